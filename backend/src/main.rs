@@ -1,0 +1,2 @@
+//! The service binary.
+fn main() {}
