@@ -1,1 +1,22 @@
-//! eds.
+#![doc = include_str!("../README.md")]
+//!
+//! ---
+//! This crate knows formats and arithmetic. It deliberately knows no clock, no randomness, no file and no
+//! network: moments, random bytes, trust anchors and revocation lists are arguments.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub mod armour;
+pub mod ber;
+pub mod cms;
+pub mod crl;
+pub mod der;
+pub mod gost3410;
+mod hash;
+pub mod oid;
+pub mod pkcs12;
+pub mod time;
+pub mod x509;
+
+pub use const_oid::ObjectIdentifier;
+pub use hash::{sha1, sha256, streebog512};

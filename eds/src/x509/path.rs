@@ -1,0 +1,190 @@
+//! The path from a signer to an anchor.
+
+use super::{AnchorPurpose, Certificate, CheckDigits, Identity, IdentityError, TrustStore};
+use crate::ObjectIdentifier;
+use crate::time::UnixSeconds;
+
+/// What a certificate must be good for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A natural person signs a document.
+    PersonSigning,
+    /// An information system seals a document.
+    SystemSealing,
+}
+
+/// The rules of a verification.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Policy {
+    /// What the signer's certificate must be good for.
+    pub purpose: Purpose,
+    /// Which kinds of anchor count.
+    pub anchors: Vec<AnchorPurpose>,
+    /// Whether check digits of IIN and BIN must hold.
+    pub check_digits: CheckDigits,
+    /// Accepted certificate policies; the signer's certificate must state one of them.
+    pub certificate_policies: Vec<ObjectIdentifier>,
+}
+
+impl Policy {
+    /// Production: the state's anchors only, check digits enforced.
+    #[must_use]
+    pub fn production() -> Self {
+        Self::new(vec![AnchorPurpose::Production], CheckDigits::Enforce)
+    }
+
+    /// Demonstration: demo anchors, check digits enforced (demo numbers are valid ones).
+    #[must_use]
+    pub fn demo() -> Self {
+        Self::new(vec![AnchorPurpose::Demo], CheckDigits::Enforce)
+    }
+
+    /// Tests against the authority's kit: test anchors, check digits ignored.
+    #[must_use]
+    pub fn test() -> Self {
+        Self::new(vec![AnchorPurpose::Test], CheckDigits::Ignore)
+    }
+
+    /// The same rules for another purpose.
+    #[must_use]
+    pub fn for_purpose(mut self, purpose: Purpose) -> Self {
+        self.purpose = purpose;
+        self
+    }
+
+    fn new(anchors: Vec<AnchorPurpose>, check_digits: CheckDigits) -> Self {
+        Self {
+            purpose: Purpose::PersonSigning,
+            anchors,
+            check_digits,
+            certificate_policies: vec![crate::oid::POLICY_2015],
+        }
+    }
+}
+
+/// A signer whose path ends in an anchor. Only [`verify_path`] makes one.
+#[derive(Clone, Debug)]
+pub struct ValidatedSigner {
+    pub(crate) certificate: Certificate,
+    pub(crate) identity: Identity,
+    pub(crate) chain: Vec<Certificate>,
+    pub(crate) anchor_purpose: AnchorPurpose,
+}
+
+impl ValidatedSigner {
+    /// The signer's certificate.
+    #[must_use]
+    pub const fn certificate(&self) -> &Certificate {
+        &self.certificate
+    }
+
+    /// Who the signer is.
+    #[must_use]
+    pub const fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Issuers from the signer's own upwards, the anchor last.
+    #[must_use]
+    pub fn chain(&self) -> &[Certificate] {
+        &self.chain
+    }
+
+    /// Which kind of anchor the path ends in.
+    #[must_use]
+    pub const fn anchor_purpose(&self) -> AnchorPurpose {
+        self.anchor_purpose
+    }
+}
+
+/// Why there is no good path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PathError {
+    /// No certificate at hand bears the issuer's name.
+    #[error("the issuer is unknown")]
+    UnknownIssuer,
+    /// A certificate bears the issuer's name, but its key did not sign.
+    #[error("the issuer did not sign the certificate")]
+    BadSignature,
+    /// The path ends in an anchor that the policy does not count (a test or demo root in production).
+    #[error("the root is not accepted here")]
+    AnchorNotAccepted,
+    /// A certificate of the path is not valid yet.
+    #[error("a certificate of the path is not valid yet")]
+    NotYetValid,
+    /// A certificate of the path has expired.
+    #[error("a certificate of the path has expired")]
+    Expired,
+    /// An issuer is not a certification authority or may not sign certificates.
+    #[error("an issuer is not a certification authority")]
+    NotAuthority,
+    /// More intermediates than the issuer allows, or than this crate follows.
+    #[error("the path is too long")]
+    TooLong,
+    /// An extension marked critical is not understood.
+    #[error("a critical extension is not understood")]
+    UnknownCriticalExtension,
+    /// An algorithm this crate does not verify.
+    #[error("an algorithm of the path is not supported")]
+    UnsupportedAlgorithm,
+    /// Key usage lacks digitalSignature or nonRepudiation.
+    #[error("the key is not meant for signing documents")]
+    KeyUsage,
+    /// Key purposes lack signing (an authentication certificate).
+    #[error("the certificate is not meant for signing")]
+    KeyPurpose,
+    /// A machine's key where a person must sign, or the other way round.
+    #[error("the certificate belongs to the wrong kind of holder")]
+    WrongHolder,
+    /// No accepted certificate policy.
+    #[error("the certificate policy is not accepted")]
+    CertificatePolicy,
+    /// A certification authority's certificate used to sign a document.
+    #[error("a certification authority cannot sign documents")]
+    AuthorityAsSigner,
+    /// The subject breaks the profile.
+    #[error("the holder is not named properly: {0}")]
+    Identity(#[from] IdentityError),
+}
+
+impl PathError {
+    /// Stable name for translation.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::UnknownIssuer => "path-unknown-issuer",
+            Self::BadSignature => "path-bad-signature",
+            Self::AnchorNotAccepted => "path-anchor-not-accepted",
+            Self::NotYetValid => "path-not-yet-valid",
+            Self::Expired => "path-expired",
+            Self::NotAuthority => "path-not-authority",
+            Self::TooLong => "path-too-long",
+            Self::UnknownCriticalExtension => "path-unknown-critical-extension",
+            Self::UnsupportedAlgorithm => "path-unsupported-algorithm",
+            Self::KeyUsage => "path-key-usage",
+            Self::KeyPurpose => "path-key-purpose",
+            Self::WrongHolder => "path-wrong-holder",
+            Self::CertificatePolicy => "path-certificate-policy",
+            Self::AuthorityAsSigner => "path-authority-as-signer",
+            Self::Identity(error) => error.code(),
+        }
+    }
+}
+
+/// Judges whether `leaf` may act under `policy` at the moment `at`: the whole path up to an accepted anchor,
+/// signatures, validity, constraints, purpose and identity. Revocation is judged apart ([`crate::crl`]).
+///
+/// `candidates` are further certificates at hand, for instance those in a message; they carry no trust.
+///
+/// # Errors
+/// The first [`PathError`] of the path that got furthest.
+pub fn verify_path(
+    leaf: &Certificate,
+    candidates: &[Certificate],
+    trust: &TrustStore,
+    at: UnixSeconds,
+    policy: &Policy,
+) -> Result<ValidatedSigner, PathError> {
+    let _ = (leaf, candidates, trust, at, policy);
+    unimplemented!()
+}
