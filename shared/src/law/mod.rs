@@ -8,6 +8,10 @@
 
 pub mod cite;
 pub mod edition;
+pub mod ledger;
+#[cfg(feature = "law-text")]
+pub mod text;
 
 pub use cite::Cite;
 pub use edition::{Edition, NoEdition, Schedule};
+pub use ledger::{Conflict, Standing, conflicts, standing};
