@@ -1,2 +1,65 @@
-//! Entry.
-fn main() {}
+//! The project's own commands: `cargo xtask run`, `test`, `setup`, `law`, `parity`, `bench`.
+//!
+//! Knows how the house is built and checked, and which tools at which versions that takes. Knows nothing of
+//! the service itself and depends on none of its crates.
+
+mod bench;
+mod check;
+mod law;
+mod parity;
+mod portal;
+mod serve;
+mod setup;
+mod shell;
+mod steps;
+mod wasm;
+
+use std::process::ExitCode;
+
+/// What a command returns: nothing, or a sentence a person can act on.
+type Outcome<T = ()> = Result<T, String>;
+
+const HELP: &str = "\
+cargo xtask run [ARGS…]   install what is missing, build, serve the demo on http://127.0.0.1:8080
+                          (ARGS go to the server: --listen, --database-url, …)
+cargo xtask test          everything: format, lints, tests, parity, bundle, the journeys in a browser
+             --keep-going   do not stop at the first step that fails
+cargo xtask setup         only install what is missing [--browser] [--postgres]
+cargo xtask law           rewrite docs/law/ledger.md from the code
+cargo xtask parity        compare native and WebAssembly reports [--cases N] [--seed N]
+cargo xtask bench         measure
+";
+
+fn main() -> ExitCode {
+    let mut args = std::env::args().skip(1);
+    let command = args.next().unwrap_or_default();
+    let rest: Vec<String> = args.collect();
+    let outcome = match command.as_str() {
+        "run" => serve::run(&rest),
+        "test" => check::run(&rest),
+        "setup" => setup::run(&rest),
+        "law" => law::run(&rest),
+        "parity" => parity::run(&rest),
+        "bench" => bench::run(&rest),
+        "" | "help" | "--help" | "-h" => {
+            eprint!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no command {other:?}\n\n{HELP}")),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("\nerror: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Fails on any argument outside `known`.
+fn only(args: &[String], known: &[&str]) -> Outcome {
+    match args.iter().find(|arg| !known.contains(&arg.as_str())) {
+        Some(arg) => Err(format!("unknown argument {arg:?}\n\n{HELP}")),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,64 @@
+//! `cargo xtask test`: everything that must hold before a change is done.
+//!
+//! Knows which checks there are, in the order in which a failure is cheapest to learn of. What each of them
+//! demands stands in the tests themselves.
+
+use crate::setup::{self, Wants};
+use crate::shell::{self, cargo};
+use crate::steps::Steps;
+use crate::{Outcome, only, parity, portal};
+
+/// Cargo's own steps: name and arguments.
+const BEFORE_BUNDLE: [(&str, &[&str]); 5] = [
+    ("Format", &["fmt", "--all", "--check"]),
+    (
+        "Lints, native",
+        &["clippy", "--workspace", "--all-targets", "--locked", "--features", LAW, "--", "-D", "warnings"],
+    ),
+    (
+        "Lints, WebAssembly",
+        &[
+            "clippy",
+            "--package",
+            "shared",
+            "--package",
+            "eds",
+            "--package",
+            "frontend",
+            "--locked",
+            "--target",
+            "wasm32-unknown-unknown",
+            "--features",
+            "shared/js",
+            "--",
+            "-D",
+            "warnings",
+        ],
+    ),
+    (
+        "Tests: law, signature, store, API, this repository's own rules",
+        &["test", "--workspace", "--exclude", "frontend", "--exclude", "e2e", "--locked", "--features", LAW],
+    ),
+    ("Tests: the portal's model", &["test", "--package", "frontend", "--locked"]),
+];
+const LAW: &str = "shared/law-text";
+
+pub(crate) fn run(args: &[String]) -> Outcome {
+    only(args, &["--keep-going"])?;
+    let tools = setup::install(Wants { browser: true, postgres: true })?;
+    let keep_going = args.iter().any(|arg| arg == "--keep-going");
+    let mut steps = Steps::new(BEFORE_BUNDLE.len() + 3).keep_going(keep_going);
+    let mut all = || {
+        for (name, args) in BEFORE_BUNDLE {
+            steps.step(name, || shell::run(&mut cargo(args)))?;
+        }
+        steps.step("Parity: native and WebAssembly give the same bytes", || parity::compare(&tools, &[]))?;
+        steps.step("The portal's release bundle", || portal::build(&tools))?;
+        steps.step("Journeys in a browser", || {
+            shell::run(&mut cargo(&["test", "--package", "e2e", "--locked"]))
+        })?;
+        Ok(())
+    };
+    let outcome = all();
+    steps.summary().and(outcome)
+}
