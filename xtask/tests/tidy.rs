@@ -1,0 +1,501 @@
+//! The repository's own rules, as plain tests over its text, so that `cargo test` is the whole truth.
+//!
+//! Knows which room may know which (rules L1–L6 of `docs/style.md`), and what every file owes its reader. Each
+//! checker is a function from text to complaints and is itself shown to bite by a small violating sample. Does
+//! not parse Rust: a rule that needs a parser belongs to the compiler or to clippy.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file by its path from the top of the repository.
+struct File {
+    path: String,
+    text: String,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace").to_owned()
+}
+
+/// What is built, stored or fetched, not written by us.
+const NOT_OURS: [&str; 6] = ["target", "dist", "var", "node_modules", ".git", "Cargo.lock"];
+
+/// Every text file of the repository, in the order of the paths.
+fn files() -> Vec<File> {
+    let mut found = Vec::new();
+    let mut open = vec![root()];
+    while let Some(folder) = open.pop() {
+        let entries = fs::read_dir(&folder).expect("folders of the repository can be read");
+        for path in entries.map(|entry| entry.expect("an entry can be read").path()) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if NOT_OURS.contains(&name.as_str()) {
+                continue;
+            }
+            if path.is_dir() {
+                open.push(path);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                let path = path.strip_prefix(root()).expect("found below the top").display().to_string();
+                found.push(File { path, text });
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn rust() -> Vec<File> {
+    files().into_iter().filter(|file| file.path.ends_with(".rs")).collect()
+}
+
+fn documents() -> Vec<File> {
+    let in_law = |path: &str| path.starts_with("docs/law/") && path.ends_with(".ru.md");
+    files().into_iter().filter(|file| file.path.ends_with(".md") && !in_law(&file.path)).collect()
+}
+
+fn text_of(path: &str) -> String {
+    fs::read_to_string(root().join(path)).unwrap_or_default()
+}
+
+fn no_complaints(complaints: impl IntoIterator<Item = String>) {
+    let all: Vec<_> = complaints.into_iter().collect();
+    assert!(all.is_empty(), "\n{}\n", all.join("\n"));
+}
+
+/// The code of a file without its comments and without its tests, which stand at the end.
+fn bare(text: &str) -> String {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether `word` stands in `text` and is not part of a longer name.
+fn has_word(text: &str, word: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back().is_some_and(part);
+        let after = text[at + word.len()..].chars().next().is_some_and(part);
+        !(before && word.starts_with(part)) && !(after && word.ends_with(part))
+    })
+}
+
+// ---- every file ---------------------------------------------------------------------------------------
+
+/// What a Rust file owes its reader.
+fn manners(file: &File) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if !["//!", "#![doc = include_str!("].iter().any(|opening| file.text.starts_with(opening)) {
+        wrong.push("does not open with //! (what it knows and what it deliberately does not)".to_owned());
+    }
+    if file.text.lines().count() > 600 {
+        wrong.push("is longer than 600 lines: it asks for a second noun".to_owned());
+    }
+    let attributes = [["#[", "allow("].concat(), ["#![", "allow("].concat()];
+    let open_ends = [["TO", "DO"].concat(), ["FIX", "ME"].concat()];
+    for (number, line) in file.text.lines().enumerate() {
+        if attributes.iter().any(|attribute| line.contains(attribute)) {
+            wrong.push(format!("line {}: say #[expect(…, reason = \"…\")] instead", number + 1));
+        }
+        let comment = line.split_once("//").map_or("", |(_, comment)| comment);
+        if open_ends.iter().any(|word| has_word(comment, word) && !comment.contains(&format!("{word}("))) {
+            wrong.push(format!("line {}: an open end without a reason in brackets", number + 1));
+        }
+    }
+    wrong.into_iter().map(|why| format!("{}: {why}", file.path)).collect()
+}
+
+#[test]
+fn every_rust_file_has_manners() {
+    no_complaints(rust().iter().flat_map(manners));
+}
+
+/// Words of places where this was made, and of registries it was fetched from: the product speaks of itself.
+fn foreign_words(file: &File) -> Vec<String> {
+    let halves = [
+        ["/wo", "rk/"],
+        ["/fa", "rm/"],
+        [".lib", "rary"],
+        ["before", "-stop"],
+        ["index.", "crates."],
+        ["static.", "crates."],
+        ["registry.", "npm"],
+        ["python", "hosted"],
+        ["deb.", "debian"],
+        ["/ro", "ot/"],
+    ];
+    let found = halves.iter().map(|word| word.concat()).filter(|word| file.text.contains(word.as_str()));
+    found.map(|word| format!("{}: {word:?} is no word of the product", file.path)).collect()
+}
+
+#[test]
+fn the_product_speaks_of_itself_alone() {
+    no_complaints(files().iter().flat_map(foreign_words));
+}
+
+// ---- who may know whom --------------------------------------------------------------------------------
+
+/// A room, what its code must not name, and the rule that says so.
+struct Wall {
+    room: &'static str,
+    banned: &'static [&'static str],
+    rule: &'static str,
+}
+
+const WALLS: &[Wall] = &[
+    Wall {
+        room: "shared/src/",
+        banned: &[
+            "std::fs",
+            "std::net",
+            "std::env",
+            "std::process",
+            "std::thread",
+            "std::io",
+            "static mut",
+            "thread_local",
+            "Mutex",
+            "RwLock",
+            "println",
+            "eprintln",
+        ],
+        rule: "L1: no IO, no clock, no threads, no global state; the moment is an argument",
+    },
+    Wall {
+        room: "eds/src/",
+        banned: &["std::fs", "std::net", "std::env", "std::process", "std::thread", "static mut", "Mutex"],
+        rule: "L1: the signature is pure; keys, anchors, evidence and the moment are arguments",
+    },
+    Wall {
+        room: "backend/src/store/",
+        banned: &["crate::usecase", "crate::http", "crate::outside", "actix_web", "async fn", ".await"],
+        rule: "L4, L5: the store calls nothing above it and waits for nobody",
+    },
+    Wall {
+        room: "backend/src/usecase/",
+        banned: &["actix_web", "diesel", "crate::http", "crate::outside", "async fn", ".await"],
+        rule: "L4, L5: a use case knows the store's functions and the law, and waits for nobody",
+    },
+    Wall {
+        room: "backend/src/http/",
+        banned: &["diesel", "crate::worker"],
+        rule: "L4: a handler calls a use case, not the database",
+    },
+    Wall {
+        room: "backend/src/outside/",
+        banned: &["crate::store", "crate::usecase", "crate::http", "diesel"],
+        rule: "L4: the ports to the outside know neither the store nor who asks",
+    },
+];
+
+fn breaches(wall: &Wall, file: &File) -> Vec<String> {
+    if !file.path.starts_with(wall.room) {
+        return Vec::new();
+    }
+    let code = bare(&file.text);
+    let named = wall.banned.iter().filter(|word| has_word(&code, word));
+    named.map(|word| format!("{}: names {word}. {}", file.path, wall.rule)).collect()
+}
+
+#[test]
+fn no_room_names_what_it_must_not_know() {
+    let files = rust();
+    no_complaints(WALLS.iter().flat_map(|wall| files.iter().flat_map(|file| breaches(wall, file))));
+}
+
+/// L2: wire formats live in one room, so that a domain type can change without breaking a stored byte.
+/// The signing worker has a wire of its own, between two modules of one page; the demo keeps a file about itself.
+const MAY_DERIVE_SERDE: [&str; 4] =
+    ["shared/src/wire/", "backend/src/demo", "frontend/src/model/signing.rs", "frontend/src/signer/"];
+
+fn stray_serde(file: &File) -> Option<String> {
+    let mut derived = file.text.split("derive(").skip(1).filter_map(|rest| rest.split(')').next());
+    let serde = derived.any(|list| has_word(list, "Serialize") || has_word(list, "Deserialize"));
+    let allowed = MAY_DERIVE_SERDE.iter().any(|room| file.path.starts_with(room));
+    let tests =
+        file.path.contains("/tests/") || file.path.starts_with("e2e/") || file.path.starts_with("xtask/");
+    (serde && !allowed && !tests)
+        .then(|| format!("{}: derives serde outside of the wire's room (L2)", file.path))
+}
+
+#[test]
+fn only_the_wire_derives_serde() {
+    no_complaints(rust().iter().filter_map(stray_serde));
+}
+
+/// The direct dependencies of a manifest, all kinds, all targets.
+fn dependencies(manifest: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let mut inside = false;
+    for line in manifest.lines().map(str::trim) {
+        if let Some(section) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            inside = section.ends_with("dependencies");
+            // `[target.'cfg(…)'.dependencies.web-sys]`: one dependency with a section of its own.
+            found.extend(section.rsplit_once("dependencies.").map(|(_, name)| name.to_owned()));
+        } else if let (true, Some((key, _))) = (inside && !line.starts_with('#'), line.split_once('=')) {
+            found.extend(key.split('.').next().map(|name| name.trim().to_owned()));
+        }
+    }
+    found
+}
+
+fn manifests() -> BTreeMap<String, BTreeSet<String>> {
+    let packages = files().into_iter().filter(|file| file.path.ends_with("/Cargo.toml"));
+    packages.map(|file| (file.path.replace("/Cargo.toml", ""), dependencies(&file.text))).collect()
+}
+
+/// L3, and the allow-list that keeps `shared` pure.
+fn illicit(package: &str, dependencies: &BTreeSet<String>) -> Vec<String> {
+    const OURS: [&str; 6] = ["shared", "eds", "frontend", "backend", "e2e", "xtask"];
+    const PURE: &str = "hex insta jiff mrz proptest serde serde-wasm-bindgen serde_json sha2 strsim thiserror \
+                        unicode-normalization unicode-script wasm-bindgen";
+    let may_know: &[&str] = match package {
+        "backend" | "frontend" => &["shared", "eds"],
+        "e2e" => &["shared", "eds", "backend"],
+        _ => &[],
+    };
+    let ours = |name: &&String| OURS.contains(&name.as_str()) && !may_know.contains(&name.as_str());
+    let impure = |name: &&String| package == "shared" && !PURE.split_whitespace().any(|pure| pure == *name);
+    let wrong = dependencies.iter().filter(|name| ours(name) || impure(name));
+    wrong.map(|name| format!("{package}/Cargo.toml: must not depend on {name} (L1, L3)")).collect()
+}
+
+#[test]
+fn manifests_keep_the_rules_of_dependency() {
+    no_complaints(manifests().iter().flat_map(|(package, dependencies)| illicit(package, dependencies)));
+}
+
+// ---- the map is true ----------------------------------------------------------------------------------
+
+/// Paths a document names: code spans and links. Globs, placeholders, commands and web addresses are not paths.
+fn named_paths(document: &File) -> Vec<String> {
+    const TOP: &str = "shared/ eds/ frontend/ backend/ e2e/ xtask/ docs/ web/ .ci/";
+    let plain = |path: &str| !path.is_empty() && !path.contains(|c: char| " *<>…|$:\"'()".contains(c));
+    let mut found = Vec::new();
+    let mut fenced = false;
+    for line in document.text.lines() {
+        fenced ^= line.trim_start().starts_with("```");
+        for span in line.split('`').skip(1).step_by(2).filter(|span| !fenced && plain(span)) {
+            if TOP.split(' ').any(|top| span.starts_with(top)) {
+                found.extend(expanded(span));
+            }
+        }
+        let links = line.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+        for link in links.filter(|link| plain(link)) {
+            let folder = document.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+            found.push(format!("{folder}/{link}").trim_start_matches('/').to_owned());
+        }
+    }
+    found
+}
+
+/// `a/{b,c}.rs` names two paths.
+fn expanded(path: &str) -> Vec<String> {
+    let braces = path.split_once('{').and_then(|(head, rest)| Some((head, rest.split_once('}')?)));
+    let Some((head, (list, tail))) = braces else { return vec![path.to_owned()] };
+    list.split(',').flat_map(|one| expanded(&format!("{head}{one}{tail}"))).collect()
+}
+
+#[test]
+fn every_path_named_in_the_documents_exists() {
+    no_complaints(documents().into_iter().flat_map(|document| {
+        let missing = named_paths(&document).into_iter().filter(|path| !root().join(path).exists());
+        missing.map(|path| format!("{}: there is no {path}", document.path)).collect::<Vec<_>>()
+    }));
+}
+
+/// Compares the table of reasons with the manifests: same names, and a reason for each.
+fn unreasoned(table: &str, used: &BTreeSet<String>) -> Vec<String> {
+    let mut given = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for row in table.lines().filter(|line| line.starts_with("| `")) {
+        let cells: Vec<_> = row.split('|').map(str::trim).collect();
+        let name = cells.get(1).copied().unwrap_or_default().trim_matches('`');
+        if cells.get(2).is_none_or(|reason| reason.len() < 10) {
+            wrong.push(format!("docs/dependencies.md: {name} has no reason"));
+        }
+        if !given.insert(name.to_owned()) {
+            wrong.push(format!("docs/dependencies.md: {name} stands twice"));
+        }
+    }
+    wrong.extend(used.difference(&given).map(|name| format!("docs/dependencies.md: say why we need {name}")));
+    wrong.extend(given.difference(used).map(|name| format!("docs/dependencies.md: nobody uses {name}")));
+    wrong
+}
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let used = manifests().into_values().flatten().collect();
+    no_complaints(unreasoned(&text_of("docs/dependencies.md"), &used));
+}
+
+/// A decision has a context, options, a decision and a consequence.
+fn incomplete_adr(file: &File) -> Vec<String> {
+    let parts = ["## Context", "## Options", "## Decision", "## Consequence"];
+    let missing = parts.iter().filter(|part| !file.text.lines().any(|line| line.starts_with(*part)));
+    missing.map(|part| format!("{}: no {part:?}", file.path)).collect()
+}
+
+#[test]
+fn every_decision_record_is_whole_and_listed() {
+    let index = text_of("docs/adr/README.md");
+    let records = files().into_iter().filter(|file| file.path.starts_with("docs/adr/0"));
+    no_complaints(records.flat_map(|file| {
+        let name = file.path.trim_start_matches("docs/adr/");
+        let unlisted = (!index.contains(name)).then(|| format!("docs/adr/README.md: does not list {name}"));
+        incomplete_adr(&file).into_iter().chain(unlisted).collect::<Vec<_>>()
+    }));
+}
+
+/// Every setting the server reads from the environment stands in the README's table, and no other.
+fn settings_apart(config: &str, readme: &str) -> Vec<String> {
+    let variables = |text: &str| -> BTreeSet<String> {
+        let words = text.split(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'));
+        words.filter(|word| word.starts_with("IIN_")).map(str::to_owned).collect()
+    };
+    let (read, told) = (variables(&bare(config)), variables(readme));
+    let untold = read.difference(&told).map(|name| format!("README.md: does not tell of {name}"));
+    untold.chain(told.difference(&read).map(|name| format!("README.md: {name} is no setting"))).collect()
+}
+
+#[test]
+fn the_readme_lists_every_setting() {
+    no_complaints(settings_apart(&text_of("backend/src/config.rs"), &text_of("README.md")));
+}
+
+// ---- the portal's components --------------------------------------------------------------------------
+
+const COMPONENTS: &str = "frontend/src/components/";
+
+/// A component's folder holds its code, its style and its examples, and the page links the style.
+fn unfinished_components(paths: &BTreeSet<String>, index: &str) -> Vec<String> {
+    let below = paths.iter().filter_map(|path| path.strip_prefix(COMPONENTS)?.split_once('/'));
+    let names: BTreeSet<_> = below.map(|(name, _)| name).collect();
+    let mut wrong = Vec::new();
+    for name in names {
+        for part in ["mod.rs", "style.css", "examples.rs"] {
+            if !paths.contains(&format!("{COMPONENTS}{name}/{part}")) {
+                wrong.push(format!("{COMPONENTS}{name}: has no {part}"));
+            }
+        }
+        if !index.contains(&format!("{COMPONENTS}{name}/style.css")) {
+            wrong.push(format!("index.html: does not link {COMPONENTS}{name}/style.css"));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_component_is_whole() {
+    let paths = files().into_iter().map(|file| file.path).collect();
+    no_complaints(unfinished_components(&paths, &text_of("index.html")));
+}
+
+// ---- the checkers bite --------------------------------------------------------------------------------
+
+mod the_checkers_bite {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> File {
+        File { path: path.to_owned(), text: text.to_owned() }
+    }
+
+    fn set(names: &[&str]) -> BTreeSet<String> {
+        names.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    #[test]
+    fn on_bad_manners() {
+        let lint = ["//! Fine.\n#[", "allow(dead_code)]"].concat();
+        let open_end = ["//! Fine.\n// TO", "DO: later"].concat();
+        let long = format!("//! Long.\n{}", "\n".repeat(600));
+        for text in ["fn f() {}", &lint, &open_end, &long] {
+            assert_eq!(manners(&file("a.rs", text)).len(), 1, "{text:.40}");
+        }
+        let reasoned = ["//! Fine.\n// TO", "DO(annex 7): the true form, once it is published"].concat();
+        assert!(manners(&file("a.rs", &reasoned)).is_empty());
+    }
+
+    #[test]
+    fn on_foreign_words() {
+        assert_eq!(foreign_words(&file("a.md", &["see /wo", "rk/main"].concat())).len(), 1);
+        assert!(foreign_words(&file("a.md", "how it works/runs")).is_empty());
+    }
+
+    #[test]
+    fn on_a_room_that_looks_through_the_wall() {
+        let count = |path: &str, text: &str| {
+            WALLS.iter().map(|wall| breaches(wall, &file(path, text)).len()).sum::<usize>()
+        };
+        assert_eq!(count("shared/src/a.rs", "use std::fs::File;"), 1);
+        assert_eq!(count("eds/src/a.rs", "static KEYS: Mutex<()> = Mutex::new(());"), 1);
+        assert_eq!(count("backend/src/usecase/a.rs", "use diesel::prelude::*;\npub async fn f() {}"), 2);
+        assert_eq!(count("backend/src/store/a.rs", "use crate::usecase::done::Done;"), 1);
+        assert_eq!(count("backend/src/http/a.rs", "let row = diesel::select(now);"), 1);
+        assert_eq!(count("backend/src/outside/a.rs", "use crate::store::Db;"), 1);
+
+        assert_eq!(
+            count("backend/src/store/a.rs", "// crate::http is a stranger\nuse diesel::prelude::*;"),
+            0
+        );
+        assert_eq!(count("backend/src/http/a.rs", "use crate::usecase::lodge;"), 0);
+        assert_eq!(count("shared/src/a.rs", "fn f() {}\n#[cfg(test)]\nmod tests { use std::fs; }"), 0);
+    }
+
+    #[test]
+    fn on_stray_serde() {
+        let text = "#[derive(Clone,\n    serde::Deserialize)]\nstruct A;";
+        assert!(stray_serde(&file("shared/src/person/name.rs", text)).is_some());
+        assert!(stray_serde(&file("shared/src/wire/v1/person.rs", text)).is_none());
+        assert!(
+            stray_serde(&file("shared/src/person/name.rs", "#[derive(Clone)]\nstruct Serialize;")).is_none()
+        );
+    }
+
+    #[test]
+    fn on_manifests() {
+        let manifest = "[package]\nname = \"frontend\"\n[dependencies]\nbackend.workspace = true\n# serde = 1\n\
+            sha2 = \"1\"\n[target.'cfg(unix)'.dependencies.web-sys]\nworkspace = true\nfeatures = [\"Window\"]\n\
+            [dev-dependencies]\ninsta = { version = \"1\" }\n[lints]\nworkspace = true\n";
+        let found = dependencies(manifest);
+        assert_eq!(found, set(&["backend", "insta", "sha2", "web-sys"]));
+        assert_eq!(illicit("frontend", &found).len(), 1);
+        assert_eq!(illicit("shared", &set(&["jiff", "tokio"])).len(), 1);
+        assert_eq!(illicit("eds", &set(&["shared"])).len(), 1);
+        assert!(illicit("e2e", &set(&["backend", "tokio"])).is_empty());
+    }
+
+    #[test]
+    fn on_paths_that_lead_nowhere() {
+        let page = "`shared/src/law/{cite,gone}.rs`, `cargo xtask run`, [x](gone.md#part), [y](https://gov.kz)\n\
+            ```\n`shared/not/looked/at.rs`\n```\n";
+        let found = named_paths(&file("docs/a.md", page));
+        assert_eq!(found, ["shared/src/law/cite.rs", "shared/src/law/gone.rs", "docs/gone.md"]);
+    }
+
+    #[test]
+    fn on_dependencies_without_reason() {
+        let table = "| `a` | reads civil dates |\n| `b` | |\n| `c` | once it was needed |\n";
+        assert_eq!(unreasoned(table, &set(&["a", "b", "d"])).len(), 3);
+    }
+
+    #[test]
+    fn on_half_a_decision() {
+        let whole = "# T\n## Context\n## Options\n## Decision\n## Consequence\n";
+        assert!(incomplete_adr(&file("docs/adr/0001-a.md", whole)).is_empty());
+        assert_eq!(incomplete_adr(&file("docs/adr/0001-a.md", "# T\n## Decision\n")).len(), 3);
+    }
+
+    #[test]
+    fn on_settings_nobody_tells_of() {
+        let config = "#[arg(long, env = \"IIN_LISTEN\")] // not IIN_COMMENT\n#[arg(env = \"IIN_NEW\")]";
+        assert_eq!(settings_apart(config, "| `IIN_LISTEN` | … |\n| `IIN_OLD` | … |").len(), 2);
+    }
+
+    #[test]
+    fn on_half_a_component() {
+        let paths = set(&["frontend/src/components/mod.rs", "frontend/src/components/tag/mod.rs"]);
+        assert_eq!(unfinished_components(&paths, "").len(), 3);
+        let whole = ["mod.rs", "style.css", "examples.rs"].map(|part| format!("{COMPONENTS}tag/{part}"));
+        let link = "<link data-trunk rel=\"css\" href=\"frontend/src/components/tag/style.css\">";
+        assert!(unfinished_components(&whole.into_iter().collect(), link).is_empty());
+    }
+}
