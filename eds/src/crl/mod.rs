@@ -4,15 +4,14 @@
 //! those answer [`Revocation::Unknown`].
 
 mod build;
+mod judge;
+mod list;
 
 pub use build::{RevokedEntry, issue};
+pub use judge::judge;
+pub use list::Crl;
 
 use crate::time::UnixSeconds;
-use crate::x509::{Certificate, Name};
-
-/// A revocation list, parsed; not yet trusted.
-#[derive(Clone, Debug)]
-pub struct Crl {}
 
 /// Why bytes are no revocation list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -117,51 +116,34 @@ impl Why {
     }
 }
 
-impl Crl {
-    /// Parses DER; the whole of `bytes` must be the list.
-    ///
-    /// # Errors
-    /// [`CrlError`].
-    pub fn from_der(bytes: &[u8]) -> Result<Self, CrlError> {
-        let _ = bytes;
-        unimplemented!()
+impl Reason {
+    /// The number of RFC 5280 §5.3.1; 7 is unused, 8 only undoes a hold in delta lists.
+    const fn number(self) -> u8 {
+        match self {
+            Self::Unspecified => 0,
+            Self::KeyCompromise => 1,
+            Self::CaCompromise => 2,
+            Self::AffiliationChanged => 3,
+            Self::Superseded => 4,
+            Self::CessationOfOperation => 5,
+            Self::CertificateHold => 6,
+            Self::PrivilegeWithdrawn => 9,
+            Self::AaCompromise => 10,
+        }
     }
 
-    /// Who issued it.
-    #[must_use]
-    pub fn issuer(&self) -> &Name {
-        unimplemented!()
+    const fn from_number(number: u8) -> Option<Self> {
+        Some(match number {
+            0 => Self::Unspecified,
+            1 => Self::KeyCompromise,
+            2 => Self::CaCompromise,
+            3 => Self::AffiliationChanged,
+            4 => Self::Superseded,
+            5 => Self::CessationOfOperation,
+            6 => Self::CertificateHold,
+            9 => Self::PrivilegeWithdrawn,
+            10 => Self::AaCompromise,
+            _ => return None,
+        })
     }
-
-    /// When it was issued.
-    #[must_use]
-    pub fn this_update(&self) -> UnixSeconds {
-        unimplemented!()
-    }
-
-    /// When the next one is due.
-    #[must_use]
-    pub fn next_update(&self) -> Option<UnixSeconds> {
-        unimplemented!()
-    }
-
-    /// Number of entries.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        unimplemented!()
-    }
-
-    /// Whether it names nobody.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-/// Judges `certificate`, issued by `issuer`, by the lists at hand at the moment `at`. The best list counts; if
-/// any good list names the certificate it is revoked.
-#[must_use]
-pub fn judge(certificate: &Certificate, issuer: &Certificate, lists: &[Crl], at: UnixSeconds) -> Revocation {
-    let _ = (certificate, issuer, lists, at);
-    unimplemented!()
 }

@@ -3,9 +3,28 @@
 //! Knows the shape (attribute spellings, extensions, serial numbers from key identifiers); deliberately keeps
 //! no register of what it issued.
 
-use super::{Certificate, Role};
+use const_oid::ObjectIdentifier;
+
+use super::algorithm::{key_identifier, write_public_key};
+use super::{Certificate, KeyUsage, Name, PublicKey, Role};
+use crate::der::{Writer, tag};
 use crate::gost3410::{SigningKey, VerifyingKey};
+use crate::oid;
 use crate::time::UnixSeconds;
+
+/// Why nothing is issued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IssueError {
+    /// The issuer's key does not belong to the issuer's certificate.
+    #[error("the key does not belong to the issuer's certificate")]
+    KeyMismatch,
+    /// The issuer's certificate is not a certification authority's.
+    #[error("the issuer is not a certification authority")]
+    NotAuthority,
+    /// The names make a certificate larger than any this crate reads, or hold what a name cannot.
+    #[error("the certificate cannot be written")]
+    TooLarge,
+}
 
 /// From when until when a certificate is valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,34 +89,239 @@ pub struct Issuer<'a> {
 }
 
 /// Issues a self-signed root. `extra`: random octets for the signature, see [`SigningKey::sign_digest`].
-#[must_use]
-pub fn issue_root(common_name: &str, key: &SigningKey, validity: Validity, extra: &[u8]) -> Certificate {
-    let _ = (common_name, key, validity, extra);
-    unimplemented!()
+///
+/// # Errors
+/// [`IssueError`].
+pub fn issue_root(
+    common_name: &str,
+    key: &SigningKey,
+    validity: Validity,
+    extra: &[u8],
+) -> Result<Certificate, IssueError> {
+    let name = authority_name(common_name);
+    let public = key.verifying_key();
+    let draft = Draft {
+        issuer: &name,
+        subject: &name,
+        key: &public,
+        authority_key_id: &key_identifier(&public),
+        validity,
+        extensions: &authority_extensions(),
+    };
+    draft.sign(key, extra)
 }
 
 /// Issues an intermediate certification authority.
-#[must_use]
+///
+/// # Errors
+/// [`IssueError`].
 pub fn issue_authority(
     issuer: &Issuer<'_>,
     common_name: &str,
     key: &VerifyingKey,
     validity: Validity,
     extra: &[u8],
-) -> Certificate {
-    let _ = (issuer, common_name, key, validity, extra);
-    unimplemented!()
+) -> Result<Certificate, IssueError> {
+    issue(issuer, &authority_name(common_name), key, validity, &authority_extensions(), extra)
 }
 
 /// Issues a signing certificate for a person or a system.
-#[must_use]
+///
+/// # Errors
+/// [`IssueError`].
 pub fn issue_subscriber(
     issuer: &Issuer<'_>,
     subscriber: &Subscriber,
     key: &VerifyingKey,
     validity: Validity,
     extra: &[u8],
-) -> Certificate {
-    let _ = (issuer, subscriber, key, validity, extra);
-    unimplemented!()
+) -> Result<Certificate, IssueError> {
+    let extensions = subscriber_extensions(subscriber);
+    issue(issuer, &subscriber_name(subscriber), key, validity, &extensions, extra)
+}
+
+fn issue(
+    issuer: &Issuer<'_>,
+    subject: &Name,
+    key: &VerifyingKey,
+    validity: Validity,
+    extensions: &[Extension],
+    extra: &[u8],
+) -> Result<Certificate, IssueError> {
+    let issuer_key = issuer.checked_key()?;
+    let draft = Draft {
+        issuer: issuer.certificate.subject(),
+        subject,
+        key,
+        authority_key_id: issuer.certificate.subject_key_id().ok_or(IssueError::NotAuthority)?,
+        validity,
+        extensions,
+    };
+    draft.sign(issuer_key, extra)
+}
+
+impl<'a> Issuer<'a> {
+    /// The key, if it is the certificate's and the certificate is an authority's.
+    pub(crate) fn checked_key(&self) -> Result<&'a SigningKey, IssueError> {
+        if *self.certificate.public_key() != PublicKey::Gost2015(self.key.verifying_key()) {
+            return Err(IssueError::KeyMismatch);
+        }
+        if self.certificate.is_authority() { Ok(self.key) } else { Err(IssueError::NotAuthority) }
+    }
+}
+
+/// Identifier, whether critical, contents.
+type Extension = (ObjectIdentifier, bool, Vec<u8>);
+
+struct Draft<'a> {
+    issuer: &'a Name,
+    subject: &'a Name,
+    key: &'a VerifyingKey,
+    authority_key_id: &'a [u8],
+    validity: Validity,
+    extensions: &'a [Extension],
+}
+
+impl Draft<'_> {
+    fn sign(&self, key: &SigningKey, extra: &[u8]) -> Result<Certificate, IssueError> {
+        let mut tbs = Writer::new();
+        tbs.sequence(|out| self.write(out));
+        let der = signed(&tbs.finish(), key, extra);
+        Certificate::from_der(&der).map_err(|_| IssueError::TooLarge)
+    }
+
+    fn write(&self, out: &mut Writer) {
+        let key_id = key_identifier(self.key);
+        out.nested(tag::context(0), |out| out.unsigned(&[2]));
+        out.unsigned(&serial_from_key_id(key_id));
+        out.algorithm_with_null(&oid::GOST2015_512_SIGNATURE);
+        out.raw(self.issuer.der());
+        out.sequence(|out| {
+            self.validity.not_before.write(out);
+            self.validity.not_after.write(out);
+        });
+        out.raw(self.subject.der());
+        write_public_key(out, self.key);
+        let identifiers = [
+            (oid::SUBJECT_KEY_ID, false, encode(|out| out.octet_string(&key_id))),
+            (
+                oid::AUTHORITY_KEY_ID,
+                false,
+                encode(|out| {
+                    out.sequence(|out| out.primitive(tag::context_primitive(0), self.authority_key_id));
+                }),
+            ),
+        ];
+        out.nested(tag::context(3), |out| {
+            out.sequence(|out| {
+                for (kind, critical, value) in self.extensions.iter().chain(&identifiers) {
+                    out.sequence(|out| {
+                        out.oid(kind);
+                        if *critical {
+                            out.yes();
+                        }
+                        out.octet_string(value);
+                    });
+                }
+            });
+        });
+    }
+}
+
+/// `SEQUENCE { tbs, algorithm, signature }`, for certificates and revocation lists.
+pub(crate) fn signed(tbs: &[u8], key: &SigningKey, extra: &[u8]) -> Vec<u8> {
+    let signature = key.sign_digest(&crate::streebog512(tbs), extra);
+    encode(|out| {
+        out.sequence(|out| {
+            out.raw(tbs);
+            out.algorithm_with_null(&oid::GOST2015_512_SIGNATURE);
+            out.bit_string(&signature.to_bytes());
+        });
+    })
+}
+
+/// The national rule: the key identifier with its top bit cleared, and its first octet at least 0x10, so that
+/// the number is positive and always 20 octets.
+fn serial_from_key_id(mut key_id: [u8; 20]) -> [u8; 20] {
+    if let Some(first) = key_id.first_mut() {
+        *first &= 0x7f;
+        if *first < 0x10 {
+            *first |= 0x10;
+        }
+    }
+    key_id
+}
+
+fn authority_name(common_name: &str) -> Name {
+    Name::build(vec![(oid::COMMON_NAME, common_name.to_owned()), (oid::COUNTRY, "KZ".to_owned())])
+}
+
+fn subscriber_name(subscriber: &Subscriber) -> Name {
+    let mut attributes = Vec::new();
+    let mut add = |kind, value: &str| attributes.push((kind, value.to_owned()));
+    let (person, organization) = match subscriber {
+        Subscriber::Individual(person) => (Some(person), None),
+        Subscriber::LegalEntity { person, organization, .. } => (Some(person), Some(organization)),
+        Subscriber::InformationSystem { common_name, organization } => {
+            add(oid::COMMON_NAME, common_name);
+            (None, Some(organization))
+        }
+    };
+    if let Some(person) = person {
+        add(oid::COMMON_NAME, format!("{} {}", person.surname, person.name).trim());
+        if !person.surname.is_empty() {
+            add(oid::SURNAME, &person.surname);
+        }
+        add(oid::SERIAL_NUMBER, &format!("IIN{}", person.iin));
+    }
+    add(oid::COUNTRY, "KZ");
+    if let Some(organization) = organization {
+        add(oid::ORGANIZATION, &organization.name);
+        add(oid::ORGANIZATIONAL_UNIT, &format!("BIN{}", organization.bin));
+    }
+    if let Some(patronymic) = person.and_then(|person| person.patronymic.as_deref()) {
+        add(oid::GIVEN_NAME, patronymic);
+    }
+    Name::build(attributes)
+}
+
+fn authority_extensions() -> Vec<Extension> {
+    let usage = KeyUsage::KEY_CERT_SIGN.with(KeyUsage::CRL_SIGN);
+    vec![
+        (oid::BASIC_CONSTRAINTS, true, encode(|out| out.sequence(Writer::yes))),
+        (oid::KEY_USAGE, true, encode(|out| out.primitive(tag::BIT_STRING, &usage.to_bit_string()))),
+        (oid::CERTIFICATE_POLICIES, false, encode_policies()),
+    ]
+}
+
+fn subscriber_extensions(subscriber: &Subscriber) -> Vec<Extension> {
+    let usage = KeyUsage::DIGITAL_SIGNATURE.with(KeyUsage::NON_REPUDIATION).with(KeyUsage::KEY_AGREEMENT);
+    let purposes = match subscriber {
+        Subscriber::Individual(_) => vec![oid::EKU_EMAIL_PROTECTION, oid::EKU_CITIZEN],
+        Subscriber::LegalEntity { role, .. } => {
+            let mut purposes = vec![oid::EKU_EMAIL_PROTECTION, oid::EKU_LEGAL_ENTITY];
+            purposes.extend(role.key_purpose());
+            purposes
+        }
+        Subscriber::InformationSystem { .. } => vec![oid::EKU_LEGAL_ENTITY, oid::EKU_ROLE_SYSTEM],
+    };
+    vec![
+        (oid::CERTIFICATE_POLICIES, false, encode_policies()),
+        (
+            oid::EXTENDED_KEY_USAGE,
+            false,
+            encode(|out| out.sequence(|out| purposes.iter().for_each(|purpose| out.oid(purpose)))),
+        ),
+        (oid::KEY_USAGE, true, encode(|out| out.primitive(tag::BIT_STRING, &usage.to_bit_string()))),
+    ]
+}
+
+fn encode_policies() -> Vec<u8> {
+    encode(|out| out.sequence(|out| out.sequence(|out| out.oid(&oid::POLICY_2015))))
+}
+
+fn encode(fill: impl FnOnce(&mut Writer)) -> Vec<u8> {
+    let mut out = Writer::new();
+    fill(&mut out);
+    out.finish()
 }

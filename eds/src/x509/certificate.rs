@@ -1,13 +1,39 @@
 //! One certificate: its bytes and what they say.
+//!
+//! Parsed once and completely, so that later questions cannot fail. Deliberately believes nothing: whether the
+//! statements count is for [`super::verify_path`].
 
+use const_oid::ObjectIdentifier;
+
+use super::algorithm::{self, SignatureError};
+use super::extensions::Extensions;
 use super::{CheckDigits, Identity, IdentityError, KeyUsage, Name};
-use crate::ObjectIdentifier;
+use crate::armour;
+use crate::der::{self, Reader, tag};
 use crate::gost3410::VerifyingKey;
 use crate::time::UnixSeconds;
 
+/// Octets beyond which a certificate is refused; those of the profile have about 1,100.
+const MAX_SIZE: usize = 64 << 10;
+
+/// Octets beyond which a serial number is refused (RFC 5280 §4.1.2.2 allows 20).
+const MAX_SERIAL: usize = 20;
+
 /// An X.509 certificate, parsed; not yet trusted in any way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Certificate {}
+#[derive(Clone, PartialEq, Eq)]
+pub struct Certificate {
+    der: Vec<u8>,
+    serial: Vec<u8>,
+    issuer: Name,
+    subject: Name,
+    not_before: UnixSeconds,
+    not_after: UnixSeconds,
+    public_key: PublicKey,
+    extensions: Extensions,
+    signed_digest: [u8; 64],
+    signature_algorithm: ObjectIdentifier,
+    signature: Vec<u8>,
+}
 
 /// The key a certificate is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,14 +70,61 @@ impl CertificateError {
     }
 }
 
+impl From<der::Error> for CertificateError {
+    fn from(_: der::Error) -> Self {
+        Self::Malformed
+    }
+}
+
 impl Certificate {
     /// Parses DER; the whole of `bytes` must be the certificate.
     ///
     /// # Errors
     /// [`CertificateError`].
     pub fn from_der(bytes: &[u8]) -> Result<Self, CertificateError> {
-        let _ = bytes;
-        unimplemented!()
+        if bytes.len() > MAX_SIZE {
+            return Err(CertificateError::TooLarge);
+        }
+        let mut outer = Reader::open_whole(bytes, tag::SEQUENCE)?;
+        let tbs = outer.element(tag::SEQUENCE)?;
+        let signature_algorithm = algorithm::read_plain(&mut outer)?;
+        let signature = outer.bit_string_octets()?.to_vec();
+        outer.finish()?;
+
+        let mut fields = Reader::new(tbs.value);
+        let mut version = fields.open(tag::context(0))?;
+        if version.small_integer()? != 2 {
+            return Err(CertificateError::Malformed);
+        }
+        version.finish()?;
+        let serial = fields.integer()?.to_vec();
+        if serial.len() > MAX_SERIAL || algorithm::read_plain(&mut fields)? != signature_algorithm {
+            return Err(CertificateError::Malformed);
+        }
+        let issuer = Name::read(&mut fields)?;
+        let mut validity = fields.open(tag::SEQUENCE)?;
+        let not_before = UnixSeconds::from_tlv(validity.any()?)?;
+        let not_after = UnixSeconds::from_tlv(validity.any()?)?;
+        validity.finish()?;
+        let subject = Name::read(&mut fields)?;
+        let public_key = algorithm::read_public_key(fields.open(tag::SEQUENCE)?)?;
+        let mut wrapped = fields.open(tag::context(3))?;
+        let extensions = Extensions::read(wrapped.open(tag::SEQUENCE)?)?;
+        wrapped.finish()?;
+        fields.finish()?;
+        Ok(Self {
+            der: bytes.to_vec(),
+            serial,
+            issuer,
+            subject,
+            not_before,
+            not_after,
+            public_key,
+            extensions,
+            signed_digest: crate::streebog512(tbs.raw),
+            signature_algorithm,
+            signature,
+        })
     }
 
     /// Parses DER, PEM or bare base64.
@@ -59,86 +132,108 @@ impl Certificate {
     /// # Errors
     /// [`CertificateError`].
     pub fn from_pem_or_der(bytes: &[u8]) -> Result<Self, CertificateError> {
-        let _ = bytes;
-        unimplemented!()
+        // Base64 and line ends take less than half as much again.
+        let der = armour::dearmour(bytes, MAX_SIZE / 2 * 3).map_err(|error| match error {
+            armour::ArmourError::TooLarge => CertificateError::TooLarge,
+            armour::ArmourError::Empty | armour::ArmourError::NotBase64 => CertificateError::Malformed,
+        })?;
+        Self::from_der(&der)
     }
 
     /// The DER as it was given.
     #[must_use]
     pub fn der(&self) -> &[u8] {
-        unimplemented!()
+        &self.der
     }
 
     /// SHA-256 of the DER: the fingerprint anchors are pinned by.
     #[must_use]
     pub fn sha256(&self) -> [u8; 32] {
-        unimplemented!()
+        crate::sha256(&self.der)
     }
 
     /// Serial number, the contents octets of the INTEGER.
     #[must_use]
     pub fn serial(&self) -> &[u8] {
-        unimplemented!()
+        &self.serial
     }
 
     /// Whom it is about.
     #[must_use]
-    pub fn subject(&self) -> &Name {
-        unimplemented!()
+    pub const fn subject(&self) -> &Name {
+        &self.subject
     }
 
     /// Who issued it.
     #[must_use]
-    pub fn issuer(&self) -> &Name {
-        unimplemented!()
+    pub const fn issuer(&self) -> &Name {
+        &self.issuer
     }
 
     /// First moment of validity.
     #[must_use]
-    pub fn not_before(&self) -> UnixSeconds {
-        unimplemented!()
+    pub const fn not_before(&self) -> UnixSeconds {
+        self.not_before
     }
 
     /// Last moment of validity.
     #[must_use]
-    pub fn not_after(&self) -> UnixSeconds {
-        unimplemented!()
+    pub const fn not_after(&self) -> UnixSeconds {
+        self.not_after
     }
 
     /// The key.
     #[must_use]
-    pub fn public_key(&self) -> &PublicKey {
-        unimplemented!()
+    pub const fn public_key(&self) -> &PublicKey {
+        &self.public_key
     }
 
     /// keyUsage, if stated.
     #[must_use]
-    pub fn key_usage(&self) -> Option<KeyUsage> {
-        unimplemented!()
+    pub const fn key_usage(&self) -> Option<KeyUsage> {
+        self.extensions.key_usage
     }
 
     /// extKeyUsage; empty when not stated.
     #[must_use]
     pub fn key_purposes(&self) -> &[ObjectIdentifier] {
-        unimplemented!()
+        &self.extensions.key_purposes
     }
 
     /// certificatePolicies; empty when not stated.
     #[must_use]
     pub fn policies(&self) -> &[ObjectIdentifier] {
-        unimplemented!()
+        &self.extensions.policies
     }
 
     /// subjectKeyIdentifier.
     #[must_use]
     pub fn subject_key_id(&self) -> Option<&[u8]> {
-        unimplemented!()
+        self.extensions.subject_key_id.as_deref()
     }
 
     /// keyIdentifier of authorityKeyIdentifier.
     #[must_use]
     pub fn authority_key_id(&self) -> Option<&[u8]> {
-        unimplemented!()
+        self.extensions.authority_key_id.as_deref()
+    }
+
+    /// Whether basicConstraints say certification authority.
+    #[must_use]
+    pub const fn is_authority(&self) -> bool {
+        self.extensions.is_authority
+    }
+
+    /// pathLenConstraint: how many authorities may stand between this one and a subscriber.
+    #[must_use]
+    pub const fn path_length(&self) -> Option<u32> {
+        self.extensions.path_length
+    }
+
+    /// Whether an extension marked critical is not understood by this crate.
+    #[must_use]
+    pub const fn has_unknown_critical_extension(&self) -> bool {
+        self.extensions.unknown_critical
     }
 
     /// Who the holder is.
@@ -146,14 +241,25 @@ impl Certificate {
     /// # Errors
     /// [`IdentityError`] when the subject breaks the profile.
     pub fn identity(&self, check_digits: CheckDigits) -> Result<Identity, IdentityError> {
-        let _ = check_digits;
-        unimplemented!()
+        Identity::read(&self.subject, self.key_purposes(), check_digits)
     }
 
     /// Whether `issuer`'s name stands as issuer and `issuer`'s key signed this certificate.
     #[must_use]
     pub fn is_issued_by(&self, issuer: &Self) -> bool {
-        let _ = issuer;
-        unimplemented!()
+        self.issuer.der() == issuer.subject.der() && self.check_signature(&issuer.public_key).is_ok()
+    }
+
+    pub(crate) fn check_signature(&self, key: &PublicKey) -> Result<(), SignatureError> {
+        algorithm::verify(key, &self.signature_algorithm, &self.signed_digest, &self.signature)
+    }
+}
+
+impl core::fmt::Debug for Certificate {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        // The subject is personal data and stays out of logs.
+        f.write_str("Certificate(")?;
+        self.serial.iter().try_for_each(|octet| write!(f, "{octet:02x}"))?;
+        f.write_str(")")
     }
 }

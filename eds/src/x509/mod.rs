@@ -2,6 +2,7 @@
 //!
 //! Knows RFC 5280 as far as the profile uses it. Deliberately follows no address found in a certificate.
 
+pub(crate) mod algorithm;
 pub mod builder;
 mod certificate;
 mod extensions;

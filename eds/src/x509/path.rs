@@ -1,7 +1,16 @@
 //! The path from a signer to an anchor.
+//!
+//! Knows the fixed hierarchy of the country (root, one or two authorities, signer) and searches it with limits:
+//! several certificates may bear one name, so name and signature must both fit. Deliberately judges no
+//! revocation and fetches nothing.
 
-use super::{AnchorPurpose, Certificate, CheckDigits, Identity, IdentityError, TrustStore};
-use crate::ObjectIdentifier;
+use const_oid::ObjectIdentifier;
+
+use super::algorithm::SignatureError;
+use super::{
+    AnchorPurpose, Certificate, CheckDigits, HolderKind, Identity, IdentityError, KeyUsage, TrustStore,
+};
+use crate::oid;
 use crate::time::UnixSeconds;
 
 /// What a certificate must be good for.
@@ -57,7 +66,7 @@ impl Policy {
             purpose: Purpose::PersonSigning,
             anchors,
             check_digits,
-            certificate_policies: vec![crate::oid::POLICY_2015],
+            certificate_policies: vec![oid::POLICY_2015],
         }
     }
 }
@@ -185,6 +194,136 @@ pub fn verify_path(
     at: UnixSeconds,
     policy: &Policy,
 ) -> Result<ValidatedSigner, PathError> {
-    let _ = (leaf, candidates, trust, at, policy);
-    unimplemented!()
+    let mut search = Search { candidates, trust, at, policy, signatures_left: MAX_SIGNATURES };
+    check_moment(leaf, at)?;
+    let (chain, anchor_purpose) = search.climb(leaf, 0)?;
+    let identity = check_signer(leaf, policy)?;
+    Ok(ValidatedSigner { certificate: leaf.clone(), identity, chain, anchor_purpose })
+}
+
+/// Intermediates followed above a signer; the national hierarchy has one.
+const MAX_INTERMEDIATES: u32 = 3;
+/// Signatures checked in one search, against messages stuffed with look-alikes.
+const MAX_SIGNATURES: u32 = 24;
+
+struct Search<'a> {
+    candidates: &'a [Certificate],
+    trust: &'a TrustStore,
+    at: UnixSeconds,
+    policy: &'a Policy,
+    signatures_left: u32,
+}
+
+impl Search<'_> {
+    /// The issuers above `certificate`, which has `below` authorities between itself and the signer.
+    fn climb(
+        &mut self,
+        certificate: &Certificate,
+        below: u32,
+    ) -> Result<(Vec<Certificate>, AnchorPurpose), PathError> {
+        let mut best = PathError::UnknownIssuer;
+        let trust = self.trust;
+        for anchor in trust.anchors() {
+            match self.check_issuer(certificate, anchor.certificate(), below) {
+                Ok(()) if self.policy.anchors.contains(&anchor.purpose()) => {
+                    return Ok((vec![anchor.certificate().clone()], anchor.purpose()));
+                }
+                Ok(()) => best = further(best, PathError::AnchorNotAccepted),
+                Err(error) => best = further(best, error),
+            }
+        }
+        let candidates = self.candidates;
+        for issuer in trust.intermediates().iter().chain(candidates) {
+            let step = match self.check_issuer(certificate, issuer, below) {
+                Ok(()) if below == MAX_INTERMEDIATES => Err(PathError::TooLong),
+                Ok(()) => self.climb(issuer, below + 1),
+                Err(error) => Err(error),
+            };
+            match step {
+                Ok((mut chain, purpose)) => {
+                    chain.insert(0, issuer.clone());
+                    return Ok((chain, purpose));
+                }
+                Err(error) => best = further(best, error),
+            }
+        }
+        Err(best)
+    }
+
+    /// Whether `issuer` issued `certificate` and was allowed to.
+    fn check_issuer(
+        &mut self,
+        certificate: &Certificate,
+        issuer: &Certificate,
+        below: u32,
+    ) -> Result<(), PathError> {
+        // A self-signed certificate is a path only as an anchor, never as its own issuer.
+        if certificate.issuer().der() != issuer.subject().der() || certificate.der() == issuer.der() {
+            return Err(PathError::UnknownIssuer);
+        }
+        self.signatures_left = self.signatures_left.checked_sub(1).ok_or(PathError::TooLong)?;
+        certificate.check_signature(issuer.public_key()).map_err(|error| match error {
+            SignatureError::Unsupported => PathError::UnsupportedAlgorithm,
+            SignatureError::Wrong => PathError::BadSignature,
+        })?;
+        check_moment(issuer, self.at)?;
+        let may_issue = issuer.key_usage().is_some_and(|usage| usage.contains(KeyUsage::KEY_CERT_SIGN));
+        if !issuer.is_authority() || !may_issue {
+            return Err(PathError::NotAuthority);
+        }
+        if issuer.path_length().is_some_and(|limit| below > limit) {
+            return Err(PathError::TooLong);
+        }
+        Ok(())
+    }
+}
+
+/// The more telling of two errors: a missing or wrong issuer says less than what a right one broke.
+fn further(best: PathError, other: PathError) -> PathError {
+    let rank = |error: &PathError| match error {
+        PathError::UnknownIssuer => 0,
+        PathError::BadSignature => 1,
+        PathError::UnsupportedAlgorithm => 2,
+        _ => 3,
+    };
+    if rank(&other) > rank(&best) { other } else { best }
+}
+
+/// What holds for every certificate of the path.
+fn check_moment(certificate: &Certificate, at: UnixSeconds) -> Result<(), PathError> {
+    if certificate.has_unknown_critical_extension() {
+        return Err(PathError::UnknownCriticalExtension);
+    }
+    if at < certificate.not_before() {
+        return Err(PathError::NotYetValid);
+    }
+    if at > certificate.not_after() {
+        return Err(PathError::Expired);
+    }
+    Ok(())
+}
+
+/// What holds for the signer only.
+fn check_signer(leaf: &Certificate, policy: &Policy) -> Result<Identity, PathError> {
+    if leaf.is_authority() {
+        return Err(PathError::AuthorityAsSigner);
+    }
+    let signing = KeyUsage::DIGITAL_SIGNATURE.with(KeyUsage::NON_REPUDIATION);
+    if !leaf.key_usage().is_some_and(|usage| usage.contains(signing)) {
+        return Err(PathError::KeyUsage);
+    }
+    if !leaf.policies().iter().any(|stated| policy.certificate_policies.contains(stated)) {
+        return Err(PathError::CertificatePolicy);
+    }
+    let identity = leaf.identity(policy.check_digits)?;
+    let machine = identity.kind == HolderKind::InformationSystem;
+    match policy.purpose {
+        Purpose::PersonSigning if machine => Err(PathError::WrongHolder),
+        Purpose::PersonSigning if !leaf.key_purposes().contains(&oid::EKU_EMAIL_PROTECTION) => {
+            Err(PathError::KeyPurpose)
+        }
+        Purpose::PersonSigning if identity.iin.is_none() => Err(PathError::WrongHolder),
+        Purpose::SystemSealing if !machine => Err(PathError::WrongHolder),
+        Purpose::PersonSigning | Purpose::SystemSealing => Ok(identity),
+    }
 }

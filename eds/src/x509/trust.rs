@@ -2,7 +2,7 @@
 //!
 //! Knows pins and purposes; deliberately loads nothing by itself: anchors are configuration.
 
-use super::Certificate;
+use super::{Certificate, PublicKey};
 
 /// What an anchor may be used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +36,18 @@ pub enum AnchorError {
     UnsupportedKey,
 }
 
+impl AnchorError {
+    /// Stable name for translation.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pin => "anchor-pin",
+            Self::NotRoot => "anchor-not-root",
+            Self::UnsupportedKey => "anchor-unsupported-key",
+        }
+    }
+}
+
 impl Anchor {
     /// Accepts `certificate` as a root if its fingerprint is `sha256` and it is a self-signed certification
     /// authority.
@@ -47,7 +59,15 @@ impl Anchor {
         sha256: &[u8; 32],
         purpose: AnchorPurpose,
     ) -> Result<Self, AnchorError> {
-        let _ = sha256;
+        if certificate.sha256() != *sha256 {
+            return Err(AnchorError::Pin);
+        }
+        if !matches!(certificate.public_key(), PublicKey::Gost2015(_)) {
+            return Err(AnchorError::UnsupportedKey);
+        }
+        if !certificate.is_authority() || !certificate.is_issued_by(&certificate) {
+            return Err(AnchorError::NotRoot);
+        }
         Ok(Self { certificate, purpose })
     }
 
