@@ -1,0 +1,322 @@
+//! English words. Knows texts only: placeholders in braces are filled by `fill`, the values are documented at each
+//! code in `finding` and `problem`.
+
+pub(super) mod names;
+
+use super::fill::SignatureClass;
+use crate::finding::{Finding, FindingCode as F};
+use crate::problem::ProblemCode as P;
+
+/// One or two sentences for a finding.
+#[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
+pub(super) fn finding(finding: &Finding) -> &'static str {
+    match finding.code {
+        F::Required => "“{label}” is empty. Fill it in.",
+        F::TooLong => "“{label}” holds at most {max} characters. Shorten the text.",
+        F::Character => {
+            "“{label}” contains the sign “{character}”, which documents do not print. Copy the text exactly as the document has it."
+        }
+        F::ChannelClosed => {
+            "Under the edition of the Rules in force ({edition}) an IIN is formed only in person. Go to a service centre with the document."
+        }
+        F::ScriptsMixed => {
+            "The word “{word}” mixes letters of different alphabets. Type it again in one alphabet, as in the document."
+        }
+        F::Placeholder => {
+            "“{text}” stands where nothing is needed. Leave “{label}” empty if the document has none."
+        }
+        F::SingleNameContradicted => {
+            "“One name only” is ticked, yet a given name is filled in. Keep one of the two, as in the document."
+        }
+        F::DateMalformed => {
+            "“{text}” is not a date. Enter day, month and year in digits, for example 12 03 2099."
+        }
+        F::DateImpossible => "The calendar has no such day: {text}. Check “{label}” in the document.",
+        F::DateInFuture => "“{label}” lies in the future: {date}. Check it in the document.",
+        F::BirthDateIncomplete => {
+            "A part of the date of birth is missing. Add it, or tick that the document gives the date only in part."
+        }
+        F::BirthDatePartial => {
+            "The document gives the date of birth only in part. You can continue: an operator will confirm it."
+        }
+        F::BirthDateDistant => {
+            "By this date of birth the age is {years}. Check the year; if it is right, an operator will confirm it."
+        }
+        F::BornAfterIssue => {
+            "The date of birth ({birth}) is later than the date of issue of the document ({issued}). Check both in the document."
+        }
+        F::UnknownValue => "“{text}” is not among the answers to “{label}”. Choose one from the list.",
+        F::SexUnspecified => {
+            "The document does not state the sex. You can continue: an operator will confirm it."
+        }
+        F::CitizenOfKazakhstan => {
+            "This service is for foreigners and stateless persons. Citizens of Kazakhstan receive an IIN with their own documents: go to a service centre."
+        }
+        F::SpecimenState => {
+            "UTO is the made-up state of specimen passports. Choose the state that the document names."
+        }
+        F::CountryUnknown => "No state has the code “{text}”. Choose the state from the list.",
+        F::DocumentNotAccepted => {
+            "This document is not accepted for the service: {kind}, {issuer}. Use a valid foreign passport."
+        }
+        F::DocumentNumber => {
+            "A document number consists of letters and digits; here it reads “{text}”. Copy it without spaces and signs."
+        }
+        F::DocumentExpired => "The document expired on {date}. Add a valid one.",
+        F::IssueAfterExpiry => {
+            "The date of issue ({issued}) is not earlier than the date of expiry ({expires}). Check both in the document."
+        }
+        F::DocumentExpiresSoon => {
+            "The document expires soon, on {date}. You can file today; a new document does not change the IIN."
+        }
+        F::IssuerDiffers => {
+            "The document was issued by {issuer}, the citizenship is {citizenship}. If both are right, continue: an operator will look at it."
+        }
+        F::MrzMissing => {
+            "The lines at the bottom of the document page are not filled in. An operator will read the document; with the lines it can go faster."
+        }
+        F::MrzShape => {
+            "The lines at the bottom of the document page ({lines}) have an unknown length. A passport has two lines of 44 characters, a card three of 30 or two of 36: type them again with every < sign."
+        }
+        F::MrzCheckDigit => {
+            "Line {line} at the bottom of the document page has a mistake: check characters {from}–{to} ({field})."
+        }
+        F::MrzDiffers => {
+            "“{label}”: the lines at the bottom of the page say “{mrz}”, the form says “{typed}”. Compare both with the document and correct what differs."
+        }
+        F::MrzNameDiffers => {
+            "The lines at the bottom of the page (“{mrz}”) and the form (“{typed}”) agree only in part on the name. Check the spelling; if it is as in the document, an operator will compare."
+        }
+        F::MrzNameTruncated => {
+            "The name did not fit into the lines at the bottom of the page and is cut off there. Nothing to do: the full name stands in the form."
+        }
+        F::TranslationOwed => {
+            "The document writes in neither Cyrillic nor Latin: {fields}. Attach a notarised translation and copy these from it."
+        }
+        F::TranslationToRead => {
+            "An operator will compare the form with the notarised translation: {fields}. You can continue."
+        }
+        F::TranslationScript => {
+            "“{label}” is in neither Cyrillic nor Latin. Copy it from the notarised translation."
+        }
+        F::TranslationNotOwed => {
+            "The document is in Cyrillic or Latin, so no translation is needed. The attached file may stay."
+        }
+        F::CopyMissing => "A file is missing: {purpose}. Attach a PDF, JPEG or PNG.",
+        F::CopyRepeated => {
+            "The same file is attached for two purposes. Check that each one is the right document."
+        }
+        F::RecipientSigns => {
+            "Whoever has an EDS already has an IIN: no second one is formed. To apply for another person, choose whom you represent and how."
+        }
+        F::RepresentativeIsRecipient => {
+            "The recipient and the representative in the form are one person. As recipient, enter the person who needs an IIN."
+        }
+        F::IinShape => "An IIN has 12 digits; the number entered has {length}. Check it.",
+        F::IinCheckDigit => {
+            "The last digit of the IIN does not fit the others. Compare the number digit by digit."
+        }
+        F::SignerDiffers => {
+            "The representative's IIN is not the one in the EDS you signed in with. Correct the IIN, or sign in with the representative's EDS."
+        }
+        F::LegalRepresentativeToCheck => {
+            "An operator will read the proof that the representative is a legal one. You can continue."
+        }
+        F::PowerUndated => {
+            "The power of attorney has no date of issue and has no force without it. Enter the date from the paper; if it has none, a new paper is needed."
+        }
+        F::PowerTermTooLong => {
+            "The power of attorney runs until {until}: longer than the three years the law allows. Check both dates in the paper."
+        }
+        F::PowerTermBackwards => {
+            "The power of attorney ends ({until}) before it was issued ({issued}). Check both dates in the paper."
+        }
+        F::PowerEnded if finding.value("stated") == "no" => {
+            "The power of attorney states no term, so it held for one year and ended on {date}. Attach one in force."
+        }
+        F::PowerEnded => "The power of attorney ended on {date}. Attach one in force.",
+        F::PrincipalDiffers => {
+            "The power of attorney was given by “{power}”, the recipient in the form is “{form}”. Compare the name with both papers."
+        }
+        F::AgentDiffers => {
+            "The power of attorney names “{power}” as representative, the form “{form}”. Compare the name with the paper."
+        }
+        F::PowerForeign => {
+            "The power of attorney was notarised abroad ({country}). It may need an apostille: an operator will look at it."
+        }
+        F::Phone => {
+            "The phone number is not in international form. Begin with + and the country code, for example +77010000000."
+        }
+        F::Email => "The e-mail address is not complete. Check it, for example name@example.com.",
+        F::ContactMissing => {
+            "There is neither a phone number nor an e-mail address of the recipient. Enter at least one."
+        }
+        F::ContactShared => {
+            "The recipient and the representative have the same contact. If the recipient has another one, enter it."
+        }
+        F::ConsentMissing => {
+            "An application needs consent to the processing of personal data. Tick it if the recipient agrees."
+        }
+    }
+}
+
+/// Title and detail of a problem.
+#[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
+pub(super) fn problem(code: P) -> (&'static str, &'static str) {
+    match code {
+        P::Malformed => {
+            ("The request could not be read", "Reload the page and try again. What was saved is safe.")
+        }
+        P::TooLarge => {
+            ("The request is too large", "Send less at once: shorten the texts or attach files one by one.")
+        }
+        P::IdempotencyKeyMissing => (
+            "The request has no repeat key",
+            "Add the header Idempotency-Key with 8 to 64 letters, digits or hyphens.",
+        ),
+        P::IdempotencyConflict => {
+            ("This repeat key was used for another request", "Send the request with a new Idempotency-Key.")
+        }
+        P::NotSignedIn => ("You are not signed in", "Sign in with your EDS. Saved drafts are waiting."),
+        P::CsrfRefused => {
+            ("The page is out of date", "Reload the page and repeat the step. Nothing was changed.")
+        }
+        P::Forbidden => {
+            ("Your role does not allow this", "Sign in with another role, or ask a colleague who has it.")
+        }
+        P::NotFound => ("There is nothing here", "Check the address or the number, or go back to your list."),
+        P::MethodNotAllowed => (
+            "This address does not take such requests",
+            "See the description of the API for the methods offered.",
+        ),
+        P::StaleVersion => {
+            ("Somebody changed this in the meantime", "Load the current state and repeat your change.")
+        }
+        P::VersionMissing => (
+            "The request does not say which version it changes",
+            "Add the header If-Match with the version you read.",
+        ),
+        P::WrongStage => (
+            "The step does not fit the stage of the application",
+            "Current stage: {from}. Requested: {wanted}. Reload the page to see what can be done now.",
+        ),
+        P::NotHolder => (
+            "Another operator holds this case",
+            "Take the next case from the queue, or wait until this one is released.",
+        ),
+        P::HasErrors => (
+            "The application has points to correct",
+            "Correct the points listed and send it again. The draft is safe.",
+        ),
+        P::ChallengeSpent => {
+            ("The time for signing in is over", "Begin signing in again: you will get a fresh text to sign.")
+        }
+        P::StatementStale => (
+            "The draft changed after the text for signing was made",
+            "Read the new text and sign it. The draft is safe.",
+        ),
+        P::EnvelopeMalformed => ("The signature could not be read", "Sign again. The draft is safe."),
+        P::SignatureRefused => ("The signature was not accepted", "{reason} The draft is safe."),
+        P::RevocationUnknown => (
+            "The state of the EDS certificate cannot be checked now",
+            "Try again in a few minutes. The draft is safe.",
+        ),
+        P::ContentDiffers => (
+            "Another text was signed",
+            "Open the text again and sign exactly what is shown. The draft is safe.",
+        ),
+        P::SignerDiffers => (
+            "The signature belongs to another person",
+            "Sign with the EDS you signed in with, or sign in again. The draft is safe.",
+        ),
+        P::SignerUnidentified => {
+            ("The EDS certificate has no correct IIN", "Use the EDS of a natural person. The draft is safe.")
+        }
+        P::AlreadyHasIin => (
+            "The holder of this document already has an IIN",
+            "A second one is not formed. The holder can learn or correct the IIN at a service centre.",
+        ),
+        P::AlreadyFiled => (
+            "An application for the holder of this document is being checked",
+            "Wait for its result: it does not need to be filed again.",
+        ),
+        P::CopyType => (
+            "The file is not a PDF, JPEG or PNG",
+            "Save the copy in one of these formats and attach it again.",
+        ),
+        P::CopyTooLarge => (
+            "The file is larger than allowed",
+            "Attach a file of at most {max}: a lower resolution usually does.",
+        ),
+        P::CopyUnreadable => {
+            ("The file cannot be opened", "It is empty or cut off. Make the copy again and attach it.")
+        }
+        P::CopiesTooMany => {
+            ("The draft holds as many files as it can", "At most {max}. Remove a file that is not needed.")
+        }
+        P::DraftsTooMany => {
+            ("You have as many drafts as allowed", "At most {max}. Finish or delete one of them.")
+        }
+        P::DecisionIncomplete => (
+            "The decision is not complete",
+            "Fill in the checklist, the ground and the reason, then decide again.",
+        ),
+        P::CandidatesChanged => {
+            ("The list of possible duplicates changed", "Look at the new list and decide again.")
+        }
+        P::IinExhausted => (
+            "No free number is left for this date of birth",
+            "The administrator has been told. The case stays in the queue with its time of receipt.",
+        ),
+        P::NotReleased => ("The result is not open yet", "It opens on {release_at}, Kazakhstan time."),
+        P::ChannelClosed => {
+            ("An IIN is now formed only in person", "Go to a service centre with the identity document.")
+        }
+        P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
+        P::Unavailable => {
+            ("The service cannot answer now", "Try again in a few minutes. What was saved is safe.")
+        }
+        P::Internal => (
+            "A fault on our side",
+            "Try again. If it comes back, tell the contact centre 1414 the number of the request.",
+        ),
+    }
+}
+
+/// Why a signature or a key file is not accepted.
+pub(super) fn signature(class: SignatureClass) -> &'static str {
+    use SignatureClass as Class;
+    match class {
+        Class::Expired => "The EDS certificate has expired. Get a new one and sign again.",
+        Class::NotYetValid => "The EDS certificate is not valid yet. Sign after its term begins.",
+        Class::Revoked => "The EDS certificate has been revoked. Get a new one and sign again.",
+        Class::Issuer => {
+            "The EDS certificate is not from an accepted certification authority. Sign with an EDS of the national authority."
+        }
+        Class::Purpose => {
+            "This key is not meant for signing documents. Choose the signing key (its file name often begins with GOSTKNCA)."
+        }
+        Class::Holder => "The EDS belongs to another kind of holder. Sign with the EDS of a natural person.",
+        Class::Identity => {
+            "The EDS certificate does not name its holder properly. Sign with another EDS or get a new one."
+        }
+        Class::Content => {
+            "The signature belongs to another text. Open the text again and sign what is shown."
+        }
+        Class::Forged => "The signature does not match the certificate. Sign again.",
+        Class::Algorithm => {
+            "The EDS uses an algorithm that the service does not check. Get an EDS with a GOST 2015 key."
+        }
+        Class::Damaged => "The signature is damaged or incomplete. Sign again.",
+        Class::TooLarge => "The signature is larger than allowed. Sign with one certificate only.",
+        Class::Unknown => {
+            "Whether the EDS certificate is revoked cannot be checked now. Try again in a few minutes."
+        }
+        Class::Password => {
+            "The password does not fit this key file. Check the keyboard layout and type it again."
+        }
+        Class::KeyFile => "The file does not contain a usable key. Choose the .p12 file of your EDS.",
+        Class::KeyUnsupported => "This kind of key file is not supported here. Sign through NCALayer.",
+        Class::Other => "The signature did not pass the check. Sign again or choose another EDS.",
+    }
+}

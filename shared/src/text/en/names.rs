@@ -1,0 +1,178 @@
+//! English labels: fields, kinds, stages, reasons, checklist, grounds.
+
+/// The label of a field.
+pub(in crate::text) fn field(path: &str) -> Option<&'static str> {
+    Some(match path {
+        "form" | "" => "Application",
+        "recipient" => "Recipient",
+        "recipient.names" => "Name in the document",
+        "recipient.names.surname" => "Surname",
+        "recipient.names.given_name" => "Given name",
+        "recipient.names.patronymic" => "Patronymic",
+        "recipient.single_name" => "One name only",
+        "recipient.translated" => "Name in the translation",
+        "recipient.translated.surname" => "Surname in the translation",
+        "recipient.translated.given_name" => "Given name in the translation",
+        "recipient.translated.patronymic" => "Patronymic in the translation",
+        "recipient.birth_date" => "Date of birth",
+        "recipient.birth_date_partial" => "Date of birth known in part",
+        "recipient.sex" => "Sex",
+        "recipient.birth_place" => "Place of birth",
+        "recipient.birth_place_translated" => "Place of birth in the translation",
+        "recipient.citizenship" => "Citizenship",
+        "document" => "Identity document",
+        "document.kind" => "Kind of document",
+        "document.number" => "Document number",
+        "document.issuer" => "Issuing country",
+        "document.authority" => "Issuing authority",
+        "document.issued" => "Date of issue",
+        "document.expires" => "Date of expiry",
+        "document.mrz" => "Lines at the bottom of the page",
+        "contact" => "Contact of the recipient",
+        "contact.stay_address" => "Address of stay in Kazakhstan",
+        "contact.phone" => "Recipient's phone",
+        "contact.email" => "Recipient's e-mail",
+        "representative" => "Representative",
+        "representative.kind" => "Who applies",
+        "representative.names" => "Representative's name",
+        "representative.names.surname" => "Representative's surname",
+        "representative.names.given_name" => "Representative's given name",
+        "representative.names.patronymic" => "Representative's patronymic",
+        "representative.iin" => "Representative's IIN",
+        "representative.phone" => "Representative's phone",
+        "representative.email" => "Representative's e-mail",
+        "representative.relation" => "Relation to the recipient",
+        "power" => "Power of attorney",
+        "power.number" => "Number in the notary's register",
+        "power.notary" => "Notary",
+        "power.country" => "Country of notarisation",
+        "power.issued" => "Date of the power of attorney",
+        "power.until" => "Power of attorney valid until",
+        "power.principal" => "Principal",
+        "power.principal.surname" => "Principal's surname",
+        "power.principal.given_name" => "Principal's given name",
+        "power.principal.patronymic" => "Principal's patronymic",
+        "power.agent" => "Representative in the power of attorney",
+        "power.agent.surname" => "Surname in the power of attorney",
+        "power.agent.given_name" => "Given name in the power of attorney",
+        "power.agent.patronymic" => "Patronymic in the power of attorney",
+        "power.agent_iin" => "IIN in the power of attorney",
+        "result_language" => "Language of the result",
+        "consent" => "Consent to the processing of personal data",
+        "copies" => "Files",
+        "signer_iin" => "IIN of the signer",
+        _ => return None,
+    })
+}
+
+pub(in crate::text) fn document_kind(code: &str) -> &'static str {
+    match code {
+        "P" => "foreign passport",
+        "PD" => "diplomatic passport",
+        "PS" => "service passport",
+        "ID" => "national identity card or internal passport",
+        "TD" => "refugee travel document",
+        "SD" => "stateless person's document",
+        _ => "another document",
+    }
+}
+
+pub(in crate::text) fn sex(code: &str) -> &'static str {
+    match code {
+        "M" => "male",
+        "F" => "female",
+        _ => "not stated",
+    }
+}
+
+pub(in crate::text) fn copy_purpose(code: &str) -> &'static str {
+    match code {
+        "identity" => "Copy of the identity document",
+        "translation" => "Notarised translation",
+        "power_of_attorney" => "Notarised power of attorney",
+        "representation_proof" => "Proof of legal representation",
+        _ => "Another file",
+    }
+}
+
+pub(in crate::text) fn representative_kind(code: &str) -> &'static str {
+    match code {
+        "agent" => "representative by power of attorney",
+        "legal" => "legal representative",
+        "self" => "the recipient in person",
+        _ => "not stated",
+    }
+}
+
+pub(in crate::text) fn relation(code: &str) -> &'static str {
+    match code {
+        "parent" => "parent",
+        "guardian" => "guardian",
+        "trustee" => "trustee",
+        _ => "not stated",
+    }
+}
+
+pub(in crate::text) fn stage(code: &str) -> &'static str {
+    match code {
+        "draft" => "draft",
+        "lodged" => "received",
+        "under-check" | "under_check" => "being checked",
+        "granted" => "IIN formed",
+        "refused" => "refused",
+        "issued" => "result issued",
+        "withdrawn" => "withdrawn",
+        _ => "unknown stage",
+    }
+}
+
+pub(in crate::text) fn score_reason(code: &str) -> &'static str {
+    match code {
+        "document-equal" => "the same document",
+        "document-number-equal" => "the same document number",
+        "name-key-equal" => "the name sounds the same",
+        "name-key-close" => "the names are close",
+        "name-order-swapped" => "surname and given name change places",
+        "name-key-differs" => "the names differ",
+        "birth-date-equal" => "the same date of birth",
+        "birth-date-partial" => "dates of birth agree in the known part",
+        "birth-year-equal" => "the same year of birth",
+        "birth-date-differs" => "dates of birth differ",
+        "sex-equal" => "the same sex",
+        "sex-differs" => "the sex differs",
+        "citizenship-equal" => "the same citizenship",
+        _ => "another sign",
+    }
+}
+
+pub(in crate::text) fn checklist(code: &str) -> &'static str {
+    match code {
+        "form-complete" => "The form is complete",
+        "copy-legible" => "The copies are legible",
+        "document-valid" => "The document is valid and of an accepted kind",
+        "data-equal-copy" => "The data are those of the copy",
+        "translation-read" => "The translation was read and agrees",
+        "authority-valid" => "The representative's authority is in force",
+        "mrz-consistent" => "The machine-readable zone agrees with the form",
+        "duplicates-searched" => "An earlier IIN was searched for",
+        _ => "Another check",
+    }
+}
+
+pub(in crate::text) fn mrz_part(code: &str) -> &'static str {
+    match super::super::fill::mrz_code(code) {
+        "number" => "document number",
+        "birth" => "date of birth",
+        "expiry" => "date of expiry",
+        "personal" => "personal number",
+        "composite" => "the line as a whole",
+        _ => "check digit",
+    }
+}
+
+/// The three grounds of item 15.
+pub(in crate::text) const GROUNDS: [&str; 3] = [
+    "The documents or the data in them proved untrue",
+    "The data and particulars of the recipient are not as the Rules require",
+    "The recipient already has an IIN registered earlier",
+];

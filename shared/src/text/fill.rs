@@ -1,0 +1,210 @@
+//! Puts values into a text: dates, countries and codes become words on the way. Knows the names of the values as
+//! `finding` and `problem` document them; it never looks inside a value for another placeholder.
+
+use super::{Locale, copy_purpose, document_kind, label, mrz_part, sex, signature_reason, stage};
+use crate::person::Country;
+use crate::time::{Date, Timestamp, parse_date};
+
+/// Longest piece of a person's own text that a message repeats, characters.
+const REPEATED_MAX: usize = 60;
+
+/// `template` with each `{name}` replaced by `value(name)`; an empty value becomes a dash.
+pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
+    let mut text = String::with_capacity(template.len() + 32);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        let shown = value(name);
+        text.push_str(if shown.is_empty() { "—" } else { &shown });
+        rest = tail;
+    }
+    text.push_str(rest);
+    text
+}
+
+/// A value as a person reads it. `path` is the field the message speaks of.
+pub(super) fn shown(locale: Locale, name: &str, path: &str, value: &str) -> String {
+    let country = |code: &str| Country::parse(code).map(|country| country.name(locale).to_owned());
+    let special = match name {
+        "issuer" | "citizenship" | "country" => country(value),
+        "kind" => Some(document_kind(locale, value).to_owned()),
+        "purpose" => Some(copy_purpose(locale, value).to_owned()),
+        "field" => Some(mrz_part(locale, value).to_owned()),
+        "fields" => Some(list(locale, value)),
+        "from" | "wanted" => known_stage(locale, value),
+        "reason" => Some(signature_reason(locale, value)),
+        "release_at" => moment(locale, value),
+        "max" => size(locale, value),
+        "mrz" | "typed" => match path.rsplit('.').next().unwrap_or_default() {
+            "citizenship" | "issuer" => country(value),
+            "sex" => Some(sex(locale, value).to_owned()),
+            _ => None,
+        },
+        _ => None,
+    };
+    special.or_else(|| parse_date(value).map(|day| date(locale, day))).unwrap_or_else(|| shortened(value))
+}
+
+/// A day as people write it.
+pub(super) fn date(locale: Locale, day: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    if locale == Locale::En {
+        let month = usize::try_from(day.month() - 1).ok().and_then(|month| MONTHS.get(month).copied());
+        return format!("{} {} {}", day.day(), month.unwrap_or_default(), day.year());
+    }
+    format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
+}
+
+/// A moment (RFC 3339) on the one clock of Kazakhstan, UTC+5.
+fn moment(locale: Locale, value: &str) -> Option<String> {
+    let moment: Timestamp = value.parse().ok()?;
+    let local = jiff::tz::Offset::constant(5).to_datetime(moment);
+    Some(format!("{}, {:02}:{:02}", date(locale, local.date()), local.hour(), local.minute()))
+}
+
+/// A number of bytes from 1024 up as megabytes or kilobytes; smaller numbers are counts and stay.
+fn size(locale: Locale, value: &str) -> Option<String> {
+    let bytes: u64 = value.parse().ok().filter(|bytes| *bytes >= 1024)?;
+    let (number, unit) = if bytes < 1024 * 1024 {
+        (bytes / 1024, if locale == Locale::En { "KB" } else { "КБ" })
+    } else {
+        (bytes / (1024 * 1024), if locale == Locale::En { "MB" } else { "МБ" })
+    };
+    Some(format!("{number}\u{a0}{unit}"))
+}
+
+/// Paths separated by commas as labels separated by commas.
+fn list(locale: Locale, paths: &str) -> String {
+    let mut text = String::new();
+    for path in paths.split(',').map(str::trim).filter(|path| !path.is_empty()) {
+        let separator = if text.is_empty() { "" } else { ", " };
+        text.push_str(separator);
+        text.push_str(label(locale, path).unwrap_or(path));
+    }
+    text
+}
+
+/// The name of a stage, or nothing where the word is none of them.
+fn known_stage(locale: Locale, value: &str) -> Option<String> {
+    let name = stage(locale, value);
+    (name != stage(locale, "")).then(|| name.to_owned())
+}
+
+/// At most [`REPEATED_MAX`] characters, on one line.
+fn shortened(value: &str) -> String {
+    let plain = |character: char| if character.is_control() { ' ' } else { character };
+    let mut text: String = value.chars().take(REPEATED_MAX).map(plain).collect();
+    if value.chars().nth(REPEATED_MAX).is_some() {
+        text.push('…');
+    }
+    text
+}
+
+/// Reasons to refuse a signature or a key file, as far as a person would act differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SignatureClass {
+    /// The certificate's term is over.
+    Expired,
+    /// Its term has not begun.
+    NotYetValid,
+    /// Revoked.
+    Revoked,
+    /// Not issued by an accepted authority.
+    Issuer,
+    /// Not meant for signing, or a certificate of an authority.
+    Purpose,
+    /// An organisation's or a machine's where a person must sign, or the other way round.
+    Holder,
+    /// Names no person, or names one wrongly.
+    Identity,
+    /// Over other bytes.
+    Content,
+    /// Does not hold.
+    Forged,
+    /// An algorithm not supported.
+    Algorithm,
+    /// The message cannot be read.
+    Damaged,
+    /// Larger than allowed.
+    TooLarge,
+    /// Whether it is revoked is not known.
+    Unknown,
+    /// The password of a key file is wrong.
+    Password,
+    /// The key file cannot be read or has no usable key.
+    KeyFile,
+    /// The key file has a key or a protection that is not supported.
+    KeyUnsupported,
+    /// Anything else.
+    Other,
+}
+
+/// The class of a code of the signature crate.
+pub(super) fn signature_class(code: &str) -> SignatureClass {
+    use SignatureClass as Class;
+    match code {
+        "expired" | "path-expired" => Class::Expired,
+        "not-yet-valid" | "path-not-yet-valid" => Class::NotYetValid,
+        "revoked" | "certificate-revoked" => Class::Revoked,
+        "untrusted-issuer"
+        | "path-unknown-issuer"
+        | "path-anchor-not-accepted"
+        | "path-bad-signature"
+        | "path-not-authority"
+        | "path-too-long"
+        | "path-unknown-critical-extension" => Class::Issuer,
+        "wrong-purpose"
+        | "path-key-usage"
+        | "path-key-purpose"
+        | "path-certificate-policy"
+        | "path-authority-as-signer" => Class::Purpose,
+        "wrong-holder" | "path-wrong-holder" => Class::Holder,
+        "cms-content-differs" | "cms-digest-differs" | "cms-content-type-differs" | "content-differs" => {
+            Class::Content
+        }
+        "cms-bad-signature" | "bad-signature" | "cms-certificate-differs" => Class::Forged,
+        "cms-algorithm" | "path-unsupported-algorithm" | "unsupported-algorithm" => Class::Algorithm,
+        "cms-too-large" | "certificate-too-large" => Class::TooLarge,
+        "key-file-wrong-password" => Class::Password,
+        "key-file-unsupported" | "key-file-unsupported-key" | "key-file-too-many-iterations" => {
+            Class::KeyUnsupported
+        }
+        _ if code.starts_with("revocation-") || code.starts_with("crl-") => Class::Unknown,
+        _ if code.starts_with("identity-") => Class::Identity,
+        _ if code.starts_with("key-file-") || code.starts_with("sign-key-") => Class::KeyFile,
+        _ if code.starts_with("cms-") || code.starts_with("certificate-") => Class::Damaged,
+        _ => Class::Other,
+    }
+}
+
+/// One name for each part of the machine-readable zone, however its code is spelled.
+pub(super) fn mrz_code(code: &str) -> &'static str {
+    let has = |part: &str| code.contains(part);
+    if has("birth") {
+        "birth"
+    } else if has("expir") {
+        "expiry"
+    } else if has("personal") || has("optional") {
+        "personal"
+    } else if has("composite") || has("final") {
+        "composite"
+    } else if has("number") || has("document") {
+        "number"
+    } else {
+        ""
+    }
+}

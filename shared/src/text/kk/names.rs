@@ -1,0 +1,178 @@
+//! Kazakh labels: fields, kinds, stages, reasons, checklist, grounds.
+
+/// The label of a field.
+pub(in crate::text) fn field(path: &str) -> Option<&'static str> {
+    Some(match path {
+        "form" | "" => "Өтініш",
+        "recipient" => "Алушы",
+        "recipient.names" => "Құжаттағы есімі",
+        "recipient.names.surname" => "Тегі",
+        "recipient.names.given_name" => "Аты",
+        "recipient.names.patronymic" => "Әкесінің аты",
+        "recipient.single_name" => "Бір ғана есімі бар",
+        "recipient.translated" => "Аудармадағы есімі",
+        "recipient.translated.surname" => "Аудармадағы тегі",
+        "recipient.translated.given_name" => "Аудармадағы аты",
+        "recipient.translated.patronymic" => "Аудармадағы әкесінің аты",
+        "recipient.birth_date" => "Туған күні",
+        "recipient.birth_date_partial" => "Туған күні толық белгілі емес",
+        "recipient.sex" => "Жынысы",
+        "recipient.birth_place" => "Туған жері",
+        "recipient.birth_place_translated" => "Аудармадағы туған жері",
+        "recipient.citizenship" => "Азаматтығы",
+        "document" => "Жеке басты куәландыратын құжат",
+        "document.kind" => "Құжат түрі",
+        "document.number" => "Құжат нөмірі",
+        "document.issuer" => "Құжатты берген ел",
+        "document.authority" => "Құжатты берген орган",
+        "document.issued" => "Құжаттың берілген күні",
+        "document.expires" => "Құжаттың қолданылу мерзімі",
+        "document.mrz" => "Беттің төменгі жолдары",
+        "contact" => "Алушының байланыс деректері",
+        "contact.stay_address" => "Қазақстанда болатын мекенжайы",
+        "contact.phone" => "Алушының телефоны",
+        "contact.email" => "Алушының электрондық поштасы",
+        "representative" => "Өкіл",
+        "representative.kind" => "Өтінішті кім береді",
+        "representative.names" => "Өкілдің есімі",
+        "representative.names.surname" => "Өкілдің тегі",
+        "representative.names.given_name" => "Өкілдің аты",
+        "representative.names.patronymic" => "Өкіл әкесінің аты",
+        "representative.iin" => "Өкілдің ЖСН-і",
+        "representative.phone" => "Өкілдің телефоны",
+        "representative.email" => "Өкілдің электрондық поштасы",
+        "representative.relation" => "Алушыға кім болып келеді",
+        "power" => "Сенімхат",
+        "power.number" => "Нотариус тізіліміндегі нөмірі",
+        "power.notary" => "Нотариус",
+        "power.country" => "Куәландырылған ел",
+        "power.issued" => "Сенімхаттың берілген күні",
+        "power.until" => "Сенімхаттың мерзімі",
+        "power.principal" => "Сенім білдіруші",
+        "power.principal.surname" => "Сенім білдірушінің тегі",
+        "power.principal.given_name" => "Сенім білдірушінің аты",
+        "power.principal.patronymic" => "Сенім білдіруші әкесінің аты",
+        "power.agent" => "Сенімхат бойынша өкіл",
+        "power.agent.surname" => "Сенімхаттағы өкілдің тегі",
+        "power.agent.given_name" => "Сенімхаттағы өкілдің аты",
+        "power.agent.patronymic" => "Сенімхаттағы өкіл әкесінің аты",
+        "power.agent_iin" => "Сенімхаттағы өкілдің ЖСН-і",
+        "result_language" => "Нәтиже тілі",
+        "consent" => "Дербес деректерді өңдеуге келісім",
+        "copies" => "Файлдар",
+        "signer_iin" => "Қол қоюшының ЖСН-і",
+        _ => return None,
+    })
+}
+
+pub(in crate::text) fn document_kind(code: &str) -> &'static str {
+    match code {
+        "P" => "шетелдік паспорт",
+        "PD" => "дипломатиялық паспорт",
+        "PS" => "қызметтік паспорт",
+        "ID" => "жеке куәлік немесе ішкі паспорт",
+        "TD" => "босқынның жол жүру құжаты",
+        "SD" => "азаматтығы жоқ адамның құжаты",
+        _ => "басқа құжат",
+    }
+}
+
+pub(in crate::text) fn sex(code: &str) -> &'static str {
+    match code {
+        "M" => "ер",
+        "F" => "әйел",
+        _ => "көрсетілмеген",
+    }
+}
+
+pub(in crate::text) fn copy_purpose(code: &str) -> &'static str {
+    match code {
+        "identity" => "Жеке басты куәландыратын құжаттың көшірмесі",
+        "translation" => "Нотариат куәландырған аударма",
+        "power_of_attorney" => "Нотариат куәландырған сенімхат",
+        "representation_proof" => "Заңды өкілдің құжаты",
+        _ => "Басқа файл",
+    }
+}
+
+pub(in crate::text) fn representative_kind(code: &str) -> &'static str {
+    match code {
+        "agent" => "сенімхат бойынша өкіл",
+        "legal" => "заңды өкіл",
+        "self" => "алушының өзі",
+        _ => "көрсетілмеген",
+    }
+}
+
+pub(in crate::text) fn relation(code: &str) -> &'static str {
+    match code {
+        "parent" => "ата-анасы",
+        "guardian" => "қорғаншысы",
+        "trustee" => "қамқоршысы",
+        _ => "көрсетілмеген",
+    }
+}
+
+pub(in crate::text) fn stage(code: &str) -> &'static str {
+    match code {
+        "draft" => "жоба",
+        "lodged" => "өтініш қабылданды",
+        "under-check" | "under_check" => "тексерілуде",
+        "granted" => "ЖСН қалыптастырылды",
+        "refused" => "бас тартылды",
+        "issued" => "нәтиже берілді",
+        "withdrawn" => "кері қайтарып алынды",
+        _ => "кезеңі белгісіз",
+    }
+}
+
+pub(in crate::text) fn score_reason(code: &str) -> &'static str {
+    match code {
+        "document-equal" => "құжаты бірдей",
+        "document-number-equal" => "құжат нөмірі бірдей",
+        "name-key-equal" => "есімінің айтылуы бірдей",
+        "name-key-close" => "есімдері ұқсас",
+        "name-order-swapped" => "тегі мен атының орны ауысқан",
+        "name-key-differs" => "есімдері әртүрлі",
+        "birth-date-equal" => "туған күні бірдей",
+        "birth-date-partial" => "туған күнінің белгілі бөлігі бірдей",
+        "birth-year-equal" => "туған жылы бірдей",
+        "birth-date-differs" => "туған күні әртүрлі",
+        "sex-equal" => "жынысы бірдей",
+        "sex-differs" => "жынысы әртүрлі",
+        "citizenship-equal" => "азаматтығы бірдей",
+        _ => "басқа белгі",
+    }
+}
+
+pub(in crate::text) fn checklist(code: &str) -> &'static str {
+    match code {
+        "form-complete" => "Форма толық толтырылған",
+        "copy-legible" => "Көшірмелер анық оқылады",
+        "document-valid" => "Құжат жарамды, түрі қабылданады",
+        "data-equal-copy" => "Деректер көшірмеге сәйкес",
+        "translation-read" => "Аударма оқылды және сәйкес",
+        "authority-valid" => "Өкілдің өкілеттігі қолданыста",
+        "mrz-consistent" => "Машинамен оқылатын аймақ формаға сәйкес",
+        "duplicates-searched" => "Бұрын тіркелген ЖСН ізделді",
+        _ => "Басқа тексеру",
+    }
+}
+
+pub(in crate::text) fn mrz_part(code: &str) -> &'static str {
+    match super::super::fill::mrz_code(code) {
+        "number" => "құжат нөмірі",
+        "birth" => "туған күні",
+        "expiry" => "қолданылу мерзімі",
+        "personal" => "жеке нөмірі",
+        "composite" => "бүкіл жол",
+        _ => "бақылау цифры",
+    }
+}
+
+/// The three grounds of item 15.
+pub(in crate::text) const GROUNDS: [&str; 3] = [
+    "Құжаттар немесе ондағы деректер дұрыс емес болып шықты",
+    "Алушының деректері мен мәліметтері Қағидалардың талаптарына сәйкес емес",
+    "Алушының бұрын тіркелген ЖСН-і бар",
+];

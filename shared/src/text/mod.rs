@@ -1,0 +1,248 @@
+//! The words of the service in Kazakh, Russian and English: findings, problems, labels, papers, the signed statement.
+//! One file per language; every match over an enum is exhaustive, so that a missing text does not compile.
+//!
+//! Knows how to say things; decides nothing, reads no clock. The legal words stand in `docs/law`, not here: a gloss
+//! of a ground is short and never replaces them. Countries have their names in `person::country`.
+
+mod en;
+mod fill;
+mod kk;
+pub mod paper;
+mod ru;
+pub mod statement;
+
+#[cfg(test)]
+mod tests;
+
+use core::borrow::Borrow;
+use std::collections::BTreeMap;
+
+use crate::finding::Finding;
+use crate::law::Cite;
+use crate::problem::ProblemCode;
+use crate::time::Date;
+
+/// A language of the service.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Locale {
+    /// Kazakh, the state language.
+    #[default]
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Locale {
+    /// Every language, in the order in which the switch shows them.
+    pub const ALL: &'static [Self] = &[Self::Kk, Self::Ru, Self::En];
+
+    /// `kk`, `ru` or `en`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of that code; region and script are not read here.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|locale| locale.as_str() == text)
+    }
+
+    /// The name of the language in itself.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Kk => "Қазақша",
+            Self::Ru => "Русский",
+            Self::En => "English",
+        }
+    }
+
+    /// The best language for an `Accept-Language` header (RFC 9110 §12.5.4): the supported one with the highest
+    /// weight, the earlier of equals. Speakers of nothing we offer get the language they most likely read:
+    /// Russian in the neighbourhood, else English. An empty header gets the state language. At most 16 entries
+    /// are looked at.
+    #[must_use]
+    pub fn from_accept_language(header: &str) -> Self {
+        let mut best: Option<(u16, Self)> = None;
+        let mut foreign: Option<Self> = None;
+        for entry in header.split(',').take(16) {
+            let mut parts = entry.split(';');
+            let tag = parts.next().unwrap_or_default().trim();
+            let weight = parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(1000, weight);
+            let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+            if weight == 0 || primary.is_empty() || primary == "*" {
+                continue;
+            }
+            match Self::parse(&primary) {
+                Some(locale) if best.is_none_or(|(heaviest, _)| weight > heaviest) => {
+                    best = Some((weight, locale));
+                }
+                Some(_) => {}
+                None => {
+                    foreign.get_or_insert(match primary.as_str() {
+                        "az" | "be" | "hy" | "ka" | "ky" | "mn" | "tg" | "tk" | "tt" | "uk" | "uz" => {
+                            Self::Ru
+                        }
+                        _ => Self::En,
+                    });
+                }
+            }
+        }
+        best.map(|(_, locale)| locale).or(foreign).unwrap_or_default()
+    }
+}
+
+/// A weight `0`, `0.5`, `1.000` in thousandths; what cannot be read weighs nothing.
+fn weight(text: &str) -> u16 {
+    let (whole, rest) = text.trim().split_once('.').unwrap_or((text.trim(), ""));
+    let digits = rest.bytes().chain(*b"000").take(3);
+    let thousandths = digits.fold(0u16, |sum, byte| sum * 10 + u16::from(byte.saturating_sub(b'0').min(9)));
+    match whole {
+        "1" => 1000,
+        "0" => thousandths,
+        _ => 0,
+    }
+}
+
+/// What happened, and what to do next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What happened.
+    pub title: String,
+    /// What to do next.
+    pub detail: String,
+}
+
+/// What is wrong with the document, the date or the file, and the one thing to do next.
+#[must_use]
+pub fn finding(locale: Locale, finding: &Finding) -> String {
+    let template = match locale {
+        Locale::Kk => kk::finding(finding),
+        Locale::Ru => ru::finding(finding),
+        Locale::En => en::finding(finding),
+    };
+    fill::fill(template, &|name| match name {
+        "label" => field(locale, finding.at.0).to_owned(),
+        _ => fill::shown(locale, name, finding.at.0, finding.value(name)),
+    })
+}
+
+/// What happened to a call, and what to do next. Values are those of the problem document.
+#[must_use]
+pub fn problem<K: Borrow<str> + Ord>(
+    locale: Locale,
+    code: ProblemCode,
+    values: &BTreeMap<K, String>,
+) -> Words {
+    let value = |name: &str| fill::shown(locale, name, "", values.get(name).map_or("", String::as_str));
+    let (title, detail) = match locale {
+        Locale::Kk => kk::problem(code),
+        Locale::Ru => ru::problem(code),
+        Locale::En => en::problem(code),
+    };
+    Words { title: title.to_owned(), detail: fill::fill(detail, &value) }
+}
+
+/// Why a signature or a key file is not accepted, and what to do next. The codes are those of the signature crate;
+/// an unknown one gets a general sentence.
+#[must_use]
+pub fn signature_reason(locale: Locale, reason_code: &str) -> String {
+    let reason = fill::signature_class(reason_code);
+    match locale {
+        Locale::Kk => kk::signature(reason),
+        Locale::Ru => ru::signature(reason),
+        Locale::En => en::signature(reason),
+    }
+    .to_owned()
+}
+
+/// A day as people write it: `12.03.2099` in Kazakh and Russian, `12 March 2099` in English.
+#[must_use]
+pub fn date(locale: Locale, day: Date) -> String {
+    fill::date(locale, day)
+}
+
+macro_rules! labels {
+    ($($(#[$doc:meta])* $name:ident($code:ident);)*) => {$(
+        $(#[$doc])*
+        #[must_use]
+        pub fn $name(locale: Locale, $code: &str) -> &'static str {
+            match locale {
+                Locale::Kk => kk::names::$name($code),
+                Locale::Ru => ru::names::$name($code),
+                Locale::En => en::names::$name($code),
+            }
+        }
+    )*};
+}
+
+labels! {
+    /// The label of a document kind (`P`, `PD`, `PS`, `ID`, `TD`, `SD`).
+    document_kind(code);
+    /// The label of a sex (`M`, `F`, `X`).
+    sex(code);
+    /// What a copy is for (`identity`, `translation`, `power_of_attorney`, `representation_proof`).
+    copy_purpose(code);
+    /// Who signs (`agent`, `legal`, `self`).
+    representative_kind(code);
+    /// What a legal representative is to the recipient (`parent`, `guardian`, `trustee`).
+    relation(code);
+    /// The stage of an application, with hyphens or underscores.
+    stage(code);
+    /// One ground on which a person of the register resembles the recipient.
+    score_reason(code);
+    /// One line of an operator's checklist.
+    checklist(code);
+    /// A part of the machine-readable zone that has a check digit.
+    mrz_part(code);
+}
+
+/// The human label of a path of `wire::v1::formation` (below `answers`), of `copies.<purpose>` or of `form`, the
+/// whole. The parts of a date carry the label of the date. Unknown paths are called "field".
+#[must_use]
+pub fn field(locale: Locale, path: &str) -> &'static str {
+    label(locale, path).unwrap_or(match locale {
+        Locale::Kk => "Өріс",
+        Locale::Ru => "Поле",
+        Locale::En => "Field",
+    })
+}
+
+/// The label of a known path.
+pub(crate) fn label(locale: Locale, path: &str) -> Option<&'static str> {
+    let path = path.strip_prefix("answers.").unwrap_or(path);
+    let whole = [".day", ".month", ".year"].iter().find_map(|part| path.strip_suffix(part)).unwrap_or(path);
+    if let Some(purpose) = whole.strip_prefix("copies.") {
+        return Some(copy_purpose(locale, purpose));
+    }
+    match locale {
+        Locale::Kk => kk::names::field(whole),
+        Locale::Ru => ru::names::field(whole),
+        Locale::En => en::names::field(whole),
+    }
+}
+
+/// A short gloss of a ground of refusal (item 15, annex 3 row 9). The legal words stand in `docs/law`; a unit that
+/// is no ground of refusal answers with its own spelling.
+#[must_use]
+pub fn ground(locale: Locale, cite: Cite) -> &'static str {
+    let number = match cite {
+        Cite::R15_1 | Cite::A3_9_1 => 0,
+        Cite::R15_2 | Cite::A3_9_2 => 1,
+        Cite::R15_3 | Cite::A3_9_3 => 2,
+        _ => return cite.as_str(),
+    };
+    let grounds = match locale {
+        Locale::Kk => &kk::names::GROUNDS,
+        Locale::Ru => &ru::names::GROUNDS,
+        Locale::En => &en::names::GROUNDS,
+    };
+    grounds.get(number).copied().unwrap_or_default()
+}

@@ -1,0 +1,135 @@
+//! The labels of the registration certificate (annex 7 as proposed: its form is not printed in the order), which is
+//! a paper in two languages. Knows words only; the rows' values and the layout are the business of `certificate`.
+
+/// A line in the two languages of papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Both {
+    /// Kazakh.
+    pub kk: &'static str,
+    /// Russian.
+    pub ru: &'static str,
+}
+
+/// The words of the registration certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CertificateWords {
+    /// The name of the paper.
+    pub title: Both,
+    /// What it confirms.
+    pub subtitle: Both,
+    /// Which form it is.
+    pub form_note: Both,
+    /// The state.
+    pub state: Both,
+    /// The number assigned.
+    pub iin: Both,
+    /// Surname.
+    pub surname: Both,
+    /// Given name.
+    pub given_name: Both,
+    /// Patronymic, when there is one.
+    pub patronymic: Both,
+    /// Date of birth.
+    pub birth_date: Both,
+    /// Sex.
+    pub sex: Both,
+    /// Place of birth.
+    pub birth_place: Both,
+    /// Citizenship.
+    pub citizenship: Both,
+    /// Heading over the rows of the document.
+    pub document: Both,
+    /// Kind of document.
+    pub document_kind: Both,
+    /// Document number.
+    pub document_number: Both,
+    /// Date of issue.
+    pub document_issued: Both,
+    /// Term.
+    pub document_expires: Both,
+    /// Country of issue.
+    pub document_issuer: Both,
+    /// The kind of act.
+    pub act: Both,
+    /// Value of the act: formation.
+    pub act_formation: Both,
+    /// Value of the act: correction.
+    pub act_correction: Both,
+    /// Date of the last correction.
+    pub corrected_on: Both,
+    /// Issuing body.
+    pub authority: Both,
+    /// Date of formation.
+    pub formed_on: Both,
+    /// Number of the certificate.
+    pub number: Both,
+    /// Who decided.
+    pub operator: Both,
+    /// Value of `operator` for a decision without an operator.
+    pub automatic: Both,
+    /// Beside the code square.
+    pub verify: Both,
+    /// Under the rows: the number is for life.
+    pub footer_for_life: Both,
+    /// Under the rows: an electronic document.
+    pub footer_electronic: Both,
+    /// Under the rows: the legal basis.
+    pub footer_basis: Both,
+    /// Across the paper when the service runs as a demonstration.
+    pub demo: Both,
+}
+
+const fn both(kk: &'static str, ru: &'static str) -> Both {
+    Both { kk, ru }
+}
+
+/// The words of the registration certificate.
+pub const CERTIFICATE: CertificateWords = CertificateWords {
+    title: both("Тіркеу куәлігі", "Регистрационное свидетельство"),
+    subtitle: both(
+        "жеке сәйкестендіру нөмірінің берілгенін растайды",
+        "подтверждает наличие присвоенного индивидуального идентификационного номера",
+    ),
+    form_note: both(
+        "Қазақстан Республикасында уақытша болатын шетелдіктер мен азаматтығы жоқ адамдарға жеке сәйкестендіру нөмірін қалыптастыру және түзету қағидаларына 7-қосымша",
+        "Приложение 7 к Правилам формирования и корректировки индивидуального идентификационного номера иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан",
+    ),
+    state: both("Қазақстан Республикасы", "Республика Казахстан"),
+    iin: both("Жеке сәйкестендіру нөмірі (ЖСН)", "Индивидуальный идентификационный номер (ИИН)"),
+    surname: both("Тегі", "Фамилия"),
+    given_name: both("Аты", "Имя"),
+    patronymic: both("Әкесінің аты (бар болса)", "Отчество (при его наличии)"),
+    birth_date: both("Туған күні", "Дата рождения"),
+    sex: both("Жынысы", "Пол"),
+    birth_place: both("Туған жері", "Место рождения"),
+    citizenship: both("Азаматтығы", "Гражданство"),
+    document: both("Жеке басты куәландыратын құжат", "Документ, удостоверяющий личность"),
+    document_kind: both("Құжат түрі", "Вид документа"),
+    document_number: both("Құжат нөмірі", "Номер документа"),
+    document_issued: both("Құжаттың берілген күні", "Дата выдачи документа"),
+    document_expires: both("Құжаттың қолданылу мерзімі", "Срок действия документа"),
+    document_issuer: both("Құжатты берген ел", "Страна выдачи документа"),
+    act: both("Әрекет", "Действие"),
+    act_formation: both("ЖСН қалыптастыру", "Формирование ИИН"),
+    act_correction: both("ЖСН деректерін түзету", "Корректировка ИИН"),
+    corrected_on: both("Соңғы түзету күні", "Дата последней корректировки"),
+    authority: both("Берген орган", "Орган выдачи"),
+    formed_on: both("ЖСН қалыптастырылған күн", "Дата формирования ИИН"),
+    number: both("Куәлік нөмірі", "Номер свидетельства"),
+    operator: both("Оператор", "Оператор"),
+    automatic: both("автоматты түрде", "автоматически"),
+    verify: both("Куәліктің түпнұсқалығын тексеру", "Проверка подлинности свидетельства"),
+    footer_for_life: both(
+        "ЖСН өмір бойына бір рет беріледі және құжат ауысқанда өзгермейді.",
+        "ИИН присваивается один раз на всю жизнь и не меняется при замене документа.",
+    ),
+    footer_electronic: both(
+        "Электрондық құжат. Электрондық цифрлық қолтаңбамен (ЭЦҚ) куәландырылған.",
+        "Электронный документ. Удостоверен электронной цифровой подписью (ЭЦП).",
+    ),
+    footer_basis: both(
+        "Негізі: Қазақстан Республикасы Ішкі істер министрінің 2020 жылғы 27 наурыздағы № 258 бұйрығы.",
+        "Основание: приказ Министра внутренних дел Республики Казахстан от 27 марта 2020 года № 258.",
+    ),
+    demo: both("ҮЛГІ. Заңды күші жоқ.", "ОБРАЗЕЦ. Юридической силы не имеет."),
+};

@@ -1,0 +1,178 @@
+//! Russian labels, in the terms of the order: fields, kinds, stages, reasons, checklist, grounds.
+
+/// The label of a field.
+pub(in crate::text) fn field(path: &str) -> Option<&'static str> {
+    Some(match path {
+        "form" | "" => "Заявление",
+        "recipient" => "Получатель",
+        "recipient.names" => "Имя по документу",
+        "recipient.names.surname" => "Фамилия",
+        "recipient.names.given_name" => "Имя",
+        "recipient.names.patronymic" => "Отчество",
+        "recipient.single_name" => "Только одно имя",
+        "recipient.translated" => "Имя по переводу",
+        "recipient.translated.surname" => "Фамилия по переводу",
+        "recipient.translated.given_name" => "Имя по переводу",
+        "recipient.translated.patronymic" => "Отчество по переводу",
+        "recipient.birth_date" => "Дата рождения",
+        "recipient.birth_date_partial" => "Дата рождения известна не полностью",
+        "recipient.sex" => "Пол",
+        "recipient.birth_place" => "Место рождения",
+        "recipient.birth_place_translated" => "Место рождения по переводу",
+        "recipient.citizenship" => "Гражданство",
+        "document" => "Документ, удостоверяющий личность",
+        "document.kind" => "Вид документа",
+        "document.number" => "Номер документа",
+        "document.issuer" => "Страна выдачи документа",
+        "document.authority" => "Орган, выдавший документ",
+        "document.issued" => "Дата выдачи документа",
+        "document.expires" => "Срок действия документа",
+        "document.mrz" => "Строки внизу страницы",
+        "contact" => "Контакты получателя",
+        "contact.stay_address" => "Адрес пребывания в Казахстане",
+        "contact.phone" => "Телефон получателя",
+        "contact.email" => "Электронная почта получателя",
+        "representative" => "Представитель",
+        "representative.kind" => "Кто подаёт заявление",
+        "representative.names" => "Имя представителя",
+        "representative.names.surname" => "Фамилия представителя",
+        "representative.names.given_name" => "Имя представителя",
+        "representative.names.patronymic" => "Отчество представителя",
+        "representative.iin" => "ИИН представителя",
+        "representative.phone" => "Телефон представителя",
+        "representative.email" => "Электронная почта представителя",
+        "representative.relation" => "Кем приходится получателю",
+        "power" => "Доверенность",
+        "power.number" => "Номер в реестре нотариуса",
+        "power.notary" => "Нотариус",
+        "power.country" => "Страна удостоверения",
+        "power.issued" => "Дата выдачи доверенности",
+        "power.until" => "Доверенность действует до",
+        "power.principal" => "Доверитель",
+        "power.principal.surname" => "Фамилия доверителя",
+        "power.principal.given_name" => "Имя доверителя",
+        "power.principal.patronymic" => "Отчество доверителя",
+        "power.agent" => "Представитель по доверенности",
+        "power.agent.surname" => "Фамилия представителя в доверенности",
+        "power.agent.given_name" => "Имя представителя в доверенности",
+        "power.agent.patronymic" => "Отчество представителя в доверенности",
+        "power.agent_iin" => "ИИН представителя в доверенности",
+        "result_language" => "Язык результата",
+        "consent" => "Согласие на обработку персональных данных",
+        "copies" => "Файлы",
+        "signer_iin" => "ИИН подписавшего",
+        _ => return None,
+    })
+}
+
+pub(in crate::text) fn document_kind(code: &str) -> &'static str {
+    match code {
+        "P" => "заграничный паспорт",
+        "PD" => "дипломатический паспорт",
+        "PS" => "служебный паспорт",
+        "ID" => "удостоверение личности или внутренний паспорт",
+        "TD" => "проездной документ беженца",
+        "SD" => "документ лица без гражданства",
+        _ => "другой документ",
+    }
+}
+
+pub(in crate::text) fn sex(code: &str) -> &'static str {
+    match code {
+        "M" => "мужской",
+        "F" => "женский",
+        _ => "не указан",
+    }
+}
+
+pub(in crate::text) fn copy_purpose(code: &str) -> &'static str {
+    match code {
+        "identity" => "Копия документа, удостоверяющего личность",
+        "translation" => "Нотариально заверенный перевод",
+        "power_of_attorney" => "Нотариально удостоверенная доверенность",
+        "representation_proof" => "Документ законного представителя",
+        _ => "Другой файл",
+    }
+}
+
+pub(in crate::text) fn representative_kind(code: &str) -> &'static str {
+    match code {
+        "agent" => "представитель по доверенности",
+        "legal" => "законный представитель",
+        "self" => "сам получатель",
+        _ => "не указано",
+    }
+}
+
+pub(in crate::text) fn relation(code: &str) -> &'static str {
+    match code {
+        "parent" => "родитель",
+        "guardian" => "опекун",
+        "trustee" => "попечитель",
+        _ => "не указано",
+    }
+}
+
+pub(in crate::text) fn stage(code: &str) -> &'static str {
+    match code {
+        "draft" => "черновик",
+        "lodged" => "заявление принято",
+        "under-check" | "under_check" => "на проверке",
+        "granted" => "ИИН сформирован",
+        "refused" => "отказано",
+        "issued" => "результат выдан",
+        "withdrawn" => "отозвано",
+        _ => "этап неизвестен",
+    }
+}
+
+pub(in crate::text) fn score_reason(code: &str) -> &'static str {
+    match code {
+        "document-equal" => "тот же документ",
+        "document-number-equal" => "тот же номер документа",
+        "name-key-equal" => "имя звучит одинаково",
+        "name-key-close" => "имена близки",
+        "name-order-swapped" => "фамилия и имя поменялись местами",
+        "name-key-differs" => "имена различаются",
+        "birth-date-equal" => "та же дата рождения",
+        "birth-date-partial" => "даты рождения совпадают в известной части",
+        "birth-year-equal" => "тот же год рождения",
+        "birth-date-differs" => "даты рождения различаются",
+        "sex-equal" => "тот же пол",
+        "sex-differs" => "пол различается",
+        "citizenship-equal" => "то же гражданство",
+        _ => "другой признак",
+    }
+}
+
+pub(in crate::text) fn checklist(code: &str) -> &'static str {
+    match code {
+        "form-complete" => "Форма заполнена полностью",
+        "copy-legible" => "Копии читаются",
+        "document-valid" => "Документ действителен, его вид принимается",
+        "data-equal-copy" => "Данные совпадают с копией",
+        "translation-read" => "Перевод прочитан и совпадает",
+        "authority-valid" => "Полномочия представителя действуют",
+        "mrz-consistent" => "Машиночитаемая зона согласуется с формой",
+        "duplicates-searched" => "Поиск ранее зарегистрированного ИИН проведён",
+        _ => "Другая проверка",
+    }
+}
+
+pub(in crate::text) fn mrz_part(code: &str) -> &'static str {
+    match super::super::fill::mrz_code(code) {
+        "number" => "номер документа",
+        "birth" => "дата рождения",
+        "expiry" => "срок действия",
+        "personal" => "личный номер",
+        "composite" => "строка целиком",
+        _ => "контрольная цифра",
+    }
+}
+
+/// The three grounds of item 15.
+pub(in crate::text) const GROUNDS: [&str; 3] = [
+    "Документы или данные в них оказались недостоверными",
+    "Данные и сведения получателя не соответствуют требованиям Правил",
+    "У получателя есть ранее зарегистрированный ИИН",
+];

@@ -1,0 +1,311 @@
+//! Every code has its words in every language, with every value in its place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::*;
+use crate::finding::{FindingCode, FindingCode as F};
+use crate::wire::v1::formation::FormationAnswers;
+
+/// A finding with every value that any text uses.
+fn full(code: FindingCode) -> Finding {
+    let mut finding = Finding::new(code, "recipient.names.surname", Cite::R10);
+    for (name, value) in [
+        ("max", "40"),
+        ("character", "@"),
+        ("edition", "2024-03"),
+        ("word", "Иvanova"),
+        ("text", "нет"),
+        ("date", "2099-03-12"),
+        ("years", "121"),
+        ("birth", "2099-03-12"),
+        ("issued", "2099-03-13"),
+        ("expires", "2099-03-14"),
+        ("kind", "ID"),
+        ("issuer", "UTO"),
+        ("citizenship", "UZB"),
+        ("lines", "1"),
+        ("field", "birth-date"),
+        ("line", "2"),
+        ("from", "14"),
+        ("to", "19"),
+        ("mrz", "ERIKSSON"),
+        ("typed", "ERICSSON"),
+        ("fields", "recipient.names.surname,recipient.birth_place"),
+        ("purpose", "translation"),
+        ("length", "11"),
+        ("until", "2099-03-15"),
+        ("stated", "yes"),
+        ("power", "ERIKSSON ANNA"),
+        ("form", "ERICSSON ANNA"),
+        ("country", "TUR"),
+    ] {
+        finding = finding.with(name, value);
+    }
+    finding
+}
+
+/// What every text of the service keeps to.
+fn keeps_the_voice(text: &str) {
+    assert!(!text.trim().is_empty());
+    for sign in ["{", "}", "!", "—", "2099-", "  ", ".."] {
+        assert!(!text.contains(sign), "{sign:?} in {text:?}");
+    }
+    for filler in ["Please", "please", "ожалуйста", "тінеміз"] {
+        assert!(!text.contains(filler), "{filler:?} in {text:?}");
+    }
+}
+
+#[test]
+fn every_finding_has_words_with_every_value_in_its_place() {
+    for locale in Locale::ALL {
+        let mut texts = BTreeSet::new();
+        for code in FindingCode::ALL {
+            let text = finding(*locale, &full(*code));
+            keeps_the_voice(&text);
+            assert!(text.ends_with(['.', ')']), "{text:?}");
+            assert!(texts.insert(text), "{code:?} says in {locale:?} what another code says");
+        }
+    }
+}
+
+#[test]
+fn a_missing_value_leaves_a_dash_and_no_brace() {
+    let text = finding(Locale::Ru, &Finding::new(F::DocumentExpired, "document.expires", Cite::R10));
+    assert_eq!(text, "Срок действия документа истёк —. Приложите действительный документ.");
+}
+
+#[test]
+fn dates_countries_and_codes_become_words() {
+    let expired = full(F::DocumentExpired);
+    assert_eq!(
+        finding(Locale::Kk, &expired),
+        "Құжаттың мерзімі 12.03.2099 күні өткен. Жарамды құжатты тіркеңіз."
+    );
+    assert_eq!(finding(Locale::En, &expired), "The document expired on 12 March 2099. Add a valid one.");
+    assert_eq!(
+        finding(Locale::Ru, &full(F::MrzCheckDigit)),
+        "В строке 2 внизу страницы документа ошибка: проверьте знаки 14–19 (дата рождения)."
+    );
+    let differs = finding(Locale::Ru, &full(F::IssuerDiffers));
+    assert!(differs.contains("Утопия") && differs.contains("Узбекистан"), "{differs}");
+    let owed = finding(Locale::En, &full(F::TranslationOwed));
+    assert!(owed.contains("Surname, Place of birth"), "{owed}");
+    assert!(finding(Locale::En, &full(F::CopyMissing)).contains("Notarised translation"));
+}
+
+#[test]
+fn codes_compared_with_the_machine_readable_zone_become_words() {
+    let sex = Finding::new(F::MrzDiffers, "recipient.sex", Cite::R10).with("mrz", "F").with("typed", "M");
+    let text = finding(Locale::En, &sex);
+    assert!(text.contains("“female”") && text.contains("“male”"), "{text}");
+    let state =
+        Finding::new(F::MrzDiffers, "document.issuer", Cite::R10).with("mrz", "D").with("typed", "TUR");
+    let text = finding(Locale::En, &state);
+    assert!(text.contains("Germany") && text.contains("Türkiye"), "{text}");
+}
+
+#[test]
+fn a_value_is_never_read_as_a_placeholder_and_never_floods_the_message() {
+    let found = full(F::ScriptsMixed).with("word", "{date}");
+    assert!(finding(Locale::En, &found).contains("“{date}”"));
+    let found = full(F::ScriptsMixed).with("word", "ж".repeat(5_000) + "\n");
+    assert!(finding(Locale::En, &found).chars().count() < 250);
+}
+
+#[test]
+fn a_power_without_a_term_says_so() {
+    let silent = finding(Locale::Kk, &full(F::PowerEnded).with("stated", "no"));
+    let stated = finding(Locale::Kk, &full(F::PowerEnded));
+    assert!(silent.contains("бір жыл") && !stated.contains("бір жыл"));
+}
+
+#[test]
+fn every_problem_has_words_with_every_value_in_its_place() {
+    let values: BTreeMap<&str, String> = [
+        ("from", "draft"),
+        ("wanted", "under-check"),
+        ("reason", "path-expired"),
+        ("max", "10485760"),
+        ("release_at", "2099-03-11T20:30:00Z"),
+        ("retry_after", "30"),
+    ]
+    .map(|(name, value)| (name, value.to_owned()))
+    .into();
+    for locale in Locale::ALL {
+        let mut titles = BTreeSet::new();
+        for code in ProblemCode::ALL {
+            let words = problem(*locale, *code, &values);
+            keeps_the_voice(&words.title);
+            keeps_the_voice(&words.detail);
+            assert!(!words.title.ends_with('.') && words.detail.ends_with('.'), "{words:?}");
+            assert!(titles.insert(words.title), "{code:?} has in {locale:?} the title of another");
+        }
+    }
+    let detail = |code| problem(Locale::Ru, code, &values).detail;
+    assert_eq!(detail(ProblemCode::NotReleased), "Он откроется 12.03.2099, 01:30 по времени Казахстана.");
+    assert!(detail(ProblemCode::CopyTooLarge).contains("10\u{a0}МБ"));
+    assert!(detail(ProblemCode::WrongStage).contains("черновик"));
+    assert!(
+        detail(ProblemCode::SignatureRefused).starts_with("Срок регистрационного свидетельства ЭЦП истёк.")
+    );
+}
+
+#[test]
+fn every_reason_of_a_signature_has_words_and_unknown_ones_a_general_sentence() {
+    for locale in Locale::ALL {
+        let other = signature_reason(*locale, "no-such-code");
+        keeps_the_voice(&other);
+        for code in [
+            "path-expired",
+            "path-not-yet-valid",
+            "certificate-revoked",
+            "path-unknown-issuer",
+            "path-key-purpose",
+            "path-wrong-holder",
+            "identity-iin-shape",
+            "cms-digest-differs",
+            "cms-bad-signature",
+            "cms-algorithm",
+            "cms-malformed",
+            "cms-too-large",
+            "revocation-stale",
+            "key-file-wrong-password",
+            "key-file-no-key",
+            "key-file-unsupported",
+        ] {
+            let text = signature_reason(*locale, code);
+            keeps_the_voice(&text);
+            assert_ne!(text, other, "{code}");
+        }
+    }
+}
+
+/// Paths of all leaves; a date is a leaf.
+fn leaves(value: &serde_json::Value, path: &str, found: &mut Vec<String>) {
+    match value.as_object() {
+        Some(object) if !object.contains_key("day") => {
+            for (name, inner) in object {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                leaves(inner, &path, found);
+            }
+        }
+        _ => found.push(path.to_owned()),
+    }
+}
+
+#[test]
+fn every_path_of_the_form_has_a_label() {
+    let form = serde_json::to_value(FormationAnswers::default()).expect("answers are plain data");
+    let mut paths = vec!["form".to_owned(), "recipient.birth_date.day".to_owned()];
+    leaves(&form, "", &mut paths);
+    assert!(paths.len() > 40);
+    for locale in Locale::ALL {
+        for path in &paths {
+            assert!(label(*locale, path).is_some_and(|label| !label.is_empty()), "{path}");
+        }
+        assert_eq!(field(*locale, "copies.identity"), copy_purpose(*locale, "identity"));
+        assert_eq!(label(*locale, "recipient.shoe_size"), None);
+    }
+    assert_eq!(field(Locale::Ru, "recipient.names.surname"), "Фамилия");
+    assert_eq!(field(Locale::Kk, "answers.recipient.birth_date.month"), "Туған күні");
+}
+
+#[test]
+fn every_known_code_has_its_own_label() {
+    type Label = fn(Locale, &str) -> &'static str;
+    let groups: [(Label, &[&str]); 9] = [
+        (document_kind, &["P", "PD", "PS", "ID", "TD", "SD"]),
+        (sex, &["M", "F", "X"]),
+        (copy_purpose, &["identity", "translation", "power_of_attorney", "representation_proof"]),
+        (representative_kind, &["agent", "legal", "self"]),
+        (relation, &["parent", "guardian", "trustee"]),
+        (stage, &["draft", "lodged", "under-check", "granted", "refused", "issued", "withdrawn"]),
+        (
+            score_reason,
+            &[
+                "document-equal",
+                "document-number-equal",
+                "name-key-equal",
+                "name-key-close",
+                "name-order-swapped",
+                "name-key-differs",
+                "birth-date-equal",
+                "birth-date-partial",
+                "birth-year-equal",
+                "birth-date-differs",
+                "sex-equal",
+                "sex-differs",
+                "citizenship-equal",
+            ],
+        ),
+        (
+            checklist,
+            &[
+                "form-complete",
+                "copy-legible",
+                "document-valid",
+                "data-equal-copy",
+                "translation-read",
+                "authority-valid",
+                "mrz-consistent",
+                "duplicates-searched",
+            ],
+        ),
+        (mrz_part, &["document-number", "birth-date", "expiry-date", "optional-data", "composite"]),
+    ];
+    for locale in Locale::ALL {
+        for (label, codes) in groups {
+            let unique: BTreeSet<_> = codes.iter().map(|code| label(*locale, code)).collect();
+            assert_eq!(unique.len(), codes.len(), "{codes:?} in {locale:?}");
+        }
+    }
+}
+
+#[test]
+fn r15_every_ground_has_a_gloss_and_annex_3_says_the_same() {
+    for locale in Locale::ALL {
+        for (item, row) in
+            [(Cite::R15_1, Cite::A3_9_1), (Cite::R15_2, Cite::A3_9_2), (Cite::R15_3, Cite::A3_9_3)]
+        {
+            assert_eq!(ground(*locale, item), ground(*locale, row));
+            keeps_the_voice(ground(*locale, item));
+        }
+        assert_eq!(ground(*locale, Cite::R10), "R258/10");
+    }
+}
+
+#[test]
+fn accept_language_chooses_by_weight_and_neighbourhood() {
+    for (header, locale) in [
+        ("", Locale::Kk),
+        ("*", Locale::Kk),
+        ("kk-KZ,ru;q=0.9", Locale::Kk),
+        ("en;q=0.5, ru-RU;q=0.8", Locale::Ru),
+        ("en;q=0.81, ru-RU;q=0.8", Locale::En),
+        ("ru;q=0, en;q=0.1", Locale::En),
+        ("uz-UZ", Locale::Ru),
+        ("tr, de;q=0.7", Locale::En),
+        ("uz, en;q=0.3", Locale::En),
+        ("ru;q=nonsense", Locale::Kk),
+        ("EN-gb", Locale::En),
+    ] {
+        assert_eq!(Locale::from_accept_language(header), locale, "{header:?}");
+    }
+    for locale in Locale::ALL {
+        assert_eq!(Locale::parse(locale.as_str()), Some(*locale));
+    }
+    assert_eq!(Locale::parse("KK"), None);
+}
+
+/// R1: the full official name, stateless persons included.
+#[test]
+fn title_is_said_in_full_in_every_language() {
+    for (locale, part) in [
+        (Locale::Kk, "азаматтығы жоқ адамдарға"),
+        (Locale::Ru, "лицам без гражданства"),
+        (Locale::En, "stateless persons"),
+    ] {
+        assert!(statement::words(locale).service.contains(part));
+    }
+    assert!(paper::CERTIFICATE.form_note.ru.contains("лицам без гражданства"));
+}
