@@ -1,3 +1,32 @@
-//! shared.
+//! The law of the service as a pure crate. It knows what the order says and decides by it; it knows no network, no
+//! database, no clock and no randomness: the moment (`at`), the day (`on`) and every random byte are arguments.
+//! Compiled to WebAssembly it checks an application in the browser; the server runs the very same code.
+//!
+//! The rooms: [`law`] how the order is cited and which edition holds; [`person`], [`iin`], [`mrz`], [`documents`]
+//! the nouns; [`application`] the form, its validation and its life; [`intake`], [`decision`], [`duplicates`],
+//! [`certificate`] what is decided; [`calendar`] when; [`eds`] what is signed; [`access`] who may; [`text`] the
+//! words in kk, ru and en; [`wire`] what crosses a boundary.
+#![deny(missing_docs)]
 
+pub mod access;
+pub mod application;
+pub mod calendar;
+pub mod certificate;
+pub mod decision;
+pub mod documents;
+pub mod duplicates;
+pub mod eds;
+pub mod finding;
+pub mod iin;
+pub mod intake;
 pub mod law;
+pub mod mrz;
+pub mod nonempty;
+pub mod person;
+pub mod problem;
+pub mod text;
+pub mod time;
+pub mod wire;
+
+#[cfg(feature = "js")]
+pub mod js;

@@ -4,13 +4,13 @@
 pub(super) mod names;
 
 use super::fill::SignatureClass;
-use crate::finding::{Finding, FindingCode as F};
+use crate::finding::FindingCode as F;
 use crate::problem::ProblemCode as P;
 
 /// One or two sentences for a finding.
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
-pub(super) fn finding(finding: &Finding) -> &'static str {
-    match finding.code {
+pub(super) fn finding(code: F, stated: &str) -> &'static str {
+    match code {
         F::Required => "“{label}” is empty. Fill it in.",
         F::TooLong => "“{label}” holds at most {max} characters. Shorten the text.",
         F::Character => {
@@ -131,7 +131,7 @@ pub(super) fn finding(finding: &Finding) -> &'static str {
         F::PowerTermBackwards => {
             "The power of attorney ends ({until}) before it was issued ({issued}). Check both dates in the paper."
         }
-        F::PowerEnded if finding.value("stated") == "no" => {
+        F::PowerEnded if stated == "no" => {
             "The power of attorney states no term, so it held for one year and ended on {date}. Attach one in force."
         }
         F::PowerEnded => "The power of attorney ended on {date}. Attach one in force.",

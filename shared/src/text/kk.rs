@@ -4,13 +4,13 @@
 pub(super) mod names;
 
 use super::fill::SignatureClass;
-use crate::finding::{Finding, FindingCode as F};
+use crate::finding::FindingCode as F;
 use crate::problem::ProblemCode as P;
 
 /// One or two sentences for a finding.
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
-pub(super) fn finding(finding: &Finding) -> &'static str {
-    match finding.code {
+pub(super) fn finding(code: F, stated: &str) -> &'static str {
+    match code {
         F::Required => "«{label}» өрісі бос. Жауабын жазыңыз немесе таңдаңыз.",
         F::TooLong => "«{label}» өрісіне ең көбі {max} таңба сыяды. Мәтінді қысқартыңыз.",
         F::Character => {
@@ -123,7 +123,7 @@ pub(super) fn finding(finding: &Finding) -> &'static str {
         F::PowerTermBackwards => {
             "Сенімхаттың мерзімі ({until}) берілген күнінен ({issued}) бұрын бітеді. Екі күнді де қағазбен салыстырыңыз."
         }
-        F::PowerEnded if finding.value("stated") == "no" => {
+        F::PowerEnded if stated == "no" => {
             "Сенімхатта мерзімі көрсетілмеген, сондықтан ол бір жыл ғана қолданылды және {date} күні бітті. Қолданыстағы сенімхатты тіркеңіз."
         }
         F::PowerEnded => "Сенімхаттың мерзімі {date} күні бітті. Қолданыстағы сенімхатты тіркеңіз.",

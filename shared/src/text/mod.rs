@@ -17,7 +17,7 @@ mod tests;
 use core::borrow::Borrow;
 use std::collections::BTreeMap;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
 use crate::problem::ProblemCode;
 use crate::time::Date;
@@ -123,14 +123,26 @@ pub struct Words {
 /// What is wrong with the document, the date or the file, and the one thing to do next.
 #[must_use]
 pub fn finding(locale: Locale, finding: &Finding) -> String {
+    finding_words(locale, finding.code, finding.at.0, &finding.values)
+}
+
+/// The same from the parts of a finding, as they travel on the wire.
+#[must_use]
+pub fn finding_words<K: Borrow<str> + Ord>(
+    locale: Locale,
+    code: FindingCode,
+    at: &str,
+    values: &BTreeMap<K, String>,
+) -> String {
+    let value = |name: &str| values.get(name).map_or("", String::as_str);
     let template = match locale {
-        Locale::Kk => kk::finding(finding),
-        Locale::Ru => ru::finding(finding),
-        Locale::En => en::finding(finding),
+        Locale::Kk => kk::finding(code, value("stated")),
+        Locale::Ru => ru::finding(code, value("stated")),
+        Locale::En => en::finding(code, value("stated")),
     };
     fill::fill(template, &|name| match name {
-        "label" => field(locale, finding.at.0).to_owned(),
-        _ => fill::shown(locale, name, finding.at.0, finding.value(name)),
+        "label" => field(locale, at).to_owned(),
+        _ => fill::shown(locale, name, at, value(name)),
     })
 }
 

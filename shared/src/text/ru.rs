@@ -4,13 +4,13 @@
 pub(super) mod names;
 
 use super::fill::SignatureClass;
-use crate::finding::{Finding, FindingCode as F};
+use crate::finding::FindingCode as F;
 use crate::problem::ProblemCode as P;
 
 /// One or two sentences for a finding.
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
-pub(super) fn finding(finding: &Finding) -> &'static str {
-    match finding.code {
+pub(super) fn finding(code: F, stated: &str) -> &'static str {
+    match code {
         F::Required => "Поле «{label}» не заполнено. Впишите или выберите ответ.",
         F::TooLong => "В поле «{label}» помещается не больше {max} знаков. Сократите текст.",
         F::Character => {
@@ -127,7 +127,7 @@ pub(super) fn finding(finding: &Finding) -> &'static str {
         F::PowerTermBackwards => {
             "Срок доверенности заканчивается ({until}) раньше, чем она выдана ({issued}). Сверьте обе даты с бумагой."
         }
-        F::PowerEnded if finding.value("stated") == "no" => {
+        F::PowerEnded if stated == "no" => {
             "В доверенности срок не указан, поэтому она действовала один год, до {date}. Приложите действующую доверенность."
         }
         F::PowerEnded => "Срок доверенности истёк {date}. Приложите действующую доверенность.",

@@ -1,0 +1,83 @@
+//! Which rules are asked: an edition of the Rules plus what configuration may decide. A rule set has a hash; the
+//! hash is signed with the findings, so that years later everybody can tell which rules spoke.
+
+use sha2::{Digest, Sha256};
+
+use crate::finding::FindingCode;
+use crate::law::Edition;
+
+/// Whether documents of the specimen state UTO (ICAO 9303) are accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Specimens {
+    /// In demonstrations and tests.
+    Accepted,
+    /// In production, always.
+    Refused,
+}
+
+/// Raised by hand with every change of a rule's meaning; text changes do not count.
+pub const REVISION: u32 = 1;
+
+/// A set of rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RuleSet {
+    edition: Edition,
+    specimens: Specimens,
+}
+
+impl RuleSet {
+    /// The rules of an edition.
+    #[must_use]
+    pub const fn new(edition: Edition, specimens: Specimens) -> Self {
+        Self { edition, specimens }
+    }
+
+    /// Its edition.
+    #[must_use]
+    pub const fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// Whether Utopia is a state.
+    #[must_use]
+    pub const fn specimens(&self) -> Specimens {
+        self.specimens
+    }
+
+    /// SHA-256 over the edition, the configuration, the revision and every code with its severity, 64 hex digits.
+    /// The same on every machine and in every language.
+    #[must_use]
+    pub fn hash(&self) -> String {
+        let mut hash = Sha256::new();
+        hash.update(b"iin-rule-set/1\n");
+        hash.update(self.edition.id());
+        hash.update(match self.specimens {
+            Specimens::Accepted => "\nspecimens accepted\n",
+            Specimens::Refused => "\nspecimens refused\n",
+        });
+        hash.update(format!("revision {REVISION}\n"));
+        for code in FindingCode::ALL {
+            hash.update(code.as_str());
+            hash.update(b" ");
+            hash.update(code.severity().as_str());
+            hash.update(b"\n");
+        }
+        hex::encode(hash.finalize())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_difference_changes_the_hash() {
+        let hashes: std::collections::BTreeSet<String> = Edition::ALL
+            .iter()
+            .flat_map(|edition| {
+                [Specimens::Accepted, Specimens::Refused].map(|s| RuleSet::new(*edition, s).hash())
+            })
+            .collect();
+        assert_eq!(hashes.len(), 2 * Edition::ALL.len());
+    }
+}

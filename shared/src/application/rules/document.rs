@@ -1,0 +1,134 @@
+//! The identity document: kind, number, issuer, and whether it is valid on the filing day.
+
+use super::read::{self, NAME_MAX};
+use super::recipient::specimen;
+use super::{Findings, Scene};
+use crate::documents::{DocumentKind, IdentityDocument};
+use crate::finding::{Finding, FindingCode};
+use crate::law::Cite;
+use crate::person::{BirthDate, Citizenship, Country};
+use crate::time::Date;
+
+/// Fewer days than this to the expiry are worth a word.
+const SOON_DAYS: i32 = 30;
+
+/// The document, if every answer is one.
+pub(super) fn identity(scene: &Scene<'_>, findings: &mut Findings) -> Option<IdentityDocument> {
+    let answers = &scene.request.answers.document;
+    let kind =
+        read::choice(&answers.kind, "document.kind", Cite::A3_8_Portal_2, findings, DocumentKind::parse);
+    let issuer = issuer(scene, findings);
+    let number = number(&answers.number, findings);
+    let authority = read::text(&answers.authority, "document.authority", NAME_MAX, Cite::A1_1_11, findings);
+    let issued_on = read::whole_date(&answers.issued, "document.issued", Cite::A1_1_9, findings);
+    let expires_on = read::whole_date(&answers.expires, "document.expires", Cite::A1_1_10, findings);
+    if let (Some(kind), Some(issuer)) = (kind, issuer) {
+        accepted(kind, issuer, findings);
+        against_citizenship(scene, kind, issuer, findings);
+    }
+    terms(scene.on, issued_on, expires_on, findings);
+    Some(IdentityDocument {
+        kind: kind?,
+        number: number?,
+        issuer: issuer?,
+        authority: authority?,
+        issued_on: issued_on?,
+        expires_on: expires_on?,
+    })
+}
+
+fn issuer(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
+    let (at, answer) = ("document.issuer", scene.request.answers.document.issuer.as_str());
+    if answer.is_empty() {
+        findings.say(FindingCode::Required, at, Cite::A1_1_11);
+        return None;
+    }
+    let Some(country) = Country::parse(answer).filter(|country| !country.is_person_code()) else {
+        let shown: String = answer.chars().take(20).collect();
+        findings.add(Finding::new(FindingCode::CountryUnknown, at, Cite::A1_1_11).with("text", shown));
+        return None;
+    };
+    specimen(scene, country, at, findings);
+    Some(country)
+}
+
+fn number(value: &str, findings: &mut Findings) -> Option<String> {
+    let at = "document.number";
+    let number = read::required(value, at, read::NUMBER_MAX, Cite::A1_1_8, findings)?;
+    let number: String = number.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect();
+    let letters = number.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '№'));
+    if !letters || !number.chars().any(|c| c.is_ascii_digit()) {
+        findings.add(Finding::new(FindingCode::DocumentNumber, at, Cite::A1_1_8).with("text", number));
+        return None;
+    }
+    Some(number)
+}
+
+fn accepted(kind: DocumentKind, issuer: Country, findings: &mut Findings) {
+    if !kind.is_accepted_from(issuer) {
+        let finding = Finding::new(FindingCode::DocumentNotAccepted, "document.kind", Cite::A3_8_Portal_2);
+        findings.add(finding.with("kind", kind.as_str()).with("issuer", issuer.as_str()));
+    }
+}
+
+/// A passport of another state than the citizenship is possible, and a person looks at it. Documents of refugees and
+/// stateless persons are issued by the state of refuge, so there it says nothing.
+fn against_citizenship(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, findings: &mut Findings) {
+    let citizenship = Citizenship::parse(&scene.request.answers.recipient.citizenship);
+    let refuge = matches!(kind, DocumentKind::ConventionTravelDocument | DocumentKind::StatelessDocument);
+    if let Some(Citizenship::Of(country)) = citizenship
+        && country != issuer
+        && !refuge
+    {
+        let finding = Finding::new(FindingCode::IssuerDiffers, "document.issuer", Cite::A1_1_11);
+        findings.add(finding.with("issuer", issuer.as_str()).with("citizenship", country.as_str()));
+    }
+}
+
+/// Issued before it expires, not in the future, valid on the filing day.
+//= R258/A3.8.portal.2
+//# действительный заграничный паспорт
+fn terms(on: Date, issued_on: Option<Date>, expires_on: Option<Date>, findings: &mut Findings) {
+    let basis = Cite::A3_8_Portal_2;
+    if let Some(issued) = issued_on
+        && issued > on
+    {
+        findings.add(
+            Finding::new(FindingCode::DateInFuture, "document.issued", basis)
+                .with("date", issued.to_string()),
+        );
+    }
+    if let (Some(issued), Some(expires)) = (issued_on, expires_on)
+        && issued >= expires
+    {
+        let finding = Finding::new(FindingCode::IssueAfterExpiry, "document.expires", basis);
+        findings.add(finding.with("issued", issued.to_string()).with("expires", expires.to_string()));
+    }
+    if let Some(expires) = expires_on {
+        if expires < on {
+            let finding = Finding::new(FindingCode::DocumentExpired, "document.expires", basis);
+            findings.add(finding.with("date", expires.to_string()));
+        } else if days_between(on, expires) <= SOON_DAYS {
+            let finding = Finding::new(FindingCode::DocumentExpiresSoon, "document.expires", basis);
+            findings.add(finding.with("date", expires.to_string()));
+        }
+    }
+}
+
+fn days_between(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(i32::MAX, |span| span.get_days())
+}
+
+/// Nobody is born after their passport was issued.
+pub(super) fn against_birth(
+    document: Option<&IdentityDocument>,
+    birth: Option<BirthDate>,
+    findings: &mut Findings,
+) {
+    if let (Some(document), Some(birth)) = (document, birth)
+        && birth.earliest().is_some_and(|earliest| earliest > document.issued_on)
+    {
+        let finding = Finding::new(FindingCode::BornAfterIssue, "document.issued", Cite::A1_1_9);
+        findings.add(finding.with("birth", birth.to_string()).with("issued", document.issued_on.to_string()));
+    }
+}

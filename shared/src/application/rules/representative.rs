@@ -1,0 +1,113 @@
+//! The representative: who signs, and by what right. The recipient cannot sign: whoever has an EDS has an IIN, and
+//! is told so before anything is filed (gap G4).
+
+use super::read::{self, NAME_MAX};
+use super::{Findings, Scene, contact, power};
+use crate::application::Submitter;
+use crate::finding::{Finding, FindingCode};
+use crate::iin::{Iin, IinError};
+use crate::law::Cite;
+use crate::person::{Name, NameKey};
+
+/// Name and IIN, each if it was one.
+pub(super) struct Representative {
+    pub(super) name: Option<Name>,
+    pub(super) iin: Option<Iin>,
+}
+
+/// Who the representative is, and that it is the one who signs.
+//= R258/A3.8.portal.1
+//# электронный запрос, удостоверенный электронной цифровой подписью представителя услугополучателя
+pub(super) fn named(scene: &Scene<'_>, findings: &mut Findings) -> Representative {
+    let answers = &scene.request.answers.representative;
+    let basis = Cite::A3_8_Portal_1;
+    let surname =
+        read::required(&answers.names.surname, "representative.names.surname", NAME_MAX, basis, findings);
+    let given_name =
+        read::text(&answers.names.given_name, "representative.names.given_name", NAME_MAX, basis, findings);
+    let patronymic =
+        read::text(&answers.names.patronymic, "representative.names.patronymic", NAME_MAX, basis, findings);
+    let name = surname.zip(given_name).zip(patronymic).and_then(|((s, g), p)| Name::new(&s, &g, &p));
+    let iin = iin(&answers.iin, "representative.iin", true, findings);
+    contact::phone(&answers.phone, "representative.phone", findings);
+    contact::email(&answers.email, "representative.email", findings);
+    if let Some(iin) = iin
+        && !scene.request.signer_iin.is_empty()
+        && scene.request.signer_iin != iin.digits()
+    {
+        findings.say(FindingCode::SignerDiffers, "representative.iin", basis);
+    }
+    not_the_recipient(scene, name.as_ref(), findings);
+    Representative { name, iin }
+}
+
+/// An IIN in an answer.
+pub(super) fn iin(value: &str, at: &'static str, required: bool, findings: &mut Findings) -> Option<Iin> {
+    if value.trim().is_empty() {
+        if required {
+            findings.say(FindingCode::Required, at, Cite::A3_8_Portal_1);
+        }
+        return None;
+    }
+    match Iin::parse(value.trim()) {
+        Ok(iin) => Some(iin),
+        Err(IinError::CheckDigit) => {
+            findings.say(FindingCode::IinCheckDigit, at, Cite::R2_6);
+            None
+        }
+        Err(IinError::Length { got }) => {
+            findings.add(Finding::new(FindingCode::IinShape, at, Cite::R2_6).with("length", got.to_string()));
+            None
+        }
+        Err(IinError::NotADigit { .. }) => {
+            findings.add(Finding::new(FindingCode::IinShape, at, Cite::R2_6).with("length", "12"));
+            None
+        }
+    }
+}
+
+/// Same name as the recipient, in whatever script: a parent may share it, so only an agent is asked.
+fn not_the_recipient(scene: &Scene<'_>, name: Option<&Name>, findings: &mut Findings) {
+    let answers = &scene.request.answers;
+    let recipient = &answers.recipient.names;
+    let recipient = Name::new(&recipient.surname, &recipient.given_name, &recipient.patronymic);
+    if let (Some(name), Some(recipient)) = (name, recipient)
+        && answers.representative.kind == "agent"
+    {
+        let (a, b) = (NameKey::of(name), NameKey::of(&recipient));
+        if !a.is_empty() && a == b {
+            findings.say(
+                FindingCode::RepresentativeIsRecipient,
+                "representative.names.surname",
+                Cite::A3_8_Portal_4,
+            );
+        }
+    }
+}
+
+/// By what right: power of attorney, or parent, guardian, trustee.
+//= R258/3.1
+//# физическое лицо (или его законный представитель)
+pub(super) fn capacity(scene: &Scene<'_>, findings: &mut Findings) -> Option<Submitter> {
+    let answers = &scene.request.answers.representative;
+    match answers.kind.as_str() {
+        "agent" => power::of_attorney(scene, findings).map(Submitter::Agent),
+        "legal" => {
+            let relations = ["parent", "guardian", "trustee"];
+            let relation =
+                read::choice(&answers.relation, "representative.relation", Cite::R3_1, findings, |text| {
+                    relations.contains(&text).then(|| text.to_owned())
+                });
+            findings.say(FindingCode::LegalRepresentativeToCheck, "representative.kind", Cite::R3_1);
+            relation.map(|relation| Submitter::LegalRepresentative { relation })
+        }
+        "self" => {
+            findings.say(FindingCode::RecipientSigns, "representative.kind", Cite::R15_3);
+            None
+        }
+        other => {
+            read::choice::<()>(other, "representative.kind", Cite::R3_1, findings, |_| None);
+            None
+        }
+    }
+}

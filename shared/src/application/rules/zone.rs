@@ -1,0 +1,135 @@
+//! The machine-readable zone: its check digits, and what it says against what was typed. The order of 2023 does not
+//! demand it; without it a person reads the document. Where it is given, it must not contradict the form.
+
+use super::read::whole_date;
+use super::{Findings, Scene};
+use crate::documents::identity::number_key;
+use crate::finding::{Finding, FindingCode};
+use crate::law::Cite;
+use crate::mrz::reconcile::{self, NameAgreement};
+use crate::mrz::{Checked, Mrz, MrzError};
+use crate::person::{BirthDate, Citizenship, Country, Name, Sex};
+use crate::wire::v1::formation::DateAnswer;
+
+const AT: &str = "document.mrz";
+//= R258/15.1
+//# установление недостоверности документов, представленных услугополучателем для получения государственной услуги, и (или) данных (сведений), содержащихся в них
+const BASIS: Cite = Cite::R15_1;
+
+/// The zone, if it is one.
+pub(super) fn read(scene: &Scene<'_>, findings: &mut Findings) -> Option<Mrz> {
+    let text = &scene.request.answers.document.mrz;
+    if text.trim().is_empty() {
+        findings.say(FindingCode::MrzMissing, AT, Cite::R10);
+        return None;
+    }
+    match Mrz::read(text, scene.on) {
+        Ok(mrz) => {
+            check_digits(&mrz, findings);
+            Some(mrz)
+        }
+        Err(error) => {
+            let lines = match error {
+                MrzError::Shape(lengths) => lengths,
+                MrzError::Character { line, at } => format!("{line}:{at}"),
+                MrzError::NotATravelDocument => String::new(),
+            };
+            findings.add(Finding::new(FindingCode::MrzShape, AT, BASIS).with("lines", lines));
+            None
+        }
+    }
+}
+
+/// Each failing digit once; the composite only when no other failed, since it always fails along.
+fn check_digits(mrz: &Mrz, findings: &mut Findings) {
+    let failures = mrz.failures();
+    let alone = failures.len() == 1;
+    for failure in failures.iter().filter(|failure| alone || failure.field != Checked::Composite) {
+        let finding = Finding::new(FindingCode::MrzCheckDigit, AT, BASIS);
+        let finding = finding.with("field", failure.field.as_str()).with("line", failure.line.to_string());
+        findings.add(finding.with("from", failure.from.to_string()).with("to", failure.to.to_string()));
+    }
+}
+
+/// Number, dates, issuer, nationality, sex and name against the form. Fields whose check digit fails are left out:
+/// one slip should not be told twice.
+pub(super) fn against_answers(scene: &Scene<'_>, mrz: Option<&Mrz>, findings: &mut Findings) {
+    let Some(mrz) = mrz else { return };
+    let failed: Vec<Checked> = mrz.failures().into_iter().map(|failure| failure.field).collect();
+    let answers = &scene.request.answers;
+    let differs = |findings: &mut Findings, at: &'static str, zone: &str, typed: &str| {
+        findings.add(Finding::new(FindingCode::MrzDiffers, at, BASIS).with("mrz", zone).with("typed", typed));
+    };
+    let typed = answers.document.number.trim();
+    if !failed.contains(&Checked::Number)
+        && !typed.is_empty()
+        && number_key(typed) != number_key(&mrz.number())
+    {
+        differs(findings, "document.number", &mrz.number(), typed);
+    }
+    if let Some(birth) = birth_of(&answers.recipient.birth_date)
+        && !failed.contains(&Checked::BirthDate)
+        && !reconcile::birth_date(mrz, birth)
+    {
+        differs(findings, "recipient.birth_date", mrz.birth_field(), &birth.to_string());
+    }
+    let expires = whole_date(&answers.document.expires, "document.expires", BASIS, &mut Findings::default());
+    if let Some(expires) = expires
+        && !failed.contains(&Checked::ExpiryDate)
+        && reconcile::field_of(expires) != mrz.expiry_field()
+    {
+        differs(findings, "document.expires", mrz.expiry_field(), &expires.to_string());
+    }
+    if let Some(issuer) = Country::parse(&answers.document.issuer)
+        && Country::parse(mrz.issuer()) != Some(issuer)
+    {
+        differs(findings, "document.issuer", mrz.issuer(), issuer.as_str());
+    }
+    if let Some(citizenship) = Citizenship::parse(&answers.recipient.citizenship)
+        && Citizenship::parse(mrz.nationality()) != Some(citizenship)
+    {
+        differs(findings, "recipient.citizenship", mrz.nationality(), citizenship.as_str());
+    }
+    if let Some(sex) = Sex::parse(&answers.recipient.sex)
+        && mrz.sex() != sex
+    {
+        differs(findings, "recipient.sex", mrz.sex().as_str(), sex.as_str());
+    }
+    names(scene, mrz, findings);
+}
+
+fn birth_of(answer: &DateAnswer) -> Option<BirthDate> {
+    let part = |text: &str| text.trim().parse::<i8>().ok();
+    BirthDate::new(answer.year.trim().parse().ok()?, part(&answer.month), part(&answer.day))
+}
+
+/// The name: of another alphabet or spelling it may be, of another person not.
+fn names(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
+    let answers = &scene.request.answers.recipient;
+    let of = |names: &crate::wire::v1::formation::NameAnswers| {
+        Name::new(&names.surname, &names.given_name, &names.patronymic)
+    };
+    let candidates = [of(&answers.names), of(&answers.translated)];
+    let agreements = candidates.iter().flatten().map(|name| reconcile::name(mrz, name));
+    let Some(best) = agreements.min_by_key(|agreement| rank(*agreement)) else { return };
+    let code = match best {
+        NameAgreement::Agrees | NameAgreement::CannotTell => return,
+        NameAgreement::AgreesAsFarAsItGoes => FindingCode::MrzNameTruncated,
+        NameAgreement::InPart => FindingCode::MrzNameDiffers,
+        NameAgreement::Differs => FindingCode::MrzDiffers,
+    };
+    let zone = format!("{} {}", mrz.surname(), mrz.given_names());
+    let typed = candidates.into_iter().flatten().next().map(|name| name.full()).unwrap_or_default();
+    let finding = Finding::new(code, "recipient.names.surname", BASIS);
+    findings.add(finding.with("mrz", zone.trim()).with("typed", typed));
+}
+
+const fn rank(agreement: NameAgreement) -> u8 {
+    match agreement {
+        NameAgreement::Agrees => 0,
+        NameAgreement::AgreesAsFarAsItGoes => 1,
+        NameAgreement::InPart => 2,
+        NameAgreement::Differs => 3,
+        NameAgreement::CannotTell => 4,
+    }
+}

@@ -1,0 +1,164 @@
+//! The life of an application. The stage is what is stored; the checks that lead from one stage to the next are
+//! proof values (`CompletePackage`, `VerifiedSignature`, `Unmatched`) that only a check can make.
+//!
+//! ```text
+//! Draft ── lodge ──► Lodged ◄── release ── UnderCheck ── grant ──► Granted ── issue ──► Issued
+//!                      │  └───── claim ───────▲  └────── refuse ─► Refused ── issue ─────┘
+//!                      └── grant (a clear case, by the system) ──► Granted
+//! ```
+
+/// Where an application stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Stage {
+    /// Being written; no legal effect.
+    Draft,
+    /// Registered; waits for the check.
+    Lodged,
+    /// An operator holds it.
+    UnderCheck,
+    /// An IIN was formed.
+    Granted,
+    /// The service was refused, by a person.
+    Refused,
+    /// The result lies in the cabinet.
+    Issued,
+}
+
+/// What can be done to an application.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Transition {
+    /// Register it.
+    Lodge,
+    /// Take it for the check.
+    Claim,
+    /// Give it back.
+    Release,
+    /// Form the IIN.
+    Grant,
+    /// Refuse the service.
+    Refuse,
+    /// Put the result into the cabinet.
+    Issue,
+}
+
+/// The transition does not begin at this stage. Both names, so that log and screen can speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no {wanted} from stage {from}", wanted = wanted.as_str(), from = from.as_str())]
+pub struct WrongStage {
+    /// Where the application stands.
+    pub from: Stage,
+    /// What was wanted.
+    pub wanted: Transition,
+}
+
+impl Stage {
+    /// All stages.
+    pub const ALL: &'static [Self] =
+        &[Self::Draft, Self::Lodged, Self::UnderCheck, Self::Granted, Self::Refused, Self::Issued];
+
+    /// Stable name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Lodged => "lodged",
+            Self::UnderCheck => "under_check",
+            Self::Granted => "granted",
+            Self::Refused => "refused",
+            Self::Issued => "issued",
+        }
+    }
+
+    /// The stage of that name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|stage| stage.as_str() == text)
+    }
+
+    /// The stage after a transition. Paragraph 10: formation only after the check found the request correct; the
+    /// system's own grant of a clear case starts at `Lodged` (decision D5), a refusal never does.
+    ///
+    /// # Errors
+    /// [`WrongStage`] when the transition does not begin here.
+    //= R258/10
+    //# Оператор МВД проверяет поступающие заявки на корректность и в случае корректности заявки осуществляет процедуру формирования либо корректировки ИИН
+    pub const fn after(self, wanted: Transition) -> Result<Self, WrongStage> {
+        match (self, wanted) {
+            (Self::Draft, Transition::Lodge) | (Self::UnderCheck, Transition::Release) => Ok(Self::Lodged),
+            (Self::Lodged, Transition::Claim) => Ok(Self::UnderCheck),
+            (Self::Lodged | Self::UnderCheck, Transition::Grant) => Ok(Self::Granted),
+            (Self::UnderCheck, Transition::Refuse) => Ok(Self::Refused),
+            (Self::Granted | Self::Refused, Transition::Issue) => Ok(Self::Issued),
+            (from, wanted) => Err(WrongStage { from, wanted }),
+        }
+    }
+
+    /// A decision was taken.
+    #[must_use]
+    pub const fn is_decided(self) -> bool {
+        matches!(self, Self::Granted | Self::Refused | Self::Issued)
+    }
+}
+
+impl Transition {
+    /// All transitions.
+    pub const ALL: &'static [Self] =
+        &[Self::Lodge, Self::Claim, Self::Release, Self::Grant, Self::Refuse, Self::Issue];
+
+    /// Stable name: the legal verb.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Lodge => "lodge",
+            Self::Claim => "claim",
+            Self::Release => "release",
+            Self::Grant => "grant",
+            Self::Refuse => "refuse",
+            Self::Issue => "issue",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r10_refuses_a_decision_before_the_check() {
+        assert!(Stage::Lodged.after(Transition::Refuse).is_err());
+        assert!(Stage::Draft.after(Transition::Grant).is_err());
+    }
+
+    #[test]
+    fn r10_accepts_a_grant_of_what_is_being_checked() {
+        assert_eq!(Stage::UnderCheck.after(Transition::Grant), Ok(Stage::Granted));
+    }
+
+    /// The whole matrix, so that a new arrow is seen in review.
+    #[test]
+    fn the_matrix_of_transitions() {
+        let mut matrix = String::new();
+        for stage in Stage::ALL {
+            for transition in Transition::ALL {
+                if let Ok(after) = stage.after(*transition) {
+                    matrix += &format!("{} {} {}\n", stage.as_str(), transition.as_str(), after.as_str());
+                }
+            }
+        }
+        assert_eq!(
+            matrix,
+            "draft lodge lodged\nlodged claim under_check\nlodged grant granted\nunder_check release lodged\n\
+             under_check grant granted\nunder_check refuse refused\ngranted issue issued\nrefused issue issued\n"
+        );
+    }
+
+    #[test]
+    fn nothing_follows_an_issued_case() {
+        for transition in Transition::ALL {
+            assert_eq!(
+                Stage::Issued.after(*transition),
+                Err(WrongStage { from: Stage::Issued, wanted: *transition })
+            );
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! Deciding a case. A clear case may be granted by the system under the same checklist an operator would tick;
+//! everything else goes to a person; the system never refuses the service (decision D5). Refusal needs a ground of
+//! paragraph 15 and a reason.
+
+use crate::duplicates::Unmatched;
+use crate::finding::Severity;
+use crate::intake::CompletePackage;
+use crate::law::Cite;
+use crate::nonempty::NonEmpty;
+
+/// Grounds of paragraph 15; the same list as annex 3 row 9.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum RefusalGround {
+    /// Documents or data are established to be untrue.
+    //= R258/15.1
+    //# установление недостоверности документов, представленных услугополучателем для получения государственной услуги, и (или) данных (сведений), содержащихся в них
+    Untrue,
+    /// Recipient, materials or data do not conform to the Rules (gap G11).
+    //= R258/15.2
+    //# несоответствие услугополучателя данных и сведений, необходимых для оказания государственной услуги, требованиям настоящих Правил
+    NotAsRequired,
+    /// An earlier registered IIN was found; never a ground against a correction.
+    //= R258/15.3
+    //# в случае выявлении у услугополучателя ранее зарегистрированного ИИН (за исключением случаев корректировки ИИН)
+    AlreadyHasIin,
+}
+
+impl RefusalGround {
+    /// All grounds.
+    pub const ALL: &'static [Self] = &[Self::Untrue, Self::NotAsRequired, Self::AlreadyHasIin];
+
+    /// The paragraph.
+    #[must_use]
+    pub const fn basis(self) -> Cite {
+        match self {
+            Self::Untrue => Cite::R15_1,
+            Self::NotAsRequired => Cite::R15_2,
+            Self::AlreadyHasIin => Cite::R15_3,
+        }
+    }
+
+    /// The same ground in annex 3.
+    #[must_use]
+    pub const fn basis_in_annex_3(self) -> Cite {
+        match self {
+            Self::Untrue => Cite::A3_9_1,
+            Self::NotAsRequired => Cite::A3_9_2,
+            Self::AlreadyHasIin => Cite::A3_9_3,
+        }
+    }
+
+    /// The ground of a cite.
+    #[must_use]
+    pub fn of(cite: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|ground| ground.basis().as_str() == cite)
+    }
+}
+
+/// Fewest and most characters of a written reason.
+pub const REASON_CHARACTERS: core::ops::RangeInclusive<usize> = 10..=4000;
+
+/// A refusal that can stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    grounds: NonEmpty<RefusalGround>,
+    reason: String,
+}
+
+/// Why a refusal cannot stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RefusalError {
+    /// No ground, or one that paragraph 15 does not know.
+    #[error("a refusal names at least one ground of paragraph 15")]
+    Ground,
+    /// The reason is too short or too long.
+    #[error("the reason has 10 to 4000 characters")]
+    Reason,
+}
+
+impl Refusal {
+    /// A refusal from cites and a reason.
+    ///
+    /// # Errors
+    /// [`RefusalError`]; there is no free refusal.
+    pub fn new(grounds: &[String], reason: &str) -> Result<Self, RefusalError> {
+        let parsed: Option<Vec<RefusalGround>> = grounds.iter().map(|cite| RefusalGround::of(cite)).collect();
+        let mut parsed = parsed.ok_or(RefusalError::Ground)?;
+        parsed.sort_unstable();
+        parsed.dedup();
+        let grounds = NonEmpty::from_vec(parsed).ok_or(RefusalError::Ground)?;
+        let reason = reason.trim();
+        if !REASON_CHARACTERS.contains(&reason.chars().count()) {
+            return Err(RefusalError::Reason);
+        }
+        Ok(Self { grounds, reason: reason.to_owned() })
+    }
+
+    /// Its grounds, at least one, in the order of paragraph 15.
+    #[must_use]
+    pub const fn grounds(&self) -> &NonEmpty<RefusalGround> {
+        &self.grounds
+    }
+
+    /// The reason.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+}
+
+/// What an operator ticks before a grant (gap G26); a clear case satisfies each line by the rules.
+pub const CHECKLIST: &[&str] = &[
+    "form-complete",
+    "copy-legible",
+    "document-valid",
+    "data-equal-copy",
+    "translation-read",
+    "authority-valid",
+    "mrz-consistent",
+    "duplicates-searched",
+];
+
+/// Every line was ticked.
+#[must_use]
+pub fn checklist_is_complete(checked: &[String]) -> bool {
+    CHECKLIST.iter().all(|line| checked.iter().any(|tick| tick == line))
+}
+
+/// Whether the system may grant clear cases by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Automatic {
+    /// Clear cases are granted at once.
+    ClearCases,
+    /// A person decides everything.
+    Off,
+}
+
+/// Where a lodged application goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// Granted by the system, now.
+    GrantNow,
+    /// To an operator, for these reasons (finding codes, `duplicate-candidate`, `automatic-off`).
+    ToOperator(NonEmpty<String>),
+}
+
+/// Routes a complete package. `unmatched` is `None` when the search for duplicates found somebody.
+//= R258/A3.4
+//# Электронная (полностью автоматизированная)
+#[must_use]
+pub fn route(package: &CompletePackage, unmatched: Option<&Unmatched>, automatic: Automatic) -> Route {
+    let findings = package.report().findings.iter();
+    let warnings = findings.filter(|finding| finding.severity() == Severity::Warning);
+    let mut why: Vec<String> = warnings.map(|finding| finding.code.as_str().to_owned()).collect();
+    if unmatched.is_none() {
+        why.push("duplicate-candidate".into());
+    }
+    if automatic == Automatic::Off {
+        why.push("automatic-off".into());
+    }
+    why.dedup();
+    NonEmpty::from_vec(why).map_or(Route::GrantNow, Route::ToOperator)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a3_9_lists_the_grounds_of_paragraph_15() {
+        let cites: Vec<&str> = RefusalGround::ALL.iter().map(|ground| ground.basis().as_str()).collect();
+        assert_eq!(cites, ["R258/15.1", "R258/15.2", "R258/15.3"]);
+        let annex: Vec<&str> =
+            RefusalGround::ALL.iter().map(|ground| ground.basis_in_annex_3().as_str()).collect();
+        assert_eq!(annex, ["R258/A3.9.1", "R258/A3.9.2", "R258/A3.9.3"]);
+    }
+
+    #[test]
+    fn r15_1_r15_2_r15_3_refuse_a_free_refusal() {
+        let reason = "The copy belongs to another person.";
+        for grounds in
+            [&[][..], &["R258/15.4".to_owned()], &["".to_owned()], &["R258/15.1".into(), "whatever".into()]]
+        {
+            assert_eq!(Refusal::new(grounds, reason), Err(RefusalError::Ground));
+        }
+        assert_eq!(Refusal::new(&["R258/15.1".into()], "  short "), Err(RefusalError::Reason));
+        assert_eq!(Refusal::new(&["R258/15.1".into()], &"x".repeat(4001)), Err(RefusalError::Reason));
+    }
+
+    #[test]
+    fn r15_1_r15_2_r15_3_accepts_each_ground_with_a_reason() {
+        for ground in RefusalGround::ALL {
+            let refusal =
+                Refusal::new(&[ground.basis().as_str().into()], "The copy belongs to another person.");
+            assert_eq!(refusal.map(|refusal| refusal.grounds().as_slice().to_vec()), Ok(vec![*ground]));
+        }
+    }
+
+    #[test]
+    fn a_checklist_wants_every_line() {
+        let all: Vec<String> = CHECKLIST.iter().map(ToString::to_string).collect();
+        assert!(checklist_is_complete(&all));
+        assert!(!checklist_is_complete(&all[1..]));
+    }
+}

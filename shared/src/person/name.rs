@@ -1,0 +1,152 @@
+//! Names as documents write them. Surname, given name and patronymic may each be absent, but not all; no script is
+//! "invalid", it only decides whether a notarised translation is owed (`documents::translation`).
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_script::{Script as Unicode, UnicodeScript};
+
+/// A name in one script.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Name {
+    /// Surname; empty when the document has none.
+    pub surname: String,
+    /// Given name or names; empty when the document has none.
+    pub given_name: String,
+    /// Patronymic; empty when there is none («при его наличии»).
+    pub patronymic: String,
+}
+
+impl Name {
+    /// A name from typed parts: white space folded, NFC. `None` when every part is empty.
+    #[must_use]
+    pub fn new(surname: &str, given_name: &str, patronymic: &str) -> Option<Self> {
+        let name =
+            Self { surname: tidy(surname), given_name: tidy(given_name), patronymic: tidy(patronymic) };
+        (!(name.surname.is_empty() && name.given_name.is_empty() && name.patronymic.is_empty()))
+            .then_some(name)
+    }
+
+    /// The parts in the order of the form, with the empty ones left out.
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        [&self.surname, &self.given_name, &self.patronymic]
+            .into_iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+    }
+
+    /// `Surname Given Patronymic`.
+    #[must_use]
+    pub fn full(&self) -> String {
+        self.parts().collect::<Vec<_>>().join(" ")
+    }
+
+    /// `S. G.`: for places where a stranger reads.
+    #[must_use]
+    pub fn initials(&self) -> String {
+        let letters = self.parts().filter_map(|part| part.chars().next());
+        letters.map(|letter| format!("{letter}.")).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// White space folded to single spaces, ends trimmed, canonical composition (UAX #15, NFC).
+#[must_use]
+pub fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
+}
+
+/// The script a text is written in, as the order asks: Cyrillic, Latin, or neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Script {
+    /// No letters at all.
+    None,
+    /// Cyrillic, all its alphabets (ә, ў, ї …).
+    Cyrillic,
+    /// Latin, with any diacritics.
+    Latin,
+    /// A letter of neither stands in it.
+    Neither,
+}
+
+/// The script of a text (Unicode property Script, UAX #24). Mixed Cyrillic and Latin counts as the first of the two:
+/// the order asks only that one of them be there.
+#[must_use]
+pub fn script_of(text: &str) -> Script {
+    let mut found = Script::None;
+    for letter in text.chars() {
+        match letter.script() {
+            Unicode::Common | Unicode::Inherited => {}
+            Unicode::Cyrillic if found == Script::None => found = Script::Cyrillic,
+            Unicode::Latin if found == Script::None => found = Script::Latin,
+            Unicode::Cyrillic | Unicode::Latin => {}
+            _ => return Script::Neither,
+        }
+    }
+    found
+}
+
+/// The first word in which letters of Cyrillic and Latin stand side by side (`Пeтров` with a Latin `e`): such a word
+/// is a slip of the keyboard, or an attempt to slip past the search for duplicates.
+#[must_use]
+pub fn mixed_word(text: &str) -> Option<&str> {
+    text.split(|c: char| c.is_whitespace() || c == '-').find(|word| {
+        let has = |script: Unicode| word.chars().any(|letter| letter.script() == script);
+        has(Unicode::Cyrillic) && has(Unicode::Latin)
+    })
+}
+
+/// The first character that no name or place in a document has: controls, digits beyond ordinals, symbols.
+#[must_use]
+pub fn foreign_character(text: &str) -> Option<char> {
+    text.chars().find(|&c| {
+        let punctuation = matches!(
+            c,
+            ' ' | '-' | '\'' | '’' | 'ʼ' | 'ʻ' | '`' | '.' | ',' | '/' | '(' | ')' | '·' | '׳' | '״'
+        );
+        let mark = c.script() == Unicode::Inherited || unicode_normalization::char::is_combining_mark(c);
+        !(c.is_alphanumeric() || punctuation || mark || c.is_whitespace())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kazakh_and_other_cyrillic_letters_are_cyrillic() {
+        for text in ["Әбілқайыр", "Ўзбек", "Їжак", "Һадия", "Сағынұлы"] {
+            assert_eq!(script_of(text), Script::Cyrillic, "{text}");
+        }
+    }
+
+    #[test]
+    fn latin_with_diacritics_is_latin() {
+        for text in ["Łukasz", "Nguyễn Văn", "Þór", "Æsa", "Müller-Østergård", "O’Connor"] {
+            assert_eq!(script_of(text), Script::Latin, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_scripts_are_neither() {
+        for text in ["გიორგი", "محمد", "王小明", "Ανδρέας", "អង្គរ", "Giorgi გ"]
+        {
+            assert_eq!(script_of(text), Script::Neither, "{text}");
+        }
+        assert_eq!(script_of("-- 12"), Script::None);
+    }
+
+    #[test]
+    fn a_latin_letter_inside_a_cyrillic_word_is_seen() {
+        assert_eq!(mixed_word("Иван Пeтров"), Some("Пeтров"));
+        assert_eq!(mixed_word("Anna-Мария"), None);
+        assert_eq!(mixed_word("Петров"), None);
+    }
+
+    #[test]
+    fn names_keep_their_apostrophes_and_refuse_symbols() {
+        for text in ["O’Connor", "Д'Арк", "Jean-Luc", "Nguyễn", "St. John", "გიორგი", "अमित"]
+        {
+            assert_eq!(foreign_character(text), None, "{text}");
+        }
+        assert_eq!(foreign_character("An<na"), Some('<'));
+        assert_eq!(foreign_character("An\u{0}na"), Some('\u{0}'));
+    }
+}

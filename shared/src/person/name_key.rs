@@ -1,0 +1,235 @@
+//! One key for one name in any script: Cyrillic, Latin and machine-readable spellings of a name fold to the same
+//! letters, so that the search for an earlier IIN does not stop at an alphabet.
+//!
+//! The key is coarse on purpose: it must find the same person (recall); `duplicates::score` then weighs. Three
+//! steps: transliterate to Latin (ICAO 9303-3 §6 A and B, plus the Kazakh and Uzbek letters the tables lack), merge
+//! what spellings confuse (`KH/H`, `Y/I/J`, `C/K/Q`, doubled letters, `OU/U` …), drop everything that is no letter.
+
+use mrz::{CyrillicLanguage, TransliterationStyle};
+
+use super::Name;
+
+/// Folded words of a name, sorted: order of surname and given name does not matter.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NameKey(String);
+
+impl NameKey {
+    /// The key of a name; the patronymic takes no part, since most documents have none.
+    #[must_use]
+    pub fn of(name: &Name) -> Self {
+        let mut words = words(&name.surname);
+        words.extend(self::words(&name.given_name));
+        words.sort();
+        words.dedup();
+        Self(words.join(" "))
+    }
+
+    /// The key as text, words separated by single spaces.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Nothing could be folded: the name is in a script without a table here.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// A key as stored.
+    #[must_use]
+    pub fn from_stored(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// How alike two keys are, 0–100: the mean of the best Jaro–Winkler likeness of each word, both ways. A longer
+    /// name of which the shorter is a part keeps most of its likeness.
+    #[must_use]
+    pub fn likeness(&self, other: &Self) -> u32 {
+        if self.is_empty() || other.is_empty() {
+            return 0;
+        }
+        if self == other {
+            return 100;
+        }
+        let covers = |a: &Self, b: &Self| {
+            let best = |word: &str| b.0.split(' ').map(|w| strsim::jaro_winkler(word, w)).fold(0.0, f64::max);
+            let (sum, count) =
+                a.0.split(' ').fold((0.0, 0.0), |(sum, count), word| (sum + best(word), count + 1.0));
+            sum / count
+        };
+        let (there, back) = (covers(self, other), covers(other, self));
+        let mean = 0.7 * there.max(back) + 0.3 * there.min(back);
+        // Rounded to whole points, so that the answer is the same text on every machine.
+        (mean * 100.0).round().clamp(0.0, 99.0) as u32
+    }
+}
+
+/// The words of one part, each folded. Words in scripts without a table fold to nothing and are left out.
+#[must_use]
+pub fn words(part: &str) -> Vec<String> {
+    part.split(|c: char| c.is_whitespace() || matches!(c, '-' | '<' | '/' | ',' | '.'))
+        .map(fold_word)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+fn fold_word(word: &str) -> String {
+    merge(&to_latin(word))
+}
+
+/// Upper-case Latin letters A–Z of a word in Latin or Cyrillic.
+fn to_latin(word: &str) -> String {
+    let mut latin = String::with_capacity(word.len() + 4);
+    for upper in word.chars().flat_map(char::to_uppercase) {
+        if upper.is_ascii_uppercase() {
+            latin.push(upper);
+        } else if let Some(text) = beyond_icao(upper) {
+            latin.push_str(text);
+        } else if let Some(text) = mrz::transliterate_cyrillic_char(upper, CyrillicLanguage::Russian, false) {
+            latin.push_str(text);
+        } else if let Some(text) = mrz::transliterate_char(upper, TransliterationStyle::Simple) {
+            latin.push_str(text);
+        } else {
+            use unicode_normalization::UnicodeNormalization;
+            let base = core::iter::once(upper).nfd().find(char::is_ascii_uppercase);
+            latin.extend(base);
+        }
+    }
+    latin
+}
+
+/// Letters the ICAO tables do not have, or write so that a name would not meet its own Latin spelling.
+const fn beyond_icao(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'Ә' => "A",
+        'Ғ' | 'Ҕ' | 'Ґ' => "G",
+        'Қ' | 'Ҡ' | 'Ҟ' => "K",
+        'Ң' | 'Ҥ' => "N",
+        'Ө' => "O",
+        'Ұ' | 'Ү' | 'Ў' => "U",
+        'Һ' | 'Ҳ' => "H",
+        'І' => "I",
+        'Ҷ' | 'Җ' => "J",
+        'Ӣ' => "I",
+        'Ӯ' => "U",
+        'Ё' | 'Є' => "E",
+        'Щ' => "SH",
+        'Ю' => "IU",
+        'Я' => "IA",
+        'Й' => "I",
+        'Ы' => "I",
+        'Ъ' | 'Ь' => "",
+        'Ə' => "A",
+        'ẞ' => "SS",
+        _ => return None,
+    })
+}
+
+/// Merges what different spellings of one sound confuse. Longest first; the order is part of the key's definition.
+const MERGES: &[(&str, &str)] = &[
+    ("SHCH", "S"),
+    ("SCH", "S"),
+    ("TSCH", "C"),
+    ("TCH", "C"),
+    ("DZH", "J"),
+    ("ZH", "J"),
+    ("DJ", "J"),
+    ("KH", "H"),
+    ("GH", "G"),
+    ("SH", "S"),
+    ("CH", "C"),
+    ("TS", "C"),
+    ("TH", "T"),
+    ("PH", "F"),
+    ("CK", "K"),
+    ("X", "KS"),
+    ("OU", "U"),
+    ("OO", "U"),
+    ("EE", "I"),
+    ("AE", "A"),
+    ("OE", "O"),
+    ("UE", "U"),
+    ("YE", "E"),
+    ("IE", "E"),
+    ("YO", "E"),
+    ("JO", "E"),
+    ("IO", "E"),
+    ("YU", "U"),
+    ("JU", "U"),
+    ("IU", "U"),
+    ("YA", "A"),
+    ("JA", "A"),
+    ("IA", "A"),
+];
+
+fn merge(latin: &str) -> String {
+    let mut text = latin.to_owned();
+    for (from, to) in MERGES {
+        if text.contains(from) {
+            text = text.replace(from, to);
+        }
+    }
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let letter = match letter {
+            'Y' | 'J' => 'I',
+            'Q' => 'K',
+            'W' => 'V',
+            other => other,
+        };
+        if folded.chars().next_back() != Some(letter) {
+            folded.push(letter);
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(surname: &str, given_name: &str) -> NameKey {
+        NameKey::of(&Name {
+            surname: surname.into(),
+            given_name: given_name.into(),
+            patronymic: String::new(),
+        })
+    }
+
+    #[test]
+    fn one_name_in_two_scripts_has_one_key() {
+        for (cyrillic, latin) in [
+            (("Иванов", "Алексей"), ("IVANOV", "ALEKSEI")),
+            (("Иванов", "Алексей"), ("Ivanov", "Aleksey")),
+            (("Хамидов", "Юсуф"), ("KHAMIDOV", "YUSUF")),
+            (("Әбдіқадыр", "Ғани"), ("ABDIKADYR", "GANI")),
+            (("Щукин", "Яков"), ("SHCHUKIN", "YAKOV")),
+            (("Қасымов", "Нұрлан"), ("Qasymov", "Nurlan")),
+            (("Жуков", "Илья"), ("ZHUKOV", "ILYA")),
+        ] {
+            assert_eq!(key(cyrillic.0, cyrillic.1), key(latin.0, latin.1), "{cyrillic:?}");
+        }
+    }
+
+    #[test]
+    fn the_zone_and_the_visual_name_have_one_key() {
+        assert_eq!(key("Müller", "Jürgen"), key("MUELLER", "JUERGEN"));
+        assert_eq!(key("Østergård", "Åse"), key("OESTERGAARD", "AASE"));
+        assert_eq!(key("ERIKSSON", "ANNA<MARIA"), key("Eriksson", "Anna Maria"));
+    }
+
+    #[test]
+    fn swapped_order_has_one_key_and_other_names_differ() {
+        assert_eq!(key("Wang", "Xiaoming"), key("Xiaoming", "Wang"));
+        assert_ne!(key("Eriksson", "Anna"), key("Erikson", "Berta"));
+        assert!(key("Eriksson", "Anna").likeness(&key("Eriksen", "Anna")) > 85);
+        assert!(key("Eriksson", "Anna").likeness(&key("Petrov", "Oleg")) < 70);
+    }
+
+    #[test]
+    fn a_script_without_a_table_gives_an_empty_key_and_no_likeness() {
+        assert!(key("გიორგი", "ბერიძე").is_empty());
+        assert_eq!(key("გიორგი", "").likeness(&key("", "გიორგი")), 0);
+    }
+}

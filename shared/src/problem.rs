@@ -1,0 +1,160 @@
+//! Every way the service can refuse a call, by a stable name. The words stand in `text::problem`; the HTTP status
+//! is the service's business and stands here once, so that documentation and server cannot differ.
+
+use std::collections::BTreeMap;
+
+use crate::law::Cite;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $status:literal;)*) => {
+        /// A stable code of a problem document (RFC 9457).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum ProblemCode { $($(#[$doc])* $name,)* }
+
+        impl ProblemCode {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The code, kebab-case; never translated, never changed.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// The HTTP status that goes with it.
+            #[must_use]
+            pub const fn status(self) -> u16 {
+                match self { $(Self::$name => $status,)* }
+            }
+
+            /// The code of that name.
+            #[must_use]
+            pub fn parse(text: &str) -> Option<Self> {
+                match text { $($code => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The body is not the JSON this endpoint takes.
+    Malformed = "malformed", 400;
+    /// The body is larger than allowed.
+    TooLarge = "too-large", 413;
+    /// The request has no `Idempotency-Key`, or one that is not 8–64 letters, digits or hyphens.
+    IdempotencyKeyMissing = "idempotency-key-missing", 400;
+    /// The same key came with other content.
+    IdempotencyConflict = "idempotency-conflict", 422;
+    /// Nobody is signed in.
+    NotSignedIn = "not-signed-in", 401;
+    /// The CSRF token is missing or wrong.
+    CsrfRefused = "csrf-refused", 403;
+    /// The role may not do this.
+    Forbidden = "forbidden", 403;
+    /// There is no such thing for this person.
+    NotFound = "not-found", 404;
+    /// The method is not offered here.
+    MethodNotAllowed = "method-not-allowed", 405;
+    /// Somebody changed it meanwhile.
+    StaleVersion = "stale-version", 409;
+    /// `If-Match` is missing.
+    VersionMissing = "version-missing", 428;
+    /// The stage does not allow it; values `from`, `wanted`.
+    WrongStage = "wrong-stage", 409;
+    /// Another operator holds the case.
+    NotHolder = "not-holder", 409;
+    /// The application has errors; see `findings`.
+    HasErrors = "has-errors", 422;
+    /// The challenge is unknown, spent or expired.
+    ChallengeSpent = "challenge-spent", 409;
+    /// The statement is older than the draft, or expired.
+    StatementStale = "statement-stale", 409;
+    /// The envelope is not a CMS this service reads.
+    EnvelopeMalformed = "envelope-malformed", 422;
+    /// The signature is refused; value `reason` is the code of the signature check.
+    SignatureRefused = "signature-refused", 422;
+    /// Whether the certificate is revoked cannot be told now.
+    RevocationUnknown = "revocation-unknown", 503;
+    /// The signature is over other bytes than the statement issued.
+    ContentDiffers = "content-differs", 422;
+    /// The signer is not the person signed in.
+    SignerDiffers = "signer-differs", 422;
+    /// The certificate carries no IIN, or one that cannot be.
+    SignerUnidentified = "signer-unidentified", 422;
+    /// An IIN is already registered for the holder of this document (paragraph 15.3).
+    AlreadyHasIin = "already-has-iin", 409;
+    /// An application for the holder of this document is being checked.
+    AlreadyFiled = "already-filed", 409;
+    /// The file is not a PDF, JPEG or PNG.
+    CopyType = "copy-type", 415;
+    /// The file is larger than allowed; value `max`.
+    CopyTooLarge = "copy-too-large", 413;
+    /// The file is empty, cut off or cannot be read.
+    CopyUnreadable = "copy-unreadable", 422;
+    /// The draft holds as many copies as it may; value `max`.
+    CopiesTooMany = "copies-too-many", 409;
+    /// The person has as many drafts as allowed; value `max`.
+    DraftsTooMany = "drafts-too-many", 409;
+    /// Ground, reason or checklist is missing or wrong.
+    DecisionIncomplete = "decision-incomplete", 422;
+    /// Duplicate candidates appeared or changed since the case was shown.
+    CandidatesChanged = "candidates-changed", 409;
+    /// No serial is left for this date of birth: an administrator must act.
+    IinExhausted = "iin-exhausted", 503;
+    /// The result is not released yet; value `release_at`.
+    NotReleased = "not-released", 409;
+    /// Formation through the portal is closed under this edition.
+    ChannelClosed = "channel-closed", 403;
+    /// Too many requests; value `retry_after`, seconds.
+    RateLimited = "rate-limited", 429;
+    /// The service cannot answer now.
+    Unavailable = "unavailable", 503;
+    /// A fault of ours.
+    Internal = "internal", 500;
+}
+
+/// A problem before it is put into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What.
+    pub code: ProblemCode,
+    /// The paragraph, when there is one.
+    pub basis: Option<Cite>,
+    /// Values the words need.
+    pub values: BTreeMap<&'static str, String>,
+}
+
+impl Problem {
+    /// A problem without values.
+    #[must_use]
+    pub fn new(code: ProblemCode) -> Self {
+        Self { code, basis: None, values: BTreeMap::new() }
+    }
+
+    /// With a paragraph.
+    #[must_use]
+    pub fn under(mut self, basis: Cite) -> Self {
+        self.basis = Some(basis);
+        self
+    }
+
+    /// With a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.values.insert(name, value.into());
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_and_parse_back() {
+        for code in ProblemCode::ALL {
+            assert_eq!(ProblemCode::parse(code.as_str()), Some(*code));
+            assert!((400..600).contains(&code.status()));
+        }
+    }
+}

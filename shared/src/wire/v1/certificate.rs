@@ -1,0 +1,26 @@
+//! Checking a registration certificate by its verification code.
+
+use serde::{Deserialize, Serialize};
+
+/// `POST /api/v1/certificates/check`: a POST, so that the code never stands in a URL.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckWire {
+    /// Verification code as printed, hyphens optional.
+    pub code: String,
+}
+
+/// What a stranger who holds the paper may learn.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckedWire {
+    /// `current` or `unknown`.
+    pub state: String,
+    /// Certificate number; empty when unknown.
+    pub number: String,
+    /// Day of issue, `YYYY-MM-DD`; empty when unknown.
+    pub issued_on: String,
+    /// IIN with the middle hidden, `99••••••••16`; empty when unknown.
+    pub iin_masked: String,
+    /// Initials, `A. E.`; empty when unknown.
+    pub initials: String,
+}

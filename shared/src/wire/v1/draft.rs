@@ -1,0 +1,58 @@
+//! Drafts, copies, `prepare` and `lodge`.
+
+use serde::{Deserialize, Serialize};
+
+use super::formation::{CopyRef, FormationAnswers};
+use super::report::ReportWire;
+
+/// A draft: no legal effect until lodged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftWire {
+    /// Id.
+    pub id: String,
+    /// Rises by one with each change; send it back in `If-Match: "<version>"`.
+    pub version: i64,
+    /// The form as saved.
+    pub answers: FormationAnswers,
+    /// The copies.
+    pub copies: Vec<CopyRef>,
+    /// Last change, RFC 3339 UTC.
+    pub touched_at: String,
+}
+
+/// `POST /api/v1/drafts/{id}/prepare`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrepareWire {
+    /// The version of the draft that the person has checked.
+    pub version: i64,
+    /// Language of the statement: `kk`, `ru` or `en`.
+    pub language: String,
+}
+
+/// The statement to read and sign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreparedWire {
+    /// Canonical statement (UTF-8): sign exactly these bytes. The browser rebuilds it and compares.
+    pub statement: String,
+    /// SHA-256 of the statement, hex.
+    pub sha256: String,
+    /// Server nonce inside the statement, hex: spent once.
+    pub nonce: String,
+    /// The moment inside the statement, RFC 3339 UTC, whole seconds.
+    pub at: String,
+    /// Origin inside the statement, `https://host`.
+    pub origin: String,
+    /// When it stops being good, RFC 3339 UTC.
+    pub expires_at: String,
+    /// The report the server computed; equal to the browser's, or nothing is signed.
+    pub report: ReportWire,
+}
+
+/// `POST /api/v1/drafts/{id}/lodge` (with `Idempotency-Key`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LodgeWire {
+    /// CMS SignedData with the statement inside, base64 of DER.
+    pub envelope: String,
+}

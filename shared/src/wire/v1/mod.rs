@@ -1,0 +1,13 @@
+//! Version 1 of the contract between the portal, the service and other systems (`/api/v1`).
+
+pub mod application;
+pub mod certificate;
+mod convert;
+pub mod draft;
+pub mod formation;
+pub mod mrz;
+pub mod operator;
+pub mod problem;
+pub mod report;
+pub mod service;
+pub mod session;

@@ -1,0 +1,33 @@
+//! Problem documents (RFC 9457, `application/problem+json`).
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::report::FindingWire;
+
+/// A refusal over HTTP. `code` is stable; the words are for people and change with their language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ProblemWire {
+    /// `urn:iin:problem:<code>`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// One sentence in the reader's language.
+    pub title: String,
+    /// HTTP status.
+    pub status: u16,
+    /// What to do next, in the reader's language.
+    pub detail: String,
+    /// Stable code, see `problem::ProblemCode`.
+    pub code: String,
+    /// Cite of the paragraph, when there is one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub basis: String,
+    /// Values the words need, by name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, String>,
+    /// Findings, when the application itself is the trouble.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<FindingWire>,
+}

@@ -1,0 +1,30 @@
+//! What anybody may know about the running service.
+
+use serde::{Deserialize, Serialize};
+
+/// `GET /api/v1/service`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceWire {
+    /// Version of the software.
+    pub version: String,
+    /// Edition of the Rules in force for filings now.
+    pub edition: String,
+    /// Hash of the rule set the server uses; the browser compares it with its own.
+    pub rule_set: String,
+    /// A demonstration: demo trust anchors, synthetic people, specimen state accepted.
+    pub demo: bool,
+    /// Documents of the specimen state UTO are accepted (never in production).
+    pub specimens: bool,
+    /// `order` (annex 3, schedule 3) or `immediate`.
+    pub release: String,
+    /// `clear_cases` or `off`.
+    pub automatic: String,
+    /// Now, RFC 3339 UTC.
+    pub now: String,
+    /// Today at the provider, `YYYY-MM-DD`.
+    pub today: String,
+    /// Largest copy accepted, bytes.
+    pub copy_bytes_max: u64,
+    /// Most copies a draft may hold.
+    pub copies_max: u32,
+}

@@ -1,0 +1,39 @@
+//! Sign-in by EDS: a challenge bound to origin and session, spent once.
+
+use serde::{Deserialize, Serialize};
+
+/// `POST /api/v1/session/challenge` answers this; the text is what gets signed, byte for byte (UTF-8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChallengeWire {
+    /// The statement to read and sign.
+    pub statement: String,
+    /// Its SHA-256, hex.
+    pub sha256: String,
+    /// When it stops being good, RFC 3339 UTC.
+    pub expires_at: String,
+}
+
+/// `POST /api/v1/session`: the signed challenge.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignInWire {
+    /// CMS SignedData with the statement inside (RFC 5652), base64 of DER.
+    pub envelope: String,
+}
+
+/// `GET /api/v1/session` and the answer to a sign-in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionWire {
+    /// IIN of the signed-in person, from the certificate.
+    pub iin: String,
+    /// Common name from the certificate.
+    pub name: String,
+    /// Surname from the certificate; empty when it has none.
+    pub surname: String,
+    /// `recipient`, `operator`, … (see `access::Role`).
+    pub roles: Vec<String>,
+    /// Send it back in `X-CSRF-Token` with everything that changes something.
+    pub csrf: String,
+    /// When the session ends, RFC 3339 UTC.
+    pub expires_at: String,
+}
