@@ -3,13 +3,14 @@
 
 pub(super) mod names;
 
+use super::Values;
 use super::fill::SignatureClass;
 use crate::finding::FindingCode as F;
 use crate::problem::ProblemCode as P;
 
 /// One or two sentences for a finding.
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
-pub(super) fn finding(code: F, stated: &str) -> &'static str {
+pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
     match code {
         F::Required => "“{label}” is empty. Fill it in.",
         F::TooLong => "“{label}” holds at most {max} characters. Shorten the text.",
@@ -75,6 +76,12 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::MrzMissing => {
             "The lines at the bottom of the document page are not filled in. An operator will read the document; with the lines it can go faster."
         }
+        F::MrzShape if value("lines").is_empty() => {
+            "The lines have the right length, yet no travel document begins like this. Copy the lines at the bottom of the page again."
+        }
+        F::MrzShape if value("lines").contains(':') => {
+            "Line {sign_line} at the bottom of the document page: character {sign_at} is none that stands there. Only A–Z, digits and < do: copy the line again."
+        }
         F::MrzShape => {
             "The lines at the bottom of the document page ({lines}) have an unknown length. A passport has two lines of 44 characters, a card three of 30 or two of 36: type them again with every < sign."
         }
@@ -112,6 +119,9 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::RepresentativeIsRecipient => {
             "The recipient and the representative in the form are one person. As recipient, enter the person who needs an IIN."
         }
+        F::IinShape if value("length") == "12" => {
+            "An IIN consists of digits only; the number entered has another sign. Check it."
+        }
         F::IinShape => "An IIN has 12 digits; the number entered has {length}. Check it.",
         F::IinCheckDigit => {
             "The last digit of the IIN does not fit the others. Compare the number digit by digit."
@@ -131,7 +141,7 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::PowerTermBackwards => {
             "The power of attorney ends ({until}) before it was issued ({issued}). Check both dates in the paper."
         }
-        F::PowerEnded if stated == "no" => {
+        F::PowerEnded if value("stated") == "no" => {
             "The power of attorney states no term, so it held for one year and ended on {date}. Attach one in force."
         }
         F::PowerEnded => "The power of attorney ended on {date}. Attach one in force.",

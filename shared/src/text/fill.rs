@@ -1,7 +1,7 @@
 //! Puts values into a text: dates, countries and codes become words on the way. Knows the names of the values as
 //! `finding` and `problem` document them; it never looks inside a value for another placeholder.
 
-use super::{Locale, copy_purpose, document_kind, label, mrz_part, sex, signature_reason, stage};
+use super::{Locale, copy_purpose, document_kind, label, mrz_part, sex, signature_reason, stage, transition};
 use crate::person::Country;
 use crate::time::{Date, Timestamp, parse_date};
 
@@ -39,6 +39,7 @@ pub(super) fn shown(locale: Locale, name: &str, path: &str, value: &str) -> Stri
         "mrz" | "typed" => match path.rsplit('.').next().unwrap_or_default() {
             "citizenship" | "issuer" => country(value),
             "sex" => Some(sex(locale, value).to_owned()),
+            "birth_date" | "expires" => zone_date(value),
             _ => None,
         },
         _ => None,
@@ -87,10 +88,10 @@ fn size(locale: Locale, value: &str) -> Option<String> {
     Some(format!("{number}\u{a0}{unit}"))
 }
 
-/// Paths separated by commas as labels separated by commas.
+/// Paths separated by commas or blanks as labels separated by commas.
 fn list(locale: Locale, paths: &str) -> String {
     let mut text = String::new();
-    for path in paths.split(',').map(str::trim).filter(|path| !path.is_empty()) {
+    for path in paths.split([',', ' ']).filter(|path| !path.is_empty()) {
         let separator = if text.is_empty() { "" } else { ", " };
         text.push_str(separator);
         text.push_str(label(locale, path).unwrap_or(path));
@@ -98,10 +99,20 @@ fn list(locale: Locale, paths: &str) -> String {
     text
 }
 
-/// The name of a stage, or nothing where the word is none of them.
+/// The name of a stage or of a transition, or nothing where the word is none of them.
 fn known_stage(locale: Locale, value: &str) -> Option<String> {
-    let name = stage(locale, value);
-    (name != stage(locale, "")).then(|| name.to_owned())
+    let names = [stage(locale, value), transition(locale, value)];
+    let unknown = [stage(locale, ""), transition(locale, "")];
+    names.into_iter().find(|name| !unknown.contains(name)).map(str::to_owned)
+}
+
+/// `YYMMDD` of a machine-readable zone as `DD.MM.YY`; the zone knows no century.
+fn zone_date(value: &str) -> Option<String> {
+    let digits = value.len() == 6 && value.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits {
+        return None;
+    }
+    Some(format!("{}.{}.{}", value.get(4..6)?, value.get(2..4)?, value.get(..2)?))
 }
 
 /// At most [`REPEATED_MAX`] characters, on one line.

@@ -3,13 +3,14 @@
 
 pub(super) mod names;
 
+use super::Values;
 use super::fill::SignatureClass;
 use crate::finding::FindingCode as F;
 use crate::problem::ProblemCode as P;
 
 /// One or two sentences for a finding.
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
-pub(super) fn finding(code: F, stated: &str) -> &'static str {
+pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
     match code {
         F::Required => "«{label}» өрісі бос. Жауабын жазыңыз немесе таңдаңыз.",
         F::TooLong => "«{label}» өрісіне ең көбі {max} таңба сыяды. Мәтінді қысқартыңыз.",
@@ -71,6 +72,12 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::MrzMissing => {
             "Құжат бетінің төменгі жолдары толтырылмаған. Құжатты оператор оқиды; жолдар болса, шешім тезірек шығуы мүмкін."
         }
+        F::MrzShape if value("lines").is_empty() => {
+            "Жолдардың ұзындығы дұрыс, бірақ жол жүру құжаттары бұлай басталмайды. Беттің төменгі жолдарын қайта көшіріңіз."
+        }
+        F::MrzShape if value("lines").contains(':') => {
+            "Құжат бетінің төменгі жағындағы {sign_line}-жолдың {sign_at}-таңбасы ондай жолда болмайды. Онда тек A–Z әріптері, цифрлар және < белгісі болады: жолды қайта көшіріңіз."
+        }
         F::MrzShape => {
             "Құжат бетінің төменгі жолдарының ({lines}) ұзындығы белгісіз. Паспортта 44 таңбадан екі жол, картада 30 таңбадан үш немесе 36 таңбадан екі жол болады: барлық < белгісімен қайта көшіріңіз."
         }
@@ -106,6 +113,9 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::RepresentativeIsRecipient => {
             "Формада алушы мен өкіл – бір адам. Алушы ретінде ЖСН қажет адамды көрсетіңіз."
         }
+        F::IinShape if value("length") == "12" => {
+            "ЖСН тек цифрлардан тұрады, жазылған нөмірде басқа таңба бар. Нөмірді тексеріңіз."
+        }
         F::IinShape => "ЖСН 12 цифрдан тұрады, жазылған нөмірдегі таңба саны: {length}. Нөмірді тексеріңіз.",
         F::IinCheckDigit => {
             "ЖСН-нің соңғы цифры қалғандарымен сәйкес келмейді. Нөмірді цифрлап салыстырыңыз."
@@ -123,7 +133,7 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::PowerTermBackwards => {
             "Сенімхаттың мерзімі ({until}) берілген күнінен ({issued}) бұрын бітеді. Екі күнді де қағазбен салыстырыңыз."
         }
-        F::PowerEnded if stated == "no" => {
+        F::PowerEnded if value("stated") == "no" => {
             "Сенімхатта мерзімі көрсетілмеген, сондықтан ол бір жыл ғана қолданылды және {date} күні бітті. Қолданыстағы сенімхатты тіркеңіз."
         }
         F::PowerEnded => "Сенімхаттың мерзімі {date} күні бітті. Қолданыстағы сенімхатты тіркеңіз.",

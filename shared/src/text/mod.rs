@@ -126,7 +126,7 @@ pub fn finding(locale: Locale, finding: &Finding) -> String {
     finding_words(locale, finding.code, finding.at.0, &finding.values)
 }
 
-/// The same from the parts of a finding, as they travel on the wire.
+/// [`finding`] from its parts, as they cross the wire.
 #[must_use]
 pub fn finding_words<K: Borrow<str> + Ord>(
     locale: Locale,
@@ -134,14 +134,23 @@ pub fn finding_words<K: Borrow<str> + Ord>(
     at: &str,
     values: &BTreeMap<K, String>,
 ) -> String {
-    let value = |name: &str| values.get(name).map_or("", String::as_str);
+    finding_from(locale, code, at, &|name| values.get(name).map_or("", String::as_str))
+}
+
+/// Values by their name.
+type Values<'a> = &'a dyn for<'n> Fn(&'n str) -> &'a str;
+
+fn finding_from(locale: Locale, code: FindingCode, at: &str, value: Values<'_>) -> String {
     let template = match locale {
-        Locale::Kk => kk::finding(code, value("stated")),
-        Locale::Ru => ru::finding(code, value("stated")),
-        Locale::En => en::finding(code, value("stated")),
+        Locale::Kk => kk::finding(code, value),
+        Locale::Ru => ru::finding(code, value),
+        Locale::En => en::finding(code, value),
     };
+    let place = value("lines").split_once(':').unwrap_or_default();
     fill::fill(template, &|name| match name {
         "label" => field(locale, at).to_owned(),
+        "sign_line" => place.0.to_owned(),
+        "sign_at" => place.1.to_owned(),
         _ => fill::shown(locale, name, at, value(name)),
     })
 }
@@ -153,13 +162,17 @@ pub fn problem<K: Borrow<str> + Ord>(
     code: ProblemCode,
     values: &BTreeMap<K, String>,
 ) -> Words {
-    let value = |name: &str| fill::shown(locale, name, "", values.get(name).map_or("", String::as_str));
+    problem_from(locale, code, &|name| values.get(name).map_or("", String::as_str))
+}
+
+fn problem_from(locale: Locale, code: ProblemCode, value: Values<'_>) -> Words {
     let (title, detail) = match locale {
         Locale::Kk => kk::problem(code),
         Locale::Ru => ru::problem(code),
         Locale::En => en::problem(code),
     };
-    Words { title: title.to_owned(), detail: fill::fill(detail, &value) }
+    let detail = fill::fill(detail, &|name| fill::shown(locale, name, "", value(name)));
+    Words { title: title.to_owned(), detail }
 }
 
 /// Why a signature or a key file is not accepted, and what to do next. The codes are those of the signature crate;
@@ -208,6 +221,8 @@ labels! {
     relation(code);
     /// The stage of an application, with hyphens or underscores.
     stage(code);
+    /// A transition of an application (`lodge`, `claim`, …), as a noun.
+    transition(code);
     /// One ground on which a person of the register resembles the recipient.
     score_reason(code);
     /// One line of an operator's checklist.

@@ -3,13 +3,14 @@
 
 pub(super) mod names;
 
+use super::Values;
 use super::fill::SignatureClass;
 use crate::finding::FindingCode as F;
 use crate::problem::ProblemCode as P;
 
 /// One or two sentences for a finding.
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
-pub(super) fn finding(code: F, stated: &str) -> &'static str {
+pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
     match code {
         F::Required => "Поле «{label}» не заполнено. Впишите или выберите ответ.",
         F::TooLong => "В поле «{label}» помещается не больше {max} знаков. Сократите текст.",
@@ -73,6 +74,12 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::MrzMissing => {
             "Строки внизу страницы документа не заполнены. Документ прочитает оператор; со строками решение может быть быстрее."
         }
+        F::MrzShape if value("lines").is_empty() => {
+            "Длина строк верна, но документы для поездок так не начинаются. Перепишите строки внизу страницы ещё раз."
+        }
+        F::MrzShape if value("lines").contains(':') => {
+            "В строке {sign_line} внизу страницы документа знака {sign_at} быть не может. Там бывают только буквы A–Z, цифры и <: перепишите строку ещё раз."
+        }
         F::MrzShape => {
             "Строки внизу страницы документа ({lines}) необычной длины. В паспорте две строки по 44 знака, в карте три по 30 или две по 36: перепишите их со всеми знаками <."
         }
@@ -110,6 +117,9 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::RepresentativeIsRecipient => {
             "В форме получатель и представитель – один человек. Получателем укажите того, кому нужен ИИН."
         }
+        F::IinShape if value("length") == "12" => {
+            "ИИН состоит только из цифр, а в указанном номере есть другой знак. Сверьте номер."
+        }
         F::IinShape => "В ИИН 12 цифр, а в указанном номере знаков: {length}. Сверьте номер.",
         F::IinCheckDigit => "Последняя цифра ИИН не сходится с остальными. Сверьте номер цифра за цифрой.",
         F::SignerDiffers => {
@@ -127,7 +137,7 @@ pub(super) fn finding(code: F, stated: &str) -> &'static str {
         F::PowerTermBackwards => {
             "Срок доверенности заканчивается ({until}) раньше, чем она выдана ({issued}). Сверьте обе даты с бумагой."
         }
-        F::PowerEnded if stated == "no" => {
+        F::PowerEnded if value("stated") == "no" => {
             "В доверенности срок не указан, поэтому она действовала один год, до {date}. Приложите действующую доверенность."
         }
         F::PowerEnded => "Срок доверенности истёк {date}. Приложите действующую доверенность.",

@@ -6,11 +6,11 @@ use super::Locale;
 /// The words of the signed statement and of the text signed to sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatementWords {
-    /// Heading.
+    /// What is asked: the value of `request_kind`.
     pub title: &'static str,
     /// Full official name of the service.
     pub service: &'static str,
-    /// Kind of request: formation, electronic.
+    /// Label: kind of request.
     pub request_kind: &'static str,
     /// Label: address of the service that made the statement.
     pub origin: &'static str,
@@ -24,9 +24,9 @@ pub struct StatementWords {
     pub rule_set: &'static str,
     /// Label: SHA-256 of the result of the check.
     pub report_sha256: &'static str,
-    /// Line: the check found nothing.
+    /// Value of `findings` when there are none.
     pub findings_none: &'static str,
-    /// Label: number of findings, or heading over them.
+    /// Heading over the result of the check.
     pub findings: &'static str,
     /// Label: who signs.
     pub signer: &'static str,
@@ -67,17 +67,17 @@ pub const fn words(locale: Locale) -> &'static StatementWords {
 }
 
 const KK: StatementWords = StatementWords {
-    title: "Жеке сәйкестендіру нөмірін (ЖСН) қалыптастыруға өтініш",
+    title: "жеке сәйкестендіру нөмірін (ЖСН) қалыптастыру, электрондық сұрау салу",
     service: "Қазақстан Республикасында уақытша болатын шетелдіктер мен азаматтығы жоқ адамдарға жеке сәйкестендіру нөмірін қалыптастыру және түзету",
-    request_kind: "ЖСН қалыптастыру: электрондық сұрау салу",
+    request_kind: "Сұрау салу түрі",
     origin: "Қызмет мекенжайы",
     at: "Жасалған уақыты",
     nonce: "Бір реттік нөмір",
     edition: "Қағидалар редакциясы",
     rule_set: "Тексеру ережелерінің жинағы (SHA-256)",
     report_sha256: "Тексеру нәтижесі (SHA-256)",
-    findings_none: "Тексеру нәтижесі: ескерту жоқ",
-    findings: "Тексеру нәтижесі: ескертулер",
+    findings_none: "ескерту жоқ",
+    findings: "Тексеру нәтижесі",
     signer: "Қол қоюшы",
     signer_iin: "Қол қоюшының ЖСН-і",
     acts_as: "Кім ретінде",
@@ -94,17 +94,17 @@ const KK: StatementWords = StatementWords {
 };
 
 const RU: StatementWords = StatementWords {
-    title: "Заявление на формирование индивидуального идентификационного номера (ИИН)",
+    title: "формирование индивидуального идентификационного номера (ИИН), электронный запрос",
     service: "Формирование и корректировка индивидуального идентификационного номера иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан",
-    request_kind: "Формирование ИИН: электронный запрос",
+    request_kind: "Вид запроса",
     origin: "Адрес сервиса",
     at: "Время составления",
     nonce: "Одноразовый номер",
     edition: "Редакция Правил",
     rule_set: "Набор правил проверки (SHA-256)",
     report_sha256: "Результат проверки (SHA-256)",
-    findings_none: "Результат проверки: замечаний нет",
-    findings: "Результат проверки: замечания",
+    findings_none: "замечаний нет",
+    findings: "Результат проверки",
     signer: "Подписывает",
     signer_iin: "ИИН подписывающего",
     acts_as: "В качестве кого",
@@ -121,17 +121,17 @@ const RU: StatementWords = StatementWords {
 };
 
 const EN: StatementWords = StatementWords {
-    title: "Application for formation of an individual identification number (IIN)",
+    title: "formation of an individual identification number (IIN), electronic request",
     service: "Formation and correction of the individual identification number for foreigners and stateless persons temporarily staying in the Republic of Kazakhstan",
-    request_kind: "Formation of an IIN: electronic request",
+    request_kind: "Kind of request",
     origin: "Address of the service",
     at: "Made at",
     nonce: "Single-use number",
     edition: "Edition of the Rules",
     rule_set: "Set of checking rules (SHA-256)",
     report_sha256: "Result of the check (SHA-256)",
-    findings_none: "Result of the check: no remarks",
-    findings: "Result of the check: remarks",
+    findings_none: "no remarks",
+    findings: "Result of the check",
     signer: "Signed by",
     signer_iin: "IIN of the signer",
     acts_as: "Acting as",

@@ -23,14 +23,14 @@ fn full(code: FindingCode) -> Finding {
         ("kind", "ID"),
         ("issuer", "UTO"),
         ("citizenship", "UZB"),
-        ("lines", "1"),
+        ("lines", "43+44"),
         ("field", "birth-date"),
         ("line", "2"),
         ("from", "14"),
         ("to", "19"),
         ("mrz", "ERIKSSON"),
         ("typed", "ERICSSON"),
-        ("fields", "recipient.names.surname,recipient.birth_place"),
+        ("fields", "recipient.names.surname recipient.birth_place"),
         ("purpose", "translation"),
         ("length", "11"),
         ("until", "2099-03-15"),
@@ -105,6 +105,28 @@ fn codes_compared_with_the_machine_readable_zone_become_words() {
 }
 
 #[test]
+fn one_code_says_what_exactly_is_wrong() {
+    for locale in Locale::ALL {
+        let shape = |lines: &str| finding(*locale, &full(F::MrzShape).with("lines", lines));
+        assert!(shape("43+44").contains("43+44") && shape("…").contains('…'));
+        assert!(shape("2:13").contains("13") && !shape("2:13").contains("44"), "{}", shape("2:13"));
+        assert!(!shape("").contains("44"), "{}", shape(""));
+        let digits = finding(*locale, &full(F::IinShape).with("length", "12"));
+        assert!(!digits.contains("12"), "{digits}");
+        for text in [shape("2:13"), shape(""), digits] {
+            keeps_the_voice(&text);
+        }
+    }
+}
+
+#[test]
+fn dates_of_the_machine_readable_zone_keep_their_two_digit_year() {
+    let birth = Finding::new(F::MrzDiffers, "recipient.birth_date", Cite::R10);
+    let text = finding(Locale::Ru, &birth.with("mrz", "990312").with("typed", "2099-03-13"));
+    assert!(text.contains("«12.03.99»") && text.contains("«13.03.2099»"), "{text}");
+}
+
+#[test]
 fn a_value_is_never_read_as_a_placeholder_and_never_floods_the_message() {
     let found = full(F::ScriptsMixed).with("word", "{date}");
     assert!(finding(Locale::En, &found).contains("“{date}”"));
@@ -123,7 +145,7 @@ fn a_power_without_a_term_says_so() {
 fn every_problem_has_words_with_every_value_in_its_place() {
     let values: BTreeMap<&str, String> = [
         ("from", "draft"),
-        ("wanted", "under-check"),
+        ("wanted", "claim"),
         ("reason", "path-expired"),
         ("max", "10485760"),
         ("release_at", "2099-03-11T20:30:00Z"),
@@ -144,7 +166,8 @@ fn every_problem_has_words_with_every_value_in_its_place() {
     let detail = |code| problem(Locale::Ru, code, &values).detail;
     assert_eq!(detail(ProblemCode::NotReleased), "Он откроется 12.03.2099, 01:30 по времени Казахстана.");
     assert!(detail(ProblemCode::CopyTooLarge).contains("10\u{a0}МБ"));
-    assert!(detail(ProblemCode::WrongStage).contains("черновик"));
+    let stage = detail(ProblemCode::WrongStage);
+    assert!(stage.contains("черновик") && stage.contains("взятие на проверку"), "{stage}");
     assert!(
         detail(ProblemCode::SignatureRefused).starts_with("Срок регистрационного свидетельства ЭЦП истёк.")
     );
@@ -213,13 +236,14 @@ fn every_path_of_the_form_has_a_label() {
 #[test]
 fn every_known_code_has_its_own_label() {
     type Label = fn(Locale, &str) -> &'static str;
-    let groups: [(Label, &[&str]); 9] = [
+    let groups: [(Label, &[&str]); 10] = [
         (document_kind, &["P", "PD", "PS", "ID", "TD", "SD"]),
         (sex, &["M", "F", "X"]),
         (copy_purpose, &["identity", "translation", "power_of_attorney", "representation_proof"]),
         (representative_kind, &["agent", "legal", "self"]),
         (relation, &["parent", "guardian", "trustee"]),
         (stage, &["draft", "lodged", "under-check", "granted", "refused", "issued", "withdrawn"]),
+        (transition, &["lodge", "claim", "release", "grant", "refuse", "issue"]),
         (
             score_reason,
             &[

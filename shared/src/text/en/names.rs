@@ -126,6 +126,18 @@ pub(in crate::text) fn stage(code: &str) -> &'static str {
     }
 }
 
+pub(in crate::text) fn transition(code: &str) -> &'static str {
+    match code {
+        "lodge" => "filing",
+        "claim" => "taking for the check",
+        "release" => "giving back to the queue",
+        "grant" => "forming the IIN",
+        "refuse" => "refusing the service",
+        "issue" => "issuing the result",
+        _ => "unknown step",
+    }
+}
+
 pub(in crate::text) fn score_reason(code: &str) -> &'static str {
     match code {
         "document-equal" => "the same document",

@@ -126,6 +126,18 @@ pub(in crate::text) fn stage(code: &str) -> &'static str {
     }
 }
 
+pub(in crate::text) fn transition(code: &str) -> &'static str {
+    match code {
+        "lodge" => "өтініш беру",
+        "claim" => "тексеруге алу",
+        "release" => "кезекке қайтару",
+        "grant" => "ЖСН қалыптастыру",
+        "refuse" => "қызмет көрсетуден бас тарту",
+        "issue" => "нәтиже беру",
+        _ => "қадам белгісіз",
+    }
+}
+
 pub(in crate::text) fn score_reason(code: &str) -> &'static str {
     match code {
         "document-equal" => "құжаты бірдей",

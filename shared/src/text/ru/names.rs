@@ -126,6 +126,18 @@ pub(in crate::text) fn stage(code: &str) -> &'static str {
     }
 }
 
+pub(in crate::text) fn transition(code: &str) -> &'static str {
+    match code {
+        "lodge" => "подача заявления",
+        "claim" => "взятие на проверку",
+        "release" => "возврат в очередь",
+        "grant" => "формирование ИИН",
+        "refuse" => "отказ в оказании услуги",
+        "issue" => "выдача результата",
+        _ => "шаг неизвестен",
+    }
+}
+
 pub(in crate::text) fn score_reason(code: &str) -> &'static str {
     match code {
         "document-equal" => "тот же документ",
