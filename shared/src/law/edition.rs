@@ -7,8 +7,9 @@
 //! The edition of March 2024 (formation in person only, names from the machine-readable zone) is shipped
 //! switched off: our sources do not give its day of entry, so only configuration can set it ([`Schedule`]).
 
-use jiff::civil::{Date, date};
 use thiserror::Error;
+
+use crate::time::Date;
 
 /// A wording of the Rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +43,7 @@ impl Edition {
             //= O146/4
             //# вводится в действие по истечении десяти календарных дней
             //# после дня его первого официального опубликования
-            Self::E2023_02_25 => Some(date(2023, 2, 25)),
+            Self::E2023_02_25 => Some(FIRST_DAY),
             Self::E2024_03 => None,
         }
     }
@@ -106,43 +107,43 @@ impl Schedule {
 }
 
 /// The first day of the first edition; configuration cannot reach behind it.
-const FIRST_DAY: Date = date(2023, 2, 25);
+const FIRST_DAY: Date = Date::constant(2023, 2, 25);
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
+    use crate::time::Date;
 
     use super::{Edition, NoEdition, Schedule};
 
     #[test]
     fn o146_4_refuses_the_day_before_entry_into_force() {
-        let on = date(2023, 2, 24);
+        let on = Date::constant(2023, 2, 24);
         assert_eq!(Schedule::default().in_force_on(on), Err(NoEdition { on }));
     }
 
     #[test]
     fn o146_4_accepts_the_day_of_entry_into_force() {
-        assert_eq!(Schedule::default().in_force_on(date(2023, 2, 25)), Ok(Edition::E2023_02_25));
+        assert_eq!(Schedule::default().in_force_on(Date::constant(2023, 2, 25)), Ok(Edition::E2023_02_25));
     }
 
     #[test]
     fn as_delivered_the_edition_of_2023_stays() {
-        for on in [date(2024, 3, 31), date(2026, 11, 22), date(9999, 12, 31)] {
+        for on in [Date::constant(2024, 3, 31), Date::constant(2026, 11, 22), Date::constant(9999, 12, 31)] {
             assert_eq!(Schedule::default().in_force_on(on), Ok(Edition::E2023_02_25));
         }
     }
 
     #[test]
     fn configuration_switches_the_edition_of_2024_on_from_a_day() {
-        let schedule = Schedule { e2024_03_from: Some(date(2027, 1, 1)) };
-        assert_eq!(schedule.in_force_on(date(2026, 12, 31)), Ok(Edition::E2023_02_25));
-        assert_eq!(schedule.in_force_on(date(2027, 1, 1)), Ok(Edition::E2024_03));
+        let schedule = Schedule { e2024_03_from: Some(Date::constant(2027, 1, 1)) };
+        assert_eq!(schedule.in_force_on(Date::constant(2026, 12, 31)), Ok(Edition::E2023_02_25));
+        assert_eq!(schedule.in_force_on(Date::constant(2027, 1, 1)), Ok(Edition::E2024_03));
     }
 
     #[test]
     fn configuration_cannot_reach_behind_the_first_edition() {
-        let schedule = Schedule { e2024_03_from: Some(date(2020, 1, 1)) };
-        let on = date(2021, 1, 1);
+        let schedule = Schedule { e2024_03_from: Some(Date::constant(2020, 1, 1)) };
+        let on = Date::constant(2021, 1, 1);
         assert_eq!(schedule.in_force_on(on), Err(NoEdition { on }));
     }
 
