@@ -85,8 +85,11 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::MrzShape => {
             "The lines at the bottom of the document page ({lines}) have an unknown length. A passport has two lines of 44 characters, a card three of 30 or two of 36: type them again with every < sign."
         }
+        F::MrzCheckDigit if value("field") == "composite" => {
+            "The last digit of line {line} at the bottom of the document page does not fit the lines as a whole. Compare every character with the document."
+        }
         F::MrzCheckDigit => {
-            "Line {line} at the bottom of the document page has a mistake: check characters {from}–{to} ({field})."
+            "Line {line} at the bottom of the document page has a mistake: check characters {signs} ({field})."
         }
         F::MrzDiffers => {
             "“{label}”: the lines at the bottom of the page say “{mrz}”, the form says “{typed}”. Compare both with the document and correct what differs."

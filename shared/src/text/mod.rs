@@ -151,6 +151,10 @@ fn finding_from(locale: Locale, code: FindingCode, at: &str, value: Values<'_>) 
         "label" => field(locale, at).to_owned(),
         "sign_line" => place.0.to_owned(),
         "sign_at" => place.1.to_owned(),
+        "signs" => match (value("from"), value("to")) {
+            (from, to) if from == to => from.to_owned(),
+            (from, to) => format!("{from}–{to}"),
+        },
         _ => fill::shown(locale, name, at, value(name)),
     })
 }

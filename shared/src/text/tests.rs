@@ -113,7 +113,11 @@ fn one_code_says_what_exactly_is_wrong() {
         assert!(!shape("").contains("44"), "{}", shape(""));
         let digits = finding(*locale, &full(F::IinShape).with("length", "12"));
         assert!(!digits.contains("12"), "{digits}");
-        for text in [shape("2:13"), shape(""), digits] {
+        let one = finding(*locale, &full(F::MrzCheckDigit).with("to", "14"));
+        assert!(one.contains("14") && !one.contains('–'), "{one}");
+        let whole = finding(*locale, &full(F::MrzCheckDigit).with("field", "composite"));
+        assert!(!whole.contains("14"), "{whole}");
+        for text in [shape("2:13"), shape(""), digits, one, whole] {
             keeps_the_voice(&text);
         }
     }

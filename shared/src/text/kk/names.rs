@@ -159,13 +159,13 @@ pub(in crate::text) fn score_reason(code: &str) -> &'static str {
 
 pub(in crate::text) fn checklist(code: &str) -> &'static str {
     match code {
-        "form-complete" => "Форма толық толтырылған",
+        "form-complete" => "Өтініш толық толтырылған",
         "copy-legible" => "Көшірмелер анық оқылады",
         "document-valid" => "Құжат жарамды, түрі қабылданады",
         "data-equal-copy" => "Деректер көшірмеге сәйкес",
         "translation-read" => "Аударма оқылды және сәйкес",
         "authority-valid" => "Өкілдің өкілеттігі қолданыста",
-        "mrz-consistent" => "Машинамен оқылатын аймақ формаға сәйкес",
+        "mrz-consistent" => "Машинамен оқылатын аймақ өтінішке сәйкес",
         "duplicates-searched" => "Бұрын тіркелген ЖСН ізделді",
         _ => "Басқа тексеру",
     }
