@@ -30,3 +30,5 @@ pub mod wire;
 
 #[cfg(feature = "js")]
 pub mod js;
+#[cfg(any(test, feature = "specimen"))]
+pub mod specimen;

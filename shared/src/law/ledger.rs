@@ -77,6 +77,8 @@ pub enum Conflict {
 const COMMITTEE: Standing = Standing::Outside("a duty of the Committee and of those who control it");
 const CENTRE: Standing = Standing::Planned("the service centre: intake, receipt, printing");
 const CORRECTION: Standing = Standing::Planned("correction, which only a service centre takes");
+const PARAMETER: Standing =
+    Standing::Planned("its correction; as an answer of the formation form it is judged already");
 const TURN_AWAY: Standing = Standing::Planned("refusal to accept documents, a service centre's paper");
 const ONE_LIST: Standing = Standing::ByType("`RefusalGround`: item 15 and annex 3 are one list");
 
@@ -141,17 +143,17 @@ ledger! {
     R16 => Standing::AwaitingText, [];
     A1 => Standing::AwaitingText, [];
     A1_1_Head => CORRECTION, [C1];
-    A1_1_1 => CORRECTION, [];
-    A1_1_2 => CORRECTION, [];
-    A1_1_3 => CORRECTION, [];
-    A1_1_4 => CORRECTION, [];
-    A1_1_5 => CORRECTION, [];
-    A1_1_6 => CORRECTION, [];
-    A1_1_7 => CORRECTION, [];
-    A1_1_8 => CORRECTION, [];
-    A1_1_9 => CORRECTION, [];
-    A1_1_10 => CORRECTION, [];
-    A1_1_11 => CORRECTION, [];
+    A1_1_1 => PARAMETER, [];
+    A1_1_2 => PARAMETER, [];
+    A1_1_3 => PARAMETER, [];
+    A1_1_4 => PARAMETER, [];
+    A1_1_5 => PARAMETER, [];
+    A1_1_6 => PARAMETER, [];
+    A1_1_7 => PARAMETER, [];
+    A1_1_8 => PARAMETER, [];
+    A1_1_9 => PARAMETER, [];
+    A1_1_10 => PARAMETER, [];
+    A1_1_11 => PARAMETER, [];
     A1_1_Note => CORRECTION, [];
     A2 => Standing::AwaitingText, [];
     A3_1 => Standing::Said, [];

@@ -1,0 +1,175 @@
+//! Synthetic people of Utopia, the specimen state of ICAO 9303, for tests, demonstrations and benchmarks (feature
+//! `specimen`; never part of a production build). None of them lives; their documents have the specimen's shape and
+//! valid check digits.
+
+use crate::wire::v1::formation::{
+    ContactAnswers, CopyRef, DateAnswer, DocumentAnswers, FormationAnswers, FormationRequest, NameAnswers,
+    PowerAnswers, RecipientAnswers, RepresentativeAnswers,
+};
+
+/// IIN of the demo representative; a birth date in 2099, so that nobody can own it.
+pub const REPRESENTATIVE_IIN: &str = "991231500016";
+/// IIN of a second representative.
+pub const SECOND_REPRESENTATIVE_IIN: &str = "991231600012";
+/// IIN of the demo operator.
+pub const OPERATOR_IIN: &str = "991231500707";
+
+/// The machine-readable zone of the specimen passport of Utopia (ICAO 9303-4 appendix B), which expired in 2012.
+pub const ICAO_SPECIMEN: &str =
+    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+
+/// The specimen's passport renewed to 15 April 2032: same holder, same number, check digits recomputed.
+pub const ICAO_SPECIMEN_RENEWED: &str =
+    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F3204153ZE184226B<<<<<16";
+
+/// Three boxes from `YYYY-MM-DD`.
+#[must_use]
+pub fn date(text: &str) -> DateAnswer {
+    let mut parts = text.split('-').map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    let (year, month, day) = (next(), next(), next());
+    DateAnswer { day, month, year }
+}
+
+fn names(surname: &str, given_name: &str) -> NameAnswers {
+    NameAnswers { surname: surname.into(), given_name: given_name.into(), patronymic: String::new() }
+}
+
+fn copy(id: &str, purpose: &str, fill: char) -> CopyRef {
+    CopyRef {
+        id: id.into(),
+        purpose: purpose.into(),
+        file_name: format!("{purpose}.pdf"),
+        media_type: "application/pdf".into(),
+        bytes: 48_213,
+        sha256: fill.to_string().repeat(64),
+    }
+}
+
+/// A clear case: the holder of the renewed specimen passport, filed by the demo representative under a power of
+/// attorney of 10 March 2026. Valid on any day of April 2026 to March 2027.
+#[must_use]
+pub fn anna() -> FormationRequest {
+    FormationRequest {
+        answers: FormationAnswers {
+            recipient: RecipientAnswers {
+                names: names("Eriksson", "Anna Maria"),
+                birth_date: date("1974-08-12"),
+                sex: "F".into(),
+                birth_place: "Zenith, Utopia".into(),
+                citizenship: "UTO".into(),
+                ..RecipientAnswers::default()
+            },
+            document: DocumentAnswers {
+                kind: "P".into(),
+                number: "L898902C3".into(),
+                issuer: "UTO".into(),
+                authority: "Ministry of the Interior".into(),
+                issued: date("2022-04-16"),
+                expires: date("2032-04-15"),
+                mrz: ICAO_SPECIMEN_RENEWED.into(),
+            },
+            contact: ContactAnswers {
+                stay_address: "Astana, 1 Example Street".into(),
+                phone: "+77010000001".into(),
+                email: "anna@example.org".into(),
+            },
+            representative: RepresentativeAnswers {
+                kind: "agent".into(),
+                names: names("Utopian", "Representative"),
+                iin: REPRESENTATIVE_IIN.into(),
+                phone: "+77010000002".into(),
+                ..RepresentativeAnswers::default()
+            },
+            power: PowerAnswers {
+                number: "1-234".into(),
+                notary: "Example N. N.".into(),
+                country: "KAZ".into(),
+                issued: date("2026-03-10"),
+                until: DateAnswer::default(),
+                principal: names("Eriksson", "Anna Maria"),
+                agent: names("Utopian", "Representative"),
+                agent_iin: REPRESENTATIVE_IIN.into(),
+            },
+            result_language: "ru".into(),
+            consent: true,
+        },
+        copies: vec![copy("c1", "identity", 'a'), copy("c2", "power_of_attorney", 'b')],
+        signer_iin: REPRESENTATIVE_IIN.into(),
+    }
+}
+
+/// One of many different people, each a clear case of their own: `number` chooses name, birth date and passport.
+#[must_use]
+pub fn person(number: u32) -> FormationRequest {
+    const SURNAMES: [&str; 10] = [
+        "Almgren",
+        "Birkeland",
+        "Castellan",
+        "Dahlstrom",
+        "Ekwueme",
+        "Ferreira",
+        "Grimaldi",
+        "Hallberg",
+        "Ibarra",
+        "Jokinen",
+    ];
+    const GIVEN: [&str; 10] =
+        ["Astrid", "Bruno", "Celeste", "Dorian", "Elodie", "Fabian", "Greta", "Horatio", "Ingrid", "Julian"];
+    let pick =
+        |list: &[&'static str; 10], place: u32| list.get((place % 10) as usize).copied().unwrap_or("Ada");
+    let surname = format!("{}{}", pick(&SURNAMES, number), suffix(number / 100));
+    let given = pick(&GIVEN, number / 10);
+    let (month, day) = (1 + number / 28 % 12, 1 + number % 28);
+    let year = 1960 + (number * 7) % 40;
+    let document = format!("U{:08}", 10_000_019_u64 * u64::from(number + 1) % 100_000_000);
+    let sex = if number.is_multiple_of(2) { "F" } else { "M" };
+    let mut request = anna();
+    let recipient = &mut request.answers.recipient;
+    recipient.names = names(&surname, given);
+    recipient.birth_date = date(&format!("{year}-{month:02}-{day:02}"));
+    recipient.sex = sex.into();
+    let birth_field = format!("{:02}{month:02}{day:02}", year % 100);
+    request.answers.document.mrz = td3(&surname, given, &document, &birth_field, sex);
+    request.answers.document.number = document;
+    request.answers.power.principal = names(&surname, given);
+    request
+}
+
+/// Letters that tell hundreds of namesakes apart.
+fn suffix(number: u32) -> String {
+    let letters = (0..3).map(|place| char::from(b'a' + (number / 26_u32.pow(place) % 26) as u8));
+    letters.collect()
+}
+
+/// A TD3 zone of Utopia that expires on 15 April 2032.
+#[must_use]
+pub fn td3(surname: &str, given: &str, number: &str, birth_field: &str, sex: &str) -> String {
+    let line1 =
+        format!("P<UTO{}<<{}", mrz::encode_name_component(surname), mrz::encode_name_component(given));
+    let line1: String = format!("{line1:<<44}").chars().take(44).collect();
+    let with_digit = |field: &str| format!("{field}{}", mrz::check_digit(field).unwrap_or_default());
+    let (number, birth, expiry) =
+        (with_digit(&format!("{number:<<9}")), with_digit(birth_field), with_digit("320415"));
+    let optional = with_digit(&"<".repeat(14));
+    let all = format!("{number}{birth}{expiry}{optional}");
+    let composite = mrz::check_digit(&all).unwrap_or_default();
+    format!("{line1}\n{number}UTO{birth}{sex}{expiry}{optional}{composite}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::application::{RuleSet, Specimens, validate};
+    use crate::law::Edition;
+
+    #[test]
+    fn every_specimen_is_a_clear_case() {
+        let rules = RuleSet::new(Edition::E2023_02_25, Specimens::Accepted);
+        let on = crate::time::date(2026, 11, 23).expect("a day");
+        for request in core::iter::once(anna()).chain((0..2000).step_by(7).map(person)) {
+            let report = validate(&request, &rules, on);
+            assert!(report.is_clear(), "{:?} {:?}", request.answers.recipient, report.findings);
+        }
+    }
+}
