@@ -286,6 +286,19 @@ fn every_definition_has_its_row_in_the_glossary() {
 }
 
 #[test]
+fn what_is_held_by_a_type_names_a_type_that_exists() {
+    let sources = sources();
+    for &cite in Cite::ALL {
+        if let Standing::ByType(remark) = standing(cite) {
+            let name = remark.split('`').nth(1).and_then(|path| path.split("::").next()).unwrap_or_default();
+            let made = [format!("pub enum {name} {{"), format!("pub struct {name} {{")];
+            let exists = sources.values().any(|source| made.iter().any(|opening| source.contains(opening)));
+            assert!(exists, "{cite}: there is no type {name:?}");
+        }
+    }
+}
+
+#[test]
 fn every_conflict_has_its_section_and_its_units() {
     let page = read("docs/law/conflicts.md");
     for conflict in Conflict::ALL {

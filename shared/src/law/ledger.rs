@@ -105,7 +105,7 @@ ledger! {
     O146_4 => Standing::Ruled, [];
     Title => Standing::Said, [C6];
     R1_1 => Standing::Said, [C6];
-    R1_2 => Standing::ByType("`Channel` has no third value"), [];
+    R1_2 => Standing::Said, [];
     R1_3 => Standing::Outside("a duty of the migration authority towards three bodies"), [];
     R2_1 => Standing::Named("Application"), [];
     R2_2 => Standing::Named("Recipient"), [];
