@@ -1,4 +1,6 @@
 //! Every reason to refuse a signed message, with a stable name.
+//!
+//! Knows the names that screens translate; deliberately carries no data of the message.
 
 use crate::crl::{Reason, Why};
 use crate::time::UnixSeconds;

@@ -1,8 +1,15 @@
 //! Makes signed messages of the shape the national signer makes.
+//!
+//! Knows one shape: one signer, its certificate inside, four signed attributes, no timestamp. Deliberately
+//! appends no signer to a message that has one.
 
-use crate::gost3410::SigningKey;
+use const_oid::ObjectIdentifier;
+
+use crate::der::{Writer, tag};
+use crate::gost3410::{Signature, SigningKey};
+use crate::oid;
 use crate::time::UnixSeconds;
-use crate::x509::Certificate;
+use crate::x509::{Certificate, PublicKey};
 
 /// Why a message is not signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +42,73 @@ pub fn sign(
     encapsulate: bool,
     extra: &[u8],
 ) -> Result<Vec<u8>, SignError> {
-    let _ = (content, key, certificate, at, encapsulate, extra);
-    unimplemented!()
+    if *certificate.public_key() != PublicKey::Gost2015(key.verifying_key()) {
+        return Err(SignError::KeyMismatch);
+    }
+    let attributes = signed_attributes(content, certificate, at);
+    let mut signed = Writer::new();
+    signed.set_of(tag::SET, attributes.clone());
+    let signature = key.sign_digest(&crate::streebog512(&signed.finish()), extra);
+
+    let mut message = Writer::new();
+    message.sequence(|out| {
+        out.oid(&oid::CMS_SIGNED_DATA);
+        out.nested(tag::context(0), |out| {
+            out.sequence(|out| {
+                out.unsigned(&[1]);
+                out.nested(tag::SET, |out| out.algorithm_with_null(&oid::STREEBOG512));
+                out.sequence(|out| {
+                    out.oid(&oid::CMS_DATA);
+                    if encapsulate {
+                        out.nested(tag::context(0), |out| out.octet_string(content));
+                    }
+                });
+                out.nested(tag::context(0), |out| out.raw(certificate.der()));
+                out.nested(tag::SET, |out| {
+                    out.sequence(|out| write_signer(out, certificate, attributes, &signature));
+                });
+            });
+        });
+    });
+    Ok(message.finish())
+}
+
+fn write_signer(
+    out: &mut Writer,
+    certificate: &Certificate,
+    attributes: Vec<Vec<u8>>,
+    signature: &Signature,
+) {
+    out.unsigned(&[1]);
+    out.sequence(|out| {
+        out.raw(certificate.issuer().der());
+        out.primitive(tag::INTEGER, certificate.serial());
+    });
+    out.algorithm_with_null(&oid::STREEBOG512);
+    out.set_of(tag::context(0), attributes);
+    out.algorithm_with_null(&oid::GOST2015_512_SIGNATURE);
+    out.octet_string(&signature.to_bytes());
+}
+
+/// contentType, signingTime, signingCertificateV2 (SHA-256, the default, hash only) and messageDigest.
+fn signed_attributes(content: &[u8], certificate: &Certificate, at: UnixSeconds) -> Vec<Vec<u8>> {
+    vec![
+        attribute(&oid::CONTENT_TYPE, |out| out.oid(&oid::CMS_DATA)),
+        attribute(&oid::SIGNING_TIME, |out| at.write(out)),
+        attribute(&oid::SIGNING_CERTIFICATE_V2, |out| {
+            out.sequence(|out| {
+                out.sequence(|out| out.sequence(|out| out.octet_string(&certificate.sha256())));
+            });
+        }),
+        attribute(&oid::MESSAGE_DIGEST, |out| out.octet_string(&crate::streebog512(content))),
+    ]
+}
+
+fn attribute(kind: &ObjectIdentifier, value: impl FnOnce(&mut Writer)) -> Vec<u8> {
+    let mut out = Writer::new();
+    out.sequence(|out| {
+        out.oid(kind);
+        out.nested(tag::SET, value);
+    });
+    out.finish()
 }

@@ -44,6 +44,7 @@ pub(super) type Naf = [i16; 520];
 pub(super) struct Scalar(Limbs);
 
 impl Scalar {
+    #[cfg(test)]
     pub(super) const ZERO: Self = Self([0; 8]);
     pub(super) const ONE: Self = Self([1, 0, 0, 0, 0, 0, 0, 0]);
 

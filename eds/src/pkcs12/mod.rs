@@ -3,10 +3,19 @@
 //! Knows the one shape those files have and its old ciphers; deliberately not the many other things PKCS#12
 //! can hold.
 
+mod cipher;
+mod kdf;
+mod open;
+mod write;
+
+pub use open::open;
+pub use write::write;
+
 use crate::gost3410::SigningKey;
 use crate::x509::Certificate;
 
 /// An opened key file. The key's public half is the certificate's key: that was checked.
+#[derive(Debug)]
 pub struct KeyFile {
     /// The private key.
     pub key: SigningKey,
@@ -117,20 +126,4 @@ pub struct Salts {
     pub key: [u8; 20],
     /// For the certificate's encryption.
     pub certificate: [u8; 20],
-}
-
-/// Opens a key file with its password.
-///
-/// # Errors
-/// [`OpenError`]. The password is checked before anything is decrypted.
-pub fn open(bytes: &[u8], password: &str) -> Result<KeyFile, OpenError> {
-    let _ = (bytes, password);
-    unimplemented!()
-}
-
-/// Writes a key file of the national shape.
-#[must_use]
-pub fn write(key: &SigningKey, certificate: &Certificate, password: &str, salts: &Salts) -> Vec<u8> {
-    let _ = (key, certificate, password, salts);
-    unimplemented!()
 }

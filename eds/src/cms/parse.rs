@@ -1,0 +1,208 @@
+//! A message taken apart: DER or BER in, owned parts out.
+//!
+//! Knows the grammar of RFC 5652 §5 as far as national signers use it; deliberately checks no signature and
+//! compares no digest.
+
+use const_oid::ObjectIdentifier;
+
+use super::attributes::SignedAttributes;
+use super::{Reject, Structure};
+use crate::ber;
+use crate::der::{self, Reader, tag};
+use crate::oid;
+use crate::x509::Certificate;
+
+/// Caps on what a message may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Octets of the whole message.
+    pub bytes: usize,
+    /// Signers.
+    pub signers: usize,
+    /// Certificates.
+    pub certificates: usize,
+}
+
+impl Default for Limits {
+    /// 64 MiB, 16 signers, 32 certificates.
+    fn default() -> Self {
+        Self { bytes: 64 << 20, signers: 16, certificates: 32 }
+    }
+}
+
+/// A message, parsed; nothing in it is believed yet.
+#[derive(Clone, Debug)]
+pub struct SignedData {
+    pub(super) content: Option<Vec<u8>>,
+    pub(super) certificates: Vec<Certificate>,
+    pub(super) signers: Vec<Signer>,
+}
+
+/// One SignerInfo.
+#[derive(Clone, Debug)]
+pub(super) struct Signer {
+    pub(super) id: SignerId,
+    pub(super) digest: Algorithm,
+    pub(super) attributes: Option<SignedAttributes>,
+    pub(super) signature_algorithm: Algorithm,
+    pub(super) signature: Vec<u8>,
+}
+
+/// How a signer points at its certificate.
+#[derive(Clone, Debug)]
+pub(super) enum SignerId {
+    /// DER of the issuer's name, contents of the serial number.
+    IssuerAndSerial(Vec<u8>, Vec<u8>),
+    SubjectKeyId(Vec<u8>),
+}
+
+impl SignerId {
+    pub(super) fn names(&self, certificate: &Certificate) -> bool {
+        match self {
+            Self::IssuerAndSerial(issuer, serial) => {
+                certificate.issuer().der() == issuer && certificate.serial() == serial
+            }
+            Self::SubjectKeyId(id) => certificate.subject_key_id() == Some(id),
+        }
+    }
+}
+
+/// An algorithm and whether its parameters are absent or NULL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Algorithm {
+    pub(super) oid: ObjectIdentifier,
+    pub(super) plain: bool,
+}
+
+impl Algorithm {
+    pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, der::Error> {
+        let mut fields = reader.open(tag::SEQUENCE)?;
+        let oid = fields.oid()?;
+        if fields.is_empty() {
+            return Ok(Self { oid, plain: true });
+        }
+        let parameters = fields.any()?;
+        fields.finish()?;
+        Ok(Self { oid, plain: parameters.tag == tag::NULL && parameters.value.is_empty() })
+    }
+
+    pub(super) fn is(&self, wanted: &ObjectIdentifier) -> bool {
+        self.plain && self.oid == *wanted
+    }
+}
+
+impl SignedData {
+    /// Parses DER or BER; the whole of `bytes` must be the message.
+    ///
+    /// # Errors
+    /// [`Reject::TooLarge`], [`Reject::Structure`].
+    pub fn parse(bytes: &[u8], limits: Limits) -> Result<Self, Reject> {
+        if bytes.len() > limits.bytes {
+            return Err(Reject::TooLarge);
+        }
+        let encoding = |_| Reject::Structure(Structure::Encoding);
+        let der = ber::to_der(bytes).map_err(encoding)?;
+        let mut message = Reader::open_whole(&der, tag::SEQUENCE).map_err(encoding)?;
+        if message.oid().map_err(encoding)? != oid::CMS_SIGNED_DATA {
+            return Err(Reject::Structure(Structure::ContentType));
+        }
+        let mut wrapped = message.open(tag::context(0)).map_err(encoding)?;
+        message.finish().map_err(encoding)?;
+        let fields = wrapped.open(tag::SEQUENCE).map_err(encoding)?;
+        wrapped.finish().map_err(encoding)?;
+        Self::read(fields, limits)
+    }
+
+    fn read(mut fields: Reader<'_>, limits: Limits) -> Result<Self, Reject> {
+        let encoding = |_| Reject::Structure(Structure::Encoding);
+        let version = fields.small_integer().map_err(encoding)?;
+        if version != 1 && version != 3 {
+            return Err(Reject::Structure(Structure::Encoding));
+        }
+        // The list of digest algorithms is a hint for one-pass readers; each signer states its own.
+        fields.element(tag::SET).map_err(encoding)?;
+        let content = read_content(fields.open(tag::SEQUENCE).map_err(encoding)?)?;
+        let mut certificates = Vec::new();
+        if let Some(list) = fields.optional(tag::context(0)).map_err(encoding)? {
+            let mut list = Reader::new(list.value);
+            while !list.is_empty() {
+                if certificates.len() == limits.certificates {
+                    return Err(Reject::TooLarge);
+                }
+                let wrong = Reject::Structure(Structure::Certificate);
+                let element = list.element(tag::SEQUENCE).map_err(|_| wrong)?;
+                certificates.push(Certificate::from_der(element.raw).map_err(|_| wrong)?);
+            }
+        }
+        // Revocation lists inside prove nothing here: the verifier brings its own.
+        fields.optional(tag::context(1)).map_err(encoding)?;
+        let mut list = fields.open(tag::SET).map_err(encoding)?;
+        fields.finish().map_err(encoding)?;
+        let mut signers = Vec::new();
+        while !list.is_empty() {
+            if signers.len() == limits.signers {
+                return Err(Reject::TooLarge);
+            }
+            signers.push(read_signer(list.open(tag::SEQUENCE).map_err(encoding)?)?);
+        }
+        Ok(Self { content, certificates, signers })
+    }
+
+    /// The content carried inside, if any.
+    #[must_use]
+    pub fn content(&self) -> Option<&[u8]> {
+        self.content.as_deref()
+    }
+
+    /// The certificates carried inside.
+    #[must_use]
+    pub fn certificates(&self) -> &[Certificate] {
+        &self.certificates
+    }
+}
+
+/// EncapsulatedContentInfo.
+fn read_content(mut fields: Reader<'_>) -> Result<Option<Vec<u8>>, Reject> {
+    let encoding = |_| Reject::Structure(Structure::Encoding);
+    if fields.oid().map_err(encoding)? != oid::CMS_DATA {
+        return Err(Reject::Structure(Structure::ContentType));
+    }
+    let Some(wrapped) = fields.optional(tag::context(0)).map_err(encoding)? else {
+        fields.finish().map_err(encoding)?;
+        return Ok(None);
+    };
+    fields.finish().map_err(encoding)?;
+    let mut wrapped = Reader::new(wrapped.value);
+    let content = wrapped.element(tag::OCTET_STRING).map_err(encoding)?.value.to_vec();
+    wrapped.finish().map_err(encoding)?;
+    Ok(Some(content))
+}
+
+fn read_signer(mut fields: Reader<'_>) -> Result<Signer, Reject> {
+    let wrong = |_| Reject::Structure(Structure::Signer);
+    let version = fields.small_integer().map_err(wrong)?;
+    let id = match (version, fields.peek()) {
+        (1, Some(tag::SEQUENCE)) => {
+            let mut pair = fields.open(tag::SEQUENCE).map_err(wrong)?;
+            let issuer = pair.element(tag::SEQUENCE).map_err(wrong)?.raw.to_vec();
+            let serial = pair.integer().map_err(wrong)?.to_vec();
+            pair.finish().map_err(wrong)?;
+            SignerId::IssuerAndSerial(issuer, serial)
+        }
+        (3, _) => {
+            SignerId::SubjectKeyId(fields.element(tag::context_primitive(0)).map_err(wrong)?.value.to_vec())
+        }
+        _ => return Err(Reject::Structure(Structure::Signer)),
+    };
+    let digest = Algorithm::read(&mut fields).map_err(wrong)?;
+    let attributes = match fields.optional(tag::context(0)).map_err(wrong)? {
+        Some(list) => Some(SignedAttributes::read(list.value)?),
+        None => None,
+    };
+    let signature_algorithm = Algorithm::read(&mut fields).map_err(wrong)?;
+    let signature = fields.element(tag::OCTET_STRING).map_err(wrong)?.value.to_vec();
+    // Unsigned attributes, a timestamp for instance, are no evidence yet; their form is the writer's affair.
+    fields.optional(tag::context(1)).map_err(wrong)?;
+    fields.finish().map_err(wrong)?;
+    Ok(Signer { id, digest, attributes, signature_algorithm, signature })
+}

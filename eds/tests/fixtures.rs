@@ -1,0 +1,372 @@
+//! Real objects of the national authority's test kit and vectors made from them, where they lie beside the
+//! repository; elsewhere every test says that it skips.
+//!
+//! Nothing here is needed for the crate's own proof: that makes its keys and messages itself.
+
+use std::fs;
+use std::path::PathBuf;
+
+use eds::cms::{self, Limits, Reject, SignedData};
+use eds::crl::{self, Crl, Revocation};
+use eds::pkcs12::{self, OpenError};
+use eds::time::UnixSeconds;
+use eds::x509::{
+    Anchor, AnchorPurpose, Certificate, CheckDigits, HolderKind, Policy, PublicKey, Role, TrustStore,
+    verify_path,
+};
+use serde_json::Value;
+
+const PASSWORD: &str = "Qwerty12";
+
+fn fixtures() -> Option<PathBuf> {
+    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/eds/fixtures"));
+    if root.is_dir() {
+        return Some(root);
+    }
+    eprintln!("skipped: {} is not there", root.display());
+    None
+}
+
+struct Files(PathBuf);
+
+impl Files {
+    fn open() -> Option<Self> {
+        fixtures().map(Self)
+    }
+
+    fn read(&self, path: &str) -> Vec<u8> {
+        fs::read(self.0.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    fn list(&self, folder: &str) -> Vec<String> {
+        let entries = fs::read_dir(self.0.join(folder)).expect("a folder");
+        let mut names: Vec<String> = entries
+            .map(|entry| format!("{folder}/{}", entry.expect("an entry").file_name().to_string_lossy()))
+            .collect();
+        names.sort();
+        names
+    }
+
+    fn certificate(&self, path: &str) -> Certificate {
+        Certificate::from_pem_or_der(&self.read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    fn crl(&self, path: &str) -> Crl {
+        Crl::from_der(&self.read(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    fn anchor(&self, path: &str) -> Option<Anchor> {
+        let purpose =
+            if path.starts_with("ca/prod/") { AnchorPurpose::Production } else { AnchorPurpose::Test };
+        let certificate = self.certificate(path);
+        if !matches!(certificate.public_key(), PublicKey::Gost2015(_)) {
+            return None;
+        }
+        let pin = certificate.sha256();
+        Some(Anchor::pinned(certificate, &pin, purpose).expect("a root"))
+    }
+
+    fn kit_trust(&self) -> TrustStore {
+        TrustStore::new()
+            .with_anchor(self.anchor("ca/test/root_test_gost_2022.cer").expect("a root"))
+            .with_intermediate(self.certificate("ca/test/nca_gost2022_test.cer"))
+    }
+}
+
+fn moment(text: &str) -> UnixSeconds {
+    let number = |range: std::ops::Range<usize>| text[range].parse::<i64>().expect("digits");
+    let small = |range| u8::try_from(number(range)).expect("two digits");
+    UnixSeconds::from_civil_utc(
+        number(0..4),
+        small(5..7),
+        small(8..10),
+        small(11..13),
+        small(14..16),
+        small(17..19),
+    )
+    .expect("a moment")
+}
+
+#[test]
+fn every_authority_certificate_parses_and_the_2015_ones_verify() {
+    let Some(files) = Files::open() else { return };
+    let paths: Vec<String> = [files.list("ca/prod"), files.list("ca/test")].concat();
+    let all: Vec<Certificate> = paths.iter().map(|path| files.certificate(path)).collect();
+    let mut verified = 0;
+    for (path, certificate) in paths.iter().zip(&all) {
+        assert!(certificate.is_authority(), "{path}");
+        assert!(!certificate.has_unknown_critical_extension(), "{path}");
+        if matches!(certificate.public_key(), PublicKey::Gost2015(_)) {
+            assert!(all.iter().any(|issuer| certificate.is_issued_by(issuer)), "{path}");
+            verified += 1;
+        }
+    }
+    assert_eq!((all.len(), verified), (21, 4));
+}
+
+#[test]
+fn every_key_file_of_the_2015_generation_opens() {
+    let Some(files) = Files::open() else { return };
+    let trust = files.kit_trust();
+    let mut opened = 0;
+    for folder in ["p12/gost2015_2023b", "p12/gost2015_2024", "p12/gost2015_2026"] {
+        for path in files.list(folder) {
+            let bytes = files.read(&path);
+            let file = pkcs12::open(&bytes, PASSWORD).unwrap_or_else(|error| panic!("{path}: {error}"));
+            assert_eq!(
+                *file.certificate.public_key(),
+                PublicKey::Gost2015(file.key.verifying_key()),
+                "{path}"
+            );
+            let issuer = &trust.intermediates()[0];
+            assert!(file.certificate.is_issued_by(issuer), "{path}");
+            assert!(file.certificate.identity(CheckDigits::Ignore).is_ok(), "{path}");
+            assert!(file.certificate.identity(CheckDigits::Enforce).is_err(), "{path}");
+            assert_eq!(pkcs12::open(&bytes, "Qwerty13").err(), Some(OpenError::WrongPassword), "{path}");
+            opened += 1;
+        }
+    }
+    assert_eq!(opened, 16);
+}
+
+#[test]
+fn key_files_of_other_generations_are_named() {
+    let Some(files) = Files::open() else { return };
+    let expected =
+        [("p12/gost2004_2023", pkcs12::KeyAlgorithm::Gost2004), ("p12/rsa_2023", pkcs12::KeyAlgorithm::Rsa)];
+    for (folder, algorithm) in expected {
+        for path in files.list(folder) {
+            let refused = pkcs12::open(&files.read(&path), PASSWORD).err();
+            let other = Some(OpenError::UnsupportedKey(pkcs12::KeyAlgorithm::Other));
+            let named = refused == Some(OpenError::UnsupportedKey(algorithm));
+            // One information system's key has an encoding of its own.
+            assert!(named || refused == other, "{path}: {refused:?}");
+        }
+    }
+}
+
+#[test]
+fn a_key_file_of_the_kit_signs_what_verifies() {
+    let Some(files) = Files::open() else { return };
+    let bytes = files.read("p12/gost2015_2026/individual_valid_individual_valid.p12");
+    let file = pkcs12::open(&bytes, PASSWORD).expect("opens");
+    let at = moment("2026-11-22T00:00:00Z");
+    let lists = [files.crl("crl/nca_gost2022_test_20260811.crl")];
+    for encapsulate in [true, false] {
+        let content = "заявление".as_bytes();
+        let message =
+            cms::sign(content, &file.key, &file.certificate, at, encapsulate, &[1; 32]).expect("signs");
+        let detached = (!encapsulate).then_some(content);
+        let verified = cms::verify(&message, detached, &files.kit_trust(), &lists, at, &Policy::test());
+        let verified = verified.expect("verifies");
+        assert_eq!(verified.content, content);
+        assert_eq!(verified.signers[0].identity.iin.as_deref(), Some("123456789011"));
+        assert_eq!(verified.signers[0].signing_time, Some(at));
+        let refused = cms::verify(&message, detached, &files.kit_trust(), &lists, at, &Policy::production());
+        assert_eq!(refused.err().map(Reject::code), Some("path-anchor-not-accepted"));
+    }
+}
+
+#[test]
+fn real_messages_verify() {
+    let Some(files) = Files::open() else { return };
+    let document = files.read("cms/individual_document.txt");
+    let trust = files.kit_trust();
+    let lists = [files.crl("crl/nca_gost2022_test_20260811.crl")];
+    let at = moment("2026-08-20T00:00:00Z");
+    for (path, detached) in
+        [("cms/individual_attached.der", None), ("cms/individual_detached.der", Some(document.as_slice()))]
+    {
+        let verified = cms::verify(&files.read(path), detached, &trust, &lists, at, &Policy::test());
+        let verified = verified.unwrap_or_else(|reject| panic!("{path}: {reject}"));
+        assert_eq!(verified.content, document, "{path}");
+        assert_eq!(verified.signers[0].identity.kind, HolderKind::Individual, "{path}");
+    }
+    let server_made = SignedData::parse(&files.read("cms/ncanode_gost2015_testtsa.cms"), Limits::default());
+    let integrity = server_made.and_then(|message| message.verify_integrity(None)).expect("holds");
+    let identity = integrity.signers[0].certificate.identity(CheckDigits::Ignore).expect("named");
+    assert_eq!(identity.kind, HolderKind::LegalEntity(Role::Head));
+    for path in ["cms/ncanode_rsa.cms", "cms/gost2004_2019_detached.cms"] {
+        let refused = cms::verify(&files.read(path), Some(b""), &trust, &lists, at, &Policy::test());
+        assert!(refused.is_err(), "{path}");
+    }
+}
+
+#[test]
+fn real_lists_verify() {
+    let Some(files) = Files::open() else { return };
+    let issuer = files.certificate("ca/test/nca_gost2022_test.cer");
+    let file = files.read("p12/gost2015_2026/individual_valid_individual_valid.p12");
+    let subject = pkcs12::open(&file, PASSWORD).expect("opens").certificate;
+    for (path, entries, at) in [
+        ("crl/nca_gost2022_test_20231117.crl", 27, "2023-11-18T00:00:00Z"),
+        ("crl/nca_gost2022_test_20250429.crl", 54, "2025-04-30T00:00:00Z"),
+        ("crl/nca_gost2022_test_20260811.crl", 195, "2026-08-12T00:00:00Z"),
+    ] {
+        let list = files.crl(path);
+        assert_eq!(list.len(), entries, "{path}");
+        assert_eq!(crl::judge(&subject, &issuer, &[list], moment(at)), Revocation::Good, "{path}");
+    }
+    let delta = files.crl("crl/nca_gost2022_test_delta_20250429.crl");
+    let answer = crl::judge(&subject, &issuer, &[delta], moment("2025-04-30T00:00:00Z"));
+    assert_eq!(answer, Revocation::Unknown(crl::Why::NotComplete));
+    for path in ["crl/nca_gost_test_20231117.crl", "crl/nca_rsa_test_20231117.crl"] {
+        assert!(!files.crl(path).is_empty(), "{path}");
+    }
+}
+
+#[test]
+fn a_path_ends_where_configuration_says() {
+    let Some(files) = Files::open() else { return };
+    let file = files.read("p12/gost2015_2026/legal_valid_head.p12");
+    let head = pkcs12::open(&file, PASSWORD).expect("opens").certificate;
+    let at = moment("2026-11-22T00:00:00Z");
+    let signer = verify_path(&head, &[], &files.kit_trust(), at, &Policy::test()).expect("a path");
+    assert_eq!(signer.identity().bin.as_deref(), Some("123456789021"));
+    assert_eq!(signer.chain().len(), 2);
+    let machine = files.read("p12/gost2015_2026/legal_valid_treasury_client.p12");
+    let machine = pkcs12::open(&machine, PASSWORD).expect("opens").certificate;
+    let refused = verify_path(&machine, &[], &files.kit_trust(), at, &Policy::test());
+    assert_eq!(refused.err().map(|error| error.code()), Some("path-wrong-holder"));
+}
+
+/// Vectors this crate does not judge yet. The list may only shrink.
+const OUT_OF_SCOPE: &[&str] = &[
+    // Timestamps.
+    "mini-bad-tsa-eku",
+    // OCSP.
+    "ocsp-ok-good",
+    "ocsp-unknown",
+    "ocsp-bad-nonce",
+    "ocsp-bad-responder-eku",
+    "ocsp-bad-stale",
+    "ocsp-bad-trylater",
+    // XML signatures.
+    "xml-ok",
+    "xml-ok-crlf-entities",
+    "xml-bad-content",
+    "xml-comment-injection",
+    "xml-part-reference",
+    "xml-bad-xsw-object",
+    "xml-bad-external-uri",
+    "xml-bad-sigmethod-rsa",
+    "xml-bad-doctype",
+    "xml-bad-nosig",
+    // GOST-2004 and RSA.
+    "legacy-gost2004-ok-head",
+    "legacy-rsa-ok",
+    "legacy-rsa-bad-auth",
+];
+
+/// Why each bad vector must be refused, so that none is refused for a wrong reason.
+const REASONS: &[(&str, &str)] = &[
+    ("cms-bad-content", "cms-digest-differs"),
+    ("cms-bad-sigbit", "cms-bad-signature"),
+    ("cms-bad-rfc4491-order", "cms-bad-signature"),
+    ("cms-bad-r0", "cms-bad-signature"),
+    ("cms-bad-r-eq-q", "cms-bad-signature"),
+    ("cms-bad-sig129", "cms-bad-signature"),
+    ("cms-bad-nosigners", "cms-no-signers"),
+    ("cms-bad-wrongcert", "cms-no-certificate"),
+    ("cms-bad-ess", "cms-certificate-differs"),
+    ("cms-bad-sigalg-mix", "cms-algorithm"),
+    ("cms-bad-dup-md", "cms-repeated-attribute"),
+    ("cms-bad-no-md", "cms-missing-attribute"),
+    ("cms-bad-sig-ctx0-tag", "cms-bad-signature"),
+    ("cms-bad-attrs-as-content", "cms-no-signed-attributes"),
+    ("cms-bad-truncated", "cms-malformed"),
+    ("cms-bad-rogue-ca", "path-bad-signature"),
+    ("cms-bad-selfsigned", "path-unknown-issuer"),
+    ("cms-bad-expired", "path-expired"),
+    ("cms-bad-revoked", "certificate-revoked"),
+    ("cms-bad-no-revdata", "revocation-no-list"),
+    ("cms-bad-trust-prod-only", "path-unknown-issuer"),
+    ("cms-mismatch-iin", "another-person"),
+    ("mini-bad-auth-eku", "path-key-usage"),
+    ("mini-bad-issuer-not-ca", "path-not-authority"),
+    ("mini-bad-tst-then-compromise", "certificate-revoked"),
+    ("mini-bad-tst-outside-validity", "path-expired"),
+    ("crl-bad-signer", "revocation-bad-signature"),
+    ("p12-wrong-password", "key-file-wrong-password"),
+];
+
+#[test]
+fn vectors() {
+    let Some(files) = Files::open() else { return };
+    let manifest: Value = serde_json::from_slice(&files.read("vectors/manifest.json")).expect("JSON");
+    let vectors = manifest["vectors"].as_array().expect("a list");
+    let ids: Vec<&str> = vectors.iter().map(|vector| vector["id"].as_str().expect("an id")).collect();
+    for id in OUT_OF_SCOPE {
+        assert!(ids.contains(id), "{id} is no vector any more");
+    }
+    let mut judged = 0;
+    for (id, vector) in ids.iter().zip(vectors).filter(|(id, _)| !OUT_OF_SCOPE.contains(id)) {
+        let (answer, reason) = judge_vector(&files, vector);
+        assert_eq!(Some(answer), vector["expect"].as_str(), "{id}: {reason}");
+        let wanted = REASONS.iter().find(|(of, _)| of == id).map_or("", |(_, reason)| reason);
+        assert_eq!(reason, wanted, "{id}");
+        judged += 1;
+    }
+    assert_eq!(judged, ids.len() - OUT_OF_SCOPE.len());
+}
+
+/// The verdict in the manifest's words, and the reason's code.
+fn judge_vector(files: &Files, vector: &Value) -> (&'static str, &'static str) {
+    let text = |key: &str| vector[key].as_str();
+    let paths = |key: &str| -> Vec<&str> {
+        vector[key].as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+    };
+    let bytes = files.read(text("file").expect("a file"));
+    let at = moment(text("at").expect("a moment"));
+    match text("kind") {
+        Some("p12") => match pkcs12::open(&bytes, text("password").expect("a password")) {
+            Ok(_) => ("opens", ""),
+            Err(OpenError::WrongPassword) => ("wrong-password", "key-file-wrong-password"),
+            Err(error) => ("reject", error.code()),
+        },
+        Some("crl") => {
+            let issuer = files.certificate(paths("intermediates")[0]);
+            let subject = files.certificate(text("subject_cert").expect("a subject"));
+            let list = Crl::from_der(&bytes).expect("a list");
+            match crl::judge(&subject, &issuer, &[list], at) {
+                Revocation::Good => ("good", ""),
+                Revocation::Revoked { .. } => ("revoked", ""),
+                // An unusable list is what the manifest calls a rejected one.
+                Revocation::Unknown(why) => ("reject", why.code()),
+            }
+        }
+        Some("cms") => {
+            let mut trust = TrustStore::new();
+            for path in paths("trust") {
+                if let Some(anchor) = files.anchor(path) {
+                    trust = trust.with_anchor(anchor);
+                }
+            }
+            for path in paths("intermediates") {
+                trust = trust.with_intermediate(files.certificate(path));
+            }
+            let lists: Vec<Crl> = paths("crls").iter().map(|path| files.crl(path)).collect();
+            let detached = text("detached_content").map(|path| files.read(path));
+            let verified = cms::verify(&bytes, detached.as_deref(), &trust, &lists, at, &Policy::test());
+            match verified {
+                Err(reject) => ("reject", reject.code()),
+                Ok(verified) => check_signers(vector, &verified),
+            }
+        }
+        kind => panic!("kind {kind:?}"),
+    }
+}
+
+fn check_signers(vector: &Value, verified: &cms::Verified) -> (&'static str, &'static str) {
+    let iin = verified.signers[0].identity.iin.as_deref();
+    if vector["applicant_iin"].as_str().is_some_and(|wanted| Some(wanted) != iin) {
+        return ("reject", "another-person");
+    }
+    let wanted = vector["signers"].as_array().expect("signers");
+    assert_eq!(wanted.len(), verified.signers.len());
+    for (wanted, signer) in wanted.iter().zip(&verified.signers) {
+        assert_eq!(wanted["iin"].as_str(), signer.identity.iin.as_deref());
+        assert_eq!(wanted["bin"].as_str(), signer.identity.bin.as_deref());
+    }
+    ("accept", "")
+}

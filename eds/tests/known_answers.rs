@@ -1,0 +1,90 @@
+//! Answers known from elsewhere: the standards' own examples, OpenSSL's gost-engine, a state certificate.
+//!
+//! The engine's file holds throw-away keys made for this test.
+
+use eds::gost3410::{Signature, SigningKey, VerifyingKey};
+use eds::streebog512;
+
+fn bytes<const N: usize>(hexadecimal: &str) -> [u8; N] {
+    hex::decode(hexadecimal).expect("hexadecimal").try_into().expect("the right length")
+}
+
+fn reversed<const N: usize>(mut octets: [u8; N]) -> [u8; N] {
+    octets.reverse();
+    octets
+}
+
+/// RFC 6986 §10, whose figures print the octets from the last to the first.
+#[test]
+fn streebog_examples() {
+    let m1: Vec<u8> = (0..63).map(|i| b'0' + (i % 10)).collect();
+    let printed = bytes::<64>(
+        "486f64c1917879417fef082b3381a4e211c324f074654c38823a7b76f830ad00\
+         fa1fbae42b1285c0352f227524bc9ab16254288dd6863dccd5b9f54a1ad0541b",
+    );
+    assert_eq!(streebog512(&m1), reversed(printed));
+    let m2 = hex::decode(
+        "fbe2e5f0eee3c820fbeafaebef20fffbf0e1e0f0f520e0ed20e8ece0ebe5f0f2\
+         f120fff0eeec20f120faf2fee5e2202ce8f6f3ede220e8e6eee1e8f0f2d1202c\
+         e8f0f2e5e220e5d1",
+    );
+    let m2: Vec<u8> = m2.expect("hexadecimal").into_iter().rev().collect();
+    let printed = bytes::<64>(
+        "28fbc9bada033b1460642bdcddb90c3fb3e56c497ccd0f62b8a2ad4935e85f03\
+         7613966de4ee00531ae60f3b5a47f8dae06915d5f2f194996fcabf2622e6881e",
+    );
+    assert_eq!(streebog512(&m2), reversed(printed));
+}
+
+/// The self-signature of the state's root certificate of 2022, number by number.
+#[test]
+fn a_state_certificate() {
+    let number = |text| reversed(bytes::<64>(text));
+    let e = number(
+        "21cca2724b7d1a703245a3277cbcd31ca5ebc6a3b12cc739a20e12573acbcaf4\
+         b41f7157ee532919b06db0c9b77a8de03b6b00b477f7bfb497d2dad429e0e1f7",
+    );
+    let r = number(
+        "b7eb485ea902cea9212cbd055a786b928005526f13ee2c16952d98ec3978fb6d\
+         37905af5d9dce905cc98e6fe2d58f9adb23e4dfbd304f683d72ec451fc842b35",
+    );
+    let s = number(
+        "d5b3847fe064983048be96ddc97e3af64c5aa39d992227be6d2e6f24686fcc30\
+         b3a2f7211b1541a46c60f12258edf7714c0632070b78cfaacef3cf451b36f4a5",
+    );
+    let x = number(
+        "e2c1fc34a327cf39d4134c0717769166b28003a087264dd23dbeb8fb095dcb78\
+         3676491ab7ae68d2ee1c92af641aaee7b44ce7c4016793171f7608826144482e",
+    );
+    let y = number(
+        "d46e9af4c020954ea87cd6f98cd57b2070d3b87da24a32376d35bae373a046a4\
+         8b4a01af1c0f93d63d5de52b3ad3fb2a386652e272a5879407c6cd5c9fdea788",
+    );
+    let key = VerifyingKey::from_bytes(&bytes(&hex::encode([x, y].concat()))).expect("on the curve");
+    let signature = Signature::from_bytes(bytes(&hex::encode([r, s].concat())));
+    assert!(key.verify_digest(&e, &signature));
+    assert!(!key.verify_digest(&reversed(e), &signature));
+}
+
+/// Keys and signatures of an independent implementation, and ours given back to the same equations.
+#[test]
+fn gost_engine() {
+    let lines = include_str!("data/gost_engine.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut count = 0;
+    for line in lines {
+        let fields: Vec<&str> = line.split(' ').collect();
+        let &[private, public, message, signature] = fields.as_slice() else { panic!("four fields") };
+        let message = hex::decode(message.trim_start_matches('-')).expect("hexadecimal");
+        let digest = streebog512(&message);
+        let key = SigningKey::from_bytes_le(&bytes(private)).expect("a private key");
+        let public = VerifyingKey::from_bytes(&bytes(public)).expect("a public key");
+        assert_eq!(key.verifying_key(), public);
+        // The engine writes s before r, big-endian: the Kazakh order backwards.
+        let theirs = Signature::from_bytes(reversed(bytes::<128>(signature)));
+        assert!(public.verify_digest(&digest, &theirs));
+        assert!(!public.verify_digest(&digest, &Signature::from_bytes(bytes(signature))));
+        assert!(public.verify_digest(&digest, &key.sign_digest(&digest, &[7; 32])));
+        count += 1;
+    }
+    assert_eq!(count, 6);
+}
