@@ -1,14 +1,38 @@
 //! `cargo xtask parity`: the same applications, judged natively and in WebAssembly, must give the same bytes.
+//! Knows how to build and start the two sides; what an application is, `shared/examples/parity.rs` knows.
+
+use std::fs::File;
+use std::process::Command;
 
 use crate::Outcome;
 use crate::setup::{self, Tools, Wants};
+use crate::shell::{self, cargo};
 use crate::wasm;
+
+/// Seed of a run without `--seed`: printed, so that any run can be repeated.
+const SEED: &str = "20230225";
+const CASES: &str = "10000";
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     compare(&setup::install(Wants::default())?, args)
 }
 
-pub(crate) fn compare(tools: &Tools, _args: &[String]) -> Outcome {
+pub(crate) fn compare(tools: &Tools, args: &[String]) -> Outcome {
+    let cases = option(args, "--cases").unwrap_or(CASES);
+    let seed = option(args, "--seed").unwrap_or(SEED);
+    eprintln!("parity: {cases} applications, seed {seed}");
     let module = wasm::build_shared_js(tools)?;
-    Err(format!("{} is built, but nothing compares it yet", module.display()))
+    let file = shell::target().join("xtask/parity.jsonl");
+    let out = File::create(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let mut generate =
+        cargo(&["run", "--quiet", "--locked", "--package", "shared", "--features", "specimen"]);
+    generate.args(["--example", "parity", "--", "--cases", cases, "--seed", seed]).stdout(out);
+    shell::run(&mut generate)?;
+    let judge = shell::root().join("xtask/src/parity/judge.cjs");
+    shell::run(Command::new("node").arg(judge).arg(&module).arg(&file))
+}
+
+fn option<'a>(args: &'a [String], name: &str) -> Option<&'a str> {
+    let place = args.iter().position(|arg| arg == name)?;
+    args.get(place + 1).map(String::as_str)
 }

@@ -123,9 +123,8 @@ pub fn sign_in(parts: &SignIn<'_>) -> String {
 pub fn formation(parts: &Formation<'_>) -> String {
     let words = text::statement::words(parts.locale);
     let mut lines = Lines::head(parts.locale);
-    lines.heading(words.title);
-    lines.sentence(words.service);
-    lines.sentence(words.request_kind);
+    lines.heading(words.service);
+    lines.line(words.request_kind, words.title);
     lines.line(words.origin, parts.origin);
     lines.line(words.at, parts.at);
     lines.line(words.nonce, parts.nonce);
@@ -167,13 +166,13 @@ fn date(answer: &DateAnswer) -> String {
 fn signer(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {
     let (locale, answers) = (parts.locale, &parts.request.answers.representative);
     lines.heading(words.signer);
-    lines.line(words.signer, parts.signer_name);
+    lines.sentence(&one_line(parts.signer_name));
     lines.line(words.signer_iin, &parts.request.signer_iin);
     lines.line(words.acts_as, text::representative_kind(locale, &answers.kind));
     if answers.kind == "legal" {
         lines.line(text::field(locale, "representative.relation"), text::relation(locale, &answers.relation));
     }
-    field(lines, locale, "representative.names.surname", &names(&answers.names));
+    field(lines, locale, "representative.names", &names(&answers.names));
     field(lines, locale, "representative.iin", &answers.iin);
     field(lines, locale, "representative.phone", &answers.phone);
     field(lines, locale, "representative.email", &answers.email);
@@ -233,8 +232,8 @@ fn power(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {
         ("power.country", &country(locale, &answers.country)),
         ("power.issued", &date(&answers.issued)),
         ("power.until", &date(&answers.until)),
-        ("power.principal.surname", &names(&answers.principal)),
-        ("power.agent.surname", &names(&answers.agent)),
+        ("power.principal", &names(&answers.principal)),
+        ("power.agent", &names(&answers.agent)),
         ("power.agent_iin", &answers.agent_iin),
     ] {
         field(lines, locale, path, value);
@@ -247,7 +246,8 @@ fn contact(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {
     field(lines, locale, "contact.stay_address", &answers.stay_address);
     field(lines, locale, "contact.phone", &answers.phone);
     field(lines, locale, "contact.email", &answers.email);
-    lines.line(words.result_language, &parts.request.answers.result_language);
+    let language = Locale::parse(&parts.request.answers.result_language);
+    lines.line(words.result_language, language.map_or("", Locale::own_name));
 }
 
 fn files(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {
@@ -265,7 +265,10 @@ fn files(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {
 fn check(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {
     let report = parts.report;
     let weighty = || report.findings.iter().filter(|finding| finding.severity() != Severity::Notice);
-    lines.heading(if weighty().next().is_some() { words.findings } else { words.findings_none });
+    lines.heading(words.findings);
+    if weighty().next().is_none() {
+        lines.sentence(words.findings_none);
+    }
     for finding in weighty() {
         lines.line(finding.code.as_str(), &format!("{} · {}", finding.at.0, finding.basis.as_str()));
     }
@@ -273,4 +276,79 @@ fn check(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {
     lines.line(words.rule_set, &report.rule_set);
     lines.line(words.report_sha256, &sha256(&ReportWire::from(report).canonical_bytes()));
     lines.line("SHA-256", &sha256(&parts.request.canonical_bytes()));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::application::{RuleSet, Specimens, validate};
+    use crate::law::Edition;
+    use crate::specimen::{anna, date as boxes};
+
+    fn statement(request: &FormationRequest) -> String {
+        let rules = RuleSet::new(Edition::E2023_02_25, Specimens::Accepted);
+        let report = validate(request, &rules, crate::time::date(2026, 11, 23).expect("a day"));
+        formation(&Formation {
+            locale: Locale::En,
+            origin: "https://portal.example",
+            nonce: "00112233445566778899aabbccddeeff",
+            at: "2026-11-23T05:00:00Z",
+            signer_name: "UTOPIAN REPRESENTATIVE",
+            request,
+            report: &report,
+        })
+    }
+
+    /// The whole text, so that a change of what people sign is seen in review.
+    #[test]
+    fn the_statement_reads_like_a_letter() {
+        insta::assert_snapshot!(statement(&anna()));
+    }
+
+    #[test]
+    fn a3_8_portal_1_seals_every_answer() {
+        let before = statement(&anna());
+        let changes: [fn(&mut FormationRequest); 6] = [
+            |r| r.answers.recipient.names.surname.push('x'),
+            |r| r.answers.document.authority.push('x'),
+            |r| r.answers.power.agent_iin.clear(),
+            |r| r.copies[0].sha256 = "c".repeat(64),
+            |r| r.answers.recipient.birth_date = boxes("1974-08-13"),
+            |r| r.answers.consent = false,
+        ];
+        for change in changes {
+            let mut request = anna();
+            change(&mut request);
+            assert_ne!(statement(&request), before);
+        }
+    }
+
+    #[test]
+    fn a_value_cannot_pretend_to_be_a_line() {
+        let mut request = anna();
+        let clean = statement(&request).lines().count();
+        request.answers.contact.stay_address = "Astana\nSurname: Somebody\u{202e}\u{0}".into();
+        let text = statement(&request);
+        assert_eq!(text.lines().filter(|line| line.starts_with("Surname: Somebody")).count(), 0);
+        assert_eq!(
+            text.lines().count(),
+            clean,
+            "its finding takes the place of the line that says there are none"
+        );
+        assert!(!text.contains('\u{202e}') && !text.contains('\u{0}'));
+    }
+
+    #[test]
+    fn signing_in_says_that_it_is_no_application() {
+        let parts = SignIn {
+            locale: Locale::Ru,
+            origin: "https://portal.example",
+            session: "ab12",
+            nonce: "00",
+            at: "2026-11-23T05:00:00Z",
+        };
+        let text = sign_in(&parts);
+        assert!(text.starts_with("IIN-STATEMENT/1 ru\n") && text.contains("https://portal.example"));
+        assert!(!text.contains(text::statement::words(Locale::Ru).title));
+    }
 }
