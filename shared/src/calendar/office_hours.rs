@@ -22,8 +22,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a3_7_1_spares_nobody_lunch_and_refuses_work_after_half_past_six() {
+    fn a3_7_1_refuses_work_after_half_past_six() {
         assert_eq!((PROVIDER.opens, PROVIDER.closes), (540, 1110));
+    }
+
+    #[test]
+    fn a3_7_1_spares_the_lunch_break() {
         assert_eq!(PROVIDER.lunch, Some((780, 870)));
     }
 }

@@ -196,6 +196,40 @@ mod tests {
         }
     }
 
+    fn package(change: fn(&mut crate::wire::v1::formation::FormationRequest)) -> CompletePackage {
+        use crate::application::{RuleSet, Specimens};
+        let mut request = crate::specimen::anna();
+        change(&mut request);
+        let rules = RuleSet::new(crate::law::Edition::E2023_02_25, Specimens::Accepted);
+        let on = crate::time::date(2026, 11, 23).expect("a day");
+        crate::intake::check_package(&request, &rules, on).expect("complete")
+    }
+
+    fn nobody() -> Unmatched {
+        let filed = crate::duplicates::Identity::of(package(|_| {}).form());
+        match crate::duplicates::clear::<u8>(&filed, []) {
+            crate::duplicates::Search::Clear(unmatched) => unmatched,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a3_4_accepts_a_clear_case_by_itself() {
+        assert_eq!(route(&package(|_| {}), Some(&nobody()), Automatic::ClearCases), Route::GrantNow);
+    }
+
+    #[test]
+    fn a3_4_sends_everything_else_to_a_person() {
+        let why = |route| match route {
+            Route::ToOperator(why) => why.into_vec(),
+            Route::GrantNow => Vec::new(),
+        };
+        let unread = package(|request| request.answers.document.mrz.clear());
+        assert_eq!(why(route(&unread, Some(&nobody()), Automatic::ClearCases)), ["mrz-missing"]);
+        assert_eq!(why(route(&package(|_| {}), None, Automatic::ClearCases)), ["duplicate-candidate"]);
+        assert_eq!(why(route(&package(|_| {}), Some(&nobody()), Automatic::Off)), ["automatic-off"]);
+    }
+
     #[test]
     fn a_checklist_wants_every_line() {
         let all: Vec<String> = CHECKLIST.iter().map(ToString::to_string).collect();
