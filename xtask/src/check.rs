@@ -41,7 +41,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         steps.step("Parity: native and WebAssembly give the same bytes", || parity::compare(&tools, &[]))?;
         steps.step("The portal's release bundle", || portal::build(&tools))?;
         steps.step("Journeys in a browser", || {
-            shell::run(&mut cargo(&["test", "--package", "e2e", "--locked"]))
+            shell::run(cargo(&["test", "--package", "e2e", "--locked"]).env("IIN_AXE", &tools.axe))
         })?;
         Ok(())
     };

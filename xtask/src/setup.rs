@@ -17,6 +17,8 @@ pub(crate) const WASM_BINDGEN: &str = "0.2.130";
 const TRUNK: &str = "0.21.14";
 /// Debian's 108 silently makes a broken module of what our compiler emits.
 const BINARYEN: &str = "132.0.0";
+/// The accessibility rules that every page is held against.
+const AXE: &str = "4.14.1";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What beyond building and running is wanted.
@@ -33,6 +35,8 @@ pub(crate) struct Tools {
     pub(crate) wasm_bindgen: PathBuf,
     pub(crate) trunk: PathBuf,
     pub(crate) wasm_opt: PathBuf,
+    /// `axe.min.js`, when the browser is wanted.
+    pub(crate) axe: PathBuf,
 }
 
 impl Tools {
@@ -50,6 +54,7 @@ impl Tools {
             wasm_bindgen: tools.join(format!("wasm-bindgen-{WASM_BINDGEN}/bin/wasm-bindgen")),
             trunk: tools.join(format!("trunk-{TRUNK}/bin/trunk")),
             wasm_opt: tools.join(format!("binaryen-{BINARYEN}/node_modules/.bin/wasm-opt")),
+            axe: tools.join(format!("axe-core-{AXE}/node_modules/axe-core/axe.min.js")),
         })
     }
 
@@ -96,7 +101,12 @@ pub(crate) fn install(wants: Wants) -> Outcome<Tools> {
     }
     if !tools.wasm_opt.exists() {
         let name = format!("Fetching wasm-opt (Binaryen {BINARYEN})");
-        needed.push((name, Box::new(|| install_binaryen(&tools.wasm_opt))));
+        let package = format!("binaryen@{BINARYEN}");
+        needed.push((name, Box::new(move || npm_install(&package, &Tools::places()?.wasm_opt))));
+    }
+    if wants.browser && !tools.axe.is_file() {
+        let (name, package) = (format!("Fetching axe-core {AXE}"), format!("axe-core@{AXE}"));
+        needed.push((name, Box::new(move || npm_install(&package, &Tools::places()?.axe))));
     }
     let mut steps = Steps::new(needed.len());
     for (name, work) in needed {
@@ -138,12 +148,13 @@ fn cargo_install(package: &str, version: &str, binary: &Path, more: &[&str]) -> 
     })
 }
 
-fn install_binaryen(wasm_opt: &Path) -> Outcome {
-    let Some(folder) = wasm_opt.ancestors().nth(3) else { return Err("no folder for Binaryen".into()) };
+/// Installs an npm package into the folder three above one of its files, without running its scripts.
+fn npm_install(package: &str, file: &Path) -> Outcome {
+    let Some(folder) = file.ancestors().nth(3) else { return Err(format!("no folder for {package}")) };
     std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut npm = Command::new("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(folder);
-    shell::run_quietly(npm.arg(format!("binaryen@{BINARYEN}")))
+    shell::run_quietly(npm.arg(package))
 }
 
 /// The system packages whose files are not there.
