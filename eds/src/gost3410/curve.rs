@@ -44,8 +44,7 @@ pub(super) struct Affine {
 impl Affine {
     pub(super) fn is_on_curve(&self) -> bool {
         let x_cubed = self.x.square().mul(&self.x);
-        let three_x = self.x.double().add(&self.x);
-        self.y.square() == x_cubed.sub(&three_x).add(&B)
+        self.y.square() == x_cubed.sub(&self.x.times(3)).add(&B)
     }
 
     pub(super) fn negate(&self) -> Self {
@@ -86,13 +85,11 @@ impl Jacobian {
         let delta = self.z.square();
         let gamma = self.y.square();
         let beta = self.x.mul(&gamma);
-        let product = self.x.sub(&delta).mul(&self.x.add(&delta));
-        let alpha = product.double().add(&product);
-        let beta4 = beta.double().double();
+        let alpha = self.x.sub(&delta).mul(&self.x.add(&delta)).times(3);
+        let beta4 = beta.times(4);
         let x = alpha.square().sub(&beta4.double());
         let z = self.y.add(&self.z).square().sub(&gamma).sub(&delta);
-        let gamma_squared8 = gamma.square().double().double().double();
-        let y = alpha.mul(&beta4.sub(&x)).sub(&gamma_squared8);
+        let y = alpha.mul(&beta4.sub(&x)).sub(&gamma.square().times(8));
         Self { x, y, z }
     }
 
@@ -185,13 +182,13 @@ impl Projective {
         let yz = rhs.y.mul(&self.z).add(&self.y);
         let xz = rhs.x.mul(&self.z).add(&self.x);
         let bz = xz.sub(&B.mul(&self.z));
-        let bz3 = bz.double().add(&bz);
+        let bz3 = bz.times(3);
         let yy_minus = yy.sub(&bz3);
         let yy_plus = yy.add(&bz3);
-        let z3 = self.z.double().add(&self.z);
+        let z3 = self.z.times(3);
         let t = B.mul(&xz).sub(&z3).sub(&xx);
-        let t3 = t.double().add(&t);
-        let xx3_minus = xx.double().add(&xx).sub(&z3);
+        let t3 = t.times(3);
+        let xx3_minus = xx.times(3).sub(&z3);
         Self {
             x: xy.mul(&yy_plus).sub(&yz.mul(&t3)),
             y: yy_plus.mul(&yy_minus).add(&xx3_minus.mul(&t3)),

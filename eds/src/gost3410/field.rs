@@ -57,6 +57,17 @@ impl Fe {
         self.add(self)
     }
 
+    /// self · n for a small constant.
+    #[inline(always)]
+    pub(super) fn times(&self, n: u16) -> Self {
+        let mut out = [0; 8];
+        let mut carry = 0;
+        for (out, limb) in out.iter_mut().zip(&self.0) {
+            (*out, carry) = limbs::mul_add(*limb, u64::from(n), carry, 0);
+        }
+        Self::fold_carry(out, carry)
+    }
+
     #[inline(always)]
     pub(super) fn sub(&self, rhs: &Self) -> Self {
         let (difference, borrow) = limbs::sub(&self.0, &rhs.0);
@@ -71,13 +82,14 @@ impl Fe {
         Self::ZERO.sub(self)
     }
 
-    #[inline(always)]
+    // Out of line: a formula of a dozen inlined products would not fit the processor's first cache.
+    #[inline(never)]
     pub(super) fn mul(&self, rhs: &Self) -> Self {
         let (low, high) = limbs::mul(&self.0, &rhs.0);
         Self::reduce(&low, &high)
     }
 
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn square(&self) -> Self {
         let (low, high) = limbs::square(&self.0);
         Self::reduce(&low, &high)
@@ -123,16 +135,16 @@ impl Fe {
         let mut out = [0; 8];
         let mut carry = 0;
         for i in 0..8 {
-            (out[i], carry) = high[i].carrying_mul_add(FOLD, low[i], carry);
+            (out[i], carry) = limbs::mul_add(high[i], FOLD, low[i], carry);
         }
         Self::fold_carry(out, carry)
     }
 
-    /// Folds `carry`·2⁵¹², carry ≤ 569, into the eight limbs.
+    /// Folds `carry`·2⁵¹², carry < 2¹⁶, into the eight limbs.
     #[inline(always)]
     fn fold_carry(limbs: Limbs, carry: u64) -> Self {
         let (mut out, again) = limbs::add(&limbs, &Self::small(carry * FOLD).0);
-        // A second carry leaves a number below 570·569, so its lowest limb has room for FOLD.
+        // A second carry leaves a number below 2¹⁶·569, so its lowest limb has room for FOLD.
         out[0] = out[0].wrapping_add(u64::from(again) * FOLD);
         Self(out)
     }
@@ -161,6 +173,7 @@ mod tests {
         assert_eq!(Fe::ZERO.sub(&ALL_ONES), Fe::small(568).negate());
         assert_eq!(ALL_ONES.mul(&ALL_ONES), Fe::small(568 * 568));
         assert_eq!(ALL_ONES.square(), Fe::small(568 * 568));
+        assert_eq!(ALL_ONES.times(u16::MAX), Fe::small(568 * 65_535));
         assert_eq!(P_MINUS_1.add(&Fe::ONE), Fe::ZERO);
         assert_eq!(P_MINUS_1.square(), Fe::ONE);
         assert!(Fe::from_le(&limbs::to_le(&P_MINUS_1.0)).is_some());

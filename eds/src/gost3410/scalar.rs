@@ -194,7 +194,7 @@ fn fold(low: &Limbs, high: &Limbs) -> (Limbs, Limbs) {
     for i in 0..8 {
         let mut carry = 0;
         for j in 0..4 {
-            (wide[i + j], carry) = high[i].carrying_mul_add(FOLD[j], wide[i + j], carry);
+            (wide[i + j], carry) = limbs::mul_add(high[i], FOLD[j], wide[i + j], carry);
         }
         for limb in &mut wide[i + 4..] {
             let (sum, over) = limb.carrying_add(carry, false);
