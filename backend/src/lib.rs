@@ -1,1 +1,26 @@
-//! backend.
+//! The service as a library: [`start`] runs it, in the binary and in tests alike, with a clock that tests may hold.
+//!
+//! The rooms: `http` speaks HTTP and calls `usecase`; `usecase` does the deeds, asks `shared` what the law says and
+//! reaches rows through `store`; `store` knows tables and transactions; `papers` draws what is issued; `worker` does
+//! what waits; `trust` and `attest` bring the crate `eds` in; `vault` keeps copies sealed. Nothing calls upwards.
+
+mod app;
+mod attest;
+pub mod clock;
+pub mod config;
+pub mod demo;
+mod http;
+mod ids;
+mod papers;
+mod sniff;
+mod start;
+mod store;
+pub mod telemetry;
+mod trust;
+mod usecase;
+mod vault;
+mod worker;
+
+pub use clock::{Clock, HeldClock};
+pub use config::{Config, Settings};
+pub use start::{Parts, Running, StartError, start};

@@ -1,0 +1,20 @@
+-- Takes the house down, last built first.
+DROP TABLE outbox;
+DROP TABLE audit;
+DROP TABLE counter;
+DROP TABLE idempotency;
+DROP TABLE certificate;
+DROP TABLE decision;
+DROP TABLE iin_register;
+DROP TABLE match_key;
+DROP TABLE person;
+DROP TABLE envelope;
+DROP TABLE prepared;
+DROP TABLE copy;
+DROP TABLE lodged_form;
+DROP TABLE application;
+DROP TABLE draft;
+DROP TABLE staff;
+DROP TABLE challenge;
+DROP TABLE session;
+DROP FUNCTION append_only();

@@ -1,0 +1,68 @@
+//! The running service's parts, wired together and nothing else.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use eds::gost3410::SigningKey;
+use eds::x509::Certificate;
+use shared::application::RuleSet;
+use shared::calendar::WorkingCalendar;
+use shared::time::{Date, Timestamp};
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::http::limits::Limits;
+use crate::store::Db;
+use crate::trust::{Trust, TrustFolder};
+use crate::vault::Vault;
+
+/// The key with which the service signs what it issues.
+pub(crate) struct ServiceKey {
+    pub(crate) key: SigningKey,
+    pub(crate) certificate: Certificate,
+}
+
+/// Everything a request may need.
+pub(crate) struct App {
+    pub(crate) config: Config,
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+    pub(crate) rules: RuleSet,
+    pub(crate) calendar: WorkingCalendar,
+    pub(crate) vault: Vault,
+    pub(crate) service_key: ServiceKey,
+    pub(crate) limits: Limits,
+    /// Wakes the worker: there may be a certificate to issue.
+    pub(crate) nudge: Notify,
+    pub(crate) trust_folders: Vec<TrustFolder>,
+    pub(crate) trust: RwLock<Arc<Trust>>,
+}
+
+/// The moment of a request: taken once, so that everything in it happens at the same time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Moment {
+    pub(crate) at: Timestamp,
+    /// The day at the provider.
+    pub(crate) today: Date,
+}
+
+impl App {
+    /// Now.
+    pub(crate) fn moment(&self) -> Moment {
+        let at = self.clock.now();
+        Moment { at, today: self.config.zone.local(at).day }
+    }
+
+    /// Whom to believe, as last read.
+    pub(crate) fn trust(&self) -> Arc<Trust> {
+        self.trust.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads the trust folders again; on any error what was believed stays, and the log says so.
+    pub(crate) fn reload_trust(&self) {
+        match Trust::load(&self.trust_folders, self.config.trust_profile) {
+            Ok(trust) => *self.trust.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(trust),
+            Err(errors) => tracing::warn!(?errors, "trust material is not read again"),
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! Every setting, with its flag, its environment variable and its default. Reads texts and answers a typed
+//! [`Config`] or all errors at once; opens no file and no socket.
+
+use std::net::SocketAddr;
+use std::ops::RangeInclusive;
+use std::path::PathBuf;
+
+use clap::Parser;
+pub use shared::calendar::{Release, Zone};
+pub use shared::decision::Automatic;
+use shared::iin::compose::Numbering;
+use shared::law::Edition;
+
+/// The settings as given on the command line or in the environment, unread.
+#[derive(Parser, Clone, Debug)]
+#[command(name = "backend", version, about = "Formation of the IIN for foreigners: portal and service")]
+pub struct Settings {
+    /// Address to listen on.
+    #[arg(long, env = "IIN_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+    /// `postgres://…`, `sqlite://path` or a path; by default `iin.sqlite` in the data folder.
+    #[arg(long, env = "IIN_DATABASE_URL")]
+    pub database_url: Option<String>,
+    /// Folder for the database, the sealed copies and the demonstration's keys.
+    #[arg(long, env = "IIN_DATA_DIR", default_value = "var")]
+    pub data_dir: PathBuf,
+    /// Folder with the built portal.
+    #[arg(long, env = "IIN_DIST", default_value = "dist")]
+    pub dist: PathBuf,
+    /// A demonstration: its own certification authority, key files and synthetic people.
+    #[arg(long, env = "IIN_DEMO")]
+    pub demo: bool,
+    /// Public origin of the portal: it stands in every statement that is signed.
+    #[arg(long, env = "IIN_ORIGIN", default_value = "http://127.0.0.1:8080")]
+    pub origin: String,
+    /// Edition of the Rules in force for filings.
+    #[arg(long, env = "IIN_EDITION", default_value = "2023-02-25")]
+    pub edition: String,
+    /// When results are released: `order` (annex 3, schedule 3) or `immediate`; a demonstration defaults to the latter.
+    #[arg(long, env = "IIN_RELEASE")]
+    pub release: Option<String>,
+    /// Whether the system grants clear cases itself: `clear-cases` or `off`.
+    #[arg(long, env = "IIN_AUTOMATIC", default_value = "clear-cases")]
+    pub automatic: String,
+    /// Clock of the provider: `almaty` (most regions) or `west`.
+    #[arg(long, env = "IIN_PROVIDER_ZONE", default_value = "almaty")]
+    pub provider_zone: String,
+    /// Serials this register may give away, `first..=last`.
+    #[arg(long, env = "IIN_SERIALS", default_value = "5000..=9999")]
+    pub serials: String,
+    /// Folder with `anchors/*.cer`, `intermediates/*.cer` and `crls/*.crl`.
+    #[arg(long, env = "IIN_TRUST_DIR")]
+    pub trust_dir: Option<PathBuf>,
+    /// `production`, `nca-test` or `demo`; by default `production`, with `--demo` `demo`.
+    #[arg(long, env = "IIN_TRUST_PROFILE")]
+    pub trust_profile: Option<String>,
+    /// File with the key that seals copies: 64 hex digits. A demonstration makes its own.
+    #[arg(long, env = "IIN_COPIES_KEY_FILE")]
+    pub copies_key_file: Option<PathBuf>,
+    /// PKCS#12 file with the key that signs registration certificates. A demonstration makes its own.
+    #[arg(long, env = "IIN_SERVICE_KEY_FILE")]
+    pub service_key_file: Option<PathBuf>,
+    /// File whose first line is the password of the service key.
+    #[arg(long, env = "IIN_SERVICE_KEY_PASSWORD_FILE")]
+    pub service_key_password_file: Option<PathBuf>,
+    /// Largest copy, bytes.
+    #[arg(long, env = "IIN_COPY_BYTES_MAX", default_value = "10485760")]
+    pub copy_bytes_max: String,
+    /// Most copies of one draft.
+    #[arg(long, env = "IIN_COPIES_MAX", default_value = "8")]
+    pub copies_max: String,
+    /// Most sign-in attempts a minute from one address.
+    #[arg(long, env = "IIN_SIGN_INS_PER_MINUTE", default_value = "30")]
+    pub sign_ins_per_minute: String,
+    /// Most certificate checks a minute from one address.
+    #[arg(long, env = "IIN_CHECKS_PER_MINUTE", default_value = "30")]
+    pub checks_per_minute: String,
+    /// Minutes after which an idle session ends.
+    #[arg(long, env = "IIN_SESSION_IDLE_MINUTES", default_value = "30")]
+    pub session_idle_minutes: String,
+    /// Minutes after which any session ends.
+    #[arg(long, env = "IIN_SESSION_MINUTES", default_value = "480")]
+    pub session_minutes: String,
+    /// Database connections for reading (SQLite) or altogether (PostgreSQL).
+    #[arg(long, env = "IIN_DATABASE_CONNECTIONS", default_value = "8")]
+    pub database_connections: String,
+    /// Logs as JSON lines.
+    #[arg(long, env = "IIN_LOG_JSON")]
+    pub log_json: bool,
+}
+
+/// Whose certificates are believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrustProfile {
+    /// The national certification centre; anchors that call themselves test or demo are refused.
+    Production,
+    /// Its public test set: identities there are not real numbers, so their check digits are not enforced.
+    NcaTest,
+    /// Our own authority.
+    Demo,
+}
+
+/// The settings, understood.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Address to listen on; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// Database.
+    pub database_url: String,
+    /// Folder of everything the service writes besides rows.
+    pub data_dir: PathBuf,
+    /// Folder of the built portal.
+    pub dist: PathBuf,
+    /// Demonstration.
+    pub demo: bool,
+    /// Public origin, without a trailing slash.
+    pub origin: String,
+    /// Edition for filings.
+    pub edition: Edition,
+    /// Release of results.
+    pub release: Release,
+    /// Automatic grants.
+    pub automatic: Automatic,
+    /// Clock of the provider.
+    pub zone: Zone,
+    /// Serials.
+    pub numbering: Numbering,
+    /// Trust material.
+    pub trust_dir: Option<PathBuf>,
+    /// Trust profile.
+    pub trust_profile: TrustProfile,
+    /// Key of the copies.
+    pub copies_key_file: Option<PathBuf>,
+    /// Key of the service and its password.
+    pub service_key: Option<(PathBuf, PathBuf)>,
+    /// Largest copy, bytes.
+    pub copy_bytes_max: u64,
+    /// Most copies of one draft.
+    pub copies_max: u32,
+    /// Sign-in attempts a minute from one address.
+    pub sign_ins_per_minute: u32,
+    /// Certificate checks a minute from one address.
+    pub checks_per_minute: u32,
+    /// Idle minutes of a session.
+    pub session_idle_minutes: u32,
+    /// Minutes of a session.
+    pub session_minutes: u32,
+    /// Database connections.
+    pub database_connections: u32,
+    /// Logs as JSON lines.
+    pub log_json: bool,
+}
+
+impl Config {
+    /// Documents of the specimen state UTO are accepted: never in production (D15).
+    #[must_use]
+    pub fn specimens_accepted(&self) -> bool {
+        self.trust_profile != TrustProfile::Production
+    }
+
+    /// The cookie is marked `Secure` unless the portal is served over plain HTTP on this machine.
+    #[must_use]
+    pub fn secure_cookies(&self) -> bool {
+        self.origin.starts_with("https://")
+    }
+}
+
+/// Collects errors while settings are read.
+struct Reading(Vec<String>);
+
+impl Reading {
+    fn value<T: std::str::FromStr>(&mut self, flag: &str, text: &str, fallback: T) -> T {
+        text.trim().parse().unwrap_or_else(|_| {
+            self.0.push(format!("--{flag}: '{text}' is not understood"));
+            fallback
+        })
+    }
+
+    fn number(&mut self, flag: &str, text: &str, range: RangeInclusive<u32>) -> u32 {
+        let number = self.value(flag, text, *range.start());
+        if !range.contains(&number) {
+            self.0.push(format!("--{flag}: {number} is not within {}..={}", range.start(), range.end()));
+        }
+        number
+    }
+
+    fn one_of<T: Copy>(&mut self, flag: &str, text: &str, offered: &[(&str, T)], fallback: T) -> T {
+        if let Some((_, value)) = offered.iter().find(|(name, _)| *name == text) {
+            return *value;
+        }
+        let names: Vec<&str> = offered.iter().map(|(name, _)| *name).collect();
+        self.0.push(format!("--{flag}: '{text}' is none of {}", names.join(", ")));
+        fallback
+    }
+}
+
+impl TryFrom<Settings> for Config {
+    type Error = Vec<String>;
+
+    /// Reads the settings.
+    ///
+    /// # Errors
+    /// Every setting that is not understood or contradicts another, one line each.
+    fn try_from(s: Settings) -> Result<Self, Vec<String>> {
+        let mut r = Reading(Vec::new());
+        let listen = r.value("listen", &s.listen, SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let origin = origin(&mut r, &s.origin);
+        let release = match (s.release.as_deref(), s.demo) {
+            (None, true) => Release::Immediate,
+            (None, false) => Release::Order,
+            (Some(text), _) => r.one_of(
+                "release",
+                text,
+                &[("order", Release::Order), ("immediate", Release::Immediate)],
+                Release::Order,
+            ),
+        };
+        let automatic = r.one_of(
+            "automatic",
+            &s.automatic,
+            &[("clear-cases", Automatic::ClearCases), ("off", Automatic::Off)],
+            Automatic::Off,
+        );
+        let zones = [("almaty", Zone::Almaty), ("west", Zone::West)];
+        let zone = r.one_of("provider-zone", &s.provider_zone, &zones, Zone::Almaty);
+        let default_profile = if s.demo { "demo" } else { "production" };
+        let profiles = [
+            ("production", TrustProfile::Production),
+            ("nca-test", TrustProfile::NcaTest),
+            ("demo", TrustProfile::Demo),
+        ];
+        let profile_text = s.trust_profile.as_deref().unwrap_or(default_profile);
+        let trust_profile = r.one_of("trust-profile", profile_text, &profiles, TrustProfile::Production);
+        contradictions(&mut r, &s, trust_profile);
+        let edition = Edition::from_id(&s.edition).unwrap_or_else(|| {
+            r.0.push(format!("--edition: '{}' is no edition this service was taught", s.edition));
+            Edition::E2023_02_25
+        });
+        let config = Self {
+            listen,
+            database_url: s
+                .database_url
+                .unwrap_or_else(|| s.data_dir.join("iin.sqlite").to_string_lossy().into_owned()),
+            data_dir: s.data_dir,
+            dist: s.dist,
+            demo: s.demo,
+            origin,
+            edition,
+            release,
+            automatic,
+            zone,
+            numbering: numbering(&mut r, &s.serials),
+            trust_dir: s.trust_dir,
+            trust_profile,
+            copies_key_file: s.copies_key_file,
+            service_key: s.service_key_file.zip(s.service_key_password_file),
+            copy_bytes_max: u64::from(r.number("copy-bytes-max", &s.copy_bytes_max, 1..=1 << 28)),
+            copies_max: r.number("copies-max", &s.copies_max, 1..=64),
+            sign_ins_per_minute: r.number("sign-ins-per-minute", &s.sign_ins_per_minute, 1..=1_000_000),
+            checks_per_minute: r.number("checks-per-minute", &s.checks_per_minute, 1..=1_000_000),
+            session_idle_minutes: r.number("session-idle-minutes", &s.session_idle_minutes, 1..=1440),
+            session_minutes: r.number("session-minutes", &s.session_minutes, 1..=10_080),
+            database_connections: r.number("database-connections", &s.database_connections, 1..=256),
+            log_json: s.log_json,
+        };
+        if r.0.is_empty() { Ok(config) } else { Err(r.0) }
+    }
+}
+
+fn contradictions(r: &mut Reading, s: &Settings, profile: TrustProfile) {
+    let mut owed = |present: bool, line: &str| {
+        if !present {
+            r.0.push(line.to_owned());
+        }
+    };
+    if s.demo {
+        owed(profile != TrustProfile::Production, "--demo: never with --trust-profile production");
+    } else {
+        owed(profile != TrustProfile::Demo, "--trust-profile demo: only with --demo");
+        owed(s.trust_dir.is_some(), "--trust-dir: owed without --demo");
+        owed(s.copies_key_file.is_some(), "--copies-key-file: owed without --demo");
+        owed(s.service_key_file.is_some(), "--service-key-file: owed without --demo");
+        owed(s.service_key_password_file.is_some(), "--service-key-password-file: owed without --demo");
+    }
+}
+
+/// `https://host[:port]`, or plain HTTP on loopback.
+fn origin(r: &mut Reading, text: &str) -> String {
+    let text = text.trim_end_matches('/');
+    let rest = text.strip_prefix("https://").or_else(|| {
+        let rest = text.strip_prefix("http://")?;
+        let host = rest.rsplit_once(':').map_or(rest, |(host, _)| host);
+        ["127.0.0.1", "localhost", "[::1]"].contains(&host).then_some(rest)
+    });
+    let fine = rest.is_some_and(|rest| {
+        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c))
+    });
+    if !fine {
+        r.0.push(format!("--origin: '{text}' is neither https://host nor http on this machine"));
+    }
+    text.to_owned()
+}
+
+fn numbering(r: &mut Reading, text: &str) -> Numbering {
+    let ends =
+        text.split_once("..=").and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
+    match ends.map(|(first, last)| Numbering::new(first..=last)) {
+        Some(Ok(numbering)) => numbering,
+        _ => {
+            r.0.push(format!("--serials: '{text}' is no range like 5000..=9999"));
+            Numbering::default()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(args: &[&str]) -> Result<Config, Vec<String>> {
+        let args = std::iter::once("backend").chain(args.iter().copied());
+        Config::try_from(Settings::try_parse_from(args).expect("clap takes any text"))
+    }
+
+    #[test]
+    fn a_demonstration_needs_nothing_else() {
+        let config = read(&["--demo"]).expect("settings");
+        assert_eq!(config.release, Release::Immediate);
+        assert_eq!(config.trust_profile, TrustProfile::Demo);
+        assert!(config.specimens_accepted() && !config.secure_cookies());
+    }
+
+    #[test]
+    fn all_errors_are_told_at_once() {
+        let wrong = [
+            "--listen",
+            "nowhere",
+            "--origin",
+            "http://example.org",
+            "--edition",
+            "1999",
+            "--serials",
+            "9..=1",
+        ];
+        let errors = read(&wrong).expect_err("errors");
+        for flag in ["--listen", "--origin", "--edition", "--serials", "--trust-dir", "--copies-key-file"] {
+            assert!(errors.iter().any(|line| line.starts_with(flag)), "{flag}: {errors:?}");
+        }
+    }
+
+    #[test]
+    fn production_takes_neither_demo_trust_nor_specimens() {
+        assert!(read(&["--demo", "--trust-profile", "production"]).is_err());
+        let files = ["--trust-dir", "t", "--copies-key-file", "k", "--service-key-file", "s"];
+        let more = ["--service-key-password-file", "p", "--origin", "https://portal.example"];
+        let config = read(&[&files[..], &more[..]].concat()).expect("settings");
+        assert_eq!(config.release, Release::Order);
+        assert!(!config.specimens_accepted() && config.secure_cookies());
+    }
+}

@@ -1,0 +1,130 @@
+//! The demonstration (only with `--demo`): its own certification authority, key files to try, a register with
+//! synthetic people of Utopia. Everything made here says that it is a demonstration; a second start reuses it.
+
+pub mod authority;
+mod people;
+
+use std::fs;
+use std::io::Write as _;
+use std::os::unix::fs::OpenOptionsExt as _;
+use std::path::{Path, PathBuf};
+
+use eds::time::UnixSeconds;
+use shared::time::Timestamp;
+
+pub use authority::Authority;
+use authority::{AuthorityError, Holder};
+pub(crate) use people::seed;
+
+use crate::ids;
+
+/// Password of every key file of the demonstration.
+pub const PASSWORD: &str = "Demo2099";
+
+/// IIN of the demonstration's representative; valid, with a birth date in 2099, so that it is nobody's.
+pub const REPRESENTATIVE_IIN: &str = "991231500016";
+/// IIN of the second representative.
+pub const SECOND_REPRESENTATIVE_IIN: &str = "991231600012";
+/// IIN of the operator.
+pub const OPERATOR_IIN: &str = "991231500707";
+/// IIN on the expired and the revoked key.
+pub const OTHER_IIN: &str = "991231600301";
+
+/// What [`prepare`] made or found.
+pub(crate) struct Made {
+    pub(crate) trust_dir: PathBuf,
+    pub(crate) copies_key_file: PathBuf,
+    pub(crate) service_key: (PathBuf, PathBuf),
+}
+
+/// The people who get keys: file name, IIN, surname, name.
+const HOLDERS: [(&str, &str, &str, &str); 5] = [
+    ("representative", REPRESENTATIVE_IIN, "UTOPIAN", "REPRESENTATIVE"),
+    ("representative-2", SECOND_REPRESENTATIVE_IIN, "UTOPIAN", "SECOND"),
+    ("operator", OPERATOR_IIN, "UTOPIAN", "OPERATOR"),
+    ("expired", OTHER_IIN, "UTOPIAN", "EXPIRED"),
+    ("revoked", OTHER_IIN, "UTOPIAN", "REVOKED"),
+];
+
+/// Makes what is not there yet, and a fresh revocation list.
+pub(crate) fn prepare(data_dir: &Path, now: Timestamp) -> Result<Made, Vec<String>> {
+    prepare_in(data_dir, UnixSeconds(now.as_second()))
+        .map_err(|error| vec![format!("demonstration: {error}")])
+}
+
+fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError> {
+    let folder = data_dir.join("demo");
+    let keys = data_dir.join("keys");
+    let trust_dir = folder.join("trust");
+    for path in [
+        &folder,
+        &keys,
+        &trust_dir.join("anchors"),
+        &trust_dir.join("intermediates"),
+        &trust_dir.join("crls"),
+    ] {
+        fs::create_dir_all(path)?;
+    }
+    let authority_file = folder.join("authority.hex");
+    let authority = match fs::read_to_string(&authority_file) {
+        Ok(text) => Authority::restore(&text)?,
+        Err(_) => {
+            let authority = Authority::new("DEMO", now)?;
+            write_secret(&authority_file, authority.store().as_bytes())?;
+            authority
+        }
+    };
+    fs::write(trust_dir.join("anchors/demo-root.cer"), authority.root().der())?;
+    fs::write(trust_dir.join("intermediates/demo-issuing.cer"), authority.issuing().der())?;
+    let (year, day) = (365, 86_400);
+    let mut revoked = Vec::new();
+    for (name, iin, surname, given) in HOLDERS {
+        let path = keys.join(format!("{name}.p12"));
+        if !path.exists() {
+            let (from, until) = match name {
+                "expired" => (now.plus_days(-2 * year), now.plus_seconds(-day)),
+                _ => (now.plus_seconds(-day), now.plus_days(2 * year)),
+            };
+            let holder = Holder::Person { iin, surname, name: given };
+            write_secret(&path, &authority.key_file(&holder, from, until, PASSWORD)?)?;
+        }
+        if name == "revoked" {
+            revoked.push(Authority::certificate_of(&fs::read(&path)?, PASSWORD)?);
+        }
+    }
+    fs::write(trust_dir.join("crls/demo.crl"), authority.revocation_list(&revoked, now)?)?;
+    fs::write(keys.join("README.txt"), readme())?;
+    let service = folder.join("service.p12");
+    if !service.exists() {
+        let holder = Holder::Service { name: "DEMO IIN SERVICE" };
+        let until = now.plus_days(2 * year);
+        write_secret(&service, &authority.key_file(&holder, now.plus_seconds(-day), until, PASSWORD)?)?;
+    }
+    let password = folder.join("service-password.txt");
+    write_secret(&password, PASSWORD.as_bytes())?;
+    let copies_key_file = folder.join("copies-key.hex");
+    if !copies_key_file.exists() {
+        let key = ids::bytes::<32>().map_err(|_| AuthorityError::Randomness)?;
+        write_secret(&copies_key_file, hex::encode(key).as_bytes())?;
+    }
+    Ok(Made { trust_dir, copies_key_file, service_key: (service, password) })
+}
+
+/// Writes a file only its owner reads.
+fn write_secret(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true).mode(0o600);
+    options.open(path)?.write_all(bytes)
+}
+
+fn readme() -> String {
+    format!(
+        "Key files of the demonstration. Password of all of them: {PASSWORD}\n\n\
+         representative.p12    files applications (IIN {REPRESENTATIVE_IIN})\n\
+         representative-2.p12  another representative (IIN {SECOND_REPRESENTATIVE_IIN})\n\
+         operator.p12          the operator of the Ministry: queue and decisions (IIN {OPERATOR_IIN})\n\
+         expired.p12           a certificate that has expired: refused at sign-in\n\
+         revoked.p12           a certificate that was revoked: refused at sign-in\n\n\
+         They are issued by an authority made on this machine and are believed by this demonstration only.\n"
+    )
+}

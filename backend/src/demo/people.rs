@@ -1,0 +1,92 @@
+//! The demonstration's register: a few synthetic people of Utopia, one of them almost the recipient that visitors
+//! are told to file for, so that the operator's page has something to compare.
+
+use shared::duplicates::{DocumentKey, Identity, blocks};
+use shared::iin::compose::Prefix;
+use shared::person::{BirthDate, Country, Name, Sex};
+
+use super::{OPERATOR_IIN, PASSWORD};
+use crate::app::App;
+use crate::ids;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::register::{self, NumberRow, PersonRow};
+use crate::store::{Done, Tx, json, staff};
+use crate::usecase::Fault;
+use shared::problem::ProblemCode;
+
+/// Surname, given name, birth date, sex, document number.
+const PEOPLE: [(&str, &str, &str, &str, &str); 5] = [
+    ("Almgren", "Astrid", "1981-03-14", "F", "U20000013"),
+    ("Birkeland", "Bruno", "1969-11-02", "M", "U20000024"),
+    ("Castellan", "Celeste", "1990-06-30", "F", "U20000035"),
+    ("Hallberg", "Horatio", "1958-01-09", "M", "U20000046"),
+    // Almost the person of the story for the operator: another spelling, the same day of birth, another passport.
+    ("Ferreyra", "Fabiana", "1987-09-21", "F", "U20000057"),
+];
+
+/// Fills an empty register, names the operator, and says what to try.
+pub(crate) fn seed(app: &App) -> Result<Vec<String>, Fault> {
+    let at = app.clock.now();
+    let full = app.db.read("register_size", at, |tx| Ok::<_, Fault>(register::size(tx)? > 0))?;
+    if !full {
+        app.db.write_register("seed_demo", at, |tx| {
+            staff::add(tx, OPERATOR_IIN, "UTOPIAN OPERATOR", "operator")?;
+            for person in PEOPLE {
+                add(app, tx, person)?;
+            }
+            Ok::<_, Fault>(Done::new((), Event::new(Fact::Seeded, By::System, "register", "demo")))
+        })?;
+    }
+    let keys = std::path::absolute(app.config.data_dir.join("keys")).unwrap_or_default();
+    Ok(vec![
+        "THIS IS A DEMONSTRATION: its own certification authority, synthetic people of Utopia (UTO)."
+            .to_owned(),
+        format!("key files: {} (password of all: {PASSWORD})", keys.display()),
+        "  representative.p12  sign in and file an application; a clear case gets its IIN at once".to_owned(),
+        "  operator.p12        sign in and decide what a person must look at".to_owned(),
+        "  expired.p12, revoked.p12  are refused, and say why".to_owned(),
+        "to meet the operator's page, file for Fabiana Ferreira, born 21.09.1987".to_owned(),
+    ])
+}
+
+fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result<(), Fault> {
+    let (surname, given, birth, sex, number) = person;
+    let broken = || Fault::code(ProblemCode::Internal);
+    let name = Name::new(surname, given, "").ok_or_else(broken)?;
+    let birth_date = BirthDate::parse(birth).ok_or_else(broken)?;
+    let sex = Sex::parse(sex).ok_or_else(broken)?;
+    let utopia = Country::parse("UTO").ok_or_else(broken)?;
+    let identity = Identity {
+        names: vec![name],
+        birth_date,
+        sex,
+        citizenship: "UTO".to_owned(),
+        documents: vec![DocumentKey::new(utopia, number)],
+    };
+    let prefix = Prefix::of(birth_date, sex).ok_or_else(broken)?;
+    let place = register::next_place(tx, &prefix.digits())?;
+    let (iin, after) = app.config.numbering.next(prefix, place).ok_or_else(broken)?;
+    let id = ids::id()?;
+    let row = PersonRow {
+        id: id.clone(),
+        surname: surname.to_owned(),
+        given_name: given.to_owned(),
+        patronymic: String::new(),
+        birth_date: birth.to_owned(),
+        sex: sex.as_str().to_owned(),
+        citizenship: "UTO".to_owned(),
+        birth_place: "Zenith, Utopia".to_owned(),
+        names: json(&[[surname, given, ""]])?,
+        documents: json(&[["UTO", "P", number]])?,
+        registered_at: tx.now(),
+    };
+    let number = NumberRow {
+        iin: iin.digits(),
+        person_id: id,
+        application_id: None,
+        prefix: prefix.digits(),
+        place: i64::from(after),
+        assigned_at: tx.now(),
+    };
+    Ok(register::register(tx, &row, &number, &blocks(&identity))?)
+}

@@ -1,0 +1,73 @@
+//! The cabinet over HTTP: a person's own applications, results and papers.
+
+use actix_web::HttpResponse;
+use actix_web::http::header::{CONTENT_DISPOSITION, HeaderName};
+use actix_web::web::{Data, Path};
+use shared::access::Action;
+
+use super::error::HttpError;
+use super::extract::SignedIn;
+use super::work;
+use crate::app::App;
+use crate::usecase::cabinet::{self, Paper};
+
+/// `GET /api/v1/applications`
+pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::ReadCabinet)?;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| cabinet::list(app, &who.person)).await?))
+}
+
+/// `GET /api/v1/applications/{id}`
+pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::ReadCabinet)?;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| cabinet::show(app, &who.person, &id)).await?))
+}
+
+/// `GET /api/v1/applications/{id}/{certificate, certificate.p7s, statement, envelope}`
+async fn paper(app: Data<App>, who: SignedIn, id: String, paper: Paper) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::ReadCabinet)?;
+    let (media, ending) = match paper {
+        Paper::Certificate => ("application/pdf", "pdf"),
+        Paper::CertificateSignature => ("application/pkcs7-signature", "p7s"),
+        Paper::Statement => ("text/plain; charset=utf-8", "txt"),
+        Paper::Envelope => ("application/pkcs7-mime", "p7m"),
+    };
+    let (name, bytes) = work(&app, move |app| cabinet::paper(app, &who.person, &id, paper)).await?;
+    Ok(HttpResponse::Ok()
+        .content_type(media)
+        .insert_header((CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.{ending}\"")))
+        .insert_header((HeaderName::from_static("content-security-policy"), "sandbox; default-src 'none'"))
+        .body(bytes))
+}
+
+pub(crate) async fn certificate(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    paper(app, who, id.into_inner(), Paper::Certificate).await
+}
+
+pub(crate) async fn certificate_signature(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    paper(app, who, id.into_inner(), Paper::CertificateSignature).await
+}
+
+pub(crate) async fn statement(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    paper(app, who, id.into_inner(), Paper::Statement).await
+}
+
+pub(crate) async fn envelope(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    paper(app, who, id.into_inner(), Paper::Envelope).await
+}

@@ -1,0 +1,145 @@
+//! Electronic copies over HTTP: raw bytes in, the same bytes out. The file's name travels in a header, never in a
+//! URL; what comes out cannot run anything in our origin.
+
+use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, HeaderName};
+use actix_web::web::{Data, Path, Payload};
+use actix_web::{HttpRequest, HttpResponse};
+use futures_util::StreamExt as _;
+use shared::access::Action;
+use shared::documents::copy::CopyPurpose;
+use shared::problem::{Problem, ProblemCode};
+
+use super::error::HttpError;
+use super::extract::SignedIn;
+use super::work;
+use crate::app::App;
+use crate::usecase::copies::{self, Opened};
+
+/// Longest encoded file name taken, bytes.
+const NAME_BYTES_MAX: usize = 2048;
+
+/// `POST /api/v1/drafts/{id}/copies/{purpose}`
+pub(crate) async fn attach(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String)>,
+    request: HttpRequest,
+    body: Payload,
+) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::File)?;
+    let (draft, purpose) = place.into_inner();
+    let purpose = CopyPurpose::parse(&purpose).ok_or_else(|| HttpError::code(ProblemCode::NotFound))?;
+    let sent = request.headers().get(HeaderName::from_static("x-copy-name"));
+    let name = sent.and_then(|value| value.to_str().ok()).and_then(percent_decoded).unwrap_or_default();
+    let declared = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let bytes = whole(body, declared, app.config.copy_bytes_max).await?;
+    let saved =
+        work(&app, move |app| copies::attach(app, &who.person, &draft, purpose, &name, &bytes)).await?;
+    Ok(HttpResponse::Created().json(saved))
+}
+
+/// `DELETE /api/v1/drafts/{id}/copies/{copy}`
+pub(crate) async fn remove(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String)>,
+) -> Result<HttpResponse, HttpError> {
+    let (draft, copy) = place.into_inner();
+    let saved = work(&app, move |app| copies::remove(app, &who.person, &draft, &copy)).await?;
+    Ok(HttpResponse::Ok().json(saved))
+}
+
+/// `GET /api/v1/drafts/{id}/copies/{copy}`
+pub(crate) async fn show_own(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String)>,
+) -> Result<HttpResponse, HttpError> {
+    let (draft, copy) = place.into_inner();
+    Ok(sent(work(&app, move |app| copies::open_own(app, &who.person, &draft, &copy)).await?))
+}
+
+/// `GET /api/v1/operator/cases/{id}/copies/{copy}`
+pub(crate) async fn show_of_case(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String)>,
+) -> Result<HttpResponse, HttpError> {
+    let (case, copy) = place.into_inner();
+    Ok(sent(work(&app, move |app| copies::open_of_case(app, &who.person, &case, &copy)).await?))
+}
+
+/// The body, as long as it is no longer than allowed.
+async fn whole(mut body: Payload, declared: Option<u64>, max: u64) -> Result<Vec<u8>, HttpError> {
+    let too_large =
+        || -> HttpError { Problem::new(ProblemCode::CopyTooLarge).with("max", max.to_string()).into() };
+    if declared.is_some_and(|declared| declared > max) {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::new();
+    while let Some(piece) = body.next().await {
+        let piece = piece.map_err(|_| HttpError::code(ProblemCode::CopyUnreadable))?;
+        if bytes.len() as u64 + piece.len() as u64 > max {
+            return Err(too_large());
+        }
+        bytes.extend_from_slice(&piece);
+    }
+    Ok(bytes)
+}
+
+fn sent(copy: Opened) -> HttpResponse {
+    let named = percent_encoded(&copy.row.file_name);
+    HttpResponse::Ok()
+        .content_type(copy.row.media_type)
+        .insert_header((CONTENT_DISPOSITION, format!("inline; filename*=UTF-8''{named}")))
+        .insert_header((HeaderName::from_static("content-security-policy"), "sandbox; default-src 'none'"))
+        .body(copy.bytes)
+}
+
+/// RFC 5987 value characters.
+pub(crate) fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+/// Percent-encoded UTF-8; `None` when it is not.
+fn percent_decoded(text: &str) -> Option<String> {
+    if text.len() > NAME_BYTES_MAX {
+        return None;
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next()?, rest.next()?];
+            let mut decoded = [0_u8; 1];
+            hex::decode_to_slice(digits, &mut decoded).ok()?;
+            bytes.extend_from_slice(&decoded);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_travel_there_and_back() {
+        for name in ["паспорт 1.pdf", "a%b.png", "қазақ'\"\r\n.jpg", ""] {
+            assert_eq!(percent_decoded(&percent_encoded(name)).as_deref(), Some(name));
+        }
+        for bad in ["%", "%4", "%zz", "%ff"] {
+            assert_eq!(percent_decoded(bad), None);
+        }
+    }
+}

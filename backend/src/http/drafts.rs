@@ -1,0 +1,68 @@
+//! Drafts over HTTP.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path};
+use shared::access::Action;
+use shared::wire::v1::formation::FormationAnswers;
+
+use super::error::HttpError;
+use super::extract::{IfMatch, Once, SignedIn, json};
+use super::work;
+use crate::app::App;
+use crate::usecase::{Answer, drafts};
+
+/// An answer kept under an idempotency key, as it was given the first time.
+pub(crate) fn given(answer: Answer) -> HttpResponse {
+    let status = actix_web::http::StatusCode::from_u16(answer.status);
+    let kind = if answer.status < 400 { "application/json" } else { "application/problem+json" };
+    HttpResponse::build(status.unwrap_or(actix_web::http::StatusCode::INTERNAL_SERVER_ERROR))
+        .content_type(kind)
+        .body(answer.body)
+}
+
+/// `GET /api/v1/drafts`
+pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::File)?;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| drafts::list(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/drafts`: an empty body opens an empty draft.
+pub(crate) async fn open(
+    app: Data<App>,
+    who: SignedIn,
+    once: Once,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::File)?;
+    let answers: FormationAnswers = if body.is_empty() { FormationAnswers::default() } else { json(&body)? };
+    let once = once.with("drafts", &body);
+    Ok(given(work(&app, move |app| drafts::open(app, &who.person, &once, &answers)).await?))
+}
+
+/// `GET /api/v1/drafts/{id}`
+pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| drafts::show(app, &who.person, &id)).await?))
+}
+
+/// `PUT /api/v1/drafts/{id}` with `If-Match`
+pub(crate) async fn save(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let answers: FormationAnswers = json(&body)?;
+    let saved = work(&app, move |app| drafts::save(app, &who.person, &id, version.0, &answers)).await?;
+    Ok(HttpResponse::Ok().json(saved))
+}
+
+/// `DELETE /api/v1/drafts/{id}`
+pub(crate) async fn discard(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    work(&app, move |app| drafts::discard(app, &who.person, &id)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

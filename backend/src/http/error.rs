@@ -1,0 +1,73 @@
+//! From faults to problem documents (RFC 9457). A person outside reads a stable code and words of their language;
+//! the inner cause goes to the log, once, here, and never out.
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::report::{FindingWire, ReportWire};
+
+use crate::store::StoreError;
+use crate::usecase::Fault;
+
+/// A problem on its way out. The words are added by `finish`, which knows the reader's language.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpError {
+    pub(crate) problem: Problem,
+    pub(crate) findings: Vec<FindingWire>,
+}
+
+impl HttpError {
+    pub(crate) fn code(code: ProblemCode) -> Self {
+        Problem::new(code).into()
+    }
+
+    pub(crate) fn unavailable() -> Self {
+        Self::code(ProblemCode::Unavailable)
+    }
+}
+
+impl From<Problem> for HttpError {
+    fn from(problem: Problem) -> Self {
+        Self { problem, findings: Vec::new() }
+    }
+}
+
+impl From<Fault> for HttpError {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Problem(problem) => problem.into(),
+            Fault::HasErrors(report) => Self {
+                problem: Problem::new(ProblemCode::HasErrors),
+                findings: ReportWire::from(&*report).findings,
+            },
+            Fault::Kept(_) => Self::code(ProblemCode::Internal),
+            Fault::Store(error) => {
+                tracing::error!(%error, "a fault of ours");
+                match error {
+                    StoreError::Busy(_) | StoreError::Unavailable(_) => Self::unavailable(),
+                    StoreError::Constraint(_) | StoreError::Inconsistent { .. } | StoreError::Database(_) => {
+                        Self::code(ProblemCode::Internal)
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for HttpError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.problem.code.as_str())
+    }
+}
+
+impl ResponseError for HttpError {
+    fn status_code(&self) -> StatusCode {
+        StatusCode::from_u16(self.problem.code.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::new(self.status_code());
+        response.extensions_mut().insert(self.clone());
+        response
+    }
+}

@@ -1,0 +1,146 @@
+//! What handlers ask a request for: who is signed in, which version was seen, under which key to answer once.
+//! Whoever changes something must send the session's CSRF token; that is checked here, for every route at once.
+
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::http::Method;
+use actix_web::http::header::{HeaderName, IF_MATCH};
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest};
+use futures_util::future::{FutureExt as _, LocalBoxFuture};
+use shared::problem::ProblemCode;
+
+use super::error::HttpError;
+use super::work;
+use crate::app::App;
+use crate::ids;
+use crate::usecase::{Fault, OnceKey, Person, sign_in};
+
+/// Name of the session cookie.
+pub(crate) const COOKIE: &str = "iin_session";
+
+/// The session behind a request, signed in or not.
+#[derive(Clone)]
+pub(crate) struct Visitor {
+    /// SHA-256 of the cookie's token.
+    pub(crate) session_hash: String,
+    /// The token to send back in `X-CSRF-Token`.
+    pub(crate) csrf: String,
+    /// When the session ends, milliseconds.
+    pub(crate) ends_at: i64,
+    /// Who it is, once signed in.
+    pub(crate) person: Option<Person>,
+}
+
+/// Somebody signed in.
+pub(crate) struct SignedIn {
+    pub(crate) visitor: Visitor,
+    pub(crate) person: Person,
+}
+
+/// The CSRF token of a session: made from the cookie's token, which scripts cannot read, and of no use without it.
+pub(crate) fn csrf_of(token: &str) -> String {
+    ids::sha256(format!("csrf-v1:{token}").as_bytes())
+}
+
+impl Visitor {
+    /// The session of a request, if its cookie names a living one.
+    pub(crate) async fn of(request: &HttpRequest) -> Result<Option<Self>, HttpError> {
+        let Some(app) = request.app_data::<Data<App>>() else { return Err(HttpError::unavailable()) };
+        let Some(cookie) = request.cookie(COOKIE) else { return Ok(None) };
+        let token = cookie.value().to_owned();
+        if token.len() != 64 || !token.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return Ok(None);
+        }
+        let session_hash = ids::sha256(token.as_bytes());
+        let hash = session_hash.clone();
+        let found = work(app, move |app| sign_in::visit(app, &hash)).await?;
+        Ok(found.map(|(person, ends_at)| Self { session_hash, csrf: csrf_of(&token), ends_at, person }))
+    }
+}
+
+/// Equal without telling where not.
+fn same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).fold(0, |wrong, (a, b)| wrong | (a ^ b)) == 0
+}
+
+impl FromRequest for SignedIn {
+    type Error = HttpError;
+    type Future = LocalBoxFuture<'static, Result<Self, HttpError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        async move {
+            let refused = || HttpError::code(ProblemCode::NotSignedIn);
+            let visitor = Visitor::of(&request).await?.ok_or_else(refused)?;
+            let person = visitor.person.clone().ok_or_else(refused)?;
+            if ![Method::GET, Method::HEAD].contains(request.method()) {
+                let sent = request.headers().get(HeaderName::from_static("x-csrf-token"));
+                if !sent.is_some_and(|sent| same(sent.as_bytes(), visitor.csrf.as_bytes())) {
+                    return Err(HttpError::code(ProblemCode::CsrfRefused));
+                }
+            }
+            Ok(Self { visitor, person })
+        }
+        .boxed_local()
+    }
+}
+
+/// `If-Match: "<version>"`.
+pub(crate) struct IfMatch(pub(crate) i64);
+
+impl FromRequest for IfMatch {
+    type Error = HttpError;
+    type Future = Ready<Result<Self, HttpError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let sent = request.headers().get(IF_MATCH).and_then(|value| value.to_str().ok());
+        let version = sent.and_then(|text| text.trim().trim_matches('"').parse().ok());
+        ready(version.map(Self).ok_or_else(|| HttpError::code(ProblemCode::VersionMissing)))
+    }
+}
+
+/// `Idempotency-Key`: 8–64 letters, digits or hyphens.
+pub(crate) struct Once(String);
+
+impl Once {
+    /// The key together with what it came with: where it was sent and the bytes.
+    pub(crate) fn with(self, place: &str, body: &[u8]) -> OnceKey {
+        let digest = ids::sha256(body);
+        OnceKey { key: self.0, request_sha256: ids::sha256(format!("{place}\n{digest}").as_bytes()) }
+    }
+}
+
+impl FromRequest for Once {
+    type Error = HttpError;
+    type Future = Ready<Result<Self, HttpError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let sent = request.headers().get(HeaderName::from_static("idempotency-key"));
+        let key = sent.and_then(|value| value.to_str().ok()).filter(|key| {
+            (8..=64).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        });
+        ready(
+            key.map(|key| Self(key.to_owned()))
+                .ok_or_else(|| HttpError::code(ProblemCode::IdempotencyKeyMissing)),
+        )
+    }
+}
+
+/// JSON of a body already read. Which part of it is wrong is for developers, so it goes to the log only.
+pub(crate) fn json<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, HttpError> {
+    serde_json::from_slice(body).map_err(|error| {
+        tracing::debug!(line = error.line(), column = error.column(), "malformed JSON");
+        HttpError::code(ProblemCode::Malformed)
+    })
+}
+
+/// Bytes of an envelope: base64 of DER, perhaps with line breaks.
+pub(crate) fn envelope(text: &str) -> Result<Vec<u8>, Fault> {
+    use base64::Engine as _;
+    let tight: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
+    base64::engine::general_purpose::STANDARD
+        .decode(tight)
+        .map_err(|_| Fault::code(ProblemCode::EnvelopeMalformed))
+}

@@ -1,0 +1,45 @@
+//! `prepare` and `lodge` over HTTP.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path};
+use shared::access::Action;
+use shared::wire::v1::draft::{LodgeWire, PrepareWire};
+
+use super::drafts::given;
+use super::error::HttpError;
+use super::extract::{Once, SignedIn, envelope, json};
+use super::work;
+use crate::app::App;
+use crate::usecase::{lodge, prepare};
+
+/// `POST /api/v1/drafts/{id}/prepare`
+pub(crate) async fn prepare(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::File)?;
+    let wire: PrepareWire = json(&body)?;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| prepare::prepare(app, &who.person, &id, &wire)).await?))
+}
+
+/// `POST /api/v1/drafts/{id}/lodge` with `Idempotency-Key`
+pub(crate) async fn lodge(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    once: Once,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::File)?;
+    let wire: LodgeWire = json(&body)?;
+    let once = once.with(&format!("lodge {id}"), &body);
+    let answer = work(&app, move |app| {
+        let envelope = envelope(&wire.envelope)?;
+        lodge::lodge(app, &who.person, &id, &once, &envelope)
+    })
+    .await?;
+    app.nudge.notify_one();
+    Ok(given(answer))
+}

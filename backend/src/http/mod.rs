@@ -1,0 +1,38 @@
+//! The service over HTTP: the factory of the application, in the order in which a request passes it. Handlers are
+//! allowed to look boring: read the request, run one use case on a blocking thread, write the answer.
+
+pub(crate) mod applications;
+pub(crate) mod check;
+pub(crate) mod copies;
+pub(crate) mod drafts;
+pub(crate) mod error;
+pub(crate) mod extract;
+pub(crate) mod filing;
+pub(crate) mod finish;
+pub(crate) mod limits;
+pub(crate) mod operator;
+pub(crate) mod routes;
+pub(crate) mod service;
+pub(crate) mod session;
+pub(crate) mod static_files;
+
+use actix_web::web::{Data, block};
+
+use crate::app::App;
+use crate::usecase::Fault;
+use error::HttpError;
+
+/// Largest JSON body, bytes: an envelope with its statement has some ten kilobytes.
+pub(crate) const JSON_BYTES_MAX: usize = 256 * 1024;
+
+/// Runs a use case on a blocking thread.
+pub(crate) async fn work<T: Send + 'static>(
+    app: &Data<App>,
+    f: impl FnOnce(&App) -> Result<T, Fault> + Send + 'static,
+) -> Result<T, HttpError> {
+    let app = app.clone();
+    match block(move || f(&app)).await {
+        Ok(outcome) => outcome.map_err(HttpError::from),
+        Err(_) => Err(HttpError::unavailable()),
+    }
+}

@@ -1,0 +1,44 @@
+//! What anybody may know: the running service, and whether it lives.
+
+use actix_web::HttpResponse;
+use actix_web::web::Data;
+use shared::decision::Automatic;
+use shared::wire::v1::service::ServiceWire;
+
+use super::error::HttpError;
+use super::work;
+use crate::app::App;
+use crate::config::Release;
+use crate::usecase::Fault;
+
+/// `GET /api/v1/service`
+pub(crate) async fn show(app: Data<App>) -> HttpResponse {
+    let moment = app.moment();
+    let release = match app.config.release {
+        Release::Order => "order",
+        Release::Immediate => "immediate",
+    };
+    let automatic = match app.config.automatic {
+        Automatic::ClearCases => "clear_cases",
+        Automatic::Off => "off",
+    };
+    HttpResponse::Ok().json(ServiceWire {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        edition: app.config.edition.id().to_owned(),
+        rule_set: app.rules.hash(),
+        demo: app.config.demo,
+        specimens: app.config.specimens_accepted(),
+        release: release.to_owned(),
+        automatic: automatic.to_owned(),
+        now: moment.at.to_string(),
+        today: moment.today.to_string(),
+        copy_bytes_max: app.config.copy_bytes_max,
+        copies_max: app.config.copies_max,
+    })
+}
+
+/// `GET /api/v1/health`: live when it answers, ready when the database does.
+pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
+    work(&app, |app| app.db.read("health", app.clock.now(), |_| Ok::<_, Fault>(()))).await?;
+    Ok(HttpResponse::Ok().json(serde_json::json!({ "live": true, "ready": true, "database": app.db.kind() })))
+}

@@ -1,0 +1,88 @@
+//! Sign-in by EDS over HTTP: a challenge bound to origin and session, the signed answer, who is signed in, sign-out.
+
+use actix_web::cookie::{Cookie, SameSite, time::Duration};
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
+use shared::problem::ProblemCode;
+use shared::text::Locale;
+use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
+
+use super::error::HttpError;
+use super::extract::{COOKIE, SignedIn, Visitor, csrf_of, envelope, json};
+use super::work;
+use crate::app::App;
+use crate::usecase::{Person, sign_in};
+
+fn cookie(app: &App, token: &str) -> Cookie<'static> {
+    Cookie::build(COOKIE, token.to_owned())
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Strict)
+        .secure(app.config.secure_cookies())
+        .max_age(Duration::minutes(i64::from(app.config.session_minutes)))
+        .finish()
+}
+
+fn to_wire(person: &Person, csrf: String, ends_at: i64) -> Result<SessionWire, HttpError> {
+    let ends = shared::time::Timestamp::from_millisecond(ends_at)
+        .map_err(|_| HttpError::code(ProblemCode::Internal))?;
+    Ok(SessionWire {
+        iin: person.iin.clone(),
+        name: person.name.clone(),
+        surname: person.surname.clone(),
+        roles: person.roles.iter().map(|role| role.as_str().to_owned()).collect(),
+        csrf,
+        expires_at: ends.to_string(),
+    })
+}
+
+/// `POST /api/v1/session/challenge`
+pub(crate) async fn challenge(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
+    app.limits.sign_in.pass(&request)?;
+    let visitor = Visitor::of(&request).await?;
+    let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let locale = Locale::from_accept_language(header.unwrap_or_default());
+    let (token, challenge): (Option<String>, ChallengeWire) =
+        work(&app, move |app| sign_in::challenge(app, visitor.map(|v| v.session_hash), locale)).await?;
+    let mut answer = HttpResponse::Ok();
+    if let Some(token) = token {
+        answer.cookie(cookie(&app, &token));
+    }
+    Ok(answer.json(challenge))
+}
+
+/// `POST /api/v1/session`
+pub(crate) async fn open(
+    app: Data<App>,
+    request: HttpRequest,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    app.limits.sign_in.pass(&request)?;
+    let wire: SignInWire = json(&body)?;
+    let spent = || HttpError::code(ProblemCode::ChallengeSpent);
+    let visitor = Visitor::of(&request).await?.ok_or_else(spent)?;
+    let opened = work(&app, move |app| {
+        let envelope = envelope(&wire.envelope)?;
+        sign_in::open(app, &visitor.session_hash, &envelope)
+    })
+    .await?;
+    let body = to_wire(&opened.person, csrf_of(&opened.token), opened.ends_at)?;
+    Ok(HttpResponse::Created().cookie(cookie(&app, &opened.token)).json(body))
+}
+
+/// `GET /api/v1/session`
+pub(crate) async fn show(signed_in: SignedIn) -> Result<HttpResponse, HttpError> {
+    let SignedIn { visitor, person } = signed_in;
+    Ok(HttpResponse::Ok().json(to_wire(&person, visitor.csrf, visitor.ends_at)?))
+}
+
+/// `DELETE /api/v1/session`
+pub(crate) async fn close(app: Data<App>, signed_in: SignedIn) -> Result<HttpResponse, HttpError> {
+    let SignedIn { visitor, person } = signed_in;
+    let session = visitor.session_hash;
+    work(&app, move |app| sign_in::close(app, &person, &session)).await?;
+    let mut gone = cookie(&app, "");
+    gone.make_removal();
+    Ok(HttpResponse::NoContent().cookie(gone).finish())
+}

@@ -1,0 +1,104 @@
+//! The built portal: hashed files for ever, the start page fresh, every other path of the portal answered with the
+//! start page, and a missing file answered as missing. Knows nothing of what is inside.
+
+use std::path::{Component, Path, PathBuf};
+
+use actix_files::NamedFile;
+use actix_web::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ContentEncoding, HeaderValue, VARY,
+};
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse};
+use shared::problem::ProblemCode;
+
+use super::error::HttpError;
+use crate::app::App;
+
+/// Files up to this size are read at once instead of in pieces.
+const READ_AT_ONCE_BYTES: u64 = 1_000_000;
+
+/// Answers any path outside the API.
+pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
+    let missing = || HttpError::code(ProblemCode::NotFound);
+    if request.path().starts_with("/api/") || !(request.method() == "GET" || request.method() == "HEAD") {
+        return Err(missing());
+    }
+    let inside = inside(request.path()).ok_or_else(missing)?;
+    let wanted = app.config.dist.join(&inside);
+    let is_file = !inside.as_os_str().is_empty() && wanted.is_file();
+    if !is_file && inside.extension().is_some() {
+        return Err(missing());
+    }
+    let path = if is_file { wanted } else { app.config.dist.join("index.html") };
+    let mut response = compressed(&path, &request).ok_or_else(missing)?;
+    let cache =
+        if is_file && is_hashed(&inside) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    response.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+    Ok(response)
+}
+
+/// The path below the portal's folder; `None` for anything that would leave it or names hidden files.
+fn inside(path: &str) -> Option<PathBuf> {
+    let path = Path::new(path.trim_start_matches('/'));
+    let plain = path.components().all(|part| match part {
+        Component::Normal(name) => {
+            name.to_str().is_some_and(|name| !name.starts_with('.') && !name.contains('\\'))
+        }
+        _ => false,
+    });
+    plain.then(|| path.to_owned())
+}
+
+/// `name-0123456789abcdef.js`: the bundler's hash in the name.
+fn is_hashed(path: &Path) -> bool {
+    let stem = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let hash = stem.trim_end_matches("_bg").rsplit('-').next().unwrap_or_default();
+    stem.contains('-') && hash.len() >= 12 && hash.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// The file, or its compressed twin lying beside it.
+fn compressed(path: &Path, request: &HttpRequest) -> Option<HttpResponse> {
+    let accepted =
+        request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let plain = NamedFile::open(path).ok()?;
+    for (name, ending) in [("br", "br"), ("gzip", "gz")] {
+        let twin = PathBuf::from(format!("{}.{ending}", path.display()));
+        if !accepted.split(',').any(|part| part.trim().split(';').next() == Some(name)) {
+            continue;
+        }
+        if let Ok(file) = NamedFile::open(twin) {
+            let mut response = file
+                .set_content_type(plain.content_type().clone())
+                .set_content_encoding(ContentEncoding::Identity)
+                .read_mode_threshold(READ_AT_ONCE_BYTES)
+                .into_response(request);
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+            return Some(response);
+        }
+    }
+    Some(plain.read_mode_threshold(READ_AT_ONCE_BYTES).into_response(request))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_stay_inside_the_folder() {
+        for path in ["/../secret", "/a/../../b", "/.env", "/a/.git/config", "//etc/passwd/..", "/a\\..\\b"] {
+            assert_eq!(inside(path), None, "{path}");
+        }
+        assert_eq!(inside("/apply/document"), Some(PathBuf::from("apply/document")));
+        assert_eq!(inside("/"), Some(PathBuf::new()));
+    }
+
+    #[test]
+    fn only_hashed_names_are_kept_for_ever() {
+        assert!(is_hashed(Path::new("frontend-0a1b2c3d4e5f6071.js")));
+        assert!(is_hashed(Path::new("frontend-0a1b2c3d4e5f6071_bg.wasm")));
+        assert!(!is_hashed(Path::new("index.html")));
+        assert!(!is_hashed(Path::new("boot.mjs")));
+        assert!(!is_hashed(Path::new("noto-sans-latin.woff2")));
+    }
+}

@@ -1,0 +1,31 @@
+//! The only place that asks for randomness: ids, nonces, tokens, verification codes, signing entropy. If the
+//! machine has none to give, nothing is made: the error reaches the caller.
+
+use sha2::{Digest, Sha256};
+
+/// The machine has no randomness to give.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("no randomness")]
+pub(crate) struct NoRandomness;
+
+/// Random bytes.
+pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], NoRandomness> {
+    let mut bytes = [0_u8; N];
+    getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;
+    Ok(bytes)
+}
+
+/// An id of 128 random bits, hex.
+pub(crate) fn id() -> Result<String, NoRandomness> {
+    Ok(hex::encode(bytes::<16>()?))
+}
+
+/// A nonce or token of 256 random bits, hex.
+pub(crate) fn token() -> Result<String, NoRandomness> {
+    Ok(hex::encode(bytes::<32>()?))
+}
+
+/// SHA-256, hex.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
+}

@@ -1,0 +1,4 @@
+//! What the service issues, drawn. Knows sheets and words; which words stand on a paper is decided in `shared`.
+
+pub(crate) mod certificate;
+pub(crate) mod sheet;

@@ -1,0 +1,187 @@
+//! Wiring: from a configuration to a running server, or to the reasons why not. Knows every part; decides nothing.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, RwLock};
+
+use actix_web::middleware::from_fn;
+use actix_web::web::Data;
+use actix_web::{HttpServer, dev::ServerHandle, web};
+use eds::pkcs12;
+use eds::x509::AnchorPurpose;
+use shared::application::{RuleSet, Specimens};
+use shared::calendar::WorkingCalendar;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+
+use crate::app::{App, ServiceKey};
+use crate::clock::Clock;
+use crate::config::{Config, TrustProfile};
+use crate::demo;
+use crate::http::limits::{Limit, Limits};
+use crate::http::{JSON_BYTES_MAX, finish, routes};
+use crate::store::{Db, Engine};
+use crate::trust::{Trust, TrustFolder};
+use crate::vault::{self, Vault};
+use crate::worker;
+
+/// What the caller brings along.
+#[derive(Clone, Debug, Default)]
+pub struct Parts {
+    /// The clock; tests hold theirs.
+    pub clock: Clock,
+}
+
+/// Why the service does not start: one line each.
+#[derive(Clone, Debug)]
+pub struct StartError(Vec<String>);
+
+impl StartError {
+    /// The reasons.
+    #[must_use]
+    pub fn lines(&self) -> &[String] {
+        &self.0
+    }
+}
+
+impl From<Vec<String>> for StartError {
+    fn from(lines: Vec<String>) -> Self {
+        Self(lines)
+    }
+}
+
+impl From<String> for StartError {
+    fn from(line: String) -> Self {
+        Self(vec![line])
+    }
+}
+
+/// A running service.
+pub struct Running {
+    /// The port it listens on.
+    pub port: u16,
+    handle: ServerHandle,
+    server: JoinHandle<std::io::Result<()>>,
+    worker: JoinHandle<()>,
+    greeting: Vec<String>,
+}
+
+impl Running {
+    /// What to tell the person who started it.
+    #[must_use]
+    pub fn greeting(&self) -> &[String] {
+        &self.greeting
+    }
+
+    /// Stops: requests under way are finished, new ones refused.
+    pub async fn stop(self) {
+        self.handle.stop(true).await;
+        self.stopped().await;
+    }
+
+    /// Waits until the service was told to stop, by a signal or by [`Running::stop`].
+    pub async fn stopped(self) {
+        if let Ok(Err(error)) = self.server.await {
+            tracing::error!(%error, "the server stopped");
+        }
+        self.worker.abort();
+    }
+}
+
+/// Starts the service. Must be called inside an actix or tokio runtime.
+///
+/// # Errors
+/// Everything found wrong before the first request could be served.
+pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
+    let (app, mut greeting) = assemble(config, parts)?;
+    let app = Data::new(app);
+    let listen = app.config.listen;
+    let for_factory = app.clone();
+    let server = HttpServer::new(move || {
+        actix_web::App::new()
+            .app_data(for_factory.clone())
+            .app_data(web::PayloadConfig::new(JSON_BYTES_MAX))
+            .configure(routes::register)
+            .wrap(from_fn(finish::finish))
+    })
+    .tcp_nodelay(true)
+    .shutdown_timeout(10)
+    .bind(listen)
+    .map_err(|error| format!("--listen {listen}: {error}"))?;
+    let port = server.addrs().first().map_or(listen.port(), std::net::SocketAddr::port);
+    let server = server.run();
+    let handle = server.handle();
+    greeting.push(format!("listening on http://{}:{port}", listen.ip()));
+    Ok(Running {
+        port,
+        handle,
+        server: tokio::spawn(server),
+        worker: tokio::spawn(worker::run(app)),
+        greeting,
+    })
+}
+
+fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), StartError> {
+    std::fs::create_dir_all(&config.data_dir)
+        .map_err(|e| format!("--data-dir {}: {e}", config.data_dir.display()))?;
+    let mut greeting = Vec::new();
+    let mut folders = Vec::new();
+    if config.demo {
+        let made = demo::prepare(&config.data_dir, parts.clock.now())?;
+        folders.push(TrustFolder { path: made.trust_dir.clone(), purpose: AnchorPurpose::Demo });
+        config.copies_key_file.get_or_insert(made.copies_key_file);
+        config.service_key.get_or_insert(made.service_key);
+    }
+    if let Some(path) = config.trust_dir.clone() {
+        folders.push(TrustFolder { path, purpose: purpose(config.trust_profile) });
+    }
+    let trust = Trust::load(&folders, config.trust_profile)?;
+    let specimens = if config.specimens_accepted() { Specimens::Accepted } else { Specimens::Refused };
+    let missing = || "no key file was given".to_owned();
+    let copies_key = vault::read_key(config.copies_key_file.as_deref().ok_or_else(missing)?)?;
+    let (key_file, password_file) = config.service_key.as_ref().ok_or_else(missing)?;
+    let service_key = read_service_key(key_file, password_file)?;
+    let db = Db::open(Engine::from_url(&config.database_url), config.database_connections)
+        .map_err(|e| format!("database: {e}"))?;
+    let copies: PathBuf = config.data_dir.join("copies");
+    let vault = Vault::open(copies, copies_key).map_err(|e| format!("copies: {e}"))?;
+    let limits = Limits {
+        sign_in: Limit::per_minute(config.sign_ins_per_minute),
+        check: Limit::per_minute(config.checks_per_minute),
+    };
+    let app = App {
+        rules: RuleSet::new(config.edition, specimens),
+        db,
+        clock: parts.clock,
+        calendar: WorkingCalendar::built_in(),
+        vault,
+        service_key,
+        limits,
+        nudge: Notify::new(),
+        trust_folders: folders,
+        trust: RwLock::new(Arc::new(trust)),
+        config,
+    };
+    if app.config.demo {
+        greeting.extend(demo::seed(&app).map_err(|e| format!("demonstration: {e:?}"))?);
+    }
+    Ok((app, greeting))
+}
+
+fn purpose(profile: TrustProfile) -> AnchorPurpose {
+    match profile {
+        TrustProfile::Production => AnchorPurpose::Production,
+        TrustProfile::NcaTest => AnchorPurpose::Test,
+        TrustProfile::Demo => AnchorPurpose::Demo,
+    }
+}
+
+/// Opens the service's key file. The errors name files, never passwords.
+fn read_service_key(key_file: &Path, password_file: &Path) -> Result<ServiceKey, String> {
+    let bytes = std::fs::read(key_file).map_err(|e| format!("{}: {e}", key_file.display()))?;
+    let text = std::fs::read_to_string(password_file)
+        .map(zeroize::Zeroizing::new)
+        .map_err(|e| format!("{}: {e}", password_file.display()))?;
+    let password = text.lines().next().unwrap_or_default();
+    let opened = pkcs12::open(&bytes, password).map_err(|e| format!("{}: {e}", key_file.display()))?;
+    Ok(ServiceKey { key: opened.key, certificate: opened.certificate })
+}

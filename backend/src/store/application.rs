@@ -1,0 +1,259 @@
+//! Applications as rows: stages, the queue, the cabinet. I3: a row whose columns do not fit its stage is not read.
+//! Which transition is allowed is decided in `shared::application::stage`; here it is written under the version.
+
+use diesel::prelude::*;
+
+use super::schema::{application, lodged_form};
+use super::{StoreError, Tx, moment};
+use shared::time::Timestamp;
+
+#[derive(Queryable, Selectable, Insertable, Clone, Debug)]
+#[diesel(table_name = application, treat_none_as_default_value = false)]
+struct Row {
+    id: String,
+    number: String,
+    owner_iin: String,
+    stage: String,
+    version: i64,
+    document_key: String,
+    recipient: String,
+    why: String,
+    lodged_at: i64,
+    due_on: String,
+    holder_iin: Option<String>,
+    holder_name: Option<String>,
+    decided_at: Option<i64>,
+    release_at: Option<i64>,
+    issued_at: Option<i64>,
+}
+
+/// What never changes after lodging.
+#[derive(Clone, Debug)]
+pub(crate) struct Filed {
+    pub(crate) id: String,
+    pub(crate) number: String,
+    pub(crate) owner: String,
+    pub(crate) document_key: String,
+    pub(crate) recipient: String,
+    /// JSON list of codes: why a person looks at it; `[]` for a clear case.
+    pub(crate) why: String,
+    pub(crate) lodged_at: Timestamp,
+    pub(crate) due_on: String,
+}
+
+/// What was lodged, as it was lodged.
+#[derive(Queryable, Selectable, Insertable, Clone, Debug)]
+#[diesel(table_name = lodged_form)]
+pub(crate) struct LodgedForm {
+    pub(crate) application_id: String,
+    /// JSON of `wire::v1::formation::FormationAnswers`.
+    pub(crate) answers: String,
+    /// JSON of `wire::v1::report::ReportWire`.
+    pub(crate) report: String,
+    pub(crate) edition: String,
+    pub(crate) filed_on: String,
+}
+
+/// The stage with what it carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum StageRow {
+    Lodged,
+    UnderCheck { holder_iin: String, holder_name: String },
+    Granted { decided_at: Timestamp, release_at: Timestamp },
+    Refused { decided_at: Timestamp, release_at: Timestamp },
+    Issued { decided_at: Timestamp, release_at: Timestamp, issued_at: Timestamp },
+}
+
+impl StageRow {
+    /// The name in rows and on the wire.
+    pub(crate) const fn name(&self) -> &'static str {
+        match self {
+            Self::Lodged => "lodged",
+            Self::UnderCheck { .. } => "under_check",
+            Self::Granted { .. } => "granted",
+            Self::Refused { .. } => "refused",
+            Self::Issued { .. } => "issued",
+        }
+    }
+
+    /// From when the result may be shown; `None` while undecided.
+    pub(crate) const fn release_at(&self) -> Option<Timestamp> {
+        match self {
+            Self::Lodged | Self::UnderCheck { .. } => None,
+            Self::Granted { release_at, .. }
+            | Self::Refused { release_at, .. }
+            | Self::Issued { release_at, .. } => Some(*release_at),
+        }
+    }
+}
+
+/// An application.
+#[derive(Clone, Debug)]
+pub(crate) struct Case {
+    pub(crate) filed: Filed,
+    pub(crate) stage: StageRow,
+    pub(crate) version: i64,
+}
+
+impl TryFrom<Row> for Case {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let bad = |column| StoreError::Inconsistent { table: "application", column, row: row.id.clone() };
+        let at = |ms: i64, column| moment(ms, "application", column);
+        let columns = (row.holder_iin, row.holder_name, row.decided_at, row.release_at, row.issued_at);
+        let stage = match (row.stage.as_str(), columns) {
+            ("lodged", (None, None, None, None, None)) => StageRow::Lodged,
+            ("under_check", (Some(holder_iin), Some(holder_name), None, None, None)) => {
+                StageRow::UnderCheck { holder_iin, holder_name }
+            }
+            ("granted", (None, None, Some(d), Some(r), None)) => {
+                StageRow::Granted { decided_at: at(d, "decided_at")?, release_at: at(r, "release_at")? }
+            }
+            ("refused", (None, None, Some(d), Some(r), None)) => {
+                StageRow::Refused { decided_at: at(d, "decided_at")?, release_at: at(r, "release_at")? }
+            }
+            ("issued", (None, None, Some(d), Some(r), Some(i))) => StageRow::Issued {
+                decided_at: at(d, "decided_at")?,
+                release_at: at(r, "release_at")?,
+                issued_at: at(i, "issued_at")?,
+            },
+            _ => return Err(bad("stage")),
+        };
+        let filed = Filed {
+            lodged_at: at(row.lodged_at, "lodged_at")?,
+            id: row.id,
+            number: row.number,
+            owner: row.owner_iin,
+            document_key: row.document_key,
+            recipient: row.recipient,
+            why: row.why,
+            due_on: row.due_on,
+        };
+        Ok(Self { filed, stage, version: row.version })
+    }
+}
+
+type StageColumns = (Option<String>, Option<String>, Option<i64>, Option<i64>, Option<i64>);
+
+fn columns(stage: &StageRow) -> StageColumns {
+    let ms = |at: &Timestamp| Some(at.as_millisecond());
+    match stage {
+        StageRow::Lodged => (None, None, None, None, None),
+        StageRow::UnderCheck { holder_iin, holder_name } => {
+            (Some(holder_iin.clone()), Some(holder_name.clone()), None, None, None)
+        }
+        StageRow::Granted { decided_at, release_at } | StageRow::Refused { decided_at, release_at } => {
+            (None, None, ms(decided_at), ms(release_at), None)
+        }
+        StageRow::Issued { decided_at, release_at, issued_at } => {
+            (None, None, ms(decided_at), ms(release_at), ms(issued_at))
+        }
+    }
+}
+
+/// Writes a case with its form.
+pub(crate) fn insert(
+    tx: &mut Tx,
+    filed: &Filed,
+    stage: &StageRow,
+    form: &LodgedForm,
+) -> Result<(), StoreError> {
+    let (holder_iin, holder_name, decided_at, release_at, issued_at) = columns(stage);
+    let f = filed.clone();
+    let row = Row {
+        id: f.id,
+        number: f.number,
+        owner_iin: f.owner,
+        stage: stage.name().to_owned(),
+        version: 1,
+        document_key: f.document_key,
+        recipient: f.recipient,
+        why: f.why,
+        lodged_at: f.lodged_at.as_millisecond(),
+        due_on: f.due_on,
+        holder_iin,
+        holder_name,
+        decided_at,
+        release_at,
+        issued_at,
+    };
+    diesel::insert_into(application::table).values(&row).execute(tx.c)?;
+    diesel::insert_into(lodged_form::table).values(form).execute(tx.c)?;
+    Ok(())
+}
+
+/// The form of a case.
+pub(crate) fn form_of(tx: &mut Tx, id: &str) -> Result<LodgedForm, StoreError> {
+    let row = lodged_form::table.find(id).select(LodgedForm::as_select()).first(tx.c).optional()?;
+    row.ok_or_else(|| StoreError::Inconsistent {
+        table: "lodged_form",
+        column: "application_id",
+        row: id.to_owned(),
+    })
+}
+
+/// Any application, whoever filed it.
+pub(crate) fn find(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
+    let row: Option<Row> = application::table.find(id).select(Row::as_select()).first(tx.c).optional()?;
+    row.map(Case::try_from).transpose()
+}
+
+/// The applications somebody filed, newest first.
+pub(crate) fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Case>, StoreError> {
+    let rows: Vec<Row> = application::table
+        .filter(application::owner_iin.eq(owner))
+        .order((application::lodged_at.desc(), application::id))
+        .limit(500)
+        .select(Row::as_select())
+        .load(tx.c)?;
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+/// What waits for an operator: by due day, then by time of lodging.
+pub(crate) fn queue(tx: &mut Tx, most: i64) -> Result<Vec<Case>, StoreError> {
+    let rows: Vec<Row> = application::table
+        .filter(application::stage.eq_any(["lodged", "under_check"]))
+        .order((application::due_on, application::lodged_at, application::id))
+        .limit(most)
+        .select(Row::as_select())
+        .load(tx.c)?;
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+/// The undecided application for a document, if there is one.
+pub(crate) fn open_for_document(tx: &mut Tx, document_key: &str) -> Result<Option<String>, StoreError> {
+    Ok(application::table
+        .filter(application::document_key.eq(document_key))
+        .filter(application::stage.eq_any(["lodged", "under_check"]))
+        .select(application::id)
+        .first(tx.c)
+        .optional()?)
+}
+
+/// Granted, and the paper still to be made.
+pub(crate) fn to_issue(tx: &mut Tx, most: i64) -> Result<Vec<String>, StoreError> {
+    Ok(application::table
+        .filter(application::stage.eq("granted"))
+        .order(application::decided_at)
+        .limit(most)
+        .select(application::id)
+        .load(tx.c)?)
+}
+
+/// Writes a new stage when `version` is still the case's; true when it was.
+pub(crate) fn set_stage(tx: &mut Tx, id: &str, version: i64, stage: &StageRow) -> Result<bool, StoreError> {
+    let (holder_iin, holder_name, decided_at, release_at, issued_at) = columns(stage);
+    let changed = diesel::update(application::table.find(id).filter(application::version.eq(version)))
+        .set((
+            application::stage.eq(stage.name()),
+            application::version.eq(version + 1),
+            application::holder_iin.eq(holder_iin),
+            application::holder_name.eq(holder_name),
+            application::decided_at.eq(decided_at),
+            application::release_at.eq(release_at),
+            application::issued_at.eq(issued_at),
+        ))
+        .execute(tx.c)?;
+    Ok(changed == 1)
+}

@@ -1,0 +1,152 @@
+//! The memory of the house: one row for every fact worth remembering, never changed. Knows how events are stored;
+//! who may read them is not decided here.
+
+use diesel::prelude::*;
+use shared::law::Cite;
+
+use super::schema::audit;
+use super::{StoreError, Tx};
+
+/// What can happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fact {
+    SignedIn,
+    SignInRefused,
+    SignedOut,
+    Lodged,
+    TurnedAway,
+    Claimed,
+    Released,
+    Formed,
+    Refused,
+    Issued,
+    CaseRead,
+    CopyRead,
+    PaperRead,
+    Seeded,
+}
+
+impl Fact {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed_in",
+            Self::SignInRefused => "sign_in_refused",
+            Self::SignedOut => "signed_out",
+            Self::Lodged => "lodged",
+            Self::TurnedAway => "turned_away",
+            Self::Claimed => "claimed",
+            Self::Released => "released",
+            Self::Formed => "formed",
+            Self::Refused => "refused",
+            Self::Issued => "issued",
+            Self::CaseRead => "case_read",
+            Self::CopyRead => "copy_read",
+            Self::PaperRead => "paper_read",
+            Self::Seeded => "seeded",
+        }
+    }
+}
+
+/// Who did it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// The service itself.
+    System,
+    /// A person on the portal, by IIN.
+    Representative(String),
+    /// An operator, by IIN.
+    Operator(String),
+}
+
+impl By {
+    pub(crate) const fn kind(&self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Representative(_) => "representative",
+            Self::Operator(_) => "operator",
+        }
+    }
+
+    fn iin(&self) -> &str {
+        match self {
+            Self::System => "",
+            Self::Representative(iin) | Self::Operator(iin) => iin,
+        }
+    }
+}
+
+/// A fact with its circumstances.
+#[derive(Clone, Debug)]
+pub(crate) struct Event {
+    fact: Fact,
+    by: By,
+    subject: (&'static str, String),
+    basis: Option<Cite>,
+    detail: String,
+}
+
+impl Event {
+    pub(crate) fn new(fact: Fact, by: By, kind: &'static str, subject: impl Into<String>) -> Self {
+        Self { fact, by, subject: (kind, subject.into()), basis: None, detail: String::new() }
+    }
+
+    /// About an application.
+    pub(crate) fn of_case(fact: Fact, by: By, application: &str) -> Self {
+        Self::new(fact, by, "application", application)
+    }
+
+    pub(crate) fn under(mut self, basis: Cite) -> Self {
+        self.basis = Some(basis);
+        self
+    }
+
+    /// A short code that tells more, never a person's data.
+    pub(crate) fn detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = detail.into();
+        self
+    }
+}
+
+impl Event {
+    /// The event as a step of a case, before it is in a row.
+    pub(crate) fn step(&self, at: i64) -> Step {
+        Step { at, event: self.fact.as_str().to_owned(), by: self.by.kind().to_owned() }
+    }
+}
+
+/// A step as the cabinet shows it.
+#[derive(Queryable, Clone, Debug)]
+pub(crate) struct Step {
+    pub(crate) at: i64,
+    pub(crate) event: String,
+    pub(crate) by: String,
+}
+
+pub(crate) fn append(tx: &mut Tx, event: &Event) -> Result<(), StoreError> {
+    let at = tx.now();
+    diesel::insert_into(audit::table)
+        .values((
+            audit::at.eq(at),
+            audit::event.eq(event.fact.as_str()),
+            audit::actor_kind.eq(event.by.kind()),
+            audit::actor.eq(event.by.iin()),
+            audit::subject_kind.eq(event.subject.0),
+            audit::subject.eq(&event.subject.1),
+            audit::basis.eq(event.basis.map_or("", Cite::as_str)),
+            audit::detail.eq(&event.detail),
+        ))
+        .execute(tx.c)?;
+    Ok(())
+}
+
+/// The steps of a case, oldest first.
+pub(crate) fn steps(tx: &mut Tx, application: &str) -> Result<Vec<Step>, StoreError> {
+    let of_life = ["lodged", "claimed", "released", "formed", "refused", "issued"];
+    Ok(audit::table
+        .filter(audit::subject_kind.eq("application"))
+        .filter(audit::subject.eq(application))
+        .filter(audit::event.eq_any(of_life))
+        .order(audit::seq)
+        .select((audit::at, audit::event, audit::actor_kind))
+        .load(tx.c)?)
+}

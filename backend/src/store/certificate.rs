@@ -1,0 +1,49 @@
+//! Registration certificates: number, verification code, and the signed paper once it is made. Knows rows.
+
+use diesel::prelude::*;
+
+use super::schema::certificate;
+use super::{StoreError, Tx};
+
+#[derive(Queryable, Selectable, Insertable, Clone, Debug)]
+#[diesel(table_name = certificate, treat_none_as_default_value = false)]
+pub(crate) struct CertificateRow {
+    pub(crate) application_id: String,
+    pub(crate) number: String,
+    pub(crate) code: String,
+    pub(crate) iin: String,
+    pub(crate) initials: String,
+    pub(crate) issued_on: String,
+    pub(crate) paper: Option<Vec<u8>>,
+    pub(crate) signature: Option<Vec<u8>>,
+}
+
+pub(crate) fn insert(tx: &mut Tx, row: &CertificateRow) -> Result<(), StoreError> {
+    diesel::insert_into(certificate::table).values(row).execute(tx.c)?;
+    Ok(())
+}
+
+pub(crate) fn of(tx: &mut Tx, application: &str) -> Result<Option<CertificateRow>, StoreError> {
+    Ok(certificate::table.find(application).select(CertificateRow::as_select()).first(tx.c).optional()?)
+}
+
+pub(crate) fn by_code(tx: &mut Tx, code: &str) -> Result<Option<CertificateRow>, StoreError> {
+    Ok(certificate::table
+        .filter(certificate::code.eq(code))
+        .select(CertificateRow::as_select())
+        .first(tx.c)
+        .optional()?)
+}
+
+/// Lays the signed paper down, once: a paper that is there stays.
+pub(crate) fn set_paper(
+    tx: &mut Tx,
+    application: &str,
+    paper: &[u8],
+    signature: &[u8],
+) -> Result<bool, StoreError> {
+    let changed = diesel::update(certificate::table.find(application).filter(certificate::paper.is_null()))
+        .set((certificate::paper.eq(Some(paper)), certificate::signature.eq(Some(signature))))
+        .execute(tx.c)?;
+    Ok(changed == 1)
+}

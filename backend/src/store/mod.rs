@@ -1,0 +1,255 @@
+//! The rows. Knows tables, transactions and retries; decides nothing of law and knows neither HTTP nor use cases.
+//!
+//! Doors: [`Db::read`], [`Db::write`] (audit events and outbox rows in the same commit), [`Db::write_register`]
+//! (the same, alone on the register of numbers) and [`Db::keep_house`] for what has no legal effect: sessions,
+//! challenges, drafts, purging.
+//!
+//! Isolation: SQLite has one writer connection, so writes come one after another. On PostgreSQL writes run READ
+//! COMMITTED with row versions, and whatever searches the register and then adds to it first takes one advisory
+//! lock: the search must see every commit before it, which a snapshot taken earlier would hide. That gives both
+//! engines the same meaning; SERIALIZABLE would abort most of a burst on small tables instead of queueing it.
+
+pub(crate) mod application;
+pub(crate) mod audit;
+pub(crate) mod certificate;
+pub(crate) mod connection;
+pub(crate) mod copy;
+pub(crate) mod counter;
+pub(crate) mod decision;
+pub(crate) mod done;
+pub(crate) mod draft;
+pub(crate) mod envelope;
+pub(crate) mod error;
+pub(crate) mod idempotency;
+pub(crate) mod outbox;
+pub(crate) mod prepared;
+pub(crate) mod register;
+pub(crate) mod schema;
+pub(crate) mod session;
+pub(crate) mod staff;
+#[cfg(test)]
+mod tests;
+
+use std::thread::sleep;
+use std::time::Duration;
+
+use diesel::Connection as _;
+use diesel::connection::SimpleConnection;
+use diesel::r2d2::Pool;
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+use shared::time::Timestamp;
+
+pub(crate) use connection::{Engine, Link};
+pub(crate) use done::Done;
+pub(crate) use error::StoreError;
+
+const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
+const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+
+/// How often a transaction that met another one is run again.
+const TRIES: u32 = 8;
+
+/// An open transaction: the only way to rows.
+pub(crate) struct Tx<'a> {
+    pub(crate) c: &'a mut Link,
+    /// The moment of this request.
+    pub(crate) at: Timestamp,
+}
+
+impl Tx<'_> {
+    /// The moment as rows hold it: milliseconds since 1970 UTC.
+    pub(crate) fn now(&self) -> i64 {
+        self.at.as_millisecond()
+    }
+}
+
+/// A moment of a row.
+pub(crate) fn moment(ms: i64, table: &'static str, column: &'static str) -> Result<Timestamp, StoreError> {
+    Timestamp::from_millisecond(ms).map_err(|_| StoreError::Inconsistent {
+        table,
+        column,
+        row: ms.to_string(),
+    })
+}
+
+/// The database.
+#[derive(Clone)]
+pub(crate) struct Db {
+    writers: Pool<Engine>,
+    readers: Pool<Engine>,
+    engine: Engine,
+}
+
+/// Who else may write meanwhile.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Alone {
+    No,
+    OnRegister,
+}
+
+impl Db {
+    /// Opens the database and brings its tables up to date.
+    pub(crate) fn open(engine: Engine, readers: u32) -> Result<Self, StoreError> {
+        let mut first = engine.open()?;
+        let migrated = match &mut first {
+            Link::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()),
+            Link::Postgres(c) => {
+                // Two servers may start at once: one migrates, the other waits.
+                c.batch_execute("SELECT pg_advisory_lock(814146)")?;
+                let done = c.run_pending_migrations(POSTGRES).map(|_| ());
+                c.batch_execute("SELECT pg_advisory_unlock(814146)")?;
+                done
+            }
+        };
+        migrated.map_err(|e| StoreError::Database(format!("migration: {e}")))?;
+        drop(first);
+        let (writers, readers) = match &engine {
+            Engine::Sqlite(_) => (engine.pool(1)?, engine.pool(readers)?),
+            Engine::Postgres(_) => {
+                let pool = engine.pool(readers.max(4))?;
+                (pool.clone(), pool)
+            }
+        };
+        Ok(Self { writers, readers, engine })
+    }
+
+    /// `sqlite` or `postgresql`.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self.engine {
+            Engine::Sqlite(_) => "sqlite",
+            Engine::Postgres(_) => "postgresql",
+        }
+    }
+
+    /// Reads; what `f` sees is one snapshot on SQLite and committed rows on PostgreSQL.
+    pub(crate) fn read<T, E: From<StoreError>>(
+        &self,
+        name: &'static str,
+        at: Timestamp,
+        f: impl FnOnce(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut c = self.readers.get().map_err(|e| StoreError::Unavailable(format!("{name}: {e}")))?;
+        in_transaction(&mut c, |c| f(&mut Tx { c, at }))
+    }
+
+    /// Writes, with audit and outbox in the same commit; runs `f` again when another transaction was in the way.
+    pub(crate) fn write<T, E: From<StoreError> + Retry>(
+        &self,
+        name: &'static str,
+        at: Timestamp,
+        f: impl Fn(&mut Tx) -> Result<Done<T>, E>,
+    ) -> Result<T, E> {
+        self.run(name, at, Alone::No, |tx| {
+            let done = f(tx)?;
+            record(tx, done)
+        })
+    }
+
+    /// Like [`Db::write`], with nobody else searching or adding to the register meanwhile.
+    pub(crate) fn write_register<T, E: From<StoreError> + Retry>(
+        &self,
+        name: &'static str,
+        at: Timestamp,
+        f: impl Fn(&mut Tx) -> Result<Done<T>, E>,
+    ) -> Result<T, E> {
+        self.run(name, at, Alone::OnRegister, |tx| {
+            let done = f(tx)?;
+            record(tx, done)
+        })
+    }
+
+    /// Writes what has no legal effect: sessions, challenges, drafts, purging.
+    pub(crate) fn keep_house<T, E: From<StoreError> + Retry>(
+        &self,
+        name: &'static str,
+        at: Timestamp,
+        f: impl Fn(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.run(name, at, Alone::No, f)
+    }
+
+    fn run<T, E: From<StoreError> + Retry>(
+        &self,
+        name: &'static str,
+        at: Timestamp,
+        alone: Alone,
+        f: impl Fn(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut attempt = 1;
+        loop {
+            let mut c = self.writers.get().map_err(|e| StoreError::Unavailable(format!("{name}: {e}")))?;
+            let outcome = in_transaction(&mut c, |c| {
+                if let (Alone::OnRegister, Link::Postgres(c)) = (alone, &mut *c) {
+                    c.batch_execute("SELECT pg_advisory_xact_lock(258146)").map_err(StoreError::from)?;
+                }
+                f(&mut Tx { c, at })
+            });
+            drop(c);
+            match outcome {
+                Err(error) if attempt < TRIES && error.may_retry() => {
+                    tracing::debug!(name, attempt, "transaction runs again");
+                    sleep(Duration::from_millis(u64::from(attempt * attempt) * 3));
+                    attempt += 1;
+                }
+                other => return other,
+            }
+        }
+    }
+}
+
+/// Whether an error of a transaction is worth another try.
+pub(crate) trait Retry {
+    /// True for what another run of the same transaction may mend.
+    fn may_retry(&self) -> bool;
+}
+
+impl Retry for StoreError {
+    fn may_retry(&self) -> bool {
+        self.is_transient()
+    }
+}
+
+fn record<T, E: From<StoreError>>(tx: &mut Tx, done: Done<T>) -> Result<T, E> {
+    for event in done.events.iter() {
+        audit::append(tx, event)?;
+    }
+    for notice in &done.notices {
+        outbox::append(tx, notice)?;
+    }
+    Ok(done.value)
+}
+
+/// A transaction whose own failures become store errors, while the error of the work passes through untouched.
+fn in_transaction<T, E: From<StoreError>>(
+    c: &mut Link,
+    f: impl FnOnce(&mut Link) -> Result<T, E>,
+) -> Result<T, E> {
+    enum Ended<E> {
+        Work(E),
+        Engine(diesel::result::Error),
+    }
+    impl<E> From<diesel::result::Error> for Ended<E> {
+        fn from(e: diesel::result::Error) -> Self {
+            Self::Engine(e)
+        }
+    }
+    c.transaction::<T, Ended<E>, _>(|c| f(c).map_err(Ended::Work)).map_err(|ended| match ended {
+        Ended::Work(e) => e,
+        Ended::Engine(e) => E::from(StoreError::from(e)),
+    })
+}
+
+/// A value as a row holds it. Our wire types always serialise; the error is there because a panic would not be.
+pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|e| StoreError::Database(format!("to text: {e}")))
+}
+
+/// Reads [`json`] back, strictly.
+pub(crate) fn from_json<T: serde::de::DeserializeOwned>(
+    text: &str,
+    table: &'static str,
+    column: &'static str,
+    row: &str,
+) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|_| StoreError::Inconsistent { table, column, row: row.to_owned() })
+}

@@ -1,0 +1,131 @@
+//! The register: people, the blocks they are found by, and the numbers assigned for life (I1, I2). Knows rows; who
+//! is whose duplicate is decided in `shared::duplicates`, how a number is composed in `shared::iin`.
+
+use diesel::prelude::*;
+use shared::duplicates::{DocumentKey, Identity};
+use shared::person::{BirthDate, Country, Name, Sex};
+
+use super::schema::{iin_register, match_key, person};
+use super::{StoreError, Tx, from_json};
+
+#[derive(Queryable, Selectable, Insertable, Clone, Debug)]
+#[diesel(table_name = person)]
+pub(crate) struct PersonRow {
+    pub(crate) id: String,
+    pub(crate) surname: String,
+    pub(crate) given_name: String,
+    pub(crate) patronymic: String,
+    /// `YYYY-MM-DD` with `XX` for unknown parts.
+    pub(crate) birth_date: String,
+    pub(crate) sex: String,
+    pub(crate) citizenship: String,
+    pub(crate) birth_place: String,
+    /// JSON list of `[surname, given name, patronymic]`, in every spelling ever shown.
+    pub(crate) names: String,
+    /// JSON list of `[issuer, kind, number]`, every document ever shown.
+    pub(crate) documents: String,
+    pub(crate) registered_at: i64,
+}
+
+impl PersonRow {
+    /// Every document ever shown: issuer, kind, number.
+    pub(crate) fn documents(&self) -> Result<Vec<[String; 3]>, StoreError> {
+        from_json(&self.documents, "person", "documents", &self.id)
+    }
+
+    /// The name that papers print.
+    pub(crate) fn full_name(&self) -> String {
+        let parts = [&self.surname, &self.given_name, &self.patronymic];
+        let present: Vec<&str> =
+            parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        present.join(" ")
+    }
+
+    /// What the search compares.
+    pub(crate) fn identity(&self) -> Result<Identity, StoreError> {
+        let bad = |column| StoreError::Inconsistent { table: "person", column, row: self.id.clone() };
+        let names: Vec<[String; 3]> = from_json(&self.names, "person", "names", &self.id)?;
+        let documents = self.documents()?;
+        Ok(Identity {
+            names: names.iter().filter_map(|[s, g, p]| Name::new(s, g, p)).collect(),
+            birth_date: BirthDate::parse(&self.birth_date).ok_or_else(|| bad("birth_date"))?,
+            sex: Sex::parse(&self.sex).ok_or_else(|| bad("sex"))?,
+            citizenship: self.citizenship.clone(),
+            documents: documents
+                .iter()
+                .map(|[issuer, _, number]| {
+                    Ok(DocumentKey::new(Country::parse(issuer).ok_or_else(|| bad("documents"))?, number))
+                })
+                .collect::<Result<_, StoreError>>()?,
+        })
+    }
+}
+
+#[derive(Queryable, Selectable, Insertable, Clone, Debug)]
+#[diesel(table_name = iin_register, treat_none_as_default_value = false)]
+pub(crate) struct NumberRow {
+    pub(crate) iin: String,
+    pub(crate) person_id: String,
+    pub(crate) application_id: Option<String>,
+    pub(crate) prefix: String,
+    /// The place in the prefix's sequence after this number.
+    pub(crate) place: i64,
+    pub(crate) assigned_at: i64,
+}
+
+/// A person with the number.
+#[derive(Clone, Debug)]
+pub(crate) struct Known {
+    pub(crate) person: PersonRow,
+    pub(crate) iin: String,
+}
+
+/// The place from which the next number of a prefix is sought; 0 when none was given yet.
+pub(crate) fn next_place(tx: &mut Tx, prefix: &str) -> Result<u32, StoreError> {
+    let last: Option<i64> = iin_register::table
+        .filter(iin_register::prefix.eq(prefix))
+        .select(diesel::dsl::max(iin_register::place))
+        .first(tx.c)?;
+    u32::try_from(last.unwrap_or(0)).map_err(|_| StoreError::Inconsistent {
+        table: "iin_register",
+        column: "place",
+        row: prefix.to_owned(),
+    })
+}
+
+/// Writes a person, the blocks and the number together.
+pub(crate) fn register(
+    tx: &mut Tx,
+    who: &PersonRow,
+    number: &NumberRow,
+    blocks: &[String],
+) -> Result<(), StoreError> {
+    diesel::insert_into(person::table).values(who).execute(tx.c)?;
+    diesel::insert_into(iin_register::table).values(number).execute(tx.c)?;
+    for block in blocks {
+        diesel::insert_into(match_key::table)
+            .values((match_key::block.eq(block), match_key::person_id.eq(&who.id)))
+            .execute(tx.c)?;
+    }
+    Ok(())
+}
+
+/// Everybody who shares one of these blocks, at most `most`.
+pub(crate) fn sharing(tx: &mut Tx, blocks: &[&str], most: i64) -> Result<Vec<Known>, StoreError> {
+    let rows: Vec<(PersonRow, String)> =
+        person::table
+            .inner_join(iin_register::table.on(iin_register::person_id.eq(person::id)))
+            .filter(person::id.eq_any(
+                match_key::table.filter(match_key::block.eq_any(blocks)).select(match_key::person_id),
+            ))
+            .order(person::id)
+            .limit(most)
+            .select((PersonRow::as_select(), iin_register::iin))
+            .load(tx.c)?;
+    Ok(rows.into_iter().map(|(person, iin)| Known { person, iin }).collect())
+}
+
+/// How many numbers the register holds.
+pub(crate) fn size(tx: &mut Tx) -> Result<i64, StoreError> {
+    Ok(iin_register::table.count().get_result(tx.c)?)
+}

@@ -1,0 +1,101 @@
+//! The tables as diesel sees them, one declaration for both databases. Knows names and types; constraints, indexes
+//! and triggers stand in `backend/migrations/{sqlite,postgres}`, and a test compares columns with the live schema.
+
+diesel::table! {
+    session (token_hash) {
+        token_hash -> Text, iin -> Nullable<Text>, name -> Text, surname -> Text,
+        opened_at -> BigInt, touched_at -> BigInt, ends_at -> BigInt,
+    }
+}
+diesel::table! {
+    challenge (nonce) { nonce -> Text, session_hash -> Text, statement -> Binary, expires_at -> BigInt, }
+}
+diesel::table! {
+    staff (iin) { iin -> Text, name -> Text, role -> Text, }
+}
+diesel::table! {
+    draft (id) {
+        id -> Text, owner_iin -> Text, version -> BigInt, answers -> Text,
+        opened_at -> BigInt, touched_at -> BigInt,
+    }
+}
+diesel::table! {
+    application (id) {
+        id -> Text, number -> Text, owner_iin -> Text, stage -> Text, version -> BigInt, document_key -> Text,
+        recipient -> Text, why -> Text, lodged_at -> BigInt, due_on -> Text, holder_iin -> Nullable<Text>,
+        holder_name -> Nullable<Text>, decided_at -> Nullable<BigInt>, release_at -> Nullable<BigInt>,
+        issued_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    lodged_form (application_id) {
+        application_id -> Text, answers -> Text, report -> Text, edition -> Text, filed_on -> Text,
+    }
+}
+diesel::table! {
+    copy (id) {
+        id -> Text, draft_id -> Nullable<Text>, application_id -> Nullable<Text>, position -> BigInt,
+        purpose -> Text, file_name -> Text, media_type -> Text, bytes -> BigInt, sha256 -> Text,
+        attached_at -> BigInt,
+    }
+}
+diesel::table! {
+    prepared (nonce) {
+        nonce -> Text, draft_id -> Text, draft_version -> BigInt, signer_iin -> Text, statement -> Binary,
+        report -> Binary, language -> Text, expires_at -> BigInt,
+    }
+}
+diesel::table! {
+    envelope (application_id) {
+        application_id -> Text, statement -> Binary, message -> Binary, signer_iin -> Text, signer_name -> Text,
+        signer_issuer -> Text, signer_certificate -> Text, verified_at -> BigInt,
+    }
+}
+diesel::table! {
+    person (id) {
+        id -> Text, surname -> Text, given_name -> Text, patronymic -> Text, birth_date -> Text, sex -> Text,
+        citizenship -> Text, birth_place -> Text, names -> Text, documents -> Text,
+        registered_at -> BigInt,
+    }
+}
+diesel::table! {
+    match_key (block, person_id) { block -> Text, person_id -> Text, }
+}
+diesel::table! {
+    iin_register (iin) {
+        iin -> Text, person_id -> Text, application_id -> Nullable<Text>, prefix -> Text, place -> BigInt,
+        assigned_at -> BigInt,
+    }
+}
+diesel::table! {
+    decision (application_id) {
+        application_id -> Text, outcome -> Text, decided_by -> Text, operator_iin -> Nullable<Text>,
+        grounds -> Text, reason -> Text, set_aside -> Text, checked -> Text, decided_at -> BigInt,
+    }
+}
+diesel::table! {
+    certificate (application_id) {
+        application_id -> Text, number -> Text, code -> Text, iin -> Text, initials -> Text, issued_on -> Text,
+        paper -> Nullable<Binary>, signature -> Nullable<Binary>,
+    }
+}
+diesel::table! {
+    idempotency (owner, key) {
+        owner -> Text, key -> Text, request_sha256 -> Text, status -> BigInt, body -> Text, answered_at -> BigInt,
+    }
+}
+diesel::table! {
+    counter (name) { name -> Text, value -> BigInt, }
+}
+diesel::table! {
+    audit (seq) {
+        seq -> BigInt, at -> BigInt, event -> Text, actor_kind -> Text, actor -> Text, subject_kind -> Text,
+        subject -> Text, basis -> Text, detail -> Text,
+    }
+}
+diesel::table! {
+    outbox (seq) {
+        seq -> BigInt, topic -> Text, body -> Text, created_at -> BigInt, sent_at -> Nullable<BigInt>,
+    }
+}
+diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);

@@ -1,0 +1,121 @@
+//! Whom signatures are believed by: anchors, intermediates and revocation lists from folders. Reads files; judges
+//! nothing. Anchors are pinned by the SHA-256 of the file an administrator laid down; production refuses roots that
+//! call themselves test or demo.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use eds::ObjectIdentifier;
+use eds::crl::Crl;
+use eds::x509::{Anchor, AnchorPurpose, Certificate, CheckDigits, Policy, TrustStore};
+
+use crate::config::TrustProfile;
+
+/// A folder with `anchors/`, `intermediates/` and `crls/`, and what its roots count as.
+#[derive(Clone, Debug)]
+pub(crate) struct TrustFolder {
+    pub(crate) path: PathBuf,
+    pub(crate) purpose: AnchorPurpose,
+}
+
+/// Everything that is believed, as of one reading of the folders.
+pub(crate) struct Trust {
+    pub(crate) store: TrustStore,
+    pub(crate) lists: Vec<Crl>,
+    pub(crate) policy: Policy,
+}
+
+/// Largest file read: a revocation list of the national authority has some ten megabytes.
+const BYTES_MAX: u64 = 128 << 20;
+/// id-at-commonName.
+const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
+
+impl Trust {
+    /// Reads the folders.
+    ///
+    /// # Errors
+    /// Every file that is missing or wrong, one line each; never a half-loaded trust.
+    pub(crate) fn load(folders: &[TrustFolder], profile: TrustProfile) -> Result<Self, Vec<String>> {
+        let mut errors = Vec::new();
+        let mut store = TrustStore::new();
+        let mut lists = Vec::new();
+        for folder in folders {
+            for (path, certificate) in certificates(&folder.path.join("anchors"), &mut errors) {
+                if profile == TrustProfile::Production && names_itself_test(&certificate) {
+                    errors.push(format!("{}: a test or demo root in production", path.display()));
+                    continue;
+                }
+                let pin = certificate.sha256();
+                match Anchor::pinned(certificate, &pin, folder.purpose) {
+                    Ok(anchor) => store = store.with_anchor(anchor),
+                    Err(e) => errors.push(format!("{}: {e}", path.display())),
+                }
+            }
+            for (_, certificate) in certificates(&folder.path.join("intermediates"), &mut errors) {
+                store = store.with_intermediate(certificate);
+            }
+            for (path, bytes) in files(&folder.path.join("crls"), &["crl"], &mut errors) {
+                match Crl::from_der(&bytes) {
+                    Ok(list) => lists.push(list),
+                    Err(e) => errors.push(format!("{}: {e}", path.display())),
+                }
+            }
+        }
+        if store.anchors().is_empty() {
+            errors.push("no trust anchor: nobody could sign".to_owned());
+        }
+        if errors.is_empty() { Ok(Self { store, lists, policy: policy(profile) }) } else { Err(errors) }
+    }
+}
+
+fn policy(profile: TrustProfile) -> Policy {
+    let mut policy = match profile {
+        TrustProfile::Production => Policy::production(),
+        TrustProfile::NcaTest => Policy::test(),
+        TrustProfile::Demo => Policy::demo(),
+    };
+    if profile == TrustProfile::NcaTest {
+        policy.anchors.push(AnchorPurpose::Demo);
+        policy.check_digits = CheckDigits::Ignore;
+    }
+    policy
+}
+
+fn names_itself_test(certificate: &Certificate) -> bool {
+    certificate.subject().values(&COMMON_NAME).any(|name| {
+        let name = name.to_uppercase();
+        ["TEST", "ТЕСТ", "DEMO", "ДЕМО"].iter().any(|word| name.contains(word))
+    })
+}
+
+fn certificates(folder: &Path, errors: &mut Vec<String>) -> Vec<(PathBuf, Certificate)> {
+    let mut found = Vec::new();
+    for (path, bytes) in files(folder, &["cer", "crt", "pem"], errors) {
+        match Certificate::from_pem_or_der(&bytes) {
+            Ok(certificate) => found.push((path, certificate)),
+            Err(e) => errors.push(format!("{}: {e}", path.display())),
+        }
+    }
+    found
+}
+
+/// The files of a folder by name; a folder that is not there is empty.
+fn files(folder: &Path, endings: &[&str], errors: &mut Vec<String>) -> Vec<(PathBuf, Vec<u8>)> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let fits = |path: &PathBuf| {
+        path.extension().and_then(|e| e.to_str()).is_some_and(|ending| endings.contains(&ending))
+    };
+    let mut paths: Vec<PathBuf> =
+        entries.filter_map(Result::ok).map(|entry| entry.path()).filter(fits).collect();
+    paths.sort();
+    let mut found = Vec::new();
+    for path in paths {
+        let small = fs::metadata(&path).is_ok_and(|meta| meta.len() <= BYTES_MAX);
+        match fs::read(&path) {
+            Ok(bytes) if small => found.push((path, bytes)),
+            Ok(_) => errors.push(format!("{}: too large", path.display())),
+            Err(e) => errors.push(format!("{}: {e}", path.display())),
+        }
+    }
+    found
+}

@@ -1,0 +1,175 @@
+//! The personal cabinet: what a person may know of the applications they filed, and from when. A result that is not
+//! released reads as "under check", in every field, for everybody but the operator.
+
+use shared::access::Action;
+use shared::law::Cite;
+use shared::problem::{Problem, ProblemCode};
+use shared::time::Timestamp;
+use shared::wire::v1::application::{ApplicationLine, ApplicationWire, RefusalWire, StepWire};
+use shared::wire::v1::formation::CopyRef;
+
+use super::{Fault, Person, issue};
+use crate::app::App;
+use crate::store::application::{self, Case, StageRow};
+use crate::store::audit::{self, By, Event, Fact};
+use crate::store::{Done, Tx, certificate, copy, decision, envelope, from_json, moment};
+
+/// Who reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Audience {
+    /// The person who filed: nothing before its release.
+    Owner,
+    /// An operator.
+    Operator,
+}
+
+/// What can be downloaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Paper {
+    Certificate,
+    CertificateSignature,
+    Statement,
+    Envelope,
+}
+
+/// The result may be shown.
+fn is_released(case: &Case, at: Timestamp) -> bool {
+    case.stage.release_at().is_some_and(|release| release <= at)
+}
+
+//= R258/A3.5.2
+//# результат оказания государственной услуги направляется и хранится в «личном кабинете» услугополучателя
+fn line(case: &Case, at: Timestamp, audience: Audience) -> ApplicationLine {
+    let shown = audience == Audience::Operator || is_released(case, at);
+    let stage = if case.stage.release_at().is_some() && !shown { "under_check" } else { case.stage.name() };
+    ApplicationLine {
+        id: case.filed.id.clone(),
+        number: case.filed.number.clone(),
+        stage: stage.to_owned(),
+        recipient: case.filed.recipient.clone(),
+        lodged_at: case.filed.lodged_at.to_string(),
+        due_on: case.filed.due_on.clone(),
+        // Even the moment of release tells that there is a decision; the owner sees it when it has come.
+        release_at: case.stage.release_at().filter(|_| shown).map(|at| at.to_string()).unwrap_or_default(),
+    }
+}
+
+/// A case on the wire. `pending`: events of this transaction that are not in rows yet.
+pub(crate) fn view(
+    tx: &mut Tx,
+    case: &Case,
+    at: Timestamp,
+    audience: Audience,
+    pending: &[Event],
+) -> Result<ApplicationWire, Fault> {
+    let id = &case.filed.id;
+    let shown = audience == Audience::Operator || is_released(case, at);
+    let certificate = if shown { certificate::of(tx, id)? } else { None };
+    let (iin, certificate_number, verification_code) = match certificate {
+        Some(row) => (row.iin, row.number, printed(&row.code)),
+        None => Default::default(),
+    };
+    let refusal = match (&case.stage, shown) {
+        (StageRow::Refused { .. }, true) => refusal(tx, id)?,
+        _ => None,
+    };
+    let form = application::form_of(tx, id)?;
+    let now = tx.now();
+    let mut steps = audit::steps(tx, id)?;
+    steps.extend(pending.iter().map(|event| event.step(now)));
+    let result = ["formed", "refused", "issued"];
+    let steps = steps
+        .into_iter()
+        .filter(|step| shown || !result.contains(&step.event.as_str()))
+        .map(|step| {
+            Ok(StepWire { at: moment(step.at, "audit", "at")?.to_string(), event: step.event, by: step.by })
+        })
+        .collect::<Result<_, Fault>>()?;
+    Ok(ApplicationWire {
+        line: line(case, at, audience),
+        answers: from_json(&form.answers, "lodged_form", "answers", id)?,
+        copies: copy::of_application(tx, id)?.into_iter().map(CopyRef::from).collect(),
+        report: from_json(&form.report, "lodged_form", "report", id)?,
+        steps,
+        iin,
+        certificate_number,
+        verification_code,
+        refusal,
+    })
+}
+
+/// A verification code in its printed groups.
+fn printed(key: &str) -> String {
+    shared::certificate::VerificationCode::parse(key).map(|code| code.to_string()).unwrap_or_default()
+}
+
+fn refusal(tx: &mut Tx, id: &str) -> Result<Option<RefusalWire>, Fault> {
+    let Some(row) = decision::of(tx, id)? else { return Ok(None) };
+    let grounds = from_json(&row.grounds, "decision", "grounds", id)?;
+    Ok(Some(RefusalWire { grounds, reason: row.reason }))
+}
+
+/// The case, when this person filed it.
+fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Case, Fault> {
+    let case = application::find(tx, id)?.filter(|case| case.filed.owner == person.iin);
+    case.ok_or_else(|| Fault::code(ProblemCode::NotFound))
+}
+
+/// The person's applications, newest first.
+pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ApplicationLine>, Fault> {
+    person.may(Action::ReadCabinet)?;
+    let at = app.clock.now();
+    app.db.read("list_applications", at, |tx| {
+        let cases = application::of_owner(tx, &person.iin)?;
+        Ok(cases.iter().map(|case| line(case, at, Audience::Owner)).collect())
+    })
+}
+
+/// One application of the person.
+pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<ApplicationWire, Fault> {
+    person.may(Action::ReadCabinet)?;
+    let at = app.clock.now();
+    app.db.read("show_application", at, |tx| {
+        let case = owned(tx, person, id)?;
+        view(tx, &case, at, Audience::Owner, &[])
+    })
+}
+
+/// A paper of the person's application: a file name without ending, and the bytes.
+pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Result<(String, Vec<u8>), Fault> {
+    person.may(Action::ReadCabinet)?;
+    let at = app.clock.now();
+    if matches!(paper, Paper::Certificate | Paper::CertificateSignature) {
+        let case = app.db.read("find_paper", at, |tx| owned(tx, person, id))?;
+        match &case.stage {
+            StageRow::Granted { release_at, .. } | StageRow::Issued { release_at, .. }
+                if *release_at <= at => {}
+            // A refusal has no certificate; an undecided or unreleased case does not tell which it will be.
+            StageRow::Refused { release_at, .. } if *release_at <= at => {
+                return Err(Fault::code(ProblemCode::NotFound));
+            }
+            _ => return Err(Fault::Problem(Problem::new(ProblemCode::NotReleased).under(Cite::A3_7_3))),
+        }
+        // The worker issues within moments; whoever is faster issues it themselves.
+        issue::issue(app, id)?;
+    }
+    app.db.write("read_paper", at, |tx| {
+        let case = owned(tx, person, id)?;
+        let missing = || Fault::code(ProblemCode::NotFound);
+        let certificate = |tx: &mut Tx| Ok::<_, Fault>(certificate::of(tx, id)?.ok_or_else(missing)?);
+        let envelope = |tx: &mut Tx| Ok::<_, Fault>(envelope::of(tx, id)?.ok_or_else(missing)?);
+        let (bytes, what) = match paper {
+            Paper::Certificate => (certificate(tx)?.paper.ok_or_else(missing)?, "certificate"),
+            Paper::CertificateSignature => {
+                (certificate(tx)?.signature.ok_or_else(missing)?, "certificate.p7s")
+            }
+            Paper::Statement => (envelope(tx)?.statement, "statement"),
+            Paper::Envelope => (envelope(tx)?.message, "envelope"),
+        };
+        let by = By::Representative(person.iin.clone());
+        let event = Event::of_case(Fact::PaperRead, by, id).detail(what);
+        // The number of the application in Latin letters: a header carries nothing else.
+        let name = case.filed.number.chars().filter(|c| c.is_ascii_digit() || *c == '-').collect::<String>();
+        Ok(Done::new((format!("{what}{name}").replace(".p7s", ""), bytes), event))
+    })
+}

@@ -1,0 +1,161 @@
+//! What an operator does with a case: claim, release, grant, refuse. Each step is taken over the version the
+//! operator has seen, by the one who holds the case, and the candidates are searched again in the transaction.
+
+use shared::access::Action;
+use shared::application::stage::Transition;
+use shared::decision::{Refusal, checklist_is_complete};
+use shared::duplicates::{Identity, SetAsideError, set_aside};
+use shared::law::Cite;
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
+
+use super::grant::{self, Granted, must_allow, release_at};
+use super::{Fault, Person, case, duplicates};
+use crate::app::App;
+use crate::store::application::{self, Case, StageRow};
+use crate::store::audit::{By, Event, Fact};
+use crate::store::decision::DecisionRow;
+use crate::store::outbox::Notice;
+use crate::store::{Done, Tx, decision, json};
+
+/// The case at the version the operator has seen, where the transition may begin.
+fn seen(tx: &mut Tx, id: &str, version: i64, wanted: Transition) -> Result<Case, Fault> {
+    let case = case::find(tx, id)?;
+    if case.version != version {
+        return Err(Fault::stale(case.version));
+    }
+    must_allow(&case, wanted)?;
+    Ok(case)
+}
+
+/// The same, held by this operator.
+fn held(tx: &mut Tx, person: &Person, id: &str, version: i64, wanted: Transition) -> Result<Case, Fault> {
+    let case = seen(tx, id, version, wanted)?;
+    match &case.stage {
+        StageRow::UnderCheck { holder_iin, .. } if *holder_iin == person.iin => Ok(case),
+        StageRow::UnderCheck { .. } => Err(Fault::code(ProblemCode::NotHolder)),
+        // The system's own grant begins at `lodged`; an operator claims first.
+        other => {
+            let problem = Problem::new(ProblemCode::WrongStage).with("from", other.name());
+            Err(Fault::Problem(problem.with("wanted", wanted.as_str())))
+        }
+    }
+}
+
+fn move_to(tx: &mut Tx, case: &Case, stage: &StageRow) -> Result<(), Fault> {
+    if application::set_stage(tx, &case.filed.id, case.version, stage)? {
+        Ok(())
+    } else {
+        Err(Fault::stale(case.version + 1))
+    }
+}
+
+/// The case after the step, with the step's events already in it.
+fn shown(app: &App, tx: &mut Tx, person: &Person, id: &str, event: Event) -> Result<Done<CaseWire>, Fault> {
+    let case = case::find(tx, id)?;
+    let wire = case::to_wire(app, tx, person, &case, std::slice::from_ref(&event))?;
+    Ok(Done::new(wire, event))
+}
+
+fn by(person: &Person) -> By {
+    By::Operator(person.iin.clone())
+}
+
+/// Takes a case for the check.
+pub(crate) fn claim(app: &App, person: &Person, id: &str, version: i64) -> Result<CaseWire, Fault> {
+    person.may(Action::Decide)?;
+    app.db.write("claim", app.clock.now(), |tx| {
+        let case = seen(tx, id, version, Transition::Claim)?;
+        let stage = StageRow::UnderCheck { holder_iin: person.iin.clone(), holder_name: person.name.clone() };
+        move_to(tx, &case, &stage)?;
+        shown(app, tx, person, id, Event::of_case(Fact::Claimed, by(person), id).under(Cite::R10))
+    })
+}
+
+/// Gives a case back to the queue.
+pub(crate) fn release(app: &App, person: &Person, id: &str, version: i64) -> Result<CaseWire, Fault> {
+    person.may(Action::Decide)?;
+    app.db.write("release", app.clock.now(), |tx| {
+        let case = held(tx, person, id, version, Transition::Release)?;
+        move_to(tx, &case, &StageRow::Lodged)?;
+        shown(app, tx, person, id, Event::of_case(Fact::Released, by(person), id).under(Cite::R10))
+    })
+}
+
+/// Grants: the checklist ticked, every candidate set aside with a reason.
+//= R258/10
+//# Оператор МВД проверяет поступающие заявки на корректность и в случае корректности заявки осуществляет процедуру формирования либо корректировки ИИН
+pub(crate) fn grant(
+    app: &App,
+    person: &Person,
+    id: &str,
+    version: i64,
+    wire: &GrantWire,
+) -> Result<CaseWire, Fault> {
+    person.may(Action::Decide)?;
+    if !checklist_is_complete(&wire.checked) {
+        return Err(Fault::Problem(Problem::new(ProblemCode::DecisionIncomplete).with("part", "checklist")));
+    }
+    let moment = app.moment();
+    let reasons: Vec<(String, String)> =
+        wire.set_aside.iter().map(|one| (one.person.clone(), one.reason.clone())).collect();
+    app.db.write_register("grant_formation", moment.at, |tx| {
+        let case = held(tx, person, id, version, Transition::Grant)?;
+        let package = case::package_of(app, tx, &case)?;
+        let found = duplicates::search(tx, &Identity::of(package.form()))?;
+        let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
+            SetAsideError::NotTheCandidates => Fault::code(ProblemCode::CandidatesChanged),
+            SetAsideError::Certain => {
+                Fault::Problem(Problem::new(ProblemCode::AlreadyHasIin).under(Cite::R15_3))
+            }
+        })?;
+        let (aside, checked) = (json(&wire.set_aside)?, json(&wire.checked)?);
+        let granted = Granted { by: by(person), set_aside: &aside, checked: &checked };
+        let event = grant::form(app, tx, moment, &case, package.form(), unmatched, &granted)?;
+        let done = shown(app, tx, person, id, event)?;
+        Ok(done.sending(Notice { topic: "iin.formed", subject: id.to_owned() }))
+    })
+}
+
+/// Refuses the service: at least one ground of paragraph 15, and the reasons in words.
+//= R258/15.1
+//= R258/15.2
+//= R258/15.3
+pub(crate) fn refuse(
+    app: &App,
+    person: &Person,
+    id: &str,
+    version: i64,
+    wire: &RefuseWire,
+) -> Result<CaseWire, Fault> {
+    person.may(Action::Decide)?;
+    let incomplete =
+        |part: &str| Fault::Problem(Problem::new(ProblemCode::DecisionIncomplete).with("part", part));
+    let refusal = Refusal::new(&wire.grounds, &wire.reason).map_err(|error| match error {
+        shared::decision::RefusalError::Ground => incomplete("grounds"),
+        shared::decision::RefusalError::Reason => incomplete("reason"),
+    })?;
+    let moment = app.moment();
+    app.db.write("refuse", moment.at, |tx| {
+        let case = held(tx, person, id, version, Transition::Refuse)?;
+        let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
+        let row = DecisionRow {
+            application_id: id.to_owned(),
+            outcome: "refused".to_owned(),
+            decided_by: "operator".to_owned(),
+            operator_iin: Some(person.iin.clone()),
+            grounds: json(&grounds)?,
+            reason: refusal.reason().to_owned(),
+            set_aside: "[]".to_owned(),
+            checked: "[]".to_owned(),
+            decided_at: tx.now(),
+        };
+        decision::insert(tx, &row)?;
+        let stage = StageRow::Refused { decided_at: moment.at, release_at: release_at(app, moment, &case) };
+        move_to(tx, &case, &stage)?;
+        let first = refusal.grounds().iter().next().map_or(Cite::R15_2, |ground| ground.basis());
+        let event = Event::of_case(Fact::Refused, by(person), id).under(first);
+        let done = shown(app, tx, person, id, event)?;
+        Ok(done.sending(Notice { topic: "service.refused", subject: id.to_owned() }))
+    })
+}

@@ -1,0 +1,134 @@
+//! Drafts: open, read, save, throw away. A draft has no legal effect and is its owner's alone; somebody else's does
+//! not exist. Nothing is lost: a save against an old version is refused and tells the current one.
+
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::draft::DraftWire;
+use shared::wire::v1::formation::{CopyRef, FormationAnswers};
+
+use super::{Answer, Fault, OnceKey, Person};
+use crate::app::App;
+use crate::ids;
+use crate::store::draft::Draft;
+use crate::store::idempotency::{self, Kept};
+use crate::store::{Tx, copy, draft, json};
+
+/// Most drafts of one person.
+const DRAFTS_MAX: i64 = 20;
+
+/// A draft on the wire, with its copies.
+pub(crate) fn to_wire(tx: &mut Tx, draft: Draft) -> Result<DraftWire, Fault> {
+    let copies = copy::of_draft(tx, &draft.id)?.into_iter().map(CopyRef::from).collect();
+    let touched_at = crate::store::moment(draft.touched_at, "draft", "touched_at")?.to_string();
+    Ok(DraftWire { id: draft.id, version: draft.version, answers: draft.answers, copies, touched_at })
+}
+
+/// The draft, or `NotFound`.
+pub(crate) fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Draft, Fault> {
+    draft::find(tx, &person.iin, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))
+}
+
+/// Looks for an answer kept under the key.
+pub(crate) fn kept(tx: &mut Tx, person: &Person, once: &OnceKey) -> Result<Option<Answer>, Fault> {
+    let Some(kept) = idempotency::find(tx, &person.iin, &once.key)? else { return Ok(None) };
+    if kept.request_sha256 != once.request_sha256 {
+        return Err(Fault::code(ProblemCode::IdempotencyConflict));
+    }
+    let status = u16::try_from(kept.status).unwrap_or(500);
+    Ok(Some(Answer { status, body: kept.body }))
+}
+
+/// Keeps an answer under the key.
+pub(crate) fn keep(tx: &mut Tx, person: &Person, once: &OnceKey, answer: &Answer) -> Result<(), Fault> {
+    let row = Kept {
+        owner: person.iin.clone(),
+        key: once.key.clone(),
+        request_sha256: once.request_sha256.clone(),
+        status: i64::from(answer.status),
+        body: answer.body.clone(),
+        answered_at: tx.now(),
+    };
+    Ok(idempotency::keep(tx, &row)?)
+}
+
+/// Opens an empty draft, or one with answers.
+pub(crate) fn open(
+    app: &App,
+    person: &Person,
+    once: &OnceKey,
+    answers: &FormationAnswers,
+) -> Result<Answer, Fault> {
+    let id = ids::id()?;
+    app.db.keep_house("open_draft", app.clock.now(), |tx| {
+        if let Some(answer) = kept(tx, person, once)? {
+            return Ok(answer);
+        }
+        if draft::count(tx, &person.iin)? >= DRAFTS_MAX {
+            let problem = Problem::new(ProblemCode::DraftsTooMany).with("max", DRAFTS_MAX.to_string());
+            return Err(Fault::Problem(problem));
+        }
+        let now = tx.now();
+        let draft = Draft {
+            id: id.clone(),
+            owner: person.iin.clone(),
+            version: 1,
+            answers: answers.clone(),
+            opened_at: now,
+            touched_at: now,
+        };
+        draft::insert(tx, &draft)?;
+        let answer = Answer { status: 201, body: json(&to_wire(tx, draft)?)? };
+        keep(tx, person, once, &answer)?;
+        Ok(answer)
+    })
+}
+
+/// The person's drafts, last touched first.
+pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<DraftWire>, Fault> {
+    app.db.read("list_drafts", app.clock.now(), |tx| {
+        let drafts = draft::of_owner(tx, &person.iin)?;
+        drafts.into_iter().map(|draft| to_wire(tx, draft)).collect()
+    })
+}
+
+/// One draft.
+pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<DraftWire, Fault> {
+    app.db.read("show_draft", app.clock.now(), |tx| {
+        let draft = owned(tx, person, id)?;
+        to_wire(tx, draft)
+    })
+}
+
+/// Saves answers over the version the person has seen.
+pub(crate) fn save(
+    app: &App,
+    person: &Person,
+    id: &str,
+    version: i64,
+    answers: &FormationAnswers,
+) -> Result<DraftWire, Fault> {
+    app.db.keep_house("save_draft", app.clock.now(), |tx| {
+        let current = owned(tx, person, id)?;
+        if current.version != version || !draft::save(tx, id, version, answers)? {
+            return Err(Fault::stale(current.version));
+        }
+        let saved = owned(tx, person, id)?;
+        to_wire(tx, saved)
+    })
+}
+
+/// Throws a draft away, with its copies.
+pub(crate) fn discard(app: &App, person: &Person, id: &str) -> Result<(), Fault> {
+    let gone = app.db.keep_house("discard_draft", app.clock.now(), |tx| {
+        owned(tx, person, id)?;
+        let copies = copy::of_draft(tx, id)?;
+        for row in &copies {
+            copy::delete(tx, id, &row.id)?;
+        }
+        draft::delete(tx, id)?;
+        Ok::<_, Fault>(copies)
+    })?;
+    for row in gone {
+        app.vault.remove(&row.id)?;
+    }
+    Ok(())
+}

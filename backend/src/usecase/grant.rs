@@ -1,0 +1,174 @@
+//! Forming the IIN: the person, the number, the decision and the certificate's row, in one transaction. Called by
+//! the automatic grant of a clear case and by the operator's; both must bring `Unmatched` (I1).
+
+use shared::application::FormationForm;
+use shared::certificate::{CertificateNumber, VerificationCode};
+use shared::duplicates::{Identity, Unmatched, blocks};
+use shared::iin::compose::Prefix;
+use shared::law::Cite;
+use shared::person::Name;
+use shared::problem::{Problem, ProblemCode};
+
+use super::Fault;
+use crate::app::{App, Moment};
+use crate::ids;
+use crate::store::application::{self, Case, StageRow};
+use crate::store::audit::{By, Event, Fact};
+use crate::store::certificate::CertificateRow;
+use crate::store::decision::DecisionRow;
+use crate::store::register::{self, NumberRow, PersonRow};
+use crate::store::{Tx, certificate, counter, decision, json};
+
+/// Who grants, with what an operator writes down.
+pub(crate) struct Granted<'a> {
+    pub(crate) by: By,
+    /// JSON list of candidates set aside.
+    pub(crate) set_aside: &'a str,
+    /// JSON list of ticks.
+    pub(crate) checked: &'a str,
+}
+
+/// The spellings of a name as a row holds them.
+fn spelled(name: &Name) -> [String; 3] {
+    [name.surname.clone(), name.given_name.clone(), name.patronymic.clone()]
+}
+
+/// A person's row and blocks from a form.
+pub(crate) fn person_of(
+    id: String,
+    form: &FormationForm,
+    now: i64,
+) -> Result<(PersonRow, Vec<String>), Fault> {
+    let identity = Identity::of(form);
+    let recipient = &form.recipient;
+    let [surname, given_name, patronymic] = spelled(recipient.name_for_papers());
+    let names: Vec<[String; 3]> = identity.names.iter().map(spelled).collect();
+    let document = &form.document;
+    let shown =
+        [[document.issuer.as_str().to_owned(), document.kind.as_str().to_owned(), document.number.clone()]];
+    let row = PersonRow {
+        id,
+        surname,
+        given_name,
+        patronymic,
+        birth_date: recipient.birth_date.to_string(),
+        sex: recipient.sex.as_str().to_owned(),
+        citizenship: recipient.citizenship.as_str().to_owned(),
+        birth_place: recipient.birth_place_for_papers().to_owned(),
+        names: json(&names)?,
+        documents: json(&shown)?,
+        registered_at: now,
+    };
+    Ok((row, blocks(&identity)))
+}
+
+/// Takes the next number for a birth date and sex. The register is alone, or the one SQLite writer writes.
+pub(crate) fn take_number(
+    app: &App,
+    tx: &mut Tx,
+    form: &FormationForm,
+    person_id: &str,
+    application_id: Option<&str>,
+) -> Result<NumberRow, Fault> {
+    let exhausted = || Fault::code(ProblemCode::IinExhausted);
+    let prefix = Prefix::of(form.recipient.birth_date, form.recipient.sex).ok_or_else(exhausted)?;
+    let place = register::next_place(tx, &prefix.digits())?;
+    let Some((iin, after)) = app.config.numbering.next(prefix, place) else {
+        tracing::error!("no serial is left for a date of birth: an administrator must widen --serials");
+        return Err(exhausted());
+    };
+    if app.config.numbering.size() - after < app.config.numbering.size() / 10 {
+        tracing::warn!("fewer than a tenth of the serials of a date of birth are left");
+    }
+    Ok(NumberRow {
+        iin: iin.digits(),
+        person_id: person_id.to_owned(),
+        application_id: application_id.map(str::to_owned),
+        prefix: prefix.digits(),
+        place: i64::from(after),
+        assigned_at: tx.now(),
+    })
+}
+
+/// Whether a number is left for this birth date and sex.
+pub(crate) fn number_is_left(app: &App, tx: &mut Tx, form: &FormationForm) -> Result<bool, Fault> {
+    let Some(prefix) = Prefix::of(form.recipient.birth_date, form.recipient.sex) else { return Ok(false) };
+    let place = register::next_place(tx, &prefix.digits())?;
+    Ok(app.config.numbering.next(prefix, place).is_some())
+}
+
+/// Forms the IIN for a case. `Unmatched` is the proof that nobody of the register is this person.
+//= R258/2.6
+//# формируемый один раз и на всю жизнь
+pub(crate) fn form(
+    app: &App,
+    tx: &mut Tx,
+    moment: Moment,
+    case: &Case,
+    form: &FormationForm,
+    unmatched: Unmatched,
+    granted: &Granted,
+) -> Result<Event, Fault> {
+    // The proof is spent: one search, one number.
+    drop(unmatched);
+    let id = &case.filed.id;
+    let (person, blocks) = person_of(ids::id()?, form, tx.now())?;
+    let number = take_number(app, tx, form, &person.id, Some(id))?;
+    register::register(tx, &person, &number, &blocks)?;
+    let (decided_by, operator_iin) = match &granted.by {
+        By::Operator(iin) => ("operator", Some(iin.clone())),
+        By::System | By::Representative(_) => ("system", None),
+    };
+    let row = DecisionRow {
+        application_id: id.clone(),
+        outcome: "granted".to_owned(),
+        decided_by: decided_by.to_owned(),
+        operator_iin,
+        grounds: "[]".to_owned(),
+        reason: String::new(),
+        set_aside: granted.set_aside.to_owned(),
+        checked: granted.checked.to_owned(),
+        decided_at: tx.now(),
+    };
+    decision::insert(tx, &row)?;
+    let year = moment.today.year();
+    let count = counter::next(tx, &format!("certificate-{year}"))?;
+    let row = CertificateRow {
+        application_id: id.clone(),
+        number: CertificateNumber::new(year, count.unsigned_abs()).as_str().to_owned(),
+        code: VerificationCode::from_random(ids::bytes::<10>()?).as_key(),
+        iin: number.iin,
+        initials: form.recipient.name_for_papers().initials(),
+        issued_on: moment.today.to_string(),
+        paper: None,
+        signature: None,
+    };
+    certificate::insert(tx, &row)?;
+    let stage = StageRow::Granted { decided_at: moment.at, release_at: release_at(app, moment, case) };
+    if !application::set_stage(tx, id, case.version, &stage)? {
+        return Err(Fault::stale(case.version + 1));
+    }
+    Ok(Event::of_case(Fact::Formed, granted.by.clone(), id).under(Cite::R10))
+}
+
+/// When the result of a case decided now may be shown.
+pub(crate) fn release_at(app: &App, moment: Moment, case: &Case) -> shared::time::Timestamp {
+    shared::calendar::release_at(
+        case.filed.lodged_at,
+        moment.at,
+        app.config.zone,
+        &app.calendar,
+        app.config.release,
+    )
+}
+
+/// The case must stand where the transition begins.
+pub(crate) fn must_allow(case: &Case, wanted: shared::application::stage::Transition) -> Result<(), Fault> {
+    let from = case.stage.name();
+    let stage = shared::application::Stage::parse(from);
+    if stage.is_some_and(|stage| stage.after(wanted).is_ok()) {
+        return Ok(());
+    }
+    let problem = Problem::new(ProblemCode::WrongStage).with("from", from).with("wanted", wanted.as_str());
+    Err(Fault::Problem(problem))
+}

@@ -1,0 +1,109 @@
+//! What the service does, one file a deed. A use case is synchronous, gets the moment and the person, talks to rows
+//! through a transaction and to the law through `shared`; it knows neither HTTP nor SQL.
+
+pub(crate) mod cabinet;
+pub(crate) mod case;
+pub(crate) mod certificates;
+pub(crate) mod copies;
+pub(crate) mod decide;
+pub(crate) mod drafts;
+pub(crate) mod duplicates;
+pub(crate) mod grant;
+pub(crate) mod issue;
+pub(crate) mod lodge;
+pub(crate) mod prepare;
+pub(crate) mod queue;
+pub(crate) mod sign_in;
+
+use shared::access::{Action, Role, may};
+use shared::finding::Report;
+use shared::problem::{Problem, ProblemCode};
+
+use crate::ids::NoRandomness;
+use crate::store::{Retry, StoreError};
+
+/// Why a use case did not do its work.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// The caller can be told and may do something about it.
+    Problem(Problem),
+    /// The application itself is the trouble.
+    HasErrors(Box<Report>),
+    /// The same request was answered before; caught by the use case that looks for it.
+    Kept(Answer),
+    /// Our side.
+    Store(StoreError),
+}
+
+impl Fault {
+    /// A problem by its code alone.
+    pub(crate) fn code(code: ProblemCode) -> Self {
+        Self::Problem(Problem::new(code))
+    }
+
+    /// Somebody changed it meanwhile.
+    pub(crate) fn stale(current: i64) -> Self {
+        Self::Problem(Problem::new(ProblemCode::StaleVersion).with("version", current.to_string()))
+    }
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<Problem> for Fault {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<NoRandomness> for Fault {
+    fn from(_: NoRandomness) -> Self {
+        Self::Store(StoreError::Unavailable("no randomness".to_owned()))
+    }
+}
+
+impl From<std::io::Error> for Fault {
+    fn from(error: std::io::Error) -> Self {
+        Self::Store(StoreError::Unavailable(format!("copies: {}", error.kind())))
+    }
+}
+
+impl Retry for Fault {
+    fn may_retry(&self) -> bool {
+        matches!(self, Self::Store(error) if error.may_retry())
+    }
+}
+
+/// Who is signed in.
+#[derive(Clone)]
+pub(crate) struct Person {
+    pub(crate) iin: String,
+    pub(crate) name: String,
+    pub(crate) surname: String,
+    pub(crate) roles: Vec<Role>,
+}
+
+impl Person {
+    /// Passes when one of the person's roles may do this; the one table stands in `shared::access`.
+    pub(crate) fn may(&self, action: Action) -> Result<(), Fault> {
+        if may(&self.roles, action) { Ok(()) } else { Err(Fault::code(ProblemCode::Forbidden)) }
+    }
+}
+
+/// An answer that is kept under an idempotency key: what was said the first time is said again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    /// JSON.
+    pub(crate) body: String,
+}
+
+/// The caller's key with a digest of what it came with.
+#[derive(Clone, Debug)]
+pub(crate) struct OnceKey {
+    pub(crate) key: String,
+    pub(crate) request_sha256: String,
+}

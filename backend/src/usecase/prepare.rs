@@ -1,0 +1,89 @@
+//! From a draft to the statement that is to be signed: the server checks with its own rules and its own day, writes
+//! the text, and remembers the bytes. Nothing is signed that has an error.
+
+use jiff::SignedDuration;
+use shared::eds::statement;
+use shared::intake::check_package;
+use shared::problem::ProblemCode;
+use shared::text::Locale;
+use shared::wire::v1::draft::{PrepareWire, PreparedWire};
+use shared::wire::v1::formation::{CopyRef, FormationRequest};
+use shared::wire::v1::report::ReportWire;
+
+use super::sign_in::{later, whole_seconds};
+use super::{Fault, Person, drafts};
+use crate::app::App;
+use crate::ids;
+use crate::store::draft::Draft;
+use crate::store::{Tx, copy, prepared};
+
+/// How long a statement may wait for its signature.
+const STATEMENT: SignedDuration = SignedDuration::from_mins(30);
+
+/// What the rules look at: the draft, its copies, and who is going to sign.
+pub(crate) fn request_of(tx: &mut Tx, person: &Person, draft: &Draft) -> Result<FormationRequest, Fault> {
+    Ok(FormationRequest {
+        answers: draft.answers.clone(),
+        copies: copy::of_draft(tx, &draft.id)?.into_iter().map(CopyRef::from).collect(),
+        signer_iin: person.iin.clone(),
+    })
+}
+
+/// Prepares the statement of a draft at the version the person has checked.
+pub(crate) fn prepare(
+    app: &App,
+    person: &Person,
+    id: &str,
+    wire: &PrepareWire,
+) -> Result<PreparedWire, Fault> {
+    let locale = Locale::parse(&wire.language).ok_or_else(|| Fault::code(ProblemCode::Malformed))?;
+    let moment = app.moment();
+    let request = app.db.read("read_draft", moment.at, |tx| {
+        let draft = drafts::owned(tx, person, id)?;
+        if draft.version != wire.version {
+            return Err(Fault::stale(draft.version));
+        }
+        request_of(tx, person, &draft)
+    })?;
+    let package =
+        check_package(&request, &app.rules, moment.today).map_err(|r| Fault::HasErrors(Box::new(r)))?;
+    let nonce = ids::token()?;
+    let at = whole_seconds(moment.at).to_string();
+    let text = statement::formation(&statement::Formation {
+        locale,
+        origin: &app.config.origin,
+        nonce: &nonce,
+        at: &at,
+        signer_name: &person.name,
+        request: &request,
+        report: package.report(),
+    });
+    let report = ReportWire::from(package.report());
+    let expires_at = later(moment.at, STATEMENT);
+    app.db.keep_house("prepare_statement", moment.at, |tx| {
+        let draft = drafts::owned(tx, person, id)?;
+        if draft.version != wire.version {
+            return Err(Fault::stale(draft.version));
+        }
+        let row = prepared::Prepared {
+            nonce: nonce.clone(),
+            draft_id: draft.id,
+            draft_version: draft.version,
+            signer_iin: person.iin.clone(),
+            statement: text.clone().into_bytes(),
+            report: report.canonical_bytes(),
+            language: locale.as_str().to_owned(),
+            expires_at: expires_at.as_millisecond(),
+        };
+        Ok(prepared::put(tx, &row)?)
+    })?;
+    Ok(PreparedWire {
+        sha256: statement::sha256(text.as_bytes()),
+        statement: text,
+        nonce,
+        at,
+        origin: app.config.origin.clone(),
+        expires_at: expires_at.to_string(),
+        report,
+    })
+}

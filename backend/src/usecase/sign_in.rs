@@ -1,0 +1,193 @@
+//! Sign-in by EDS: a challenge bound to origin and session, signed, spent once. The signature says who comes; the
+//! session gets a new token then, so that a token known before is worth nothing after.
+
+use jiff::SignedDuration;
+use shared::access::Role;
+use shared::eds::{attest, statement};
+use shared::law::Cite;
+use shared::problem::ProblemCode;
+use shared::text::Locale;
+use shared::time::Timestamp;
+use shared::wire::v1::session::ChallengeWire;
+
+use super::{Fault, Person};
+use crate::app::App;
+use crate::attest::{National, problem};
+use crate::ids;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::session::{self, ChallengeRow, SessionRow};
+use crate::store::{Done, Tx, staff};
+
+/// How long a challenge is good.
+const CHALLENGE: SignedDuration = SignedDuration::from_mins(5);
+/// How long a session without a person lives.
+const ANONYMOUS: SignedDuration = SignedDuration::from_mins(20);
+/// A session is touched at most this often.
+const TOUCH_MS: i64 = 60_000;
+
+/// A session just opened.
+pub(crate) struct Opened {
+    pub(crate) token: String,
+    pub(crate) person: Person,
+    pub(crate) ends_at: i64,
+}
+
+/// A moment in whole seconds, as statements write it.
+pub(crate) fn whole_seconds(at: Timestamp) -> Timestamp {
+    Timestamp::from_second(at.as_second()).unwrap_or(at)
+}
+
+pub(crate) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.checked_add(by).unwrap_or(at)
+}
+
+fn idle_since(app: &App, at: Timestamp) -> i64 {
+    at.as_millisecond() - i64::from(app.config.session_idle_minutes) * 60_000
+}
+
+/// Who is behind a session; touches it so that it does not fall asleep.
+pub(crate) fn visit(app: &App, session_hash: &str) -> Result<Option<(Option<Person>, i64)>, Fault> {
+    let at = app.clock.now();
+    let found = app.db.read("visit", at, |tx| {
+        let Some(row) = session::find(tx, session_hash, idle_since(app, at))? else { return Ok(None) };
+        let person = match row.iin.clone() {
+            Some(iin) => Some(Person {
+                roles: roles(tx, &iin)?,
+                iin,
+                name: row.name.clone(),
+                surname: row.surname.clone(),
+            }),
+            None => None,
+        };
+        Ok::<_, Fault>(Some((row, person)))
+    })?;
+    let Some((row, person)) = found else { return Ok(None) };
+    if at.as_millisecond() - row.touched_at > TOUCH_MS {
+        app.db.keep_house("touch_session", at, |tx| session::touch(tx, session_hash))?;
+    }
+    Ok(Some((person, row.ends_at)))
+}
+
+/// Everybody who signs in may file and read the own cabinet; staff may more.
+fn roles(tx: &mut Tx, iin: &str) -> Result<Vec<Role>, Fault> {
+    let mut roles = vec![Role::Recipient];
+    roles.extend(staff::roles(tx, iin)?.iter().filter_map(|name| Role::parse(name)));
+    roles.dedup();
+    Ok(roles)
+}
+
+/// Makes a challenge for a session, and the session when there is none: its token is the first answer.
+pub(crate) fn challenge(
+    app: &App,
+    session_hash: Option<String>,
+    locale: Locale,
+) -> Result<(Option<String>, ChallengeWire), Fault> {
+    let at = app.clock.now();
+    let token = if session_hash.is_none() { Some(ids::token()?) } else { None };
+    let hash = session_hash.or_else(|| token.as_ref().map(|token| ids::sha256(token.as_bytes())));
+    let hash = hash.unwrap_or_default();
+    let nonce = ids::token()?;
+    let text = statement::sign_in(&statement::SignIn {
+        locale,
+        origin: &app.config.origin,
+        session: &hash,
+        nonce: &nonce,
+        at: &whole_seconds(at).to_string(),
+    });
+    let expires_at = later(at, CHALLENGE);
+    app.db.keep_house("challenge", at, |tx| {
+        if token.is_some() {
+            let now = tx.now();
+            let row = SessionRow {
+                token_hash: hash.clone(),
+                iin: None,
+                name: String::new(),
+                surname: String::new(),
+                opened_at: now,
+                touched_at: now,
+                ends_at: later(at, ANONYMOUS).as_millisecond(),
+            };
+            session::open(tx, &row)?;
+        }
+        let row = ChallengeRow {
+            nonce: nonce.clone(),
+            session_hash: hash.clone(),
+            statement: text.clone().into_bytes(),
+            expires_at: expires_at.as_millisecond(),
+        };
+        session::challenge(tx, &row)
+    })?;
+    let wire = ChallengeWire {
+        sha256: statement::sha256(text.as_bytes()),
+        statement: text,
+        expires_at: expires_at.to_string(),
+    };
+    Ok((token, wire))
+}
+
+/// Opens a session for whoever signed the challenge.
+pub(crate) fn open(app: &App, session_hash: &str, envelope: &[u8]) -> Result<Opened, Fault> {
+    let at = app.clock.now();
+    let challenge = app
+        .db
+        .read("challenge_of", at, |tx| session::challenge_of(tx, session_hash))?
+        .ok_or_else(|| Fault::code(ProblemCode::ChallengeSpent))?;
+    let trust = app.trust();
+    let verifier = National { trust: &trust, at };
+    let signature = match attest(&verifier, &challenge.statement, envelope, None) {
+        Ok(signature) => signature,
+        Err(refusal) => {
+            let problem = problem(refusal);
+            let event = Event::new(Fact::SignInRefused, By::System, "session", session_hash)
+                .under(Cite::A3_10_2)
+                .detail(problem.code.as_str());
+            app.db.write("refuse_sign_in", at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+            return Err(problem.into());
+        }
+    };
+    let signer = signature.signer();
+    let token = ids::token()?;
+    let ends_at =
+        later(at, SignedDuration::from_mins(i64::from(app.config.session_minutes))).as_millisecond();
+    app.db.write("sign_in", at, |tx| {
+        if !session::spend_challenge(tx, &challenge.nonce)? {
+            return Err(Fault::code(ProblemCode::ChallengeSpent));
+        }
+        session::close(tx, session_hash)?;
+        let now = tx.now();
+        let row = SessionRow {
+            token_hash: ids::sha256(token.as_bytes()),
+            iin: Some(signer.iin.clone()),
+            name: signer.name.clone(),
+            surname: signer.surname.clone(),
+            opened_at: now,
+            touched_at: now,
+            ends_at,
+        };
+        session::open(tx, &row)?;
+        let person = Person {
+            iin: signer.iin.clone(),
+            name: signer.name.clone(),
+            surname: signer.surname.clone(),
+            roles: roles(tx, &signer.iin)?,
+        };
+        let by = By::Representative(signer.iin.clone());
+        let event = Event::new(Fact::SignedIn, by, "session", row.token_hash).under(Cite::A3_10_2);
+        Ok(Done::new(Opened { token: token.clone(), person, ends_at }, event))
+    })
+}
+
+/// Ends a session.
+pub(crate) fn close(app: &App, person: &Person, session_hash: &str) -> Result<(), Fault> {
+    app.db.write("sign_out", app.clock.now(), |tx| {
+        session::close(tx, session_hash)?;
+        let by = By::Representative(person.iin.clone());
+        Ok(Done::new((), Event::new(Fact::SignedOut, by, "session", session_hash)))
+    })
+}
+
+/// Forgets sessions and challenges that ended.
+pub(crate) fn purge(app: &App) -> Result<usize, Fault> {
+    let at = app.clock.now();
+    app.db.keep_house("purge_sessions", at, |tx| Ok(session::purge(tx, idle_since(app, at))?))
+}

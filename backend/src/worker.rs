@@ -1,0 +1,77 @@
+//! What waits: certificates to issue, things to forget, trust to read again. Each step may run twice without harm.
+
+use std::time::Duration;
+
+use actix_web::web::{Data, block};
+
+use crate::app::App;
+use crate::store::{copy, idempotency, prepared};
+use crate::usecase::{Fault, issue, sign_in};
+
+/// Certificates are looked for this often even when nobody nudges.
+const ISSUE_EVERY: Duration = Duration::from_secs(2);
+/// Rounds of issuing between two cleanings.
+const CLEAN_EVERY: u32 = 30;
+/// An orphan file must be this old: an upload may be between its file and its row.
+const ORPHAN_AGE: Duration = Duration::from_secs(3600);
+/// Idempotent answers are kept for a day.
+const ANSWERS_MS: i64 = 24 * 3_600_000;
+
+/// Runs until the task is dropped.
+pub(crate) async fn run(app: Data<App>) {
+    let mut round = 0_u32;
+    loop {
+        let waited = tokio::time::timeout(ISSUE_EVERY, app.nudge.notified()).await;
+        let nudged = waited.is_ok();
+        step(&app, "issue", issue::issue_waiting).await;
+        if nudged {
+            continue;
+        }
+        if round.is_multiple_of(CLEAN_EVERY) {
+            step(&app, "sessions", sign_in::purge).await;
+            step(&app, "rows", forget_rows).await;
+            step(&app, "orphans", remove_orphans).await;
+            step(&app, "trust", |app| {
+                app.reload_trust();
+                app.limits.sign_in.forget_idle();
+                app.limits.check.forget_idle();
+                Ok(0)
+            })
+            .await;
+        }
+        round = round.wrapping_add(1);
+    }
+}
+
+async fn step(
+    app: &Data<App>,
+    name: &'static str,
+    f: impl FnOnce(&App) -> Result<usize, Fault> + Send + 'static,
+) {
+    let inner = app.clone();
+    match block(move || f(&inner)).await {
+        Ok(Ok(0)) => {}
+        Ok(Ok(count)) => tracing::debug!(name, count, "done"),
+        Ok(Err(fault)) => tracing::error!(name, ?fault, "the worker's step failed; it will be tried again"),
+        Err(_) => {}
+    }
+}
+
+fn forget_rows(app: &App) -> Result<usize, Fault> {
+    let at = app.clock.now();
+    app.db.keep_house("purge_rows", at, |tx| {
+        Ok(prepared::purge(tx)? + idempotency::purge(tx, at.as_millisecond() - ANSWERS_MS)?)
+    })
+}
+
+fn remove_orphans(app: &App) -> Result<usize, Fault> {
+    let mut removed = 0;
+    for id in app.vault.older_than(ORPHAN_AGE)? {
+        let known = app.db.read("orphan", app.clock.now(), |tx| Ok::<_, Fault>(copy::exists(tx, &id)?))?;
+        if !known {
+            app.vault.remove(&id)?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
+}
