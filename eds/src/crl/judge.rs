@@ -11,10 +11,13 @@ use crate::x509::{Certificate, KeyUsage};
 ///
 /// Lists of other issuers are passed over. If any usable list names the certificate it is revoked, whatever the
 /// date of the entry; if at least one is usable and none names it, it is good; otherwise the answer is the
-/// fault of the best unusable list, or that there is none.
+/// fault of the first unusable list, or that there is none.
 #[must_use]
 pub fn judge(certificate: &Certificate, issuer: &Certificate, lists: &[Crl], at: UnixSeconds) -> Revocation {
     let mut answer = Revocation::Unknown(Why::NoList);
+    if certificate.issuer().der() != issuer.subject().der() {
+        return answer;
+    }
     let of_issuer = lists.iter().filter(|list| list.issuer().der() == certificate.issuer().der());
     for list in of_issuer {
         match usable(list, certificate, issuer, at) {

@@ -11,7 +11,7 @@ use crate::ber;
 use crate::der::{self, Reader, tag};
 use crate::gost3410::SigningKey;
 use crate::oid;
-use crate::x509::{Certificate, PublicKey};
+use crate::x509::{Certificate, PublicKey, algorithm};
 
 /// Octets beyond which a file is refused; national ones have about 2,000.
 const MAX_SIZE: usize = 1 << 20;
@@ -66,8 +66,7 @@ pub fn open(bytes: &[u8], password: &str) -> Result<KeyFile, OpenError> {
 
 fn check_integrity(mut mac: Reader<'_>, data: &[u8], password: &[u8]) -> Result<(), OpenError> {
     let mut digest = mac.open(tag::SEQUENCE)?;
-    let mut algorithm = digest.open(tag::SEQUENCE)?;
-    if algorithm.oid()? != oid::SHA1 {
+    if algorithm::read_plain(&mut digest)? != oid::SHA1 {
         return Err(OpenError::Unsupported(Feature::MacAlgorithm));
     }
     let stated = digest.element(tag::OCTET_STRING)?.value;

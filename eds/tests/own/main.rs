@@ -1,4 +1,7 @@
 //! The crate proves itself with an authority, keys and messages of its own making.
 
+mod key_files;
+mod lists;
+mod messages;
 mod paths;
 mod support;
