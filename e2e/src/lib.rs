@@ -1,1 +1,21 @@
-//! e2e.
+//! The whole service in a real browser: a throw-away data folder, the backend in this process on a free port with a
+//! clock in the test's hand, the built portal, Chromium. Knows how to open and close that office and how to walk
+//! through it; what must be true of it stands in `tests/`.
+
+pub mod axe;
+pub mod browser;
+pub mod office;
+pub mod people;
+pub mod portal;
+
+/// What goes wrong in a test is said, not typed.
+pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// A future on a runtime with several threads: browser, server and driver talk to each other.
+///
+/// # Panics
+/// When no runtime can be built; a test cannot go on without.
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    runtime.worker_threads(2).enable_all().build().expect("a runtime").block_on(future)
+}

@@ -6,7 +6,6 @@ use super::rule_set::RuleSet;
 use super::rules;
 use crate::documents::{IdentityDocument, PowerOfAttorney};
 use crate::finding::{Report, Severity};
-use crate::iin::Iin;
 use crate::mrz::Mrz;
 use crate::person::{Name, Particulars};
 use crate::text::Locale;
@@ -42,8 +41,8 @@ pub struct FormationForm {
     pub email: String,
     /// Name of the representative.
     pub representative: Name,
-    /// The representative's IIN.
-    pub representative_iin: Iin,
+    /// The representative's IIN, twelve digits.
+    pub representative_iin: String,
     /// In which capacity the representative acts.
     pub submitter: Submitter,
     /// Language of the result.

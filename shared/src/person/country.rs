@@ -30,7 +30,9 @@ impl Country {
 
     /// The row of the code.
     fn row(self) -> Option<&'static str> {
-        let found = ROWS.binary_search_by(|row| row.as_bytes().get(..3).cmp(&Some(&self.0[..]))).ok()?;
+        let number = |&[a, b, c]: &[u8; 3]| u32::from_be_bytes([0, a, b, c]);
+        let code = Some(number(&self.0));
+        let found = ROWS.binary_search_by_key(&code, |row| row.as_bytes().first_chunk().map(number)).ok()?;
         ROWS.get(found).copied()
     }
 

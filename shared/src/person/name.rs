@@ -1,7 +1,7 @@
 //! Names as documents write them. Surname, given name and patronymic may each be absent, but not all; no script is
 //! "invalid", it only decides whether a notarised translation is owed (`documents::translation`).
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_script::{Script as Unicode, UnicodeScript};
 
 /// A name in one script.
@@ -50,7 +50,17 @@ impl Name {
 /// White space folded to single spaces, ends trimmed, canonical composition (UAX #15, NFC).
 #[must_use]
 pub fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect()
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    if folded.is_ascii() || is_nfc_quick(folded.chars()) == IsNormalized::Yes {
+        return folded;
+    }
+    folded.nfc().collect()
 }
 
 /// The script a text is written in, as the order asks: Cyrillic, Latin, or neither.
@@ -72,7 +82,7 @@ pub enum Script {
 pub fn script_of(text: &str) -> Script {
     let mut found = Script::None;
     for letter in text.chars() {
-        match letter.script() {
+        match unicode_script_of(letter) {
             Unicode::Common | Unicode::Inherited => {}
             Unicode::Cyrillic if found == Script::None => found = Script::Cyrillic,
             Unicode::Latin if found == Script::None => found = Script::Latin,
@@ -83,12 +93,22 @@ pub fn script_of(text: &str) -> Script {
     found
 }
 
+/// The Unicode script of a character; the ranges nearly every name is made of need no search in the tables.
+fn unicode_script_of(character: char) -> Unicode {
+    match character {
+        'A'..='Z' | 'a'..='z' => Unicode::Latin,
+        '\u{0}'..='\u{7f}' => Unicode::Common,
+        'А'..='я' => Unicode::Cyrillic,
+        other => other.script(),
+    }
+}
+
 /// The first word in which letters of Cyrillic and Latin stand side by side (`Пeтров` with a Latin `e`): such a word
 /// is a slip of the keyboard, or an attempt to slip past the search for duplicates.
 #[must_use]
 pub fn mixed_word(text: &str) -> Option<&str> {
     text.split(|c: char| c.is_whitespace() || c == '-').find(|word| {
-        let has = |script: Unicode| word.chars().any(|letter| letter.script() == script);
+        let has = |script: Unicode| word.chars().any(|letter| unicode_script_of(letter) == script);
         has(Unicode::Cyrillic) && has(Unicode::Latin)
     })
 }
@@ -101,8 +121,9 @@ pub fn foreign_character(text: &str) -> Option<char> {
             c,
             ' ' | '-' | '\'' | '’' | 'ʼ' | 'ʻ' | '`' | '.' | ',' | '/' | '(' | ')' | '·' | '׳' | '״'
         );
-        let mark = c.script() == Unicode::Inherited || unicode_normalization::char::is_combining_mark(c);
-        !(c.is_alphanumeric() || punctuation || mark || c.is_whitespace())
+        let mark =
+            || c.script() == Unicode::Inherited || unicode_normalization::char::is_combining_mark(c);
+        !(c.is_alphanumeric() || punctuation || c.is_whitespace() || mark())
     })
 }
 
@@ -122,6 +143,22 @@ mod tests {
         for text in ["Łukasz", "Nguyễn Văn", "Þór", "Æsa", "Müller-Østergård", "O’Connor"] {
             assert_eq!(script_of(text), Script::Latin, "{text}");
         }
+    }
+
+    /// The short cut for common letters says what the tables say.
+    #[test]
+    fn every_character_has_the_script_of_the_tables() {
+        for character in ('\u{0}'..=char::MAX).take(0x3000) {
+            assert_eq!(unicode_script_of(character), character.script(), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn white_space_is_folded_and_letters_composed() {
+        assert_eq!(tidy("  Anna \u{a0}\t Maria "), "Anna Maria");
+        assert_eq!(tidy("Nguye\u{302}\u{303}n"), "Nguyễn");
+        assert_eq!(tidy("И\u{306}"), "Й");
+        assert_eq!(tidy(" \n"), "");
     }
 
     #[test]

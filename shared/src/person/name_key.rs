@@ -164,9 +164,12 @@ const MERGES: &[(&str, &str)] = &[
 fn merge(latin: &str) -> String {
     // Doubled letters go first, so that `ИЯ` (IIA) meets the `IA` of a Latin spelling, and last once more.
     let mut text = undoubled(latin.chars());
+    let mut held = letters_of(&text);
     for (from, to) in MERGES {
-        if text.contains(from) {
+        let asked = letters_of(from);
+        if held & asked == asked && text.contains(from) {
             text = text.replace(from, to);
+            held = letters_of(&text);
         }
     }
     undoubled(text.chars().map(|letter| match letter {
@@ -177,11 +180,17 @@ fn merge(latin: &str) -> String {
     }))
 }
 
+/// Which of the letters A–Z stand in a text, one bit each: most merges are ruled out by it without a search.
+fn letters_of(text: &str) -> u32 {
+    text.bytes().filter(u8::is_ascii_uppercase).fold(0, |held, letter| held | 1 << (letter - b'A'))
+}
+
 fn undoubled(letters: impl Iterator<Item = char>) -> String {
-    let mut single = String::new();
+    let (mut single, mut last) = (String::new(), None);
     for letter in letters {
-        if !single.ends_with(letter) {
+        if last != Some(letter) {
             single.push(letter);
+            last = Some(letter);
         }
     }
     single

@@ -140,6 +140,19 @@ fn a3_8_portal_1_does_not_ask_who_signs_before_anybody_signed_in() {
     spares(|r| r.signer_iin.clear());
 }
 
+/// The test certificates of the national centre carry such numbers; production knows no specimens.
+#[test]
+fn a_number_whose_check_digit_fails_stands_only_where_specimens_do() {
+    let mut request = anna();
+    request.answers.representative.iin = "991231500017".into();
+    request.answers.power.agent_iin.clear();
+    request.signer_iin = "991231500017".into();
+    let report =
+        |specimens| validate(&request, &RuleSet::new(Edition::E2023_02_25, specimens), on("2026-11-23"));
+    assert!(report(Specimens::Accepted).is_clear());
+    assert!(has(&report(Specimens::Refused), FindingCode::IinCheckDigit, "representative.iin"));
+}
+
 #[test]
 fn a3_8_portal_2_refuses_the_specimen_that_expired_in_2012() {
     let expired = report(|r| {

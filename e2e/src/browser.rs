@@ -1,0 +1,161 @@
+//! Chromium through its driver. Knows how both are started and ended; knows nothing of the portal.
+
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use thirtyfour::ChromeCapabilities;
+use thirtyfour::prelude::*;
+
+use crate::Outcome;
+use crate::office::free_port;
+
+/// How long a thing on the screen may take to appear.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A browser window of its own, with its own driver.
+pub struct Browser {
+    /// The window.
+    pub window: WebDriver,
+    downloads: PathBuf,
+    driver: Child,
+}
+
+/// The size of a window, CSS pixels.
+#[derive(Clone, Copy, Debug)]
+pub enum Size {
+    /// A phone, 390 × 844.
+    Phone,
+    /// A desk, 1280 × 900.
+    Desk,
+}
+
+impl Browser {
+    /// Starts Chromium. Downloads go to `downloads`.
+    ///
+    /// # Errors
+    /// When Chromium or its driver is not installed or does not start.
+    pub async fn open(size: Size, downloads: &Path) -> Outcome<Self> {
+        let port = free_port()?;
+        let driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| format!("chromedriver: {error}"))?;
+        let mut browser = DriverGuard(Some(driver));
+        let address = format!("http://127.0.0.1:{port}");
+        let window = connect(&address, size, downloads).await?;
+        window.set_implicit_wait_timeout(Duration::ZERO).await?;
+        let driver = browser.0.take().ok_or("no driver")?;
+        Ok(Self { window, downloads: downloads.to_owned(), driver })
+    }
+
+    /// Waits for a downloaded file with this end of its name.
+    ///
+    /// # Errors
+    /// When none appears.
+    pub async fn downloaded(&self, ending: &str) -> Outcome<PathBuf> {
+        for _ in 0..100 {
+            for entry in std::fs::read_dir(&self.downloads).into_iter().flatten().flatten() {
+                if entry.file_name().to_string_lossy().ends_with(ending) {
+                    return Ok(entry.path());
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        Err(format!("no download ending in {ending}").into())
+    }
+
+    /// Keeps a picture of the window, when the variable `IIN_SCREENSHOTS` names a folder.
+    ///
+    /// # Errors
+    /// When the picture cannot be taken or written.
+    pub async fn picture(&self, name: &str) -> Outcome {
+        if let Some(folder) = screenshots() {
+            std::fs::create_dir_all(&folder)?;
+            self.window.screenshot(&folder.join(format!("{name}.png"))).await?;
+        }
+        Ok(())
+    }
+
+    /// Closes the window and the driver.
+    ///
+    /// # Errors
+    /// When the browser does not answer any more.
+    pub async fn close(mut self) -> Outcome {
+        self.window.clone().quit().await?;
+        self.driver.kill()?;
+        self.driver.wait()?;
+        Ok(())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+struct DriverGuard(Option<Child>);
+
+impl Drop for DriverGuard {
+    fn drop(&mut self) {
+        if let Some(driver) = &mut self.0 {
+            let _ = driver.kill();
+            let _ = driver.wait();
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a developer's own folder for pictures")]
+fn screenshots() -> Option<PathBuf> {
+    std::env::var_os("IIN_SCREENSHOTS").map(PathBuf::from)
+}
+
+async fn connect(address: &str, size: Size, downloads: &Path) -> Outcome<WebDriver> {
+    std::fs::create_dir_all(downloads)?;
+    let mut last = String::new();
+    for _ in 0..100 {
+        match WebDriver::new(address, capabilities(size, downloads)?).await {
+            Ok(window) => return Ok(window),
+            Err(error) => last = error.to_string(),
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    Err(format!("Chromium does not start: {last}").into())
+}
+
+fn capabilities(size: Size, downloads: &Path) -> Outcome<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    let size = match size {
+        Size::Phone => "--window-size=390,844",
+        Size::Desk => "--window-size=1280,900",
+    };
+    for flag in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=en",
+        size,
+    ] {
+        capabilities.add_arg(flag)?;
+    }
+    let folder = downloads.to_string_lossy().into_owned();
+    capabilities.add_experimental_option(
+        "prefs",
+        serde_json::json!({
+            "download.default_directory": folder,
+            "download.prompt_for_download": false,
+            "plugins.always_open_pdf_externally": true,
+        }),
+    )?;
+    Ok(capabilities)
+}

@@ -1,0 +1,139 @@
+//! An office for one test: server, clock, key files. Everything lies in a folder of its own and goes with it.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use backend::{Clock, Config, HeldClock, Parts, Running, Settings};
+use shared::time::Timestamp;
+
+use crate::Outcome;
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// A running office.
+pub struct Office {
+    /// `http://127.0.0.1:<port>`.
+    pub origin: String,
+    /// The clock, where the test holds one.
+    pub clock: Option<HeldClock>,
+    folder: PathBuf,
+    running: Option<Running>,
+}
+
+/// How an office differs from the demonstration as delivered.
+#[derive(Clone, Debug, Default)]
+pub struct Opening {
+    /// The clock stands at this moment.
+    pub held_at: Option<Timestamp>,
+    /// Results are released as the order says, not at once.
+    pub release_by_order: bool,
+    /// Trust material of the national test authority instead of the demonstration's own.
+    pub nca_test: Option<NcaTest>,
+    /// No automatic grants.
+    pub automatic_off: bool,
+}
+
+/// Certificates and revocation list of the national test authority, from the folder beside the repository.
+#[derive(Clone, Debug)]
+pub struct NcaTest {
+    /// The folder `eds/fixtures`.
+    pub fixtures: PathBuf,
+}
+
+impl NcaTest {
+    /// The fixtures, where they are.
+    #[must_use]
+    pub fn beside() -> Option<Self> {
+        let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/eds/fixtures");
+        fixtures.is_dir().then_some(Self { fixtures })
+    }
+
+    fn lay_out(&self, folder: &Path) -> Outcome {
+        for (from, to) in [
+            ("ca/test/root_test_gost_2022.cer", "anchors/root_test_gost_2022.cer"),
+            ("ca/test/nca_gost2022_test.cer", "intermediates/nca_gost2022_test.cer"),
+            ("crl/nca_gost2022_test_20260811.crl", "crls/nca_gost2022_test.crl"),
+        ] {
+            let to = folder.join(to);
+            std::fs::create_dir_all(to.parent().unwrap_or(folder))?;
+            std::fs::copy(self.fixtures.join(from), to)?;
+        }
+        Ok(())
+    }
+}
+
+impl Office {
+    /// Opens the demonstration.
+    ///
+    /// # Errors
+    /// When the server does not start.
+    pub async fn open(opening: Opening) -> Outcome<Self> {
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("iin-e2e-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        let port = free_port()?;
+        let origin = format!("http://127.0.0.1:{port}");
+        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
+        if !dist.join("index.html").is_file() {
+            return Err(format!("{} is not built: cargo xtask test builds it", dist.display()).into());
+        }
+        let mut settings = Settings::delivered();
+        settings.demo = true;
+        settings.listen = format!("127.0.0.1:{port}");
+        settings.origin.clone_from(&origin);
+        settings.data_dir = folder.join("data");
+        settings.dist = dist;
+        settings.sign_ins_per_minute = "1000".into();
+        if opening.release_by_order {
+            settings.release = Some("order".into());
+        }
+        if opening.automatic_off {
+            settings.automatic = "off".into();
+        }
+        if let Some(nca) = &opening.nca_test {
+            let trust = folder.join("trust");
+            nca.lay_out(&trust)?;
+            settings.trust_dir = Some(trust);
+            settings.trust_profile = Some("nca-test".into());
+        }
+        let clock = opening.held_at.map(HeldClock::at);
+        let parts = Parts { clock: clock.clone().map_or(Clock::System, Clock::Held) };
+        let config = Config::try_from(settings).map_err(|lines| lines.join("\n"))?;
+        let running = backend::start(config, parts).map_err(|error| error.lines().join("\n"))?;
+        Ok(Self { origin, clock, folder, running: Some(running) })
+    }
+
+    /// A key file of the demonstration.
+    #[must_use]
+    pub fn key(&self, name: &str) -> PathBuf {
+        self.folder.join("data/keys").join(name)
+    }
+
+    /// A place for a file of the test.
+    #[must_use]
+    pub fn file(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// Closes: requests under way are finished, the folder is removed.
+    pub async fn close(mut self) {
+        if let Some(running) = self.running.take() {
+            running.stop().await;
+        }
+    }
+}
+
+impl Drop for Office {
+    fn drop(&mut self) {
+        // A folder that stays behind in a temporary place is no reason to fail a test.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A port nobody listens on.
+///
+/// # Errors
+/// When the machine has none.
+pub fn free_port() -> Outcome<u16> {
+    Ok(std::net::TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}

@@ -1,0 +1,237 @@
+//! Walking through the portal as a person does: by the ids of controls, which are the paths of the form
+//! (`frontend/README.md`). Waits for what a person would wait for, and says what was missing.
+
+use std::path::Path;
+use std::time::Duration;
+
+use thirtyfour::prelude::*;
+
+use crate::Outcome;
+use crate::browser::{Browser, PATIENCE};
+
+/// A person in front of the portal.
+pub struct Visitor<'a> {
+    browser: &'a Browser,
+    origin: String,
+}
+
+impl<'a> Visitor<'a> {
+    /// Somebody who opens the portal at this origin.
+    #[must_use]
+    pub fn new(browser: &'a Browser, origin: &str) -> Self {
+        Self { browser, origin: origin.to_owned() }
+    }
+
+    /// The browser they use.
+    #[must_use]
+    pub const fn browser(&self) -> &Browser {
+        self.browser
+    }
+
+    /// Opens a path and waits until the portal runs.
+    ///
+    /// # Errors
+    /// When the page does not come up.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.browser.window.goto(format!("{}{path}", self.origin)).await?;
+        self.find("main h1").await.map(|_| ())
+    }
+
+    /// Chooses the language, `kk`, `ru` or `en`.
+    ///
+    /// # Errors
+    /// When the switch is not there.
+    pub async fn language(&self, locale: &str) -> Outcome {
+        self.click(&format!("locale.{locale}")).await?;
+        let path = format!("html[lang='{locale}']");
+        self.find(&path).await.map(|_| ())
+    }
+
+    /// An element by selector, once it is there and shown.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
+        let query = self.browser.window.query(By::Css(selector)).wait(PATIENCE, Duration::from_millis(50));
+        let found = query.and_displayed().first().await;
+        match found {
+            Ok(element) => Ok(element),
+            Err(_) => Err(format!("no {selector} on {}:\n{}", self.path().await?, self.text().await?).into()),
+        }
+    }
+
+    /// A control by id.
+    ///
+    /// # Errors
+    /// When it does not appear.
+    pub async fn control(&self, id: &str) -> Outcome<WebElement> {
+        self.find(&by_id(id)).await
+    }
+
+    /// Whether a control is on the page now.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn has(&self, id: &str) -> Outcome<bool> {
+        Ok(!self.browser.window.find_all(By::Css(by_id(id))).await?.is_empty())
+    }
+
+    /// Presses a button or follows a link.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn click(&self, id: &str) -> Outcome {
+        let control = self.control(id).await?;
+        control.scroll_into_view().await?;
+        control.click().await?;
+        Ok(())
+    }
+
+    /// What the page says.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn text(&self) -> Outcome<String> {
+        Ok(self.browser.window.find(By::Tag("body")).await?.text().await?)
+    }
+
+    /// The path that is open.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn path(&self) -> Outcome<String> {
+        Ok(self.browser.window.current_url().await?.path().to_owned())
+    }
+
+    /// Waits until the path ends so.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn arrive(&self, ending: &str) -> Outcome {
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if self.path().await?.ends_with(ending) {
+                return self.find("main h1").await.map(|_| ());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("still on {} and not on …{ending}:\n{}", self.path().await?, self.text().await?).into())
+    }
+
+    /// Opens a key file: chooses it, types the password, waits for whose key it is.
+    ///
+    /// # Errors
+    /// When the key does not open.
+    pub async fn open_key(&self, key: &Path, password: &str) -> Outcome {
+        self.control("key.file").await?.send_keys(key.to_string_lossy()).await?;
+        self.control("key.password").await?.send_keys(password).await?;
+        self.click("key.open").await?;
+        self.control("key.opened").await.map(|_| ())
+    }
+
+    /// Signs in with a key file.
+    ///
+    /// # Errors
+    /// When that does not end in the cabinet or at the desk.
+    pub async fn sign_in(&self, key: &Path, password: &str) -> Outcome {
+        self.open("/sign-in").await?;
+        self.open_key(key, password).await?;
+        self.click("sign-in.sign").await?;
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if !self.path().await?.ends_with("/sign-in") {
+                return self.find("main h1").await.map(|_| ());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("not signed in:\n{}", self.text().await?).into())
+    }
+
+    /// Answers every control of the page that has an answer; leaves the others.
+    ///
+    /// # Errors
+    /// When a control cannot be used.
+    pub async fn answer(&self, answers: &[(String, String)]) -> Outcome {
+        for (id, value) in answers {
+            if self.has(&format!("{id}.{value}")).await? {
+                self.tick(&format!("{id}.{value}")).await?;
+            } else if self.has(id).await? {
+                self.fill(id, value).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn tick(&self, id: &str) -> Outcome {
+        let control = self.browser.window.find(By::Css(by_id(id))).await?;
+        if !control.is_selected().await? {
+            self.browser.window.find(By::Css(format!("label[for='{id}']"))).await?.click().await?;
+        }
+        Ok(())
+    }
+
+    async fn fill(&self, id: &str, value: &str) -> Outcome {
+        let control = self.browser.window.find(By::Css(by_id(id))).await?;
+        let kind = control.attr("type").await?.unwrap_or_default();
+        match control.tag_name().await?.as_str() {
+            "select" => {
+                let option = format!("{} option[value='{value}']", by_id(id));
+                self.browser.window.find(By::Css(option)).await?.click().await?;
+            }
+            _ if kind == "checkbox" => self.tick(id).await?,
+            _ => {
+                control.clear().await?;
+                control.send_keys(value).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Goes through the pages of the form, answering what each asks, until the answers can be checked.
+    ///
+    /// # Errors
+    /// When a page does not let go.
+    pub async fn walk(&self, answers: &[(String, String)], files: &[(&str, &Path)]) -> Outcome {
+        for _ in 0..20 {
+            let before = self.path().await?;
+            if before.ends_with("/check-answers") {
+                return Ok(());
+            }
+            self.answer(answers).await?;
+            for (purpose, file) in files {
+                self.attach(purpose, file).await?;
+            }
+            self.click("form.continue").await?;
+            self.leave(&before).await?;
+        }
+        Err("the form has no end".into())
+    }
+
+    async fn leave(&self, before: &str) -> Outcome {
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if self.path().await? != before {
+                return self.find("main h1").await.map(|_| ());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("{before} does not let go:\n{}", self.text().await?).into())
+    }
+
+    /// Attaches a file where the page asks for it, and waits until it is stored.
+    ///
+    /// # Errors
+    /// When it is not stored.
+    pub async fn attach(&self, purpose: &str, file: &Path) -> Outcome {
+        let id = format!("copies.{purpose}");
+        let stored = format!("{id}.stored");
+        if !self.has(&id).await? || self.has(&stored).await? {
+            return Ok(());
+        }
+        let input = self.browser.window.find(By::Css(by_id(&id))).await?;
+        input.send_keys(file.to_string_lossy()).await?;
+        self.control(&stored).await.map(|_| ())
+    }
+}
+
+/// Ids have dots, so they are selected by attribute.
+fn by_id(id: &str) -> String {
+    format!("[id='{id}']")
+}
