@@ -1,5 +1,6 @@
 //! The crate proves itself with an authority, keys and messages of its own making.
 
+mod bad_input;
 mod key_files;
 mod lists;
 mod messages;
