@@ -19,3 +19,25 @@ pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     runtime.worker_threads(2).enable_all().build().expect("a runtime").block_on(future)
 }
+
+/// Today, for the dates on people's papers.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "papers of the journeys are dated from today")]
+pub fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
+}
+
+/// Half past seven on the evening of a Friday within a fortnight, whose Monday is worked.
+#[must_use]
+pub fn friday_evening() -> jiff::Timestamp {
+    let calendar = shared::calendar::WorkingCalendar::built_in();
+    let mut day = today();
+    for _ in 0..60 {
+        let friday = day.weekday() == jiff::civil::Weekday::Friday && calendar.is_working_day(day);
+        if friday && day > today() {
+            break;
+        }
+        day = day.tomorrow().unwrap_or(day);
+    }
+    shared::calendar::Zone::Almaty.moment(day, 19 * 60 + 30)
+}

@@ -135,7 +135,7 @@ impl<'a> Visitor<'a> {
     pub async fn sign_in(&self, key: &Path, password: &str) -> Outcome {
         self.open("/sign-in").await?;
         self.open_key(key, password).await?;
-        self.click("sign-in.sign").await?;
+        self.click("sign-in.send").await?;
         for _ in 0..PATIENCE.as_millis() / 50 {
             if !self.path().await?.ends_with("/sign-in") {
                 return self.find("main h1").await.map(|_| ());
@@ -143,6 +143,59 @@ impl<'a> Visitor<'a> {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         Err(format!("not signed in:\n{}", self.text().await?).into())
+    }
+
+    /// Signs out, which ends on a page for everybody.
+    ///
+    /// # Errors
+    /// When nobody is signed in.
+    pub async fn sign_out(&self) -> Outcome {
+        self.click("nav.sign-out").await?;
+        self.control("nav.sign-in").await.map(|_| ())
+    }
+
+    /// Opens a new draft in the cabinet and its first page.
+    ///
+    /// # Errors
+    /// When the cabinet offers none.
+    pub async fn begin(&self) -> Outcome {
+        self.open("/cabinet").await?;
+        self.click("cabinet.begin").await?;
+        self.click("task.who").await?;
+        self.arrive("/who").await
+    }
+
+    /// Opens the newest application of the cabinet.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn open_first_application(&self) -> Outcome {
+        self.find("[id^='application.']").await?.click().await?;
+        self.control("stage").await.map(|_| ())
+    }
+
+    /// As an operator: takes the first case of the queue, ticks the checklist, grants.
+    ///
+    /// # Errors
+    /// When the queue is empty or the desk does not let it.
+    pub async fn grant_first_case(&self) -> Outcome {
+        self.open("/operator").await?;
+        self.find("[id^='case.']").await?.click().await?;
+        self.click("case.claim").await?;
+        self.grant_open_case().await
+    }
+
+    /// As an operator with a case in hand: ticks the checklist, grants.
+    ///
+    /// # Errors
+    /// When the desk does not let it.
+    pub async fn grant_open_case(&self) -> Outcome {
+        self.control("decide.grant").await?;
+        for line in shared::decision::CHECKLIST {
+            self.tick(&format!("checklist.{line}")).await?;
+        }
+        self.click("decide.grant").await?;
+        self.control("decide.done").await.map(|_| ())
     }
 
     /// Answers every control of the page that has an answer; leaves the others.
@@ -190,19 +243,41 @@ impl<'a> Visitor<'a> {
     /// # Errors
     /// When a page does not let go.
     pub async fn walk(&self, answers: &[(String, String)], files: &[(&str, &Path)]) -> Outcome {
+        self.walk_to("/check-answers", answers, files).await
+    }
+
+    /// Goes through the pages of the form until one is reached, which is left as it is.
+    ///
+    /// # Errors
+    /// When a page does not let go.
+    pub async fn walk_to(
+        &self,
+        last: &str,
+        answers: &[(String, String)],
+        files: &[(&str, &Path)],
+    ) -> Outcome {
         for _ in 0..20 {
             let before = self.path().await?;
-            if before.ends_with("/check-answers") {
+            if before.ends_with(last) {
                 return Ok(());
             }
-            self.answer(answers).await?;
-            for (purpose, file) in files {
-                self.attach(purpose, file).await?;
-            }
-            self.click("form.continue").await?;
-            self.leave(&before).await?;
+            self.step(answers, files).await?;
         }
         Err("the form has no end".into())
+    }
+
+    /// Answers the open page and goes on to the next.
+    ///
+    /// # Errors
+    /// When the page does not let go.
+    pub async fn step(&self, answers: &[(String, String)], files: &[(&str, &Path)]) -> Outcome {
+        let before = self.path().await?;
+        self.answer(answers).await?;
+        for (purpose, file) in files {
+            self.attach(purpose, file).await?;
+        }
+        self.click("continue").await?;
+        self.leave(&before).await
     }
 
     async fn leave(&self, before: &str) -> Outcome {

@@ -1,0 +1,125 @@
+//! axe on every page, in Kazakh, Russian and English: no violation is tolerated. On a phone, where space is dear.
+
+use e2e::browser::{Browser, Size};
+use e2e::office::{Office, Opening};
+use e2e::people::{anna, giorgi, pdf};
+use e2e::portal::Visitor;
+use e2e::{Outcome, axe, block_on, today};
+
+const PASSWORD: &str = "Demo2099";
+const LOCALES: [&str; 3] = ["kk", "ru", "en"];
+
+/// The page as it stands, in each language.
+async fn clean(visitor: &Visitor<'_>, name: &str) -> Outcome {
+    for locale in LOCALES {
+        visitor.language(locale).await?;
+        axe::is_clean(visitor.browser(), &format!("{name} ({locale})")).await?;
+        visitor.browser().picture(&format!("{name}-{locale}")).await?;
+    }
+    Ok(())
+}
+
+#[test]
+fn public_pages_are_clean() -> Outcome {
+    block_on(async {
+        let office = Office::open(Opening::default()).await?;
+        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        for (path, name) in [
+            ("/", "start"),
+            ("/sign-in", "sign-in"),
+            ("/certificate", "certificate"),
+            ("/nowhere", "not-found"),
+        ] {
+            visitor.open(path).await?;
+            clean(&visitor, name).await?;
+        }
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}
+
+#[test]
+fn every_page_of_the_form_is_clean_empty_with_errors_and_filled() -> Outcome {
+    block_on(async {
+        let office = Office::open(Opening::default()).await?;
+        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        clean(&visitor, "cabinet").await?;
+        visitor.begin().await?;
+        let answers = giorgi(today());
+        let files: Vec<_> = ["identity", "power_of_attorney", "translation"]
+            .into_iter()
+            .map(|purpose| {
+                let file = office.file(&format!("{purpose}.pdf"));
+                std::fs::write(&file, pdf(purpose)).map(|()| (purpose, file))
+            })
+            .collect::<Result<_, _>>()?;
+        let files: Vec<_> = files.iter().map(|(purpose, file)| (*purpose, file.as_path())).collect();
+        for _ in 0..20 {
+            let path = visitor.path().await?;
+            let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+            if name == "check-answers" {
+                break;
+            }
+            visitor.click("continue").await?;
+            visitor.find(".error-summary").await?;
+            clean(&visitor, &format!("{name}-errors")).await?;
+            visitor.step(&answers, &files).await?;
+        }
+        clean(&visitor, "check-answers").await?;
+        visitor.click("continue").await?;
+        visitor.arrive("/sign").await?;
+        visitor.open_key(&office.key("representative.p12"), PASSWORD).await?;
+        clean(&visitor, "sign").await?;
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}
+
+#[test]
+fn what_follows_a_filing_is_clean_on_both_sides_of_the_desk() -> Outcome {
+    block_on(async {
+        let office = Office::open(Opening { automatic_off: true, ..Opening::default() }).await?;
+        let browser = Browser::open(Size::Desk, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        let key = office.key("representative.p12");
+        visitor.sign_in(&key, PASSWORD).await?;
+        visitor.begin().await?;
+        let (identity, power) = (office.file("identity.pdf"), office.file("power.pdf"));
+        std::fs::write(&identity, pdf("identity"))?;
+        std::fs::write(&power, pdf("power"))?;
+        visitor.walk(&anna(today()), &[("identity", &identity), ("power_of_attorney", &power)]).await?;
+        visitor.click("continue").await?;
+        visitor.arrive("/sign").await?;
+        visitor.open_key(&key, PASSWORD).await?;
+        visitor.click("sign.send").await?;
+        visitor.arrive("/filed").await?;
+        clean(&visitor, "filed").await?;
+        visitor.click("filed.application").await?;
+        visitor.control("stage").await?;
+        clean(&visitor, "application-waiting").await?;
+        visitor.sign_out().await?;
+        visitor.sign_in(&office.key("operator.p12"), PASSWORD).await?;
+        visitor.open("/operator").await?;
+        clean(&visitor, "queue").await?;
+        visitor.find("[id^='case.']").await?.click().await?;
+        visitor.click("case.claim").await?;
+        visitor.control("decide.grant").await?;
+        clean(&visitor, "case").await?;
+        visitor.grant_open_case().await?;
+        clean(&visitor, "case-granted").await?;
+        visitor.sign_out().await?;
+        visitor.sign_in(&key, PASSWORD).await?;
+        visitor.open("/cabinet").await?;
+        clean(&visitor, "cabinet-with-result").await?;
+        visitor.open_first_application().await?;
+        clean(&visitor, "application-issued").await?;
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}

@@ -1,0 +1,216 @@
+//! The portal's one true request, in a real browser: sign in with a key file, fill the form, read and sign, see the
+//! IIN, keep the certificate. Whoever needs a translation is asked for one, nobody else.
+
+use std::path::{Path, PathBuf};
+
+use e2e::browser::{Browser, Size};
+use e2e::office::{NcaTest, Office, Opening};
+use e2e::people::{Answers, anna, change, giorgi, lukasz, pdf};
+use e2e::portal::Visitor;
+use e2e::{Outcome, block_on, today};
+use shared::specimen::ICAO_SPECIMEN;
+
+/// Password of every key file of the demonstration.
+const PASSWORD: &str = "Demo2099";
+
+fn copy(office: &Office, name: &str) -> Outcome<PathBuf> {
+    let file = office.file(name);
+    std::fs::write(&file, pdf(name))?;
+    Ok(file)
+}
+
+/// From the cabinet to the check of answers.
+async fn filled(office: &Office, visitor: &Visitor<'_>, answers: &Answers) -> Outcome {
+    let (identity, power) = (copy(office, "passport.pdf")?, copy(office, "power.pdf")?);
+    visitor.begin().await?;
+    visitor.walk(answers, &[("identity", &identity), ("power_of_attorney", &power)]).await
+}
+
+/// From the check of answers to the confirmation and on to the application.
+async fn signed(visitor: &Visitor<'_>, key: &Path, password: &str) -> Outcome {
+    visitor.click("continue").await?;
+    visitor.arrive("/sign").await?;
+    visitor.open_key(key, password).await?;
+    visitor.click("sign.send").await?;
+    visitor.arrive("/filed").await?;
+    visitor.click("filed.application").await?;
+    visitor.control("stage").await.map(|_| ())
+}
+
+/// The IIN on the screen, twelve digits.
+async fn iin(visitor: &Visitor<'_>) -> Outcome<shared::iin::Iin> {
+    let shown = visitor.control("iin").await?.text().await?;
+    let digits: String = shown.chars().filter(char::is_ascii_digit).collect();
+    Ok(shared::iin::Iin::parse(&digits)?)
+}
+
+#[test]
+fn an_agent_files_for_the_holder_of_the_specimen_passport_and_gets_the_number() -> Outcome {
+    block_on(async {
+        let office = Office::open(Opening::default()).await?;
+        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        filled(&office, &visitor, &anna(today())).await?;
+        browser.picture("check-answers-phone").await?;
+        signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
+        iin(&visitor).await?;
+        browser.picture("application-phone").await?;
+        visitor.click("download.certificate").await?;
+        let certificate = std::fs::read(browser.downloaded(".pdf").await?)?;
+        assert!(certificate.starts_with(b"%PDF-"));
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}
+
+#[test]
+fn a3_8_portal_2_the_specimen_that_expired_in_2012_is_told_so_before_anything_is_signed() -> Outcome {
+    block_on(async {
+        let office = Office::open(Opening::default()).await?;
+        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        let mut answers = anna(today());
+        let old = [
+            ("document.mrz", ICAO_SPECIMEN),
+            ("document.issued.year", "2002"),
+            ("document.expires.year", "2012"),
+        ];
+        change(&mut answers, &old);
+        visitor.begin().await?;
+        visitor.answer(&answers).await?;
+        visitor.click("continue").await?;
+        visitor.arrive("/identity-document").await?;
+        visitor.answer(&answers).await?;
+        visitor.click("continue").await?;
+        let said = visitor
+            .find("[role='alert'] a[href='#document.expires.day'], .error-summary")
+            .await?
+            .text()
+            .await?;
+        assert!(said.contains("2012"), "{said}");
+        assert!(visitor.path().await?.ends_with("/identity-document"));
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}
+
+#[test]
+fn a3_8_portal_2_latin_letters_with_diacritics_do_not_need_a_translation() -> Outcome {
+    block_on(async {
+        let office = Office::open(Opening::default()).await?;
+        let browser = Browser::open(Size::Desk, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        filled(&office, &visitor, &lukasz(today())).await?;
+        assert!(!visitor.has("change.translation").await?, "nobody asks for a translation");
+        signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
+        iin(&visitor).await?;
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}
+
+#[test]
+fn a3_8_portal_2_georgian_letters_need_a_translation_and_an_operator_reads_it() -> Outcome {
+    block_on(async {
+        let office = Office::open(Opening::default()).await?;
+        let browser = Browser::open(Size::Desk, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        let answers = giorgi(today());
+        let (identity, power) = (copy(&office, "passport.pdf")?, copy(&office, "power.pdf")?);
+        visitor.begin().await?;
+        visitor
+            .walk_to("/translation", &answers, &[("identity", &identity), ("power_of_attorney", &power)])
+            .await?;
+        visitor.answer(&answers).await?;
+        visitor.click("continue").await?;
+        visitor.find(".error-summary").await?;
+        assert!(visitor.path().await?.ends_with("/translation"), "a translation is demanded");
+        let translation = copy(&office, "translation.pdf")?;
+        visitor.walk(&answers, &[("translation", &translation)]).await?;
+        signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
+        assert!(!visitor.has("iin").await?, "nobody has read the translation yet");
+        visitor.sign_out().await?;
+
+        visitor.sign_in(&office.key("operator.p12"), PASSWORD).await?;
+        visitor.grant_first_case().await?;
+        visitor.sign_out().await?;
+
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        visitor.open("/cabinet").await?;
+        visitor.open_first_application().await?;
+        iin(&visitor).await?;
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_real_key_of_the_national_test_authority_files_the_same_request() -> Outcome {
+    let last_day = "2027-05-07".parse()?;
+    let Some(nca) = NcaTest::beside().filter(|_| today() < last_day) else {
+        eprintln!(
+            "skipped: the key files of the national test authority are not beside the repository, or expired"
+        );
+        return Ok(());
+    };
+    let key = nca.fixtures.join("p12/gost2015_2026/individual_valid_individual_valid.p12");
+    let (number, password) = ("123456789011", "Qwerty12");
+    block_on(async {
+        // The published revocation list is good until February 2027.
+        let held_at = Some("2026-11-23T05:00:00Z".parse()?);
+        let office = Office::open(Opening { nca_test: Some(nca), held_at, ..Opening::default() }).await?;
+        let browser = Browser::open(Size::Desk, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        visitor.sign_in(&key, password).await?;
+        let mut answers = anna("2026-11-23".parse()?);
+        change(&mut answers, &[("representative.iin", number), ("power.agent_iin", "")]);
+        filled(&office, &visitor, &answers).await?;
+        signed(&visitor, &key, password).await?;
+        iin(&visitor).await?;
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}
+
+#[test]
+fn a3_7_3_what_is_filed_on_friday_evening_is_handed_out_on_monday_morning() -> Outcome {
+    block_on(async {
+        let friday = e2e::friday_evening();
+        let opening = Opening { held_at: Some(friday), release_by_order: true, ..Opening::default() };
+        let office = Office::open(opening).await?;
+        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
+        let visitor = Visitor::new(&browser, &office.origin);
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        let day = shared::calendar::Zone::Almaty.local(friday).day;
+        filled(&office, &visitor, &anna(day)).await?;
+        signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
+        assert!(!visitor.has("iin").await?, "not before Monday");
+        let calendar = shared::calendar::WorkingCalendar::built_in();
+        let monday = shared::calendar::release_at(
+            friday,
+            friday,
+            shared::calendar::Zone::Almaty,
+            &calendar,
+            shared::calendar::Release::Order,
+        );
+        if let Some(clock) = &office.clock {
+            clock.set(monday);
+        }
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        visitor.open("/cabinet").await?;
+        visitor.open_first_application().await?;
+        iin(&visitor).await?;
+        browser.close().await?;
+        office.close().await;
+        Ok(())
+    })
+}
