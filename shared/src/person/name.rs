@@ -50,6 +50,10 @@ impl Name {
 /// White space folded to single spaces, ends trimmed, canonical composition (UAX #15, NFC).
 #[must_use]
 pub fn tidy(text: &str) -> String {
+    let plain = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
+    if plain && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
+        return text.to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
@@ -121,8 +125,7 @@ pub fn foreign_character(text: &str) -> Option<char> {
             c,
             ' ' | '-' | '\'' | '’' | 'ʼ' | 'ʻ' | '`' | '.' | ',' | '/' | '(' | ')' | '·' | '׳' | '״'
         );
-        let mark =
-            || c.script() == Unicode::Inherited || unicode_normalization::char::is_combining_mark(c);
+        let mark = || c.script() == Unicode::Inherited || unicode_normalization::char::is_combining_mark(c);
         !(c.is_alphanumeric() || punctuation || c.is_whitespace() || mark())
     })
 }
@@ -159,6 +162,9 @@ mod tests {
         assert_eq!(tidy("Nguye\u{302}\u{303}n"), "Nguyễn");
         assert_eq!(tidy("И\u{306}"), "Й");
         assert_eq!(tidy(" \n"), "");
+        assert_eq!(tidy("Anna  Maria"), "Anna Maria");
+        assert_eq!(tidy("Anna Maria "), "Anna Maria");
+        assert_eq!(tidy("Anna\nMaria"), "Anna Maria");
     }
 
     #[test]

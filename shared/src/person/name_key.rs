@@ -81,22 +81,30 @@ fn fold_word(word: &str) -> String {
 /// Upper-case Latin letters A–Z of a word in Latin or Cyrillic.
 fn to_latin(word: &str) -> String {
     let mut latin = String::with_capacity(word.len() + 4);
-    for upper in word.chars().flat_map(char::to_uppercase) {
-        if upper.is_ascii_uppercase() {
-            latin.push(upper);
-        } else if let Some(text) = beyond_icao(upper) {
-            latin.push_str(text);
-        } else if let Some(text) = mrz::transliterate_cyrillic_char(upper, CyrillicLanguage::Russian, false) {
-            latin.push_str(text);
-        } else if let Some(text) = mrz::transliterate_char(upper, TransliterationStyle::Simple) {
-            latin.push_str(text);
+    for letter in word.chars() {
+        if letter.is_ascii_alphabetic() {
+            latin.push(letter.to_ascii_uppercase());
         } else {
-            use unicode_normalization::UnicodeNormalization;
-            let base = core::iter::once(upper).nfd().find(char::is_ascii_uppercase);
-            latin.extend(base);
+            letter.to_uppercase().for_each(|upper| push_latin(&mut latin, upper));
         }
     }
     latin
+}
+
+/// What one upper-case letter is in A–Z.
+fn push_latin(latin: &mut String, upper: char) {
+    if upper.is_ascii_uppercase() {
+        latin.push(upper);
+    } else if let Some(text) = beyond_icao(upper) {
+        latin.push_str(text);
+    } else if let Some(text) = mrz::transliterate_cyrillic_char(upper, CyrillicLanguage::Russian, false) {
+        latin.push_str(text);
+    } else if let Some(text) = mrz::transliterate_char(upper, TransliterationStyle::Simple) {
+        latin.push_str(text);
+    } else {
+        use unicode_normalization::UnicodeNormalization;
+        latin.extend(core::iter::once(upper).nfd().find(char::is_ascii_uppercase));
+    }
 }
 
 /// Letters the ICAO tables do not have, or write so that a name would not meet its own Latin spelling.
@@ -165,8 +173,7 @@ fn merge(latin: &str) -> String {
     // Doubled letters go first, so that `ИЯ` (IIA) meets the `IA` of a Latin spelling, and last once more.
     let mut text = undoubled(latin.chars());
     let mut held = letters_of(&text);
-    for (from, to) in MERGES {
-        let asked = letters_of(from);
+    for ((from, to), asked) in MERGES.iter().zip(MERGES_ASK_FOR) {
         if held & asked == asked && text.contains(from) {
             text = text.replace(from, to);
             held = letters_of(&text);
@@ -180,13 +187,31 @@ fn merge(latin: &str) -> String {
     }))
 }
 
-/// Which of the letters A–Z stand in a text, one bit each: most merges are ruled out by it without a search.
-fn letters_of(text: &str) -> u32 {
-    text.bytes().filter(u8::is_ascii_uppercase).fold(0, |held, letter| held | 1 << (letter - b'A'))
+/// The letters of each merge, so that most are ruled out without a search.
+const MERGES_ASK_FOR: [u32; MERGES.len()] = {
+    let mut asked = [0; MERGES.len()];
+    let mut place = 0;
+    while place < asked.len() {
+        asked[place] = letters_of(MERGES[place].0);
+        place += 1;
+    }
+    asked
+};
+
+/// Which of the letters A–Z stand in a text, one bit each.
+const fn letters_of(text: &str) -> u32 {
+    let (mut held, mut rest) = (0, text.as_bytes());
+    while let [first, tail @ ..] = rest {
+        if first.is_ascii_uppercase() {
+            held |= 1 << (*first - b'A');
+        }
+        rest = tail;
+    }
+    held
 }
 
 fn undoubled(letters: impl Iterator<Item = char>) -> String {
-    let (mut single, mut last) = (String::new(), None);
+    let (mut single, mut last) = (String::with_capacity(16), None);
     for letter in letters {
         if last != Some(letter) {
             single.push(letter);
