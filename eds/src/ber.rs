@@ -147,10 +147,10 @@ mod tests {
 
     #[test]
     fn nesting_has_an_end() {
-        let deep = |levels: usize| [vec![0x30, 0x80].repeat(levels), vec![0, 0].repeat(levels)].concat();
+        let deep = |levels: usize| [[0x30, 0x80].repeat(levels), [0, 0].repeat(levels)].concat();
         assert!(to_der(&deep(32)).is_ok());
         assert_eq!(to_der(&deep(33)), Err(Error::Limit));
-        let pieces = |levels: usize| [vec![0x24, 0x80].repeat(levels), vec![0, 0].repeat(levels)].concat();
+        let pieces = |levels: usize| [[0x24, 0x80].repeat(levels), [0, 0].repeat(levels)].concat();
         assert!(to_der(&pieces(32)).is_ok());
         assert_eq!(to_der(&pieces(100_000)), Err(Error::Limit));
     }

@@ -88,3 +88,69 @@ fn gost_engine() {
     }
     assert_eq!(count, 6);
 }
+
+/// What this crate signs, the engine accepts; and it notices a changed message.
+#[test]
+fn gost_engine_accepts_our_signatures() {
+    let folder = std::env::temp_dir().join(format!("eds-engine-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let message = folder.join("message");
+    for seed in 1..=4u8 {
+        let key = SigningKey::generate(&[seed; 64]);
+        std::fs::write(&message, [seed; 100]).expect("written");
+        let signature = key.sign_digest(&streebog512(&[seed; 100]), &[seed; 32]);
+        std::fs::write(folder.join("signature"), reversed(signature.to_bytes())).expect("written");
+        std::fs::write(folder.join("key"), russian_public_key(&key.verifying_key())).expect("written");
+        if let Err(why) = engine_verifies(&folder) {
+            eprintln!("skipped: {why}");
+            break;
+        }
+        assert_eq!(engine_verifies(&folder), Ok(true));
+        std::fs::write(&message, [0; 100]).expect("written");
+        assert_eq!(engine_verifies(&folder), Ok(false));
+    }
+    std::fs::remove_dir_all(&folder).expect("removed");
+}
+
+/// SubjectPublicKeyInfo under the Russian identifiers (RFC 9215), PEM.
+fn russian_public_key(key: &VerifyingKey) -> String {
+    use eds::ObjectIdentifier;
+    use eds::der::{Writer, tag};
+    let mut out = Writer::new();
+    out.sequence(|out| {
+        out.sequence(|out| {
+            out.oid(&ObjectIdentifier::new_unwrap("1.2.643.7.1.1.1.2"));
+            out.sequence(|out| out.oid(&ObjectIdentifier::new_unwrap("1.2.643.7.1.2.1.2.1")));
+        });
+        let mut wrapped = Writer::new();
+        wrapped.primitive(tag::OCTET_STRING, &key.to_bytes());
+        out.bit_string(&wrapped.finish());
+    });
+    eds::armour::armour("PUBLIC KEY", &out.finish())
+}
+
+/// Whether the engine accepts `signature` over `message` under `key`, all in one folder; an error when there is
+/// no engine.
+fn engine_verifies(folder: &std::path::Path) -> Result<bool, String> {
+    let run = std::process::Command::new("openssl")
+        .args([
+            "dgst",
+            "-engine",
+            "gost",
+            "-md_gost12_512",
+            "-verify",
+            "key",
+            "-signature",
+            "signature",
+            "message",
+        ])
+        .current_dir(folder)
+        .output()
+        .map_err(|_| "there is no openssl".to_owned())?;
+    let said = String::from_utf8_lossy(&run.stdout).into_owned();
+    match (said.contains("Verified OK"), said.contains("Verification failure")) {
+        (true, _) => Ok(true),
+        (_, true) => Ok(false),
+        _ => Err(format!("openssl has no gost engine: {}", String::from_utf8_lossy(&run.stderr))),
+    }
+}

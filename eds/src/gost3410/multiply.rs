@@ -5,6 +5,7 @@
 use std::sync::OnceLock;
 
 use subtle::{Choice, ConstantTimeEq};
+use zeroize::Zeroizing;
 
 use super::curve::{Affine, GENERATOR, Jacobian, Projective};
 use super::scalar::Scalar;
@@ -29,7 +30,7 @@ const KEY_WIDTH: u32 = 5;
 pub(super) fn secret_base_multiple(k: &Scalar) -> Affine {
     let comb = comb();
     let even = !k.is_odd();
-    let odd = Scalar::select(k, &k.negate(), even);
+    let odd = Zeroizing::new(Scalar::select(k, &k.negate(), even));
     let limbs = odd.limbs();
     let nibble = |i: usize| limbs.get(i / 16).map_or(0, |limb| (limb >> (4 * (i % 16))) as u8 & 0x0f);
     let mut sum: Option<Projective> = None;

@@ -117,7 +117,7 @@ impl OpenError {
     }
 }
 
-/// Random salts for [`write`]; each 20 octets, used once.
+/// Random salts for [`write()`]; each 20 octets, used once.
 #[derive(Clone, Debug)]
 pub struct Salts {
     /// For the integrity code.

@@ -15,10 +15,8 @@ use crate::oid;
 pub(crate) fn read_plain(reader: &mut Reader<'_>) -> Result<ObjectIdentifier, der::Error> {
     let mut fields = reader.open(tag::SEQUENCE)?;
     let algorithm = fields.oid()?;
-    if let Some(null) = fields.optional(tag::NULL)? {
-        if !null.value.is_empty() {
-            return Err(der::Error::Value);
-        }
+    if fields.optional(tag::NULL)?.is_some_and(|null| !null.value.is_empty()) {
+        return Err(der::Error::Value);
     }
     fields.finish()?;
     Ok(algorithm)

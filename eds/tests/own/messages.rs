@@ -223,7 +223,7 @@ fn an_authority_from_the_message_needs_a_list_of_its_own() {
     let message = draft.write();
     let with =
         |lists: &[eds::crl::Crl]| cms::verify(&message, None, &trust, lists, NOW, &Policy::demo()).err();
-    assert_eq!(with(&[of_authority.clone()]), Some(Reject::RevocationUnknown(Why::NoList)));
+    assert_eq!(with(std::slice::from_ref(&of_authority)), Some(Reject::RevocationUnknown(Why::NoList)));
     assert_eq!(with(&[of_authority.clone(), of_root]), None);
     let entry = RevokedEntry {
         serial: authority.certificate.serial().to_vec(),
