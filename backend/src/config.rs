@@ -89,6 +89,14 @@ pub struct Settings {
     pub log_json: bool,
 }
 
+impl Settings {
+    /// The settings of a start without flags: defaults and environment.
+    #[must_use]
+    pub fn delivered() -> Self {
+        Self::parse_from(["backend"])
+    }
+}
+
 /// Whose certificates are believed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrustProfile {

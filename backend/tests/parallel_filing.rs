@@ -1,2 +1,121 @@
-//! x
-fn main() {}
+//! 1,000 filings at once for 200 people by 50 representatives, over HTTP, on both databases: exactly 200 numbers,
+//! and every loser is told ground 15.3. Prints its counts.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Barrier;
+use std::sync::Mutex;
+use std::time::Instant;
+
+use shared::iin::compose::{Numbering, Prefix};
+use shared::person::{BirthDate, Sex};
+use shared::specimen;
+use support::{Actor, Office, On, Ready, once};
+
+const PEOPLE: u32 = 200;
+const REPRESENTATIVES: u32 = 50;
+const DRAFTS_EACH: u32 = 20;
+const HANDS: usize = 64;
+
+/// Valid numbers of nobody: birth dates in 2099.
+fn numbers() -> Vec<String> {
+    let birth = BirthDate::parse("2099-11-30").expect("a date");
+    let prefix = Prefix::of(birth, Sex::Female).expect("a prefix");
+    let numbering = Numbering::default();
+    let mut place = 0;
+    let mut numbers = Vec::new();
+    while numbers.len() < REPRESENTATIVES as usize {
+        let (iin, after) = numbering.next(prefix, place).expect("a number");
+        numbers.push(iin.digits());
+        place = after;
+    }
+    numbers
+}
+
+/// Runs tasks by many hands; the results come in the order of the tasks.
+fn by_many_hands<T: Sync, R: Send>(tasks: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let results = Mutex::new(BTreeMap::new());
+    let ready = Barrier::new(HANDS);
+    std::thread::scope(|scope| {
+        for _ in 0..HANDS {
+            scope.spawn(|| {
+                ready.wait();
+                loop {
+                    let number = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                    let Some(task) = tasks.get(number) else { return };
+                    let result = work(task);
+                    results.lock().expect("not poisoned").insert(number, result);
+                }
+            });
+        }
+    });
+    results.into_inner().expect("not poisoned").into_values().collect()
+}
+
+fn one_number_a_person(on: On) {
+    let office = Office::open(on, &["--release", "immediate"]);
+    let actors = by_many_hands(&numbers(), |iin| {
+        let key = office.key(iin, "UTOPIAN", "REPRESENTATIVE");
+        (iin.clone(), office.sign_in(key))
+    });
+    let filings: Vec<(&(String, Actor), u32)> = (0..REPRESENTATIVES * DRAFTS_EACH)
+        .filter_map(|filing| Some((actors.get((filing / DRAFTS_EACH) as usize)?, filing % PEOPLE)))
+        .collect();
+    let started = Instant::now();
+    let ready: Vec<(&Actor, u32, Ready)> = by_many_hands(&filings, |((iin, actor), person)| {
+        let mut request = specimen::person(*person);
+        request.answers.representative.iin = iin.clone();
+        request.answers.power.agent_iin = iin.clone();
+        (actor, *person, actor.ready(&office, &request))
+    });
+    eprintln!("{on:?}: {} filings prepared and signed in {:.1?}", ready.len(), started.elapsed());
+
+    let started = Instant::now();
+    let replies = by_many_hands(&ready, |(actor, person, ready)| {
+        let key = once();
+        let reply = actor.lodge(&ready.draft, &ready.envelope, &key);
+        // Every seventh is sent again, as a nervous browser would.
+        if person % 7 == 0 {
+            let again = actor.lodge(&ready.draft, &ready.envelope, &key);
+            assert_eq!((again.status, &again.bytes), (reply.status, &reply.bytes), "the same answer again");
+        }
+        (*person, reply)
+    });
+    let took = started.elapsed();
+    let mut numbers = BTreeSet::new();
+    let mut people = BTreeSet::new();
+    let mut turned_away = 0;
+    for (person, reply) in &replies {
+        match reply.status {
+            201 => {
+                assert!(people.insert(*person), "person {person} got two numbers");
+                assert!(numbers.insert(reply.text("/iin").to_owned()), "a number was given twice");
+            }
+            409 => {
+                assert_eq!(reply.problem(), "already-has-iin");
+                assert_eq!(reply.text("/basis"), "R258/15.3");
+                turned_away += 1;
+            }
+            other => panic!("{other}: {}", reply.body),
+        }
+    }
+    eprintln!(
+        "{on:?}: {} filings at once by {HANDS} hands: {} IINs, {turned_away} turned away by 15.3, {took:.1?}, {:.0}/s",
+        replies.len(),
+        numbers.len(),
+        replies.len() as f64 / took.as_secs_f64()
+    );
+    assert_eq!((replies.len(), numbers.len(), turned_away), (1000, 200, 800));
+}
+
+#[test]
+fn r15_3_refuses_eight_hundred_of_a_thousand_filings_on_sqlite() {
+    one_number_a_person(On::Sqlite);
+}
+
+#[test]
+fn r15_3_refuses_eight_hundred_of_a_thousand_filings_on_postgresql() {
+    one_number_a_person(On::Postgres);
+}

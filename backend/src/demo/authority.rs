@@ -66,6 +66,15 @@ pub struct HeldKey {
 }
 
 impl HeldKey {
+    /// Opens a key file.
+    ///
+    /// # Errors
+    /// [`AuthorityError::KeyFile`].
+    pub fn open(key_file: &[u8], password: &str) -> Result<Self, AuthorityError> {
+        let opened = pkcs12::open(key_file, password).map_err(|_| AuthorityError::KeyFile)?;
+        Ok(Self { key: opened.key, certificate: opened.certificate })
+    }
+
     /// CMS SignedData (DER) with the content inside.
     ///
     /// # Errors
@@ -204,14 +213,6 @@ impl Authority {
         let HeldKey { key, certificate } = self.key(holder, not_before, not_after)?;
         let salts = Salts { mac: random()?, key: random()?, certificate: random()? };
         Ok(pkcs12::write(&key, &certificate, password, &salts))
-    }
-
-    /// The certificate inside a key file.
-    ///
-    /// # Errors
-    /// [`AuthorityError::KeyFile`].
-    pub fn certificate_of(key_file: &[u8], password: &str) -> Result<Certificate, AuthorityError> {
-        pkcs12::open(key_file, password).map(|opened| opened.certificate).map_err(|_| AuthorityError::KeyFile)
     }
 
     /// The issuing authority's revocation list, current for thirty days.

@@ -1,7 +1,7 @@
 //! The demonstration (only with `--demo`): its own certification authority, key files to try, a register with
 //! synthetic people of Utopia. Everything made here says that it is a demonstration; a second start reuses it.
 
-pub mod authority;
+mod authority;
 mod people;
 
 use std::fs;
@@ -12,8 +12,7 @@ use std::path::{Path, PathBuf};
 use eds::time::UnixSeconds;
 use shared::time::Timestamp;
 
-pub use authority::Authority;
-use authority::{AuthorityError, Holder};
+pub use authority::{Authority, AuthorityError, HeldKey, Holder};
 pub(crate) use people::seed;
 
 use crate::ids;
@@ -89,7 +88,7 @@ fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError>
             write_secret(&path, &authority.key_file(&holder, from, until, PASSWORD)?)?;
         }
         if name == "revoked" {
-            revoked.push(Authority::certificate_of(&fs::read(&path)?, PASSWORD)?);
+            revoked.push(HeldKey::open(&fs::read(&path)?, PASSWORD)?.certificate().clone());
         }
     }
     fs::write(trust_dir.join("crls/demo.crl"), authority.revocation_list(&revoked, now)?)?;

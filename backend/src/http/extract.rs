@@ -130,6 +130,10 @@ impl FromRequest for Once {
 
 /// JSON of a body already read. Which part of it is wrong is for developers, so it goes to the log only.
 pub(crate) fn json<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, HttpError> {
+    // The reader would take a list for an object, field by field; we do not.
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        return Err(HttpError::code(ProblemCode::Malformed));
+    }
     serde_json::from_slice(body).map_err(|error| {
         tracing::debug!(line = error.line(), column = error.column(), "malformed JSON");
         HttpError::code(ProblemCode::Malformed)

@@ -1,1 +1,13 @@
-//! x
+//! The service over a real socket, on SQLite and on PostgreSQL: what each person may do, what bad input gets, and
+//! what the order says must happen.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod copies;
+mod drafts;
+mod filing;
+mod operator;
+mod release;
+mod shapes;
+mod sign_in;

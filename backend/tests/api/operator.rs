@@ -1,0 +1,149 @@
+//! The operator's desk: the queue, one case, grant, refuse; who may, over which version, with which proof.
+
+use serde_json::{Value, json};
+use shared::specimen;
+use shared::wire::v1::formation::FormationRequest;
+
+use crate::on_both;
+use crate::support::{Office, On, Reply};
+
+/// A filing that a person must look at: no machine-readable zone.
+fn unclear() -> FormationRequest {
+    let mut request = specimen::anna();
+    request.answers.document.mrz.clear();
+    request
+}
+
+fn all_ticked(set_aside: &Value) -> Value {
+    json!({ "set_aside": set_aside, "checked": shared::decision::CHECKLIST })
+}
+
+fn case_of(lodged: &Reply) -> String {
+    assert_eq!(lodged.status, 201, "{}", lodged.body);
+    lodged.text("/line/id").to_owned()
+}
+
+on_both! {
+    fn r10_an_operator_checks_and_forms(on) {
+        let office = Office::open(on, &[]);
+        let (me, operator) = (office.representative(), office.operator());
+        let case = case_of(&me.file(&office, &unclear()));
+        let queue = operator.get("/api/v1/operator/queue");
+        assert_eq!(queue.text("/0/id"), case);
+        assert_eq!(queue.body[0]["why"], json!(["mrz-missing"]));
+
+        let shown = operator.get(&format!("/api/v1/operator/cases/{case}"));
+        assert_eq!((shown.status, shown.body["version"].as_i64()), (200, Some(1)));
+        assert_eq!(shown.text("/signer_iin"), "991231500016");
+        let copy = shown.text("/application/copies/0/id").to_owned();
+        assert_eq!(operator.get(&format!("/api/v1/operator/cases/{case}/copies/{copy}")).status, 200);
+
+        assert_eq!(operator.step(&case, "grant", 1, &all_ticked(&json!([]))).problem(), "wrong-stage");
+        let claimed = operator.step(&case, "claim", 1, &json!({}));
+        assert_eq!((claimed.status, claimed.body["mine"].as_bool()), (200, Some(true)), "{}", claimed.body);
+        assert_eq!(operator.step(&case, "claim", 1, &json!({})).problem(), "stale-version");
+        assert_eq!(operator.step(&case, "claim", 2, &json!({})).problem(), "wrong-stage");
+
+        let half = json!({ "set_aside": [], "checked": ["form-complete"] });
+        assert_eq!(operator.step(&case, "grant", 2, &half).problem(), "decision-incomplete");
+        let granted = operator.step(&case, "grant", 2, &all_ticked(&json!([])));
+        assert_eq!(granted.status, 200, "{}", granted.body);
+        let iin = granted.text("/application/iin").to_owned();
+        let mine = me.get(&format!("/api/v1/applications/{case}"));
+        assert_eq!(mine.text("/iin"), iin);
+        assert_eq!(me.get(&format!("/api/v1/applications/{case}/certificate")).status, 200);
+        assert_eq!(operator.get("/api/v1/operator/queue").body, json!([]));
+    }
+}
+
+on_both! {
+    fn r15_1_an_operator_refuses_with_ground_and_reason(on) {
+        let office = Office::open(on, &[]);
+        let (me, operator) = (office.representative(), office.operator());
+        let case = case_of(&me.file(&office, &unclear()));
+        operator.step(&case, "claim", 1, &json!({}));
+        for body in [
+            json!({ "grounds": [], "reason": "The copy belongs to another person." }),
+            json!({ "grounds": ["R258/15.4"], "reason": "The copy belongs to another person." }),
+            json!({ "grounds": ["R258/15.1"], "reason": "no" }),
+        ] {
+            assert_eq!(operator.step(&case, "refuse", 2, &body).problem(), "decision-incomplete");
+        }
+        let body = json!({ "grounds": ["R258/15.1"], "reason": "The copy belongs to another person." });
+        let refused = operator.step(&case, "refuse", 2, &body);
+        assert_eq!(refused.status, 200, "{}", refused.body);
+        let mine = me.get(&format!("/api/v1/applications/{case}"));
+        assert_eq!((mine.text("/line/stage"), mine.text("/refusal/grounds/0")), ("refused", "R258/15.1"));
+        assert_eq!(mine.text("/iin"), "");
+        assert_eq!(me.get(&format!("/api/v1/applications/{case}/certificate")).problem(), "not-found");
+        // The person may file anew: a refusal closes the case, not the way.
+        assert_eq!(me.file(&office, &unclear()).status, 201);
+    }
+}
+
+on_both! {
+    fn r2_8_refuses_everybody_but_the_operator_who_holds_the_case(on) {
+        let office = Office::open(on, &[]);
+        let (me, operator) = (office.representative(), office.operator());
+        let case = case_of(&me.file(&office, &unclear()));
+        let path = format!("/api/v1/operator/cases/{case}");
+        for reply in [me.get("/api/v1/operator/queue"), me.get(&path), me.get(&format!("{path}/copies/x"))] {
+            assert_eq!((reply.status, reply.problem()), (403, "forbidden"));
+        }
+        for step in ["claim", "release"] {
+            assert_eq!(me.step(&case, step, 1, &json!({})).problem(), "forbidden");
+        }
+        assert_eq!(me.step(&case, "grant", 1, &all_ticked(&json!([]))).problem(), "forbidden");
+        let refuse = json!({ "grounds": ["R258/15.1"], "reason": "Because I say so." });
+        assert_eq!(me.step(&case, "refuse", 1, &refuse).problem(), "forbidden");
+        assert_eq!(office.visitor().get("/api/v1/operator/queue").problem(), "not-signed-in");
+
+        operator.step(&case, "claim", 1, &json!({}));
+        let released = operator.step(&case, "release", 2, &json!({}));
+        assert_eq!((released.status, released.text("/application/line/stage")), (200, "lodged"));
+        assert_eq!(operator.step("nowhere", "claim", 1, &json!({})).problem(), "not-found");
+        let without = operator.visitor.request("POST", &format!("{path}/claim")).json(&json!({}));
+        assert_eq!(operator.visitor.send(without).problem(), "version-missing");
+    }
+}
+
+on_both! {
+    fn r15_3_a_likeness_is_set_aside_with_a_reason_or_not_at_all(on) {
+        let office = Office::open(on, &[]);
+        let (me, operator) = (office.representative(), office.operator());
+        // Another spelling and another passport of somebody the register knows: Fabiana Ferreyra.
+        let mut request = specimen::anna();
+        let (surname, given) = ("Ferreira", "Fabiana");
+        for names in [&mut request.answers.recipient.names, &mut request.answers.power.principal] {
+            names.surname = surname.into();
+            names.given_name = given.into();
+        }
+        request.answers.recipient.birth_date = specimen::date("1987-09-21");
+        request.answers.document.number = "X7654321".into();
+        request.answers.document.mrz = specimen::td3(surname, given, "X7654321", "870921", "F");
+        let case = case_of(&me.file(&office, &request));
+        let shown = operator.step(&case, "claim", 1, &json!({}));
+        assert_eq!(shown.body["why"], json!(["duplicate-candidate"]));
+        assert_eq!(shown.text("/candidates/0/name"), "Ferreyra Fabiana");
+        assert_eq!(shown.text("/candidates/0/verdict"), "possible");
+        assert!(shown.body["candidates"][0]["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()));
+
+        assert_eq!(operator.step(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "candidates-changed");
+        let person = shown.text("/candidates/0/person");
+        let silent = all_ticked(&json!([{ "person": person, "reason": " " }]));
+        assert_eq!(operator.step(&case, "grant", 2, &silent).problem(), "candidates-changed");
+        let spoken = all_ticked(&json!([{ "person": person, "reason": "Another face and another signature." }]));
+        let granted = operator.step(&case, "grant", 2, &spoken);
+        assert_eq!(granted.status, 200, "{}", granted.body);
+        assert_ne!(granted.text("/application/iin"), shown.text("/candidates/0/iin"));
+    }
+}
+
+on_both! {
+    fn a3_4_switched_off_the_system_decides_nothing(on) {
+        let office = Office::open(on, &["--automatic", "off"]);
+        let lodged = office.representative().file(&office, &specimen::anna());
+        assert_eq!((lodged.status, lodged.text("/line/stage")), (201, "lodged"));
+        assert_eq!(office.operator().get("/api/v1/operator/queue").body[0]["why"], json!(["automatic-off"]));
+    }
+}

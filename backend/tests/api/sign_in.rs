@@ -1,0 +1,140 @@
+//! Sign-in by EDS: who comes in, who does not, and why.
+
+use backend::demo::{Authority, Holder};
+use serde_json::json;
+
+use crate::on_both;
+use crate::support::{Office, On, base64, moment};
+
+on_both! {
+    fn a3_10_2_lets_in_whoever_signs_the_challenge(on) {
+        let office = Office::open(on, &[]);
+        let actor = office.representative();
+        let session = actor.get("/api/v1/session");
+        assert_eq!(session.status, 200);
+        assert_eq!(session.text("/iin"), "991231500016");
+        assert_eq!(session.body["roles"], json!(["recipient"]));
+        assert_eq!(office.operator().get("/api/v1/session").body["roles"], json!(["recipient", "operator"]));
+
+        let out = actor.visitor.request("DELETE", "/api/v1/session");
+        assert_eq!(actor.visitor.send(out).status, 204);
+        assert_eq!(actor.get("/api/v1/session").problem(), "not-signed-in");
+    }
+}
+
+on_both! {
+    fn a3_10_2_refuses_who_has_no_good_certificate(on) {
+        let office = Office::open(on, &[]);
+        let now = office.now();
+        let person = Holder::Person { iin: "991231500016", surname: "UTOPIAN", name: "REPRESENTATIVE" };
+        let early = office.authority.key(&person, now.plus_days(2), now.plus_days(9)).expect("a key");
+        let stranger = Authority::new("OTHER", now).expect("an authority");
+        let foreign = stranger.key(&person, now.plus_days(-1), now.plus_days(9)).expect("a key");
+        let system = Holder::Service { name: "DEMO MACHINE" };
+        let machine = office.authority.key(&system, now.plus_days(-1), now.plus_days(9)).expect("a key");
+        for (key, reason) in [
+            (office.key_file("expired"), "path-expired"),
+            (early, "path-not-yet-valid"),
+            (office.key_file("revoked"), "certificate-revoked"),
+            (foreign, "path-unknown-issuer"),
+            (machine, "path-wrong-holder"),
+        ] {
+            let mut visitor = office.visitor();
+            let refused = visitor.sign_in(&office, &key);
+            assert_eq!(refused.problem(), "signature-refused", "{reason}");
+            assert_eq!(refused.text("/values/reason"), reason);
+            assert_eq!(visitor.get("/api/v1/session").problem(), "not-signed-in");
+        }
+    }
+}
+
+on_both! {
+    fn revocation_not_known_is_never_good(on) {
+        let office = Office::open(on, &[]);
+        let key = office.key_file("representative");
+        // The list is current for thirty days; nobody renewed it.
+        office.clock.set(moment("2027-01-15T05:00:00Z"));
+        let mut visitor = office.visitor();
+        let refused = visitor.sign_in(&office, &key);
+        assert_eq!(refused.status, 503);
+        assert_eq!(refused.problem(), "revocation-unknown");
+    }
+}
+
+on_both! {
+    fn a_challenge_is_spent_once_by_its_own_session_and_soon(on) {
+        let office = Office::open(on, &[]);
+        let key = office.key_file("representative");
+
+        // Replayed: the same envelope again, in the same browser and in another one.
+        let mut visitor = office.visitor();
+        let statement = visitor.challenge().text("/statement").to_owned();
+        let envelope = key.sign(statement.as_bytes(), office.now()).expect("signed");
+        let mut thief = visitor.clone();
+        assert_eq!(visitor.open_session(&envelope).status, 201);
+        assert_eq!(thief.open_session(&envelope).problem(), "challenge-spent");
+        assert_eq!(visitor.open_session(&envelope).problem(), "challenge-spent");
+
+        // Stolen: another session's challenge.
+        let mut other = office.visitor();
+        other.challenge();
+        assert_eq!(other.open_session(&envelope).problem(), "content-differs");
+
+        // Another origin inside the statement.
+        let mut lured = office.visitor();
+        let statement = lured.challenge().text("/statement").replace("127.0.0.1:8080", "evil.example");
+        let envelope = key.sign(statement.as_bytes(), office.now()).expect("signed");
+        assert_eq!(lured.open_session(&envelope).problem(), "content-differs");
+
+        // Late.
+        let mut late = office.visitor();
+        let statement = late.challenge().text("/statement").to_owned();
+        let envelope = key.sign(statement.as_bytes(), office.now()).expect("signed");
+        office.clock.set(moment("2026-11-23T05:06:00Z"));
+        assert_eq!(late.open_session(&envelope).problem(), "challenge-spent");
+    }
+}
+
+on_both! {
+    fn a_session_gets_a_new_token_and_ends(on) {
+        let office = Office::open(on, &[]);
+        let mut visitor = office.visitor();
+        visitor.challenge();
+        let before = visitor.cookie.clone();
+        let reply = visitor.sign_in(&office, &office.key_file("representative"));
+        assert_eq!(reply.status, 201);
+        assert_ne!(before, visitor.cookie, "a token known before is worth nothing after");
+        let cookie = reply.headers["set-cookie"].to_str().expect("text");
+        for part in ["HttpOnly", "SameSite=Strict", "Path=/"] {
+            assert!(cookie.contains(part), "{cookie}");
+        }
+        office.clock.set(moment("2026-11-23T05:29:00Z"));
+        assert_eq!(visitor.get("/api/v1/session").status, 200, "touched, so it stays");
+        office.clock.set(moment("2026-11-23T05:58:00Z"));
+        assert_eq!(visitor.get("/api/v1/session").status, 200);
+        office.clock.set(moment("2026-11-23T06:29:00Z"));
+        assert_eq!(visitor.get("/api/v1/session").problem(), "not-signed-in", "idle for half an hour");
+    }
+}
+
+on_both! {
+    fn bad_envelopes_are_told_apart(on) {
+        let office = Office::open(on, &[]);
+        let mut visitor = office.visitor();
+        visitor.challenge();
+        for bytes in [&b""[..], b"not cms", &[0x30, 0x80], &[0x30, 0x84, 0xff, 0xff, 0xff, 0xff]] {
+            assert_eq!(visitor.open_session(bytes).problem(), "envelope-malformed");
+        }
+        let reply = visitor.post("/api/v1/session", &json!({ "envelope": "***" }));
+        assert_eq!(reply.problem(), "envelope-malformed");
+        // One bit of a good signature.
+        let statement = visitor.challenge().text("/statement").to_owned();
+        let mut envelope = office.key_file("representative").sign(statement.as_bytes(), office.now()).expect("signed");
+        if let Some(last) = envelope.last_mut() {
+            *last ^= 1;
+        }
+        let reply = visitor.post("/api/v1/session", &json!({ "envelope": base64(&envelope) }));
+        assert_eq!(reply.problem(), "signature-refused");
+        assert_eq!(reply.text("/values/reason"), "cms-bad-signature");
+    }
+}

@@ -1,0 +1,366 @@
+//! What the tests over HTTP share: the real server in this process with a held clock, on either database, and
+//! people as values who hold keys, sign in, fill drafts and lodge.
+#![expect(dead_code, reason = "each test binary uses its own part")]
+
+pub(crate) mod cluster;
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use backend::demo::{Authority, HeldKey, Holder, PASSWORD};
+use backend::{Clock, Config, HeldClock, Parts, Settings};
+use base64::Engine as _;
+use clap::Parser as _;
+use eds::time::UnixSeconds;
+use reqwest::blocking::{Client, Response};
+use serde_json::{Value, json};
+use shared::time::Timestamp;
+use shared::wire::v1::formation::FormationRequest;
+
+/// Which database a test runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum On {
+    Sqlite,
+    Postgres,
+}
+
+/// Origin in every statement of the tests.
+pub(crate) const ORIGIN: &str = "http://127.0.0.1:8080";
+/// Monday, 23 November 2026, 10:00 at the provider: inside working time.
+pub(crate) const MONDAY_MORNING: &str = "2026-11-23T05:00:00Z";
+
+/// A running service.
+pub(crate) struct Office {
+    pub(crate) port: u16,
+    pub(crate) clock: HeldClock,
+    pub(crate) authority: Authority,
+    pub(crate) folder: PathBuf,
+    stop: Option<tokio::sync::oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+pub(crate) fn moment(text: &str) -> Timestamp {
+    text.parse().expect("a moment")
+}
+
+impl Office {
+    /// Opens on a Monday morning, with further settings.
+    pub(crate) fn open(on: On, settings: &[&str]) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("iin-office-{}-{number}", std::process::id()));
+        std::fs::create_dir_all(folder.join("dist")).expect("a folder");
+        std::fs::write(folder.join("dist/index.html"), "<!doctype html><title>portal</title>")
+            .expect("a page");
+        let url = match on {
+            On::Sqlite => folder.join("test.sqlite").display().to_string(),
+            On::Postgres => cluster::database(),
+        };
+        let (data, dist) =
+            (folder.join("var").display().to_string(), folder.join("dist").display().to_string());
+        let mut arguments = vec!["backend", "--demo", "--listen", "127.0.0.1:0", "--origin", ORIGIN];
+        arguments.extend(["--database-url", &url, "--data-dir", &data, "--dist", &dist]);
+        arguments.extend(["--sign-ins-per-minute", "100000"]);
+        if !settings.contains(&"--release") {
+            arguments.extend(["--release", "order"]);
+        }
+        arguments.extend(settings);
+        let settings = Settings::try_parse_from(arguments).expect("arguments");
+        let config = Config::try_from(settings).expect("settings");
+        let clock = HeldClock::at(moment(MONDAY_MORNING));
+        let parts = Parts { clock: Clock::Held(clock.clone()) };
+        let (port_out, port_in) = mpsc::channel();
+        let (stop, stopped) = tokio::sync::oneshot::channel();
+        let thread = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let running = backend::start(config, parts).expect("the service starts");
+                port_out.send(running.port).expect("somebody waits");
+                drop(stopped.await);
+                running.stop().await;
+            });
+        });
+        let port = port_in.recv_timeout(Duration::from_secs(120)).expect("the service started");
+        let stored = std::fs::read_to_string(folder.join("var/demo/authority.hex")).expect("an authority");
+        let authority = Authority::restore(&stored).expect("an authority");
+        Self { port, clock, authority, folder, stop: Some(stop), thread: Some(thread) }
+    }
+
+    pub(crate) fn now(&self) -> UnixSeconds {
+        UnixSeconds(self.clock.now().as_second())
+    }
+
+    /// A good key for a person.
+    pub(crate) fn key(&self, iin: &str, surname: &str, name: &str) -> HeldKey {
+        let holder = Holder::Person { iin, surname, name };
+        let now = self.now();
+        self.authority.key(&holder, now.plus_days(-1), now.plus_days(300)).expect("a key")
+    }
+
+    /// A key file of the demonstration.
+    pub(crate) fn key_file(&self, name: &str) -> HeldKey {
+        let bytes = std::fs::read(self.folder.join(format!("var/keys/{name}.p12"))).expect("a key file");
+        HeldKey::open(&bytes, PASSWORD).expect("opens")
+    }
+
+    /// A browser that nobody signed in.
+    pub(crate) fn visitor(&self) -> Visitor {
+        let client = Client::builder().timeout(Duration::from_secs(120)).build().expect("a client");
+        Visitor {
+            base: format!("http://127.0.0.1:{}", self.port),
+            client,
+            cookie: String::new(),
+            csrf: String::new(),
+        }
+    }
+
+    /// Somebody signed in with a key.
+    pub(crate) fn sign_in(&self, key: HeldKey) -> Actor {
+        let mut visitor = self.visitor();
+        let reply = visitor.sign_in(self, &key);
+        assert_eq!(reply.status, 201, "{}", reply.body);
+        Actor { visitor, key }
+    }
+
+    /// The representative of the specimens, signed in.
+    pub(crate) fn representative(&self) -> Actor {
+        self.sign_in(self.key_file("representative"))
+    }
+
+    /// The operator, signed in.
+    pub(crate) fn operator(&self) -> Actor {
+        self.sign_in(self.key_file("operator"))
+    }
+}
+
+impl Drop for Office {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // An error means that the service has ended already.
+            stop.send(()).unwrap_or_default();
+        }
+        if let Some(thread) = self.thread.take() {
+            let ended = thread.join();
+            if !std::thread::panicking() {
+                ended.expect("the service ended well");
+            }
+        }
+        drop(std::fs::remove_dir_all(&self.folder));
+    }
+}
+
+/// An answer.
+#[derive(Debug)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: reqwest::header::HeaderMap,
+    pub(crate) bytes: Vec<u8>,
+    /// JSON, or null.
+    pub(crate) body: Value,
+}
+
+impl Reply {
+    fn of(response: Response) -> Self {
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let bytes = response.bytes().expect("a body").to_vec();
+        let body = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+        Self { status, headers, bytes, body }
+    }
+
+    /// The stable code of a problem; panics when it is none in our shape.
+    pub(crate) fn problem(&self) -> &str {
+        let kind = self.headers.get("content-type").map(|value| value.as_bytes());
+        assert_eq!(kind, Some(&b"application/problem+json"[..]), "{} {}", self.status, self.body);
+        assert_eq!(self.body["status"], self.status, "{}", self.body);
+        assert!(!self.body["title"].as_str().unwrap_or_default().is_empty(), "{}", self.body);
+        self.body["code"].as_str().expect("a code")
+    }
+
+    pub(crate) fn text(&self, path: &str) -> &str {
+        self.body.pointer(path).and_then(Value::as_str).unwrap_or_else(|| panic!("{path} in {}", self.body))
+    }
+}
+
+/// A browser, perhaps with a session.
+#[derive(Clone)]
+pub(crate) struct Visitor {
+    pub(crate) base: String,
+    pub(crate) client: Client,
+    pub(crate) cookie: String,
+    pub(crate) csrf: String,
+}
+
+impl Visitor {
+    /// A request with the session's cookie and token.
+    pub(crate) fn request(&self, method: &str, path: &str) -> reqwest::blocking::RequestBuilder {
+        let method = method.parse().expect("a method");
+        let mut request = self.client.request(method, format!("{}{path}", self.base));
+        if !self.cookie.is_empty() {
+            request = request.header("cookie", format!("iin_session={}", self.cookie));
+        }
+        if !self.csrf.is_empty() {
+            request = request.header("x-csrf-token", &self.csrf);
+        }
+        request.header("accept-language", "en")
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Reply {
+        Reply::of(self.request("GET", path).send().expect("an answer"))
+    }
+
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Reply {
+        Reply::of(self.request("POST", path).json(body).send().expect("an answer"))
+    }
+
+    pub(crate) fn send(&self, request: reqwest::blocking::RequestBuilder) -> Reply {
+        Reply::of(request.send().expect("an answer"))
+    }
+
+    pub(crate) fn challenge(&mut self) -> Reply {
+        let reply = self.post("/api/v1/session/challenge", &json!({}));
+        self.take_cookie(&reply);
+        reply
+    }
+
+    fn take_cookie(&mut self, reply: &Reply) {
+        let set = reply.headers.get("set-cookie").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if let Some(value) = set.strip_prefix("iin_session=").and_then(|rest| rest.split(';').next()) {
+            self.cookie = value.to_owned();
+        }
+    }
+
+    /// Sends a signed challenge.
+    pub(crate) fn open_session(&mut self, envelope: &[u8]) -> Reply {
+        let reply = self.post("/api/v1/session", &json!({ "envelope": base64(envelope) }));
+        self.take_cookie(&reply);
+        if let Some(csrf) = reply.body["csrf"].as_str() {
+            self.csrf = csrf.to_owned();
+        }
+        reply
+    }
+
+    pub(crate) fn sign_in(&mut self, office: &Office, key: &HeldKey) -> Reply {
+        let challenge = self.challenge();
+        assert_eq!(challenge.status, 200, "{}", challenge.body);
+        let statement = challenge.text("/statement").to_owned();
+        let envelope = key.sign(statement.as_bytes(), office.now()).expect("signed");
+        self.open_session(&envelope)
+    }
+}
+
+/// Somebody signed in, with the key at hand.
+pub(crate) struct Actor {
+    pub(crate) visitor: Visitor,
+    pub(crate) key: HeldKey,
+}
+
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+/// A small PDF whose bytes differ by its words.
+pub(crate) fn pdf(words: &str) -> Vec<u8> {
+    format!("%PDF-1.7\n1 0 obj\n<< /Title ({words}) >>\nendobj\n%%EOF\n").into_bytes()
+}
+
+/// A key that was not used before.
+pub(crate) fn once() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    format!("test-key-{}-{:06}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
+/// A statement signed and ready to lodge.
+#[derive(Clone, Debug)]
+pub(crate) struct Ready {
+    pub(crate) draft: String,
+    pub(crate) envelope: Vec<u8>,
+    pub(crate) statement: String,
+}
+
+impl Actor {
+    pub(crate) fn get(&self, path: &str) -> Reply {
+        self.visitor.get(path)
+    }
+
+    /// Opens a draft with answers.
+    pub(crate) fn draft(&self, request: &FormationRequest) -> Reply {
+        let send = self.visitor.request("POST", "/api/v1/drafts").header("idempotency-key", once());
+        self.visitor.send(send.json(&request.answers))
+    }
+
+    pub(crate) fn attach(&self, draft: &str, purpose: &str, bytes: Vec<u8>) -> Reply {
+        let path = format!("/api/v1/drafts/{draft}/copies/{purpose}");
+        let send = self.visitor.request("POST", &path).header("x-copy-name", "%D0%BF.pdf").body(bytes);
+        self.visitor.send(send)
+    }
+
+    pub(crate) fn prepare(&self, draft: &str, version: i64) -> Reply {
+        let body = json!({ "version": version, "language": "en" });
+        self.visitor.post(&format!("/api/v1/drafts/{draft}/prepare"), &body)
+    }
+
+    /// A draft with its copies, prepared: the reply of `prepare` and the draft's id.
+    pub(crate) fn prepared(&self, request: &FormationRequest) -> (String, Reply) {
+        let opened = self.draft(request);
+        assert_eq!(opened.status, 201, "{}", opened.body);
+        let draft = opened.text("/id").to_owned();
+        let mut version = 1;
+        for copy in &request.copies {
+            let attached = self.attach(&draft, &copy.purpose, pdf(&format!("{} {draft}", copy.purpose)));
+            assert_eq!(attached.status, 201, "{}", attached.body);
+            version = attached.body["version"].as_i64().expect("a version");
+        }
+        (draft.clone(), self.prepare(&draft, version))
+    }
+
+    /// Everything up to the signature.
+    pub(crate) fn ready(&self, office: &Office, request: &FormationRequest) -> Ready {
+        let (draft, prepared) = self.prepared(request);
+        assert_eq!(prepared.status, 200, "{}", prepared.body);
+        let statement = prepared.text("/statement").to_owned();
+        let envelope = self.key.sign(statement.as_bytes(), office.now()).expect("signed");
+        Ready { draft, envelope, statement }
+    }
+
+    pub(crate) fn lodge(&self, draft: &str, envelope: &[u8], key: &str) -> Reply {
+        let path = format!("/api/v1/drafts/{draft}/lodge");
+        let send = self.visitor.request("POST", &path).header("idempotency-key", key);
+        self.visitor.send(send.json(&json!({ "envelope": base64(envelope) })))
+    }
+
+    /// The whole filing.
+    pub(crate) fn file(&self, office: &Office, request: &FormationRequest) -> Reply {
+        let ready = self.ready(office, request);
+        self.lodge(&ready.draft, &ready.envelope, &once())
+    }
+
+    /// A step of an operator over the version seen.
+    pub(crate) fn step(&self, case: &str, step: &str, version: i64, body: &Value) -> Reply {
+        let path = format!("/api/v1/operator/cases/{case}/{step}");
+        let send = self.visitor.request("POST", &path).header("if-match", format!("\"{version}\""));
+        self.visitor.send(send.json(body))
+    }
+}
+
+/// Runs a test on both databases.
+#[macro_export]
+macro_rules! on_both {
+    ($(#[$meta:meta])* fn $name:ident($on:ident) $body:block) => {
+        mod $name {
+            use super::*;
+            fn story($on: On) $body
+            $(#[$meta])*
+            #[test]
+            fn on_sqlite() {
+                story(On::Sqlite);
+            }
+            $(#[$meta])*
+            #[test]
+            fn on_postgresql() {
+                story(On::Postgres);
+            }
+        }
+    };
+}
