@@ -1,0 +1,11 @@
+//! Typed calls over `shared::wire`. One way to fail: [`Refusal`]. It knows HTTP and the names of the endpoints; it
+//! does not know pages.
+
+mod call;
+pub mod desk;
+pub mod drafts;
+pub mod public;
+mod upload;
+
+pub use call::{Refusal, words_of};
+pub use upload::{bytes_of, upload_copy};

@@ -1,0 +1,83 @@
+//! Sending a copy with visible progress. `fetch` tells nothing of progress upwards, so this one call uses
+//! `XMLHttpRequest`.
+
+use js_sys::Promise;
+use leptos::prelude::*;
+use shared::wire::v1::formation::CopyRef;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, ProgressEvent, XmlHttpRequest};
+
+use super::call::{Refusal, refused};
+use crate::context::Portal;
+use crate::text::tag;
+
+/// Sends the file as the copy for `purpose`; `progress` gets parts in a thousand.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn upload_copy(
+    portal: Portal,
+    draft: &str,
+    purpose: &str,
+    file: &File,
+    progress: RwSignal<Option<u32>>,
+) -> Result<CopyRef, Refusal> {
+    let request = prepared(portal, draft, purpose, file).map_err(|_| Refusal::Offline)?;
+    let on_progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
+        if event.length_computable() && event.total() > 0.0 {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a part of a thousand of two positive sizes"
+            )]
+            progress.set(Some((event.loaded() / event.total() * 1000.0) as u32));
+        }
+    });
+    if let Ok(upload) = request.upload() {
+        upload.set_onprogress(Some(on_progress.as_ref().unchecked_ref()));
+    }
+    let waiting = request.clone();
+    let mut begin = |resolve: js_sys::Function, reject: js_sys::Function| {
+        waiting.set_onload(Some(&resolve));
+        waiting.set_onerror(Some(&reject));
+        waiting.set_onabort(Some(&reject));
+        if waiting.send_with_opt_blob(Some(file)).is_err() {
+            let _ = reject.call0(&JsValue::NULL);
+        }
+    };
+    let done = JsFuture::from(Promise::new(&mut begin)).await;
+    progress.set(None);
+    done.map_err(|_| Refusal::Offline)?;
+    let status = request.status().unwrap_or_default();
+    let text = request.response_text().ok().flatten().unwrap_or_default();
+    if (200..300).contains(&status) {
+        serde_json::from_str(&text).map_err(|_| Refusal::Unreadable)
+    } else {
+        Err(refused(portal, status, &text))
+    }
+}
+
+fn prepared(portal: Portal, draft: &str, purpose: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
+    let request = XmlHttpRequest::new()?;
+    request.open("POST", &format!("/api/v1/drafts/{draft}/copies/{purpose}"))?;
+    let kind = file.type_();
+    let kind = if kind.is_empty() { "application/octet-stream" } else { kind.as_str() };
+    request.set_request_header("Content-Type", kind)?;
+    request.set_request_header("X-Copy-Name", &String::from(js_sys::encode_uri_component(&file.name())))?;
+    request.set_request_header("Accept-Language", tag(portal.locale.get_untracked()))?;
+    if let Some(session) = portal.signed_in() {
+        request.set_request_header("X-CSRF-Token", &session.csrf)?;
+    }
+    Ok(request)
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// What the browser says when it cannot read the file.
+pub async fn bytes_of(file: &File) -> Result<Vec<u8>, JsValue> {
+    let buffer = JsFuture::from(file.array_buffer()).await?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+}

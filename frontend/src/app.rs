@@ -1,0 +1,140 @@
+//! The portal's frame: mounts itself over the page that was readable before, asks who is signed in, follows the
+//! address, and shows the page. Nothing global but [`Portal`].
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use crate::api::public;
+use crate::browser;
+use crate::components::{banner, footer, header};
+use crate::context::{Portal, Session};
+use crate::model::saving::Saving;
+use crate::pages;
+use crate::routes::Page;
+use crate::text::{fill, of_tag, tag, words};
+
+/// Starts the portal.
+pub fn start() {
+    let Some(place) = browser::element("app") else { return };
+    let locale = of_tag(&browser::language()).unwrap_or_default();
+    let page = Page::of_path(&browser::path());
+    let mounted = mount_to(place, move || {
+        let portal = Portal::new(locale, page);
+        listen(portal);
+        ask(portal);
+        frame(portal)
+    });
+    mounted.forget();
+    browser::remove("before");
+    browser::set_language(tag(locale), false);
+}
+
+/// Follows the browser's back and forward, and warns before unsaved answers are left.
+fn listen(portal: Portal) {
+    let Some(window) = web_sys::window() else { return };
+    let moved = Closure::<dyn Fn()>::new(move || portal.arrive(Page::of_path(&browser::path())));
+    window.set_onpopstate(Some(moved.as_ref().unchecked_ref()));
+    moved.forget();
+    let leaving =
+        Closure::<dyn Fn(web_sys::BeforeUnloadEvent)>::new(move |event: web_sys::BeforeUnloadEvent| {
+            if portal.form.saving.with_untracked(Saving::has_unsaved) {
+                event.prevent_default();
+                event.set_return_value("unsaved");
+            }
+        });
+    window.set_onbeforeunload(Some(leaving.as_ref().unchecked_ref()));
+    leaving.forget();
+}
+
+/// Asks the service what it is and who is signed in.
+fn ask(portal: Portal) {
+    leptos::task::spawn_local(async move {
+        if let Ok(service) = public::service(portal).await {
+            portal.service.set(Some(service));
+        }
+        match public::session(portal).await {
+            Ok(session) => portal.enter(session),
+            Err(_) => portal.session.set(Session::Out { ended: false }),
+        }
+    });
+}
+
+fn frame(portal: Portal) -> impl IntoView {
+    Effect::new(move |_| {
+        let words = portal.words();
+        let prefix = if portal.has_errors.get() { words.chrome.error_prefix } else { "" };
+        let title = portal.title.get();
+        browser::set_title(&format!("{prefix}{title} · {}", words.chrome.short));
+    });
+    let desk = move || portal.page.with(|page| matches!(page, Page::Queue | Page::Case(_)));
+    view! {
+        <div class="page" class:wide-desk=desk>
+            {move || frame_top(portal)}
+            <main id="main" class="main">
+                <div class="inner">{move || shown(portal)}</div>
+            </main>
+            {move || footer::footer(portal.words(), portal.service.get())}
+            <p class="unseen" role="status" id="said">{move || portal.said.get()}</p>
+        </div>
+    }
+}
+
+fn frame_top(portal: Portal) -> AnyView {
+    let words = portal.words();
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        browser::focus_heading();
+    };
+    let demo = move || portal.service.with(|service| service.as_ref().is_some_and(|service| service.demo));
+    view! {
+        <a class="skip" href="#main" on:click=skip>{words.chrome.skip}</a>
+        {move || demo().then(|| banner::demo(words))}
+        {header::header(portal, words)}
+    }
+    .into_any()
+}
+
+/// The page. Tracks the page, the language and whether somebody is signed in; nothing else, so that typing never
+/// rebuilds it.
+fn shown(portal: Portal) -> AnyView {
+    let page = portal.page.get();
+    let locale = portal.locale.get();
+    let known = portal.session.with(|session| match session {
+        Session::Unknown => None,
+        Session::Out { .. } => Some(false),
+        Session::In(_) => Some(true),
+    });
+    untrack(|| {
+        let words = words(locale);
+        if page.needs_session() {
+            match known {
+                None => return waiting(words.chrome.loading),
+                Some(false) => {
+                    portal.wanted.set(Some(page));
+                    return pages::sign_in::page(portal, words);
+                }
+                Some(true) => {}
+            }
+        }
+        pages::page(portal, &page, words)
+    })
+}
+
+/// Something is on its way.
+#[must_use]
+pub fn waiting(what: &'static str) -> AnyView {
+    view! { <p class="waiting" role="status">{what}</p> }.into_any()
+}
+
+/// Copies a text and says so.
+pub fn copy(portal: Portal, text: &str) {
+    browser::copy(text);
+    portal.say(portal.words_now().chrome.copied);
+}
+
+/// `{name}` replaced, for views.
+#[must_use]
+pub fn with(text: &str, name: &str, value: &str) -> String {
+    fill(text, &[(name, value)])
+}

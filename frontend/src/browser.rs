@@ -1,0 +1,154 @@
+//! The few things the portal asks of the browser: focus, title, history, language, clipboard, clock, keys for
+//! idempotency. Every call tolerates a browser that says no. It stores nothing but the chosen language.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, Window};
+
+/// The window; this code runs nowhere else.
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element of that id.
+#[must_use]
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Puts the focus on an element and brings it into view.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the element once it stands on the page.
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    leptos::task::spawn_local(async move {
+        gloo_timers::future::TimeoutFuture::new(0).await;
+        focus(&id);
+    });
+}
+
+/// Scrolls to the top and focuses the page's heading, so that a screen reader begins there.
+pub fn focus_heading() {
+    leptos::task::spawn_local(async {
+        gloo_timers::future::TimeoutFuture::new(0).await;
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        let heading = document().and_then(|document| document.query_selector("main h1").ok().flatten());
+        if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+            let _ = heading.set_attribute("tabindex", "-1");
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the document and keeps the choice for the next visit.
+pub fn set_language(tag: &str, keep: bool) {
+    if let Some(html) = document().and_then(|document| document.document_element()) {
+        let _ = html.set_attribute("lang", tag);
+        let _ = html.set_attribute("data-locale", tag);
+    }
+    if keep && let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.set_item("locale", tag);
+    }
+}
+
+/// The language the loader chose.
+#[must_use]
+pub fn language() -> String {
+    document()
+        .and_then(|document| document.document_element())
+        .and_then(|html| html.get_attribute("lang"))
+        .unwrap_or_default()
+}
+
+/// Takes the page that was readable before this code arrived away.
+pub fn remove(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
+    if let Some(html) = document().and_then(|document| document.document_element()) {
+        let _ = html.remove_attribute("data-deep");
+    }
+}
+
+/// The path of the address.
+#[must_use]
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// What stands after `#`; no server sees it.
+#[must_use]
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.trim_start_matches('#').to_owned()
+}
+
+/// `https://host`, as the service writes it into statements.
+#[must_use]
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// A new entry of the history.
+pub fn push_path(path: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
+    }
+}
+
+/// Instead of the present entry of the history.
+pub fn replace_path(path: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
+/// Copies a text.
+pub fn copy(text: &str) {
+    if let Some(window) = window() {
+        let _ = window.navigator().clipboard().write_text(text);
+    }
+}
+
+/// Now, Unix seconds, by the clock of this device: for display and for the signing time, never for a decision.
+#[must_use]
+pub fn now() -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "seconds of a clock fit for 290 billion years")]
+    let seconds = (js_sys::Date::now() / 1000.0) as i64;
+    seconds
+}
+
+/// A fresh key for `Idempotency-Key`: 32 hex digits of the browser's own randomness.
+#[must_use]
+pub fn fresh_key() -> String {
+    let mut bytes = [0_u8; 16];
+    if getrandom::fill(&mut bytes).is_err() {
+        return format!("{:032x}", now());
+    }
+    hex::encode(bytes)
+}

@@ -1,0 +1,21 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::{Weight, banner, demo};
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let text = || view! { <p>{words.copies.failed}</p> }.into_any();
+    view! {
+        {demo(words)}
+        {banner(Weight::Note, words.key.demo_title, text())}
+        {banner(Weight::Warning, words.form.warnings_title, text())}
+        {banner(Weight::Error, words.chrome.offline_title, text())}
+        {banner(Weight::Success, words.certificate.current_title, text())}
+    }
+    .into_any()
+}

@@ -1,0 +1,23 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::{Look, busy_button, button};
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let busy = Signal::derive(|| true);
+    view! {
+        <div class="actions">
+            {button("example.main", words.form.save_continue, Look::Main, || {})}
+            {button("example.quiet", words.form.save_again, Look::Quiet, || {})}
+            {button("example.bad", words.form.delete_sure, Look::Bad, || {})}
+            {button("example.text", words.form.delete, Look::Text, || {})}
+            {busy_button("example.busy", words.sign.send, words.sign.sending, Look::Main, busy, || {})}
+        </div>
+    }
+    .into_any()
+}

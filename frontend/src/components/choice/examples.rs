@@ -1,0 +1,25 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::{Offer, radios, tick};
+use crate::components::field::{Bound, Frame};
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let (value, ticked) = (RwSignal::new(String::new()), RwSignal::new(false));
+    let offer = |value, label: &str| Offer { value, label: label.into(), hint: words.start.need_hint.into() };
+    let offers = vec![offer("agent", words.start.need_agent), offer("legal", words.start.need_legal)];
+    view! {
+        {radios(Frame::new("example.choice", words.start.need_filer), offers, Bound::to(value), false)}
+        {tick(
+            Frame::new("example.tick", words.check.yes),
+            ticked.into(),
+            Callback::new(move |now| ticked.set(now)),
+        )}
+    }
+    .into_any()
+}

@@ -1,0 +1,20 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::date_input;
+use crate::components::field::{Bound, Frame};
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let part = || Bound::to(RwSignal::new(String::new()));
+    let wrong = Signal::derive(|| Some(words.form.partly_known.to_owned()));
+    view! {
+        {date_input(Frame::new("example.date", words.cabinet.due), words, [part(), part(), part()])}
+        {date_input(Frame::new("example.wrong-date", words.cabinet.due).error(wrong), words, [part(), part(), part()])}
+    }
+    .into_any()
+}

@@ -1,0 +1,62 @@
+//! A date in three boxes with the ids `<id>.day`, `<id>.month`, `<id>.year`. It knows no calendar: what a date means
+//! is `shared`'s.
+
+use leptos::prelude::*;
+
+use super::field::{Bound, Frame};
+use crate::text::Words;
+
+#[cfg(debug_assertions)]
+pub mod examples;
+
+/// A date in three boxes; the bounds are day, month, year.
+#[must_use]
+pub fn date_input(frame: Frame, words: &'static Words, bounds: [Bound; 3]) -> AnyView {
+    let (described, error) = (frame.described(), frame.error);
+    let parts = [
+        ("day", words.form.day, ""),
+        ("month", words.form.month, ""),
+        ("year", words.form.year, "input-year"),
+    ];
+    let boxes: Vec<AnyView> = parts
+        .into_iter()
+        .zip(bounds)
+        .map(|((part, label, class), bound)| one_box(&frame, part, label, class, bound))
+        .collect();
+    view! {
+        <fieldset
+            class="field"
+            class:field-bad=move || error.with(Option::is_some)
+            aria-describedby=move || described.get()
+        >
+            <legend class="question">{frame.label_view()}</legend>
+            {frame.hint_view()}
+            {frame.error_view()}
+            <div class="date">{boxes}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn one_box(frame: &Frame, part: &str, label: &'static str, class: &str, bound: Bound) -> AnyView {
+    let id = format!("{}.{part}", frame.id);
+    let invalid = frame.invalid();
+    view! {
+        <div class="date-part">
+            <label for=id.clone()>{label}</label>
+            <input
+                class=format!("input {class}")
+                id=id.clone()
+                name=id
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                aria-invalid=move || invalid.get()
+                prop:value=move || bound.get.get()
+                on:input=move |event| bound.set.run(event_target_value(&event))
+                on:change=move |_| bound.left.run(())
+            />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,13 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::details;
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    details("example.fold", words.cabinet.filed_title, view! { <p>{words.start.lead}</p> }.into_any())
+}

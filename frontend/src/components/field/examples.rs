@@ -1,0 +1,21 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::{Bound, Frame, Line, area, line};
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let value = || Bound::to(RwSignal::new(String::new()));
+    let wrong = Signal::derive(|| Some(words.certificate.empty.to_owned()));
+    let frame = |id| Frame::new(id, words.certificate.code).hint(words.certificate.code_hint);
+    view! {
+        {line(frame("example.field").optional(words.chrome.optional), value(), Line::default())}
+        {line(frame("example.wrong").error(wrong), value(), Line { class: "input-code", ..Line::default() })}
+        {area(frame("example.area"), value(), "", "3")}
+    }
+    .into_any()
+}

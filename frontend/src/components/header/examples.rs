@@ -1,0 +1,13 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::header;
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
+    header(portal, words)
+}

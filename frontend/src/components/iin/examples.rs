@@ -1,0 +1,13 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::iin;
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
+    iin(portal, words, "991231500016")
+}

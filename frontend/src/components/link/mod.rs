@@ -1,0 +1,70 @@
+//! Links between pages, built from [`Page`]; the way back; the small link to the paragraph a sentence rests on.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::context::Portal;
+use crate::routes::Page;
+use crate::text::Words;
+
+#[cfg(debug_assertions)]
+pub mod examples;
+
+/// Where the text of the Rules stands.
+const RULES: &str = "https://adilet.zan.kz/rus/docs/V2000020201";
+
+/// A link to a page of the portal.
+pub fn link(portal: Portal, page: Page, class: &'static str, text: impl Into<String>) -> AnyView {
+    link_as(portal, page, class, None, text)
+}
+
+/// The same, with an id.
+pub fn link_as(
+    portal: Portal,
+    page: Page,
+    class: &'static str,
+    id: Option<String>,
+    text: impl Into<String>,
+) -> AnyView {
+    let href = page.path();
+    let text = text.into();
+    let go = move |event: web_sys::MouseEvent| {
+        // A new tab or window is the browser's business.
+        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
+            return;
+        }
+        event.prevent_default();
+        portal.go(page.clone());
+    };
+    view! { <a href=href class=class id=id on:click=go>{text}</a> }.into_any()
+}
+
+/// The way back to a page.
+pub fn back(portal: Portal, words: &Words, page: Page) -> AnyView {
+    link_as(portal, page, "back", Some("back".into()), words.chrome.back)
+}
+
+/// A link that puts the focus on a control of this page.
+pub fn to_control(id: String, text: String) -> AnyView {
+    let href = format!("#{id}");
+    let go = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        browser::focus(&id);
+    };
+    view! { <a href=href on:click=go>{text}</a> }.into_any()
+}
+
+/// The paragraph behind a sentence.
+pub fn cite(words: &Words, cite: &str) -> AnyView {
+    let label = format!("{} {cite} ({})", words.chrome.basis, words.chrome.new_tab);
+    view! {
+        " "
+        <a class="cite" href=RULES target="_blank" rel="noopener" aria-label=label>{cite.to_owned()}</a>
+    }
+    .into_any()
+}
+
+/// A link out of the portal.
+pub fn out(href: &'static str, text: &'static str) -> AnyView {
+    view! { <a href=href rel="noopener">{text}</a> }.into_any()
+}

@@ -1,0 +1,37 @@
+//! Three languages, each called by itself. Switching keeps everything typed.
+
+use leptos::prelude::*;
+
+use crate::context::Portal;
+use crate::text::{LOCALES, Words, own_name, tag};
+
+#[cfg(debug_assertions)]
+pub mod examples;
+
+/// The switch.
+#[must_use]
+pub fn locale_switch(portal: Portal, words: &'static Words) -> AnyView {
+    let now = portal.locale.get_untracked();
+    let buttons: Vec<AnyView> = LOCALES
+        .into_iter()
+        .map(|locale| {
+            let speak = move |_| {
+                portal.speak(locale);
+                crate::browser::focus_soon(format!("locale.{}", tag(locale)));
+            };
+            view! {
+                <button
+                    type="button"
+                    id=format!("locale.{}", tag(locale))
+                    lang=tag(locale)
+                    aria-pressed=if locale == now { "true" } else { "false" }
+                    on:click=speak
+                >
+                    {own_name(locale)}
+                </button>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <div class="locales" role="group" aria-label=words.chrome.language>{buttons}</div> }.into_any()
+}

@@ -1,0 +1,24 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::select;
+use crate::components::field::{Bound, Frame};
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let offers = crate::text::LOCALES
+        .iter()
+        .map(|locale| (crate::text::tag(*locale).to_owned(), crate::text::own_name(*locale).to_owned()))
+        .collect();
+    let value = RwSignal::new("ru".to_owned());
+    select(
+        Frame::new("example.select", words.chrome.language),
+        words.form.choose_country,
+        offers,
+        Bound::to(value),
+    )
+}

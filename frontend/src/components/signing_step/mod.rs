@@ -1,0 +1,219 @@
+//! Opening a key and reading what is signed: the file and its password, whose key it is, the text with its digest.
+//! The key's bytes pass this component by: it hands the file to the worker unread.
+
+use leptos::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::button::{Look, busy_button, button};
+use super::error_summary::error_summary;
+use super::field::{Bound, Frame, Line, line};
+use super::file_upload::chosen;
+use super::summary_list::{Row, summary};
+use crate::app::{copy, with};
+use crate::browser;
+use crate::context::Portal;
+use crate::model::signing::{Aim, Event, KeyFault, KeySummary, Stage, judge};
+use crate::model::when;
+use crate::signer_client::Signer;
+use crate::text::{Words, fault};
+
+#[cfg(debug_assertions)]
+pub mod examples;
+
+/// File, password, whose key; `aim` decides what the key must be good for.
+#[must_use]
+pub fn key_form(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
+    (move || {
+        portal.signing.stage.with(|stage| match stage {
+            Stage::Opened(key) | Stage::Signing(key) => open_key(portal, words, key),
+            _ => choose_key(portal, words, aim),
+        })
+    })
+    .into_any()
+}
+
+/// The fault as lines of an error summary.
+#[must_use]
+pub fn fault_summary(portal: Portal, words: &'static Words) -> AnyView {
+    (move || {
+        let locale = portal.locale.get();
+        let refused = portal.signing.stage.with(|stage| match stage {
+            Stage::Refused(why) => Some(*why),
+            _ => None,
+        });
+        let lines = refused.map(|why| {
+            let said = fault(locale, why);
+            (why.control().to_owned(), format!("{} {}", said.what, said.next))
+        });
+        error_summary(words.form.error_title, lines.into_iter().collect())
+    })
+    .into_any()
+}
+
+fn choose_key(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
+    let signing = portal.signing;
+    let file =
+        Frame::new("key.file", words.key.file).hint(words.key.file_hint).error(error_of(portal, "key.file"));
+    let password = Frame::new("key.password", words.key.password)
+        .hint(words.key.password_hint)
+        .error(error_of(portal, "key.password"));
+    let (described, invalid) = (file.described(), file.invalid());
+    let pick = move |event: web_sys::Event| {
+        let picked = chosen(&event, false);
+        signing.file_name.set(picked.as_ref().map(web_sys::File::name).unwrap_or_default());
+        signing.file.set(picked);
+    };
+    let input = view! {
+        <div class="upload">
+            {move || {
+                let name = signing.file_name.get();
+                (!name.is_empty()).then(|| view! { <p class="upload-file"><strong>{name}</strong></p> })
+            }}
+            <input
+                type="file"
+                id="key.file"
+                accept=".p12,.pfx,application/x-pkcs12"
+                aria-describedby=move || described.get()
+                aria-invalid=move || invalid.get()
+                on:change=pick
+            />
+        </div>
+    };
+    let attributes = Line { kind: "password", complete: "off", ..Line::default() };
+    let busy = Signal::derive(move || signing.stage.with(|stage| *stage == Stage::Opening));
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        open(portal, aim);
+    };
+    view! {
+        <form on:submit=submit novalidate>
+            {file.around(input.into_any())}
+            {line(password, Bound::to(signing.password), attributes)}
+            <p class="muted">{words.key.stays}</p>
+            {busy_button("key.open", words.key.open, words.key.opening, Look::Quiet, busy, move || open(portal, aim))}
+        </form>
+    }
+    .into_any()
+}
+
+fn error_of(portal: Portal, control: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        let locale = portal.locale.get();
+        portal.signing.stage.with(|stage| match stage {
+            Stage::Refused(why) if why.control() == control => Some(fault(locale, *why).what.to_owned()),
+            _ => None,
+        })
+    })
+}
+
+fn open_key(portal: Portal, words: &'static Words, key: &KeySummary) -> AnyView {
+    let until = when::moment(portal.locale.get_untracked(), key.not_after).unwrap_or_default();
+    let mut rows = vec![
+        Row::new(words.key.holder, key.name.clone()),
+        Row::new(words.key.iin, when::grouped_iin(&key.iin)),
+        Row::new(words.key.valid, with(words.key.valid_until, "until", &until)),
+        Row::new(words.key.issuer, key.issuer.clone()),
+    ];
+    if !key.bin.is_empty() {
+        rows.insert(2, Row::new(words.key.bin, key.bin.clone()));
+    }
+    let other = move || {
+        let (challenge, prepared) =
+            (portal.signing.challenge.get_untracked(), portal.signing.prepared.get_untracked());
+        portal.signing.forget();
+        portal.signing.challenge.set(challenge);
+        portal.signing.prepared.set(prepared);
+    };
+    view! {
+        <section class="key-card" id="key.opened" aria-labelledby="key-whose">
+            <h3 id="key-whose" tabindex="-1">{words.key.whose}</h3>
+            {summary(rows)}
+            {button("key.other", words.key.other, Look::Text, other)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Opens the chosen key in a fresh worker.
+fn open(portal: Portal, aim: Aim) {
+    let signing = portal.signing;
+    if signing.stage.with_untracked(|stage| *stage == Stage::Opening) {
+        return;
+    }
+    let refuse = move |why: KeyFault| {
+        signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Refused(why)));
+        portal.has_errors.set(true);
+        browser::focus_soon(super::error_summary::ID);
+    };
+    let Some(file) = signing.file.get_untracked() else { return refuse(KeyFault::NoFile) };
+    let password = signing.password.get_untracked();
+    if password.is_empty() {
+        return refuse(KeyFault::NoPassword);
+    }
+    signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Open));
+    leptos::task::spawn_local(async move {
+        match opened(portal, &file, &password, aim).await {
+            Ok((signer, key)) => {
+                signing.signer.set_value(Some(signer));
+                signing.password.set(String::new());
+                portal.has_errors.set(false);
+                signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Opened(key)));
+                browser::focus_soon("key-whose");
+            }
+            Err(why) => refuse(why),
+        }
+    });
+}
+
+async fn opened(
+    portal: Portal,
+    file: &web_sys::File,
+    password: &str,
+    aim: Aim,
+) -> Result<(Signer, KeySummary), KeyFault> {
+    let signer = Signer::start().await?;
+    let judged = match signer.open(file, password).await {
+        Ok(key) => {
+            let own = portal.signed_in().map(|session| session.iin).unwrap_or_default();
+            judge(&key, aim, browser::now(), &own).map(|()| key)
+        }
+        Err(why) => Err(why),
+    };
+    match judged {
+        Ok(key) => Ok((signer, key)),
+        Err(why) => {
+            signer.end();
+            Err(why)
+        }
+    }
+}
+
+/// Signs a text with the open key; the key is forgotten whatever comes of it.
+///
+/// # Errors
+/// The [`KeyFault`].
+pub async fn sign(portal: Portal, text: &str) -> Result<Vec<u8>, KeyFault> {
+    let signer = portal.signing.signer.try_update_value(Option::take).flatten().ok_or(KeyFault::Worker)?;
+    let signed = signer.sign(text.as_bytes(), browser::now()).await;
+    signer.end();
+    signed
+}
+
+/// The text as it is signed, with its digest computed here.
+#[must_use]
+pub fn statement(portal: Portal, words: &'static Words, text: &str) -> AnyView {
+    let digest = hex::encode(Sha256::digest(text.as_bytes()));
+    let own = digest.clone();
+    view! {
+        <p class="muted" id="statement-hint">{words.key.statement_hint}</p>
+        <pre class="statement" id="statement" tabindex="0" role="region" aria-label=words.key.statement>{text.to_owned()}</pre>
+        <p>
+            {words.key.digest}": "
+            <span class="digest" id="statement.sha256">{when::grouped(&digest)}</span>
+            " "
+            <span class="muted small">{words.key.digest_hint}</span>
+        </p>
+        {button("statement.copy", words.key.copy_digest, Look::Text, move || copy(portal, &own))}
+    }
+    .into_any()
+}

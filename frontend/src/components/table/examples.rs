@@ -1,0 +1,15 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::table;
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let row =
+        || vec![view! { "F-2099-000001" }.into_any(), view! { {words.cabinet.stage_lodged} }.into_any()];
+    table(words.cabinet.applications, vec![words.cabinet.number, words.cabinet.state], vec![row(), row()])
+}

@@ -1,0 +1,24 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::{Tone, tag};
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let cabinet = &words.cabinet;
+    [
+        (Tone::Plain, cabinet.draft),
+        (Tone::Done, cabinet.stage_issued),
+        (Tone::Open, cabinet.stage_under_check),
+        (Tone::Wait, words.form.not_sent),
+        (Tone::Bad, cabinet.stage_refused),
+    ]
+    .into_iter()
+    .map(|(tone, text)| view! { <p>{tag(tone, text)}</p> }.into_any())
+    .collect::<Vec<_>>()
+    .into_any()
+}

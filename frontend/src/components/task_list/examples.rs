@@ -1,0 +1,22 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::{Task, task_list};
+use crate::context::Portal;
+use crate::model::journey::Status;
+use crate::routes::Page;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
+    let task = |at: usize, status| Task {
+        id: format!("example.task.{at}"),
+        title: words.form.title,
+        page: Page::Start,
+        status,
+    };
+    let states = [Status::Done, Status::InProgress, Status::NotStarted, Status::CannotStartYet];
+    task_list(portal, states.into_iter().enumerate().map(|(at, status)| task(at, status)).collect())
+}

@@ -1,0 +1,17 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::timeline;
+use crate::context::Portal;
+use crate::text::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+    let step = |what: &str, by: &str| (what.to_owned(), by.to_owned());
+    timeline(vec![
+        step(words.cabinet.step_lodged, words.cabinet.by_representative),
+        step(words.cabinet.step_formed, words.cabinet.by_system),
+    ])
+}

@@ -1,0 +1,271 @@
+//! The journey: its pages, which of them this person has to see, and how each stands. It reads findings and never
+//! makes them.
+
+use shared::finding::{Finding, FindingCode, Report, Severity};
+use shared::wire::v1::formation::{CopyRef, FormationAnswers};
+
+use super::field::Field;
+use super::form::{Item, items};
+
+macro_rules! steps {
+    ($($(#[$doc:meta])* $name:ident = $slug:literal;)*) => {
+        /// A page of the formation journey.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Step { $($(#[$doc])* $name,)* }
+
+        impl Step {
+            /// Every page, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// Last part of the path.
+            #[must_use]
+            pub const fn slug(self) -> &'static str {
+                match self { $(Self::$name => $slug,)* }
+            }
+
+            /// The page of that slug.
+            #[must_use]
+            pub fn of_slug(slug: &str) -> Option<Self> {
+                match slug { $($slug => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+steps! {
+    /// Who files: agent, legal representative or the person.
+    Who = "who";
+    /// Passport, with its machine-readable zone.
+    IdentityDocument = "identity-document";
+    /// Name as the document writes it.
+    Names = "names";
+    /// Date and place of birth, sex.
+    Birth = "birth";
+    /// Citizenship.
+    Citizenship = "citizenship";
+    /// How to reach the recipient.
+    Contact = "contact";
+    /// The representative's own data.
+    Representative = "representative";
+    /// The power of attorney as data.
+    Power = "power-of-attorney";
+    /// Electronic copies.
+    Copies = "copies";
+    /// Notarised translation, when owed.
+    Translation = "translation";
+    /// Language of the result and consent.
+    Consent = "consent";
+    /// Everything at a glance.
+    CheckAnswers = "check-answers";
+    /// Read, sign, send.
+    Sign = "sign";
+}
+
+/// How a page stands in the task list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing answered yet.
+    NotStarted,
+    /// Something is still wrong or missing.
+    InProgress,
+    /// Nothing to mend.
+    Done,
+    /// Waits for the pages before it.
+    CannotStartYet,
+}
+
+impl Step {
+    /// The page a finding's path belongs to. Paths of no page (`""`, a whole form) belong to the check page.
+    #[must_use]
+    pub fn of_path(path: &str) -> Self {
+        match path {
+            "representative.kind" | "representative.relation" => Self::Who,
+            "recipient.birth_place_translated" | "copies.translation" => Self::Translation,
+            "recipient.citizenship" => Self::Citizenship,
+            "recipient.birth_date"
+            | "recipient.birth_date_partial"
+            | "recipient.birth_place"
+            | "recipient.sex" => Self::Birth,
+            "recipient.single_name" => Self::Names,
+            "consent" | "result_language" => Self::Consent,
+            _ => Self::of_prefix(path),
+        }
+    }
+
+    fn of_prefix(path: &str) -> Self {
+        let starts = |prefix: &str| path.starts_with(prefix);
+        if starts("recipient.names") {
+            Self::Names
+        } else if starts("recipient.translated") {
+            Self::Translation
+        } else if starts("recipient.birth_date") {
+            Self::Birth
+        } else if starts("document") {
+            Self::IdentityDocument
+        } else if starts("contact") {
+            Self::Contact
+        } else if starts("representative") {
+            Self::Representative
+        } else if starts("power") {
+            Self::Power
+        } else if starts("copies") {
+            Self::Copies
+        } else {
+            Self::CheckAnswers
+        }
+    }
+
+    /// Whether this person has to see the page.
+    #[must_use]
+    pub fn is_on_the_way(self, answers: &FormationAnswers, copies: &[CopyRef], report: &Report) -> bool {
+        match self {
+            Self::Representative => answers.representative.kind != "self",
+            Self::Power => !matches!(answers.representative.kind.as_str(), "legal" | "self"),
+            Self::Translation => translation_is_asked(copies, report),
+            _ => true,
+        }
+    }
+
+    /// The pages of this journey, in order.
+    #[must_use]
+    pub fn on_the_way(answers: &FormationAnswers, copies: &[CopyRef], report: &Report) -> Vec<Self> {
+        Self::ALL.iter().copied().filter(|step| step.is_on_the_way(answers, copies, report)).collect()
+    }
+
+    /// The page after this one on this journey; after the last, the last.
+    #[must_use]
+    pub fn next(self, answers: &FormationAnswers, copies: &[CopyRef], report: &Report) -> Self {
+        Self::on_the_way(answers, copies, report).into_iter().find(|step| *step > self).unwrap_or(Self::Sign)
+    }
+
+    /// How the page stands.
+    #[must_use]
+    pub fn status(self, answers: &FormationAnswers, copies: &[CopyRef], report: &Report) -> Status {
+        match self {
+            Self::CheckAnswers | Self::Sign => {
+                if report.may_be_lodged() {
+                    Status::NotStarted
+                } else {
+                    Status::CannotStartYet
+                }
+            }
+            _ => {
+                let errs = findings(self, report).any(|finding| finding.severity() == Severity::Error);
+                match (errs, self.is_touched(answers, copies)) {
+                    (false, _) => Status::Done,
+                    (true, true) => Status::InProgress,
+                    (true, false) => Status::NotStarted,
+                }
+            }
+        }
+    }
+
+    fn is_touched(self, answers: &FormationAnswers, copies: &[CopyRef]) -> bool {
+        let answered = items(self).iter().filter_map(|item| Item::field(*item));
+        match self {
+            Self::Copies => copies.iter().any(|copy| copy.purpose != "translation"),
+            Self::Translation if copies.iter().any(|copy| copy.purpose == "translation") => true,
+            _ => answered.into_iter().any(|field: Field| !field.shown(answers).is_empty()),
+        }
+    }
+}
+
+/// The findings of a page.
+pub fn findings(step: Step, report: &Report) -> impl Iterator<Item = &Finding> {
+    report.findings.iter().filter(move |finding| Step::of_path(finding.at.0) == step)
+}
+
+/// A translation is owed, or was given.
+#[must_use]
+pub fn translation_is_asked(copies: &[CopyRef], report: &Report) -> bool {
+    copies.iter().any(|copy| copy.purpose == "translation")
+        || report.findings.iter().any(|finding| {
+            matches!(
+                finding.code,
+                FindingCode::TranslationOwed
+                    | FindingCode::TranslationToRead
+                    | FindingCode::TranslationScript
+            ) || Step::of_path(finding.at.0) == Step::Translation
+                && finding.code != FindingCode::TranslationNotOwed
+        })
+}
+
+/// The copies this person has to attach on the copies page.
+#[must_use]
+pub fn purposes(answers: &FormationAnswers) -> &'static [&'static str] {
+    match answers.representative.kind.as_str() {
+        "legal" => &["identity", "representation_proof"],
+        "self" => &["identity"],
+        _ => &["identity", "power_of_attorney"],
+    }
+}
+
+/// How many of the pages to fill are done, and how many there are.
+#[must_use]
+pub fn progress(answers: &FormationAnswers, copies: &[CopyRef], report: &Report) -> (usize, usize) {
+    let steps = Step::on_the_way(answers, copies, report);
+    let tasks = steps.iter().filter(|step| **step < Step::CheckAnswers);
+    let done = tasks.clone().filter(|step| step.status(answers, copies, report) == Status::Done).count();
+    (done, tasks.count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::law::{Cite, Edition};
+
+    fn report(findings: Vec<Finding>) -> Report {
+        let on = shared::time::date(2099, 1, 15).expect("a day");
+        Report { edition: Edition::E2023_02_25, rule_set: String::new(), on, findings }
+    }
+
+    fn finding(code: FindingCode, at: &'static str) -> Finding {
+        Finding::new(code, at, Cite::R3_1)
+    }
+
+    #[test]
+    fn the_power_of_attorney_is_asked_of_agents_only() {
+        let mut answers = FormationAnswers::default();
+        let none = report(vec![]);
+        for (kind, asked) in [("agent", true), ("legal", false), ("self", false)] {
+            answers.representative.kind = kind.into();
+            assert_eq!(Step::Power.is_on_the_way(&answers, &[], &none), asked, "{kind}");
+        }
+    }
+
+    #[test]
+    fn the_translation_is_asked_when_a_finding_owes_it_and_not_otherwise() {
+        let answers = FormationAnswers::default();
+        let owed = report(vec![finding(FindingCode::TranslationOwed, "copies.translation")]);
+        let spared = report(vec![finding(FindingCode::TranslationNotOwed, "copies.translation")]);
+        assert_eq!(Step::Copies.next(&answers, &[], &owed), Step::Translation);
+        assert_eq!(Step::Copies.next(&answers, &[], &spared), Step::Consent);
+    }
+
+    #[test]
+    fn a_page_is_done_when_nothing_on_it_is_to_mend() {
+        let mut answers = FormationAnswers::default();
+        let missing = report(vec![finding(FindingCode::Required, "recipient.names.surname")]);
+        assert_eq!(Step::Names.status(&answers, &[], &missing), Status::NotStarted);
+        answers.recipient.names.given_name.push('A');
+        assert_eq!(Step::Names.status(&answers, &[], &missing), Status::InProgress);
+        assert_eq!(Step::Names.status(&answers, &[], &report(vec![])), Status::Done);
+        assert_eq!(Step::Sign.status(&answers, &[], &missing), Status::CannotStartYet);
+        assert_eq!(Step::Sign.status(&answers, &[], &report(vec![])), Status::NotStarted);
+    }
+
+    #[test]
+    fn a_warning_does_not_keep_a_page_open() {
+        let warned = report(vec![finding(FindingCode::SexUnspecified, "recipient.sex")]);
+        assert_eq!(Step::Birth.status(&FormationAnswers::default(), &[], &warned), Status::Done);
+    }
+
+    #[test]
+    fn slugs_are_read_back_and_the_journey_ends_with_signing() {
+        for step in Step::ALL {
+            assert_eq!(Step::of_slug(step.slug()), Some(*step));
+        }
+        assert_eq!(Step::of_slug("nowhere"), None);
+        assert_eq!(Step::Sign.next(&FormationAnswers::default(), &[], &report(vec![])), Step::Sign);
+    }
+}

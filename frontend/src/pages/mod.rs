@@ -1,0 +1,63 @@
+//! One file a page. A page reads and changes what [`Portal`] shares and shows components; it decides nothing that
+//! `shared` decides.
+
+pub mod cabinet;
+mod certificate;
+pub mod formation;
+#[cfg(debug_assertions)]
+mod gallery;
+mod not_found;
+mod operator;
+pub mod sign_in;
+mod start;
+
+use leptos::prelude::*;
+
+use crate::context::Portal;
+use crate::routes::Page;
+use crate::text::Words;
+
+/// The page.
+#[must_use]
+pub fn page(portal: Portal, page: &Page, words: &'static Words) -> AnyView {
+    match page {
+        Page::Start => start::page(portal, words),
+        Page::SignIn => sign_in::page(portal, words),
+        Page::Cabinet => cabinet::page(portal, words),
+        Page::Draft(id) => formation::with_draft(portal, words, id, None),
+        Page::Form(id, step) => formation::with_draft(portal, words, id, Some(*step)),
+        Page::Filed(id) => formation::done::page(portal, words, id),
+        Page::Application(id) => cabinet::application::page(portal, words, id),
+        Page::CheckCertificate => certificate::page(portal, words),
+        Page::Queue => operator::page(portal, words, None),
+        Page::Case(id) => operator::page(portal, words, Some(id)),
+        #[cfg(debug_assertions)]
+        Page::Gallery => gallery::page(portal, words),
+        #[cfg(not(debug_assertions))]
+        Page::Gallery => not_found::page(portal, words),
+        Page::NotFound => not_found::page(portal, words),
+    }
+}
+
+/// Something that is asked of the service and may be on its way or refused.
+pub(crate) type Load<T> = RwSignal<Option<Result<T, crate::api::Refusal>>>;
+
+/// Asks and shows: waiting, refused, or the view of the answer.
+pub(crate) fn loaded<T, F, V>(portal: Portal, ask: F, show: V) -> AnyView
+where
+    T: Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, crate::api::Refusal>> + 'static,
+    V: Fn(T) -> AnyView + Send + 'static,
+{
+    let answer: Load<T> = RwSignal::new(None);
+    leptos::task::spawn_local(async move {
+        let got = ask.await;
+        answer.try_set(Some(got));
+    });
+    (move || match answer.get() {
+        None => crate::app::waiting(portal.words_now().chrome.loading),
+        Some(Ok(value)) => untrack(|| show(value)),
+        Some(Err(refusal)) => crate::components::banner::refusal(portal.locale.get_untracked(), &refusal),
+    })
+    .into_any()
+}

@@ -1,0 +1,231 @@
+//! A case: why a person looks at it, the findings the applicant saw, the candidates beside what was filed, the
+//! copies, the form, the signed text.
+
+use leptos::prelude::*;
+use shared::finding::{Finding, FindingCode};
+use shared::law::Cite;
+use shared::wire::v1::operator::CaseWire;
+use shared::wire::v1::report::FindingWire;
+
+use crate::api::desk;
+use crate::components::banner::{Weight, banner};
+use crate::components::desk::{Filed, candidate};
+use crate::components::details::details;
+use crate::components::summary_list::{Row, summary};
+use crate::components::tag::{Tone, tag};
+use crate::context::Portal;
+use crate::model::field::{DateField, Field, TextField};
+use crate::model::when;
+use crate::pages::formation::check::answers_view;
+use crate::pages::formation::questions::{field_name, field_value};
+use crate::text::Words;
+
+use super::decision;
+
+/// Case and decision; what stands on the screen stays until the new case is here.
+pub(super) fn panes(portal: Portal, words: &'static Words, id: &str) -> AnyView {
+    let known =
+        portal.desk.case.with_untracked(|case| case.as_ref().is_some_and(|c| c.application.line.id == id));
+    if !known {
+        portal.desk.decision.set(Default::default());
+        portal.desk.case.set(None);
+    }
+    load(portal, id.to_owned());
+    (move || match portal.desk.case.get() {
+        None => {
+            view! { <div class="desk-case">{super::failure(portal)}{crate::app::waiting(words.chrome.loading)}</div> }
+                .into_any()
+        }
+        Some(case) => untrack(|| {
+            view! {
+                <div class="desk-case" id="case">{shown(portal, words, &case)}</div>
+                {decision::pane(portal, words, &case)}
+            }
+            .into_any()
+        }),
+    })
+    .into_any()
+}
+
+/// Fetches the case.
+pub(super) fn load(portal: Portal, id: String) {
+    leptos::task::spawn_local(async move {
+        match desk::case(portal, &id).await {
+            Ok(case) => portal.desk.case.set(Some(case)),
+            Err(why) => portal.signing.refusal.set(Some(why)),
+        }
+    });
+}
+
+fn shown(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView {
+    let application = &case.application;
+    let answers = &application.answers;
+    let differs = !answers.representative.iin.is_empty() && answers.representative.iin != case.signer_iin;
+    let warning =
+        differs.then(|| banner(Weight::Warning, "", view! { <p>{words.desk.signer_differs}</p> }.into_any()));
+    let signer =
+        format!("{}, {}\n{}", case.signer_name, when::grouped_iin(&case.signer_iin), case.signer_issuer);
+    view! {
+        <h2>
+            <span class="caption number" id="number">{application.line.number.clone()}</span>
+            {application.line.recipient.clone()}
+        </h2>
+        {why(portal, words, case)}
+        <h3>{words.desk.findings}</h3>
+        {findings(portal, words, &application.report.findings)}
+        <h3>{words.desk.candidates}</h3>
+        {candidates(portal, words, case)}
+        <h3>{words.desk.documents}</h3>
+        {copies(words, case)}
+        {warning}
+        {summary(vec![Row::new(words.desk.signer, signer)])}
+        {details("case.form", words.desk.form, answers_view(portal, words, answers, &application.copies))}
+        {details(
+            "case.statement",
+            words.desk.statement,
+            view! { <pre class="statement" tabindex="0">{case.statement.clone()}</pre> }.into_any(),
+        )}
+    }
+    .into_any()
+}
+
+fn why(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let text = if case.why.is_empty() {
+        words.desk.why_none.to_owned()
+    } else {
+        let said: Vec<String> = case
+            .why
+            .iter()
+            .map(|code| match case.application.report.findings.iter().find(|finding| finding.code == *code) {
+                Some(found) => say(locale, found),
+                None if code.contains("duplicate") => words.desk.candidates.to_owned(),
+                None => code.clone(),
+            })
+            .collect();
+        said.join("\n")
+    };
+    summary(vec![Row::new(words.desk.why, text)])
+}
+
+/// A finding in words, from its wire form.
+fn say(locale: shared::text::Locale, wire: &FindingWire) -> String {
+    let (Some(code), Some(basis)) = (FindingCode::parse(&wire.code), Cite::parse(&wire.basis)) else {
+        return wire.code.clone();
+    };
+    let path = Field::of_path(&wire.at).map_or("", Field::path);
+    let mut finding = Finding::new(code, path, basis);
+    for (name, value) in &wire.values {
+        if let Some(known) = VALUE_NAMES.iter().find(|known| *known == name) {
+            finding = finding.with(known, value.clone());
+        }
+    }
+    shared::text::finding(locale, &finding)
+}
+
+/// Names of the values findings carry.
+const VALUE_NAMES: [&str; 31] = [
+    "max",
+    "character",
+    "edition",
+    "word",
+    "text",
+    "date",
+    "years",
+    "birth",
+    "issued",
+    "kind",
+    "issuer",
+    "expires",
+    "citizenship",
+    "lines",
+    "field",
+    "line",
+    "from",
+    "to",
+    "mrz",
+    "typed",
+    "fields",
+    "purpose",
+    "length",
+    "until",
+    "stated",
+    "power",
+    "form",
+    "country",
+    "other",
+    "label",
+    "iin",
+];
+
+fn findings(portal: Portal, words: &'static Words, findings: &[FindingWire]) -> AnyView {
+    if findings.is_empty() {
+        return view! { <p class="muted">{words.desk.no_findings}</p> }.into_any();
+    }
+    let locale = portal.locale.get_untracked();
+    let lines: Vec<AnyView> = findings
+        .iter()
+        .map(|finding| {
+            let tone = if finding.severity == "notice" { Tone::Plain } else { Tone::Wait };
+            view! { <li>{tag(tone, finding.basis.clone())}<span>{say(locale, finding)}</span></li> }
+                .into_any()
+        })
+        .collect();
+    view! { <ul class="findings" id="case.findings">{lines}</ul> }.into_any()
+}
+
+fn candidates(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView {
+    if case.candidates.is_empty() {
+        return view! { <p class="muted" id="case.no-candidates">{words.desk.no_candidates}</p> }.into_any();
+    }
+    let locale = portal.locale.get_untracked();
+    let answers = &case.application.answers;
+    let value = |field| field_value(locale, words, field, answers);
+    let text = |field| value(Field::Text(field));
+    let names = [TextField::Surname, TextField::GivenName, TextField::Patronymic].map(text);
+    let document = &answers.document;
+    let filed = Filed {
+        values: [
+            names.join(" ").trim().to_owned(),
+            value(Field::Date(DateField::BirthDate)),
+            text(TextField::Sex),
+            answers.recipient.citizenship.clone(),
+            format!("{} {} {}", document.issuer, document.kind, document.number),
+        ],
+    };
+    let labels = [
+        field_name(locale, Field::Text(TextField::Surname)),
+        field_name(locale, Field::Date(DateField::BirthDate)),
+        field_name(locale, Field::Text(TextField::Sex)),
+        field_name(locale, Field::Text(TextField::Citizenship)),
+        field_name(locale, Field::Text(TextField::DocumentNumber)),
+    ];
+    case.candidates
+        .iter()
+        .map(|found| candidate(portal, words, &filed, found.clone(), labels, case.mine))
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+fn copies(words: &'static Words, case: &CaseWire) -> AnyView {
+    let id = &case.application.line.id;
+    let links: Vec<AnyView> = case
+        .application
+        .copies
+        .iter()
+        .map(|copy| {
+            let href = format!("/api/v1/operator/cases/{id}/copies/{}", copy.id);
+            let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
+            let label = format!("{}: {} ({})", words.desk.open_copy, copy.file_name, words.chrome.new_tab);
+            view! {
+                <li>
+                    <a href=href target="_blank" rel="noopener" aria-label=label>{name}</a>
+                    <br/>
+                    <span class="digest muted">{when::grouped(&copy.sha256)}</span>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <ul id="case.copies">{links}</ul> }.into_any()
+}

@@ -1,0 +1,49 @@
+// Chooses the language of the page that is already readable, then brings the portal itself.
+// It knows no personal data: all it ever stores is the language.
+const LOCALES = ["kk", "ru", "en"];
+// Neighbours who read Russian more readily than English.
+const READS_RUSSIAN = ["az", "be", "hy", "ka", "ky", "mn", "tg", "tk", "tt", "uk", "uz"];
+
+function chosen() {
+  try {
+    const kept = localStorage.getItem("locale");
+    if (LOCALES.includes(kept)) return kept;
+  } catch { /* storage may be forbidden */ }
+  const tags = (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase());
+  const known = tags.find((tag) => LOCALES.includes(tag));
+  if (known) return known;
+  if (tags.length === 0) return "kk";
+  return READS_RUSSIAN.includes(tags[0]) ? "ru" : "en";
+}
+
+function show(locale) {
+  const html = document.documentElement;
+  html.lang = locale;
+  html.dataset.locale = locale;
+  for (const part of document.querySelectorAll("[data-before]")) {
+    part.toggleAttribute("data-shown", part.lang === locale);
+  }
+  const title = document.querySelector(`[data-before][lang="${locale}"] h1`)?.textContent;
+  if (title) document.title = title;
+}
+
+const html = document.documentElement;
+show(chosen());
+if (location.pathname !== "/") html.dataset.deep = "";
+
+for (const button of document.querySelectorAll("#before [data-locale-choice]")) {
+  button.addEventListener("click", () => {
+    try { localStorage.setItem("locale", button.lang); } catch { /* storage may be forbidden */ }
+    show(button.lang);
+  });
+}
+
+const self = document.querySelector("script[data-js]");
+try {
+  const portal = await import(self.dataset.js);
+  await portal.default({ module_or_path: self.dataset.wasm });
+} catch (error) {
+  delete html.dataset.deep;
+  for (const part of document.querySelectorAll("[data-broken]")) part.hidden = false;
+  console.error(error);
+}
