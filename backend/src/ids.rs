@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 pub(crate) struct NoRandomness;
 
 /// Random bytes.
+#[expect(clippy::disallowed_methods, reason = "the one door to the machine's randomness")]
 pub(crate) fn bytes<const N: usize>() -> Result<[u8; N], NoRandomness> {
     let mut bytes = [0_u8; N];
     getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;

@@ -15,12 +15,6 @@ impl<T> fmt::Debug for Redacted<T> {
     }
 }
 
-impl<T> fmt::Display for Redacted<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("[redacted]")
-    }
-}
-
 /// Starts logging to stderr; `RUST_LOG` filters, `json` chooses lines for machines. A second call changes nothing.
 pub fn start(json: bool) {
     let filter =
@@ -36,6 +30,6 @@ mod tests {
 
     #[test]
     fn redacted_values_do_not_print() {
-        assert_eq!(format!("{:?} {}", Redacted("991231500016"), Redacted("Anna")), "[redacted] [redacted]");
+        assert_eq!(format!("{:?}", Redacted("991231500016")), "[redacted]");
     }
 }

@@ -51,6 +51,7 @@ fn from_elsewhere(request: &ServiceRequest, origin: &str) -> bool {
 }
 
 /// Wraps everything.
+#[expect(clippy::disallowed_methods, reason = "how long an answer took is measured here and logged")]
 pub(crate) async fn finish(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,

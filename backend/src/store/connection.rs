@@ -25,6 +25,8 @@ macro_rules! each {
         }
     };
 }
+#[cfg(test)]
+pub(crate) use each;
 
 /// Where the rows live.
 #[derive(Clone, Debug)]

@@ -1,1 +1,335 @@
-//! Tests of the store, on both databases.
+//! The store on both databases: the schema goes up, down and up again; what must not break is refused by the
+//! database itself; every stage comes back as it went in, and nothing else is read.
+
+#[path = "../../tests/support/cluster.rs"]
+mod cluster;
+
+use diesel::RunQueryDsl as _;
+use diesel::connection::SimpleConnection as _;
+use diesel::sql_types::BigInt;
+use diesel_migrations::MigrationHarness as _;
+use shared::time::Timestamp;
+
+use super::application::{Case, Filed, LodgedForm, StageRow};
+use super::audit::{By, Event, Fact};
+use super::connection::each;
+use super::decision::DecisionRow;
+use super::register::{NumberRow, PersonRow};
+use super::*;
+
+fn at() -> Timestamp {
+    "2026-11-23T05:00:00Z".parse().expect("a moment")
+}
+
+/// Runs a test on a fresh database of each kind.
+fn on_both(name: &str, test: impl Fn(&Db)) {
+    let path = std::env::temp_dir().join(format!("iin-store-{name}-{}.sqlite", std::process::id()));
+    for ending in ["", "-wal", "-shm"] {
+        drop(std::fs::remove_file(format!("{}{ending}", path.display())));
+    }
+    for engine in [Engine::Sqlite(path.clone()), Engine::from_url(&cluster::database())] {
+        let db = Db::open(engine, 4).expect("opens");
+        test(&db);
+    }
+    for ending in ["", "-wal", "-shm"] {
+        drop(std::fs::remove_file(format!("{}{ending}", path.display())));
+    }
+}
+
+fn keep<T>(db: &Db, f: impl Fn(&mut Tx) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    db.keep_house("test", at(), f)
+}
+
+fn filed(id: &str, document_key: &str) -> (Filed, LodgedForm) {
+    let filed = Filed {
+        id: id.to_owned(),
+        number: format!("N-{id}"),
+        owner: "991231500016".to_owned(),
+        document_key: document_key.to_owned(),
+        recipient: "Eriksson Anna".to_owned(),
+        why: "[]".to_owned(),
+        lodged_at: at(),
+        due_on: "2026-11-24".to_owned(),
+    };
+    let form = LodgedForm {
+        application_id: id.to_owned(),
+        answers: "{}".to_owned(),
+        report: "{}".to_owned(),
+        edition: "2023-02-25".to_owned(),
+        filed_on: "2026-11-23".to_owned(),
+    };
+    (filed, form)
+}
+
+fn lodge(db: &Db, id: &str, document_key: &str) -> Result<(), StoreError> {
+    let (filed, form) = filed(id, document_key);
+    keep(db, |tx| application::insert(tx, &filed, &StageRow::Lodged, &form))
+}
+
+fn person(id: &str) -> PersonRow {
+    PersonRow {
+        id: id.to_owned(),
+        surname: "Eriksson".to_owned(),
+        given_name: "Anna".to_owned(),
+        patronymic: String::new(),
+        birth_date: "1974-08-12".to_owned(),
+        sex: "F".to_owned(),
+        citizenship: "UTO".to_owned(),
+        birth_place: "Zenith".to_owned(),
+        names: r#"[["Eriksson","Anna",""]]"#.to_owned(),
+        documents: r#"[["UTO","P","L898902C3"]]"#.to_owned(),
+        registered_at: 0,
+    }
+}
+
+fn number(iin: &str, person: &str, place: i64) -> NumberRow {
+    NumberRow {
+        iin: iin.to_owned(),
+        person_id: person.to_owned(),
+        application_id: None,
+        prefix: "9912315".to_owned(),
+        place,
+        assigned_at: 0,
+    }
+}
+
+fn sql(db: &Db, text: &str) -> Result<(), StoreError> {
+    keep(db, |tx| Ok(tx.c.batch_execute(text)?))
+}
+
+/// The refusal named a constraint, by its name or, on SQLite, by its columns.
+fn refused(outcome: Result<(), StoreError>, names: [&str; 2]) {
+    match outcome {
+        Err(StoreError::Constraint(text)) => {
+            assert!(names.iter().any(|name| text.contains(name)), "{text} is none of {names:?}");
+        }
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+#[test]
+fn the_schema_goes_up_down_and_up_again() {
+    on_both("schema", |db| {
+        let mut c = db.engine.open().expect("opens");
+        match &mut c {
+            Link::Sqlite(c) => {
+                c.revert_all_migrations(SQLITE).expect("down");
+                c.run_pending_migrations(SQLITE).expect("up");
+            }
+            Link::Postgres(c) => {
+                c.revert_all_migrations(POSTGRES).expect("down");
+                c.run_pending_migrations(POSTGRES).expect("up");
+            }
+        }
+        drop(c);
+        lodge(db, "a", "UTO:1").expect("the tables are there");
+    });
+}
+
+#[test]
+fn every_stage_comes_back_as_it_went_in() {
+    on_both("stages", |db| {
+        let (decided_at, release_at, issued_at) = (at(), at(), at());
+        let held = ("991231500707".to_owned(), "UTOPIAN OPERATOR".to_owned());
+        let stages = [
+            StageRow::UnderCheck { holder_iin: held.0, holder_name: held.1 },
+            StageRow::Lodged,
+            StageRow::Granted { decided_at, release_at },
+            StageRow::Refused { decided_at, release_at },
+            StageRow::Issued { decided_at, release_at, issued_at },
+        ];
+        lodge(db, "a", "UTO:1").expect("lodged");
+        for (version, stage) in (1..).zip(&stages) {
+            let changed = keep(db, |tx| application::set_stage(tx, "a", version, stage)).expect("written");
+            assert!(changed);
+            let read = keep(db, |tx| application::find(tx, "a")).expect("read").expect("there");
+            assert_eq!((&read.stage, read.version), (stage, version + 1));
+        }
+        let stale = keep(db, |tx| application::set_stage(tx, "a", 1, &StageRow::Lodged)).expect("asked");
+        assert!(!stale, "an old version changes nothing");
+    });
+}
+
+#[test]
+fn i3_a_stage_without_its_columns_is_not_written() {
+    on_both("shape", |db| {
+        lodge(db, "a", "UTO:1").expect("lodged");
+        for columns in [
+            "stage = 'granted'",
+            "stage = 'under_check', holder_iin = '1'",
+            "decided_at = 5",
+            "stage = 'issued', decided_at = 1, release_at = 1",
+            "stage = 'gone'",
+        ] {
+            let text = format!("UPDATE application SET {columns} WHERE id = 'a'");
+            refused(sql(db, &text), ["application_stage_shape", "application_stage_shape"]);
+        }
+    });
+}
+
+#[test]
+fn i3_a_row_that_cannot_mean_anything_is_not_read() {
+    on_both("inconsistent", |db| {
+        keep(db, |tx| {
+            register::register(tx, &person("p"), &number("991231500016", "p", 1), &["d:X".to_owned()])
+        })
+        .expect("registered");
+        sql(db, "UPDATE person SET documents = 'not json'").expect("damaged on purpose");
+        let known = keep(db, |tx| register::sharing(tx, &["d:X"], 5)).expect("read");
+        let error = known.first().expect("found").person.identity().expect_err("refused");
+        assert!(
+            matches!(error, StoreError::Inconsistent { table: "person", column: "documents", .. }),
+            "{error}"
+        );
+    });
+}
+
+#[test]
+fn i1_i2_one_number_a_person_and_one_person_a_number() {
+    on_both("register", |db| {
+        let add = |who: &str, iin: &str, place: i64| {
+            keep(db, |tx| register::register(tx, &person(who), &number(iin, who, place), &[]))
+        };
+        add("p", "991231500016", 1).expect("registered");
+        refused(add("q", "991231500016", 2), ["iin_register_number_unique", "iin_register.iin"]);
+        refused(add("r", "991231500707", 1), ["iin_register_place_once", "iin_register.place"]);
+        let second = "INSERT INTO iin_register (iin, person_id, prefix, place, assigned_at) \
+                      VALUES ('991231600012', 'p', '9912316', 1, 0)";
+        refused(sql(db, second), ["iin_register_one_person", "iin_register.person_id"]);
+        assert_eq!(keep(db, register::size).expect("counted"), 1);
+    });
+}
+
+#[test]
+fn i8_the_register_and_the_audit_are_not_rewritten() {
+    on_both("append", |db| {
+        keep(db, |tx| register::register(tx, &person("p"), &number("991231500016", "p", 1), &[]))
+            .expect("registered");
+        let event = Event::new(Fact::Seeded, By::System, "register", "test");
+        db.write("test", at(), |_| Ok::<_, StoreError>(Done::new((), event.clone()))).expect("written");
+        for table in ["audit", "iin_register"] {
+            for text in [format!("DELETE FROM {table}"), format!("UPDATE {table} SET rowid = rowid")] {
+                let text = text.replace("rowid", if table == "audit" { "detail" } else { "prefix" });
+                let error = sql(db, &text).expect_err("refused").to_string();
+                assert!(error.contains("append-only"), "{error}");
+            }
+        }
+    });
+}
+
+#[test]
+fn one_open_case_a_document_and_a_new_one_after_a_refusal() {
+    on_both("open", |db| {
+        lodge(db, "a", "UTO:1").expect("lodged");
+        refused(lodge(db, "b", "UTO:1"), ["application_one_open_per_document", "application.document_key"]);
+        lodge(db, "c", "UTO:2").expect("another document");
+        let refused_stage = StageRow::Refused { decided_at: at(), release_at: at() };
+        keep(db, |tx| application::set_stage(tx, "a", 1, &refused_stage)).expect("refused");
+        lodge(db, "b", "UTO:1").expect("the way is open again");
+    });
+}
+
+#[test]
+fn i4_i5_one_decision_a_case_with_a_ground_and_by_a_person_when_it_refuses() {
+    on_both("decision", |db| {
+        lodge(db, "a", "UTO:1").expect("lodged");
+        let row = DecisionRow {
+            application_id: "a".to_owned(),
+            outcome: "refused".to_owned(),
+            decided_by: "operator".to_owned(),
+            operator_iin: Some("991231500707".to_owned()),
+            grounds: r#"["R258/15.1"]"#.to_owned(),
+            reason: "The copy is another person's.".to_owned(),
+            set_aside: "[]".to_owned(),
+            checked: "[]".to_owned(),
+            decided_at: 0,
+        };
+        let decide = |row: DecisionRow| keep(db, |tx| decision::insert(tx, &row));
+        let groundless = DecisionRow { grounds: "[]".to_owned(), ..row.clone() };
+        refused(decide(groundless), ["refusal_ground_present", "refusal_ground_present"]);
+        let by_system = DecisionRow { decided_by: "system".to_owned(), operator_iin: None, ..row.clone() };
+        refused(decide(by_system), ["decision_refused_by_a_person", "decision_refused_by_a_person"]);
+        decide(row.clone()).expect("decided");
+        refused(decide(row), ["decision_one_per_application", "decision.application_id"]);
+    });
+}
+
+#[test]
+fn i7_a_nonce_is_spent_once() {
+    on_both("nonce", |db| {
+        let row = session::ChallengeRow {
+            nonce: "n".to_owned(),
+            session_hash: "s".to_owned(),
+            statement: b"x".to_vec(),
+            expires_at: at().as_millisecond() + 1,
+        };
+        keep(db, |tx| session::challenge(tx, &row)).expect("written");
+        assert!(keep(db, |tx| session::spend_challenge(tx, "n")).expect("asked"));
+        assert!(!keep(db, |tx| session::spend_challenge(tx, "n")).expect("asked"));
+    });
+}
+
+#[test]
+fn what_fails_leaves_nothing_behind() {
+    on_both("rollback", |db| {
+        let event = Event::new(Fact::Seeded, By::System, "register", "test");
+        let outcome = db.write("test", at(), |tx| {
+            let (filed, form) = filed("a", "UTO:1");
+            application::insert(tx, &filed, &StageRow::Lodged, &form)?;
+            let _done: Done<()> = Done::new((), event.clone());
+            Err::<Done<()>, _>(StoreError::Database("on purpose".to_owned()))
+        });
+        assert!(outcome.is_err());
+        assert!(keep(db, |tx| application::find(tx, "a")).expect("asked").is_none());
+        assert_eq!(keep(db, |tx| audit::steps(tx, "a")).expect("asked").len(), 0);
+    });
+}
+
+#[test]
+fn running_numbers_do_not_skip_under_the_register_lock() {
+    on_both("counter", |db| {
+        let take = || {
+            let event = Event::new(Fact::Seeded, By::System, "register", "test");
+            db.write_register("test", at(), |tx| {
+                Ok::<_, StoreError>(Done::new(counter::next(tx, "c")?, event.clone()))
+            })
+        };
+        let mut numbers: Vec<i64> = std::thread::scope(|scope| {
+            let tasks: Vec<_> = (0..40).map(|_| scope.spawn(take)).collect();
+            tasks.into_iter().map(|task| task.join().expect("ran").expect("taken")).collect()
+        });
+        numbers.sort_unstable();
+        assert_eq!(numbers, (1..=40).collect::<Vec<i64>>());
+    });
+}
+
+#[test]
+fn a_case_is_found_by_its_document_while_it_is_open() {
+    on_both("document", |db| {
+        lodge(db, "a", "UTO:1").expect("lodged");
+        let open = |key: &str| keep(db, |tx| application::open_for_document(tx, key)).expect("asked");
+        assert_eq!(open("UTO:1").as_deref(), Some("a"));
+        assert_eq!(open("UTO:2"), None);
+        let queue: Vec<Case> = keep(db, |tx| application::queue(tx, 10)).expect("asked");
+        assert_eq!(queue.len(), 1);
+    });
+}
+
+/// Foreign keys are on: SQLite leaves them off unless told.
+#[test]
+fn foreign_keys_hold_and_both_engines_count_alike() {
+    #[derive(diesel::QueryableByName)]
+    struct Count {
+        #[diesel(sql_type = BigInt)]
+        n: i64,
+    }
+    on_both("keys", |db| {
+        let orphan = "INSERT INTO match_key (block, person_id) VALUES ('d:1', 'nobody')";
+        assert!(matches!(sql(db, orphan), Err(StoreError::Constraint(_))));
+        let count = keep(db, |tx| {
+            let query = diesel::sql_query("SELECT count(*) AS n FROM match_key");
+            Ok(each!(tx.c, c => query.get_result::<Count>(c))?.n)
+        });
+        assert_eq!(count.expect("counted"), 0);
+    });
+}

@@ -156,8 +156,8 @@ pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Resul
     app.db.write("read_paper", at, |tx| {
         let case = owned(tx, person, id)?;
         let missing = || Fault::code(ProblemCode::NotFound);
-        let certificate = |tx: &mut Tx| Ok::<_, Fault>(certificate::of(tx, id)?.ok_or_else(missing)?);
-        let envelope = |tx: &mut Tx| Ok::<_, Fault>(envelope::of(tx, id)?.ok_or_else(missing)?);
+        let certificate = |tx: &mut Tx| certificate::of(tx, id)?.ok_or_else(missing);
+        let envelope = |tx: &mut Tx| envelope::of(tx, id)?.ok_or_else(missing);
         let (bytes, what) = match paper {
             Paper::Certificate => (certificate(tx)?.paper.ok_or_else(missing)?, "certificate"),
             Paper::CertificateSignature => {

@@ -97,7 +97,8 @@ pub(crate) fn number_is_left(app: &App, tx: &mut Tx, form: &FormationForm) -> Re
     Ok(app.config.numbering.next(prefix, place).is_some())
 }
 
-/// Forms the IIN for a case. `Unmatched` is the proof that nobody of the register is this person.
+/// Forms the IIN for a case. `Unmatched` is the proof that nobody of the register is this person;
+/// it is spent here: one search, one number.
 //= R258/2.6
 //# формируемый один раз и на всю жизнь
 pub(crate) fn form(
@@ -106,11 +107,9 @@ pub(crate) fn form(
     moment: Moment,
     case: &Case,
     form: &FormationForm,
-    unmatched: Unmatched,
+    _unmatched: Unmatched,
     granted: &Granted,
 ) -> Result<Event, Fault> {
-    // The proof is spent: one search, one number.
-    drop(unmatched);
     let id = &case.filed.id;
     let (person, blocks) = person_of(ids::id()?, form, tx.now())?;
     let number = take_number(app, tx, form, &person.id, Some(id))?;

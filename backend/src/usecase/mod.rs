@@ -21,6 +21,7 @@ use shared::problem::{Problem, ProblemCode};
 
 use crate::ids::NoRandomness;
 use crate::store::{Retry, StoreError};
+use crate::telemetry::Redacted;
 
 /// Why a use case did not do its work.
 #[derive(Debug)]
@@ -84,6 +85,14 @@ pub(crate) struct Person {
     pub(crate) name: String,
     pub(crate) surname: String,
     pub(crate) roles: Vec<Role>,
+}
+
+/// Roles only: who it is does not reach a log.
+impl core::fmt::Debug for Person {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        let iin = Redacted(&self.iin);
+        f.debug_struct("Person").field("iin", &iin).field("roles", &self.roles).finish_non_exhaustive()
+    }
 }
 
 impl Person {
