@@ -54,6 +54,7 @@ fn by_many_hands<T: Sync, R: Send>(tasks: &[T], work: impl Fn(&T) -> R + Sync) -
     results.into_inner().expect("not poisoned").into_values().collect()
 }
 
+#[expect(clippy::disallowed_methods, reason = "the throughput is measured and printed here")]
 fn one_number_a_person(on: On) {
     let office = Office::open(on, &["--release", "immediate"]);
     let actors = by_many_hands(&numbers(), |iin| {

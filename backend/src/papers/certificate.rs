@@ -14,6 +14,12 @@ use super::sheet::{A4, About, Faces, Ink, Sheet, SheetError, Weight, draw};
 const LEFT: f32 = 56.0;
 const RIGHT: f32 = A4.0 - 56.0;
 const VALUES: f32 = 270.0;
+/// Where the foot begins.
+const FOOT: f32 = 664.0;
+/// Between the lines of one value.
+const LEADING: f32 = 13.0;
+/// Most lines of one value.
+const LINES_MAX: usize = 3;
 const INK: Ink = Ink(24, 28, 36);
 const QUIET: Ink = Ink(92, 100, 112);
 const LINE: Ink = Ink(205, 210, 218);
@@ -123,10 +129,8 @@ pub(crate) fn render(
         }
         y = head(sheet, y);
         y = number(sheet, y, &c.iin.grouped());
-        for (label, value) in rows(c, decided) {
-            y = row(sheet, y, label, &value);
-        }
-        foot(sheet, y + 14.0, c, around)
+        table(sheet, y, &rows(c, decided));
+        foot(sheet, FOOT, c, around)
     })
 }
 
@@ -159,16 +163,28 @@ fn number(sheet: &mut Sheet, y: f32, grouped: &str) -> f32 {
     y + 84.0
 }
 
-fn row(sheet: &mut Sheet, mut y: f32, label: Both, value: &str) -> f32 {
-    let values = sheet.faces.lines(Weight::Bold, 10.5, value, RIGHT - VALUES);
-    sheet.text((LEFT, y), Weight::Regular, 8.5, INK, label.kk);
-    sheet.text((LEFT, y + 10.5), Weight::Regular, 8.5, QUIET, label.ru);
-    for (number, line) in values.iter().take(4).enumerate() {
-        sheet.text((VALUES, y + 3.0 + number as f32 * 13.0), Weight::Bold, 10.5, INK, line);
+/// The rows, spaced so that the foot keeps its place whatever the names.
+fn table(sheet: &mut Sheet, mut y: f32, rows: &[(Both, String)]) {
+    let broken: Vec<Vec<String>> = rows
+        .iter()
+        .map(|(_, value)| {
+            let mut lines = sheet.faces.lines(Weight::Bold, 10.5, value, RIGHT - VALUES);
+            lines.truncate(LINES_MAX);
+            lines
+        })
+        .collect();
+    let further: usize = broken.iter().map(|lines| lines.len().saturating_sub(1)).sum();
+    let room = FOOT - 14.0 - y - further as f32 * LEADING;
+    let pitch = (room / rows.len().max(1) as f32).clamp(20.0, 28.5);
+    for ((label, _), lines) in rows.iter().zip(&broken) {
+        sheet.text((LEFT, y), Weight::Regular, 8.5, INK, label.kk);
+        sheet.text((LEFT, y + 10.0), Weight::Regular, 8.5, QUIET, label.ru);
+        for (number, line) in lines.iter().enumerate() {
+            sheet.text((VALUES, y + 3.0 + number as f32 * LEADING), Weight::Bold, 10.5, INK, line);
+        }
+        y += pitch + lines.len().saturating_sub(1) as f32 * LEADING;
+        sheet.block((LEFT, y - pitch * 0.44, RIGHT - LEFT, 0.5), LINE);
     }
-    y += 16.0 + 13.0 * (values.len().clamp(1, 4) as f32 - 1.0);
-    sheet.block((LEFT, y, RIGHT - LEFT, 0.5), LINE);
-    y + 12.5
 }
 
 fn foot(

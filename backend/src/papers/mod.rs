@@ -2,3 +2,5 @@
 
 pub(crate) mod certificate;
 pub(crate) mod sheet;
+#[cfg(test)]
+mod tests;

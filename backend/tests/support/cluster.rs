@@ -121,11 +121,12 @@ fn watch(bin: &Path, folder: &Path, data: &Path, port: u16) {
         std::process::id(),
         folder.display()
     );
-    Command::new("setsid")
-        .args(["sh", "-c", &script])
+    // It outlives us on purpose; the shell in between ends at once, so that nobody is left waiting.
+    Command::new("sh")
+        .args(["-c", "setsid sh -c \"$0\" &", &script])
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
-        .spawn()
+        .status()
         .expect("a watcher");
 }
