@@ -9,7 +9,8 @@ use super::{CrlError, Reason};
 use crate::der::{self, Reader, tag};
 use crate::oid;
 use crate::time::UnixSeconds;
-use crate::x509::algorithm::{self, SignatureError};
+use crate::x509::algorithm::SignatureError;
+use crate::x509::signed::Signed;
 use crate::x509::{Name, PublicKey};
 
 /// Octets beyond which a list is refused; the largest real one had 20.8 million in 2026.
@@ -26,9 +27,7 @@ pub struct Crl {
     next_update: Option<UnixSeconds>,
     entries: Vec<Entry>,
     is_complete: bool,
-    signed_digest: [u8; 64],
-    signature_algorithm: ObjectIdentifier,
-    signature: Vec<u8>,
+    signed: Signed,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -53,16 +52,11 @@ impl Crl {
         if bytes.len() > MAX_SIZE {
             return Err(CrlError::TooLarge);
         }
-        let mut outer = Reader::open_whole(bytes, tag::SEQUENCE)?;
-        let tbs = outer.element(tag::SEQUENCE)?;
-        let signature_algorithm = algorithm::read_plain(&mut outer)?;
-        let signature = outer.bit_string_octets()?.to_vec();
-        outer.finish()?;
-
-        let mut fields = Reader::new(tbs.value);
-        if fields.small_integer()? != 1 || algorithm::read_plain(&mut fields)? != signature_algorithm {
+        let (signed, mut fields) = Signed::read(bytes)?;
+        if fields.small_integer()? != 1 {
             return Err(CrlError::Malformed);
         }
+        signed.read_inner_algorithm(&mut fields)?;
         let issuer = Name::read(&mut fields)?;
         let this_update = UnixSeconds::from_tlv(fields.any()?)?;
         let next_update = match fields.peek() {
@@ -90,16 +84,7 @@ impl Crl {
         }
         fields.finish()?;
         entries.sort_unstable_by_key(|entry| entry.serial);
-        Ok(Self {
-            issuer,
-            this_update,
-            next_update,
-            entries,
-            is_complete,
-            signed_digest: crate::streebog512(tbs.raw),
-            signature_algorithm,
-            signature,
-        })
+        Ok(Self { issuer, this_update, next_update, entries, is_complete, signed })
     }
 
     /// Who issued it.
@@ -138,7 +123,7 @@ impl Crl {
     }
 
     pub(super) fn check_signature(&self, key: &PublicKey) -> Result<(), SignatureError> {
-        algorithm::verify(key, &self.signature_algorithm, &self.signed_digest, &self.signature)
+        self.signed.check(key)
     }
 
     /// Since when and why a serial number stands on the list; of several entries, the earliest.

@@ -69,13 +69,17 @@ pub fn write(key: &SigningKey, certificate: &Certificate, password: &str, salts:
 
 /// SafeContents with the shrouded key.
 fn key_bag(key: &SigningKey, certificate: &Certificate, password: &[u8], salt: &[u8]) -> Vec<u8> {
+    // The secret is put in last, into a buffer that is wiped, not through the writer's own buffers.
     let mut pkcs8 = Writer::new();
     pkcs8.sequence(|out| {
         out.unsigned(&[0]);
         algorithm::write_key_algorithm(out);
-        out.nested(tag::OCTET_STRING, |out| out.octet_string(&*key.to_bytes_le()));
+        out.nested(tag::OCTET_STRING, |out| out.octet_string(&[0; 64]));
     });
-    let pkcs8 = Zeroizing::new(pkcs8.finish());
+    let mut pkcs8 = Zeroizing::new(pkcs8.finish());
+    if let Some(secret) = pkcs8.last_chunk_mut::<64>() {
+        secret.copy_from_slice(&*key.to_bytes_le());
+    }
     let encryption = Encryption { cipher: Cipher::TripleDes, salt, iterations: ITERATIONS };
     let encrypted = encryption.encrypt(password, &pkcs8);
     bag(&oid::SHROUDED_KEY_BAG, certificate, |out| {

@@ -7,9 +7,10 @@ use const_oid::ObjectIdentifier;
 
 use super::algorithm::{self, SignatureError};
 use super::extensions::Extensions;
+use super::signed::Signed;
 use super::{CheckDigits, Identity, IdentityError, KeyUsage, Name};
 use crate::armour;
-use crate::der::{self, Reader, tag};
+use crate::der::{self, tag};
 use crate::gost3410::VerifyingKey;
 use crate::time::UnixSeconds;
 
@@ -20,7 +21,7 @@ const MAX_SIZE: usize = 64 << 10;
 const MAX_SERIAL: usize = 20;
 
 /// An X.509 certificate, parsed; not yet trusted in any way.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Certificate {
     der: Vec<u8>,
     serial: Vec<u8>,
@@ -30,9 +31,7 @@ pub struct Certificate {
     not_after: UnixSeconds,
     public_key: PublicKey,
     extensions: Extensions,
-    signed_digest: [u8; 64],
-    signature_algorithm: ObjectIdentifier,
-    signature: Vec<u8>,
+    signed: Signed,
 }
 
 /// The key a certificate is about.
@@ -85,22 +84,17 @@ impl Certificate {
         if bytes.len() > MAX_SIZE {
             return Err(CertificateError::TooLarge);
         }
-        let mut outer = Reader::open_whole(bytes, tag::SEQUENCE)?;
-        let tbs = outer.element(tag::SEQUENCE)?;
-        let signature_algorithm = algorithm::read_plain(&mut outer)?;
-        let signature = outer.bit_string_octets()?.to_vec();
-        outer.finish()?;
-
-        let mut fields = Reader::new(tbs.value);
+        let (signed, mut fields) = Signed::read(bytes)?;
         let mut version = fields.open(tag::context(0))?;
         if version.small_integer()? != 2 {
             return Err(CertificateError::Malformed);
         }
         version.finish()?;
         let serial = fields.integer()?.to_vec();
-        if serial.len() > MAX_SERIAL || algorithm::read_plain(&mut fields)? != signature_algorithm {
+        if serial.len() > MAX_SERIAL {
             return Err(CertificateError::Malformed);
         }
+        signed.read_inner_algorithm(&mut fields)?;
         let issuer = Name::read(&mut fields)?;
         let mut validity = fields.open(tag::SEQUENCE)?;
         let not_before = UnixSeconds::from_tlv(validity.any()?)?;
@@ -121,9 +115,7 @@ impl Certificate {
             not_after,
             public_key,
             extensions,
-            signed_digest: crate::streebog512(tbs.raw),
-            signature_algorithm,
-            signature,
+            signed,
         })
     }
 
@@ -251,9 +243,17 @@ impl Certificate {
     }
 
     pub(crate) fn check_signature(&self, key: &PublicKey) -> Result<(), SignatureError> {
-        algorithm::verify(key, &self.signature_algorithm, &self.signed_digest, &self.signature)
+        self.signed.check(key)
     }
 }
+
+impl PartialEq for Certificate {
+    fn eq(&self, other: &Self) -> bool {
+        self.der == other.der
+    }
+}
+
+impl Eq for Certificate {}
 
 impl core::fmt::Debug for Certificate {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {

@@ -9,6 +9,7 @@ mod extensions;
 mod identity;
 mod name;
 mod path;
+pub(crate) mod signed;
 mod trust;
 
 pub use certificate::{Certificate, CertificateError, PublicKey};
