@@ -7,6 +7,7 @@ mod support;
 mod copies;
 mod drafts;
 mod filing;
+mod national;
 mod operator;
 mod release;
 mod shapes;
