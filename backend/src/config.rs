@@ -30,8 +30,9 @@ pub struct Settings {
     /// A demonstration: its own certification authority, key files and synthetic people.
     #[arg(long, env = "IIN_DEMO")]
     pub demo: bool,
-    /// Public origin of the portal: it stands in every statement that is signed.
-    #[arg(long, env = "IIN_ORIGIN", default_value = "http://127.0.0.1:8080")]
+    /// Public origin of the portal: it stands in every statement that is signed. By default `http://` and the
+    /// address listened on, which only this machine can use.
+    #[arg(long, env = "IIN_ORIGIN", default_value = "", hide_default_value = true)]
     pub origin: String,
     /// Edition of the Rules in force for filings.
     #[arg(long, env = "IIN_EDITION", default_value = "2023-02-25")]
@@ -121,7 +122,7 @@ pub struct Config {
     pub dist: PathBuf,
     /// Demonstration.
     pub demo: bool,
-    /// Public origin, without a trailing slash.
+    /// Public origin, without a trailing slash; empty until the address is bound.
     pub origin: String,
     /// Edition for filings.
     pub edition: Edition,
@@ -295,6 +296,9 @@ fn contradictions(r: &mut Reading, s: &Settings, profile: TrustProfile) {
 /// `https://host[:port]`, or plain HTTP on loopback.
 fn origin(r: &mut Reading, text: &str) -> String {
     let text = text.trim_end_matches('/');
+    if text.is_empty() {
+        return String::new();
+    }
     let rest = text.strip_prefix("https://").or_else(|| {
         let rest = text.strip_prefix("http://")?;
         let host = rest.rsplit_once(':').map_or(rest, |(host, _)| host);

@@ -1,5 +1,6 @@
 //! Wiring: from a configuration to a running server, or to the reasons why not. Knows every part; decides nothing.
 
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
@@ -92,9 +93,15 @@ impl Running {
 /// # Errors
 /// Everything found wrong before the first request could be served.
 pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
+    let mut config = config;
+    let listen = config.listen;
+    let listener = TcpListener::bind(listen).map_err(|error| format!("--listen {listen}: {error}"))?;
+    let address = listener.local_addr().map_err(|error| format!("--listen {listen}: {error}"))?;
+    if config.origin.is_empty() {
+        config.origin = format!("http://{address}");
+    }
     let (app, mut greeting) = assemble(config, parts)?;
     let app = Data::new(app);
-    let listen = app.config.listen;
     let for_factory = app.clone();
     let server = HttpServer::new(move || {
         actix_web::App::new()
@@ -105,14 +112,13 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     })
     .tcp_nodelay(true)
     .shutdown_timeout(10)
-    .bind(listen)
-    .map_err(|error| format!("--listen {listen}: {error}"))?;
-    let port = server.addrs().first().map_or(listen.port(), std::net::SocketAddr::port);
-    let server = server.run();
+    .listen(listener)
+    .map_err(|error| format!("--listen {listen}: {error}"))?
+    .run();
     let handle = server.handle();
-    greeting.push(format!("listening on http://{}:{port}", listen.ip()));
+    greeting.push(format!("open {} (listening on {address})", app.config.origin));
     Ok(Running {
-        port,
+        port: address.port(),
         handle,
         server: tokio::spawn(server),
         worker: tokio::spawn(worker::run(app)),

@@ -119,3 +119,45 @@ fn files(folder: &Path, endings: &[&str], errors: &mut Vec<String>) -> Vec<(Path
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use eds::time::UnixSeconds;
+
+    use super::*;
+    use crate::demo::Authority;
+
+    const NOW: UnixSeconds = UnixSeconds(1_795_410_000);
+
+    fn folder(name: &str, authority: &Authority) -> TrustFolder {
+        let path = std::env::temp_dir().join(format!("iin-trust-unit-{name}-{}", std::process::id()));
+        drop(fs::remove_dir_all(&path));
+        fs::create_dir_all(path.join("anchors")).expect("a folder");
+        fs::create_dir_all(path.join("crls")).expect("a folder");
+        fs::write(path.join("anchors/root.cer"), authority.root().der()).expect("written");
+        TrustFolder { path, purpose: AnchorPurpose::Production }
+    }
+
+    #[test]
+    fn production_refuses_roots_that_call_themselves_test_or_demo() {
+        for (mark, fine) in [("DEMO", false), ("Test", false), ("KAZAKHSTAN", true)] {
+            let folder = folder(mark, &Authority::new(mark, NOW).expect("an authority"));
+            let loaded = Trust::load(std::slice::from_ref(&folder), TrustProfile::Production);
+            assert_eq!(loaded.is_ok(), fine, "{mark}");
+            fs::remove_dir_all(folder.path).expect("cleaned");
+        }
+    }
+
+    #[test]
+    fn what_is_no_trust_material_is_named_and_nothing_is_half_loaded() {
+        let folder = folder("broken", &Authority::new("KAZAKHSTAN", NOW).expect("an authority"));
+        fs::write(folder.path.join("anchors/bad.cer"), b"not a certificate").expect("written");
+        fs::write(folder.path.join("crls/bad.crl"), b"not a list").expect("written");
+        let errors =
+            Trust::load(std::slice::from_ref(&folder), TrustProfile::Production).err().expect("errors");
+        assert!(errors.iter().any(|line| line.contains("bad.cer")), "{errors:?}");
+        assert!(errors.iter().any(|line| line.contains("bad.crl")), "{errors:?}");
+        fs::remove_dir_all(folder.path).expect("cleaned");
+        assert!(Trust::load(&[], TrustProfile::Production).is_err(), "nobody could sign");
+    }
+}

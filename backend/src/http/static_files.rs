@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 
 use actix_files::NamedFile;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ContentEncoding, HeaderValue, VARY,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ContentEncoding, HOST, HeaderValue, LOCATION, VARY,
 };
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
@@ -25,6 +25,9 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
     }
     let inside = inside(request.path()).ok_or_else(missing)?;
     let wanted = app.config.dist.join(&inside);
+    if let Some(elsewhere) = other_name(&app.config.origin, &request) {
+        return Ok(HttpResponse::TemporaryRedirect().insert_header((LOCATION, elsewhere)).finish());
+    }
     let is_file = !inside.as_os_str().is_empty() && wanted.is_file();
     if !is_file && inside.extension().is_some() {
         return Err(missing());
@@ -36,6 +39,16 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
     Ok(response)
+}
+
+/// On this machine the portal has several names (`localhost`, `127.0.0.1`), but statements are signed for one origin:
+/// whoever came by another name is sent there. A public origin is the proxy's business.
+fn other_name(origin: &str, request: &HttpRequest) -> Option<String> {
+    let expected = origin.strip_prefix("http://")?;
+    let host = request.headers().get(HOST)?.to_str().ok()?;
+    let port = |name: &str| name.rsplit_once(':').map(|(_, port)| port.to_owned());
+    let local = ["localhost:", "127.0.0.1:", "[::1]:"].iter().any(|name| host.starts_with(name));
+    (local && host != expected && port(host) == port(expected)).then(|| format!("{origin}{}", request.path()))
 }
 
 /// The path below the portal's folder; `None` for anything that would leave it or names hidden files.

@@ -93,6 +93,39 @@ on_both! {
 }
 
 on_both! {
+    fn a3_8_portal_2_a_georgian_passport_needs_its_translation_and_a_reader(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let mut request = specimen::anna();
+        let recipient = &mut request.answers.recipient;
+        recipient.names.surname = "გიორგაძე".into();
+        recipient.names.given_name = "ნინო".into();
+        recipient.birth_place = "თბილისი".into();
+        let (_, refused) = me.prepared(&request);
+        assert_eq!(refused.problem(), "has-errors");
+        let found = |code: &str| refused.body["findings"].as_array().is_some_and(|all| all.iter().any(|f| f["code"] == code));
+        assert!(found("translation-owed"), "{}", refused.body);
+
+        let recipient = &mut request.answers.recipient;
+        recipient.translated.surname = "Гиоргадзе".into();
+        recipient.translated.given_name = "Нино".into();
+        recipient.birth_place_translated = "Тбилиси".into();
+        request.answers.power.principal.surname = "Гиоргадзе".into();
+        request.answers.power.principal.given_name = "Нино".into();
+        request.answers.document.number = "X1234567".into();
+        request.answers.document.mrz = specimen::td3("GIORGADZE", "NINO", "X1234567", "740812", "F");
+        let mut translation = request.copies[0].clone();
+        translation.purpose = "translation".into();
+        request.copies.push(translation);
+        let lodged = me.file(&office, &request);
+        assert_eq!((lodged.status, lodged.text("/line/stage")), (201, "lodged"), "{}", lodged.body);
+        assert_eq!(lodged.text("/line/recipient"), "Гиоргадзе Нино");
+        let queue = office.operator().get("/api/v1/operator/queue");
+        assert!(queue.body[0]["why"].as_array().is_some_and(|why| why.contains(&json!("translation-to-read"))), "{}", queue.body);
+    }
+}
+
+on_both! {
     fn what_has_errors_is_not_prepared(on) {
         let office = Office::open(on, &[]);
         let me = office.representative();

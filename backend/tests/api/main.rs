@@ -5,6 +5,7 @@
 mod support;
 
 mod copies;
+mod demonstration;
 mod drafts;
 mod filing;
 mod national;

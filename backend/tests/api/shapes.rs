@@ -89,3 +89,16 @@ on_both! {
         assert_eq!(visitor.get("/api/v1/health").body["ready"], true);
     }
 }
+
+on_both! {
+    fn whoever_comes_by_another_name_of_this_machine_is_sent_to_the_origin(on) {
+        let office = Office::open(on, &[]);
+        let client = reqwest::blocking::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
+        let visitor = crate::support::Visitor { client, ..office.visitor() };
+        let by = |host: &str| visitor.send(visitor.request("GET", "/apply").header("host", host));
+        let sent = by("localhost:8080");
+        assert_eq!((sent.status, &sent.headers["location"]), (307, &format!("{}/apply", crate::support::ORIGIN).parse().expect("a value")));
+        assert_eq!(by("127.0.0.1:8080").status, 200);
+        assert_eq!(by("portal.example").status, 200, "a proxy knows what it does");
+    }
+}

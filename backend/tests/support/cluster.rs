@@ -5,7 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+
+/// Whether commits reach the disk: tests have no use for that, measurements do. Set before the first database.
+pub(crate) static DURABLE: AtomicBool = AtomicBool::new(false);
 
 struct Cluster {
     bin: PathBuf,
@@ -86,8 +89,9 @@ fn start() -> Cluster {
         "--locale=C.UTF-8",
         "--no-sync",
     ]));
+    let fsync = if DURABLE.load(Ordering::Relaxed) { "on" } else { "off" };
     let options = format!(
-        "-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={} -c fsync=off -c max_connections=300",
+        "-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={} -c fsync={fsync} -c max_connections=300",
         folder.display()
     );
     // Its output goes to files: a pipe kept open by the server would never end.

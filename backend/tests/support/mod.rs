@@ -38,7 +38,8 @@ pub(crate) struct Office {
     pub(crate) clock: HeldClock,
     pub(crate) authority: Authority,
     pub(crate) folder: PathBuf,
-    stop: Option<tokio::sync::oneshot::Sender<()>>,
+    config: Config,
+    stop: Option<Stop>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -71,21 +72,30 @@ impl Office {
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let config = Config::try_from(settings).expect("settings");
         let clock = HeldClock::at(moment(MONDAY_MORNING));
-        let parts = Parts { clock: Clock::Held(clock.clone()) };
-        let (port_out, port_in) = mpsc::channel();
-        let (stop, stopped) = tokio::sync::oneshot::channel();
-        let thread = std::thread::spawn(move || {
-            actix_web::rt::System::new().block_on(async move {
-                let running = backend::start(config, parts).expect("the service starts");
-                port_out.send(running.port).expect("somebody waits");
-                drop(stopped.await);
-                running.stop().await;
-            });
-        });
-        let port = port_in.recv_timeout(Duration::from_secs(120)).expect("the service started");
+        let (port, stop, thread) = serve(config.clone(), &clock);
         let stored = std::fs::read_to_string(folder.join("var/demo/authority.hex")).expect("an authority");
         let authority = Authority::restore(&stored).expect("an authority");
-        Self { port, clock, authority, folder, stop: Some(stop), thread: Some(thread) }
+        Self { port, clock, authority, folder, config, stop: Some(stop), thread: Some(thread) }
+    }
+
+    fn close(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // An error means that the service has ended already.
+            stop.send(()).unwrap_or_default();
+        }
+        if let Some(thread) = self.thread.take() {
+            let ended = thread.join();
+            if !std::thread::panicking() {
+                ended.expect("the service ended well");
+            }
+        }
+    }
+
+    /// Stops the service and starts it over the same folder and database.
+    pub(crate) fn close_and_open_again(&mut self) {
+        self.close();
+        let (port, stop, thread) = serve(self.config.clone(), &self.clock);
+        (self.port, self.stop, self.thread) = (port, Some(stop), Some(thread));
     }
 
     pub(crate) fn now(&self) -> UnixSeconds {
@@ -137,18 +147,28 @@ impl Office {
 
 impl Drop for Office {
     fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            // An error means that the service has ended already.
-            stop.send(()).unwrap_or_default();
-        }
-        if let Some(thread) = self.thread.take() {
-            let ended = thread.join();
-            if !std::thread::panicking() {
-                ended.expect("the service ended well");
-            }
-        }
+        self.close();
         drop(std::fs::remove_dir_all(&self.folder));
     }
+}
+
+type Stop = tokio::sync::oneshot::Sender<()>;
+
+/// Runs the service on a thread of its own until told to stop.
+fn serve(config: Config, clock: &HeldClock) -> (u16, Stop, JoinHandle<()>) {
+    let parts = Parts { clock: Clock::Held(clock.clone()) };
+    let (port_out, port_in) = mpsc::channel();
+    let (stop, stopped) = tokio::sync::oneshot::channel();
+    let thread = std::thread::spawn(move || {
+        actix_web::rt::System::new().block_on(async move {
+            let running = backend::start(config, parts).expect("the service starts");
+            port_out.send(running.port).expect("somebody waits");
+            drop(stopped.await);
+            running.stop().await;
+        });
+    });
+    let port = port_in.recv_timeout(Duration::from_secs(120)).expect("the service started");
+    (port, stop, thread)
 }
 
 /// An answer.
