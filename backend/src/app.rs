@@ -7,7 +7,7 @@ use eds::x509::Certificate;
 use shared::application::RuleSet;
 use shared::calendar::WorkingCalendar;
 use shared::time::{Date, Timestamp};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -34,6 +34,8 @@ pub(crate) struct App {
     pub(crate) limits: Limits,
     /// Wakes the worker: there may be a certificate to issue.
     pub(crate) nudge: Notify,
+    /// Copies being received at once: each may hold its whole size in memory.
+    pub(crate) uploads: Semaphore,
     pub(crate) trust_folders: Vec<TrustFolder>,
     pub(crate) trust: RwLock<Arc<Trust>>,
 }

@@ -1,6 +1,7 @@
 //! Wiring: from a configuration to a running server, or to the reasons why not. Knows every part; decides nothing.
 
 use std::net::TcpListener;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
@@ -11,7 +12,7 @@ use eds::pkcs12;
 use eds::x509::AnchorPurpose;
 use shared::application::{RuleSet, Specimens};
 use shared::calendar::WorkingCalendar;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinHandle;
 
 use crate::app::{App, ServiceKey};
@@ -24,6 +25,9 @@ use crate::store::{Db, Engine};
 use crate::trust::{Trust, TrustFolder};
 use crate::vault::{self, Vault};
 use crate::worker;
+
+/// Copies received at once; more wait their turn.
+const UPLOADS_AT_ONCE: usize = 16;
 
 /// What the caller brings along.
 #[derive(Clone, Debug, Default)]
@@ -127,7 +131,11 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
 }
 
 fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), StartError> {
-    std::fs::create_dir_all(&config.data_dir)
+    // Rows and keys of people lie in it: nobody else on this machine may look.
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(&config.data_dir)
         .map_err(|e| format!("--data-dir {}: {e}", config.data_dir.display()))?;
     let mut greeting = Vec::new();
     let mut folders = Vec::new();
@@ -163,6 +171,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         service_key,
         limits,
         nudge: Notify::new(),
+        uploads: Semaphore::new(UPLOADS_AT_ONCE),
         trust_folders: folders,
         trust: RwLock::new(Arc::new(trust)),
         config,

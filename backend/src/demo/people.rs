@@ -45,6 +45,8 @@ pub(crate) fn seed(app: &App) -> Result<Vec<String>, Fault> {
         "  representative.p12  sign in and file an application; a clear case gets its IIN at once".to_owned(),
         "  operator.p12        sign in and decide what a person must look at".to_owned(),
         "  expired.p12, revoked.p12  are refused, and say why".to_owned(),
+        "results are shown as soon as they are decided, unless --release order asks for the order's reading"
+            .to_owned(),
         "to meet the operator's page, file for Fabiana Ferreira, born 21.09.1987".to_owned(),
     ])
 }

@@ -32,6 +32,7 @@ pub(crate) async fn attach(
     let sent = request.headers().get(HeaderName::from_static("x-copy-name"));
     let name = sent.and_then(|value| value.to_str().ok()).and_then(percent_decoded).unwrap_or_default();
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let _turn = app.uploads.acquire().await.map_err(|_| HttpError::unavailable())?;
     let bytes = whole(body, declared, app.config.copy_bytes_max).await?;
     let saved =
         work(&app, move |app| copies::attach(app, &who.person, &draft, purpose, &name, &bytes)).await?;

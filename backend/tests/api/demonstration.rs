@@ -25,6 +25,8 @@ on_both! {
 on_both! {
     fn secrets_are_for_their_owner_only(on) {
         let office = Office::open(on, &[]);
+        let folder = std::fs::metadata(office.folder.join("var")).expect("a folder").permissions().mode();
+        assert_eq!(folder & 0o077, 0, "the data folder");
         for file in ["demo/authority.hex", "demo/service.p12", "demo/copies-key.hex", "keys/operator.p12"] {
             let mode = std::fs::metadata(office.folder.join("var").join(file)).expect("a file").permissions().mode();
             assert_eq!(mode & 0o077, 0, "{file}");
