@@ -84,6 +84,8 @@ fn compressed(path: &Path, request: &HttpRequest) -> Option<HttpResponse> {
             let mut response = file
                 .set_content_type(plain.content_type().clone())
                 .set_content_encoding(ContentEncoding::Identity)
+                // Its name ends in `.br`: a browser told it would save the page instead of showing it.
+                .disable_content_disposition()
                 .read_mode_threshold(READ_AT_ONCE_BYTES)
                 .into_response(request);
             response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
