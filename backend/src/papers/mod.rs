@@ -4,3 +4,5 @@ pub(crate) mod certificate;
 pub(crate) mod sheet;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(crate) use tests::form_of_anna;

@@ -12,10 +12,16 @@ use shared::time::date;
 use super::certificate::{Decided, Surroundings, render};
 use super::sheet::{Faces, Weight};
 
-fn certificate() -> RegistrationCertificate {
+/// The form of the specimen Anna Maria Eriksson.
+pub(crate) fn form_of_anna() -> FormationForm {
     let rules = RuleSet::new(Edition::E2023_02_25, Specimens::Accepted);
     let on = date(2026, 11, 23).expect("a day");
-    let form = FormationForm::from_request(&specimen::anna(), &rules, on).expect("a clear case");
+    FormationForm::from_request(&specimen::anna(), &rules, on).expect("a clear case")
+}
+
+fn certificate() -> RegistrationCertificate {
+    let on = date(2026, 11, 23).expect("a day");
+    let form = form_of_anna();
     RegistrationCertificate {
         number: CertificateNumber::new(2026, 123),
         iin: Iin::parse("991231500016").expect("valid"),

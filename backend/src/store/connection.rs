@@ -25,7 +25,6 @@ macro_rules! each {
         }
     };
 }
-#[cfg(test)]
 pub(crate) use each;
 
 /// Where the rows live.

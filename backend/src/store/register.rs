@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use shared::duplicates::{DocumentKey, Identity};
 use shared::person::{BirthDate, Country, Name, Sex};
 
+use super::connection::each;
 use super::schema::{iin_register, match_key, person};
 use super::{StoreError, Tx, from_json};
 
@@ -102,16 +103,17 @@ pub(crate) fn register(
 ) -> Result<(), StoreError> {
     diesel::insert_into(person::table).values(who).execute(tx.c)?;
     diesel::insert_into(iin_register::table).values(number).execute(tx.c)?;
-    for block in blocks {
-        diesel::insert_into(match_key::table)
-            .values((match_key::block.eq(block), match_key::person_id.eq(&who.id)))
-            .execute(tx.c)?;
-    }
+    let rows: Vec<_> =
+        blocks.iter().map(|block| (match_key::block.eq(block), match_key::person_id.eq(&who.id))).collect();
+    each!(tx.c, c => diesel::insert_into(match_key::table).values(&rows).execute(c))?;
     Ok(())
 }
 
 /// Everybody who shares one of these blocks, at most `most`.
 pub(crate) fn sharing(tx: &mut Tx, blocks: &[&str], most: i64) -> Result<Vec<Known>, StoreError> {
+    if blocks.is_empty() {
+        return Ok(Vec::new());
+    }
     let rows: Vec<(PersonRow, String)> =
         person::table
             .inner_join(iin_register::table.on(iin_register::person_id.eq(person::id)))

@@ -9,9 +9,9 @@ use super::Fault;
 use crate::store::Tx;
 use crate::store::register::{self, Known};
 
-/// Most people compared for likeness of names; documents are compared without a limit that matters.
-const ALIKE_MAX: i64 = 300;
-const SAME_DOCUMENT_MAX: i64 = 10_000;
+/// The kinds of block, sharpest first, with the most people fetched by each: a common word of a common year must not
+/// crowd out the holder of the same document or of the whole name.
+const KINDS: [(&str, i64); 4] = [("d:", 10_000), ("n:", 1_000), ("b:", 300), ("w:", 300)];
 
 /// The outcome, and the people it speaks of by their id.
 pub(crate) struct Found {
@@ -22,10 +22,10 @@ pub(crate) struct Found {
 /// Searches the register for an identity.
 pub(crate) fn search(tx: &mut Tx, filed: &Identity) -> Result<Found, Fault> {
     let all = blocks(filed);
-    let (documents, others): (Vec<&str>, Vec<&str>) =
-        all.iter().map(String::as_str).partition(|block| block.starts_with("d:"));
     let mut people = BTreeMap::new();
-    for (blocks, most) in [(documents, SAME_DOCUMENT_MAX), (others, ALIKE_MAX)] {
+    for (kind, most) in KINDS {
+        let blocks: Vec<&str> =
+            all.iter().map(String::as_str).filter(|block| block.starts_with(kind)).collect();
         for known in register::sharing(tx, &blocks, most)? {
             people.insert(known.person.id.clone(), known);
         }
@@ -35,4 +35,18 @@ pub(crate) fn search(tx: &mut Tx, filed: &Identity) -> Result<Found, Fault> {
         identities.push((id.clone(), known.person.identity()?));
     }
     Ok(Found { search: duplicates::clear(filed, identities), people })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A new kind of block in `shared` must be given its place here.
+    #[test]
+    fn every_kind_of_block_is_asked_for() {
+        let identity = Identity::of(&crate::papers::form_of_anna());
+        for block in blocks(&identity) {
+            assert!(KINDS.iter().any(|(kind, _)| block.starts_with(kind)), "{block}");
+        }
+    }
 }

@@ -66,3 +66,35 @@ on_both! {
         assert_eq!((full.problem(), full.text("/values/max")), ("copies-too-many", "2"));
     }
 }
+
+/// Makes a file look two hours old.
+fn age(path: &std::path::Path) {
+    let file = std::fs::File::options().write(true).open(path).expect("a file");
+    let now = file.metadata().and_then(|meta| meta.modified()).expect("a time");
+    file.set_modified(now - std::time::Duration::from_secs(7200)).expect("aged");
+}
+
+on_both! {
+    fn a_file_without_a_row_is_removed_and_a_copy_that_belongs_stays(on) {
+        let mut office = Office::open(on, &[]);
+        let me = office.representative();
+        let id = me.draft(&specimen::anna()).text("/id").to_owned();
+        let copy = me.attach(&id, "identity", pdf("stays")).text("/copies/0/id").to_owned();
+        let copies = office.folder.join("var/copies");
+        let belongs = copies.join(&copy[..2]).join(&copy);
+        let orphan = copies.join("00").join("0".repeat(32));
+        let fresh = copies.join("00").join("1".repeat(32));
+        std::fs::create_dir_all(copies.join("00")).expect("a folder");
+        std::fs::write(&orphan, "left by a crash").expect("written");
+        std::fs::write(&fresh, "may be an upload under way").expect("written");
+        age(&orphan);
+        age(&belongs);
+        office.close_and_open_again();
+        let gone = (0..100).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            !orphan.exists()
+        });
+        assert!(gone, "the worker removes it in its first round");
+        assert!(belongs.exists() && fresh.exists());
+    }
+}
