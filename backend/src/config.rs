@@ -55,6 +55,9 @@ pub struct Settings {
     /// `production`, `nca-test` or `demo`; by default `production`, with `--demo` `demo`.
     #[arg(long, env = "IIN_TRUST_PROFILE")]
     pub trust_profile: Option<String>,
+    /// Operators of the Ministry, `IIN=NAME`, separated by `;`: these and nobody else decide cases.
+    #[arg(long, env = "IIN_OPERATORS", value_delimiter = ';')]
+    pub operators: Vec<String>,
     /// File with the key that seals copies: 64 hex digits. A demonstration makes its own.
     #[arg(long, env = "IIN_COPIES_KEY_FILE")]
     pub copies_key_file: Option<PathBuf>,
@@ -109,6 +112,22 @@ pub enum TrustProfile {
     Demo,
 }
 
+/// An operator of the Ministry.
+#[derive(Clone, PartialEq, Eq)]
+pub struct OperatorSetting {
+    /// The IIN on the operator's certificate.
+    pub iin: String,
+    /// Name, as colleagues see it on a case.
+    pub name: String,
+}
+
+/// Neither name nor number reaches a log.
+impl core::fmt::Debug for OperatorSetting {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("OperatorSetting")
+    }
+}
+
 /// The settings, understood.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -138,6 +157,8 @@ pub struct Config {
     pub trust_dir: Option<PathBuf>,
     /// Trust profile.
     pub trust_profile: TrustProfile,
+    /// Operators.
+    pub operators: Vec<OperatorSetting>,
     /// Key of the copies.
     pub copies_key_file: Option<PathBuf>,
     /// Key of the service and its password.
@@ -261,6 +282,7 @@ impl TryFrom<Settings> for Config {
             numbering: numbering(&mut r, &s.serials),
             trust_dir: s.trust_dir,
             trust_profile,
+            operators: operators(&mut r, &s.operators, trust_profile),
             copies_key_file: s.copies_key_file,
             service_key: s.service_key_file.zip(s.service_key_password_file),
             copy_bytes_max: u64::from(r.number("copy-bytes-max", &s.copy_bytes_max, 1..=1 << 28)),
@@ -313,6 +335,23 @@ fn origin(r: &mut Reading, text: &str) -> String {
     text.to_owned()
 }
 
+/// `IIN=NAME`; numbers of the national test set need not be real ones.
+fn operators(r: &mut Reading, given: &[String], profile: TrustProfile) -> Vec<OperatorSetting> {
+    let mut operators = Vec::new();
+    for text in given.iter().filter(|text| !text.trim().is_empty()) {
+        let (iin, name) =
+            text.split_once('=').map_or((text.trim(), ""), |(iin, name)| (iin.trim(), name.trim()));
+        let digits = iin.len() == 12 && iin.bytes().all(|byte| byte.is_ascii_digit());
+        let real = shared::iin::Iin::parse(iin).is_ok() || profile == TrustProfile::NcaTest;
+        if digits && real && !name.is_empty() {
+            operators.push(OperatorSetting { iin: iin.to_owned(), name: name.to_owned() });
+        } else {
+            r.0.push("--operators: one is not an IIN, an equals sign and a name".to_owned());
+        }
+    }
+    operators
+}
+
 fn numbering(r: &mut Reading, text: &str) -> Numbering {
     let ends =
         text.split_once("..=").and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
@@ -357,6 +396,18 @@ mod tests {
         let errors = read(&wrong).expect_err("errors");
         for flag in ["--listen", "--origin", "--edition", "--serials", "--trust-dir", "--copies-key-file"] {
             assert!(errors.iter().any(|line| line.starts_with(flag)), "{flag}: {errors:?}");
+        }
+    }
+
+    #[test]
+    fn operators_are_an_iin_and_a_name() {
+        let config = read(&["--demo", "--operators", "991231500016=Utopian A;991231600012=Utopian B"]);
+        let names: Vec<String> =
+            config.expect("settings").operators.into_iter().map(|one| one.name).collect();
+        assert_eq!(names, ["Utopian A", "Utopian B"]);
+        for wrong in ["991231500016", "991231500017=Utopian", "12=Utopian", "=Utopian", "991231500016= "] {
+            let errors = read(&["--demo", "--operators", wrong]).expect_err("an error");
+            assert!(!errors.concat().contains("9912315000"), "an IIN is not repeated in an error");
         }
     }
 

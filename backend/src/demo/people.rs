@@ -5,12 +5,12 @@ use shared::duplicates::{DocumentKey, Identity, blocks};
 use shared::iin::compose::Prefix;
 use shared::person::{BirthDate, Country, Name, Sex};
 
-use super::{OPERATOR_IIN, PASSWORD};
+use super::PASSWORD;
 use crate::app::App;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::register::{self, NumberRow, PersonRow};
-use crate::store::{Done, Tx, json, staff};
+use crate::store::{Done, Tx, json};
 use crate::usecase::Fault;
 use shared::problem::ProblemCode;
 
@@ -30,7 +30,6 @@ pub(crate) fn seed(app: &App) -> Result<Vec<String>, Fault> {
     let full = app.db.read("register_size", at, |tx| Ok::<_, Fault>(register::size(tx)? > 0))?;
     if !full {
         app.db.write_register("seed_demo", at, |tx| {
-            staff::add(tx, OPERATOR_IIN, "UTOPIAN OPERATOR", "operator")?;
             for person in PEOPLE {
                 add(app, tx, person)?;
             }

@@ -24,6 +24,7 @@ pub(crate) enum Fact {
     CopyRead,
     PaperRead,
     Seeded,
+    OperatorsNamed,
 }
 
 impl Fact {
@@ -43,6 +44,7 @@ impl Fact {
             Self::CopyRead => "copy_read",
             Self::PaperRead => "paper_read",
             Self::Seeded => "seeded",
+            Self::OperatorsNamed => "operators_named",
         }
     }
 }

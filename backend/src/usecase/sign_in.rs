@@ -186,6 +186,17 @@ pub(crate) fn close(app: &App, person: &Person, session_hash: &str) -> Result<()
     })
 }
 
+/// Makes the configured people the operators, and nobody else.
+pub(crate) fn name_operators(app: &App) -> Result<(), Fault> {
+    let operators: Vec<(&str, &str)> =
+        app.config.operators.iter().map(|one| (one.iin.as_str(), one.name.as_str())).collect();
+    app.db.write("name_operators", app.clock.now(), |tx| {
+        let changed = staff::set_operators(tx, &operators)?;
+        let event = Event::new(Fact::OperatorsNamed, By::System, "staff", "operator").under(Cite::R2_8);
+        Ok(Done::new((), event.detail(if changed { "changed" } else { "same" })))
+    })
+}
+
 /// Forgets sessions and challenges that ended.
 pub(crate) fn purge(app: &App) -> Result<usize, Fault> {
     let at = app.clock.now();

@@ -108,6 +108,35 @@ on_both! {
 }
 
 on_both! {
+    fn r10_only_the_holder_decides_and_only_as_long_as_configured(on) {
+        let office = Office::open(on, &["--operators", "991231600012=SECOND"]);
+        let (me, operator) = (office.representative(), office.operator());
+        let second = office.sign_in(office.key_file("representative-2"));
+        assert_eq!(second.get("/api/v1/session").body["roles"], json!(["recipient", "operator"]));
+        let case = case_of(&me.file(&office, &unclear()));
+        assert_eq!(operator.step(&case, "claim", 1, &json!({})).status, 200);
+        let queue = second.get("/api/v1/operator/queue");
+        assert_eq!((queue.text("/0/held_by"), queue.body[0]["mine"].as_bool()), ("UTOPIAN OPERATOR", Some(false)));
+        let refuse = json!({ "grounds": ["R258/15.2"], "reason": "The copy cannot be read." });
+        assert_eq!(second.step(&case, "release", 2, &json!({})).problem(), "not-holder");
+        assert_eq!(second.step(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "not-holder");
+        assert_eq!(second.step(&case, "refuse", 2, &refuse).problem(), "not-holder");
+
+        // Two at once: one claims, the other is told that it changed.
+        assert_eq!(operator.step(&case, "release", 2, &json!({})).status, 200);
+        let mut outcomes: Vec<u16> = std::thread::scope(|scope| {
+            let tasks: Vec<_> = [&operator, &second]
+                .into_iter()
+                .map(|one| scope.spawn(|| one.step(&case, "claim", 3, &json!({})).status))
+                .collect();
+            tasks.into_iter().map(|task| task.join().expect("answered")).collect()
+        });
+        outcomes.sort_unstable();
+        assert_eq!(outcomes, [200, 409]);
+    }
+}
+
+on_both! {
     fn r15_3_a_likeness_is_set_aside_with_a_reason_or_not_at_all(on) {
         let office = Office::open(on, &[]);
         let (me, operator) = (office.representative(), office.operator());

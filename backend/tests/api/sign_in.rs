@@ -138,3 +138,31 @@ on_both! {
         assert_eq!(reply.text("/values/reason"), "cms-bad-signature");
     }
 }
+
+on_both! {
+    fn no_damage_to_an_envelope_breaks_the_service(on) {
+        let office = Office::open(on, &[]);
+        let key = office.key_file("representative");
+        let mut visitor = office.visitor();
+        let statement = visitor.challenge().text("/statement").to_owned();
+        let good = key.sign(statement.as_bytes(), office.now()).expect("signed");
+        // A fixed walk over the bytes: each place is changed, cut off there, or doubled.
+        for step in 0..180_usize {
+            let place = step * 7919 % good.len();
+            let mut bad = good.clone();
+            match step % 3 {
+                0 => bad[place] = bad[place].wrapping_add(1 + (step % 255) as u8),
+                1 => bad.truncate(place),
+                _ => bad.insert(place, bad[place]),
+            }
+            let reply = visitor.open_session(&bad);
+            assert!(reply.status == 201 || (400..500).contains(&reply.status), "{step}: {}", reply.body);
+            if reply.status == 201 {
+                // Damage where nothing is signed: the session is real, so a new challenge is needed.
+                visitor = office.visitor();
+                visitor.challenge();
+            }
+        }
+        assert_eq!(visitor.get("/api/v1/health").status, 200);
+    }
+}
