@@ -100,7 +100,7 @@ pub(crate) fn number_is_left(app: &App, tx: &mut Tx, form: &FormationForm) -> Re
 /// Forms the IIN for a case. `Unmatched` is the proof that nobody of the register is this person;
 /// it is spent here: one search, one number.
 //= R258/2.6
-//# формируемый один раз и на всю жизнь
+//# присваиваемый физическому лицу один раз и пожизненно
 pub(crate) fn form(
     app: &App,
     tx: &mut Tx,
