@@ -79,6 +79,9 @@ pub struct Settings {
     /// Most certificate checks a minute from one address.
     #[arg(long, env = "IIN_CHECKS_PER_MINUTE", default_value = "30")]
     pub checks_per_minute: String,
+    /// Header in which a trusted proxy names the client's address, `X-Real-IP`; without it the peer's address counts.
+    #[arg(long, env = "IIN_CLIENT_ADDRESS_HEADER")]
+    pub client_address_header: Option<String>,
     /// Minutes after which an idle session ends.
     #[arg(long, env = "IIN_SESSION_IDLE_MINUTES", default_value = "30")]
     pub session_idle_minutes: String,
@@ -171,6 +174,8 @@ pub struct Config {
     pub sign_ins_per_minute: u32,
     /// Certificate checks a minute from one address.
     pub checks_per_minute: u32,
+    /// Header in which a trusted proxy names the client's address, lower case.
+    pub client_address_header: Option<String>,
     /// Idle minutes of a session.
     pub session_idle_minutes: u32,
     /// Minutes of a session.
@@ -289,6 +294,7 @@ impl TryFrom<Settings> for Config {
             copies_max: r.number("copies-max", &s.copies_max, 1..=64),
             sign_ins_per_minute: r.number("sign-ins-per-minute", &s.sign_ins_per_minute, 1..=1_000_000),
             checks_per_minute: r.number("checks-per-minute", &s.checks_per_minute, 1..=1_000_000),
+            client_address_header: header_name(&mut r, s.client_address_header.as_deref()),
             session_idle_minutes: r.number("session-idle-minutes", &s.session_idle_minutes, 1..=1440),
             session_minutes: r.number("session-minutes", &s.session_minutes, 1..=10_080),
             database_connections: r.number("database-connections", &s.database_connections, 1..=256),
@@ -333,6 +339,16 @@ fn origin(r: &mut Reading, text: &str) -> String {
         r.0.push(format!("--origin: '{text}' is neither https://host nor http on this machine"));
     }
     text.to_owned()
+}
+
+/// Letters, digits and hyphens.
+fn header_name(r: &mut Reading, given: Option<&str>) -> Option<String> {
+    let name = given?.trim().to_ascii_lowercase();
+    let fine = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if !fine {
+        r.0.push(format!("--client-address-header: '{name}' is no header"));
+    }
+    Some(name).filter(|_| fine)
 }
 
 /// `IIN=NAME`; numbers of the national test set need not be real ones.

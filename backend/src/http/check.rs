@@ -16,7 +16,7 @@ pub(crate) async fn check(
     request: HttpRequest,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    app.limits.check.pass(&request)?;
+    app.limits.check.pass(&app, &request)?;
     let wire: CheckWire = json(&body)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| certificates::check(app, &wire.code)).await?))
 }

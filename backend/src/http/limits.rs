@@ -9,6 +9,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use shared::problem::{Problem, ProblemCode};
 
 use super::error::HttpError;
+use crate::app::App;
 
 /// A counter by address.
 pub(crate) struct Limit {
@@ -23,9 +24,11 @@ impl Limit {
     }
 
     /// Passes, or says when to come back.
-    pub(crate) fn pass(&self, request: &HttpRequest) -> Result<(), HttpError> {
-        let Some(peer) = request.peer_addr() else { return Ok(()) };
-        self.limiter.check_key(&peer.ip()).map_err(|not_until| {
+    pub(crate) fn pass(&self, app: &App, request: &HttpRequest) -> Result<(), HttpError> {
+        let Some(address) = client(app.config.client_address_header.as_deref(), request) else {
+            return Ok(());
+        };
+        self.limiter.check_key(&address).map_err(|not_until| {
             let wait = not_until.wait_time_from(self.clock.now()).as_secs() + 1;
             Problem::new(ProblemCode::RateLimited).with("retry_after", wait.to_string()).into()
         })
@@ -35,6 +38,14 @@ impl Limit {
     pub(crate) fn forget_idle(&self) {
         self.limiter.retain_recent();
     }
+}
+
+/// Whose knock it is. Behind a proxy every peer is the proxy, so its own word counts: the last address it added.
+fn client(header: Option<&str>, request: &HttpRequest) -> Option<IpAddr> {
+    let peer = || request.peer_addr().map(|peer| peer.ip());
+    let Some(header) = header else { return peer() };
+    let named = request.headers().get(header).and_then(|value| value.to_str().ok());
+    named.and_then(|text| text.rsplit(',').next()?.trim().parse().ok()).or_else(peer)
 }
 
 /// The limits of the service.

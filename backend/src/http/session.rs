@@ -39,7 +39,7 @@ fn to_wire(person: &Person, csrf: String, ends_at: i64) -> Result<SessionWire, H
 
 /// `POST /api/v1/session/challenge`
 pub(crate) async fn challenge(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-    app.limits.sign_in.pass(&request)?;
+    app.limits.sign_in.pass(&app, &request)?;
     let visitor = Visitor::of(&request).await?;
     let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let locale = Locale::from_accept_language(header.unwrap_or_default());
@@ -58,7 +58,7 @@ pub(crate) async fn open(
     request: HttpRequest,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    app.limits.sign_in.pass(&request)?;
+    app.limits.sign_in.pass(&app, &request)?;
     let wire: SignInWire = json(&body)?;
     let spent = || HttpError::code(ProblemCode::ChallengeSpent);
     let visitor = Visitor::of(&request).await?.ok_or_else(spent)?;

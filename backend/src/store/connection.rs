@@ -67,7 +67,8 @@ impl Engine {
             .max_size(size)
             .min_idle(Some(1))
             .connection_timeout(Duration::from_secs(30))
-            .test_on_check_out(false)
+            // A server may have closed the connection meanwhile; a file does not.
+            .test_on_check_out(matches!(self, Self::Postgres(_)))
             .build(self.clone())
             .map_err(|e| StoreError::Unavailable(e.to_string()))
     }

@@ -98,13 +98,14 @@ pub(crate) fn save(
     Ok(changed == 1)
 }
 
-/// A new version without new answers: a copy came or went.
-pub(crate) fn bump(tx: &mut Tx, id: &str, version: i64) -> Result<bool, StoreError> {
+/// A new version without new answers: a copy comes or goes. Whoever else changes the draft now waits until this
+/// transaction has ended.
+pub(crate) fn bump(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
     let now = tx.now();
-    let changed = diesel::update(draft::table.find(id).filter(draft::version.eq(version)))
-        .set((draft::version.eq(version + 1), draft::touched_at.eq(now)))
+    diesel::update(draft::table.find(id))
+        .set((draft::version.eq(draft::version + 1), draft::touched_at.eq(now)))
         .execute(tx.c)?;
-    Ok(changed == 1)
+    Ok(())
 }
 
 /// Deletes a draft with its statements. Its copies must be gone or moved before: the foreign key says so.

@@ -333,3 +333,21 @@ fn foreign_keys_hold_and_both_engines_count_alike() {
         assert_eq!(count.expect("counted"), 0);
     });
 }
+
+#[test]
+fn connections_that_the_server_closed_are_replaced() {
+    let engine = Engine::from_url(&cluster::database());
+    let db = Db::open(engine, 4).expect("opens");
+    lodge(&db, "a", "UTO:1").expect("lodged");
+    let mut other = db.engine.open().expect("opens");
+    other
+        .batch_execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+             WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        )
+        .expect("closed");
+    for _ in 0..8 {
+        let found = db.read("test", at(), |tx| application::find(tx, "a")).expect("a fresh connection");
+        assert!(found.is_some());
+    }
+}

@@ -12,7 +12,7 @@ use crate::ids;
 use crate::sniff::sniff;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::copy::CopyRow;
-use crate::store::{Done, application, copy, draft};
+use crate::store::{Done, Tx, application, copy, draft};
 
 /// Longest file name kept, characters.
 const NAME_CHARS_MAX: usize = 120;
@@ -42,11 +42,16 @@ pub(crate) fn attach(
 ) -> Result<DraftWire, Fault> {
     let media = sniff(bytes).map_err(Fault::code)?;
     let at = app.clock.now();
-    app.db.read("may_attach", at, |tx| room_for_one_more(app, tx, person, draft_id).map(drop))?;
+    app.db.read("may_attach", at, |tx| {
+        drafts::owned(tx, person, draft_id)?;
+        room_for_one_more(app, tx, draft_id).map(drop)
+    })?;
     let id = ids::id()?;
     let arrived = app.vault.seal(&id, bytes)?;
     let attached = app.db.keep_house("attach_copy", at, |tx| {
-        let (version, position) = room_for_one_more(app, tx, person, draft_id)?;
+        drafts::owned(tx, person, draft_id)?;
+        draft::bump(tx, draft_id)?;
+        let position = room_for_one_more(app, tx, draft_id)?;
         let row = CopyRow {
             id: id.clone(),
             draft_id: Some(draft_id.to_owned()),
@@ -60,9 +65,6 @@ pub(crate) fn attach(
             attached_at: tx.now(),
         };
         copy::insert(tx, &row)?;
-        if !draft::bump(tx, draft_id, version)? {
-            return Err(Fault::stale(version));
-        }
         let saved = drafts::owned(tx, person, draft_id)?;
         drafts::to_wire(tx, saved)
     });
@@ -72,31 +74,23 @@ pub(crate) fn attach(
     attached
 }
 
-/// The draft's version and the next position, when one more copy fits.
-fn room_for_one_more(
-    app: &App,
-    tx: &mut crate::store::Tx,
-    person: &Person,
-    draft_id: &str,
-) -> Result<(i64, i64), Fault> {
-    let draft = drafts::owned(tx, person, draft_id)?;
+/// The next position, when one more copy fits.
+fn room_for_one_more(app: &App, tx: &mut Tx, draft_id: &str) -> Result<i64, Fault> {
     let copies = copy::of_draft(tx, draft_id)?;
     if copies.len() >= app.config.copies_max as usize {
         let max = app.config.copies_max.to_string();
         return Err(Fault::Problem(Problem::new(ProblemCode::CopiesTooMany).with("max", max)));
     }
-    Ok((draft.version, copies.last().map_or(0, |last| last.position + 1)))
+    Ok(copies.last().map_or(0, |last| last.position + 1))
 }
 
 /// Removes a copy from a draft.
 pub(crate) fn remove(app: &App, person: &Person, draft_id: &str, id: &str) -> Result<DraftWire, Fault> {
     let left = app.db.keep_house("remove_copy", app.clock.now(), |tx| {
-        let current = drafts::owned(tx, person, draft_id)?;
+        drafts::owned(tx, person, draft_id)?;
+        draft::bump(tx, draft_id)?;
         if !copy::delete(tx, draft_id, id)? {
             return Err(Fault::code(ProblemCode::NotFound));
-        }
-        if !draft::bump(tx, draft_id, current.version)? {
-            return Err(Fault::stale(current.version));
         }
         let saved = drafts::owned(tx, person, draft_id)?;
         drafts::to_wire(tx, saved)

@@ -107,9 +107,9 @@ pub(crate) fn save(
     answers: &FormationAnswers,
 ) -> Result<DraftWire, Fault> {
     app.db.keep_house("save_draft", app.clock.now(), |tx| {
-        let current = owned(tx, person, id)?;
-        if current.version != version || !draft::save(tx, id, version, answers)? {
-            return Err(Fault::stale(current.version));
+        owned(tx, person, id)?;
+        if !draft::save(tx, id, version, answers)? {
+            return Err(Fault::stale(owned(tx, person, id)?.version));
         }
         let saved = owned(tx, person, id)?;
         to_wire(tx, saved)

@@ -67,6 +67,24 @@ on_both! {
     }
 }
 
+on_both! {
+    fn copies_sent_at_once_all_arrive_and_never_too_many(on) {
+        let office = Office::open(on, &["--copies-max", "6"]);
+        let me = office.representative();
+        let id = me.draft(&specimen::anna()).text("/id").to_owned();
+        let mut outcomes: Vec<u16> = std::thread::scope(|scope| {
+            let (me, id) = (&me, &id);
+            let tasks: Vec<_> =
+                (0..8).map(|n| scope.spawn(move || me.attach(id, "identity", pdf(&n.to_string())).status)).collect();
+            tasks.into_iter().map(|task| task.join().expect("answered")).collect()
+        });
+        outcomes.sort_unstable();
+        assert_eq!(outcomes, [201, 201, 201, 201, 201, 201, 409, 409]);
+        let draft = me.get(&format!("/api/v1/drafts/{id}"));
+        assert_eq!((draft.body["copies"].as_array().map(Vec::len), draft.body["version"].as_i64()), (Some(6), Some(7)));
+    }
+}
+
 /// Makes a file look two hours old.
 fn age(path: &std::path::Path) {
     let file = std::fs::File::options().write(true).open(path).expect("a file");

@@ -70,6 +70,19 @@ on_both! {
 }
 
 on_both! {
+    fn behind_a_proxy_everybody_knocks_for_themselves(on) {
+        let office = Office::open(on, &["--checks-per-minute", "2", "--client-address-header", "X-Real-IP"]);
+        let visitor = office.visitor();
+        let check = |address: &str| {
+            let request = visitor.request("POST", "/api/v1/certificates/check").header("x-real-ip", address);
+            visitor.send(request.json(&json!({ "code": "0" }))).status
+        };
+        let outcomes = ["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2", "2001:db8::1"].map(check);
+        assert_eq!(outcomes, [200, 200, 429, 200, 200]);
+    }
+}
+
+on_both! {
     fn the_portal_is_served_and_nothing_else(on) {
         let office = Office::open(on, &[]);
         std::fs::write(office.folder.join("dist/app-0123456789abcdef.js"), "//").expect("written");
