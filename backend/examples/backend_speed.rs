@@ -28,6 +28,8 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Most hands that work at once.
 const HANDS: usize = 4;
+/// Filings prepared at a time: a representative may hold no more than twenty drafts.
+const BATCH: usize = 20;
 
 /// One service with its floor.
 struct Side {
@@ -46,8 +48,13 @@ impl Side {
         Ok(Self { office, actor, next_person: AtomicU32::new(0), floor })
     }
 
-    /// Lodges so many prepared filings by so many hands; the time is that of lodging alone.
+    /// Lodges so many filings by so many hands, a batch at a time; the time is that of lodging alone.
     fn lodge(&self, count: usize, hands: usize) -> Outcome<Duration> {
+        let batches = (0..count).step_by(BATCH).map(|done| self.lodge_batch(BATCH.min(count - done), hands));
+        batches.sum()
+    }
+
+    fn lodge_batch(&self, count: usize, hands: usize) -> Outcome<Duration> {
         let ready: Vec<Ready> = (0..count)
             .map(|_| {
                 let person = self.next_person.fetch_add(1, Ordering::Relaxed);

@@ -29,7 +29,7 @@ const BEFORE_BUNDLE: [(&str, &str); 5] = [
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     only(args, &["--keep-going"])?;
-    let tools = setup::install(Wants { browser: true, postgres: true })?;
+    let tools = setup::install(Wants { browser: true, postgres: true, bench: false })?;
     let keep_going = args.iter().any(|arg| arg == "--keep-going");
     let mut steps = Steps::new(BEFORE_BUNDLE.len() + 3).keep_going(keep_going);
     let mut all = || {

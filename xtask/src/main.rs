@@ -24,10 +24,11 @@ cargo xtask run [ARGS…]   install what is missing, build, serve the demo on ht
                           (ARGS go to the server: --listen, --database-url, …)
 cargo xtask test          everything: format, lints, tests, parity, bundle, the journeys in a browser
              --keep-going   do not stop at the first step that fails
-cargo xtask setup         only install what is missing [--browser] [--postgres]
+cargo xtask setup         only install what is missing [--browser] [--postgres] [--bench]
 cargo xtask law           rewrite docs/law/ledger.md from the code
 cargo xtask parity        compare native and WebAssembly reports [--cases N] [--seed N]
-cargo xtask bench         measure
+cargo xtask bench         measure speed and weight, each beside a peer or a floor
+             [--quick] [--only validation|iin|gost|lodge|weight]
 ";
 
 fn main() -> ExitCode {

@@ -19,6 +19,9 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 /// The accessibility rules that every page is held against.
 const AXE: &str = "4.14.1";
+/// Public libraries that IIN checks are measured against; never part of the product. All of them are under MIT.
+const INN_VALIDATE: &str = "1.0.1";
+const PYTHON_VALIDATORS: [&str; 2] = ["kz-iin-validator==0.7.1", "py-kz-validators==0.0.2"];
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What beyond building and running is wanted.
@@ -28,6 +31,8 @@ pub(crate) struct Wants {
     pub(crate) browser: bool,
     /// The PostgreSQL server programs, for throw-away clusters.
     pub(crate) postgres: bool,
+    /// OpenSSL's GOST engine and public libraries, to measure against.
+    pub(crate) bench: bool,
 }
 
 /// The installed tools.
@@ -37,6 +42,10 @@ pub(crate) struct Tools {
     pub(crate) wasm_opt: PathBuf,
     /// `axe.min.js`, when the browser is wanted.
     pub(crate) axe: PathBuf,
+    /// The manifest of npm's `inn-validate`, when measuring is wanted.
+    pub(crate) inn_validate: PathBuf,
+    /// The folder of the Python validators, when measuring is wanted.
+    pub(crate) python_validators: PathBuf,
 }
 
 impl Tools {
@@ -55,6 +64,9 @@ impl Tools {
             trunk: tools.join(format!("trunk-{TRUNK}/bin/trunk")),
             wasm_opt: tools.join(format!("binaryen-{BINARYEN}/node_modules/.bin/wasm-opt")),
             axe: tools.join(format!("axe-core-{AXE}/node_modules/axe-core/axe.min.js")),
+            inn_validate: tools
+                .join(format!("inn-validate-{INN_VALIDATE}/node_modules/inn-validate/package.json")),
+            python_validators: tools.join(PYTHON_VALIDATORS.join("-").replace("==", "-")),
         })
     }
 
@@ -67,9 +79,9 @@ impl Tools {
 
 /// `cargo xtask setup`.
 pub(crate) fn run(args: &[String]) -> Outcome {
-    only(args, &["--browser", "--postgres"])?;
+    only(args, &["--browser", "--postgres", "--bench"])?;
     let wants = |flag: &str| args.iter().any(|arg| arg == flag);
-    install(Wants { browser: wants("--browser"), postgres: wants("--postgres") })?;
+    install(Wants { browser: wants("--browser"), postgres: wants("--postgres"), bench: wants("--bench") })?;
     eprintln!("everything is in place");
     Ok(())
 }
@@ -107,6 +119,15 @@ pub(crate) fn install(wants: Wants) -> Outcome<Tools> {
     if wants.browser && !tools.axe.is_file() {
         let (name, package) = (format!("Fetching axe-core {AXE}"), format!("axe-core@{AXE}"));
         needed.push((name, Box::new(move || npm_install(&package, &Tools::places()?.axe))));
+    }
+    if wants.bench && !tools.inn_validate.is_file() {
+        let package = format!("inn-validate@{INN_VALIDATE}");
+        let work = move || npm_install(&package, &Tools::places()?.inn_validate);
+        needed.push((format!("Fetching inn-validate {INN_VALIDATE}, to measure against"), Box::new(work)));
+    }
+    if wants.bench && !tools.python_validators.is_dir() {
+        let name = format!("Fetching {}, to measure against", PYTHON_VALIDATORS.join(" and "));
+        needed.push((name, Box::new(|| pip_install(&tools.python_validators))));
     }
     let mut steps = Steps::new(needed.len());
     for (name, work) in needed {
@@ -157,6 +178,15 @@ fn npm_install(package: &str, file: &Path) -> Outcome {
     shell::run_quietly(npm.arg(package))
 }
 
+/// Installs the Python validators into a folder of their own, all of them or none.
+fn pip_install(folder: &Path) -> Outcome {
+    let part = folder.with_extension("part");
+    let mut pip = Command::new("python3");
+    pip.args(["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target"]).arg(&part);
+    shell::run_quietly(pip.args(PYTHON_VALIDATORS))?;
+    std::fs::rename(&part, folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
+
 /// The system packages whose files are not there.
 fn missing_packages(wants: Wants) -> Vec<&'static str> {
     let mut missing = Vec::new();
@@ -179,6 +209,11 @@ fn missing_packages(wants: Wants) -> Vec<&'static str> {
     if wants.postgres {
         need(has_postgres(), &["postgresql"]);
     }
+    if wants.bench {
+        need(has_gost_engine(), &["libengine-gost-openssl"]);
+        need(Path::new("/usr/include/openssl/engine.h").is_file(), &["libssl-dev"]);
+        need(shell::succeeds("python3", &["-m", "pip", "--version"]), &["python3", "python3-pip"]);
+    }
     missing
 }
 
@@ -189,6 +224,11 @@ fn has_libpq() -> bool {
     below("/usr/lib")
         .chain(["/usr/lib".into(), "/usr/local/lib".into()])
         .any(|lib| lib.join("libpq.so").exists())
+}
+
+fn has_gost_engine() -> bool {
+    let below = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    below.map(|lib| lib.path().join("engines-3/gost.so")).any(|engine| engine.is_file())
 }
 
 fn has_postgres() -> bool {
