@@ -98,14 +98,23 @@ pub(crate) fn save(
     Ok(changed == 1)
 }
 
-/// A new version without new answers: a copy comes or goes. Whoever else changes the draft now waits until this
-/// transaction has ended.
-pub(crate) fn bump(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
+/// Holds a draft at a version until this transaction ends; false when it is another version or gone.
+pub(crate) fn hold(tx: &mut Tx, id: &str, version: i64) -> Result<bool, StoreError> {
     let now = tx.now();
-    diesel::update(draft::table.find(id))
+    let held = diesel::update(draft::table.find(id).filter(draft::version.eq(version)))
+        .set(draft::touched_at.eq(now))
+        .execute(tx.c)?;
+    Ok(held == 1)
+}
+
+/// A new version without new answers: a copy comes or goes. Whoever else changes the draft now waits until this
+/// transaction has ended. False when the draft is gone meanwhile.
+pub(crate) fn bump(tx: &mut Tx, id: &str) -> Result<bool, StoreError> {
+    let now = tx.now();
+    let bumped = diesel::update(draft::table.find(id))
         .set((draft::version.eq(draft::version + 1), draft::touched_at.eq(now)))
         .execute(tx.c)?;
-    Ok(())
+    Ok(bumped == 1)
 }
 
 /// Deletes a draft with its statements. Its copies must be gone or moved before: the foreign key says so.

@@ -12,7 +12,7 @@ use crate::ids;
 use crate::sniff::sniff;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::copy::CopyRow;
-use crate::store::{Done, Tx, application, copy, draft};
+use crate::store::{Done, Tx, application, copy};
 
 /// Longest file name kept, characters.
 const NAME_CHARS_MAX: usize = 120;
@@ -49,8 +49,7 @@ pub(crate) fn attach(
     let id = ids::id()?;
     let arrived = app.vault.seal(&id, bytes)?;
     let attached = app.db.keep_house("attach_copy", at, |tx| {
-        drafts::owned(tx, person, draft_id)?;
-        draft::bump(tx, draft_id)?;
+        drafts::taken(tx, person, draft_id)?;
         let position = room_for_one_more(app, tx, draft_id)?;
         let row = CopyRow {
             id: id.clone(),
@@ -87,8 +86,7 @@ fn room_for_one_more(app: &App, tx: &mut Tx, draft_id: &str) -> Result<i64, Faul
 /// Removes a copy from a draft.
 pub(crate) fn remove(app: &App, person: &Person, draft_id: &str, id: &str) -> Result<DraftWire, Fault> {
     let left = app.db.keep_house("remove_copy", app.clock.now(), |tx| {
-        drafts::owned(tx, person, draft_id)?;
-        draft::bump(tx, draft_id)?;
+        drafts::taken(tx, person, draft_id)?;
         if !copy::delete(tx, draft_id, id)? {
             return Err(Fault::code(ProblemCode::NotFound));
         }

@@ -27,6 +27,13 @@ pub(crate) fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Draft, Fau
     draft::find(tx, &person.iin, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))
 }
 
+/// The draft taken in hand for a change besides its answers: it has a new version, and nobody else changes it before
+/// this transaction has ended.
+pub(crate) fn taken(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault> {
+    owned(tx, person, id)?;
+    if draft::bump(tx, id)? { Ok(()) } else { Err(Fault::code(ProblemCode::NotFound)) }
+}
+
 /// Looks for an answer kept under the key.
 pub(crate) fn kept(tx: &mut Tx, person: &Person, once: &OnceKey) -> Result<Option<Answer>, Fault> {
     let Some(kept) = idempotency::find(tx, &person.iin, &once.key)? else { return Ok(None) };
@@ -119,7 +126,7 @@ pub(crate) fn save(
 /// Throws a draft away, with its copies.
 pub(crate) fn discard(app: &App, person: &Person, id: &str) -> Result<(), Fault> {
     let gone = app.db.keep_house("discard_draft", app.clock.now(), |tx| {
-        owned(tx, person, id)?;
+        taken(tx, person, id)?;
         let copies = copy::of_draft(tx, id)?;
         for row in &copies {
             copy::delete(tx, id, &row.id)?;

@@ -19,14 +19,24 @@ pub(crate) struct Found {
     pub(crate) people: BTreeMap<String, Known>,
 }
 
+/// Whether somebody of the register certainly is this person: decided by documents alone, so only they are fetched.
+pub(crate) fn is_certain(tx: &mut Tx, filed: &Identity) -> Result<bool, Fault> {
+    let found = judged(tx, filed, KINDS.get(..1).unwrap_or_default())?;
+    Ok(matches!(found.search, Search::Certain(_)))
+}
+
 /// Searches the register for an identity.
 pub(crate) fn search(tx: &mut Tx, filed: &Identity) -> Result<Found, Fault> {
+    judged(tx, filed, &KINDS)
+}
+
+fn judged(tx: &mut Tx, filed: &Identity, kinds: &[(&str, i64)]) -> Result<Found, Fault> {
     let all = blocks(filed);
     let mut people = BTreeMap::new();
-    for (kind, most) in KINDS {
+    for (kind, most) in kinds {
         let blocks: Vec<&str> =
             all.iter().map(String::as_str).filter(|block| block.starts_with(kind)).collect();
-        for known in register::sharing(tx, &blocks, most)? {
+        for known in register::sharing(tx, &blocks, *most)? {
             people.insert(known.person.id.clone(), known);
         }
     }

@@ -85,10 +85,27 @@ pub(crate) fn lodge(
         envelope,
         moment,
     };
-    match app.db.write_register("lodge_formation", moment.at, |tx| file(app, tx, &filing)) {
+    let identity = Identity::of(package.form());
+    // The register only grows: whoever is certainly in it now will be, so this answer needs no turn at the register.
+    let known = app.db.read("known_document", moment.at, |tx| duplicates::is_certain(tx, &identity))?;
+    let outcome = if known {
+        app.db.write("turn_away", moment.at, |tx| {
+            take_up(tx, &filing)?;
+            turn_away(tx, &filing, already_has_iin())
+        })
+    } else {
+        app.db.write_register("lodge_formation", moment.at, |tx| file(app, tx, &filing, &identity))
+    };
+    match outcome {
         Err(Fault::Kept(answer)) => Ok(answer),
         other => other,
     }
+}
+
+//= R258/15.3
+//# в случае выявлении у услугополучателя ранее зарегистрированного ИИН
+fn already_has_iin() -> Problem {
+    Problem::new(ProblemCode::AlreadyHasIin).under(Cite::R15_3)
 }
 
 fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey) -> Result<Table, Fault> {
@@ -110,8 +127,8 @@ fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey) -> Result<Table, 
     Ok(Table::Ready(Box::new((prepared, request))))
 }
 
-/// The transaction. The register is alone: what the search did not see does not exist.
-fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
+/// Begins the transaction: answered before? the nonce still there? the draft still as it was signed?
+fn take_up(tx: &mut Tx, filing: &Filing) -> Result<(), Fault> {
     if let Some(answer) = drafts::kept(tx, filing.person, filing.once)? {
         return Err(Fault::Kept(answer));
     }
@@ -119,23 +136,22 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
     if !prepared::spend(tx, &filing.prepared.nonce)? {
         return Err(Fault::code(ProblemCode::ChallengeSpent));
     }
-    let id = &filing.prepared.draft_id;
-    let draft = drafts::owned(tx, filing.person, id)?;
-    if draft.version != filing.prepared.draft_version {
+    if !draft::hold(tx, &filing.prepared.draft_id, filing.prepared.draft_version)? {
         return Err(Fault::code(ProblemCode::StatementStale));
     }
-    let form = filing.package.form();
-    let document_key = format!("{}:{}", form.document.issuer.as_str(), number_key(&form.document.number));
+    Ok(())
+}
+
+/// The transaction. The register is alone: what the search did not see does not exist.
+fn file(app: &App, tx: &mut Tx, filing: &Filing, identity: &Identity) -> Result<Done<Answer>, Fault> {
+    take_up(tx, filing)?;
+    let document = &filing.package.form().document;
+    let document_key = format!("{}:{}", document.issuer.as_str(), number_key(&document.number));
     if application::open_for_document(tx, &document_key)?.is_some() {
         return turn_away(tx, filing, Problem::new(ProblemCode::AlreadyFiled));
     }
-    let found = duplicates::search(tx, &Identity::of(form))?;
-    match found.search {
-        //= R258/15.3
-        //# в случае выявлении у услугополучателя ранее зарегистрированного ИИН
-        Search::Certain(_) => {
-            turn_away(tx, filing, Problem::new(ProblemCode::AlreadyHasIin).under(Cite::R15_3))
-        }
+    match duplicates::search(tx, identity)?.search {
+        Search::Certain(_) => turn_away(tx, filing, already_has_iin()),
         Search::Possible(_) => register(app, tx, filing, document_key, None),
         Search::Clear(unmatched) => register(app, tx, filing, document_key, Some(unmatched)),
     }

@@ -15,7 +15,7 @@ use super::{Fault, Person, drafts};
 use crate::app::App;
 use crate::ids;
 use crate::store::draft::Draft;
-use crate::store::{Tx, copy, prepared};
+use crate::store::{Tx, copy, draft, prepared};
 
 /// How long a statement may wait for its signature.
 const STATEMENT: SignedDuration = SignedDuration::from_mins(30);
@@ -62,7 +62,7 @@ pub(crate) fn prepare(
     let expires_at = later(moment.at, STATEMENT);
     app.db.keep_house("prepare_statement", moment.at, |tx| {
         let draft = drafts::owned(tx, person, id)?;
-        if draft.version != wire.version {
+        if !draft::hold(tx, id, wire.version)? {
             return Err(Fault::stale(draft.version));
         }
         let row = prepared::Prepared {

@@ -266,3 +266,28 @@ on_both! {
         assert_eq!((refused.status, refused.problem()), (503, "iin-exhausted"));
     }
 }
+
+on_both! {
+    fn a_copy_attached_while_the_request_is_lodged_is_either_signed_or_not_part_of_it(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        for person in 10..16 {
+            let ready = me.ready(&office, &specimen::person(person));
+            let (lodged, attached) = std::thread::scope(|scope| {
+                let lodging = scope.spawn(|| me.lodge(&ready.draft, &ready.envelope, &once()));
+                let attaching = scope.spawn(|| me.attach(&ready.draft, "identity", crate::support::pdf("late")));
+                (lodging.join().expect("answered"), attaching.join().expect("answered"))
+            });
+            match lodged.status {
+                // Lodged first: the copy came too late, or found its draft gone.
+                201 => {
+                    assert_eq!(lodged.body["copies"].as_array().map(Vec::len), Some(2), "what was signed");
+                    assert_eq!(attached.status, 404, "{}", attached.body);
+                }
+                _ => {
+                    assert_eq!((lodged.problem(), attached.status), ("statement-stale", 201));
+                }
+            }
+        }
+    }
+}
