@@ -58,8 +58,8 @@ pub async fn delete(portal: Portal, id: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn remove_copy(portal: Portal, id: &str, copy: &str) -> Result<(), Refusal> {
-    Call::change("DELETE", &format!("/drafts/{id}/copies/{copy}"), &[]).send(portal).await.map(drop)
+pub async fn remove_copy(portal: Portal, id: &str, copy: &str) -> Result<DraftWire, Refusal> {
+    Call::change("DELETE", &format!("/drafts/{id}/copies/{copy}"), &[]).read(portal).await
 }
 
 /// The statement to read and sign.

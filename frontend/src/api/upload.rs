@@ -3,7 +3,7 @@
 
 use js_sys::Promise;
 use leptos::prelude::*;
-use shared::wire::v1::formation::CopyRef;
+use shared::wire::v1::draft::DraftWire;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -13,7 +13,7 @@ use super::call::{Refusal, refused};
 use crate::context::Portal;
 use crate::text::tag;
 
-/// Sends the file as the copy for `purpose`; `progress` gets parts in a thousand.
+/// Sends the file as the copy for `purpose`; `progress` gets parts in a thousand. Answers with the draft.
 ///
 /// # Errors
 /// [`Refusal`].
@@ -23,7 +23,7 @@ pub async fn upload_copy(
     purpose: &str,
     file: &File,
     progress: RwSignal<Option<u32>>,
-) -> Result<CopyRef, Refusal> {
+) -> Result<DraftWire, Refusal> {
     let request = prepared(portal, draft, purpose, file).map_err(|_| Refusal::Offline)?;
     let on_progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
         if event.length_computable() && event.total() > 0.0 {

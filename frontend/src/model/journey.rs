@@ -120,7 +120,7 @@ impl Step {
     pub fn is_on_the_way(self, answers: &FormationAnswers, copies: &[CopyRef], report: &Report) -> bool {
         match self {
             Self::Representative => answers.representative.kind != "self",
-            Self::Power => !matches!(answers.representative.kind.as_str(), "legal" | "self"),
+            Self::Power => answers.representative.kind == "agent",
             Self::Translation => translation_is_asked(copies, report),
             _ => true,
         }
@@ -152,9 +152,9 @@ impl Step {
             _ => {
                 let errs = findings(self, report).any(|finding| finding.severity() == Severity::Error);
                 match (errs, self.is_touched(answers, copies)) {
-                    (false, _) => Status::Done,
+                    (_, false) => Status::NotStarted,
+                    (false, true) => Status::Done,
                     (true, true) => Status::InProgress,
-                    (true, false) => Status::NotStarted,
                 }
             }
         }
@@ -257,7 +257,10 @@ mod tests {
     #[test]
     fn a_warning_does_not_keep_a_page_open() {
         let warned = report(vec![finding(FindingCode::SexUnspecified, "recipient.sex")]);
-        assert_eq!(Step::Birth.status(&FormationAnswers::default(), &[], &warned), Status::Done);
+        let mut answers = FormationAnswers::default();
+        assert_eq!(Step::Birth.status(&answers, &[], &warned), Status::NotStarted);
+        answers.recipient.sex.push('X');
+        assert_eq!(Step::Birth.status(&answers, &[], &warned), Status::Done);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! 2024). Month names come from `text`; no clock is read here.
 
 use shared::text::Locale;
-use shared::time::{Date, Timestamp, parse_date};
+use shared::time::{Date, parse_date, parse_moment};
 
 /// Offset of the country's one time zone from UTC, seconds.
 pub const KAZAKHSTAN_OFFSET_SECONDS: i64 = 5 * 3600;
@@ -72,7 +72,7 @@ pub fn day_text(locale: Locale, text: &str) -> String {
 /// A moment (RFC 3339) in words, to the minute, in the time of Kazakhstan; anything else as it stands.
 #[must_use]
 pub fn moment_text(locale: Locale, text: &str) -> String {
-    let Ok(at) = text.parse::<Timestamp>() else { return text.to_owned() };
+    let Some(at) = parse_moment(text) else { return text.to_owned() };
     moment(locale, at.as_second()).unwrap_or_else(|| text.to_owned())
 }
 

@@ -31,9 +31,8 @@ pub fn header(portal: Portal, words: &'static Words) -> AnyView {
                     </svg>
                     <span>{words.chrome.short}</span>
                 </a>
-                {locale_switch(portal, words)}
+                <div class="top-side">{move || who(portal, words)} {locale_switch(portal, words)}</div>
                 <nav class="nav" aria-label=words.chrome.menu>{move || places(portal, words)}</nav>
-                {move || who(portal, words)}
             </div>
         </header>
     }
@@ -70,7 +69,7 @@ fn who(portal: Portal, words: &'static Words) -> AnyView {
         Session::Unknown => ().into_any(),
         Session::Out { .. } => {
             let link = link_as(portal, Page::SignIn, "", Some("nav.sign-in".into()), words.chrome.sign_in);
-            view! { <p class="who actions-none">{link}</p> }.into_any()
+            view! { <div class="who">{link}</div> }.into_any()
         }
         Session::In(session) => {
             let leave = move || {

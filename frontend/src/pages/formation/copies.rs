@@ -18,7 +18,7 @@ use crate::model::journey::{Step, purposes};
 use crate::model::when;
 use crate::text::{Words, fill};
 
-use super::saving::{refresh, save};
+use super::saving::{save, take_copies};
 
 /// Largest copy when the service has not said it yet, bytes.
 const COPY_BYTES_MAX: u64 = 10 * 1024 * 1024;
@@ -95,7 +95,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
             let got = attach(portal, words, purpose, &file, progress).await;
             progress.set(None);
             match got {
-                Ok(_) => portal.say(words.copies.stored),
+                Ok(()) => portal.say(words.copies.stored),
                 Err(why) => failed.set(Some(why)),
             }
         });
@@ -104,7 +104,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
         leptos::task::spawn_local(async move {
             let id = portal.form.id.get_untracked();
             match drafts::remove_copy(portal, &id, &copy).await {
-                Ok(()) => refresh(portal).await,
+                Ok(draft) => take_copies(portal, draft),
                 Err(why) => failed.set(Some(said(portal, words, &why))),
             }
         });
@@ -120,7 +120,7 @@ async fn attach(
     purpose: &str,
     file: &File,
     progress: RwSignal<Option<u32>>,
-) -> Result<CopyRef, String> {
+) -> Result<(), String> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -139,21 +139,25 @@ async fn attach(
     drop(bytes);
     save(portal).await;
     let id = portal.form.id.get_untracked();
-    let old = portal.form.copies.with_untracked(|copies| {
-        copies.iter().filter(|copy| copy.purpose == purpose).map(|copy| copy.id.clone()).collect::<Vec<_>>()
-    });
-    let copy =
+    let draft =
         upload_copy(portal, &id, purpose, file, progress).await.map_err(|why| said(portal, words, &why))?;
-    if copy.sha256 != digest {
-        let _ = drafts::remove_copy(portal, &id, &copy.id).await;
-        refresh(portal).await;
+    let stored: Vec<CopyRef> = draft.copies.iter().filter(|copy| copy.purpose == purpose).cloned().collect();
+    take_copies(portal, draft);
+    if !stored.iter().any(|copy| copy.sha256 == digest) {
+        for copy in &stored {
+            if let Ok(draft) = drafts::remove_copy(portal, &id, &copy.id).await {
+                take_copies(portal, draft);
+            }
+        }
         return Err(words.copies.digest_differs.to_owned());
     }
-    for other in old.iter().filter(|other| **other != copy.id) {
-        let _ = drafts::remove_copy(portal, &id, other).await;
+    // The new file takes the place of the old one.
+    for copy in stored.iter().filter(|copy| copy.sha256 != digest) {
+        if let Ok(draft) = drafts::remove_copy(portal, &id, &copy.id).await {
+            take_copies(portal, draft);
+        }
     }
-    refresh(portal).await;
-    Ok(copy)
+    Ok(())
 }
 
 /// The first bytes of a PDF, JPEG or PNG; the service looks closer.

@@ -16,7 +16,6 @@ use crate::model::field::Field;
 use crate::model::form::{Item, items};
 use crate::model::journey::{Step, findings};
 use crate::model::mrz_fill::{Filled, fill};
-use crate::model::saving::Saving;
 use crate::routes::Page;
 use crate::text::{Words, step as titles};
 
@@ -33,12 +32,12 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
     prefill::on_entering(portal, step);
     let lead = (!title.hint.is_empty()).then(|| view! { <p class="lead">{title.hint}</p> });
     let questions: Vec<AnyView> = items(step).iter().map(|item| asked(portal, words, *item)).collect();
+    // Not the saving itself: leaving a control saves too, and must not swallow the press that follows it.
+    let going = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        proceed(portal, step);
+        proceed(portal, step, going);
     };
-    let busy =
-        Signal::derive(move || portal.form.saving.with(|state| matches!(state, Saving::Sending { .. })));
     view! {
         <div class="column">
             {back(portal, words, Page::Draft(portal.form.id.get_untracked()))}
@@ -54,7 +53,14 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
                 {copies::after(portal, words, step)}
                 {move || notes(portal, words, step)}
                 <div class="actions">
-                    {busy_button("continue", words.form.save_continue, words.form.saving, Look::Main, busy, move || proceed(portal, step))}
+                    {busy_button(
+                        "continue",
+                        words.form.save_continue,
+                        words.form.saving,
+                        Look::Main,
+                        going.into(),
+                        move || proceed(portal, step, going),
+                    )}
                     {button("return", words.form.save_return, Look::Text, move || leave(portal))}
                 </div>
                 {save_state(portal, words)}
@@ -131,7 +137,7 @@ fn notes(portal: Portal, words: &'static Words, step: Step) -> AnyView {
 }
 
 /// Saves and goes on, unless something on this page is to mend.
-fn proceed(portal: Portal, step: Step) {
+fn proceed(portal: Portal, step: Step, going: RwSignal<bool>) {
     let errors: Vec<Finding> = portal.form.report.with_untracked(|report| {
         findings(step, report).filter(|finding| finding.severity() == Severity::Error).cloned().collect()
     });
@@ -143,8 +149,11 @@ fn proceed(portal: Portal, step: Step) {
         browser::focus_soon(ID);
         return;
     }
+    going.set(true);
     leptos::task::spawn_local(async move {
-        if save(portal).await {
+        let stored = save(portal).await;
+        going.try_set(false);
+        if stored {
             portal.go(after(portal, step));
         }
     });

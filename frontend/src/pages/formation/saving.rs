@@ -4,6 +4,7 @@
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use shared::problem::ProblemCode;
+use shared::wire::v1::draft::DraftWire;
 
 use crate::api::{Refusal, drafts};
 use crate::context::Portal;
@@ -90,12 +91,9 @@ fn reason(why: &Refusal) -> Why {
     }
 }
 
-/// Learns version and copies anew after a copy came or went; the typed answers stay.
-pub async fn refresh(portal: Portal) {
-    let id = portal.form.id.get_untracked();
-    if let Ok(draft) = drafts::draft(portal, &id).await
-        && portal.form.id.get_untracked() == id
-    {
+/// Takes over version and copies after a copy came or went; the typed answers stay.
+pub fn take_copies(portal: Portal, draft: DraftWire) {
+    if portal.form.id.with_untracked(|id| *id == draft.id) {
         portal.form.version.set(draft.version);
         portal.form.copies.set(draft.copies);
     }
