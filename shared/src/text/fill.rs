@@ -3,7 +3,7 @@
 
 use super::{Locale, copy_purpose, document_kind, label, mrz_part, sex, signature_reason, stage, transition};
 use crate::person::Country;
-use crate::time::{Date, Timestamp, parse_date};
+use crate::time::{Date, parse_date, parse_moment};
 
 /// Longest piece of a person's own text that a message repeats, characters.
 const REPEATED_MAX: usize = 60;
@@ -72,7 +72,7 @@ pub(super) fn date(locale: Locale, day: Date) -> String {
 
 /// A moment (RFC 3339) on the one clock of Kazakhstan, UTC+5.
 fn moment(locale: Locale, value: &str) -> Option<String> {
-    let moment: Timestamp = value.parse().ok()?;
+    let moment = parse_moment(value)?;
     let local = jiff::tz::Offset::constant(5).to_datetime(moment);
     Some(format!("{}, {:02}:{:02}", date(locale, local.date()), local.hour(), local.minute()))
 }
