@@ -172,11 +172,11 @@ const MERGES: &[(&str, &str)] = &[
 fn merge(latin: &str) -> String {
     // Doubled letters go first, so that `ИЯ` (IIA) meets the `IA` of a Latin spelling, and last once more.
     let mut text = undoubled(latin.chars());
-    let mut held = letters_of(&text);
-    for ((from, to), asked) in MERGES.iter().zip(MERGES_ASK_FOR) {
-        if held & asked == asked && text.contains(from) {
+    let mut pairs = Pairs::of(&text);
+    for (from, to) in MERGES {
+        if pairs.may_hold(from) && text.contains(from) {
             text = text.replace(from, to);
-            held = letters_of(&text);
+            pairs = Pairs::of(&text);
         }
     }
     undoubled(text.chars().map(|letter| match letter {
@@ -187,27 +187,35 @@ fn merge(latin: &str) -> String {
     }))
 }
 
-/// The letters of each merge, so that most are ruled out without a search.
-const MERGES_ASK_FOR: [u32; MERGES.len()] = {
-    let mut asked = [0; MERGES.len()];
-    let mut place = 0;
-    while place < asked.len() {
-        asked[place] = letters_of(MERGES[place].0);
-        place += 1;
-    }
-    asked
-};
+/// Which letters A–Z follow which in a word: a row a letter, a bit for each that follows it. Rules out nearly every
+/// merge without a search.
+struct Pairs([u32; 26]);
 
-/// Which of the letters A–Z stand in a text, one bit each.
-const fn letters_of(text: &str) -> u32 {
-    let (mut held, mut rest) = (0, text.as_bytes());
-    while let [first, tail @ ..] = rest {
-        if first.is_ascii_uppercase() {
-            held |= 1 << (*first - b'A');
+impl Pairs {
+    fn of(text: &str) -> Self {
+        let mut rows = [0_u32; 26];
+        for (first, second) in text.bytes().zip(text.bytes().skip(1)) {
+            if let (Some(row), Some(bit)) = (Self::place(first), Self::place(second))
+                && let Some(row) = rows.get_mut(row)
+            {
+                *row |= 1 << bit;
+            }
         }
-        rest = tail;
+        Self(rows)
     }
-    held
+
+    fn place(letter: u8) -> Option<usize> {
+        letter.is_ascii_uppercase().then(|| usize::from(letter - b'A'))
+    }
+
+    /// False only when the text does not begin anywhere in the word.
+    fn may_hold(&self, text: &str) -> bool {
+        let mut places = text.bytes().map(Self::place);
+        match (places.next().flatten(), places.next().flatten()) {
+            (Some(first), Some(second)) => self.0.get(first).is_some_and(|row| row >> second & 1 == 1),
+            _ => true,
+        }
+    }
 }
 
 fn undoubled(letters: impl Iterator<Item = char>) -> String {
