@@ -7,6 +7,7 @@
 //! measurement follows from the milliseconds at ten of them each, since they cannot be prepared while the clock runs.
 
 #[path = "../tests/support/mod.rs"]
+#[expect(dead_code, reason = "each binary uses its own part")]
 mod support;
 
 use std::error::Error;

@@ -1,6 +1,7 @@
 //! 1,000 filings at once for 200 people by 50 representatives, over HTTP, on both databases: exactly 200 numbers,
 //! and every loser is told ground 15.3. Prints its counts.
 
+#[expect(dead_code, reason = "each test binary uses its own part")]
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -103,11 +103,18 @@ impl Person {
 }
 
 /// An answer that is kept under an idempotency key: what was said the first time is said again.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
     /// JSON.
     pub(crate) body: String,
+}
+
+/// Status only: the body speaks of people.
+impl core::fmt::Debug for Answer {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("Answer").field(&self.status).field(&Redacted(&self.body)).finish()
+    }
 }
 
 /// The caller's key with a digest of what it came with.

@@ -7,6 +7,7 @@ mod support;
 mod copies;
 mod demonstration;
 mod drafts;
+mod earnest;
 mod filing;
 mod national;
 mod operator;

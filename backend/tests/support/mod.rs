@@ -1,10 +1,9 @@
 //! What the tests over HTTP share: the real server in this process with a held clock, on either database, and
 //! people as values who hold keys, sign in, fill drafts and lodge.
-#![expect(dead_code, reason = "each test binary uses its own part")]
 
 pub(crate) mod cluster;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::mpsc;
 use std::thread::JoinHandle;
@@ -48,11 +47,32 @@ pub(crate) fn moment(text: &str) -> Timestamp {
 }
 
 impl Office {
-    /// Opens on a Monday morning, with further settings.
+    /// Opens the demonstration on a Monday morning, with further settings.
     pub(crate) fn open(on: On, settings: &[&str]) -> Self {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("iin-office-{}-{number}", std::process::id()));
+        let mut arguments = vec!["--demo"];
+        if !settings.contains(&"--release") {
+            arguments.extend(["--release", "order"]);
+        }
+        arguments.extend(settings);
+        Self::start(on, folder(), &arguments, |folder| {
+            let stored =
+                std::fs::read_to_string(folder.join("var/demo/authority.hex")).expect("an authority");
+            Authority::restore(&stored).expect("an authority")
+        })
+    }
+
+    /// Opens as in production: trust, keys and operators are files and settings; nothing is demonstrated. The
+    /// authority stands in for the national one.
+    pub(crate) fn open_in_earnest(on: On) -> Self {
+        let folder = folder();
+        let now = UnixSeconds(moment(MONDAY_MORNING).as_second());
+        let (authority, files) = earnest_files(&folder, now);
+        let mut arguments = vec!["--operators", "991231500707=OPERATOR"];
+        arguments.extend(files.iter().map(String::as_str));
+        Self::start(on, folder, &arguments, move |_| authority)
+    }
+
+    fn start(on: On, folder: PathBuf, settings: &[&str], authority: impl FnOnce(&Path) -> Authority) -> Self {
         std::fs::create_dir_all(folder.join("dist")).expect("a folder");
         std::fs::write(folder.join("dist/index.html"), "<!doctype html><title>portal</title>")
             .expect("a page");
@@ -62,19 +82,15 @@ impl Office {
         };
         let (data, dist) =
             (folder.join("var").display().to_string(), folder.join("dist").display().to_string());
-        let mut arguments = vec!["backend", "--demo", "--listen", "127.0.0.1:0", "--origin", ORIGIN];
+        let mut arguments = vec!["backend", "--listen", "127.0.0.1:0", "--origin", ORIGIN];
         arguments.extend(["--database-url", &url, "--data-dir", &data, "--dist", &dist]);
         arguments.extend(["--sign-ins-per-minute", "100000"]);
-        if !settings.contains(&"--release") {
-            arguments.extend(["--release", "order"]);
-        }
         arguments.extend(settings);
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let config = Config::try_from(settings).expect("settings");
         let clock = HeldClock::at(moment(MONDAY_MORNING));
         let (port, stop, thread) = serve(config.clone(), &clock);
-        let stored = std::fs::read_to_string(folder.join("var/demo/authority.hex")).expect("an authority");
-        let authority = Authority::restore(&stored).expect("an authority");
+        let authority = authority(&folder);
         Self { port, clock, authority, folder, config, stop: Some(stop), thread: Some(thread) }
     }
 
@@ -143,6 +159,43 @@ impl Office {
     pub(crate) fn operator(&self) -> Actor {
         self.sign_in(self.key_file("operator"))
     }
+}
+
+/// A folder for one office.
+fn folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("iin-office-{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// What an administrator lays down before the first start, and the settings that name it.
+fn earnest_files(folder: &Path, now: UnixSeconds) -> (Authority, Vec<String>) {
+    let authority = Authority::new("UTOPIAN", now).expect("an authority");
+    let trust = folder.join("trust");
+    let write = |path: &str, bytes: &[u8]| {
+        let path = trust.join(path);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, bytes).expect("written");
+    };
+    write("anchors/root.cer", authority.root().der());
+    write("intermediates/issuing.cer", authority.issuing().der());
+    write("crls/issuing.crl", &authority.revocation_list(&[], now).expect("a list"));
+    let service = Holder::Service { name: "IIN SERVICE" };
+    let key =
+        authority.key_file(&service, now.plus_days(-1), now.plus_days(300), "a password").expect("a key");
+    write("service.p12", &key);
+    write("password.txt", b"a password\n");
+    write("copies.hex", "5a".repeat(32).as_bytes());
+    let path = |name: &str| trust.join(name).display().to_string();
+    let settings = [
+        ("--trust-dir", trust.display().to_string()),
+        ("--service-key-file", path("service.p12")),
+        ("--service-key-password-file", path("password.txt")),
+        ("--copies-key-file", path("copies.hex")),
+    ];
+    (authority, settings.into_iter().flat_map(|(flag, value)| [flag.to_owned(), value]).collect())
 }
 
 impl Drop for Office {
