@@ -73,6 +73,9 @@ pub struct Settings {
     /// Most copies of one draft.
     #[arg(long, env = "IIN_COPIES_MAX", default_value = "8")]
     pub copies_max: String,
+    /// Days after which a draft that nobody touched is forgotten, with its copies.
+    #[arg(long, env = "IIN_DRAFT_DAYS", default_value = "90")]
+    pub draft_days: String,
     /// Most sign-in attempts a minute from one address.
     #[arg(long, env = "IIN_SIGN_INS_PER_MINUTE", default_value = "30")]
     pub sign_ins_per_minute: String,
@@ -170,6 +173,8 @@ pub struct Config {
     pub copy_bytes_max: u64,
     /// Most copies of one draft.
     pub copies_max: u32,
+    /// Days of an untouched draft.
+    pub draft_days: u32,
     /// Sign-in attempts a minute from one address.
     pub sign_ins_per_minute: u32,
     /// Certificate checks a minute from one address.
@@ -292,6 +297,7 @@ impl TryFrom<Settings> for Config {
             service_key: s.service_key_file.zip(s.service_key_password_file),
             copy_bytes_max: u64::from(r.number("copy-bytes-max", &s.copy_bytes_max, 1..=1 << 28)),
             copies_max: r.number("copies-max", &s.copies_max, 1..=64),
+            draft_days: r.number("draft-days", &s.draft_days, 1..=3650),
             sign_ins_per_minute: r.number("sign-ins-per-minute", &s.sign_ins_per_minute, 1..=1_000_000),
             checks_per_minute: r.number("checks-per-minute", &s.checks_per_minute, 1..=1_000_000),
             client_address_header: header_name(&mut r, s.client_address_header.as_deref()),

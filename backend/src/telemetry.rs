@@ -2,6 +2,7 @@
 //! written by accident; what must be remembered about people goes to the audit, not here.
 
 use core::fmt;
+use std::io::IsTerminal as _;
 
 use tracing_subscriber::EnvFilter;
 
@@ -19,7 +20,10 @@ impl<T> fmt::Debug for Redacted<T> {
 pub fn start(json: bool) {
     let filter =
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,actix_server=warn"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
     let started = if json { builder.json().try_init() } else { builder.with_target(false).try_init() };
     drop(started);
 }

@@ -6,7 +6,7 @@ use actix_web::web::{Data, block};
 
 use crate::app::App;
 use crate::store::{copy, idempotency, prepared};
-use crate::usecase::{Fault, issue, sign_in};
+use crate::usecase::{Fault, drafts, issue, sign_in};
 
 /// Certificates are looked for this often even when nobody nudges.
 const ISSUE_EVERY: Duration = Duration::from_secs(2);
@@ -30,6 +30,7 @@ pub(crate) async fn run(app: Data<App>) {
         if round.is_multiple_of(CLEAN_EVERY) {
             step(&app, "sessions", sign_in::purge).await;
             step(&app, "rows", forget_rows).await;
+            step(&app, "drafts", drafts::forget_untouched).await;
             step(&app, "orphans", remove_orphans).await;
             step(&app, "trust", |app| {
                 app.reload_trust();

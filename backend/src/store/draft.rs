@@ -98,6 +98,20 @@ pub(crate) fn save(
     Ok(changed == 1)
 }
 
+/// Drafts that nobody touched since a moment: owner and id.
+pub(crate) fn untouched_since(
+    tx: &mut Tx,
+    moment: i64,
+    most: i64,
+) -> Result<Vec<(String, String)>, StoreError> {
+    Ok(draft::table
+        .filter(draft::touched_at.lt(moment))
+        .order(draft::touched_at)
+        .limit(most)
+        .select((draft::owner_iin, draft::id))
+        .load(tx.c)?)
+}
+
 /// Holds a draft at a version until this transaction ends; false when it is another version or gone.
 pub(crate) fn hold(tx: &mut Tx, id: &str, version: i64) -> Result<bool, StoreError> {
     let now = tx.now();

@@ -125,8 +125,21 @@ pub(crate) fn save(
 
 /// Throws a draft away, with its copies.
 pub(crate) fn discard(app: &App, person: &Person, id: &str) -> Result<(), Fault> {
+    drop_draft(app, &person.iin, id, None)
+}
+
+/// Deletes a draft with its copies; `untouched_since`: only when nobody touched it since.
+fn drop_draft(app: &App, owner: &str, id: &str, untouched_since: Option<i64>) -> Result<(), Fault> {
+    let missing = || Fault::code(ProblemCode::NotFound);
     let gone = app.db.keep_house("discard_draft", app.clock.now(), |tx| {
-        taken(tx, person, id)?;
+        let found = draft::find(tx, owner, id)?.ok_or_else(missing)?;
+        let held = match untouched_since {
+            Some(since) => found.touched_at < since && draft::hold(tx, id, found.version)?,
+            None => draft::bump(tx, id)?,
+        };
+        if !held {
+            return Err(missing());
+        }
         let copies = copy::of_draft(tx, id)?;
         for row in &copies {
             copy::delete(tx, id, &row.id)?;
@@ -138,4 +151,19 @@ pub(crate) fn discard(app: &App, person: &Person, id: &str) -> Result<(), Fault>
         app.vault.remove(&row.id)?;
     }
     Ok(())
+}
+
+/// Forgets drafts that nobody touched for the configured days: they have no legal effect and hold people's data.
+pub(crate) fn forget_untouched(app: &App) -> Result<usize, Fault> {
+    let at = app.clock.now();
+    let since = at.as_millisecond() - i64::from(app.config.draft_days) * 86_400_000;
+    let old = app.db.read("untouched_drafts", at, |tx| draft::untouched_since(tx, since, 100))?;
+    for (owner, id) in &old {
+        match drop_draft(app, owner, id, Some(since)) {
+            // Touched, lodged or thrown away meanwhile.
+            Err(Fault::Problem(problem)) if problem.code == ProblemCode::NotFound => {}
+            other => other?,
+        }
+    }
+    Ok(old.len())
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::specimen;
 
 use crate::on_both;
-use crate::support::{Office, On, once};
+use crate::support::{Office, On, moment, once};
 
 on_both! {
     fn a_draft_is_saved_read_and_thrown_away(on) {
@@ -104,5 +104,30 @@ on_both! {
         let refused = me.draft(&specimen::anna());
         assert_eq!(refused.problem(), "drafts-too-many");
         assert_eq!(refused.text("/values/max"), "20");
+    }
+}
+
+on_both! {
+    fn a_draft_that_nobody_touched_is_forgotten_with_its_copies(on) {
+        let mut office = Office::open(on, &[]);
+        let me = office.representative();
+        let old = me.draft(&specimen::anna()).text("/id").to_owned();
+        let attached = me.attach(&old, "identity", crate::support::pdf("old"));
+        let copy = attached.text("/copies/0/id").to_owned();
+        let file = office.folder.join("var/copies").join(&copy[..2]).join(&copy);
+        assert!(file.exists());
+        office.clock.set(moment("2027-02-20T05:00:00Z"));
+        office.close_and_open_again();
+        let me = office.representative();
+        let young = me.draft(&specimen::anna()).text("/id").to_owned();
+        office.clock.set(moment("2027-02-21T05:00:01Z"));
+        office.close_and_open_again();
+        let gone = (0..100).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            !file.exists()
+        });
+        assert!(gone, "ninety days have passed");
+        let left = office.representative().get("/api/v1/drafts");
+        assert_eq!((left.body.as_array().map(Vec::len), left.text("/0/id")), (Some(1), young.as_str()));
     }
 }
