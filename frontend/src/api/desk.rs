@@ -25,8 +25,10 @@ pub async fn case(portal: Portal, id: &str) -> Result<CaseWire, Refusal> {
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn hold(portal: Portal, id: &str, verb: &str) -> Result<CaseWire, Refusal> {
-    Call::change("POST", &format!("/operator/cases/{id}/{verb}"), &[]).read(portal).await
+pub async fn hold(portal: Portal, id: &str, version: i64, verb: &str) -> Result<CaseWire, Refusal> {
+    let version = format!("\"{version}\"");
+    let path = format!("/operator/cases/{id}/{verb}");
+    Call::change("POST", &path, &[("If-Match", &version)]).read(portal).await
 }
 
 /// Forms the IIN.

@@ -109,7 +109,7 @@ pub fn candidate(
     view! {
         <article class="candidate" id=format!("candidate.{}", found.person)>
             <h3><span>{title}</span>{tag(tone, format!("{verdict} · {}", found.score))}</h3>
-            {table(words.desk.compare_title, vec!["", words.desk.filed, words.desk.known], rows)}
+            {table(words.desk.compare_title, vec![words.form.conflict_field, words.desk.filed, words.desk.known], rows)}
             {table(
                 words.desk.score,
                 vec![words.desk.score, words.desk.filed, words.desk.known, words.desk.points],

@@ -56,6 +56,10 @@ pub fn file_upload(
         }
     };
     let label = frame.id.clone();
+    let press = frame.id.clone();
+    let has_file = upload.stored;
+    let choose_text =
+        move || if has_file.with(Option::is_some) { words.copies.replace } else { words.copies.choose };
     view! {
         <div class="field" class:field-bad=move || error.with(Option::is_some)>
             <label class="field-label" for=label>{frame.label_view()}</label>
@@ -66,12 +70,14 @@ pub fn file_upload(
                 {move || progress(words, upload.progress.get())}
                 <input
                     type="file"
+                    class="unseen upload-input"
                     id=id
                     accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
                     aria-describedby=move || described.get()
                     aria-invalid=move || invalid.get()
                     on:change=pick
                 />
+                <label class="button button-quiet upload-button" for=press>{choose_text}</label>
             </div>
         </div>
     }

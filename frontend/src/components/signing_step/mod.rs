@@ -71,12 +71,14 @@ fn choose_key(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
             }}
             <input
                 type="file"
+                class="unseen upload-input"
                 id="key.file"
                 accept=".p12,.pfx,application/x-pkcs12"
                 aria-describedby=move || described.get()
                 aria-invalid=move || invalid.get()
                 on:change=pick
             />
+            <label class="button button-quiet upload-button" for="key.file">{words.copies.choose}</label>
         </div>
     };
     let attributes = Line { kind: "password", complete: "off", ..Line::default() };

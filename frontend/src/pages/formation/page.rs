@@ -98,7 +98,7 @@ fn mrz(portal: Portal, words: &'static Words) -> AnyView {
     view! {
         <div class="field">
             {button("mrz.fill", words.form.mrz_fill, Look::Quiet, read)}
-            <p role="status" id="mrz.said">{move || said.get()}</p>
+            <p role="status" class="said" id="mrz.said">{move || said.get()}</p>
         </div>
     }
     .into_any()

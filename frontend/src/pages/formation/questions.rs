@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use shared::person::country::Country;
 use shared::text::Locale;
+use shared::time::Date;
 use shared::wire::v1::formation::{DateAnswer, FormationAnswers};
 
 use crate::components::choice::{Offer, radios, tick};
@@ -13,6 +14,7 @@ use crate::components::select::select;
 use crate::context::Portal;
 use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::form::{Item, Kind, is_optional};
+use crate::model::when;
 use crate::text::{Label, Words, date_label, flag_label, heading, option, text_label};
 
 use super::saving::autosave;
@@ -131,11 +133,16 @@ const fn attributes(kind: Kind) -> Line {
 }
 
 fn offer(locale: Locale, field: TextField, value: &'static str) -> Offer {
-    let said = match field {
-        TextField::DocumentKind => Label { name: shared::text::document_kind(locale, value), hint: "" },
-        _ => option(locale, field, value).unwrap_or(Label { name: value, hint: "" }),
-    };
-    Offer { value, label: said.name.into(), hint: said.hint.into() }
+    match field {
+        TextField::DocumentKind => {
+            let label = capital(shared::text::document_kind(locale, value));
+            Offer { value, label, hint: String::new() }
+        }
+        _ => {
+            let said = option(locale, field, value).unwrap_or(Label { name: value, hint: "" });
+            Offer { value, label: said.name.into(), hint: said.hint.into() }
+        }
+    }
 }
 
 fn countries(portal: Portal, locale: Locale, field: TextField) -> Vec<(String, String)> {
@@ -173,6 +180,18 @@ fn collation_key(name: &str) -> String {
         .collect()
 }
 
+/// A typed date that is a day of the calendar.
+fn whole(typed: &DateAnswer) -> Option<Date> {
+    let part = |text: &str| text.trim().parse::<i8>().ok();
+    shared::time::date(typed.year.trim().parse().ok()?, part(&typed.month)?, part(&typed.day)?)
+}
+
+/// With a capital letter, as a line of its own begins.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// The label of an answer.
 #[must_use]
 pub fn field_name(locale: Locale, field: Field) -> &'static str {
@@ -188,12 +207,14 @@ pub fn field_name(locale: Locale, field: Field) -> &'static str {
 pub fn field_value(locale: Locale, words: &Words, field: Field, answers: &FormationAnswers) -> String {
     match field {
         Field::Flag(flag) => if *flag.get(answers) { words.check.yes } else { words.check.no }.to_owned(),
-        Field::Date(_) => field.shown(answers),
+        Field::Date(date) => {
+            whole(date.get(answers)).map_or_else(|| field.shown(answers), |date| when::day(locale, date))
+        }
         Field::Text(text) => {
             let value = text.get(answers);
             match text {
                 TextField::DocumentKind if !value.is_empty() => {
-                    shared::text::document_kind(locale, value).to_owned()
+                    capital(shared::text::document_kind(locale, value))
                 }
                 TextField::DocumentIssuer | TextField::PowerCountry | TextField::Citizenship => {
                     Country::parse(value)

@@ -216,10 +216,12 @@ fn copies(words: &'static Words, case: &CaseWire) -> AnyView {
         .map(|copy| {
             let href = format!("/api/v1/operator/cases/{id}/copies/{}", copy.id);
             let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
-            let label = format!("{}: {} ({})", words.desk.open_copy, copy.file_name, words.chrome.new_tab);
             view! {
                 <li>
-                    <a href=href target="_blank" rel="noopener" aria-label=label>{name}</a>
+                    <a href=href target="_blank" rel="noopener">
+                        {name}
+                        <span class="unseen">" ("{words.chrome.new_tab}")"</span>
+                    </a>
                     <br/>
                     <span class="digest muted">{when::grouped(&copy.sha256)}</span>
                 </li>

@@ -39,7 +39,7 @@ fn take(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView {
     }
     view! {
         <p>{words.desk.claim_first}</p>
-        {hold(portal, &case.application.line.id, "case.claim", "claim", words.desk.claim, Look::Main)}
+        {hold(portal, case, "case.claim", "claim", words.desk.claim, Look::Main)}
     }
     .into_any()
 }
@@ -47,22 +47,25 @@ fn take(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView {
 /// Takes the case or gives it back.
 fn hold(
     portal: Portal,
-    id: &str,
+    case: &CaseWire,
     control: &str,
     verb: &'static str,
     text: &'static str,
     look: Look,
 ) -> AnyView {
     let busy = RwSignal::new(false);
-    let id = id.to_owned();
+    let (id, version) = (case.application.line.id.clone(), case.version);
     let act = move || {
         let id = id.clone();
         busy.set(true);
         portal.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            match desk::hold(portal, &id, verb).await {
+            match desk::hold(portal, &id, version, verb).await {
                 Ok(case) => portal.desk.case.set(Some(case)),
-                Err(why) => portal.signing.refusal.set(Some(why)),
+                Err(why) => {
+                    portal.signing.refusal.set(Some(why));
+                    case::load(portal, id);
+                }
             }
             busy.try_set(false);
             load(portal);
@@ -78,8 +81,7 @@ fn decide(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView {
         let lines = lacks.get().into_iter().map(|lack| said(words, lack)).collect();
         error_summary(words.form.error_title, lines)
     };
-    let release =
-        hold(portal, &case.application.line.id, "case.release", "release", words.desk.release, Look::Text);
+    let release = hold(portal, case, "case.release", "release", words.desk.release, Look::Text);
     view! {
         {summary}
         {grant(portal, words, case, lacks)}
