@@ -116,7 +116,7 @@ fn terms(on: Date, issued_on: Option<Date>, expires_on: Option<Date>, findings: 
 }
 
 fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(i32::MAX, |span| span.get_days())
+    i32::try_from(from.duration_until(to).as_hours() / 24).unwrap_or(i32::MAX)
 }
 
 /// Nobody is born after their passport was issued.
