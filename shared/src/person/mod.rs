@@ -3,6 +3,7 @@
 
 pub mod birth;
 pub mod citizenship;
+mod compose_letters;
 pub mod country;
 pub mod name;
 pub mod name_key;

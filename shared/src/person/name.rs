@@ -1,8 +1,9 @@
 //! Names as documents write them. Surname, given name and patronymic may each be absent, but not all; no script is
 //! "invalid", it only decides whether a notarised translation is owed (`documents::translation`).
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use unicode_script::{Script as Unicode, UnicodeScript};
+
+use super::compose_letters::nfc;
 
 /// A name in one script.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,10 +62,7 @@ pub fn tidy(text: &str) -> String {
         }
         folded.push_str(word);
     }
-    if folded.is_ascii() || is_nfc_quick(folded.chars()) == IsNormalized::Yes {
-        return folded;
-    }
-    folded.nfc().collect()
+    if folded.is_ascii() { folded } else { nfc(&folded) }
 }
 
 /// The script a text is written in, as the order asks: Cyrillic, Latin, or neither.

@@ -102,8 +102,11 @@ fn push_latin(latin: &mut String, upper: char) {
     } else if let Some(text) = mrz::transliterate_char(upper, TransliterationStyle::Simple) {
         latin.push_str(text);
     } else {
-        use unicode_normalization::UnicodeNormalization;
-        latin.extend(core::iter::once(upper).nfd().find(char::is_ascii_uppercase));
+        let mut base = None;
+        unicode_normalization::char::decompose_canonical(upper, |part| {
+            base = base.or(Some(part).filter(char::is_ascii_uppercase));
+        });
+        latin.extend(base);
     }
 }
 
