@@ -9,6 +9,7 @@ use crate::api::public;
 use crate::browser;
 use crate::components::{banner, footer, header};
 use crate::context::{Portal, Session};
+use crate::live::{live, pressed};
 use crate::model::saving::Saving;
 use crate::pages;
 use crate::routes::Page;
@@ -70,12 +71,12 @@ fn frame(portal: Portal) -> impl IntoView {
     let desk = move || portal.page.with(|page| matches!(page, Page::Queue | Page::Case(_)));
     view! {
         <div class="page" class:wide-desk=desk>
-            {move || frame_top(portal)}
+            {live(move || (frame_top(portal)).into_any())}
             <main id="main" class="main">
-                <div class="inner">{move || shown(portal)}</div>
+                <div class="inner">{live(move || (shown(portal)).into_any())}</div>
             </main>
-            {move || footer::footer(portal.words(), portal.service.get())}
-            <p class="unseen" role="status" id="said">{move || portal.said.get()}</p>
+            {live(move || (footer::footer(portal.words(), portal.service.get())).into_any())}
+            <p class="unseen" role="status" id="said">{live(move || (portal.said.get()).into_any())}</p>
         </div>
     }
 }
@@ -88,8 +89,8 @@ fn frame_top(portal: Portal) -> AnyView {
     };
     let demo = move || portal.service.with(|service| service.as_ref().is_some_and(|service| service.demo));
     view! {
-        <a class="skip" href="#main" on:click=skip>{words.chrome.skip}</a>
-        {move || demo().then(|| banner::demo(words))}
+        <a class="skip" href="#main" on:click=pressed(skip)>{words.chrome.skip}</a>
+        {live(move || (demo().then(|| banner::demo(words))).into_any())}
         {header::header(portal, words)}
     }
     .into_any()

@@ -1,5 +1,7 @@
 //! One call: JSON in, JSON out, problem documents understood, the session's end noticed.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use shared::problem::ProblemCode;
@@ -92,12 +94,16 @@ impl<'a> Call<'a> {
     }
 
     /// Makes the call; the answer's body as text.
-    pub(crate) async fn send(self, portal: Portal) -> Result<String, Refusal> {
-        let (status, text) = self.fetch(portal).await.map_err(|_| Refusal::Offline)?;
-        if (200..300).contains(&status) {
-            return Ok(text);
-        }
-        Err(refused(portal, status, &text))
+    ///
+    /// Boxed: compiled once instead of into every call.
+    pub(crate) fn send(self, portal: Portal) -> Pin<Box<dyn Future<Output = Result<String, Refusal>> + 'a>> {
+        Box::pin(async move {
+            let (status, text) = self.fetch(portal).await.map_err(|_| Refusal::Offline)?;
+            if (200..300).contains(&status) {
+                return Ok(text);
+            }
+            Err(refused(portal, status, &text))
+        })
     }
 
     async fn fetch(self, portal: Portal) -> Result<(u16, String), JsValue> {

@@ -136,7 +136,7 @@ pub fn size(bytes: u64) -> String {
         return format!("{kilo}\u{a0}KB");
     }
     let tenths = bytes.saturating_mul(10) / (1024 * 1024);
-    if tenths % 10 == 0 {
+    if tenths.is_multiple_of(10) {
         format!("{}\u{a0}MB", tenths / 10)
     } else {
         format!("{}.{}\u{a0}MB", tenths / 10, tenths % 10)

@@ -12,6 +12,7 @@ use crate::components::error_summary::{ID, error_summary};
 use crate::components::field::{Bound, Frame, Line, line};
 use crate::components::summary_list::{Row, summary};
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::when;
 use crate::text::Words;
 
@@ -52,7 +53,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     let lines = move || missing.get().map(|text| ("certificate.code".to_owned(), text)).into_iter().collect();
     view! {
         <div class="column">
-            {move || error_summary(words.form.error_title, lines())}
+            {live(move || (error_summary(words.form.error_title, lines())).into_any())}
             <h1>{words.certificate.title}</h1>
             <p class="lead">{words.certificate.lead}</p>
             <form on:submit=submit novalidate>
@@ -67,10 +68,10 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
                 )}
             </form>
             <div id="certificate.answer" tabindex="-1" class="actions-none" aria-live="polite">
-                {move || answer.get().map(|got| match got {
+                {live(move || (answer.get().map(|got| match got {
                     Ok(checked) => result(portal, words, checked),
                     Err(why) => refusal(portal.locale.get_untracked(), &why),
-                })}
+                })).into_any())}
             </div>
         </div>
     }

@@ -14,6 +14,7 @@ mod start;
 use leptos::prelude::*;
 
 use crate::context::Portal;
+use crate::live::live;
 use crate::routes::Page;
 use crate::text::Words;
 
@@ -54,10 +55,12 @@ where
         let got = ask.await;
         answer.try_set(Some(got));
     });
-    (move || match answer.get() {
-        None => crate::app::waiting(portal.words_now().chrome.loading),
-        Some(Ok(value)) => untrack(|| show(value)),
-        Some(Err(refusal)) => crate::components::banner::refusal(portal.locale.get_untracked(), &refusal),
+    live(move || {
+        (match answer.get() {
+            None => crate::app::waiting(portal.words_now().chrome.loading),
+            Some(Ok(value)) => untrack(|| show(value)),
+            Some(Err(refusal)) => crate::components::banner::refusal(portal.locale.get_untracked(), &refusal),
+        })
+        .into_any()
     })
-    .into_any()
 }

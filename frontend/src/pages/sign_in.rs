@@ -10,6 +10,7 @@ use crate::components::banner::{Weight, banner, refusal};
 use crate::components::button::{Look, busy_button};
 use crate::components::signing_step::{fault_summary, key_form, sign, statement};
 use crate::context::{Portal, Session};
+use crate::live::live;
 use crate::model::signing::{Aim, Event, KeyFault, Stage};
 use crate::routes::Page;
 use crate::text::Words;
@@ -31,10 +32,10 @@ pub fn page(portal: Portal, words: &'static Words) -> AnyView {
             <h1>{words.sign_in.title}</h1>
             {ended.then(|| banner(Weight::Warning, words.sign_in.ended_title, view! { <p>{words.sign_in.ended}</p> }.into_any()))}
             <p class="lead">{lead}</p>
-            {move || demo(portal, words)}
+            {live(move || (demo(portal, words)).into_any())}
             <h2>{words.key.legend}</h2>
             {key_form(portal, words, Aim::SignIn)}
-            {move || text(portal, words)}
+            {live(move || (text(portal, words)).into_any())}
         </div>
     }
     .into_any()

@@ -8,6 +8,7 @@ use crate::components::choice::{Offer, radios};
 use crate::components::field::{Bound, Frame};
 use crate::components::link::{cite, link_as, out};
 use crate::context::Portal;
+use crate::live::live;
 use crate::routes::Page;
 use crate::text::Words;
 
@@ -24,7 +25,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
                 <p class="lead">{words.start.lead}{cite(words, "R258/2.6")}</p>
                 <h2>{words.start.may_title}</h2>
                 {radios(Frame::new("start.who", words.start.may_hint), people(words), Bound::to(who), false)}
-                <div aria-live="polite" id="start.answer">{move || answer(words, &who.get())}</div>
+                <div aria-live="polite" id="start.answer">{live(move || (answer(words, &who.get())).into_any())}</div>
                 <div hidden=move || !may_file()>
                     {need(words, filer, script)}
                     {apply(portal, words)}
@@ -88,7 +89,7 @@ fn need(words: &'static Words, filer: RwSignal<String>, script: RwSignal<String>
         {radios(Frame::new("start.script", start.need_script), scripts, Bound::to(script), true)}
         <h3>{start.need_form}</h3>
         <ul id="start.need" aria-live="polite">
-            {move || needed(words, filer.get() == "legal", script.get() == "no")}
+            {live(move || (needed(words, filer.get() == "legal", script.get() == "no")).into_any())}
         </ul>
     }
     .into_any()

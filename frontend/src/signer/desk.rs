@@ -111,6 +111,7 @@ fn summary(file: &KeyFile) -> KeySummary {
 /// Signs, then reads the result back: content, digest and signature must hold before anything leaves the worker.
 fn signed(file: &KeyFile, content: &[u8], at: f64) -> Result<Vec<u8>, &'static str> {
     let mut extra = [0_u8; EXTRA_BYTES];
+    #[expect(clippy::disallowed_methods, reason = "this is the signing worker")]
     getrandom::fill(&mut extra).map_err(|_| "no-randomness")?;
     #[expect(clippy::cast_possible_truncation, reason = "whole seconds of this age")]
     let at = UnixSeconds(at as i64);

@@ -263,6 +263,49 @@ mod tests {
         }
     }
 
+    /// The page that is readable before the portal arrives, one part a language.
+    fn readable_before() -> Vec<(Locale, &'static str)> {
+        let page = include_str!("../../../index.html");
+        page.split("<section ")
+            .skip(1)
+            .filter_map(|part| {
+                let language = part.split("lang=\"").nth(1)?.get(..2)?;
+                Some((of_tag(language)?, part.split("</section>").next()?))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_first_page_says_the_same_before_and_after_the_portal_arrives() {
+        let parts = readable_before();
+        assert_eq!(parts.len(), LOCALES.len());
+        for (locale, part) in parts {
+            let (start, chrome) = (&words(locale).start, &words(locale).chrome);
+            let owed = [
+                start.title,
+                start.lead,
+                start.answer_foreigner,
+                start.need_passport,
+                start.need_power,
+                start.need_key,
+                start.happens_fill,
+                start.happens_sign,
+                start.happens_due,
+                start.happens_result,
+                start.happens_free,
+                start.contacts,
+                start.no_key,
+                chrome.service,
+            ];
+            for text in owed {
+                assert!(part.contains(text), "index.html, {}: {text}", tag(locale));
+            }
+            for site in ["https://www.mvd.gov.kz", "https://www.gov4c.kz", "https://www.egov.kz", "1414"] {
+                assert!(part.contains(site), "index.html, {}: {site}", tag(locale));
+            }
+        }
+    }
+
     #[test]
     fn no_text_shouts() {
         for locale in LOCALES {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::live::{live, pressed};
+
 #[cfg(debug_assertions)]
 pub mod examples;
 
@@ -34,7 +36,7 @@ impl Look {
 /// A button that does something.
 pub fn button(id: &str, text: &'static str, look: Look, act: impl Fn() + 'static) -> AnyView {
     view! {
-        <button type="button" id=id.to_owned() class=look.class() on:click=move |_| act()>{text}</button>
+        <button type="button" id=id.to_owned() class=look.class() on:click=pressed(move |_| act())>{text}</button>
     }
     .into_any()
 }
@@ -59,9 +61,9 @@ pub fn busy_button(
             id=id.to_owned()
             class=look.class()
             aria-disabled=move || busy.get().then_some("true")
-            on:click=press
+            on:click=pressed(press)
         >
-            {move || if busy.get() { busy_text } else { text }}
+            {live(move || (if busy.get() { busy_text } else { text }).into_any())}
         </button>
     }
     .into_any()

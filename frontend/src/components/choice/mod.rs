@@ -22,7 +22,7 @@ pub struct Offer {
 /// Radio buttons; `in_line` sets short ones side by side.
 #[must_use]
 pub fn radios(frame: Frame, offers: Vec<Offer>, bound: Bound, in_line: bool) -> AnyView {
-    let (described, error) = (frame.described(), frame.error);
+    let (described, bad) = (frame.described(), frame.bad());
     let name = frame.id.clone();
     let buttons: Vec<AnyView> = offers
         .into_iter()
@@ -35,8 +35,8 @@ pub fn radios(frame: Frame, offers: Vec<Offer>, bound: Bound, in_line: bool) -> 
     view! {
         <fieldset
             class="field"
-            class:field-bad=move || error.with(Option::is_some)
-            aria-describedby=move || described.get()
+            class:field-bad=bad
+            aria-describedby=described
         >
             <legend class="question">{frame.label_view()}</legend>
             {frame.hint_view()}
@@ -77,19 +77,19 @@ fn radio(id: String, name: String, offer: Offer, bound: Bound) -> AnyView {
 /// A tick.
 #[must_use]
 pub fn tick(frame: Frame, checked: Signal<bool>, set: Callback<bool>) -> AnyView {
-    let (described, invalid, error) = (frame.described(), frame.invalid(), frame.error);
+    let (described, invalid, bad) = (frame.described(), frame.invalid(), frame.bad());
     let id = frame.id.clone();
     view! {
-        <div class="field" class:field-bad=move || error.with(Option::is_some)>
+        <div class="field" class:field-bad=bad>
             {frame.error_view()}
             <div class="choice">
                 <input
                     type="checkbox"
                     id=id.clone()
                     name=id.clone()
-                    aria-describedby=move || described.get()
-                    aria-invalid=move || invalid.get()
-                    prop:checked=move || checked.get()
+                    aria-describedby=described
+                    aria-invalid=invalid
+                    prop:checked=checked
                     on:change=move |event| set.run(event_target_checked(&event))
                 />
                 <label for=id>{frame.label_view()}</label>

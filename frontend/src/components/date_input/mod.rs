@@ -12,7 +12,7 @@ pub mod examples;
 /// A date in three boxes; the bounds are day, month, year.
 #[must_use]
 pub fn date_input(frame: Frame, words: &'static Words, bounds: [Bound; 3]) -> AnyView {
-    let (described, error) = (frame.described(), frame.error);
+    let (described, bad) = (frame.described(), frame.bad());
     let parts = [
         ("day", words.form.day, ""),
         ("month", words.form.month, ""),
@@ -26,8 +26,8 @@ pub fn date_input(frame: Frame, words: &'static Words, bounds: [Bound; 3]) -> An
     view! {
         <fieldset
             class="field"
-            class:field-bad=move || error.with(Option::is_some)
-            aria-describedby=move || described.get()
+            class:field-bad=bad
+            aria-describedby=described
         >
             <legend class="question">{frame.label_view()}</legend>
             {frame.hint_view()}
@@ -51,8 +51,8 @@ fn one_box(frame: &Frame, part: &str, label: &'static str, class: &str, bound: B
                 type="text"
                 inputmode="numeric"
                 autocomplete="off"
-                aria-invalid=move || invalid.get()
-                prop:value=move || bound.get.get()
+                aria-invalid=invalid
+                prop:value=bound.get
                 on:input=move |event| bound.set.run(event_target_value(&event))
                 on:change=move |_| bound.left.run(())
             />

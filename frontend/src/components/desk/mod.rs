@@ -8,6 +8,7 @@ use super::table::table;
 use super::tag::{Tone, tag};
 use crate::app::with;
 use crate::context::Portal;
+use crate::live::pressed;
 use crate::model::when;
 use crate::routes::Page;
 use crate::text::Words;
@@ -37,7 +38,7 @@ pub fn queue_line(portal: Portal, words: &'static Words, line: QueueLine, today:
     let tone = if overdue { Tone::Bad } else { Tone::Plain };
     view! {
         <li class="desk-line">
-            <a id=format!("case.{}", line.id) href=href aria-current=current on:click=go>
+            <a id=format!("case.{}", line.id) href=href aria-current=current on:click=pressed(go)>
                 <strong>{line.recipient}</strong>
                 <br/>
                 <span class="number">{line.number}</span>

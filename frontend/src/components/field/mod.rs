@@ -75,6 +75,13 @@ impl Frame {
         Signal::derive(move || error.with(Option::is_some).then_some("true"))
     }
 
+    /// Whether an error is shown.
+    #[must_use]
+    pub fn bad(&self) -> Signal<bool> {
+        let error = self.error;
+        Signal::derive(move || error.with(Option::is_some))
+    }
+
     /// The hint as a paragraph.
     #[must_use]
     pub fn hint_view(&self) -> AnyView {
@@ -105,9 +112,9 @@ impl Frame {
     /// Label, hint, error and the control.
     #[must_use]
     pub fn around(self, control: AnyView) -> AnyView {
-        let error = self.error;
+        let bad = self.bad();
         view! {
-            <div class="field" class:field-bad=move || error.with(Option::is_some)>
+            <div class="field" class:field-bad=bad>
                 <label class="field-label" for=self.id.clone()>{self.label_view()}</label>
                 {self.hint_view()}
                 {self.error_view()}
@@ -171,9 +178,9 @@ pub fn line(frame: Frame, bound: Bound, line: Line) -> AnyView {
             inputmode=(!line.mode.is_empty()).then_some(line.mode)
             autocomplete=complete
             spellcheck=if line.spell { "true" } else { "false" }
-            aria-describedby=move || described.get()
-            aria-invalid=move || invalid.get()
-            prop:value=move || bound.get.get()
+            aria-describedby=described
+            aria-invalid=invalid
+            prop:value=bound.get
             on:input=move |event| bound.set.run(event_target_value(&event))
             on:change=move |_| bound.left.run(())
         />
@@ -193,9 +200,9 @@ pub fn area(frame: Frame, bound: Bound, class: &'static str, rows: &'static str)
             rows=rows
             autocomplete="off"
             spellcheck="false"
-            aria-describedby=move || described.get()
-            aria-invalid=move || invalid.get()
-            prop:value=move || bound.get.get()
+            aria-describedby=described
+            aria-invalid=invalid
+            prop:value=bound.get
             on:input=move |event| bound.set.run(event_target_value(&event))
             on:change=move |_| bound.left.run(())
         ></textarea>

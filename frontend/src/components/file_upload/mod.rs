@@ -8,6 +8,7 @@ use web_sys::{File, HtmlInputElement};
 
 use super::button::{Look, button};
 use super::field::Frame;
+use crate::live::live;
 use crate::model::when;
 use crate::text::Words;
 
@@ -49,7 +50,7 @@ pub fn file_upload(
             stored(words, &id, copy, move || remove(copy_id.clone()))
         })
     };
-    let (described, invalid, id, error) = (frame.described(), frame.invalid(), frame.id.clone(), frame.error);
+    let (described, invalid, id, bad) = (frame.described(), frame.invalid(), frame.id.clone(), frame.bad());
     let pick = move |event: web_sys::Event| {
         if let Some(file) = chosen(&event, true) {
             choose(file);
@@ -61,20 +62,20 @@ pub fn file_upload(
     let choose_text =
         move || if has_file.with(Option::is_some) { words.copies.replace } else { words.copies.choose };
     view! {
-        <div class="field" class:field-bad=move || error.with(Option::is_some)>
+        <div class="field" class:field-bad=bad>
             <label class="field-label" for=label>{frame.label_view()}</label>
             {frame.hint_view()}
             {frame.error_view()}
             <div class="upload">
                 {stored_view}
-                {move || progress(words, upload.progress.get())}
+                {live(move || (progress(words, upload.progress.get())).into_any())}
                 <input
                     type="file"
                     class="unseen upload-input"
                     id=id
                     accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-                    aria-describedby=move || described.get()
-                    aria-invalid=move || invalid.get()
+                    aria-describedby=described
+                    aria-invalid=invalid
                     on:change=pick
                 />
                 <label class="button button-quiet upload-button" for=press>{choose_text}</label>

@@ -7,6 +7,7 @@ use super::link::link_as;
 use super::locale_switch::locale_switch;
 use crate::api::public;
 use crate::context::{Portal, Session};
+use crate::live::{live, pressed};
 use crate::routes::Page;
 use crate::text::Words;
 
@@ -23,7 +24,7 @@ pub fn header(portal: Portal, words: &'static Words) -> AnyView {
     view! {
         <header class="top">
             <div class="inner">
-                <a class="brand" href="/" id="brand" on:click=home>
+                <a class="brand" href="/" id="brand" on:click=pressed(home)>
                     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                         <rect width="32" height="32" rx="6" fill="#00637f"/>
                         <circle cx="16" cy="12" r="5" fill="#fec50c"/>
@@ -31,8 +32,8 @@ pub fn header(portal: Portal, words: &'static Words) -> AnyView {
                     </svg>
                     <span>{words.chrome.short}</span>
                 </a>
-                <div class="top-side">{move || who(portal, words)} {locale_switch(portal, words)}</div>
-                <nav class="nav" aria-label=words.chrome.menu>{move || places(portal, words)}</nav>
+                <div class="top-side">{live(move || (who(portal, words)).into_any())} {locale_switch(portal, words)}</div>
+                <nav class="nav" aria-label=words.chrome.menu>{live(move || (places(portal, words)).into_any())}</nav>
             </div>
         </header>
     }
@@ -59,7 +60,7 @@ fn places(portal: Portal, words: &'static Words) -> Vec<AnyView> {
                 event.prevent_default();
                 portal.go(page.clone());
             };
-            view! { <a id=id href=href aria-current=current on:click=go>{text}</a> }.into_any()
+            view! { <a id=id href=href aria-current=current on:click=pressed(go)>{text}</a> }.into_any()
         })
         .collect()
 }

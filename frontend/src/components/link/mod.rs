@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::context::Portal;
+use crate::live::pressed;
 use crate::routes::Page;
 use crate::text::Words;
 
@@ -36,7 +37,7 @@ pub fn link_as(
         event.prevent_default();
         portal.go(page.clone());
     };
-    view! { <a href=href class=class id=id on:click=go>{text}</a> }.into_any()
+    view! { <a href=href class=class id=id on:click=pressed(go)>{text}</a> }.into_any()
 }
 
 /// The way back to a page.
@@ -51,7 +52,7 @@ pub fn to_control(id: String, text: String) -> AnyView {
         event.prevent_default();
         browser::focus(&id);
     };
-    view! { <a href=href on:click=go>{text}</a> }.into_any()
+    view! { <a href=href on:click=pressed(go)>{text}</a> }.into_any()
 }
 
 /// The paragraph behind a sentence.

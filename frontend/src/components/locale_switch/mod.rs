@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::context::Portal;
+use crate::live::pressed;
 use crate::text::{LOCALES, Words, own_name, tag};
 
 #[cfg(debug_assertions)]
@@ -25,7 +26,7 @@ pub fn locale_switch(portal: Portal, words: &'static Words) -> AnyView {
                     id=format!("locale.{}", tag(locale))
                     lang=tag(locale)
                     aria-pressed=if locale == now { "true" } else { "false" }
-                    on:click=speak
+                    on:click=pressed(speak)
                 >
                     {own_name(locale)}
                 </button>

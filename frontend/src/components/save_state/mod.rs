@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::button::{Look, button};
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::saving::{Saving, Why};
 use crate::pages::formation::saving;
 use crate::text::Words;
@@ -16,7 +17,7 @@ pub mod examples;
 pub fn save_state(portal: Portal, words: &'static Words) -> AnyView {
     view! {
         <div class="save-state" id="save-state" role="status">
-            {move || portal.form.saving.with(|state| line(portal, words, state))}
+            {live(move || (portal.form.saving.with(|state| line(portal, words, state))).into_any())}
         </div>
     }
     .into_any()

@@ -30,8 +30,8 @@ pub fn select(frame: Frame, first: &'static str, offers: Vec<(String, String)>, 
             class="input select"
             id=id.clone()
             name=id
-            aria-describedby=move || described.get()
-            aria-invalid=move || invalid.get()
+            aria-describedby=described
+            aria-invalid=invalid
             on:change=pick
         >
             <option value="" prop:selected=move || bound.get.with(String::is_empty)>{first}</option>

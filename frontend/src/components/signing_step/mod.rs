@@ -12,6 +12,7 @@ use super::summary_list::{Row, summary};
 use crate::app::{copy, with};
 use crate::browser;
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::signing::{Aim, Event, KeyFault, KeySummary, Stage, judge};
 use crate::model::when;
 use crate::signer_client::Signer;
@@ -23,31 +24,35 @@ pub mod examples;
 /// File, password, whose key; `aim` decides what the key must be good for.
 #[must_use]
 pub fn key_form(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
-    (move || {
-        portal.signing.stage.with(|stage| match stage {
-            Stage::Opened(key) | Stage::Signing(key) => open_key(portal, words, key),
-            _ => choose_key(portal, words, aim),
+    live(move || {
+        ({
+            portal.signing.stage.with(|stage| match stage {
+                Stage::Opened(key) | Stage::Signing(key) => open_key(portal, words, key),
+                _ => choose_key(portal, words, aim),
+            })
         })
+        .into_any()
     })
-    .into_any()
 }
 
 /// The fault as lines of an error summary.
 #[must_use]
 pub fn fault_summary(portal: Portal, words: &'static Words) -> AnyView {
-    (move || {
-        let locale = portal.locale.get();
-        let refused = portal.signing.stage.with(|stage| match stage {
-            Stage::Refused(why) => Some(*why),
-            _ => None,
-        });
-        let lines = refused.map(|why| {
-            let said = fault(locale, why);
-            (why.control().to_owned(), format!("{} {}", said.what, said.next))
-        });
-        error_summary(words.form.error_title, lines.into_iter().collect())
+    live(move || {
+        ({
+            let locale = portal.locale.get();
+            let refused = portal.signing.stage.with(|stage| match stage {
+                Stage::Refused(why) => Some(*why),
+                _ => None,
+            });
+            let lines = refused.map(|why| {
+                let said = fault(locale, why);
+                (why.control().to_owned(), format!("{} {}", said.what, said.next))
+            });
+            error_summary(words.form.error_title, lines.into_iter().collect())
+        })
+        .into_any()
     })
-    .into_any()
 }
 
 fn choose_key(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
@@ -65,17 +70,17 @@ fn choose_key(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
     };
     let input = view! {
         <div class="upload">
-            {move || {
+            {live(move || ({
                 let name = signing.file_name.get();
                 (!name.is_empty()).then(|| view! { <p class="upload-file"><strong>{name}</strong></p> })
-            }}
+            }).into_any())}
             <input
                 type="file"
                 class="unseen upload-input"
                 id="key.file"
                 accept=".p12,.pfx,application/x-pkcs12"
-                aria-describedby=move || described.get()
-                aria-invalid=move || invalid.get()
+                aria-describedby=described
+                aria-invalid=invalid
                 on:change=pick
             />
             <label class="button button-quiet upload-button" for="key.file">{words.copies.choose}</label>

@@ -17,6 +17,7 @@ use crate::components::link::{link, link_as};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::when;
 use crate::routes::Page;
 use crate::text::Words;
@@ -93,7 +94,7 @@ pub(super) fn begin(portal: Portal, words: &'static Words, look: Look) -> AnyVie
         });
     };
     view! {
-        <div role="alert">{move || failed.get().map(|why| refusal(portal.locale.get_untracked(), &why))}</div>
+        <div role="alert">{live(move || (failed.get().map(|why| refusal(portal.locale.get_untracked(), &why))).into_any())}</div>
         {busy_button("cabinet.begin", words.cabinet.begin, words.chrome.loading, look, busy.into(), act)}
     }
     .into_any()

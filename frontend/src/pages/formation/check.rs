@@ -13,6 +13,7 @@ use crate::components::error_summary::{ID, error_summary};
 use crate::components::link::back;
 use crate::components::summary_list::{Row, head, summary};
 use crate::context::{Portal, rule_set};
+use crate::live::{live, pressed};
 use crate::model::form::items;
 use crate::model::journey::{Step, findings};
 use crate::model::when;
@@ -42,11 +43,11 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     view! {
         <div class="column">
             {back(portal, words, Page::Draft(portal.form.id.get_untracked()))}
-            {move || tried.get().then(|| errors(portal, words))}
+            {live(move || (tried.get().then(|| errors(portal, words))).into_any())}
             <h1>{words.check.title}</h1>
             <p class="lead">{words.check.lead}</p>
-            {move || pages(portal, words)}
-            {move || verdict(portal, words)}
+            {live(move || (pages(portal, words)).into_any())}
+            {live(move || (verdict(portal, words)).into_any())}
             <div class="actions">{button("continue", words.check.continue_, Look::Main, go_on)}</div>
         </div>
     }
@@ -93,7 +94,7 @@ fn change(portal: Portal, words: &'static Words, step: Step, title: &str) -> Any
         portal.go(page.clone());
     };
     view! {
-        <a id=format!("change.{}", step.slug()) href=href on:click=go>
+        <a id=format!("change.{}", step.slug()) href=href on:click=pressed(go)>
             {words.check.change}
             <span class="unseen">" "{title.to_lowercase()}</span>
         </a>

@@ -6,6 +6,7 @@ use crate::components::banner::{Weight, banner as note};
 use crate::components::button::{Look, button};
 use crate::components::table::table;
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::field::differences;
 use crate::model::saving::{Event, Saving};
 use crate::text::Words;
@@ -15,13 +16,15 @@ use super::saving::autosave;
 
 /// The banner, while there is a conflict.
 pub(super) fn banner(portal: Portal, words: &'static Words) -> AnyView {
-    (move || {
-        portal.form.saving.with(|state| match state {
-            Saving::Conflict(theirs) => Some(both(portal, words, theirs)),
-            _ => None,
+    live(move || {
+        ({
+            portal.form.saving.with(|state| match state {
+                Saving::Conflict(theirs) => Some(both(portal, words, theirs)),
+                _ => None,
+            })
         })
+        .into_any()
     })
-    .into_any()
 }
 
 fn both(portal: Portal, words: &'static Words, theirs: &shared::wire::v1::draft::DraftWire) -> AnyView {

@@ -14,6 +14,7 @@ use crate::components::banner::{Weight, banner};
 use crate::components::field::Frame;
 use crate::components::file_upload::{Upload, file_upload};
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::journey::{Step, purposes};
 use crate::model::when;
 use crate::text::{Words, fill};
@@ -29,14 +30,16 @@ pub(super) fn before(portal: Portal, words: &'static Words, step: Step) -> AnyVi
         Step::Copies => {
             let max = when::size(limit(portal));
             let uploads = move || {
-                let needed = portal.form.answers.with(|answers| purposes(answers));
+                let needed = portal.form.answers.with(purposes);
                 needed.iter().map(|purpose| one(portal, words, purpose)).collect::<Vec<_>>()
             };
             view! { <p class="lead">{with(words.copies.limits, "max", &max)}</p>{uploads} }.into_any()
         }
-        Step::Translation => {
-            banner(Weight::Note, "", view! { <p>{move || owed(portal, words)}</p> }.into_any())
-        }
+        Step::Translation => banner(
+            Weight::Note,
+            "",
+            view! { <p>{live(move || (owed(portal, words)).into_any())}</p> }.into_any(),
+        ),
         _ => ().into_any(),
     }
 }

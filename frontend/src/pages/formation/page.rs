@@ -12,6 +12,7 @@ use crate::components::error_summary::{ID, error_summary};
 use crate::components::link::back;
 use crate::components::save_state::save_state;
 use crate::context::{Portal, today};
+use crate::live::live;
 use crate::model::field::Field;
 use crate::model::form::{Item, items};
 use crate::model::journey::{Step, findings};
@@ -41,7 +42,7 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
     view! {
         <div class="column">
             {back(portal, words, Page::Draft(portal.form.id.get_untracked()))}
-            {move || summary_of(portal, words)}
+            {live(move || (summary_of(portal, words)).into_any())}
             <h1>
                 <span class="caption">{words.form.title}</span>
                 {title.name}
@@ -51,7 +52,7 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
                 {copies::before(portal, words, step)}
                 {questions}
                 {copies::after(portal, words, step)}
-                {move || notes(portal, words, step)}
+                {live(move || (notes(portal, words, step)).into_any())}
                 <div class="actions">
                     {busy_button(
                         "continue",
@@ -98,7 +99,7 @@ fn mrz(portal: Portal, words: &'static Words) -> AnyView {
     view! {
         <div class="field">
             {button("mrz.fill", words.form.mrz_fill, Look::Quiet, read)}
-            <p role="status" class="said" id="mrz.said">{move || said.get()}</p>
+            <p role="status" class="said" id="mrz.said">{live(move || (said.get()).into_any())}</p>
         </div>
     }
     .into_any()

@@ -12,6 +12,7 @@ use crate::components::date_input::date_input;
 use crate::components::field::{Bound, Frame, Line, area, line};
 use crate::components::select::select;
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::form::{Item, Kind, is_optional};
 use crate::model::when;
@@ -26,7 +27,7 @@ const PERSON_CODES: [&str; 4] = ["XXA", "XXB", "XXC", "XXX"];
 #[must_use]
 pub fn question(portal: Portal, words: &'static Words, item: Item) -> AnyView {
     let asked = Memo::new(move |_| portal.form.answers.with(|answers| item.is_asked(answers)));
-    (move || asked.get().then(|| untrack(|| control(portal, words, item)))).into_any()
+    live(move || (asked.get().then(|| untrack(|| control(portal, words, item)))).into_any())
 }
 
 fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {

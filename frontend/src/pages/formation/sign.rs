@@ -18,6 +18,7 @@ use crate::components::link::{back, link};
 use crate::components::signing_step::{fault_summary, key_form, sign, statement};
 use crate::components::summary_list::{Row, summary};
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::journey::Step;
 use crate::model::signing::{Aim, Event, Stage};
 use crate::model::when;
@@ -33,7 +34,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     let content = if ready {
         portal.signing.forget();
         prepare(portal);
-        view! { {move || content(portal, words)} }.into_any()
+        view! { {live(move || (content(portal, words)).into_any())} }.into_any()
     } else {
         let page = Page::Form(id.clone(), Step::CheckAnswers);
         let text = view! { <p>{words.sign.errors}</p>{link(portal, page, "button", words.check.title)} };
@@ -94,7 +95,7 @@ fn content(portal: Portal, words: &'static Words) -> AnyView {
         <p class="muted">{with(words.sign.prepared_until, "until", &until)}</p>
         <h2>{words.sign.step_key}</h2>
         {key_form(portal, words, Aim::Formation)}
-        {move || send_step(portal, words)}
+        {live(move || (send_step(portal, words)).into_any())}
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ use crate::components::save_state::save_state;
 use crate::components::tag::{Tone, tag};
 use crate::components::task_list::{Task, task_list};
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::journey::{Step, progress};
 use crate::routes::Page;
 use crate::text::{Words, fill, step as titles};
@@ -31,8 +32,8 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             {back(portal, words, Page::Cabinet)}
             <h1>{words.form.title}</h1>
             {name}
-            <p>{tag(Tone::Wait, words.form.not_sent)} " " {move || done_of(portal, words)}</p>
-            {move || groups(portal, words)}
+            <p>{tag(Tone::Wait, words.form.not_sent)} " " {live(move || (done_of(portal, words)).into_any())}</p>
+            {live(move || (groups(portal, words)).into_any())}
             {save_state(portal, words)}
             {delete(portal, words)}
         </div>
@@ -99,18 +100,20 @@ fn delete(portal: Portal, words: &'static Words) -> AnyView {
             }
         });
     };
-    (move || {
-        if sure.get() {
-            view! {
+    live(move || {
+        ({
+            if sure.get() {
+                view! {
                 <div class="actions">
                     {button("draft.delete-sure", words.form.delete_sure, Look::Bad, gone)}
                     {button("draft.delete-no", words.form.delete_no, Look::Quiet, move || sure.set(false))}
                 </div>
             }
             .into_any()
-        } else {
-            button("draft.delete", words.form.delete, Look::Text, move || sure.set(true))
-        }
+            } else {
+                button("draft.delete", words.form.delete, Look::Text, move || sure.set(true))
+            }
+        })
+        .into_any()
     })
-    .into_any()
 }

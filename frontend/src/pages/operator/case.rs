@@ -14,6 +14,7 @@ use crate::components::details::details;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::field::{DateField, Field, TextField};
 use crate::model::when;
 use crate::pages::formation::check::answers_view;
@@ -31,7 +32,8 @@ pub(super) fn panes(portal: Portal, words: &'static Words, id: &str) -> AnyView 
         portal.desk.case.set(None);
     }
     load(portal, id.to_owned());
-    (move || match portal.desk.case.get() {
+    live(move || {
+        (match portal.desk.case.get() {
         None => {
             view! { <div class="desk-case">{super::failure(portal)}{crate::app::waiting(words.chrome.loading)}</div> }
                 .into_any()
@@ -43,8 +45,8 @@ pub(super) fn panes(portal: Portal, words: &'static Words, id: &str) -> AnyView 
             }
             .into_any()
         }),
+    }).into_any()
     })
-    .into_any()
 }
 
 /// Fetches the case.

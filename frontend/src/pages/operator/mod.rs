@@ -12,6 +12,7 @@ use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::desk::queue_line;
 use crate::context::Portal;
+use crate::live::live;
 use crate::model::desk::moved;
 use crate::routes::Page;
 use crate::text::Words;
@@ -37,7 +38,7 @@ pub(super) fn page(portal: Portal, words: &'static Words, id: Option<&str>) -> A
             <section class="desk-queue" aria-labelledby="desk-queue">
                 <h2 id="desk-queue">{words.desk.title}</h2>
                 <p class="muted small">{words.desk.order}</p>
-                {move || queue(portal, words)}
+                {live(move || (queue(portal, words)).into_any())}
                 <p class="keys"><strong>{words.desk.keys_title}": "</strong>{words.desk.keys}</p>
                 <p class="keys">{words.desk.automatic_note}</p>
             </section>
@@ -76,7 +77,9 @@ pub(super) fn load(portal: Portal) {
 
 /// Why the last call of the desk failed.
 pub(super) fn failure(portal: Portal) -> AnyView {
-    (move || portal.signing.refusal.get().map(|why| refusal(portal.locale.get_untracked(), &why))).into_any()
+    live(move || {
+        (portal.signing.refusal.get().map(|why| refusal(portal.locale.get_untracked(), &why))).into_any()
+    })
 }
 
 /// The keys of the desk, as long as the page stands; typing in a control is typing.
