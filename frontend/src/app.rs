@@ -10,6 +10,7 @@ use crate::browser;
 use crate::components::{banner, footer, header};
 use crate::context::{Portal, Session};
 use crate::live::{live, pressed};
+use crate::model::journey::Step;
 use crate::model::saving::Saving;
 use crate::pages;
 use crate::routes::Page;
@@ -68,12 +69,13 @@ fn frame(portal: Portal) -> impl IntoView {
         let title = portal.title.get();
         browser::set_title(&format!("{prefix}{title} · {}", words.chrome.short));
     });
+    let gate = Memo::new(move |_| gate(portal));
     let desk = move || portal.page.with(|page| matches!(page, Page::Queue | Page::Case(_)));
     view! {
         <div class="page" class:wide-desk=desk>
             {live(move || (frame_top(portal)).into_any())}
             <main id="main" class="main">
-                <div class="inner">{live(move || (shown(portal)).into_any())}</div>
+                <div class="inner">{live(move || (shown(portal, gate)).into_any())}</div>
             </main>
             {live(move || (footer::footer(portal.words(), portal.service.get())).into_any())}
             <p class="unseen" role="status" id="said">{live(move || (portal.said.get()).into_any())}</p>
@@ -96,29 +98,51 @@ fn frame_top(portal: Portal) -> AnyView {
     .into_any()
 }
 
-/// The page. Tracks the page, the language and whether somebody is signed in; nothing else, so that typing never
-/// rebuilds it.
-fn shown(portal: Portal) -> AnyView {
+/// Whether the page may be shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gate {
+    /// Not known yet who is signed in.
+    Wait,
+    /// Somebody has to sign in first.
+    SignIn,
+    /// Yes.
+    Open,
+}
+
+/// A session that ends under the person's hands does not take the form away: what is typed stays on the screen, and
+/// the line under the form offers to sign in again.
+fn gate(portal: Portal) -> Gate {
+    portal.page.with(|page| {
+        let typing = match page {
+            Page::Form(_, Step::Sign) => false,
+            Page::Draft(id) | Page::Form(id, _) => portal.form.id.with(|open| open == id),
+            _ => false,
+        };
+        portal.session.with(|session| match session {
+            _ if !page.needs_session() => Gate::Open,
+            Session::Unknown => Gate::Wait,
+            Session::In(_) => Gate::Open,
+            Session::Out { ended: true } if typing => Gate::Open,
+            Session::Out { .. } => Gate::SignIn,
+        })
+    })
+}
+
+/// The page. Tracks the page, the language and the gate; nothing else, so that typing never rebuilds it.
+fn shown(portal: Portal, gate: Memo<Gate>) -> AnyView {
     let page = portal.page.get();
     let locale = portal.locale.get();
-    let known = portal.session.with(|session| match session {
-        Session::Unknown => None,
-        Session::Out { .. } => Some(false),
-        Session::In(_) => Some(true),
-    });
+    let gate = gate.get();
     untrack(|| {
         let words = words(locale);
-        if page.needs_session() {
-            match known {
-                None => return waiting(words.chrome.loading),
-                Some(false) => {
-                    portal.wanted.set(Some(page));
-                    return pages::sign_in::page(portal, words);
-                }
-                Some(true) => {}
+        match gate {
+            Gate::Wait => waiting(words.chrome.loading),
+            Gate::SignIn => {
+                portal.wanted.set(Some(page));
+                pages::sign_in::page(portal, words)
             }
+            Gate::Open => pages::page(portal, &page, words),
         }
-        pages::page(portal, &page, words)
     })
 }
 

@@ -106,6 +106,7 @@ fn send(portal: Portal) {
                     signing.forget();
                     let operator = session.roles.iter().any(|role| role == "operator");
                     portal.enter(session);
+                    super::formation::saving::autosave(portal);
                     let home = if operator { Page::Queue } else { Page::Cabinet };
                     let wanted = portal.wanted.get_untracked().unwrap_or(home);
                     portal.wanted.set(None);

@@ -7,6 +7,7 @@ use crate::context::Portal;
 use crate::live::live;
 use crate::model::saving::{Saving, Why};
 use crate::pages::formation::saving;
+use crate::routes::Page;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -36,8 +37,15 @@ pub fn line(portal: Portal, words: &'static Words, state: &Saving) -> AnyView {
                 Why::SignedOut => words.form.not_saved_signed_out,
                 Why::Refused => words.form.not_saved_refused,
             };
+            let sign_in = (*why == Why::SignedOut).then(|| {
+                button("save-sign-in", words.chrome.sign_in, Look::Quiet, move || {
+                    portal.wanted.set(Some(portal.page.get_untracked()));
+                    portal.go(Page::SignIn);
+                })
+            });
             view! {
                 <span class="save-state-bad">{text}</span>
+                {sign_in}
                 {button("save-again", words.form.save_again, Look::Text, move || saving::autosave(portal))}
             }
             .into_any()
