@@ -46,7 +46,7 @@ pub(crate) fn compare(tools: &Tools, _: Pace) -> Outcome<Table> {
         let sent: u64 = chosen().map(|part| part.sent).sum();
         let against = budget.map_or_else(String::new, |budget| {
             let share = sent as f64 / budget as f64 * 100.0;
-            format!("budget {}: {share:.0} %", bytes(budget))
+            format!("{}: {share:.0} % of it", bytes(budget))
         });
         let row = [chosen().map(|part| part.plain).sum(), sent].map(bytes);
         table.row(what, row[1].clone(), row[0].clone(), against);
