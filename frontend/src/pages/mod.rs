@@ -59,8 +59,24 @@ where
         (match answer.get() {
             None => crate::app::waiting(portal.words_now().chrome.loading),
             Some(Ok(value)) => untrack(|| show(value)),
-            Some(Err(refusal)) => crate::components::banner::refusal(portal.locale.get_untracked(), &refusal),
+            Some(Err(refusal)) => refused(portal, &refusal),
         })
         .into_any()
     })
+}
+
+/// In place of a page that did not come: what happened is its heading.
+fn refused(portal: Portal, refusal: &crate::api::Refusal) -> AnyView {
+    let words = portal.words_now();
+    let (title, detail) = crate::api::words_of(portal.locale.get_untracked(), refusal);
+    portal.title.set(title.clone());
+    let home = crate::components::link::link(portal, Page::Cabinet, "", words.chrome.cabinet);
+    view! {
+        <div class="column">
+            <h1>{title}</h1>
+            <p>{detail}</p>
+            <p>{home}</p>
+        </div>
+    }
+    .into_any()
 }

@@ -23,7 +23,6 @@ pub fn page(portal: Portal, words: &'static Words) -> AnyView {
         portal.signing.forget();
     }
     let ended = portal.session.with_untracked(|session| matches!(session, Session::Out { ended: true }));
-    let lead = if ended { words.sign_in.lead_again } else { words.sign_in.lead };
     let failed = move || portal.signing.refusal.get().map(|why| refusal(portal.locale.get_untracked(), &why));
     view! {
         <div class="column">
@@ -31,7 +30,7 @@ pub fn page(portal: Portal, words: &'static Words) -> AnyView {
             <div role="alert">{failed}</div>
             <h1>{words.sign_in.title}</h1>
             {ended.then(|| banner(Weight::Warning, words.sign_in.ended_title, view! { <p>{words.sign_in.ended}</p> }.into_any()))}
-            <p class="lead">{lead}</p>
+            <p class="lead">{words.sign_in.lead}</p>
             {live(move || (demo(portal, words)).into_any())}
             <h2>{words.key.legend}</h2>
             {key_form(portal, words, Aim::SignIn)}

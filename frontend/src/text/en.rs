@@ -133,7 +133,6 @@ pub(super) static WORDS: Words = Words {
     sign_in: SignIn {
         title: "Sign in with your key",
         lead: "Open your key and sign a one-time text. It says which site asks and when.",
-        lead_again: "Your session ended. Sign in again: what you typed is still here.",
         sign: "Sign and enter",
         signing: "Signing in",
         ended_title: "Your session ended",

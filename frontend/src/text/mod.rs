@@ -69,7 +69,7 @@ words! {
     }
     /// Signing in.
     sign_in: SignIn {
-        title, lead, lead_again, sign, signing, ended_title, ended, other_person,
+        title, lead, sign, signing, ended_title, ended, other_person,
     }
     /// The journey.
     form: Form {

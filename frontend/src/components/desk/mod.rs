@@ -72,7 +72,7 @@ pub fn candidate(
     let locale = portal.locale.get_untracked();
     let known = [
         found.name.clone(),
-        found.birth_date.clone(),
+        when::day_text(locale, &found.birth_date),
         shared::text::sex(locale, &found.sex).to_owned(),
         found.citizenship.clone(),
         found.documents.join("\n"),
@@ -81,7 +81,8 @@ pub fn candidate(
         .into_iter()
         .zip(filed.values.iter().zip(known))
         .map(|(label, (filed, known))| {
-            let class = if *filed == known { "" } else { "differs" };
+            let same = filed.to_lowercase() == known.to_lowercase();
+            let class = if same { "" } else { "differs" };
             vec![
                 view! { {label} }.into_any(),
                 view! { {filed.clone()} }.into_any(),

@@ -16,10 +16,11 @@ use crate::components::tag::{Tone, tag};
 use crate::context::Portal;
 use crate::live::live;
 use crate::model::field::{DateField, Field, TextField};
+use crate::model::journey::Step;
 use crate::model::when;
 use crate::pages::formation::check::answers_view;
 use crate::pages::formation::questions::{field_name, field_value};
-use crate::text::Words;
+use crate::text::{Words, step};
 
 use super::decision;
 
@@ -190,13 +191,13 @@ fn candidates(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView
         values: [
             names.join(" ").trim().to_owned(),
             value(Field::Date(DateField::BirthDate)),
-            text(TextField::Sex),
+            shared::text::sex(locale, &answers.recipient.sex).to_owned(),
             answers.recipient.citizenship.clone(),
             format!("{} {} {}", document.issuer, document.kind, document.number),
         ],
     };
     let labels = [
-        field_name(locale, Field::Text(TextField::Surname)),
+        step(locale, Step::Names).name,
         field_name(locale, Field::Date(DateField::BirthDate)),
         field_name(locale, Field::Text(TextField::Sex)),
         field_name(locale, Field::Text(TextField::Citizenship)),

@@ -36,7 +36,7 @@ pub(super) fn page(portal: Portal, words: &'static Words, id: Option<&str>) -> A
         <h1>{words.desk.title}</h1>
         <div class="desk">
             <section class="desk-queue" aria-labelledby="desk-queue">
-                <h2 id="desk-queue">{words.desk.title}</h2>
+                <h2 id="desk-queue" class="unseen">{words.desk.title}</h2>
                 <p class="muted small">{words.desk.order}</p>
                 {live(move || (queue(portal, words)).into_any())}
                 <p class="keys"><strong>{words.desk.keys_title}": "</strong>{words.desk.keys}</p>
