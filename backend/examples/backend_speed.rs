@@ -2,7 +2,7 @@
 //! throw-away PostgreSQL cluster, beside the least such a service can do.
 //!
 //! Answers lines: `measure <engine>-<work>-<hands> <milliseconds>` with `<operations> <nanoseconds>`. The work `lodge`
-//! sends prepared and signed filings and waits for their numbers; `floor` verifies one signature and commits one row
+//! sends prepared and signed filings and waits for their numbers, `issue` also for their certificates; `floor` verifies one signature and commits one row
 //! of an envelope's size. Everything up to the signature happens before the clock starts. How many filings go into a
 //! measurement follows from the milliseconds at ten of them each, since they cannot be prepared while the clock runs.
 
@@ -49,25 +49,43 @@ impl Side {
         Ok(Self { office, actor, next_person: AtomicU32::new(0), floor })
     }
 
-    /// Lodges so many filings by so many hands, a batch at a time; the time is that of lodging alone.
-    fn lodge(&self, count: usize, hands: usize) -> Outcome<Duration> {
-        let batches = (0..count).step_by(BATCH).map(|done| self.lodge_batch(BATCH.min(count - done), hands));
-        batches.sum()
+    /// Lodges so many filings by so many hands, a batch at a time; the time is that of lodging, and until the last
+    /// certificate is issued when that is asked.
+    fn lodge(&self, count: usize, hands: usize, issued: bool) -> Outcome<Duration> {
+        let batch = |done| {
+            let (granted, issued_too) = self.lodge_batch(BATCH.min(count - done), hands)?;
+            Ok(if issued { granted + issued_too } else { granted })
+        };
+        (0..count).step_by(BATCH).map(batch).sum()
     }
 
-    fn lodge_batch(&self, count: usize, hands: usize) -> Outcome<Duration> {
+    /// Both times of a batch. Certificates are always waited for: drawing them must not disturb whoever comes next.
+    fn lodge_batch(&self, count: usize, hands: usize) -> Outcome<(Duration, Duration)> {
         let ready: Vec<Ready> = (0..count)
             .map(|_| {
                 let person = self.next_person.fetch_add(1, Ordering::Relaxed);
                 self.actor.ready(&self.office, &specimen::person(person))
             })
             .collect();
-        by_hands(hands, count, |number| {
+        let granted = by_hands(hands, count, |number| {
             let ready = ready.get(number).ok_or("no such filing")?;
             let reply = self.actor.lodge(&ready.draft, &ready.envelope, &once());
-            let granted = reply.status == 201 && reply.body["iin"].is_string();
+            let granted = reply.body["iin"].as_str().is_some_and(|iin| !iin.is_empty());
             if granted { Ok(()) } else { Err(format!("not granted: {} {}", reply.status, reply.body)) }
-        })
+        })?;
+        let issued = by_hands(1, count, |number| {
+            let ready = ready.get(number).ok_or("no such filing")?;
+            let path = format!("/api/v1/applications/{}", ready.draft);
+            let is_issued = || self.actor.get(&path).body["line"]["stage"] == "issued";
+            for _ in 0..6_000 {
+                if is_issued() {
+                    return Ok(());
+                }
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            Err("a certificate was not issued within half a minute".to_owned())
+        })?;
+        Ok((granted, issued))
     }
 }
 
@@ -175,7 +193,8 @@ fn measure(sides: &[(&str, Side)], what: &str, milliseconds: usize) -> Outcome<(
     let side = side.ok_or_else(|| format!("no such engine: {engine}"))?;
     let count = (milliseconds / 10).max(hands);
     let took = match *work {
-        "lodge" => side.lodge(count, hands)?,
+        "lodge" => side.lodge(count, hands, false)?,
+        "issue" => side.lodge(count, hands, true)?,
         "floor" => side.floor.run(count, hands)?,
         "verify" => {
             let (Floor::Sqlite(_, signed) | Floor::Postgres(_, signed)) = &side.floor;
