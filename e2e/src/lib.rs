@@ -27,17 +27,17 @@ pub fn today() -> jiff::civil::Date {
     jiff::Zoned::now().date()
 }
 
-/// Half past seven on the evening of a Friday within a fortnight, whose Monday is worked.
+/// Half past seven on the evening of the last worked Friday before today: keys made then are good today, which the
+/// browser's own clock must find.
 #[must_use]
 pub fn friday_evening() -> jiff::Timestamp {
     let calendar = shared::calendar::WorkingCalendar::built_in();
     let mut day = today();
     for _ in 0..60 {
-        let friday = day.weekday() == jiff::civil::Weekday::Friday && calendar.is_working_day(day);
-        if friday && day > today() {
+        day = day.yesterday().unwrap_or(day);
+        if day.weekday() == jiff::civil::Weekday::Friday && calendar.is_working_day(day) {
             break;
         }
-        day = day.tomorrow().unwrap_or(day);
     }
     shared::calendar::Zone::Almaty.moment(day, 19 * 60 + 30)
 }

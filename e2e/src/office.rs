@@ -45,7 +45,7 @@ impl NcaTest {
     #[must_use]
     pub fn beside() -> Option<Self> {
         let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/eds/fixtures");
-        fixtures.is_dir().then_some(Self { fixtures })
+        fixtures.canonicalize().ok().map(|fixtures| Self { fixtures })
     }
 
     fn lay_out(&self, folder: &Path) -> Outcome {

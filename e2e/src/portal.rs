@@ -52,12 +52,16 @@ impl<'a> Visitor<'a> {
     /// # Errors
     /// When it does not appear.
     pub async fn find(&self, selector: &str) -> Outcome<WebElement> {
-        let query = self.browser.window.query(By::Css(selector)).wait(PATIENCE, Duration::from_millis(50));
-        let found = query.and_displayed().first().await;
-        match found {
-            Ok(element) => Ok(element),
-            Err(_) => Err(format!("no {selector} on {}:\n{}", self.path().await?, self.text().await?).into()),
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            for element in self.browser.window.find_all(By::Css(selector)).await? {
+                // An element may go while it is looked at: then it is looked for again.
+                if element.is_displayed().await.unwrap_or(false) {
+                    return Ok(element);
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
+        Err(format!("no {selector} on {}:\n{}", self.path().await?, self.text().await?).into())
     }
 
     /// A control by id.
@@ -103,6 +107,14 @@ impl<'a> Visitor<'a> {
         Ok(self.browser.window.current_url().await?.path().to_owned())
     }
 
+    /// Waits until the page is drawn: the path changes a moment before the screen does.
+    async fn settle(&self) -> Outcome {
+        let drawn = "const done = arguments[arguments.length - 1];
+            requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        self.browser.window.execute_async(drawn, vec![]).await?;
+        self.find("main h1").await.map(|_| ())
+    }
+
     /// Waits until the path ends so.
     ///
     /// # Errors
@@ -110,7 +122,7 @@ impl<'a> Visitor<'a> {
     pub async fn arrive(&self, ending: &str) -> Outcome {
         for _ in 0..PATIENCE.as_millis() / 50 {
             if self.path().await?.ends_with(ending) {
-                return self.find("main h1").await.map(|_| ());
+                return self.settle().await;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -180,7 +192,7 @@ impl<'a> Visitor<'a> {
     /// When the queue is empty or the desk does not let it.
     pub async fn grant_first_case(&self) -> Outcome {
         self.open("/operator").await?;
-        self.find("[id^='case.']").await?.click().await?;
+        self.find("#queue a").await?.click().await?;
         self.click("case.claim").await?;
         self.grant_open_case().await
     }
@@ -190,12 +202,13 @@ impl<'a> Visitor<'a> {
     /// # Errors
     /// When the desk does not let it.
     pub async fn grant_open_case(&self) -> Outcome {
-        self.control("decide.grant").await?;
+        self.control("case.grant").await?;
         for line in shared::decision::CHECKLIST {
-            self.tick(&format!("checklist.{line}")).await?;
+            let tick = self.browser.window.find(By::Css(by_id(&format!("check.{line}")))).await?;
+            self.tick(&tick).await?;
         }
-        self.click("decide.grant").await?;
-        self.control("decide.done").await.map(|_| ())
+        self.click("case.grant").await?;
+        self.arrive("/operator").await
     }
 
     /// Answers every control of the page that has an answer; leaves the others.
@@ -204,35 +217,46 @@ impl<'a> Visitor<'a> {
     /// When a control cannot be used.
     pub async fn answer(&self, answers: &[(String, String)]) -> Outcome {
         for (id, value) in answers {
-            if self.has(&format!("{id}.{value}")).await? {
-                self.tick(&format!("{id}.{value}")).await?;
-            } else if self.has(id).await? {
+            let radios = format!("input[type='radio'][name='{id}']");
+            let radios = self.browser.window.find_all(By::Css(radios)).await?;
+            if radios.is_empty() && self.has(id).await? {
                 self.fill(id, value).await?;
+            }
+            for radio in radios {
+                if radio.attr("value").await?.as_ref() == Some(value) {
+                    self.tick(&radio).await?;
+                }
             }
         }
         Ok(())
     }
 
-    async fn tick(&self, id: &str) -> Outcome {
-        let control = self.browser.window.find(By::Css(by_id(id))).await?;
+    /// Ticks a box or chooses a radio button by its label, as a finger does.
+    async fn tick(&self, control: &WebElement) -> Outcome {
         if !control.is_selected().await? {
-            self.browser.window.find(By::Css(format!("label[for='{id}']"))).await?.click().await?;
+            let id = control.attr("id").await?.unwrap_or_default();
+            let label = self.browser.window.find(By::Css(format!("label[for='{id}']"))).await?;
+            label.scroll_into_view().await?;
+            label.click().await?;
         }
         Ok(())
     }
 
     async fn fill(&self, id: &str, value: &str) -> Outcome {
-        let control = self.browser.window.find(By::Css(by_id(id))).await?;
+        let control = self.control(id).await?;
         let kind = control.attr("type").await?.unwrap_or_default();
         match control.tag_name().await?.as_str() {
             "select" => {
                 let option = format!("{} option[value='{value}']", by_id(id));
                 self.browser.window.find(By::Css(option)).await?.click().await?;
             }
-            _ if kind == "checkbox" => self.tick(id).await?,
+            _ if kind == "checkbox" => self.tick(&control).await?,
             _ => {
-                control.clear().await?;
-                control.send_keys(value).await?;
+                let filled = async {
+                    control.clear().await?;
+                    control.send_keys(value).await
+                };
+                filled.await.map_err(|error| format!("{id} cannot be filled: {error}"))?;
             }
         }
         Ok(())
@@ -283,11 +307,32 @@ impl<'a> Visitor<'a> {
     async fn leave(&self, before: &str) -> Outcome {
         for _ in 0..PATIENCE.as_millis() / 50 {
             if self.path().await? != before {
-                return self.find("main h1").await.map(|_| ());
+                return self.settle().await;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         Err(format!("{before} does not let go:\n{}", self.text().await?).into())
+    }
+
+    /// Presses on; `true` when the page let go, `false` when it lists what is missing.
+    ///
+    /// # Errors
+    /// When neither happens.
+    pub async fn press_on(&self) -> Outcome<bool> {
+        let before = self.path().await?;
+        self.click("continue").await?;
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if self.path().await? != before {
+                self.settle().await?;
+                return Ok(true);
+            }
+            if !self.browser.window.find_all(By::Css(".error-summary")).await?.is_empty() {
+                self.settle().await?;
+                return Ok(false);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("{before} says nothing:\n{}", self.text().await?).into())
     }
 
     /// Attaches a file where the page asks for it, and waits until it is stored.

@@ -64,8 +64,11 @@ fn every_page_of_the_form_is_clean_empty_with_errors_and_filled() -> Outcome {
             if name == "check-answers" {
                 break;
             }
-            visitor.click("continue").await?;
-            visitor.find(".error-summary").await?;
+            clean(&visitor, &name).await?;
+            // A page that is filled in from elsewhere has nothing to complain of.
+            if visitor.press_on().await? {
+                continue;
+            }
             clean(&visitor, &format!("{name}-errors")).await?;
             visitor.step(&answers, &files).await?;
         }
@@ -99,16 +102,16 @@ fn what_follows_a_filing_is_clean_on_both_sides_of_the_desk() -> Outcome {
         visitor.click("sign.send").await?;
         visitor.arrive("/filed").await?;
         clean(&visitor, "filed").await?;
-        visitor.click("filed.application").await?;
+        visitor.click("to-application").await?;
         visitor.control("stage").await?;
         clean(&visitor, "application-waiting").await?;
         visitor.sign_out().await?;
         visitor.sign_in(&office.key("operator.p12"), PASSWORD).await?;
         visitor.open("/operator").await?;
         clean(&visitor, "queue").await?;
-        visitor.find("[id^='case.']").await?.click().await?;
+        visitor.find("#queue a").await?.click().await?;
         visitor.click("case.claim").await?;
-        visitor.control("decide.grant").await?;
+        visitor.control("case.grant").await?;
         clean(&visitor, "case").await?;
         visitor.grant_open_case().await?;
         clean(&visitor, "case-granted").await?;

@@ -33,7 +33,7 @@ async fn signed(visitor: &Visitor<'_>, key: &Path, password: &str) -> Outcome {
     visitor.open_key(key, password).await?;
     visitor.click("sign.send").await?;
     visitor.arrive("/filed").await?;
-    visitor.click("filed.application").await?;
+    visitor.click("to-application").await?;
     visitor.control("stage").await.map(|_| ())
 }
 
@@ -56,7 +56,7 @@ fn an_agent_files_for_the_holder_of_the_specimen_passport_and_gets_the_number() 
         signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
         iin(&visitor).await?;
         browser.picture("application-phone").await?;
-        visitor.click("download.certificate").await?;
+        visitor.click("download.certificate.pdf").await?;
         let certificate = std::fs::read(browser.downloaded(".pdf").await?)?;
         assert!(certificate.starts_with(b"%PDF-"));
         browser.close().await?;
