@@ -250,6 +250,7 @@ fn illicit(package: &str, dependencies: &BTreeSet<String>) -> Vec<String> {
     let may_know: &[&str] = match package {
         "backend" | "frontend" => &["shared", "eds"],
         "e2e" => &["shared", "eds", "backend"],
+        "eds/fuzz" => &["eds"],
         _ => &[],
     };
     let ours = |name: &&String| OURS.contains(&name.as_str()) && !may_know.contains(&name.as_str());

@@ -229,6 +229,8 @@ labels! {
     transition(code);
     /// One ground on which a person of the register resembles the recipient.
     score_reason(code);
+    /// Why a person looks at a case, where no finding says it; empty for codes of findings.
+    why(code);
     /// One line of an operator's checklist.
     checklist(code);
     /// A part of the machine-readable zone that has a check digit.

@@ -337,3 +337,13 @@ fn title_is_said_in_full_in_every_language() {
     }
     assert!(paper::CERTIFICATE.form_note.ru.contains("лицам без гражданства"));
 }
+
+#[test]
+fn every_reason_for_a_person_to_look_has_words() {
+    for locale in Locale::ALL.iter().copied() {
+        for code in ["duplicate-candidate", "automatic-off", "iin-exhausted"] {
+            assert!(!super::why(locale, code).is_empty(), "{code}");
+        }
+        assert_eq!(super::why(locale, "sex-unspecified"), "", "findings have words of their own");
+    }
+}

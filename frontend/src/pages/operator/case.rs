@@ -102,8 +102,7 @@ fn why(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView {
             .iter()
             .map(|code| match case.application.report.findings.iter().find(|finding| finding.code == *code) {
                 Some(found) => say(locale, found),
-                None if code.contains("duplicate") => words.desk.candidates.to_owned(),
-                None => code.clone(),
+                None => shared::text::why(locale, code).to_owned(),
             })
             .collect();
         said.join("\n")

@@ -188,3 +188,13 @@ pub(in crate::text) const GROUNDS: [&str; 3] = [
     "The data and particulars of the recipient are not as the Rules require",
     "The recipient already has an IIN registered earlier",
 ];
+
+/// Why a person looks at a case, besides findings.
+pub(in crate::text) fn why(code: &str) -> &'static str {
+    match code {
+        "duplicate-candidate" => "similar people in the register",
+        "automatic-off" => "automatic grants are switched off",
+        "iin-exhausted" => "no number is left for this date of birth",
+        _ => "",
+    }
+}

@@ -188,3 +188,13 @@ pub(in crate::text) const GROUNDS: [&str; 3] = [
     "Алушының деректері мен мәліметтері Қағидалардың талаптарына сәйкес емес",
     "Алушының бұрын тіркелген ЖСН-і бар",
 ];
+
+/// Why a person looks at a case, besides findings.
+pub(in crate::text) fn why(code: &str) -> &'static str {
+    match code {
+        "duplicate-candidate" => "тізілімде ұқсас адамдар бар",
+        "automatic-off" => "автоматты беру өшірулі",
+        "iin-exhausted" => "бұл туған күнге нөмір қалмаған",
+        _ => "",
+    }
+}

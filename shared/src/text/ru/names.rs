@@ -188,3 +188,13 @@ pub(in crate::text) const GROUNDS: [&str; 3] = [
     "Данные и сведения получателя не соответствуют требованиям Правил",
     "У получателя есть ранее зарегистрированный ИИН",
 ];
+
+/// Why a person looks at a case, besides findings.
+pub(in crate::text) fn why(code: &str) -> &'static str {
+    match code {
+        "duplicate-candidate" => "похожие люди в реестре",
+        "automatic-off" => "автоматическое присвоение выключено",
+        "iin-exhausted" => "для этой даты рождения не осталось номеров",
+        _ => "",
+    }
+}
