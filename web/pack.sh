@@ -20,6 +20,9 @@ files=$(find . -type f \( -name '*.js' -o -name '*.mjs' -o -name '*.wasm' -o -na
 gzip -9 -k -f $files
 if command -v brotli > /dev/null; then
   brotli -q 11 -k -f $files
+  first=$(cat index.html.br portal-*.css.br boot.mjs.br fonts/*.woff2 | wc -c)
+  journey=$(cat $(printf '%s.br ' $files) fonts/*.woff2 | wc -c)
+  echo "      brotli: $first bytes before WebAssembly, $journey bytes for the whole journey" >&2
 else
   echo 'brotli is not installed: only gzip copies were made' >&2
 fi

@@ -16,7 +16,7 @@ use web_sys::{File, MessageEvent, Worker};
 use crate::model::signing::{KeyFault, KeySummary};
 
 /// Address of the worker's loader, beside the portal's own files.
-const LOADER: &str = "/signer_loader.js";
+const LOADER: &str = "/signer_worker.js";
 
 /// A running signing worker.
 #[derive(Clone)]

@@ -11,6 +11,9 @@ mod operator;
 pub mod sign_in;
 mod start;
 
+use std::pin::Pin;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::context::Portal;
@@ -40,28 +43,41 @@ pub fn page(portal: Portal, page: &Page, words: &'static Words) -> AnyView {
     }
 }
 
-/// Something that is asked of the service and may be on its way or refused.
-pub(crate) type Load<T> = RwSignal<Option<Result<T, crate::api::Refusal>>>;
+/// Makes the view of an answer; may be asked again when the page is shown anew.
+type Maker = Arc<dyn Fn() -> AnyView + Send + Sync>;
+/// What is asked of the service: on its way, here, or refused.
+type Load = RwSignal<Option<Result<Maker, crate::api::Refusal>>>;
 
 /// Asks and shows: waiting, refused, or the view of the answer.
 pub(crate) fn loaded<T, F, V>(portal: Portal, ask: F, show: V) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T, crate::api::Refusal>> + 'static,
-    V: Fn(T) -> AnyView + Send + 'static,
+    V: Fn(T) -> AnyView + Send + Sync + 'static,
 {
-    let answer: Load<T> = RwSignal::new(None);
+    shown_when_here(
+        portal,
+        Box::pin(async move {
+            let value = ask.await?;
+            Ok(Arc::new(move || show(value.clone())) as Maker)
+        }),
+    )
+}
+
+/// The part that does not depend on what is asked.
+fn shown_when_here(
+    portal: Portal,
+    ask: Pin<Box<dyn Future<Output = Result<Maker, crate::api::Refusal>>>>,
+) -> AnyView {
+    let answer: Load = RwSignal::new(None);
     leptos::task::spawn_local(async move {
         let got = ask.await;
         answer.try_set(Some(got));
     });
-    live(move || {
-        (match answer.get() {
-            None => crate::app::waiting(portal.words_now().chrome.loading),
-            Some(Ok(value)) => untrack(|| show(value)),
-            Some(Err(refusal)) => refused(portal, &refusal),
-        })
-        .into_any()
+    live(move || match answer.get() {
+        None => crate::app::waiting(portal.words_now().chrome.loading),
+        Some(Ok(show)) => untrack(|| show()),
+        Some(Err(refusal)) => refused(portal, &refusal),
     })
 }
 

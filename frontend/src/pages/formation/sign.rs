@@ -61,11 +61,15 @@ fn prepare(portal: Portal) {
             return;
         }
         let id = portal.form.id.get_untracked();
-        let asked = PrepareWire {
-            version: portal.form.version.get_untracked(),
-            language: tag(portal.locale.get_untracked()).into(),
-        };
-        match drafts::prepare(portal, &id, &asked).await {
+        let locale = portal.locale.get_untracked();
+        let asked =
+            PrepareWire { version: portal.form.version.get_untracked(), language: tag(locale).into() };
+        let answer = drafts::prepare(portal, &id, &asked).await;
+        if portal.locale.get_untracked() != locale {
+            // The language was switched meanwhile: the page has asked again, and this text is not its own.
+            return;
+        }
+        match answer {
             Ok(prepared) => {
                 portal.signing.attempt.set(browser::fresh_key());
                 portal.signing.prepared.set(Some(prepared));

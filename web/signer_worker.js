@@ -1,0 +1,3 @@
+// The signing worker's first words: bring its own WebAssembly module, which then listens.
+importScripts("/signer.js");
+wasm_bindgen({ module_or_path: "/signer_bg.wasm" });
