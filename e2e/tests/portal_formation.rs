@@ -59,6 +59,16 @@ fn an_agent_files_for_the_holder_of_the_specimen_passport_and_gets_the_number() 
         visitor.click("download.certificate.pdf").await?;
         let certificate = std::fs::read(browser.downloaded(".pdf").await?)?;
         assert!(certificate.starts_with(b"%PDF-"));
+        // What the code on the paper leads to, for whoever holds it.
+        let page = visitor.text().await?;
+        let code = page
+            .lines()
+            .filter(|line| line.matches('-').count() == 3)
+            .find_map(shared::certificate::VerificationCode::parse);
+        let code = code.ok_or("the page shows the code")?;
+        visitor.open(&format!("/certificate#{code}")).await?;
+        let answer = visitor.control("certificate.answer").await?.text().await?;
+        assert!(answer.contains("РС-") && !answer.contains("Eriksson"), "{answer}");
         browser.close().await?;
         office.close().await;
         Ok(())

@@ -193,7 +193,7 @@ fn foot(
     c: &RegistrationCertificate,
     around: &Surroundings,
 ) -> Result<(), SheetError> {
-    let address = format!("{}/check", around.origin);
+    let address = format!("{}/certificate", around.origin);
     let side = 104.0;
     sheet.code((LEFT - 10.0, y - 10.0), side, &format!("{address}#{}", c.code))?;
     let x = LEFT + side;
