@@ -30,6 +30,10 @@ use crate::worker;
 /// Copies received at once; more wait their turn.
 const UPLOADS_AT_ONCE: usize = 16;
 
+/// How long an idle connection is kept: longer than browsers, proxies and clients wait before they take another, so
+/// that no request is sent into a connection that is just being closed.
+const KEEP_ALIVE: std::time::Duration = std::time::Duration::from_secs(75);
+
 /// What the caller brings along.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
@@ -116,6 +120,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
             .wrap(from_fn(finish::finish))
     })
     .tcp_nodelay(true)
+    .keep_alive(KEEP_ALIVE)
     .shutdown_timeout(10)
     .listen(listener)
     .map_err(|error| format!("--listen {listen}: {error}"))?

@@ -133,7 +133,11 @@ impl Office {
 
     /// A browser that nobody signed in.
     pub(crate) fn visitor(&self) -> Visitor {
-        let client = Client::builder().timeout(Duration::from_secs(120)).build().expect("a client");
+        // A connection that idles is given up long before the server does: a POST on one that the server is just
+        // closing would be lost, and no client repeats it by itself.
+        let builder =
+            Client::builder().timeout(Duration::from_secs(120)).pool_idle_timeout(Duration::from_secs(20));
+        let client = builder.build().expect("a client");
         Visitor {
             base: format!("http://127.0.0.1:{}", self.port),
             client,
