@@ -11,11 +11,33 @@ pub mod portal;
 /// What goes wrong in a test is said, not typed.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
+/// Opens an office and a browser, lets somebody walk through them, closes both whatever came of it.
+///
+/// # Errors
+/// What the walk says, or why office or browser did not open.
+pub fn journey(
+    opening: office::Opening,
+    size: browser::Size,
+    walk: impl AsyncFnOnce(&office::Office, &portal::Visitor<'_>) -> Outcome,
+) -> Outcome {
+    block_on(async {
+        let office = office::Office::open(opening).await?;
+        let browser = browser::Browser::open(size, &office.file("downloads")).await?;
+        let walked = walk(&office, &portal::Visitor::new(&browser, &office.origin)).await;
+        if walked.is_err() {
+            browser.picture("where-it-stopped").await?;
+        }
+        browser.close().await?;
+        office.close().await;
+        walked
+    })
+}
+
 /// A future on a runtime with several threads: browser, server and driver talk to each other.
 ///
 /// # Panics
 /// When no runtime can be built; a test cannot go on without.
-pub fn block_on<T>(future: impl Future<Output = T>) -> T {
+fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     runtime.worker_threads(2).enable_all().build().expect("a runtime").block_on(future)
 }

@@ -1,10 +1,10 @@
 //! axe on every page, in Kazakh, Russian and English: no violation is tolerated. On a phone, where space is dear.
 
-use e2e::browser::{Browser, Size};
-use e2e::office::{Office, Opening};
+use e2e::browser::Size;
+use e2e::office::Opening;
 use e2e::people::{anna, giorgi, pdf};
 use e2e::portal::Visitor;
-use e2e::{Outcome, axe, block_on, today};
+use e2e::{Outcome, axe, journey, today};
 
 const PASSWORD: &str = "Demo2099";
 const LOCALES: [&str; 3] = ["kk", "ru", "en"];
@@ -21,10 +21,7 @@ async fn clean(visitor: &Visitor<'_>, name: &str) -> Outcome {
 
 #[test]
 fn public_pages_are_clean() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Phone, async |_, visitor| {
         for (path, name) in [
             ("/", "start"),
             ("/sign-in", "sign-in"),
@@ -32,22 +29,17 @@ fn public_pages_are_clean() -> Outcome {
             ("/nowhere", "not-found"),
         ] {
             visitor.open(path).await?;
-            clean(&visitor, name).await?;
+            clean(visitor, name).await?;
         }
-        browser.close().await?;
-        office.close().await;
         Ok(())
     })
 }
 
 #[test]
 fn every_page_of_the_form_is_clean_empty_with_errors_and_filled() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
-        clean(&visitor, "cabinet").await?;
+        clean(visitor, "cabinet").await?;
         visitor.begin().await?;
         let answers = giorgi(today());
         let files: Vec<_> = ["identity", "power_of_attorney", "translation"]
@@ -64,31 +56,26 @@ fn every_page_of_the_form_is_clean_empty_with_errors_and_filled() -> Outcome {
             if name == "check-answers" {
                 break;
             }
-            clean(&visitor, &name).await?;
+            clean(visitor, &name).await?;
             // A page that is filled in from elsewhere has nothing to complain of.
             if visitor.press_on().await? {
                 continue;
             }
-            clean(&visitor, &format!("{name}-errors")).await?;
+            clean(visitor, &format!("{name}-errors")).await?;
             visitor.step(&answers, &files).await?;
         }
-        clean(&visitor, "check-answers").await?;
+        clean(visitor, "check-answers").await?;
         visitor.click("continue").await?;
         visitor.arrive("/sign").await?;
         visitor.open_key(&office.key("representative.p12"), PASSWORD).await?;
-        clean(&visitor, "sign").await?;
-        browser.close().await?;
-        office.close().await;
+        clean(visitor, "sign").await?;
         Ok(())
     })
 }
 
 #[test]
 fn what_follows_a_filing_is_clean_on_both_sides_of_the_desk() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening { automatic_off: true, ..Opening::default() }).await?;
-        let browser = Browser::open(Size::Desk, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening { automatic_off: true, ..Opening::default() }, Size::Desk, async |office, visitor| {
         let key = office.key("representative.p12");
         visitor.sign_in(&key, PASSWORD).await?;
         visitor.begin().await?;
@@ -101,28 +88,26 @@ fn what_follows_a_filing_is_clean_on_both_sides_of_the_desk() -> Outcome {
         visitor.open_key(&key, PASSWORD).await?;
         visitor.click("sign.send").await?;
         visitor.arrive("/filed").await?;
-        clean(&visitor, "filed").await?;
+        clean(visitor, "filed").await?;
         visitor.click("to-application").await?;
         visitor.control("stage").await?;
-        clean(&visitor, "application-waiting").await?;
+        clean(visitor, "application-waiting").await?;
         visitor.sign_out().await?;
         visitor.sign_in(&office.key("operator.p12"), PASSWORD).await?;
         visitor.open("/operator").await?;
-        clean(&visitor, "queue").await?;
+        clean(visitor, "queue").await?;
         visitor.find("#queue a").await?.click().await?;
         visitor.click("case.claim").await?;
         visitor.control("case.grant").await?;
-        clean(&visitor, "case").await?;
+        clean(visitor, "case").await?;
         visitor.grant_open_case().await?;
-        clean(&visitor, "case-granted").await?;
+        clean(visitor, "case-granted").await?;
         visitor.sign_out().await?;
         visitor.sign_in(&key, PASSWORD).await?;
         visitor.open("/cabinet").await?;
-        clean(&visitor, "cabinet-with-result").await?;
+        clean(visitor, "cabinet-with-result").await?;
         visitor.open_first_application().await?;
-        clean(&visitor, "application-issued").await?;
-        browser.close().await?;
-        office.close().await;
+        clean(visitor, "application-issued").await?;
         Ok(())
     })
 }

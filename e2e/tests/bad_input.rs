@@ -1,19 +1,15 @@
 //! What goes wrong in a browser, and what the screen says of it: each has its own sentence, nothing is lost.
 
-use e2e::browser::{Browser, Size};
-use e2e::office::{Office, Opening};
+use e2e::browser::Size;
+use e2e::office::Opening;
 use e2e::people::anna;
-use e2e::portal::Visitor;
-use e2e::{Outcome, block_on, today};
+use e2e::{Outcome, journey, today};
 
 const PASSWORD: &str = "Demo2099";
 
 #[test]
 fn keys_that_do_not_open_or_do_not_count_are_each_told_why() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
         let text = office.file("notes.p12");
         std::fs::write(&text, "this is no key")?;
         let mut said = std::collections::BTreeSet::new();
@@ -29,7 +25,7 @@ fn keys_that_do_not_open_or_do_not_count_are_each_told_why() -> Outcome {
             let summary = visitor.find(".error-summary").await?.text().await?;
             assert!(said.insert(summary.clone()), "said of another key already: {summary}");
         }
-        browser.picture("key-refused-phone").await?;
+        visitor.browser().picture("key-refused-phone").await?;
         // A revoked certificate looks whole in the browser; the server knows the list.
         visitor.open("/sign-in").await?;
         visitor.open_key(&office.key("revoked.p12"), PASSWORD).await?;
@@ -37,18 +33,13 @@ fn keys_that_do_not_open_or_do_not_count_are_each_told_why() -> Outcome {
         let refused = visitor.find("[role='alert'] h2, [role='alert'] strong").await?.text().await?;
         assert!(!refused.is_empty());
         assert!(visitor.path().await?.ends_with("/sign-in"));
-        browser.close().await?;
-        office.close().await;
         Ok(())
     })
 }
 
 #[test]
 fn the_language_changes_and_every_answer_stays() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         visitor.begin().await?;
         visitor.walk_to("/names", &anna(today()), &[]).await?;
@@ -58,18 +49,13 @@ fn the_language_changes_and_every_answer_stays() -> Outcome {
             let surname = visitor.control("recipient.names.surname").await?.prop("value").await?;
             assert_eq!(surname.as_deref(), Some("Eriksson"), "{locale}");
         }
-        browser.close().await?;
-        office.close().await;
         Ok(())
     })
 }
 
 #[test]
 fn a_file_that_is_no_document_is_refused_and_the_page_says_what_to_do() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         visitor.begin().await?;
         visitor.walk_to("/copies", &anna(today()), &[]).await?;
@@ -79,8 +65,6 @@ fn a_file_that_is_no_document_is_refused_and_the_page_says_what_to_do() -> Outco
         let said = visitor.find("[role='alert'], .field-error").await?.text().await?;
         assert!(said.contains("PDF"), "{said}");
         assert!(!visitor.has("copies.identity.stored").await?);
-        browser.close().await?;
-        office.close().await;
         Ok(())
     })
 }

@@ -3,11 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use e2e::browser::{Browser, Size};
+use e2e::browser::Size;
 use e2e::office::{NcaTest, Office, Opening};
 use e2e::people::{Answers, anna, change, giorgi, lukasz, pdf};
 use e2e::portal::Visitor;
-use e2e::{Outcome, block_on, today};
+use e2e::{Outcome, journey, today};
 use shared::specimen::ICAO_SPECIMEN;
 
 /// Password of every key file of the demonstration.
@@ -46,18 +46,15 @@ async fn iin(visitor: &Visitor<'_>) -> Outcome<shared::iin::Iin> {
 
 #[test]
 fn an_agent_files_for_the_holder_of_the_specimen_passport_and_gets_the_number() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
-        filled(&office, &visitor, &anna(today())).await?;
-        browser.picture("check-answers-phone").await?;
-        signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
-        iin(&visitor).await?;
-        browser.picture("application-phone").await?;
+        filled(office, visitor, &anna(today())).await?;
+        visitor.browser().picture("check-answers-phone").await?;
+        signed(visitor, &office.key("representative.p12"), PASSWORD).await?;
+        iin(visitor).await?;
+        visitor.browser().picture("application-phone").await?;
         visitor.click("download.certificate.pdf").await?;
-        let certificate = std::fs::read(browser.downloaded(".pdf").await?)?;
+        let certificate = std::fs::read(visitor.browser().downloaded(".pdf").await?)?;
         assert!(certificate.starts_with(b"%PDF-"));
         // What the code on the paper leads to, for whoever holds it.
         let page = visitor.text().await?;
@@ -69,18 +66,13 @@ fn an_agent_files_for_the_holder_of_the_specimen_passport_and_gets_the_number() 
         visitor.open(&format!("/certificate#{code}")).await?;
         let answer = visitor.control("certificate.answer").await?.text().await?;
         assert!(answer.contains("РС-") && !answer.contains("Eriksson"), "{answer}");
-        browser.close().await?;
-        office.close().await;
         Ok(())
     })
 }
 
 #[test]
 fn a3_8_portal_2_the_specimen_that_expired_in_2012_is_told_so_before_anything_is_signed() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         let mut answers = anna(today());
         let old = [
@@ -102,38 +94,27 @@ fn a3_8_portal_2_the_specimen_that_expired_in_2012_is_told_so_before_anything_is
             .await?;
         assert!(said.contains("2012"), "{said}");
         assert!(visitor.path().await?.ends_with("/identity-document"));
-        browser.close().await?;
-        office.close().await;
         Ok(())
     })
 }
 
 #[test]
 fn a3_8_portal_2_latin_letters_with_diacritics_do_not_need_a_translation() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Desk, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Desk, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
-        filled(&office, &visitor, &lukasz(today())).await?;
+        filled(office, visitor, &lukasz(today())).await?;
         assert!(!visitor.has("change.translation").await?, "nobody asks for a translation");
-        signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
-        iin(&visitor).await?;
-        browser.close().await?;
-        office.close().await;
-        Ok(())
+        signed(visitor, &office.key("representative.p12"), PASSWORD).await?;
+        iin(visitor).await.map(|_| ())
     })
 }
 
 #[test]
 fn a3_8_portal_2_georgian_letters_need_a_translation_and_an_operator_reads_it() -> Outcome {
-    block_on(async {
-        let office = Office::open(Opening::default()).await?;
-        let browser = Browser::open(Size::Desk, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    journey(Opening::default(), Size::Desk, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         let answers = giorgi(today());
-        let (identity, power) = (copy(&office, "passport.pdf")?, copy(&office, "power.pdf")?);
+        let (identity, power) = (copy(office, "passport.pdf")?, copy(office, "power.pdf")?);
         visitor.begin().await?;
         visitor
             .walk_to("/translation", &answers, &[("identity", &identity), ("power_of_attorney", &power)])
@@ -142,9 +123,9 @@ fn a3_8_portal_2_georgian_letters_need_a_translation_and_an_operator_reads_it() 
         visitor.click("continue").await?;
         visitor.find(".error-summary").await?;
         assert!(visitor.path().await?.ends_with("/translation"), "a translation is demanded");
-        let translation = copy(&office, "translation.pdf")?;
+        let translation = copy(office, "translation.pdf")?;
         visitor.walk(&answers, &[("translation", &translation)]).await?;
-        signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
+        signed(visitor, &office.key("representative.p12"), PASSWORD).await?;
         assert!(!visitor.has("iin").await?, "nobody has read the translation yet");
         visitor.sign_out().await?;
 
@@ -155,10 +136,7 @@ fn a3_8_portal_2_georgian_letters_need_a_translation_and_an_operator_reads_it() 
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         visitor.open("/cabinet").await?;
         visitor.open_first_application().await?;
-        iin(&visitor).await?;
-        browser.close().await?;
-        office.close().await;
-        Ok(())
+        iin(visitor).await.map(|_| ())
     })
 }
 
@@ -173,36 +151,28 @@ fn a_real_key_of_the_national_test_authority_files_the_same_request() -> Outcome
     };
     let key = nca.fixtures.join("p12/gost2015_2026/individual_valid_individual_valid.p12");
     let (number, password) = ("123456789011", "Qwerty12");
-    block_on(async {
-        // The published revocation list is good until February 2027.
-        let held_at = Some("2026-11-23T05:00:00Z".parse()?);
-        let office = Office::open(Opening { nca_test: Some(nca), held_at, ..Opening::default() }).await?;
-        let browser = Browser::open(Size::Desk, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    // The published revocation list is good until February 2027.
+    let held_at = Some("2026-11-23T05:00:00Z".parse()?);
+    let opening = Opening { nca_test: Some(nca), held_at, ..Opening::default() };
+    journey(opening, Size::Desk, async |office, visitor| {
         visitor.sign_in(&key, password).await?;
         let mut answers = anna("2026-11-23".parse()?);
         change(&mut answers, &[("representative.iin", number), ("power.agent_iin", "")]);
-        filled(&office, &visitor, &answers).await?;
-        signed(&visitor, &key, password).await?;
-        iin(&visitor).await?;
-        browser.close().await?;
-        office.close().await;
-        Ok(())
+        filled(office, visitor, &answers).await?;
+        signed(visitor, &key, password).await?;
+        iin(visitor).await.map(|_| ())
     })
 }
 
 #[test]
 fn a3_7_3_what_is_filed_on_friday_evening_is_handed_out_on_monday_morning() -> Outcome {
-    block_on(async {
-        let friday = e2e::friday_evening();
-        let opening = Opening { held_at: Some(friday), release_by_order: true, ..Opening::default() };
-        let office = Office::open(opening).await?;
-        let browser = Browser::open(Size::Phone, &office.file("downloads")).await?;
-        let visitor = Visitor::new(&browser, &office.origin);
+    let friday = e2e::friday_evening();
+    let opening = Opening { held_at: Some(friday), release_by_order: true, ..Opening::default() };
+    journey(opening, Size::Phone, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         let day = shared::calendar::Zone::Almaty.local(friday).day;
-        filled(&office, &visitor, &anna(day)).await?;
-        signed(&visitor, &office.key("representative.p12"), PASSWORD).await?;
+        filled(office, visitor, &anna(day)).await?;
+        signed(visitor, &office.key("representative.p12"), PASSWORD).await?;
         assert!(!visitor.has("iin").await?, "not before Monday");
         let calendar = shared::calendar::WorkingCalendar::built_in();
         let monday = shared::calendar::release_at(
@@ -218,9 +188,6 @@ fn a3_7_3_what_is_filed_on_friday_evening_is_handed_out_on_monday_morning() -> O
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         visitor.open("/cabinet").await?;
         visitor.open_first_application().await?;
-        iin(&visitor).await?;
-        browser.close().await?;
-        office.close().await;
-        Ok(())
+        iin(visitor).await.map(|_| ())
     })
 }
