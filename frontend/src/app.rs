@@ -7,6 +7,7 @@ use wasm_bindgen::closure::Closure;
 
 use crate::api::public;
 use crate::browser;
+use crate::components::panel::waiting;
 use crate::components::{banner, footer, header};
 use crate::context::{Portal, Session};
 use crate::live::{live, pressed};
@@ -14,7 +15,7 @@ use crate::model::journey::Step;
 use crate::model::saving::Saving;
 use crate::pages;
 use crate::routes::Page;
-use crate::text::{fill, of_tag, tag, words};
+use crate::text::{of_tag, tag, words};
 
 /// Starts the portal.
 pub fn start() {
@@ -144,22 +145,4 @@ fn shown(portal: Portal, gate: Memo<Gate>) -> AnyView {
             Gate::Open => pages::page(portal, &page, words),
         }
     })
-}
-
-/// Something is on its way.
-#[must_use]
-pub fn waiting(what: &'static str) -> AnyView {
-    view! { <p class="waiting" role="status">{what}</p> }.into_any()
-}
-
-/// Copies a text and says so.
-pub fn copy(portal: Portal, text: &str) {
-    browser::copy(text);
-    portal.say(portal.words_now().chrome.copied);
-}
-
-/// `{name}` replaced, for views.
-#[must_use]
-pub fn with(text: &str, name: &str, value: &str) -> String {
-    fill(text, &[(name, value)])
 }

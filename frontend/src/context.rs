@@ -193,6 +193,12 @@ impl Portal {
         self.locale.set(locale);
     }
 
+    /// Copies a text and says so.
+    pub fn copy(&self, text: &str) {
+        crate::browser::copy(text);
+        self.say(self.words_now().chrome.copied);
+    }
+
     /// Lets screen readers say something.
     pub fn say(&self, text: &str) {
         self.said.set(String::new());

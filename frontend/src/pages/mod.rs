@@ -75,7 +75,7 @@ fn shown_when_here(
         answer.try_set(Some(got));
     });
     live(move || match answer.get() {
-        None => crate::app::waiting(portal.words_now().chrome.loading),
+        None => crate::components::panel::waiting(portal.words_now().chrome.loading),
         Some(Ok(show)) => untrack(|| show()),
         Some(Err(refusal)) => refused(portal, &refusal),
     })

@@ -60,7 +60,7 @@ fn text(portal: Portal, words: &'static Words) -> Option<AnyView> {
     }
     let Some(challenge) = portal.signing.challenge.get() else {
         fetch(portal);
-        return Some(crate::app::waiting(words.chrome.loading));
+        return Some(crate::components::panel::waiting(words.chrome.loading));
     };
     let busy = Signal::derive(move || portal.signing.stage.with(|stage| matches!(stage, Stage::Signing(_))));
     Some(

@@ -230,6 +230,12 @@ pub fn of_tag(text: &str) -> Option<Locale> {
     LOCALES.into_iter().find(|locale| text.get(..2).is_some_and(|two| two.eq_ignore_ascii_case(tag(*locale))))
 }
 
+/// A text with one `{name}` replaced.
+#[must_use]
+pub fn with(text: &str, name: &str, value: &str) -> String {
+    fill(text, &[(name, value)])
+}
+
 /// Puts values into a text: every `{name}` with its value.
 #[must_use]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {

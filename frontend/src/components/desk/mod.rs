@@ -6,12 +6,12 @@ use shared::wire::v1::operator::{CandidateWire, QueueLine};
 use super::field::{Bound, Frame, area};
 use super::table::table;
 use super::tag::{Tone, tag};
-use crate::app::with;
 use crate::context::Portal;
 use crate::live::pressed;
 use crate::model::when;
 use crate::routes::Page;
 use crate::text::Words;
+use crate::text::with;
 
 #[cfg(debug_assertions)]
 pub mod examples;

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::button::{Look, button};
-use crate::app::copy;
 use crate::context::Portal;
 use crate::text::Words;
 
@@ -23,7 +22,7 @@ pub fn iin(portal: Portal, words: &'static Words, digits: &str) -> AnyView {
             <h2 id="iin-title">{words.cabinet.iin_title}</h2>
             <p class="iin-digits" id="iin" data-iin=digits.to_owned()>{groups}</p>
             <p class="muted">{words.cabinet.iin_hint}</p>
-            {button("iin.copy", words.cabinet.iin_copy, Look::Quiet, move || copy(portal, &own))}
+            {button("iin.copy", words.cabinet.iin_copy, Look::Quiet, move || portal.copy(&own))}
         </section>
     }
     .into_any()

@@ -1,4 +1,4 @@
-//! It is done: one sentence, one number.
+//! What stands where a page will be or has been: it is done, with one number; or it is on its way.
 
 use leptos::prelude::*;
 
@@ -15,4 +15,10 @@ pub fn panel(title: &'static str, label: &'static str, number: String) -> AnyVie
         </div>
     }
     .into_any()
+}
+
+/// Something is on its way.
+#[must_use]
+pub fn waiting(what: &'static str) -> AnyView {
+    view! { <p class="waiting" role="status">{what}</p> }.into_any()
 }

@@ -9,13 +9,13 @@ use super::error_summary::error_summary;
 use super::field::{Bound, Frame, Line, line};
 use super::file_upload::chosen;
 use super::summary_list::{Row, summary};
-use crate::app::{copy, with};
 use crate::browser;
 use crate::context::Portal;
 use crate::live::live;
 use crate::model::signing::{Aim, Event, KeyFault, KeySummary, Stage, judge};
 use crate::model::when;
 use crate::signer_client::Signer;
+use crate::text::with;
 use crate::text::{Words, fault};
 
 #[cfg(debug_assertions)]
@@ -220,7 +220,7 @@ pub fn statement(portal: Portal, words: &'static Words, text: &str) -> AnyView {
             " "
             <span class="muted small">{words.key.digest_hint}</span>
         </p>
-        {button("statement.copy", words.key.copy_digest, Look::Text, move || copy(portal, &own))}
+        {button("statement.copy", words.key.copy_digest, Look::Text, move || portal.copy(&own))}
     }
     .into_any()
 }

@@ -6,7 +6,6 @@ use shared::wire::v1::application::{ApplicationWire, RefusalWire};
 
 use super::stage;
 use crate::api::drafts;
-use crate::app::with;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
 use crate::components::iin::iin;
@@ -20,6 +19,7 @@ use crate::pages::formation::check::answers_view;
 use crate::pages::loaded;
 use crate::routes::Page;
 use crate::text::Words;
+use crate::text::with;
 
 /// The page.
 pub(crate) fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {

@@ -9,7 +9,6 @@ use shared::wire::v1::draft::DraftWire;
 
 use super::loaded;
 use crate::api::{Refusal, drafts};
-use crate::app::with;
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::button::{Look, busy_button};
@@ -21,6 +20,7 @@ use crate::live::live;
 use crate::model::when;
 use crate::routes::Page;
 use crate::text::Words;
+use crate::text::with;
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use shared::finding::{Report, Severity};
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
-use crate::app::with;
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, button};
@@ -18,6 +17,7 @@ use crate::model::form::items;
 use crate::model::journey::{Step, findings};
 use crate::model::when;
 use crate::routes::Page;
+use crate::text::with;
 use crate::text::{Words, fill, step as titles};
 
 use super::questions::{field_name, field_value};

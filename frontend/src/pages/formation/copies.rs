@@ -9,7 +9,6 @@ use shared::wire::v1::formation::CopyRef;
 use web_sys::File;
 
 use crate::api::{Refusal, bytes_of, drafts, upload_copy, words_of};
-use crate::app::with;
 use crate::components::banner::{Weight, banner};
 use crate::components::field::Frame;
 use crate::components::file_upload::{Upload, file_upload};
@@ -17,6 +16,7 @@ use crate::context::Portal;
 use crate::live::live;
 use crate::model::journey::{Step, purposes};
 use crate::model::when;
+use crate::text::with;
 use crate::text::{Words, fill};
 
 use super::saving::{save, take_copies};

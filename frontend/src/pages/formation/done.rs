@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use shared::wire::v1::application::ApplicationWire;
 
 use crate::api::drafts;
-use crate::app::with;
 use crate::components::iin::iin;
 use crate::components::link::link_as;
 use crate::components::panel::panel;
@@ -13,6 +12,7 @@ use crate::model::when;
 use crate::pages::loaded;
 use crate::routes::Page;
 use crate::text::Words;
+use crate::text::with;
 
 /// The page.
 #[must_use]

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use shared::finding::{Finding, Severity};
 
-use crate::app::with;
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button, button};
@@ -18,6 +17,7 @@ use crate::model::form::{Item, items};
 use crate::model::journey::{Step, findings};
 use crate::model::mrz_fill::{Filled, fill};
 use crate::routes::Page;
+use crate::text::with;
 use crate::text::{Words, step as titles};
 
 use super::copies;

@@ -10,11 +10,11 @@ use shared::wire::v1::draft::{PrepareWire, PreparedWire};
 use shared::wire::v1::formation::FormationRequest;
 
 use crate::api::{Refusal, drafts};
-use crate::app::{waiting, with};
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
 use crate::components::button::{Look, busy_button, button};
 use crate::components::link::{back, link};
+use crate::components::panel::waiting;
 use crate::components::signing_step::{fault_summary, key_form, sign, statement};
 use crate::components::summary_list::{Row, summary};
 use crate::context::Portal;
@@ -23,6 +23,7 @@ use crate::model::journey::Step;
 use crate::model::signing::{Aim, Event, Stage};
 use crate::model::when;
 use crate::routes::Page;
+use crate::text::with;
 use crate::text::{Words, tag};
 
 /// The page.

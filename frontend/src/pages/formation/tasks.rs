@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::api::drafts;
-use crate::app::with;
 use crate::components::button::{Look, button};
 use crate::components::link::back;
 use crate::components::save_state::save_state;
@@ -13,6 +12,7 @@ use crate::context::Portal;
 use crate::live::live;
 use crate::model::journey::{Step, progress};
 use crate::routes::Page;
+use crate::text::with;
 use crate::text::{Words, fill, step as titles};
 
 /// The page.

@@ -36,7 +36,7 @@ pub(super) fn panes(portal: Portal, words: &'static Words, id: &str) -> AnyView 
     live(move || {
         (match portal.desk.case.get() {
         None => {
-            view! { <div class="desk-case">{super::failure(portal)}{crate::app::waiting(words.chrome.loading)}</div> }
+            view! { <div class="desk-case">{super::failure(portal)}{crate::components::panel::waiting(words.chrome.loading)}</div> }
                 .into_any()
         }
         Some(case) => untrack(|| {

@@ -34,7 +34,7 @@ pub(super) fn pane(portal: Portal, words: &'static Words, case: &CaseWire) -> An
 
 fn take(portal: Portal, words: &'static Words, case: &CaseWire) -> AnyView {
     if !case.held_by.is_empty() {
-        let held = crate::app::with(words.desk.held, "name", &case.held_by);
+        let held = crate::text::with(words.desk.held, "name", &case.held_by);
         return view! { <p>{held}</p> }.into_any();
     }
     view! {

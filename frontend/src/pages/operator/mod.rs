@@ -50,7 +50,7 @@ pub(super) fn page(portal: Portal, words: &'static Words, id: Option<&str>) -> A
 
 fn queue(portal: Portal, words: &'static Words) -> AnyView {
     let Some(lines) = portal.desk.queue.get() else {
-        return crate::app::waiting(words.chrome.loading);
+        return crate::components::panel::waiting(words.chrome.loading);
     };
     if lines.is_empty() {
         return view! { <p id="queue.empty">{words.desk.empty}</p> }.into_any();
