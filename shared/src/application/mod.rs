@@ -5,7 +5,9 @@ pub mod formation_form;
 pub mod rule_set;
 mod rules;
 pub mod stage;
+mod validation;
 
-pub use formation_form::{Examination, FormationForm, Submitter, examine, validate};
+pub use formation_form::{FormationForm, Submitter};
 pub use rule_set::{RuleSet, Specimens};
 pub use stage::{Stage, WrongStage};
+pub use validation::{Examination, examine, validate};
