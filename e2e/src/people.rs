@@ -113,6 +113,28 @@ pub fn giorgi(today: Date) -> Answers {
     answers
 }
 
+/// Somebody whom the demonstration's register may know under another spelling: an operator compares.
+#[must_use]
+pub fn fabiana(today: Date) -> Answers {
+    let mut answers = anna(today);
+    let zone = shared::specimen::td3("Ferreira", "Fabiana", "U10000023", "870921", "F");
+    change(
+        &mut answers,
+        &[
+            ("recipient.names.surname", "Ferreira"),
+            ("recipient.names.given_name", "Fabiana"),
+            ("recipient.birth_date.year", "1987"),
+            ("recipient.birth_date.month", "9"),
+            ("recipient.birth_date.day", "21"),
+            ("document.number", "U10000023"),
+            ("document.mrz", &zone),
+            ("power.principal.surname", "Ferreira"),
+            ("power.principal.given_name", "Fabiana"),
+        ],
+    );
+    answers
+}
+
 /// A small PDF that stands for the copy of a document.
 #[must_use]
 pub fn pdf(title: &str) -> Vec<u8> {

@@ -171,8 +171,25 @@ impl<'a> Visitor<'a> {
     /// # Errors
     /// When the cabinet offers none.
     pub async fn begin(&self) -> Outcome {
+        self.open_draft().await?;
+        self.begin_draft().await
+    }
+
+    /// Opens a new draft in the cabinet: its list of tasks.
+    ///
+    /// # Errors
+    /// When the cabinet offers none.
+    pub async fn open_draft(&self) -> Outcome {
         self.open("/cabinet").await?;
         self.click("cabinet.begin").await?;
+        self.control("task.who").await.map(|_| ())
+    }
+
+    /// From the list of tasks to the first page.
+    ///
+    /// # Errors
+    /// When the list does not lead there.
+    pub async fn begin_draft(&self) -> Outcome {
         self.click("task.who").await?;
         self.arrive("/who").await
     }
@@ -208,6 +225,19 @@ impl<'a> Visitor<'a> {
             self.tick(&tick).await?;
         }
         self.click("case.grant").await?;
+        self.arrive("/operator").await
+    }
+
+    /// As an operator with a case in hand: refuses on a ground (`15.1`, `15.2`, `15.3`) for a reason.
+    ///
+    /// # Errors
+    /// When the desk does not let it.
+    pub async fn refuse_open_case(&self, ground: &str, reason: &str) -> Outcome {
+        self.find("[id='case.refuse'] summary, summary[id='case.refuse']").await?.click().await?;
+        let tick = self.control(&format!("ground.{ground}")).await?;
+        self.tick(&tick).await?;
+        self.fill("refuse.reason", reason).await?;
+        self.click("case.refuse-send").await?;
         self.arrive("/operator").await
     }
 

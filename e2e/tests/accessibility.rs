@@ -40,7 +40,9 @@ fn every_page_of_the_form_is_clean_empty_with_errors_and_filled() -> Outcome {
     journey(Opening::default(), Size::Phone, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         clean(visitor, "cabinet").await?;
-        visitor.begin().await?;
+        visitor.open_draft().await?;
+        clean(visitor, "tasks").await?;
+        visitor.begin_draft().await?;
         let answers = giorgi(today());
         let files: Vec<_> = ["identity", "power_of_attorney", "translation"]
             .into_iter()

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use e2e::browser::Size;
 use e2e::office::{NcaTest, Office, Opening};
-use e2e::people::{Answers, anna, change, giorgi, lukasz, pdf};
+use e2e::people::{Answers, anna, change, fabiana, giorgi, lukasz, pdf};
 use e2e::portal::Visitor;
-use e2e::{Outcome, journey, today};
+use e2e::{Outcome, axe, journey, today};
 use shared::specimen::ICAO_SPECIMEN;
 
 /// Password of every key file of the demonstration.
@@ -137,6 +137,38 @@ fn a3_8_portal_2_georgian_letters_need_a_translation_and_an_operator_reads_it() 
         visitor.open("/cabinet").await?;
         visitor.open_first_application().await?;
         iin(visitor).await.map(|_| ())
+    })
+}
+
+#[test]
+fn r15_3_a_likeness_is_a_question_to_an_operator_whose_refusal_the_cabinet_explains() -> Outcome {
+    journey(Opening::default(), Size::Desk, async |office, visitor| {
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        filled(office, visitor, &fabiana(today())).await?;
+        signed(visitor, &office.key("representative.p12"), PASSWORD).await?;
+        assert!(!visitor.has("iin").await?, "a person compares first");
+        visitor.sign_out().await?;
+
+        visitor.sign_in(&office.key("operator.p12"), PASSWORD).await?;
+        visitor.open("/operator").await?;
+        visitor.find("#queue a").await?.click().await?;
+        visitor.click("case.claim").await?;
+        let likeness = visitor.find(".candidate").await?.text().await?;
+        assert!(likeness.contains("Ferreira"), "{likeness}");
+        axe::is_clean(visitor.browser(), "a case with a candidate").await?;
+        visitor.browser().picture("case-with-candidate").await?;
+        let reason = "The register knows this person by an earlier passport.";
+        visitor.refuse_open_case("15.3", reason).await?;
+        visitor.sign_out().await?;
+
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        visitor.open("/cabinet").await?;
+        visitor.open_first_application().await?;
+        axe::is_clean(visitor.browser(), "a refused application").await?;
+        visitor.browser().picture("application-refused").await?;
+        let page = visitor.text().await?;
+        assert!(page.contains(reason) && !visitor.has("iin").await?, "{page}");
+        Ok(())
     })
 }
 
