@@ -90,7 +90,7 @@ pub(super) static WORDS: Words = Words {
         happens_title: "What will happen",
         happens_fill: "You fill in the form. It takes about 15 minutes and is saved after every page.",
         happens_sign: "You read the request as plain text and sign it. The key never leaves your browser.",
-        happens_due: "The result is due within 1 working day. What is filed after hours, at a weekend or on a holiday counts for the next working day.",
+        happens_due: "The result is due within 1 working day. What is filed after hours, at a weekend or on a holiday is answered on the next working day.",
         happens_result: "The registration certificate, or a refusal with its reasons, comes to “My applications” and stays there.",
         happens_free: "Nothing is to be paid.",
         hours_title: "Hours",
