@@ -500,3 +500,46 @@ mod the_checkers_bite {
         assert!(unfinished_components(&whole.into_iter().collect(), link).is_empty());
     }
 }
+
+// ---- the contract -------------------------------------------------------------------------------------
+
+/// Calls that the server registers, `GET /drafts/{}`: the names in braces do not matter.
+fn registered(routes: &str) -> BTreeSet<String> {
+    let mut calls = BTreeSet::new();
+    for resource in routes.split("web::resource(\"").skip(1) {
+        let (path, rest) = resource.split_once('"').unwrap_or((resource, ""));
+        let end = rest.find("web::resource(").unwrap_or(rest.len());
+        for method in ["get", "post", "put", "delete"] {
+            if rest[..end].contains(&format!(".{method}(")) {
+                calls.insert(format!("{} {}", method.to_uppercase(), nameless(path)));
+            }
+        }
+    }
+    calls
+}
+
+/// Calls that a page describes in its tables.
+fn described(page: &str) -> BTreeSet<String> {
+    let cells = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    cells.map(|(call, _)| nameless(call)).collect()
+}
+
+fn nameless(path: &str) -> String {
+    let mut plain = String::new();
+    let mut inside = false;
+    for character in path.chars() {
+        inside = (inside || character == '{') && character != '}';
+        if !inside {
+            plain.push(character);
+        }
+    }
+    plain
+}
+
+#[test]
+fn the_api_is_described_call_by_call() {
+    let read = |path: &str| std::fs::read_to_string(root().join(path)).expect(path);
+    let (routes, page) = (registered(&read("backend/src/http/routes.rs")), described(&read("docs/api.md")));
+    assert!(routes.len() > 20, "routes are read");
+    no_complaints(routes.symmetric_difference(&page).map(|call| format!("docs/api.md or routes.rs: {call}")));
+}

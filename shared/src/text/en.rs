@@ -200,7 +200,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::NotFound => ("There is nothing here", "Check the address or the number, or go back to your list."),
         P::MethodNotAllowed => (
             "This address does not take such requests",
-            "See the description of the API for the methods offered.",
+            "Compare address and method with the description of the API: docs/api.md.",
         ),
         P::StaleVersion => {
             ("Somebody changed this in the meantime", "Load the current state and repeat your change.")
