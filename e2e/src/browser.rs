@@ -129,10 +129,12 @@ async fn connect(address: &str, size: Size, downloads: &Path) -> Outcome<WebDriv
 
 fn capabilities(size: Size, downloads: &Path) -> Outcome<ChromeCapabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
-    let size = match size {
-        Size::Phone => "--window-size=390,844",
-        Size::Desk => "--window-size=1280,900",
-    };
+    if let Size::Phone = size {
+        // A window cannot be as narrow as a phone; an emulated device can.
+        let screen = serde_json::json!({ "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true });
+        capabilities
+            .add_experimental_option("mobileEmulation", serde_json::json!({ "deviceMetrics": screen }))?;
+    }
     for flag in [
         "--headless=new",
         "--no-sandbox",
@@ -144,7 +146,7 @@ fn capabilities(size: Size, downloads: &Path) -> Outcome<ChromeCapabilities> {
         "--disable-component-update",
         "--disable-sync",
         "--lang=en",
-        size,
+        "--window-size=1280,900",
     ] {
         capabilities.add_arg(flag)?;
     }

@@ -91,6 +91,24 @@ impl<'a> Visitor<'a> {
         Ok(())
     }
 
+    /// Nothing sticks out: nobody has to scroll sideways to read.
+    ///
+    /// # Errors
+    /// When the page is wider than its screen, naming what sticks out.
+    pub async fn fits(&self, page: &str) -> Outcome {
+        let wide = "const limit = document.documentElement.clientWidth;
+            if (document.documentElement.scrollWidth <= limit) return [];
+            return [...document.querySelectorAll('main *, header *, footer *')]
+                .filter((element) => element.getBoundingClientRect().right > limit + 1)
+                .map((element) => element.tagName + '#' + element.id + '.' + element.className).slice(0, 5);";
+        let found: Vec<String> = self.browser.window.execute(wide, vec![]).await?.convert()?;
+        if found.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("{page} is too wide: {}", found.join(", ")).into())
+        }
+    }
+
     /// What the page says.
     ///
     /// # Errors

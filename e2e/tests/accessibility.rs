@@ -1,4 +1,5 @@
-//! axe on every page, in Kazakh, Russian and English: no violation is tolerated. On a phone, where space is dear.
+//! axe on every page, in Kazakh, Russian and English: no violation is tolerated. On a phone, where space is dear; and
+//! nothing may make a page wider than its screen.
 
 use e2e::browser::Size;
 use e2e::office::Opening;
@@ -14,6 +15,7 @@ async fn clean(visitor: &Visitor<'_>, name: &str) -> Outcome {
     for locale in LOCALES {
         visitor.language(locale).await?;
         axe::is_clean(visitor.browser(), &format!("{name} ({locale})")).await?;
+        visitor.fits(&format!("{name} ({locale})")).await?;
         visitor.browser().picture(&format!("{name}-{locale}")).await?;
     }
     Ok(())
