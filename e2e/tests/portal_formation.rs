@@ -173,6 +173,31 @@ fn r15_3_a_likeness_is_a_question_to_an_operator_whose_refusal_the_cabinet_expla
 }
 
 #[test]
+fn r3_1_accepts_a_parent_without_a_power_of_attorney_and_an_operator_reads_the_proof() -> Outcome {
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        let mut answers = anna(today());
+        change(&mut answers, &[("representative.kind", "legal"), ("representative.relation", "parent")]);
+        let (identity, proof) = (copy(office, "passport.pdf")?, copy(office, "birth-certificate.pdf")?);
+        visitor.begin().await?;
+        visitor.walk(&answers, &[("identity", &identity), ("representation_proof", &proof)]).await?;
+        assert!(!visitor.has("change.power-of-attorney").await?, "a parent needs none");
+        signed(visitor, &office.key("representative.p12"), PASSWORD).await?;
+        assert!(!visitor.has("iin").await?, "nobody has read the proof yet");
+        visitor.sign_out().await?;
+
+        visitor.sign_in(&office.key("operator.p12"), PASSWORD).await?;
+        visitor.grant_first_case().await?;
+        visitor.sign_out().await?;
+
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        visitor.open("/cabinet").await?;
+        visitor.open_first_application().await?;
+        iin(visitor).await.map(|_| ())
+    })
+}
+
+#[test]
 fn a_real_key_of_the_national_test_authority_files_the_same_request() -> Outcome {
     let last_day = "2027-05-07".parse()?;
     let Some(nca) = NcaTest::beside().filter(|_| today() < last_day) else {
