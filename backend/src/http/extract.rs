@@ -12,7 +12,7 @@ use futures_util::future::{FutureExt as _, LocalBoxFuture};
 use shared::problem::ProblemCode;
 
 use super::error::HttpError;
-use super::work;
+use super::{JSON_BYTES_MAX, work};
 use crate::app::App;
 use crate::ids;
 use crate::usecase::{Fault, OnceKey, Person, sign_in};
@@ -140,11 +140,8 @@ pub(crate) fn json<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Htt
     })
 }
 
-/// Bytes of an envelope: base64 of DER, perhaps with line breaks.
+/// Bytes of an envelope: base64 of DER, with or without the armour that desktop signers put around it.
 pub(crate) fn envelope(text: &str) -> Result<Vec<u8>, Fault> {
-    use base64::Engine as _;
-    let tight: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
-    base64::engine::general_purpose::STANDARD
-        .decode(tight)
+    eds::armour::dearmour(text.as_bytes(), JSON_BYTES_MAX)
         .map_err(|_| Fault::code(ProblemCode::EnvelopeMalformed))
 }

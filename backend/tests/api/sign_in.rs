@@ -140,6 +140,18 @@ on_both! {
 }
 
 on_both! {
+    fn the_armour_of_desktop_signers_is_accepted(on) {
+        let office = Office::open(on, &[]);
+        let mut visitor = office.visitor();
+        let statement = visitor.challenge().text("/statement").to_owned();
+        let envelope = office.key_file("representative").sign(statement.as_bytes(), office.now()).expect("signed");
+        let armoured = eds::armour::armour("CMS", &envelope);
+        let reply = visitor.post("/api/v1/session", &json!({ "envelope": armoured }));
+        assert_eq!(reply.status, 201);
+    }
+}
+
+on_both! {
     fn no_damage_to_an_envelope_breaks_the_service(on) {
         let office = Office::open(on, &[]);
         let key = office.key_file("representative");
