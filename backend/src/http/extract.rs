@@ -12,7 +12,7 @@ use futures_util::future::{FutureExt as _, LocalBoxFuture};
 use shared::problem::ProblemCode;
 
 use super::error::HttpError;
-use super::{JSON_BYTES_MAX, work};
+use super::work;
 use crate::app::App;
 use crate::ids;
 use crate::usecase::{Fault, OnceKey, Person, sign_in};
@@ -140,8 +140,13 @@ pub(crate) fn json<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Htt
     })
 }
 
-/// Bytes of an envelope: base64 of DER, with or without the armour that desktop signers put around it.
+/// Bytes of an envelope: base64, with line breaks or the armour that desktop signers put around it. Whether they are
+/// an envelope is asked after whose draft it is and whether the key was used before.
 pub(crate) fn envelope(text: &str) -> Result<Vec<u8>, Fault> {
-    eds::armour::dearmour(text.as_bytes(), JSON_BYTES_MAX)
+    use base64::Engine as _;
+    let inside = text.lines().filter(|line| !line.trim_start().starts_with("-----"));
+    let tight: String = inside.flat_map(str::chars).filter(|c| !c.is_ascii_whitespace()).collect();
+    base64::engine::general_purpose::STANDARD
+        .decode(tight)
         .map_err(|_| Fault::code(ProblemCode::EnvelopeMalformed))
 }
