@@ -7,7 +7,8 @@
 //! Isolation: SQLite has one writer connection, so writes come one after another. On PostgreSQL writes run READ
 //! COMMITTED with row versions, and whatever searches the register and then adds to it first takes one advisory
 //! lock: the search must see every commit before it, which a snapshot taken earlier would hide. That gives both
-//! engines the same meaning; SERIALIZABLE would abort most of a burst on small tables instead of queueing it.
+//! engines the same meaning; SERIALIZABLE would abort most of a burst on small tables instead of queueing it. Reads
+//! are one snapshot on both.
 
 pub(crate) mod application;
 pub(crate) mod audit;
@@ -121,7 +122,8 @@ impl Db {
         }
     }
 
-    /// Reads; what `f` sees is one snapshot on SQLite and committed rows on PostgreSQL.
+    /// Reads; what `f` sees is one snapshot on both engines. Without it, a lodging that commits between two questions
+    /// would show a person neither their draft nor the answer it became.
     pub(crate) fn read<T, E: From<StoreError>>(
         &self,
         name: &'static str,
@@ -129,7 +131,13 @@ impl Db {
         f: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut c = self.readers.get().map_err(|e| StoreError::Unavailable(format!("{name}: {e}")))?;
-        in_transaction(&mut c, |c| f(&mut Tx { c, at }))
+        in_transaction(&mut c, |c| {
+            if let Link::Postgres(c) = &mut *c {
+                c.batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                    .map_err(StoreError::from)?;
+            }
+            f(&mut Tx { c, at })
+        })
     }
 
     /// Writes, with audit and outbox in the same commit; runs `f` again when another transaction was in the way.

@@ -132,9 +132,11 @@ fn take_up(tx: &mut Tx, filing: &Filing) -> Result<(), Fault> {
     if let Some(answer) = drafts::kept(tx, filing.person, filing.once)? {
         return Err(Fault::Kept(answer));
     }
-    // I7: the nonce is spent with whatever comes of it.
+    // I7: the nonce is spent with whatever comes of it. Whoever waited here for the same request to end finds its
+    // answer now.
     if !prepared::spend(tx, &filing.prepared.nonce)? {
-        return Err(Fault::code(ProblemCode::ChallengeSpent));
+        let answer = drafts::kept(tx, filing.person, filing.once)?;
+        return Err(answer.map_or(Fault::code(ProblemCode::ChallengeSpent), Fault::Kept));
     }
     if !draft::hold(tx, &filing.prepared.draft_id, filing.prepared.draft_version)? {
         return Err(Fault::code(ProblemCode::StatementStale));

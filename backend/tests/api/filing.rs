@@ -41,11 +41,37 @@ on_both! {
         assert_eq!(checked.text("/iin_masked"), iin.masked());
         let wrong = office.visitor().post("/api/v1/certificates/check", &json!({ "code": "0000-0000-0000-0000" }));
         assert_eq!(wrong.text("/state"), "unknown");
+    }
+}
 
-        // Another person sees nothing of it.
+/// What a result consists of, below the application's path.
+const RESULT: [&str; 5] = ["", "/certificate", "/certificate.p7s", "/statement", "/envelope"];
+
+on_both! {
+    fn a3_5_2_refuses_a_result_to_whoever_it_is_not_for(on) {
+        let office = Office::open(on, &[]);
+        let lodged = office.representative().file(&office, &specimen::anna());
+        let path = format!("/api/v1/applications/{}", lodged.text("/line/id"));
         let other = office.sign_in(office.key_file("representative-2"));
-        for end in ["", "/certificate", "/certificate.p7s", "/statement", "/envelope"] {
+        for end in RESULT {
             assert_eq!(other.get(&format!("{path}{end}")).problem(), "not-found");
+            assert_eq!(office.visitor().get(&format!("{path}{end}")).problem(), "not-signed-in");
+        }
+    }
+}
+
+on_both! {
+    fn a3_5_2_does_not_lose_a_result_between_two_visits(on) {
+        let office = Office::open(on, &[]);
+        let first_visit = office.representative();
+        let lodged = first_visit.file(&office, &specimen::anna());
+        let path = format!("/api/v1/applications/{}", lodged.text("/line/id"));
+        // Asking for the certificate ends the waiting for it, so that the view does not change any more.
+        assert_eq!(first_visit.get(&format!("{path}/certificate")).status, 200);
+        let kept: Vec<_> = RESULT.iter().map(|end| first_visit.get(&format!("{path}{end}")).bytes).collect();
+        let second_visit = office.representative();
+        for (end, kept) in RESULT.iter().zip(kept) {
+            assert!(!kept.is_empty() && second_visit.get(&format!("{path}{end}")).bytes == kept, "{end}");
         }
     }
 }
@@ -192,16 +218,21 @@ on_both! {
     fn the_same_key_gets_the_same_answer_also_in_parallel(on) {
         let office = Office::open(on, &[]);
         let me = office.representative();
-        let ready = me.ready(&office, &specimen::anna());
-        let key = once();
-        let answers: Vec<(u16, Vec<u8>)> = std::thread::scope(|scope| {
-            let tasks: Vec<_> =
-                (0..8).map(|_| scope.spawn(|| me.lodge(&ready.draft, &ready.envelope, &key))).collect();
-            tasks.into_iter().map(|t| t.join().map(|r| (r.status, r.bytes)).expect("answered")).collect()
-        });
-        assert!(answers.iter().all(|answer| *answer == answers[0]), "one answer");
-        assert_eq!(answers[0].0, 201);
-        assert_eq!(me.lodge(&ready.draft, b"other", &key).problem(), "idempotency-conflict");
+        // Each person twice: formed the first time, turned away the second. The same request always has one answer.
+        for (person, status) in [(1, 201), (1, 409), (2, 201), (2, 409), (3, 201), (3, 409)] {
+            let ready = me.ready(&office, &specimen::person(person));
+            let key = once();
+            let answers: Vec<(u16, Vec<u8>)> = std::thread::scope(|scope| {
+                let tasks: Vec<_> =
+                    (0..8).map(|_| scope.spawn(|| me.lodge(&ready.draft, &ready.envelope, &key))).collect();
+                tasks.into_iter().map(|t| t.join().map(|r| (r.status, r.bytes)).expect("answered")).collect()
+            });
+            for answer in &answers {
+                assert_eq!(answer, &answers[0], "one answer");
+            }
+            assert_eq!(answers[0].0, status);
+            assert_eq!(me.lodge(&ready.draft, b"other", &key).problem(), "idempotency-conflict");
+        }
     }
 }
 
