@@ -85,13 +85,15 @@ fn misquoted(quotation: &Quotation) -> Option<String> {
     }
 }
 
-/// Names of the test functions of a source.
+/// Names of the test functions of a source; `on_both!` makes a test for each database of the story inside it.
 fn tests_in(source: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut is_test = false;
     for line in source.lines().map(str::trim) {
         if line.starts_with("#[") {
             is_test |= line.contains("test]") || line.contains("test(");
+        } else if line == "on_both! {" {
+            is_test = true;
         } else if let Some(rest) = line.strip_prefix("async fn ").or_else(|| line.strip_prefix("fn ")) {
             if is_test {
                 found.extend(rest.split(['(', '<']).next());
@@ -380,6 +382,10 @@ mod the_checkers_themselves {
     fn only_functions_marked_as_tests_count() {
         let source = "fn r9_helper() {}\n#[test]\n#[ignore]\nfn r9_sends() {}\n#[actix_web::test]\nasync fn r10_waits() {}";
         assert_eq!(tests_in(source), ["r9_sends", "r10_waits"]);
+        assert_eq!(
+            tests_in("on_both! {\n    fn r11_prints(on) {\n    }\n}\nfn r12_helper() {}"),
+            ["r11_prints"]
+        );
     }
 
     #[test]

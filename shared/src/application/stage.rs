@@ -92,12 +92,6 @@ impl Stage {
             (from, wanted) => Err(WrongStage { from, wanted }),
         }
     }
-
-    /// A decision was taken.
-    #[must_use]
-    pub const fn is_decided(self) -> bool {
-        matches!(self, Self::Granted | Self::Refused | Self::Issued)
-    }
 }
 
 impl Transition {

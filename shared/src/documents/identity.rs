@@ -87,14 +87,6 @@ pub struct IdentityDocument {
     pub expires_on: Date,
 }
 
-impl IdentityDocument {
-    /// Valid on a day: the day of expiry still counts.
-    #[must_use]
-    pub fn is_valid_on(&self, on: Date) -> bool {
-        self.issued_on <= on && on <= self.expires_on
-    }
-}
-
 /// A document number as keys use it: upper case, letters and digits only, Cyrillic look-alikes made Latin.
 #[must_use]
 pub fn number_key(number: &str) -> String {

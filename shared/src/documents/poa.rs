@@ -41,12 +41,6 @@ impl PowerOfAttorney {
     pub fn last_day(&self) -> Option<Date> {
         self.until.or_else(|| unstated_until(self.issued_on))
     }
-
-    /// In force on a day, the last one included.
-    #[must_use]
-    pub fn is_in_force_on(&self, on: Date) -> bool {
-        self.issued_on <= on && self.last_day().is_some_and(|last| on <= last)
-    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! When a notarised translation is owed: exactly where the document writes a name or the place of birth in neither
 //! Cyrillic nor Latin. Nothing more is asked, whatever offices are used to.
 
+use crate::person::Name;
 use crate::person::name::{Script, script_of};
-use crate::person::{Name, Particulars};
 
 /// Paths of the parts that are in neither Cyrillic nor Latin, in the order of the form; empty when no translation
 /// is owed.
@@ -18,12 +18,6 @@ pub fn owed_for(name: &Name, birth_place: &str) -> Vec<&'static str> {
     ];
     let neither = parts.into_iter().filter(|(text, _)| script_of(text) == Script::Neither);
     neither.map(|(_, path)| path).collect()
-}
-
-/// Whether a person's document owes a translation.
-#[must_use]
-pub fn is_owed(particulars: &Particulars) -> bool {
-    !owed_for(&particulars.name, &particulars.birth_place).is_empty()
 }
 
 #[cfg(test)]
