@@ -48,7 +48,7 @@ on_both! {
 const RESULT: [&str; 5] = ["", "/certificate", "/certificate.p7s", "/statement", "/envelope"];
 
 on_both! {
-    fn a3_5_2_refuses_a_result_to_whoever_it_is_not_for(on) {
+    fn a3_5_2_refuses_a_result_to_strangers(on) {
         let office = Office::open(on, &[]);
         let lodged = office.representative().file(&office, &specimen::anna());
         let path = format!("/api/v1/applications/{}", lodged.text("/line/id"));
