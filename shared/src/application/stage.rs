@@ -3,8 +3,13 @@
 //!
 //! ```text
 //! Draft ── lodge ──► Lodged ◄── release ── UnderCheck ── grant ──► Granted ── issue ──► Issued
-//!                      │  └───── claim ───────▲  └────── refuse ─► Refused ── issue ─────┘
+//!                      │  └───── claim ───────▲ │ ▲ └────── refuse ─► Refused ── issue ─────┘
+//!                      │                  hear │ │ conclude
+//!                      │                       ▼ │
+//!                      │                     Hearing      (switched off under the order, gap G9)
 //!                      └── grant (a clear case, by the system) ──► Granted
+//!
+//! Lodged, UnderCheck and Hearing ── withdraw ──► Withdrawn  (by who filed, before the decision, gap G18)
 //! ```
 
 /// Where an application stands.
@@ -16,12 +21,16 @@ pub enum Stage {
     Lodged,
     /// An operator holds it.
     UnderCheck,
-    /// An IIN was formed.
+    /// A refusal is intended and the recipient may object before it is made.
+    Hearing,
+    /// An IIN was formed, or the particulars corrected.
     Granted,
     /// The service was refused, by a person.
     Refused,
-    /// The result lies in the cabinet.
+    /// The result lies in the cabinet, or at the service centre.
     Issued,
+    /// Taken back by who filed it, before a decision.
+    Withdrawn,
 }
 
 /// What can be done to an application.
@@ -33,12 +42,18 @@ pub enum Transition {
     Claim,
     /// Give it back.
     Release,
-    /// Form the IIN.
+    /// Tell the recipient of an intended refusal and wait for objections.
+    Hear,
+    /// End the hearing: the check goes on.
+    Conclude,
+    /// Form the IIN, or correct the particulars.
     Grant,
     /// Refuse the service.
     Refuse,
     /// Put the result into the cabinet.
     Issue,
+    /// Take it back.
+    Withdraw,
 }
 
 /// The transition does not begin at this stage. Both names, so that log and screen can speak.
@@ -53,8 +68,22 @@ pub struct WrongStage {
 
 impl Stage {
     /// All stages.
-    pub const ALL: &'static [Self] =
-        &[Self::Draft, Self::Lodged, Self::UnderCheck, Self::Granted, Self::Refused, Self::Issued];
+    pub const ALL: &'static [Self] = &[
+        Self::Draft,
+        Self::Lodged,
+        Self::UnderCheck,
+        Self::Hearing,
+        Self::Granted,
+        Self::Refused,
+        Self::Issued,
+        Self::Withdrawn,
+    ];
+
+    /// Not decided and not taken back: somebody still owes an answer.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Lodged | Self::UnderCheck | Self::Hearing)
+    }
 
     /// Stable name.
     #[must_use]
@@ -63,9 +92,11 @@ impl Stage {
             Self::Draft => "draft",
             Self::Lodged => "lodged",
             Self::UnderCheck => "under_check",
+            Self::Hearing => "hearing",
             Self::Granted => "granted",
             Self::Refused => "refused",
             Self::Issued => "issued",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -85,10 +116,12 @@ impl Stage {
     pub const fn after(self, wanted: Transition) -> Result<Self, WrongStage> {
         match (self, wanted) {
             (Self::Draft, Transition::Lodge) | (Self::UnderCheck, Transition::Release) => Ok(Self::Lodged),
-            (Self::Lodged, Transition::Claim) => Ok(Self::UnderCheck),
+            (Self::Lodged, Transition::Claim) | (Self::Hearing, Transition::Conclude) => Ok(Self::UnderCheck),
+            (Self::UnderCheck, Transition::Hear) => Ok(Self::Hearing),
             (Self::Lodged | Self::UnderCheck, Transition::Grant) => Ok(Self::Granted),
             (Self::UnderCheck, Transition::Refuse) => Ok(Self::Refused),
             (Self::Granted | Self::Refused, Transition::Issue) => Ok(Self::Issued),
+            (from, Transition::Withdraw) if from.is_open() => Ok(Self::Withdrawn),
             (from, wanted) => Err(WrongStage { from, wanted }),
         }
     }
@@ -96,8 +129,17 @@ impl Stage {
 
 impl Transition {
     /// All transitions.
-    pub const ALL: &'static [Self] =
-        &[Self::Lodge, Self::Claim, Self::Release, Self::Grant, Self::Refuse, Self::Issue];
+    pub const ALL: &'static [Self] = &[
+        Self::Lodge,
+        Self::Claim,
+        Self::Release,
+        Self::Hear,
+        Self::Conclude,
+        Self::Grant,
+        Self::Refuse,
+        Self::Issue,
+        Self::Withdraw,
+    ];
 
     /// Stable name: the legal verb.
     #[must_use]
@@ -106,9 +148,12 @@ impl Transition {
             Self::Lodge => "lodge",
             Self::Claim => "claim",
             Self::Release => "release",
+            Self::Hear => "hear",
+            Self::Conclude => "conclude",
             Self::Grant => "grant",
             Self::Refuse => "refuse",
             Self::Issue => "issue",
+            Self::Withdraw => "withdraw",
         }
     }
 }
@@ -141,18 +186,19 @@ mod tests {
         }
         assert_eq!(
             matrix,
-            "draft lodge lodged\nlodged claim under_check\nlodged grant granted\nunder_check release lodged\n\
-             under_check grant granted\nunder_check refuse refused\ngranted issue issued\nrefused issue issued\n"
+            "draft lodge lodged\nlodged claim under_check\nlodged grant granted\nlodged withdraw withdrawn\n\
+             under_check release lodged\nunder_check hear hearing\nunder_check grant granted\n\
+             under_check refuse refused\nunder_check withdraw withdrawn\nhearing conclude under_check\n\
+             hearing withdraw withdrawn\ngranted issue issued\nrefused issue issued\n"
         );
     }
 
     #[test]
-    fn nothing_follows_an_issued_case() {
+    fn nothing_follows_an_issued_or_withdrawn_case() {
         for transition in Transition::ALL {
-            assert_eq!(
-                Stage::Issued.after(*transition),
-                Err(WrongStage { from: Stage::Issued, wanted: *transition })
-            );
+            for end in [Stage::Issued, Stage::Withdrawn] {
+                assert_eq!(end.after(*transition), Err(WrongStage { from: end, wanted: *transition }));
+            }
         }
     }
 }
