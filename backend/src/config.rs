@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::Parser;
+pub use shared::access::Role;
 pub use shared::calendar::{Release, Zone};
 pub use shared::decision::Automatic;
 use shared::iin::compose::Numbering;
@@ -58,6 +59,10 @@ pub struct Settings {
     /// Operators of the Ministry, `IIN=NAME`, separated by `;`: these and nobody else decide cases.
     #[arg(long, env = "IIN_OPERATORS", value_delimiter = ';')]
     pub operators: Vec<String>,
+    /// Everybody else who works here, `ROLE/IIN=NAME`, separated by `;`; a clerk's office follows an `@`. Roles:
+    /// `clerk`, `operator`, `supervisor`, `contact_centre`, `administrator`, `auditor`.
+    #[arg(long, env = "IIN_STAFF", value_delimiter = ';')]
+    pub staff: Vec<String>,
     /// File with the key that seals copies: 64 hex digits. A demonstration makes its own.
     #[arg(long, env = "IIN_COPIES_KEY_FILE")]
     pub copies_key_file: Option<PathBuf>,
@@ -118,19 +123,23 @@ pub enum TrustProfile {
     Demo,
 }
 
-/// An operator of the Ministry.
+/// Somebody who works here, as something.
 #[derive(Clone, PartialEq, Eq)]
-pub struct OperatorSetting {
-    /// The IIN on the operator's certificate.
+pub struct StaffSetting {
+    /// As what.
+    pub role: Role,
+    /// The IIN on the person's certificate.
     pub iin: String,
     /// Name, as colleagues see it on a case.
     pub name: String,
+    /// Where a clerk works; empty for everybody else.
+    pub office: String,
 }
 
 /// Neither name nor number reaches a log.
-impl core::fmt::Debug for OperatorSetting {
+impl core::fmt::Debug for StaffSetting {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("OperatorSetting")
+        f.write_str("StaffSetting")
     }
 }
 
@@ -164,7 +173,7 @@ pub struct Config {
     /// Trust profile.
     pub trust_profile: TrustProfile,
     /// Operators.
-    pub operators: Vec<OperatorSetting>,
+    pub staff: Vec<StaffSetting>,
     /// Key of the copies.
     pub copies_key_file: Option<PathBuf>,
     /// Key of the service and its password.
@@ -292,7 +301,7 @@ impl TryFrom<Settings> for Config {
             numbering: numbering(&mut r, &s.serials),
             trust_dir: s.trust_dir,
             trust_profile,
-            operators: operators(&mut r, &s.operators, trust_profile),
+            staff: staff(&mut r, &s.operators, &s.staff, trust_profile),
             copies_key_file: s.copies_key_file,
             service_key: s.service_key_file.zip(s.service_key_password_file),
             copy_bytes_max: u64::from(r.number("copy-bytes-max", &s.copy_bytes_max, 1..=1 << 28)),
@@ -357,21 +366,47 @@ fn header_name(r: &mut Reading, given: Option<&str>) -> Option<String> {
     Some(name).filter(|_| fine)
 }
 
-/// `IIN=NAME`; numbers of the national test set need not be real ones.
-fn operators(r: &mut Reading, given: &[String], profile: TrustProfile) -> Vec<OperatorSetting> {
-    let mut operators = Vec::new();
-    for text in given.iter().filter(|text| !text.trim().is_empty()) {
-        let (iin, name) =
-            text.split_once('=').map_or((text.trim(), ""), |(iin, name)| (iin.trim(), name.trim()));
-        let digits = iin.len() == 12 && iin.bytes().all(|byte| byte.is_ascii_digit());
-        let real = shared::iin::Iin::parse(iin).is_ok() || profile == TrustProfile::NcaTest;
-        if digits && real && !name.is_empty() {
-            operators.push(OperatorSetting { iin: iin.to_owned(), name: name.to_owned() });
-        } else {
-            r.0.push("--operators: one is not an IIN, an equals sign and a name".to_owned());
+/// Operators and everybody else.
+fn staff(
+    r: &mut Reading,
+    operators: &[String],
+    others: &[String],
+    profile: TrustProfile,
+) -> Vec<StaffSetting> {
+    let mut staff = Vec::new();
+    for text in operators.iter().filter(|text| !text.trim().is_empty()) {
+        match member(Role::Operator, text, profile) {
+            Some(one) => staff.push(one),
+            None => r.0.push("--operators: one is not an IIN, an equals sign and a name".to_owned()),
         }
     }
-    operators
+    for text in others.iter().filter(|text| !text.trim().is_empty()) {
+        let role = text.split_once('/').and_then(|(role, rest)| Some((Role::parse(role.trim())?, rest)));
+        let known = role.filter(|(role, _)| Role::STAFF.contains(role));
+        match known.and_then(|(role, rest)| member(role, rest, profile)) {
+            Some(one) => staff.push(one),
+            None => r.0.push("--staff: one is not ROLE/IIN=NAME, or a clerk without @OFFICE".to_owned()),
+        }
+    }
+    staff
+}
+
+/// `IIN=NAME`, a clerk with `@OFFICE`; numbers of the national test set need not be real ones.
+fn member(role: Role, text: &str, profile: TrustProfile) -> Option<StaffSetting> {
+    let (iin, name) = text.split_once('=').map(|(iin, name)| (iin.trim(), name.trim()))?;
+    let (name, office) = match role {
+        Role::Clerk => name.rsplit_once('@').map(|(name, office)| (name.trim(), office.trim()))?,
+        _ => (name, ""),
+    };
+    let digits = iin.len() == 12 && iin.bytes().all(|byte| byte.is_ascii_digit());
+    let real = shared::iin::Iin::parse(iin).is_ok() || profile == TrustProfile::NcaTest;
+    let whole = digits && real && !name.is_empty() && (role != Role::Clerk || !office.is_empty());
+    whole.then(|| StaffSetting {
+        role,
+        iin: iin.to_owned(),
+        name: name.to_owned(),
+        office: office.to_owned(),
+    })
 }
 
 fn numbering(r: &mut Reading, text: &str) -> Numbering {
@@ -424,8 +459,7 @@ mod tests {
     #[test]
     fn operators_are_an_iin_and_a_name() {
         let config = read(&["--demo", "--operators", "991231500016=Utopian A;991231600012=Utopian B"]);
-        let names: Vec<String> =
-            config.expect("settings").operators.into_iter().map(|one| one.name).collect();
+        let names: Vec<String> = config.expect("settings").staff.into_iter().map(|one| one.name).collect();
         assert_eq!(names, ["Utopian A", "Utopian B"]);
         for wrong in ["991231500016", "991231500017=Utopian", "12=Utopian", "=Utopian", "991231500016= "] {
             let errors = read(&["--demo", "--operators", wrong]).expect_err("an error");

@@ -17,7 +17,7 @@ use tokio::task::JoinHandle;
 
 use crate::app::{App, ServiceKey};
 use crate::clock::Clock;
-use crate::config::{Config, OperatorSetting, TrustProfile};
+use crate::config::{Config, TrustProfile};
 use crate::demo;
 use crate::http::limits::{Limit, Limits};
 use crate::http::{JSON_BYTES_MAX, finish, routes};
@@ -150,8 +150,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         folders.push(TrustFolder { path: made.trust_dir.clone(), purpose: AnchorPurpose::Demo });
         config.copies_key_file.get_or_insert(made.copies_key_file);
         config.service_key.get_or_insert(made.service_key);
-        let (iin, name) = (demo::OPERATOR_IIN.to_owned(), "UTOPIAN OPERATOR".to_owned());
-        config.operators.push(OperatorSetting { iin, name });
+        config.staff.extend(demo::staff());
     }
     if let Some(path) = config.trust_dir.clone() {
         folders.push(TrustFolder { path, purpose: purpose(config.trust_profile) });
@@ -184,7 +183,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         trust: RwLock::new(Arc::new(trust)),
         config,
     };
-    sign_in::name_operators(&app).map_err(|e| format!("--operators: {e:?}"))?;
+    sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
     if app.config.demo {
         greeting.extend(demo::seed(&app).map_err(|e| format!("demonstration: {e:?}"))?);
     }

@@ -15,6 +15,7 @@ use shared::time::Timestamp;
 pub use authority::{Authority, AuthorityError, HeldKey, Holder};
 pub(crate) use people::seed;
 
+use crate::config::{Role, StaffSetting};
 use crate::ids;
 
 /// Password of every key file of the demonstration.
@@ -26,6 +27,20 @@ pub const REPRESENTATIVE_IIN: &str = "991231500016";
 pub const SECOND_REPRESENTATIVE_IIN: &str = "991231600012";
 /// IIN of the operator.
 pub const OPERATOR_IIN: &str = "991231500707";
+/// IIN of the second operator, for what one alone may not do.
+pub const SECOND_OPERATOR_IIN: &str = "991231500086";
+/// IIN of the clerk of the first office.
+pub const CLERK_IIN: &str = "991231500026";
+/// IIN of the clerk of the second office.
+pub const SECOND_CLERK_IIN: &str = "991231500036";
+/// IIN of the supervisor.
+pub const SUPERVISOR_IIN: &str = "991231500046";
+/// IIN of the person at the contact centre.
+pub const CONTACT_CENTRE_IIN: &str = "991231500056";
+/// IIN of the administrator.
+pub const ADMINISTRATOR_IIN: &str = "991231500066";
+/// IIN of the auditor.
+pub const AUDITOR_IIN: &str = "991231500076";
 /// IIN on the expired and the revoked key.
 pub const OTHER_IIN: &str = "991231600301";
 
@@ -37,13 +52,47 @@ pub(crate) struct Made {
 }
 
 /// The people who get keys: file name, IIN, surname, name.
-const HOLDERS: [(&str, &str, &str, &str); 5] = [
+const HOLDERS: [(&str, &str, &str, &str); 12] = [
     ("representative", REPRESENTATIVE_IIN, "UTOPIAN", "REPRESENTATIVE"),
     ("representative-2", SECOND_REPRESENTATIVE_IIN, "UTOPIAN", "SECOND"),
     ("operator", OPERATOR_IIN, "UTOPIAN", "OPERATOR"),
+    ("operator-2", SECOND_OPERATOR_IIN, "UTOPIAN", "OPERATOR TWO"),
+    ("clerk", CLERK_IIN, "UTOPIAN", "CLERK"),
+    ("clerk-2", SECOND_CLERK_IIN, "UTOPIAN", "CLERK TWO"),
+    ("supervisor", SUPERVISOR_IIN, "UTOPIAN", "SUPERVISOR"),
+    ("contact-centre", CONTACT_CENTRE_IIN, "UTOPIAN", "CONTACT CENTRE"),
+    ("administrator", ADMINISTRATOR_IIN, "UTOPIAN", "ADMINISTRATOR"),
+    ("auditor", AUDITOR_IIN, "UTOPIAN", "AUDITOR"),
     ("expired", OTHER_IIN, "UTOPIAN", "EXPIRED"),
     ("revoked", OTHER_IIN, "UTOPIAN", "REVOKED"),
 ];
+
+/// Who works in the demonstration.
+pub(crate) fn staff() -> Vec<StaffSetting> {
+    let places = [
+        (Role::Operator, OPERATOR_IIN, ""),
+        (Role::Operator, SECOND_OPERATOR_IIN, ""),
+        (Role::Clerk, CLERK_IIN, "office-1"),
+        (Role::Clerk, SECOND_CLERK_IIN, "office-2"),
+        (Role::Supervisor, SUPERVISOR_IIN, ""),
+        (Role::ContactCentre, CONTACT_CENTRE_IIN, ""),
+        (Role::Administrator, ADMINISTRATOR_IIN, ""),
+        (Role::Auditor, AUDITOR_IIN, ""),
+    ];
+    let name = |number: &str| {
+        let holder = HOLDERS.iter().find(|(_, iin, _, _)| *iin == number);
+        holder.map_or_else(String::new, |(_, _, surname, given)| format!("{surname} {given}"))
+    };
+    places
+        .into_iter()
+        .map(|(role, iin, office)| StaffSetting {
+            role,
+            iin: iin.to_owned(),
+            name: name(iin),
+            office: office.to_owned(),
+        })
+        .collect()
+}
 
 /// Makes what is not there yet, and a fresh revocation list.
 pub(crate) fn prepare(data_dir: &Path, now: Timestamp) -> Result<Made, Vec<String>> {
@@ -122,6 +171,13 @@ fn readme() -> String {
          representative.p12    files applications (IIN {REPRESENTATIVE_IIN})\n\
          representative-2.p12  another representative (IIN {SECOND_REPRESENTATIVE_IIN})\n\
          operator.p12          the operator of the Ministry: queue and decisions (IIN {OPERATOR_IIN})\n\
+         operator-2.p12        a second operator, for what one alone may not do\n\
+         clerk.p12             the clerk of the first service centre: counter, receipts, hand-over\n\
+         clerk-2.p12           the clerk of the second service centre\n\
+         supervisor.p12        the supervisor: overdue cases, second signatures, complaints\n\
+         contact-centre.p12    the contact centre: state of a case, visits at home\n\
+         administrator.p12     calendar, staff, consuming systems\n\
+         auditor.p12           the journal\n\
          expired.p12           a certificate that has expired: refused at sign-in\n\
          revoked.p12           a certificate that was revoked: refused at sign-in\n\n\
          They are issued by an authority made on this machine and are believed by this demonstration only.\n"

@@ -29,7 +29,11 @@ fn certificate() -> RegistrationCertificate {
         document: form.document,
         formed_on: on,
         issued_at: "2026-11-23T05:00:00Z".parse().expect("a moment"),
-        application_number: shared::certificate::application_number(2026, 123),
+        application_number: shared::certificate::application_number(
+            shared::application::Kind::Formation,
+            2026,
+            123,
+        ),
         code: VerificationCode::from_random([7; 10]),
     }
 }

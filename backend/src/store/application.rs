@@ -5,7 +5,11 @@ use diesel::prelude::*;
 
 use super::schema::{application, lodged_form};
 use super::{StoreError, Tx, moment};
+use shared::application::Kind;
 use shared::time::Timestamp;
+
+/// Stages in which an answer is still owed.
+const OPEN: [&str; 3] = ["lodged", "under_check", "hearing"];
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = application, treat_none_as_default_value = false)]
@@ -25,12 +29,15 @@ struct Row {
     decided_at: Option<i64>,
     release_at: Option<i64>,
     issued_at: Option<i64>,
+    kind: String,
 }
 
 /// What never changes after lodging.
 #[derive(Clone, Debug)]
 pub(crate) struct Filed {
     pub(crate) id: String,
+    /// What is asked: `formation`, `convict` or `correction`, see `shared::application::Kind`.
+    pub(crate) kind: Kind,
     pub(crate) number: String,
     pub(crate) owner: String,
     pub(crate) document_key: String,
@@ -52,6 +59,14 @@ pub(crate) struct LodgedForm {
     pub(crate) report: String,
     pub(crate) edition: String,
     pub(crate) filed_on: String,
+    /// `portal` or `service_centre`.
+    pub(crate) channel: String,
+    /// The office that took it in; empty on the portal.
+    pub(crate) office: String,
+    /// IIN of the clerk who registered it; empty on the portal.
+    pub(crate) taken_in_by: String,
+    /// The number a correction is about; empty otherwise.
+    pub(crate) subject_iin: String,
 }
 
 /// The stage with what it carries.
@@ -59,9 +74,11 @@ pub(crate) struct LodgedForm {
 pub(crate) enum StageRow {
     Lodged,
     UnderCheck { holder_iin: String, holder_name: String },
+    Hearing { holder_iin: String, holder_name: String },
     Granted { decided_at: Timestamp, release_at: Timestamp },
     Refused { decided_at: Timestamp, release_at: Timestamp },
     Issued { decided_at: Timestamp, release_at: Timestamp, issued_at: Timestamp },
+    Withdrawn { at: Timestamp },
 }
 
 impl StageRow {
@@ -70,16 +87,18 @@ impl StageRow {
         match self {
             Self::Lodged => "lodged",
             Self::UnderCheck { .. } => "under_check",
+            Self::Hearing { .. } => "hearing",
             Self::Granted { .. } => "granted",
             Self::Refused { .. } => "refused",
             Self::Issued { .. } => "issued",
+            Self::Withdrawn { .. } => "withdrawn",
         }
     }
 
     /// From when the result may be shown; `None` while undecided.
     pub(crate) const fn release_at(&self) -> Option<Timestamp> {
         match self {
-            Self::Lodged | Self::UnderCheck { .. } => None,
+            Self::Lodged | Self::UnderCheck { .. } | Self::Hearing { .. } | Self::Withdrawn { .. } => None,
             Self::Granted { release_at, .. }
             | Self::Refused { release_at, .. }
             | Self::Issued { release_at, .. } => Some(*release_at),
@@ -107,6 +126,12 @@ impl TryFrom<Row> for Case {
             ("under_check", (Some(holder_iin), Some(holder_name), None, None, None)) => {
                 StageRow::UnderCheck { holder_iin, holder_name }
             }
+            ("hearing", (Some(holder_iin), Some(holder_name), None, None, None)) => {
+                StageRow::Hearing { holder_iin, holder_name }
+            }
+            ("withdrawn", (None, None, Some(d), None, None)) => {
+                StageRow::Withdrawn { at: at(d, "decided_at")? }
+            }
             ("granted", (None, None, Some(d), Some(r), None)) => {
                 StageRow::Granted { decided_at: at(d, "decided_at")?, release_at: at(r, "release_at")? }
             }
@@ -122,6 +147,7 @@ impl TryFrom<Row> for Case {
         };
         let filed = Filed {
             lodged_at: at(row.lodged_at, "lodged_at")?,
+            kind: Kind::parse(&row.kind).ok_or_else(|| bad("kind"))?,
             id: row.id,
             number: row.number,
             owner: row.owner_iin,
@@ -140,12 +166,13 @@ fn columns(stage: &StageRow) -> StageColumns {
     let ms = |at: &Timestamp| Some(at.as_millisecond());
     match stage {
         StageRow::Lodged => (None, None, None, None, None),
-        StageRow::UnderCheck { holder_iin, holder_name } => {
+        StageRow::UnderCheck { holder_iin, holder_name } | StageRow::Hearing { holder_iin, holder_name } => {
             (Some(holder_iin.clone()), Some(holder_name.clone()), None, None, None)
         }
         StageRow::Granted { decided_at, release_at } | StageRow::Refused { decided_at, release_at } => {
             (None, None, ms(decided_at), ms(release_at), None)
         }
+        StageRow::Withdrawn { at } => (None, None, ms(at), None, None),
         StageRow::Issued { decided_at, release_at, issued_at } => {
             (None, None, ms(decided_at), ms(release_at), ms(issued_at))
         }
@@ -177,6 +204,7 @@ pub(crate) fn insert(
         decided_at,
         release_at,
         issued_at,
+        kind: f.kind.as_str().to_owned(),
     };
     diesel::insert_into(application::table).values(&row).execute(tx.c)?;
     diesel::insert_into(lodged_form::table).values(form).execute(tx.c)?;
@@ -213,7 +241,7 @@ pub(crate) fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Case>, StoreError
 /// What waits for an operator: by due day, then by time of lodging.
 pub(crate) fn queue(tx: &mut Tx, most: i64) -> Result<Vec<Case>, StoreError> {
     let rows: Vec<Row> = application::table
-        .filter(application::stage.eq_any(["lodged", "under_check"]))
+        .filter(application::stage.eq_any(OPEN))
         .order((application::due_on, application::lodged_at, application::id))
         .limit(most)
         .select(Row::as_select())
@@ -225,7 +253,7 @@ pub(crate) fn queue(tx: &mut Tx, most: i64) -> Result<Vec<Case>, StoreError> {
 pub(crate) fn open_for_document(tx: &mut Tx, document_key: &str) -> Result<Option<String>, StoreError> {
     Ok(application::table
         .filter(application::document_key.eq(document_key))
-        .filter(application::stage.eq_any(["lodged", "under_check"]))
+        .filter(application::stage.eq_any(OPEN))
         .select(application::id)
         .first(tx.c)
         .optional()?)

@@ -24,7 +24,7 @@ pub(crate) enum Fact {
     CopyRead,
     PaperRead,
     Seeded,
-    OperatorsNamed,
+    StaffNamed,
 }
 
 impl Fact {
@@ -44,7 +44,7 @@ impl Fact {
             Self::CopyRead => "copy_read",
             Self::PaperRead => "paper_read",
             Self::Seeded => "seeded",
-            Self::OperatorsNamed => "operators_named",
+            Self::StaffNamed => "staff_named",
         }
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct CertificateRow {
     pub(crate) issued_on: String,
     pub(crate) paper: Option<Vec<u8>>,
     pub(crate) signature: Option<Vec<u8>>,
+    /// When a newer certificate took its place, milliseconds.
+    pub(crate) superseded_at: Option<i64>,
 }
 
 pub(crate) fn insert(tx: &mut Tx, row: &CertificateRow) -> Result<(), StoreError> {

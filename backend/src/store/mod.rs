@@ -34,9 +34,9 @@ mod tests;
 use std::thread::sleep;
 use std::time::Duration;
 
-use diesel::Connection as _;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::Pool;
+use diesel::{Connection as _, RunQueryDsl as _};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use shared::time::Timestamp;
 
@@ -93,7 +93,11 @@ impl Db {
     pub(crate) fn open(engine: Engine, readers: u32) -> Result<Self, StoreError> {
         let mut first = engine.open()?;
         let migrated = match &mut first {
-            Link::Sqlite(c) => c.run_pending_migrations(SQLITE).map(|_| ()),
+            Link::Sqlite(c) => {
+                // A table built anew would take its references with it; they are all checked when it stands again.
+                c.batch_execute("PRAGMA foreign_keys = OFF")?;
+                c.run_pending_migrations(SQLITE).map(|_| ())
+            }
             Link::Postgres(c) => {
                 // Two servers may start at once: one migrates, the other waits.
                 c.batch_execute("SELECT pg_advisory_lock(814146)")?;
@@ -103,6 +107,15 @@ impl Db {
             }
         };
         migrated.map_err(|e| StoreError::Database(format!("migration: {e}")))?;
+        if let Link::Sqlite(c) = &mut first {
+            let broken: i64 = diesel::select(diesel::dsl::sql::<diesel::sql_types::BigInt>(
+                "(SELECT count(*) FROM pragma_foreign_key_check)",
+            ))
+            .get_result(c)?;
+            if broken > 0 {
+                return Err(StoreError::Database(format!("migration: {broken} rows refer to nothing")));
+            }
+        }
         drop(first);
         let (writers, readers) = match &engine {
             Engine::Sqlite(_) => (engine.pool(1)?, engine.pool(readers)?),

@@ -11,7 +11,7 @@ diesel::table! {
     challenge (nonce) { nonce -> Text, session_hash -> Text, statement -> Binary, expires_at -> BigInt, }
 }
 diesel::table! {
-    staff (iin) { iin -> Text, name -> Text, role -> Text, }
+    staff (iin, role) { iin -> Text, role -> Text, name -> Text, office -> Text, }
 }
 diesel::table! {
     draft (id) {
@@ -24,12 +24,13 @@ diesel::table! {
         id -> Text, number -> Text, owner_iin -> Text, stage -> Text, version -> BigInt, document_key -> Text,
         recipient -> Text, why -> Text, lodged_at -> BigInt, due_on -> Text, holder_iin -> Nullable<Text>,
         holder_name -> Nullable<Text>, decided_at -> Nullable<BigInt>, release_at -> Nullable<BigInt>,
-        issued_at -> Nullable<BigInt>,
+        issued_at -> Nullable<BigInt>, kind -> Text,
     }
 }
 diesel::table! {
     lodged_form (application_id) {
         application_id -> Text, answers -> Text, report -> Text, edition -> Text, filed_on -> Text,
+        channel -> Text, office -> Text, taken_in_by -> Text, subject_iin -> Text,
     }
 }
 diesel::table! {
@@ -76,7 +77,7 @@ diesel::table! {
 diesel::table! {
     certificate (application_id) {
         application_id -> Text, number -> Text, code -> Text, iin -> Text, initials -> Text, issued_on -> Text,
-        paper -> Nullable<Binary>, signature -> Nullable<Binary>,
+        paper -> Nullable<Binary>, signature -> Nullable<Binary>, superseded_at -> Nullable<BigInt>,
     }
 }
 diesel::table! {

@@ -10,25 +10,34 @@ pub(crate) fn roles(tx: &mut Tx, iin: &str) -> Result<Vec<String>, StoreError> {
     Ok(staff::table.filter(staff::iin.eq(iin)).select(staff::role).load(tx.c)?)
 }
 
-/// Makes these the operators, and nobody else. True when that changed anything.
-pub(crate) fn set_operators(tx: &mut Tx, operators: &[(&str, &str)]) -> Result<bool, StoreError> {
-    let mut wanted: Vec<(String, String)> =
-        operators.iter().map(|(iin, name)| ((*iin).to_owned(), (*name).to_owned())).collect();
+/// Somebody who works here, as something.
+#[derive(Queryable, Selectable, Insertable, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[diesel(table_name = staff)]
+pub(crate) struct StaffRow {
+    pub(crate) iin: String,
+    pub(crate) role: String,
+    pub(crate) name: String,
+    pub(crate) office: String,
+}
+
+/// The office of a clerk; `None` when the person is no clerk.
+pub(crate) fn office(tx: &mut Tx, iin: &str) -> Result<Option<String>, StoreError> {
+    Ok(staff::table.find((iin, "clerk")).select(staff::office).first(tx.c).optional()?)
+}
+
+/// Makes these the staff, and nobody else. True when that changed anything.
+pub(crate) fn set(tx: &mut Tx, wanted: &[StaffRow]) -> Result<bool, StoreError> {
+    let mut wanted = wanted.to_vec();
     wanted.sort();
-    wanted.dedup_by(|a, b| a.0 == b.0);
-    let known: Vec<(String, String)> = staff::table
-        .filter(staff::role.eq("operator"))
-        .order(staff::iin)
-        .select((staff::iin, staff::name))
-        .load(tx.c)?;
+    wanted.dedup_by(|a, b| (&a.iin, &a.role) == (&b.iin, &b.role));
+    let mut known: Vec<StaffRow> = staff::table.select(StaffRow::as_select()).load(tx.c)?;
+    known.sort();
     if known == wanted {
         return Ok(false);
     }
-    diesel::delete(staff::table.filter(staff::role.eq("operator"))).execute(tx.c)?;
-    for (iin, name) in &wanted {
-        diesel::insert_into(staff::table)
-            .values((staff::iin.eq(iin), staff::name.eq(name), staff::role.eq("operator")))
-            .execute(tx.c)?;
+    diesel::delete(staff::table).execute(tx.c)?;
+    for row in &wanted {
+        diesel::insert_into(staff::table).values(row).execute(tx.c)?;
     }
     Ok(true)
 }

@@ -43,6 +43,7 @@ fn keep<T>(db: &Db, f: impl Fn(&mut Tx) -> Result<T, StoreError>) -> Result<T, S
 fn filed(id: &str, document_key: &str) -> (Filed, LodgedForm) {
     let filed = Filed {
         id: id.to_owned(),
+        kind: shared::application::Kind::Formation,
         number: format!("N-{id}"),
         owner: "991231500016".to_owned(),
         document_key: document_key.to_owned(),
@@ -57,6 +58,10 @@ fn filed(id: &str, document_key: &str) -> (Filed, LodgedForm) {
         report: "{}".to_owned(),
         edition: "2023-02-25".to_owned(),
         filed_on: "2026-11-23".to_owned(),
+        channel: "portal".to_owned(),
+        office: String::new(),
+        taken_in_by: String::new(),
+        subject_iin: String::new(),
     };
     (filed, form)
 }
@@ -132,7 +137,9 @@ fn every_stage_comes_back_as_it_went_in() {
         let (decided_at, release_at, issued_at) = (at(), at(), at());
         let held = ("991231500707".to_owned(), "UTOPIAN OPERATOR".to_owned());
         let stages = [
-            StageRow::UnderCheck { holder_iin: held.0, holder_name: held.1 },
+            StageRow::UnderCheck { holder_iin: held.0.clone(), holder_name: held.1.clone() },
+            StageRow::Hearing { holder_iin: held.0, holder_name: held.1 },
+            StageRow::Withdrawn { at: decided_at },
             StageRow::Lodged,
             StageRow::Granted { decided_at, release_at },
             StageRow::Refused { decided_at, release_at },

@@ -141,6 +141,7 @@ pub(crate) fn form(
         issued_on: moment.today.to_string(),
         paper: None,
         signature: None,
+        superseded_at: None,
     };
     certificate::insert(tx, &row)?;
     let stage = StageRow::Granted { decided_at: moment.at, release_at: release_at(app, moment, case) };

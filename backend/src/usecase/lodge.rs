@@ -1,6 +1,7 @@
 //! Lodging a signed request: verify, recompute, search, register; and grant at once what is clear. One transaction
 //! for everything that lasts; whatever fails before its commit has left nothing behind.
 
+use shared::application::{Channel, Kind};
 use shared::decision::{Route, route};
 use shared::documents::identity::number_key;
 use shared::duplicates::{Identity, Search, Unmatched};
@@ -196,7 +197,8 @@ fn register(
     let count = counter::next(tx, &format!("application-{year}"))?;
     let filed = Filed {
         id: id.clone(),
-        number: shared::certificate::application_number(year, count.unsigned_abs()),
+        kind: Kind::Formation,
+        number: shared::certificate::application_number(Kind::Formation, year, count.unsigned_abs()),
         owner: filing.person.iin.clone(),
         document_key,
         recipient: form.recipient.name_for_papers().full(),
@@ -210,6 +212,10 @@ fn register(
         report: json(&ReportWire::from(filing.package.report()))?,
         edition: app.rules.edition().id().to_owned(),
         filed_on: moment.today.to_string(),
+        channel: Channel::Portal.as_str().to_owned(),
+        office: String::new(),
+        taken_in_by: String::new(),
+        subject_iin: String::new(),
     };
     application::insert(tx, &filed, &StageRow::Lodged, &lodged)?;
     envelope::insert(tx, &envelope_row(filing))?;

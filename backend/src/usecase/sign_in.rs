@@ -186,13 +186,18 @@ pub(crate) fn close(app: &App, person: &Person, session_hash: &str) -> Result<()
     })
 }
 
-/// Makes the configured people the operators, and nobody else.
-pub(crate) fn name_operators(app: &App) -> Result<(), Fault> {
-    let operators: Vec<(&str, &str)> =
-        app.config.operators.iter().map(|one| (one.iin.as_str(), one.name.as_str())).collect();
-    app.db.write("name_operators", app.clock.now(), |tx| {
-        let changed = staff::set_operators(tx, &operators)?;
-        let event = Event::new(Fact::OperatorsNamed, By::System, "staff", "operator").under(Cite::R2_8);
+/// Makes the configured people the staff, and nobody else.
+pub(crate) fn name_staff(app: &App) -> Result<(), Fault> {
+    let rows = app.config.staff.iter().map(|one| staff::StaffRow {
+        iin: one.iin.clone(),
+        role: one.role.as_str().to_owned(),
+        name: one.name.clone(),
+        office: one.office.clone(),
+    });
+    let rows: Vec<staff::StaffRow> = rows.collect();
+    app.db.write("name_staff", app.clock.now(), |tx| {
+        let changed = staff::set(tx, &rows)?;
+        let event = Event::new(Fact::StaffNamed, By::System, "staff", "configuration").under(Cite::R2_8);
         Ok(Done::new((), event.detail(if changed { "changed" } else { "same" })))
     })
 }

@@ -2,12 +2,14 @@
 //! It decides what an answer means under an edition of the Rules; it knows no storage and no screen.
 
 pub mod formation_form;
+pub mod kind;
 pub mod rule_set;
 mod rules;
 pub mod stage;
 mod validation;
 
 pub use formation_form::{FormationForm, Submitter};
+pub use kind::{Channel, Kind};
 pub use rule_set::{RuleSet, Specimens};
 pub use stage::{Stage, WrongStage};
 pub use validation::{Examination, examine, validate};

@@ -3,6 +3,7 @@
 
 use core::fmt;
 
+use crate::application::Kind;
 use crate::documents::IdentityDocument;
 use crate::iin::Iin;
 use crate::person::Particulars;
@@ -53,10 +54,10 @@ impl CertificateNumber {
     }
 }
 
-/// Number of an application for formation: `Ф-2026-000123`.
+/// Number of an application: letter of its kind, year and running number, `Ф-2026-000123`.
 #[must_use]
-pub fn application_number(year: i16, count: u64) -> String {
-    format!("Ф-{year:04}-{count:06}")
+pub fn application_number(kind: Kind, year: i16, count: u64) -> String {
+    format!("{}-{year:04}-{count:06}", kind.letter())
 }
 
 /// Letters of the code: Crockford's base 32, which has no I, L, O and U.
