@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use eds::gost3410::SigningKey;
+use eds::keys::SigningKey;
 use eds::x509::Certificate;
 use shared::application::RuleSet;
 use shared::calendar::WorkingCalendar;

@@ -13,6 +13,7 @@ pub mod crl;
 pub mod der;
 pub mod gost3410;
 mod hash;
+pub mod keys;
 pub mod oid;
 pub mod pkcs12;
 pub mod time;

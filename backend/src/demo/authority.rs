@@ -4,6 +4,7 @@
 use eds::cms;
 use eds::crl::{self, Reason, RevokedEntry};
 use eds::gost3410::SigningKey;
+use eds::keys;
 use eds::pkcs12::{self, Salts};
 use eds::time::UnixSeconds;
 use eds::x509::Certificate;
@@ -61,7 +62,7 @@ pub enum Holder<'a> {
 
 /// A person's key with its certificate, ready to sign.
 pub struct HeldKey {
-    key: SigningKey,
+    key: keys::SigningKey,
     certificate: Certificate,
 }
 
@@ -196,7 +197,7 @@ impl Authority {
         let validity = Validity { not_before, not_after };
         let certificate =
             issue_subscriber(&issuer, &subscriber, &key.verifying_key(), validity, &random::<32>()?)?;
-        Ok(HeldKey { key, certificate })
+        Ok(HeldKey { key: key.into(), certificate })
     }
 
     /// A key file (PKCS#12) of the national shape.

@@ -18,8 +18,8 @@ const MAX_ATTRIBUTES: usize = 32;
 /// The signed attributes of one signer.
 #[derive(Clone, Debug)]
 pub(super) struct SignedAttributes {
-    /// Streebog-512 of the attributes as DER SET OF.
-    pub(super) signed_digest: [u8; 64],
+    /// What is signed: the attributes as DER SET OF.
+    pub(super) signed: Vec<u8>,
     pub(super) content_type: ObjectIdentifier,
     pub(super) message_digest: Vec<u8>,
     pub(super) signing_time: Option<UnixSeconds>,
@@ -79,10 +79,10 @@ impl SignedAttributes {
         }
         let mut canonical = Writer::new();
         canonical.set_of(tag::SET, members);
-        Self::interpret(&known, crate::streebog512(&canonical.finish()))
+        Self::interpret(&known, canonical.finish())
     }
 
-    fn interpret(known: &[Option<Tlv<'_>>; KNOWN.len()], signed_digest: [u8; 64]) -> Result<Self, Reject> {
+    fn interpret(known: &[Option<Tlv<'_>>; KNOWN.len()], signed: Vec<u8>) -> Result<Self, Reject> {
         let wrong = |_| Reject::Structure(Structure::Attribute);
         let content_type = known[CONTENT_TYPE].ok_or(Reject::MissingAttribute)?;
         let content_type = Reader::new(content_type.raw).oid().map_err(wrong)?;
@@ -95,7 +95,7 @@ impl SignedAttributes {
                 certificate_hashes.push(CertificateHash::read(value, default).map_err(wrong)?);
             }
         }
-        Ok(Self { signed_digest, content_type, message_digest, signing_time, certificate_hashes })
+        Ok(Self { signed, content_type, message_digest, signing_time, certificate_hashes })
     }
 
     /// Whether every statement about the signer's certificate is about `certificate`. No statement is fine:

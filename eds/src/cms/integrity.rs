@@ -4,10 +4,10 @@
 
 use super::parse::Signer;
 use super::{Reject, SignedData};
+use crate::keys::{Digest, DigestAlgorithm, SignatureAlgorithm, SignatureError};
 use crate::oid;
 use crate::time::UnixSeconds;
-use crate::x509::algorithm::{self, SignatureError};
-use crate::x509::{Certificate, PublicKey};
+use crate::x509::Certificate;
 
 /// What a message proves by itself: the content was signed with the keys of these certificates. Whose they
 /// are is not known.
@@ -43,13 +43,17 @@ impl SignedData {
         if self.signers.is_empty() {
             return Err(Reject::NoSigners);
         }
-        let digest = crate::streebog512(content);
-        let signers = self.signers.iter().map(|signer| self.check_signer(signer, &digest));
+        let mut content_digests = ContentDigests { content, known: Vec::new() };
+        let signers = self.signers.iter().map(|signer| self.check_signer(signer, &mut content_digests));
         Ok(Integrity { signers: signers.collect::<Result<_, _>>()?, content: content.to_vec() })
     }
 
     /// Tries every certificate the signer may mean: issuer and serial number can be imitated.
-    fn check_signer(&self, signer: &Signer, content: &[u8; 64]) -> Result<IntegritySigner, Reject> {
+    fn check_signer(
+        &self,
+        signer: &Signer,
+        content: &mut ContentDigests<'_>,
+    ) -> Result<IntegritySigner, Reject> {
         let mut answer = Reject::NoCertificate;
         for certificate in self.certificates.iter().filter(|certificate| signer.id.names(certificate)) {
             match check_with(signer, certificate, content) {
@@ -61,38 +65,51 @@ impl SignedData {
     }
 }
 
+/// The content and its digests as far as signers asked for them; a content may be large and signers many.
+struct ContentDigests<'a> {
+    content: &'a [u8],
+    known: Vec<(DigestAlgorithm, Digest)>,
+}
+
+impl ContentDigests<'_> {
+    fn get(&mut self, algorithm: DigestAlgorithm) -> Digest {
+        if let Some((_, digest)) = self.known.iter().find(|(of, _)| *of == algorithm) {
+            return *digest;
+        }
+        let digest = algorithm.digest(self.content);
+        self.known.push((algorithm, digest));
+        digest
+    }
+}
+
+/// The algorithm of a signer, when what it states fits the key. Some signers name the key's algorithm instead of the
+/// signature's; both mean the same with this digest.
+fn algorithm(signer: &Signer, certificate: &Certificate) -> Result<SignatureAlgorithm, Reject> {
+    let algorithm = certificate.public_key().algorithm().ok_or(Reject::Algorithm)?;
+    let stated = &signer.signature_algorithm;
+    let named = stated.is(&algorithm.oid()) || stated.oid == algorithm.key_oid();
+    if named && signer.digest.is(&algorithm.digest().oid()) { Ok(algorithm) } else { Err(Reject::Algorithm) }
+}
+
 fn check_with(
     signer: &Signer,
     certificate: &Certificate,
-    content: &[u8; 64],
+    content: &mut ContentDigests<'_>,
 ) -> Result<IntegritySigner, Reject> {
-    let signature_algorithm = &signer.signature_algorithm;
-    // Some signers name the key's algorithm here instead of the signature's; both mean the same with this digest.
-    let known_signature = signature_algorithm.is(&oid::GOST2015_512_SIGNATURE)
-        || signature_algorithm.oid == oid::GOST2015_512_KEY;
-    if !matches!(certificate.public_key(), PublicKey::Gost2015(_))
-        || !known_signature
-        || !signer.digest.is(&oid::STREEBOG512)
-    {
-        return Err(Reject::Algorithm);
-    }
+    let algorithm = algorithm(signer, certificate)?;
     let attributes = signer.attributes.as_ref().ok_or(Reject::NoSignedAttributes)?;
     if attributes.content_type != oid::CMS_DATA {
         return Err(Reject::ContentTypeDiffers);
     }
-    if attributes.message_digest != content {
+    if attributes.message_digest != content.get(algorithm.digest()).as_ref() {
         return Err(Reject::DigestDiffers);
     }
     attributes.check_certificate(certificate)?;
-    algorithm::verify(
-        certificate.public_key(),
-        &oid::GOST2015_512_SIGNATURE,
-        &attributes.signed_digest,
-        &signer.signature,
-    )
-    .map_err(|error| match error {
-        SignatureError::Unsupported => Reject::Algorithm,
-        SignatureError::Wrong => Reject::BadSignature,
+    certificate.public_key().verify(algorithm, &attributes.signed, &signer.signature).map_err(|error| {
+        match error {
+            SignatureError::Unsupported => Reject::Algorithm,
+            SignatureError::Wrong => Reject::BadSignature,
+        }
     })?;
     Ok(IntegritySigner { certificate: certificate.clone(), signing_time: attributes.signing_time })
 }

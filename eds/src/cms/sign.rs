@@ -6,10 +6,10 @@
 use const_oid::ObjectIdentifier;
 
 use crate::der::{Writer, tag};
-use crate::gost3410::{Signature, SigningKey};
+use crate::keys::{SignatureAlgorithm, Signer};
 use crate::oid;
 use crate::time::UnixSeconds;
-use crate::x509::{Certificate, PublicKey};
+use crate::x509::Certificate;
 
 /// Why a message is not signed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,25 +30,27 @@ impl SignError {
 }
 
 /// Signs `content`; gives DER. `at` becomes the signingTime attribute; `encapsulate` puts the content inside;
-/// `extra`: random octets for the signature, see [`SigningKey::sign_digest`].
+/// `extra`: random octets for the signature, see [`Signer::sign`].
 ///
 /// # Errors
 /// [`SignError::KeyMismatch`].
 pub fn sign(
     content: &[u8],
-    key: &SigningKey,
+    key: &dyn Signer,
     certificate: &Certificate,
     at: UnixSeconds,
     encapsulate: bool,
     extra: &[u8],
 ) -> Result<Vec<u8>, SignError> {
-    if *certificate.public_key() != PublicKey::Gost2015(key.verifying_key()) {
+    if *certificate.public_key() != key.public_key() {
         return Err(SignError::KeyMismatch);
     }
-    let attributes = signed_attributes(content, certificate, at);
+    let digest = key.algorithm().digest();
+    let content_digest = digest.digest(content);
+    let attributes = signed_attributes(content_digest.as_ref(), certificate, at);
     let mut signed = Writer::new();
     signed.set_of(tag::SET, attributes.clone());
-    let signature = key.sign_digest(&crate::streebog512(&signed.finish()), extra);
+    let signature = key.sign(&signed.finish(), extra);
 
     let mut message = Writer::new();
     message.sequence(|out| {
@@ -56,7 +58,7 @@ pub fn sign(
         out.nested(tag::context(0), |out| {
             out.sequence(|out| {
                 out.unsigned(&[1]);
-                out.nested(tag::SET, |out| out.algorithm_with_null(&oid::STREEBOG512));
+                out.nested(tag::SET, |out| out.algorithm_with_null(&digest.oid()));
                 out.sequence(|out| {
                     out.oid(&oid::CMS_DATA);
                     if encapsulate {
@@ -65,7 +67,9 @@ pub fn sign(
                 });
                 out.nested(tag::context(0), |out| out.raw(certificate.der()));
                 out.nested(tag::SET, |out| {
-                    out.sequence(|out| write_signer(out, certificate, attributes, &signature));
+                    out.sequence(|out| {
+                        write_signer(out, certificate, attributes, key.algorithm(), &signature)
+                    });
                 });
             });
         });
@@ -77,21 +81,22 @@ fn write_signer(
     out: &mut Writer,
     certificate: &Certificate,
     attributes: Vec<Vec<u8>>,
-    signature: &Signature,
+    algorithm: SignatureAlgorithm,
+    signature: &[u8],
 ) {
     out.unsigned(&[1]);
     out.sequence(|out| {
         out.raw(certificate.issuer().der());
         out.primitive(tag::INTEGER, certificate.serial());
     });
-    out.algorithm_with_null(&oid::STREEBOG512);
+    out.algorithm_with_null(&algorithm.digest().oid());
     out.set_of(tag::context(0), attributes);
-    out.algorithm_with_null(&oid::GOST2015_512_SIGNATURE);
-    out.octet_string(&signature.to_bytes());
+    algorithm.write(out);
+    out.octet_string(signature);
 }
 
 /// contentType, signingTime, signingCertificateV2 (SHA-256, the default, hash only) and messageDigest.
-fn signed_attributes(content: &[u8], certificate: &Certificate, at: UnixSeconds) -> Vec<Vec<u8>> {
+fn signed_attributes(digest: &[u8], certificate: &Certificate, at: UnixSeconds) -> Vec<Vec<u8>> {
     vec![
         attribute(&oid::CONTENT_TYPE, |out| out.oid(&oid::CMS_DATA)),
         attribute(&oid::SIGNING_TIME, |out| at.write(out)),
@@ -100,7 +105,7 @@ fn signed_attributes(content: &[u8], certificate: &Certificate, at: UnixSeconds)
                 out.sequence(|out| out.sequence(|out| out.octet_string(&certificate.sha256())));
             });
         }),
-        attribute(&oid::MESSAGE_DIGEST, |out| out.octet_string(&crate::streebog512(content))),
+        attribute(&oid::MESSAGE_DIGEST, |out| out.octet_string(digest)),
     ]
 }
 

@@ -18,7 +18,7 @@ pub struct RevokedEntry {
 }
 
 /// Issues a list with its number; gives DER. `extra`: random octets for the signature, see
-/// [`crate::gost3410::SigningKey::sign_digest`].
+/// [`crate::keys::Signer::sign`].
 ///
 /// # Errors
 /// [`IssueError`] when the issuer cannot sign.
@@ -35,7 +35,7 @@ pub fn issue(
     let mut tbs = Writer::new();
     tbs.sequence(|out| {
         out.unsigned(&[1]);
-        out.algorithm_with_null(&oid::GOST2015_512_SIGNATURE);
+        key.algorithm().write(out);
         out.raw(issuer.certificate.subject().der());
         this_update.write(out);
         next_update.write(out);

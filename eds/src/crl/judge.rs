@@ -3,8 +3,8 @@
 //! Knows when a list may be believed; deliberately has no way to turn a missing or bad list into "good".
 
 use super::{Crl, Revocation, Why};
+use crate::keys::SignatureError;
 use crate::time::UnixSeconds;
-use crate::x509::algorithm::SignatureError;
 use crate::x509::{Certificate, KeyUsage};
 
 /// Judges `certificate`, issued by `issuer`, by the lists at hand at the moment `at`.

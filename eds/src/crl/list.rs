@@ -7,9 +7,9 @@ use const_oid::ObjectIdentifier;
 
 use super::{CrlError, Reason};
 use crate::der::{self, Reader, tag};
+use crate::keys::SignatureError;
 use crate::oid;
 use crate::time::UnixSeconds;
-use crate::x509::algorithm::SignatureError;
 use crate::x509::signed::Signed;
 use crate::x509::{Name, PublicKey};
 

@@ -11,7 +11,7 @@ mod write;
 pub use open::open;
 pub use write::write;
 
-use crate::gost3410::SigningKey;
+use crate::keys::SigningKey;
 use crate::x509::Certificate;
 
 /// An opened key file. The key's public half is the certificate's key: that was checked.

@@ -9,9 +9,9 @@ use super::cipher::{Encryption, integrity_code, read_salt_and_iterations};
 use super::{Feature, KeyAlgorithm, KeyFile, OpenError, kdf};
 use crate::ber;
 use crate::der::{self, Reader, tag};
-use crate::gost3410::SigningKey;
+use crate::keys::{PrivateKeyError, Signer as _, SigningKey, read_plain};
 use crate::oid;
-use crate::x509::{Certificate, PublicKey, algorithm};
+use crate::x509::Certificate;
 
 /// Octets beyond which a file is refused; national ones have about 2,000.
 const MAX_SIZE: usize = 1 << 20;
@@ -66,7 +66,7 @@ pub fn open(bytes: &[u8], password: &str) -> Result<KeyFile, OpenError> {
 
 fn check_integrity(mut mac: Reader<'_>, data: &[u8], password: &[u8]) -> Result<(), OpenError> {
     let mut digest = mac.open(tag::SEQUENCE)?;
-    if algorithm::read_plain(&mut digest)? != oid::SHA1 {
+    if read_plain(&mut digest)? != oid::SHA1 {
         return Err(OpenError::Unsupported(Feature::MacAlgorithm));
     }
     let stated = digest.element(tag::OCTET_STRING)?.value;
@@ -163,32 +163,17 @@ impl Bags {
         if self.certificates.is_empty() {
             return Err(OpenError::NoKey);
         }
-        let public = PublicKey::Gost2015(key.verifying_key());
+        let public = key.public_key();
         let certificate = self.certificates.into_iter().find(|one| *one.public_key() == public);
         Ok(KeyFile { certificate: certificate.ok_or(OpenError::KeyMismatch)?, key })
     }
 }
 
-/// PKCS#8 with the scalar little-endian in an OCTET STRING inside the OCTET STRING.
 fn read_key(pkcs8: &[u8]) -> Result<SigningKey, OpenError> {
-    let mut fields = Reader::open_whole(pkcs8, tag::SEQUENCE)?;
-    if fields.small_integer()? != 0 {
-        return Err(OpenError::Malformed);
-    }
-    let mut algorithm = fields.open(tag::SEQUENCE)?;
-    match algorithm.oid()? {
-        oid::GOST2015_512_KEY => {}
-        oid::GOST2004_KEY => return Err(OpenError::UnsupportedKey(KeyAlgorithm::Gost2004)),
-        oid::RSA_KEY => return Err(OpenError::UnsupportedKey(KeyAlgorithm::Rsa)),
-        _ => return Err(OpenError::UnsupportedKey(KeyAlgorithm::Other)),
-    }
-    let mut parameters = algorithm.open(tag::SEQUENCE)?;
-    if parameters.oid()? != oid::GOST2015_512_PARAMS_A {
-        return Err(OpenError::UnsupportedKey(KeyAlgorithm::Other));
-    }
-    let mut wrapped = fields.open(tag::OCTET_STRING)?;
-    let scalar: &[u8; 64] =
-        wrapped.element(tag::OCTET_STRING)?.value.try_into().map_err(|_| OpenError::Malformed)?;
-    wrapped.finish()?;
-    SigningKey::from_bytes_le(scalar).map_err(|_| OpenError::Malformed)
+    SigningKey::from_pkcs8(pkcs8).map_err(|error| match error {
+        PrivateKeyError::Malformed => OpenError::Malformed,
+        PrivateKeyError::Unsupported(oid::GOST2004_KEY) => OpenError::UnsupportedKey(KeyAlgorithm::Gost2004),
+        PrivateKeyError::Unsupported(oid::RSA_KEY) => OpenError::UnsupportedKey(KeyAlgorithm::Rsa),
+        PrivateKeyError::Unsupported(_) => OpenError::UnsupportedKey(KeyAlgorithm::Other),
+    })
 }

@@ -7,14 +7,13 @@ use super::Salts;
 use super::cipher::{Cipher, Encryption, ITERATIONS, integrity_code};
 use super::kdf;
 use crate::der::{Writer, tag};
-use crate::gost3410::SigningKey;
+use crate::keys::StoredKey;
 use crate::oid;
-use crate::x509::{Certificate, algorithm};
-use zeroize::Zeroizing;
+use crate::x509::Certificate;
 
 /// Writes a key file of the national shape.
 #[must_use]
-pub fn write(key: &SigningKey, certificate: &Certificate, password: &str, salts: &Salts) -> Vec<u8> {
+pub fn write(key: &dyn StoredKey, certificate: &Certificate, password: &str, salts: &Salts) -> Vec<u8> {
     let password = kdf::spell(password);
     let key_bag = key_bag(key, certificate, &password, &salts.key);
     let certificate_bag = certificate_bag(certificate);
@@ -68,20 +67,9 @@ pub fn write(key: &SigningKey, certificate: &Certificate, password: &str, salts:
 }
 
 /// SafeContents with the shrouded key.
-fn key_bag(key: &SigningKey, certificate: &Certificate, password: &[u8], salt: &[u8]) -> Vec<u8> {
-    // The secret is put in last, into a buffer that is wiped, not through the writer's own buffers.
-    let mut pkcs8 = Writer::new();
-    pkcs8.sequence(|out| {
-        out.unsigned(&[0]);
-        algorithm::write_key_algorithm(out);
-        out.nested(tag::OCTET_STRING, |out| out.octet_string(&[0; 64]));
-    });
-    let mut pkcs8 = Zeroizing::new(pkcs8.finish());
-    if let Some(secret) = pkcs8.last_chunk_mut::<64>() {
-        secret.copy_from_slice(&*key.to_bytes_le());
-    }
+fn key_bag(key: &dyn StoredKey, certificate: &Certificate, password: &[u8], salt: &[u8]) -> Vec<u8> {
     let encryption = Encryption { cipher: Cipher::TripleDes, salt, iterations: ITERATIONS };
-    let encrypted = encryption.encrypt(password, &pkcs8);
+    let encrypted = encryption.encrypt(password, &key.to_pkcs8());
     bag(&oid::SHROUDED_KEY_BAG, certificate, |out| {
         out.sequence(|out| {
             encryption.write(out);

@@ -5,10 +5,9 @@
 
 use const_oid::ObjectIdentifier;
 
-use super::algorithm::{key_identifier, write_public_key};
-use super::{Certificate, KeyUsage, Name, PublicKey, Role};
+use super::{Certificate, KeyUsage, Name, Role};
 use crate::der::{Writer, tag};
-use crate::gost3410::{SigningKey, VerifyingKey};
+use crate::keys::{PublicKey, SignatureAlgorithm, Signer};
 use crate::oid;
 use crate::time::UnixSeconds;
 
@@ -85,26 +84,26 @@ pub struct Issuer<'a> {
     /// The authority's certificate.
     pub certificate: &'a Certificate,
     /// The authority's key.
-    pub key: &'a SigningKey,
+    pub key: &'a dyn Signer,
 }
 
-/// Issues a self-signed root. `extra`: random octets for the signature, see [`SigningKey::sign_digest`].
+/// Issues a self-signed root. `extra`: random octets for the signature, see [`Signer::sign`].
 ///
 /// # Errors
 /// [`IssueError`].
 pub fn issue_root(
     common_name: &str,
-    key: &SigningKey,
+    key: &dyn Signer,
     validity: Validity,
     extra: &[u8],
 ) -> Result<Certificate, IssueError> {
     let name = authority_name(common_name);
-    let public = key.verifying_key();
+    let public = key.public_key();
     let draft = Draft {
         issuer: &name,
         subject: &name,
         key: &public,
-        authority_key_id: &key_identifier(&public),
+        authority_key_id: &public.identifier(),
         validity,
         extensions: &authority_extensions(),
     };
@@ -118,11 +117,11 @@ pub fn issue_root(
 pub fn issue_authority(
     issuer: &Issuer<'_>,
     common_name: &str,
-    key: &VerifyingKey,
+    key: impl Into<PublicKey>,
     validity: Validity,
     extra: &[u8],
 ) -> Result<Certificate, IssueError> {
-    issue(issuer, &authority_name(common_name), key, validity, &authority_extensions(), extra)
+    issue(issuer, &authority_name(common_name), &key.into(), validity, &authority_extensions(), extra)
 }
 
 /// Issues a signing certificate for a person or a system.
@@ -132,18 +131,18 @@ pub fn issue_authority(
 pub fn issue_subscriber(
     issuer: &Issuer<'_>,
     subscriber: &Subscriber,
-    key: &VerifyingKey,
+    key: impl Into<PublicKey>,
     validity: Validity,
     extra: &[u8],
 ) -> Result<Certificate, IssueError> {
     let extensions = subscriber_extensions(subscriber);
-    issue(issuer, &subscriber_name(subscriber), key, validity, &extensions, extra)
+    issue(issuer, &subscriber_name(subscriber), &key.into(), validity, &extensions, extra)
 }
 
 fn issue(
     issuer: &Issuer<'_>,
     subject: &Name,
-    key: &VerifyingKey,
+    key: &PublicKey,
     validity: Validity,
     extensions: &[Extension],
     extra: &[u8],
@@ -162,8 +161,8 @@ fn issue(
 
 impl<'a> Issuer<'a> {
     /// The key, if it is the certificate's and the certificate is an authority's.
-    pub(crate) fn checked_key(&self) -> Result<&'a SigningKey, IssueError> {
-        if *self.certificate.public_key() != PublicKey::Gost2015(self.key.verifying_key()) {
+    pub(crate) fn checked_key(&self) -> Result<&'a dyn Signer, IssueError> {
+        if *self.certificate.public_key() != self.key.public_key() {
             return Err(IssueError::KeyMismatch);
         }
         if self.certificate.is_authority() { Ok(self.key) } else { Err(IssueError::NotAuthority) }
@@ -176,32 +175,32 @@ type Extension = (ObjectIdentifier, bool, Vec<u8>);
 struct Draft<'a> {
     issuer: &'a Name,
     subject: &'a Name,
-    key: &'a VerifyingKey,
+    key: &'a PublicKey,
     authority_key_id: &'a [u8],
     validity: Validity,
     extensions: &'a [Extension],
 }
 
 impl Draft<'_> {
-    fn sign(&self, key: &SigningKey, extra: &[u8]) -> Result<Certificate, IssueError> {
+    fn sign(&self, key: &dyn Signer, extra: &[u8]) -> Result<Certificate, IssueError> {
         let mut tbs = Writer::new();
-        tbs.sequence(|out| self.write(out));
+        tbs.sequence(|out| self.write(out, key.algorithm()));
         let der = signed(&tbs.finish(), key, extra);
         Certificate::from_der(&der).map_err(|_| IssueError::TooLarge)
     }
 
-    fn write(&self, out: &mut Writer) {
-        let key_id = key_identifier(self.key);
+    fn write(&self, out: &mut Writer, algorithm: SignatureAlgorithm) {
+        let key_id = self.key.identifier();
         out.nested(tag::context(0), |out| out.unsigned(&[2]));
         out.unsigned(&serial_from_key_id(key_id));
-        out.algorithm_with_null(&oid::GOST2015_512_SIGNATURE);
+        algorithm.write(out);
         out.raw(self.issuer.der());
         out.sequence(|out| {
             self.validity.not_before.write(out);
             self.validity.not_after.write(out);
         });
         out.raw(self.subject.der());
-        write_public_key(out, self.key);
+        self.key.write(out);
         let identifiers = [
             (oid::SUBJECT_KEY_ID, false, encode(|out| out.octet_string(&key_id))),
             (
@@ -229,13 +228,13 @@ impl Draft<'_> {
 }
 
 /// `SEQUENCE { tbs, algorithm, signature }`, for certificates and revocation lists.
-pub(crate) fn signed(tbs: &[u8], key: &SigningKey, extra: &[u8]) -> Vec<u8> {
-    let signature = key.sign_digest(&crate::streebog512(tbs), extra);
+pub(crate) fn signed(tbs: &[u8], key: &dyn Signer, extra: &[u8]) -> Vec<u8> {
+    let signature = key.sign(tbs, extra);
     encode(|out| {
         out.sequence(|out| {
             out.raw(tbs);
-            out.algorithm_with_null(&oid::GOST2015_512_SIGNATURE);
-            out.bit_string(&signature.to_bytes());
+            key.algorithm().write(out);
+            out.bit_string(&signature);
         });
     })
 }

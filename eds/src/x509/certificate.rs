@@ -5,13 +5,12 @@
 
 use const_oid::ObjectIdentifier;
 
-use super::algorithm::{self, SignatureError};
 use super::extensions::Extensions;
 use super::signed::Signed;
 use super::{CheckDigits, Identity, IdentityError, KeyUsage, Name};
 use crate::armour;
 use crate::der::{self, tag};
-use crate::gost3410::VerifyingKey;
+use crate::keys::{KeyError, PublicKey, SignatureAlgorithm, SignatureError};
 use crate::time::UnixSeconds;
 
 /// Octets beyond which a certificate is refused; those of the profile have about 1,100.
@@ -34,22 +33,13 @@ pub struct Certificate {
     signed: Signed,
 }
 
-/// The key a certificate is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PublicKey {
-    /// GOST 34.10-2015, 512 bits.
-    Gost2015(VerifyingKey),
-    /// An algorithm this crate does not verify yet, by its identifier.
-    Unsupported(ObjectIdentifier),
-}
-
 /// Why bytes are no certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CertificateError {
     /// Not a well-formed DER certificate of version 3.
     #[error("the certificate is malformed")]
     Malformed,
-    /// The public key is not a point of its curve.
+    /// The public key is not one of its algorithm.
     #[error("the public key of the certificate is invalid")]
     BadKey,
     /// Larger than any certificate of the profile.
@@ -72,6 +62,15 @@ impl CertificateError {
 impl From<der::Error> for CertificateError {
     fn from(_: der::Error) -> Self {
         Self::Malformed
+    }
+}
+
+impl From<KeyError> for CertificateError {
+    fn from(error: KeyError) -> Self {
+        match error {
+            KeyError::Malformed => Self::Malformed,
+            KeyError::Invalid => Self::BadKey,
+        }
     }
 }
 
@@ -101,7 +100,7 @@ impl Certificate {
         let not_after = UnixSeconds::from_tlv(validity.any()?)?;
         validity.finish()?;
         let subject = Name::read(&mut fields)?;
-        let public_key = algorithm::read_public_key(fields.open(tag::SEQUENCE)?)?;
+        let public_key = PublicKey::read(&mut fields)?;
         let mut wrapped = fields.open(tag::context(3))?;
         let extensions = Extensions::read(wrapped.open(tag::SEQUENCE)?)?;
         wrapped.finish()?;
@@ -242,7 +241,17 @@ impl Certificate {
         self.issuer.der() == issuer.subject.der() && self.check_signature(&issuer.public_key).is_ok()
     }
 
-    pub(crate) fn check_signature(&self, key: &PublicKey) -> Result<(), SignatureError> {
+    /// The algorithm it is signed with; none when this crate does not know it.
+    #[must_use]
+    pub fn signature_algorithm(&self) -> Option<SignatureAlgorithm> {
+        self.signed.algorithm()
+    }
+
+    /// Whether `key` signed this certificate.
+    ///
+    /// # Errors
+    /// [`SignatureError`].
+    pub fn check_signature(&self, key: &PublicKey) -> Result<(), SignatureError> {
         self.signed.check(key)
     }
 }

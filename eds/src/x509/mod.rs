@@ -2,7 +2,6 @@
 //!
 //! Knows RFC 5280 as far as the profile uses it. Deliberately follows no address found in a certificate.
 
-pub(crate) mod algorithm;
 pub mod builder;
 mod certificate;
 mod extensions;
@@ -12,7 +11,8 @@ mod path;
 pub(crate) mod signed;
 mod trust;
 
-pub use certificate::{Certificate, CertificateError, PublicKey};
+pub use crate::keys::PublicKey;
+pub use certificate::{Certificate, CertificateError};
 pub use extensions::KeyUsage;
 pub use identity::{CheckDigits, HolderKind, Identity, IdentityError, Role};
 pub use name::Name;

@@ -6,10 +6,10 @@
 
 use const_oid::ObjectIdentifier;
 
-use super::algorithm::SignatureError;
 use super::{
     AnchorPurpose, Certificate, CheckDigits, HolderKind, Identity, IdentityError, KeyUsage, TrustStore,
 };
+use crate::keys::{Generation, Generations, SignatureError};
 use crate::oid;
 use crate::time::UnixSeconds;
 
@@ -33,6 +33,8 @@ pub struct Policy {
     pub check_digits: CheckDigits,
     /// Accepted certificate policies; the signer's certificate must state one of them.
     pub certificate_policies: Vec<ObjectIdentifier>,
+    /// Accepted generations of keys, for every certificate of the path.
+    pub generations: Generations,
 }
 
 impl Policy {
@@ -61,12 +63,26 @@ impl Policy {
         self
     }
 
+    /// The same rules, and keys of older generations count too, with the certificate policies they were issued
+    /// under.
+    #[must_use]
+    pub fn admitting(mut self, older: Generation) -> Self {
+        self.generations = self.generations.with(older);
+        for policy in [oid::POLICY_LEGAL_SIGNING, oid::POLICY_CITIZEN_SIGNING] {
+            if !self.certificate_policies.contains(&policy) {
+                self.certificate_policies.push(policy);
+            }
+        }
+        self
+    }
+
     fn new(anchors: Vec<AnchorPurpose>, check_digits: CheckDigits) -> Self {
         Self {
             purpose: Purpose::PersonSigning,
             anchors,
             check_digits,
             certificate_policies: vec![oid::POLICY_2015],
+            generations: Generations::CURRENT,
         }
     }
 }
@@ -136,6 +152,9 @@ pub enum PathError {
     /// An algorithm this crate does not verify.
     #[error("an algorithm of the path is not supported")]
     UnsupportedAlgorithm,
+    /// A key of the path is of a generation that the policy does not count.
+    #[error("a key of the path is of a generation that is not accepted")]
+    GenerationNotAccepted,
     /// Key usage lacks digitalSignature or nonRepudiation.
     #[error("the key is not meant for signing documents")]
     KeyUsage,
@@ -170,6 +189,7 @@ impl PathError {
             Self::TooLong => "path-too-long",
             Self::UnknownCriticalExtension => "path-unknown-critical-extension",
             Self::UnsupportedAlgorithm => "path-unsupported-algorithm",
+            Self::GenerationNotAccepted => "path-generation-not-accepted",
             Self::KeyUsage => "path-key-usage",
             Self::KeyPurpose => "path-key-purpose",
             Self::WrongHolder => "path-wrong-holder",
@@ -195,7 +215,7 @@ pub fn verify_path(
     policy: &Policy,
 ) -> Result<ValidatedSigner, PathError> {
     let mut search = Search { candidates, trust, at, policy, signatures_left: MAX_SIGNATURES };
-    check_moment(leaf, at)?;
+    search.check_each(leaf)?;
     let (chain, anchor_purpose) = search.climb(leaf, 0)?;
     let identity = check_signer(leaf, policy)?;
     Ok(ValidatedSigner { certificate: leaf.clone(), identity, chain, anchor_purpose })
@@ -266,13 +286,32 @@ impl Search<'_> {
             SignatureError::Unsupported => PathError::UnsupportedAlgorithm,
             SignatureError::Wrong => PathError::BadSignature,
         })?;
-        check_moment(issuer, self.at)?;
+        self.check_each(issuer)?;
         let may_issue = issuer.key_usage().is_some_and(|usage| usage.contains(KeyUsage::KEY_CERT_SIGN));
         if !issuer.is_authority() || !may_issue {
             return Err(PathError::NotAuthority);
         }
         if issuer.path_length().is_some_and(|limit| below > limit) {
             return Err(PathError::TooLong);
+        }
+        Ok(())
+    }
+
+    /// What holds for every certificate of the path.
+    fn check_each(&self, certificate: &Certificate) -> Result<(), PathError> {
+        match certificate.public_key().generation() {
+            Some(generation) if self.policy.generations.contains(generation) => {}
+            Some(_) => return Err(PathError::GenerationNotAccepted),
+            None => return Err(PathError::UnsupportedAlgorithm),
+        }
+        if certificate.has_unknown_critical_extension() {
+            return Err(PathError::UnknownCriticalExtension);
+        }
+        if self.at < certificate.not_before() {
+            return Err(PathError::NotYetValid);
+        }
+        if self.at > certificate.not_after() {
+            return Err(PathError::Expired);
         }
         Ok(())
     }
@@ -287,20 +326,6 @@ fn further(best: PathError, other: PathError) -> PathError {
         _ => 3,
     };
     if rank(&other) > rank(&best) { other } else { best }
-}
-
-/// What holds for every certificate of the path.
-fn check_moment(certificate: &Certificate, at: UnixSeconds) -> Result<(), PathError> {
-    if certificate.has_unknown_critical_extension() {
-        return Err(PathError::UnknownCriticalExtension);
-    }
-    if at < certificate.not_before() {
-        return Err(PathError::NotYetValid);
-    }
-    if at > certificate.not_after() {
-        return Err(PathError::Expired);
-    }
-    Ok(())
 }
 
 /// What holds for the signer only.

@@ -62,7 +62,7 @@ impl Anchor {
         if certificate.sha256() != *sha256 {
             return Err(AnchorError::Pin);
         }
-        if !matches!(certificate.public_key(), PublicKey::Gost2015(_)) {
+        if matches!(certificate.public_key(), PublicKey::Unsupported(_)) {
             return Err(AnchorError::UnsupportedKey);
         }
         if !certificate.is_authority() || !certificate.is_issued_by(&certificate) {

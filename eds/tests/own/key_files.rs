@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use eds::der::{Reader, Writer, tag};
+use eds::keys::StoredKey as _;
 use eds::oid;
 use eds::pkcs12::{self, Feature, OpenError, Salts};
 
@@ -55,7 +56,7 @@ fn what_is_written_opens() {
         let file = pkcs12::write(&key, &certificate, password, &salts());
         let opened = pkcs12::open(&file, password).expect("opens");
         assert_eq!(opened.certificate, certificate);
-        assert_eq!(*opened.key.to_bytes_le(), *key.to_bytes_le());
+        assert_eq!(opened.key.to_pkcs8(), key.to_pkcs8());
         assert_eq!(pkcs12::open(&file, "wrong").err(), Some(OpenError::WrongPassword));
     }
     assert_eq!(file(), file());

@@ -188,7 +188,10 @@ pub(super) fn signature_class(code: &str) -> SignatureClass {
             Class::Content
         }
         "cms-bad-signature" | "bad-signature" | "cms-certificate-differs" => Class::Forged,
-        "cms-algorithm" | "path-unsupported-algorithm" | "unsupported-algorithm" => Class::Algorithm,
+        "cms-algorithm"
+        | "path-unsupported-algorithm"
+        | "path-generation-not-accepted"
+        | "unsupported-algorithm" => Class::Algorithm,
         "cms-too-large" | "certificate-too-large" => Class::TooLarge,
         "key-file-wrong-password" => Class::Password,
         "key-file-unsupported" | "key-file-unsupported-key" | "key-file-too-many-iterations" => {
