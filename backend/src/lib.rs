@@ -23,4 +23,5 @@ mod worker;
 
 pub use clock::{Clock, HeldClock};
 pub use config::{Config, Settings};
+pub use http::routes;
 pub use start::{Parts, Running, StartError, start};

@@ -505,17 +505,14 @@ mod the_checkers_bite {
 
 /// Calls that the server registers, `GET /drafts/{}`: the names in braces do not matter.
 fn registered(routes: &str) -> BTreeSet<String> {
-    let mut calls = BTreeSet::new();
-    for resource in routes.split("web::resource(\"").skip(1) {
-        let (path, rest) = resource.split_once('"').unwrap_or((resource, ""));
-        let end = rest.find("web::resource(").unwrap_or(rest.len());
-        for method in ["get", "post", "put", "delete"] {
-            if rest[..end].contains(&format!(".{method}(")) {
-                calls.insert(format!("{} {}", method.to_uppercase(), nameless(path)));
-            }
-        }
-    }
+    let lines = routes.lines().filter(|line| line.contains("] => ") && line.ends_with(';'));
+    let calls = lines.filter_map(|line| line.trim().split_once('"'));
     calls
+        .filter_map(|(method, rest)| {
+            let (path, _) = rest.split_once('"')?;
+            Some(format!("{}{}", method, nameless(path)))
+        })
+        .collect()
 }
 
 /// Calls that a page describes in its tables.

@@ -1,5 +1,6 @@
 //! What handlers ask a request for: who is signed in, which version was seen, under which key to answer once.
-//! Whoever changes something must send the session's CSRF token; that is checked here, for every route at once.
+//! Whoever changes something must send the session's CSRF token, and nobody passes whom the table of routes does not
+//! name; both are checked here, for every route at once.
 
 use std::future::{Ready, ready};
 
@@ -9,9 +10,11 @@ use actix_web::http::header::{HeaderName, IF_MATCH};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpRequest};
 use futures_util::future::{FutureExt as _, LocalBoxFuture};
+use shared::access::may;
 use shared::problem::ProblemCode;
 
 use super::error::HttpError;
+use super::routes::{self, Caller};
 use super::work;
 use crate::app::App;
 use crate::ids;
@@ -65,6 +68,17 @@ fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).fold(0, |wrong, (a, b)| wrong | (a ^ b)) == 0
 }
 
+/// The table of routes opens this call to this person; what the table does not know is shut.
+fn must_be_open(request: &HttpRequest, person: &Person) -> Result<(), HttpError> {
+    let pattern = request.match_pattern().unwrap_or_default();
+    let open = match routes::caller(request.method(), &pattern) {
+        Some(Caller::Anybody | Caller::SignedIn) => true,
+        Some(Caller::Role(actions)) => actions.iter().any(|action| may(&person.roles, *action)),
+        Some(Caller::Key(_)) | None => false,
+    };
+    if open { Ok(()) } else { Err(HttpError::code(ProblemCode::Forbidden)) }
+}
+
 impl FromRequest for SignedIn {
     type Error = HttpError;
     type Future = LocalBoxFuture<'static, Result<Self, HttpError>>;
@@ -81,6 +95,7 @@ impl FromRequest for SignedIn {
                     return Err(HttpError::code(ProblemCode::CsrfRefused));
                 }
             }
+            must_be_open(&request, &person)?;
             Ok(Self { visitor, person })
         }
         .boxed_local()

@@ -11,7 +11,7 @@ pub(crate) mod filing;
 pub(crate) mod finish;
 pub(crate) mod limits;
 pub(crate) mod operator;
-pub(crate) mod routes;
+pub mod routes;
 pub(crate) mod service;
 pub(crate) mod session;
 pub(crate) mod static_files;

@@ -1,40 +1,163 @@
-//! Every route of the service, in one place.
+//! Every route of the service, one line each: method, path, who may call, handler. The table registers the routes,
+//! the door (`extract::SignedIn`) holds callers against it before any handler runs, and a test walks every role
+//! through every line. Knows no handler's work; a new route is a new line and a row of `docs/api.md`.
+//!
+//! Who may call: `anybody`; `signed_in`; names of [`Action`], of which one must be the caller's; `key`, which is
+//! another system with its key and this action.
 
+use actix_web::Route;
+use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
+use shared::access::Action;
 
 use super::{applications, check, copies, drafts, filing, operator, service, session, static_files};
 
-/// Registers the routes.
+/// Below this every path of the table stands.
+pub const BASE: &str = "/api/v1";
+
+/// Who may call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// Whoever comes.
+    Anybody,
+    /// Whoever is signed in, as themselves.
+    SignedIn,
+    /// Whoever is signed in and may do one of these.
+    Role(&'static [Action]),
+    /// Another system, by its key, if it may do this.
+    Key(Action),
+}
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// `GET`, `POST`, `PUT` or `DELETE`.
+    pub method: &'static str,
+    /// Path below [`BASE`], with names in braces.
+    pub path: &'static str,
+    /// Who may call.
+    pub caller: Caller,
+}
+
+macro_rules! caller {
+    (anybody) => { Caller::Anybody };
+    (signed_in) => { Caller::SignedIn };
+    (key $action:ident) => { Caller::Key(Action::$action) };
+    ($($action:ident)|+) => { Caller::Role(&[$(Action::$action),+]) };
+}
+
+macro_rules! method {
+    (GET) => {
+        web::get()
+    };
+    (POST) => {
+        web::post()
+    };
+    (PUT) => {
+        web::put()
+    };
+    (DELETE) => {
+        web::delete()
+    };
+}
+
+macro_rules! routes {
+    ($($method:ident $path:literal [$($caller:tt)+] => $handler:path;)*) => {
+        /// Every line, in the order in which paths are tried.
+        pub const TABLE: &[Line] = &[
+            $(Line { method: stringify!($method), path: $path, caller: caller!($($caller)+) },)*
+        ];
+
+        fn handlers() -> Vec<(&'static str, Route)> {
+            vec![$(($path, method!($method).to($handler)),)*]
+        }
+    };
+}
+
+routes! {
+    GET "/service" [anybody] => service::show;
+    GET "/health" [anybody] => service::health;
+    POST "/session/challenge" [anybody] => session::challenge;
+    GET "/session" [signed_in] => session::show;
+    POST "/session" [anybody] => session::open;
+    DELETE "/session" [signed_in] => session::close;
+    GET "/drafts" [File] => drafts::list;
+    POST "/drafts" [File] => drafts::open;
+    GET "/drafts/{id}" [File] => drafts::show;
+    PUT "/drafts/{id}" [File] => drafts::save;
+    DELETE "/drafts/{id}" [File] => drafts::discard;
+    // One pattern for three: POST names a purpose, GET and DELETE a copy.
+    POST "/drafts/{id}/copies/{name}" [File] => copies::attach;
+    GET "/drafts/{id}/copies/{name}" [File] => copies::show_own;
+    DELETE "/drafts/{id}/copies/{name}" [File] => copies::remove;
+    POST "/drafts/{id}/prepare" [File] => filing::prepare;
+    POST "/drafts/{id}/lodge" [File] => filing::lodge;
+    GET "/applications" [ReadCabinet] => applications::list;
+    GET "/applications/{id}" [ReadCabinet] => applications::show;
+    GET "/applications/{id}/certificate" [ReadCabinet] => applications::certificate;
+    GET "/applications/{id}/certificate.p7s" [ReadCabinet] => applications::certificate_signature;
+    GET "/applications/{id}/statement" [ReadCabinet] => applications::statement;
+    GET "/applications/{id}/envelope" [ReadCabinet] => applications::envelope;
+    POST "/certificates/check" [anybody] => check::check;
+    GET "/operator/queue" [ReadQueue] => operator::queue;
+    GET "/operator/cases/{id}" [ReadQueue] => operator::show;
+    GET "/operator/cases/{id}/copies/{copy}" [ReadQueue] => copies::show_of_case;
+    POST "/operator/cases/{id}/claim" [Decide] => operator::claim;
+    POST "/operator/cases/{id}/release" [Decide] => operator::release;
+    POST "/operator/cases/{id}/grant" [Decide] => operator::grant;
+    POST "/operator/cases/{id}/refuse" [Decide] => operator::refuse;
+}
+
+/// Who may call this, by method and whole pattern; `None` for what is not in the table.
+pub(crate) fn caller(method: &Method, pattern: &str) -> Option<Caller> {
+    let path = pattern.strip_prefix(BASE)?;
+    // What may be read may be asked for without its body.
+    let method = if *method == Method::HEAD { "GET" } else { method.as_str() };
+    TABLE.iter().find(|line| line.method == method && line.path == path).map(|line| line.caller)
+}
+
+/// Registers the routes: those of one path together, so that another method is told which are offered.
 pub(crate) fn register(config: &mut ServiceConfig) {
-    let api = web::scope("/api/v1")
-        .service(web::resource("/service").get(service::show))
-        .service(web::resource("/health").get(service::health))
-        .service(web::resource("/session/challenge").post(session::challenge))
-        .service(web::resource("/session").get(session::show).post(session::open).delete(session::close))
-        .service(web::resource("/drafts").get(drafts::list).post(drafts::open))
-        .service(web::resource("/drafts/{id}").get(drafts::show).put(drafts::save).delete(drafts::discard))
-        // One pattern for both: POST names a purpose, GET and DELETE a copy.
-        .service(
-            web::resource("/drafts/{id}/copies/{name}")
-                .post(copies::attach)
-                .get(copies::show_own)
-                .delete(copies::remove),
-        )
-        .service(web::resource("/drafts/{id}/prepare").post(filing::prepare))
-        .service(web::resource("/drafts/{id}/lodge").post(filing::lodge))
-        .service(web::resource("/applications").get(applications::list))
-        .service(web::resource("/applications/{id}").get(applications::show))
-        .service(web::resource("/applications/{id}/certificate").get(applications::certificate))
-        .service(web::resource("/applications/{id}/certificate.p7s").get(applications::certificate_signature))
-        .service(web::resource("/applications/{id}/statement").get(applications::statement))
-        .service(web::resource("/applications/{id}/envelope").get(applications::envelope))
-        .service(web::resource("/certificates/check").post(check::check))
-        .service(web::resource("/operator/queue").get(operator::queue))
-        .service(web::resource("/operator/cases/{id}").get(operator::show))
-        .service(web::resource("/operator/cases/{id}/copies/{copy}").get(copies::show_of_case))
-        .service(web::resource("/operator/cases/{id}/claim").post(operator::claim))
-        .service(web::resource("/operator/cases/{id}/release").post(operator::release))
-        .service(web::resource("/operator/cases/{id}/grant").post(operator::grant))
-        .service(web::resource("/operator/cases/{id}/refuse").post(operator::refuse));
+    let mut resources: Vec<(&str, actix_web::Resource)> = Vec::new();
+    for (path, route) in handlers() {
+        match resources.iter_mut().find(|(known, _)| *known == path) {
+            Some((_, resource)) => {
+                let before = std::mem::replace(resource, web::resource(path));
+                *resource = before.route(route);
+            }
+            None => resources.push((path, web::resource(path).route(route))),
+        }
+    }
+    let api = resources.into_iter().fold(web::scope(BASE), |api, (_, resource)| api.service(resource));
     config.service(api).default_service(web::to(static_files::serve));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_call_stands_twice_and_every_one_is_found() {
+        for (place, line) in TABLE.iter().enumerate() {
+            let again = TABLE
+                .iter()
+                .skip(place + 1)
+                .any(|other| (other.method, other.path) == (line.method, line.path));
+            assert!(!again, "{} {}", line.method, line.path);
+            let method = line.method.parse().expect("a method");
+            assert_eq!(caller(&method, &format!("{BASE}{}", line.path)), Some(line.caller));
+        }
+        assert_eq!(caller(&Method::PATCH, "/api/v1/drafts"), None);
+        assert_eq!(caller(&Method::GET, "/drafts"), None);
+    }
+
+    /// Deciding stands behind deciding: the one line nobody may soften by accident.
+    #[test]
+    fn r2_8_refuses_a_table_in_which_others_decide() {
+        for step in ["grant", "refuse"] {
+            let path = format!("/operator/cases/{{id}}/{step}");
+            let line = TABLE.iter().find(|line| line.path == path).expect("a line");
+            assert_eq!(line.caller, Caller::Role(&[Action::Decide]));
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod demonstration;
 mod drafts;
 mod earnest;
 mod filing;
+mod matrix;
 mod national;
 mod operator;
 mod release;

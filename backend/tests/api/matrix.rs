@@ -1,0 +1,100 @@
+//! Every role through every line of the table of routes: whom the table does not name gets 401 or 403, whom it names
+//! gets neither. Knows no route by itself, so a new line is walked without a word here.
+
+use std::collections::BTreeSet;
+
+use backend::routes::{BASE, Caller, Line, TABLE};
+use serde_json::json;
+use shared::access::{Role, may};
+
+use crate::on_both;
+use crate::support::{Office, On, Reply, Visitor, once};
+
+/// Calls whose open side cannot be walked with an empty body, one a line. The list may only shrink.
+const UNTESTED: &str = include_str!("untested_routes.txt");
+
+fn untested() -> BTreeSet<&'static str> {
+    UNTESTED.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).collect()
+}
+
+fn name(line: &Line) -> String {
+    format!("{} {}", line.method, line.path)
+}
+
+/// The call with everything a call may need and a body that asks for nothing.
+fn call(visitor: &Visitor, line: &Line, key: Option<&str>) -> Reply {
+    let mut path = String::new();
+    for part in line.path.split('/').skip(1) {
+        path.push('/');
+        path.push_str(if part.starts_with('{') { "nobody" } else { part });
+    }
+    let mut request = visitor.request(line.method, &format!("{BASE}{path}"));
+    request = request.header("idempotency-key", once()).header("if-match", "\"1\"");
+    if let Some(key) = key {
+        request = request.header("authorization", format!("Bearer {key}"));
+    }
+    visitor.send(if line.method == "GET" { request } else { request.json(&json!({})) })
+}
+
+/// Who knocks: the roles, and the visitor to knock with. A stranger has no role.
+fn callers(office: &Office) -> Vec<(Vec<Role>, Visitor)> {
+    let mut callers = vec![(Vec::new(), office.visitor())];
+    for role in Role::STAFF.iter().chain([&Role::Recipient]) {
+        let file = match role {
+            Role::Recipient => "representative".to_owned(),
+            other => other.as_str().replace('_', "-"),
+        };
+        let actor = office.sign_in(office.key_file(&file));
+        let mut roles = vec![Role::Recipient, *role];
+        roles.dedup();
+        callers.push((roles, actor.visitor));
+    }
+    callers
+}
+
+/// What is wrong with an answer, if anything.
+fn complaint(line: &Line, roles: &[Role], reply: &Reply) -> Option<String> {
+    let shut = match reply.status {
+        401 | 403 => Some(reply.problem()).filter(|code| ["not-signed-in", "forbidden"].contains(code)),
+        _ => None,
+    };
+    let wanted = match line.caller {
+        Caller::Anybody => None,
+        Caller::Key(_) => Some("not-signed-in"),
+        _ if roles.is_empty() => Some("not-signed-in"),
+        Caller::SignedIn => None,
+        Caller::Role(actions) if actions.iter().any(|action| may(roles, *action)) => None,
+        Caller::Role(_) => Some("forbidden"),
+    };
+    if wanted.is_none() && untested().contains(name(line).as_str()) {
+        return None;
+    }
+    let broken = reply.status >= 500 && wanted.is_none();
+    (shut != wanted || broken)
+        .then(|| format!("{} as {roles:?}: {} {shut:?}, wanted {wanted:?}", name(line), reply.status))
+}
+
+#[test]
+fn the_untested_list_names_lines_of_the_table_only() {
+    let known: BTreeSet<String> = TABLE.iter().map(name).collect();
+    for call in untested() {
+        assert!(known.contains(call), "untested_routes.txt: there is no {call}");
+        println!("untested: {call}");
+    }
+}
+
+on_both! {
+    fn r2_8_refuses_every_role_what_the_table_does_not_give_it(on) {
+        let office = Office::open(on, &["--checks-per-minute", "100000"]);
+        let mut wrong = Vec::new();
+        // Signing out comes last: it ends the session that the other calls need.
+        let mut lines: Vec<&Line> = TABLE.iter().collect();
+        lines.sort_by_key(|line| (line.method, line.path) == ("DELETE", "/session"));
+        for (roles, visitor) in callers(&office) {
+            let replies = lines.iter().map(|line| (line, call(&visitor, line, None)));
+            wrong.extend(replies.filter_map(|(line, reply)| complaint(line, &roles, &reply)));
+        }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+        assert_eq!(office.visitor().get("/api/v1/health").status, 200);
+    }
+}
