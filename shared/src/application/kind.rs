@@ -15,10 +15,7 @@ pub enum Kind {
 }
 
 /// Where it is asked.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Channel {
     /// The portal, signed with an EDS.
     #[default]
