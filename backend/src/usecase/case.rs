@@ -3,7 +3,7 @@
 
 use shared::access::Action;
 use shared::application::RuleSet;
-use shared::duplicates::{Candidate, Identity, Search};
+use shared::duplicates::{Candidate, Identity};
 use shared::intake::{CompletePackage, check_package};
 use shared::law::Edition;
 use shared::problem::ProblemCode;
@@ -65,12 +65,8 @@ fn candidates(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>,
     }
     let package = package_of(app, tx, case)?;
     let found = duplicates::search(tx, &Identity::of(package.form()))?;
-    let judged: Vec<&Candidate<String>> = match &found.search {
-        Search::Clear(_) => Vec::new(),
-        Search::Possible(many) => many.iter().collect(),
-        Search::Certain(one) => vec![one],
-    };
-    let wires: Result<Vec<_>, Fault> = judged.into_iter().map(|one| candidate(&found, one)).collect();
+    let judged = found.search.candidates().iter();
+    let wires: Result<Vec<_>, Fault> = judged.map(|one| candidate(&found, one)).collect();
     Ok(wires?.into_iter().flatten().collect())
 }
 

@@ -4,9 +4,11 @@
 
 mod key;
 mod score;
+mod second;
 
 pub use key::{DocumentKey, Identity, blocks};
 pub use score::{Reason, Score, Verdict, score};
+pub use second::{Countersigned, SamePerson, set_aside_by_two};
 
 use crate::nonempty::NonEmpty;
 
@@ -19,8 +21,8 @@ pub struct Candidate<P> {
     pub score: Score,
 }
 
-/// No earlier IIN was found, or each candidate was set aside with a reason. Only [`clear`] and [`set_aside`] make
-/// one; forming an IIN demands it (invariant I1).
+/// No earlier IIN was found, or each candidate was set aside with a reason. Only [`clear`], [`set_aside`] and, for a
+/// certain duplicate, [`set_aside_by_two`] make one; forming an IIN demands it (invariant I1).
 #[derive(Debug, PartialEq, Eq)]
 pub struct Unmatched(());
 
@@ -31,8 +33,20 @@ pub enum Search<P> {
     Clear(Unmatched),
     /// Somebody may be; a person looks. Best first.
     Possible(NonEmpty<Candidate<P>>),
-    /// Somebody certainly is: the same document, and name or birth date agree.
-    Certain(Candidate<P>),
+    /// Somebody certainly is: the same document, and name or birth date agree. The certain ones first, then whoever
+    /// else may be.
+    Certain(NonEmpty<Candidate<P>>),
+}
+
+impl<P> Search<P> {
+    /// Everybody found, best first.
+    #[must_use]
+    pub fn candidates(&self) -> &[Candidate<P>] {
+        match self {
+            Self::Clear(_) => &[],
+            Self::Possible(found) | Self::Certain(found) => found.as_slice(),
+        }
+    }
 }
 
 /// Judges people that share a block with the filed identity. `known` pairs each with everything it ever showed.
@@ -45,10 +59,12 @@ pub fn clear<P>(filed: &Identity, known: impl IntoIterator<Item = (P, Identity)>
         .filter(|candidate| candidate.score.verdict != Verdict::Other)
         .collect();
     candidates.sort_by_key(|candidate| core::cmp::Reverse((candidate.score.verdict, candidate.score.points)));
-    if candidates.first().is_some_and(|best| best.score.verdict == Verdict::Certain) {
-        return Search::Certain(candidates.swap_remove(0));
+    let certain = candidates.first().is_some_and(|best| best.score.verdict == Verdict::Certain);
+    match NonEmpty::from_vec(candidates) {
+        None => Search::Clear(Unmatched(())),
+        Some(found) if certain => Search::Certain(found),
+        Some(found) => Search::Possible(found),
     }
-    NonEmpty::from_vec(candidates).map_or(Search::Clear(Unmatched(())), Search::Possible)
 }
 
 /// Why a set-aside does not do.
@@ -57,8 +73,8 @@ pub enum SetAsideError {
     /// A candidate got no reason, or the list names other people than those found.
     #[error("every candidate found needs a reason, and nobody else")]
     NotTheCandidates,
-    /// A certain duplicate cannot be set aside by one operator.
-    #[error("a certain duplicate cannot be set aside here")]
+    /// A certain duplicate cannot be set aside by one operator; see [`set_aside_by_two`].
+    #[error("a certain duplicate needs a second person")]
     Certain,
 }
 
@@ -70,11 +86,17 @@ pub fn set_aside<P: PartialEq>(
     search: &Search<P>,
     reasons: &[(P, String)],
 ) -> Result<Unmatched, SetAsideError> {
-    let candidates = match search {
-        Search::Clear(_) => &[][..],
-        Search::Possible(candidates) => candidates.as_slice(),
-        Search::Certain(_) => return Err(SetAsideError::Certain),
-    };
+    if matches!(search, Search::Certain(_)) {
+        return Err(SetAsideError::Certain);
+    }
+    each_has_a_reason(search.candidates(), reasons)
+}
+
+/// The candidates found, all of them and nobody else, each with a reason.
+fn each_has_a_reason<P: PartialEq>(
+    candidates: &[Candidate<P>],
+    reasons: &[(P, String)],
+) -> Result<Unmatched, SetAsideError> {
     let has_reason = |candidate: &Candidate<P>| {
         let found = reasons.iter().find(|(person, _)| *person == candidate.person);
         found.is_some_and(|(_, reason)| reason.trim().chars().count() >= 3)
@@ -110,7 +132,8 @@ mod tests {
 
     #[test]
     fn r15_3_refuses_the_holder_of_a_document_already_shown() {
-        assert!(matches!(clear(&anna(), [(7, anna())]), Search::Certain(Candidate { person: 7, .. })));
+        let found = clear(&anna(), [(7, anna())]);
+        assert!(matches!(&found, Search::Certain(certain) if certain.iter().all(|one| one.person == 7)));
         let cyrillic = identity("Эрикссон", "Анна Мария", "1974-08-12", "L898902C3");
         assert!(matches!(clear(&cyrillic, [(7, anna())]), Search::Certain(_)));
     }
