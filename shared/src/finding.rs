@@ -175,6 +175,40 @@ kinds! {
     ContactShared = "contact-shared", Notice;
     /// No consent.
     ConsentMissing = "consent-missing", Error;
+    /// This kind of application is not taken in this channel; values `edition`.
+    OnlyAtCentre = "only-at-centre", Error;
+    /// This edition wants the recipient in person; value `edition`.
+    InPersonOnly = "in-person-only", Error;
+    /// The power of attorney does not let the agent pass it on.
+    DelegationNotAllowed = "delegation-not-allowed", Error;
+    /// It was passed on for longer than it lasts; values `date`, `until`.
+    DelegationOutlasts = "delegation-outlasts", Error;
+    /// Passed on before it was given; values `issued`, `date`.
+    DelegationTooEarly = "delegation-too-early", Error;
+    /// The form for convicts is for people without identity documents.
+    DocumentsNotDenied = "documents-not-denied", Error;
+    /// The sentence has ended; value `date`.
+    SentenceEnded = "sentence-ended", Error;
+    /// The particulars rest on a declaration: a person looks at it.
+    DeclaredOnly = "declared-only", Warning;
+    /// The register does not know the number.
+    IinUnknown = "iin-unknown", Error;
+    /// No parameter is listed.
+    NothingToChange = "nothing-to-change", Error;
+    /// A parameter is listed twice.
+    ChangeRepeated = "change-repeated", Error;
+    /// The new value is the registered one; value `text`.
+    ChangeIsCurrent = "change-is-current", Error;
+    /// The reason does not fit the parameters listed; value `fields`.
+    ReasonContradicted = "reason-contradicted", Error;
+    /// A person reads the certificate of change; value `fields`.
+    ChangeProofToRead = "change-proof-to-read", Warning;
+    /// An operator's error is said to be mended: a supervisor decides whether without a certificate; value `fields`.
+    WaiverToDecide = "waiver-to-decide", Warning;
+    /// The document shown is not the registered one, and no row says so.
+    DocumentNotRegistered = "document-not-registered", Warning;
+    /// The row says something else than the document shown; values `text`, `document_says`.
+    RowContradictsDocument = "row-contradicts-document", Error;
 }
 
 /// One finding.

@@ -2,6 +2,11 @@
 //! `specimen`; never part of a production build). None of them lives; their documents have the specimen's shape and
 //! valid check digits.
 
+use crate::application::Channel;
+use crate::wire::v1::convict::{ConvictAnswers, ConvictRequest, InstitutionAnswers, SentenceAnswers};
+use crate::wire::v1::correction::{
+    ChangeAnswer, CorrectionAnswers, CorrectionRequest, CurrentParticulars, ProofAnswers,
+};
 use crate::wire::v1::formation::{
     ContactAnswers, CopyRef, DateAnswer, DocumentAnswers, FormationAnswers, FormationRequest, NameAnswers,
     PowerAnswers, RecipientAnswers, RepresentativeAnswers,
@@ -51,6 +56,7 @@ fn copy(id: &str, purpose: &str, fill: char) -> CopyRef {
 #[must_use]
 pub fn anna() -> FormationRequest {
     FormationRequest {
+        channel: Channel::Portal,
         answers: FormationAnswers {
             recipient: RecipientAnswers {
                 names: names("Eriksson", "Anna Maria"),
@@ -90,6 +96,7 @@ pub fn anna() -> FormationRequest {
                 principal: names("Eriksson", "Anna Maria"),
                 agent: names("Utopian", "Representative"),
                 agent_iin: REPRESENTATIVE_IIN.into(),
+                ..PowerAnswers::default()
             },
             result_language: "ru".into(),
             consent: true,
@@ -97,6 +104,130 @@ pub fn anna() -> FormationRequest {
         copies: vec![copy("c1", "identity", 'a'), copy("c2", "power_of_attorney", 'b')],
         signer_iin: REPRESENTATIVE_IIN.into(),
     }
+}
+
+/// The same person at a counter, in person, with the application signed by hand.
+#[must_use]
+pub fn anna_at_centre() -> FormationRequest {
+    let mut request = anna();
+    request.channel = Channel::ServiceCentre;
+    request.signer_iin.clear();
+    request.answers.representative = RepresentativeAnswers { kind: "self".into(), ..Default::default() };
+    request.answers.power = PowerAnswers::default();
+    request.copies = vec![copy("c1", "application", 'c'), copy("c2", "identity", 'a')];
+    request
+}
+
+/// Somebody who serves a sentence, has no document and whose status is unsettled; certified by the institution.
+#[must_use]
+pub fn convict() -> ConvictRequest {
+    ConvictRequest {
+        answers: ConvictAnswers {
+            recipient: RecipientAnswers {
+                names: names("Утопин", "Устин"),
+                birth_date: date("1980-02-03"),
+                sex: "M".into(),
+                birth_place: "Зенит, Утопия".into(),
+                citizenship: "XXX".into(),
+                ..RecipientAnswers::default()
+            },
+            no_documents: true,
+            institution: InstitutionAnswers {
+                name: "Учреждение № 0".into(),
+                bin: "991240000013".into(),
+                head: names("Начальник", "Условный"),
+                certified_number: "7/26".into(),
+                certified: date("2026-03-12"),
+                employee: names("Сотрудник", "Условный"),
+                employee_iin: SECOND_REPRESENTATIVE_IIN.into(),
+            },
+            sentence: SentenceAnswers {
+                court: "Районный суд № 0".into(),
+                number: "1-0/2025".into(),
+                judged: date("2025-05-20"),
+                ends: date("2030-05-19"),
+                for_life: false,
+            },
+            contact: ContactAnswers {
+                stay_address: "Астана, улица Примерная, 2".into(),
+                phone: "+77010000003".into(),
+                email: String::new(),
+            },
+            result_language: "ru".into(),
+            consent: true,
+        },
+        copies: vec![copy("c1", "application", 'd')],
+    }
+}
+
+/// What the register says of the holder of the specimen passport before it was renewed.
+#[must_use]
+pub fn registered(iin: &str) -> CurrentParticulars {
+    CurrentParticulars {
+        iin: iin.into(),
+        version: 1,
+        surname: "Eriksson".into(),
+        given_name: "Anna Maria".into(),
+        patronymic: String::new(),
+        birth_date: "1974-08-12".into(),
+        birth_place: "Zenith, Utopia".into(),
+        citizenship: "UTO".into(),
+        sex: "F".into(),
+        document_number: "L898902C3".into(),
+        document_issued_on: "2012-04-16".into(),
+        document_expires_on: "2022-04-15".into(),
+        document_issuer: "UTO".into(),
+    }
+}
+
+/// The holder of the specimen passport, renewed: two rows, the days of issue and of expiry; in person.
+#[must_use]
+pub fn renewal(iin: &str) -> CorrectionRequest {
+    let formation = anna();
+    let row = |parameter: &str, day: &str| ChangeAnswer {
+        parameter: parameter.into(),
+        date: date(day),
+        ..ChangeAnswer::default()
+    };
+    CorrectionRequest {
+        answers: CorrectionAnswers {
+            iin: iin.into(),
+            rows: vec![row("document_issued_on", "2022-04-16"), row("document_expires_on", "2032-04-15")],
+            reason: "document".into(),
+            document: formation.answers.document,
+            contact: formation.answers.contact,
+            representative: RepresentativeAnswers { kind: "self".into(), ..Default::default() },
+            result_language: "ru".into(),
+            consent: true,
+            ..CorrectionAnswers::default()
+        },
+        current: Some(registered(iin)),
+        copies: vec![copy("c1", "application", 'e'), copy("c2", "identity", 'a')],
+    }
+}
+
+/// The same person after a marriage: another surname, a passport in it, and the certificate that proves it.
+#[must_use]
+pub fn marriage(iin: &str) -> CorrectionRequest {
+    let mut request = renewal(iin);
+    let text = |parameter: &str, text: &str| ChangeAnswer {
+        parameter: parameter.into(),
+        text: text.into(),
+        ..ChangeAnswer::default()
+    };
+    request.answers.rows.insert(0, text("surname", "Castellan"));
+    request.answers.rows.insert(1, text("document_number", "U70000019"));
+    request.answers.reason = "civil_status".into();
+    request.answers.document.number = "U70000019".into();
+    request.answers.document.mrz = td3("Castellan", "Anna Maria", "U70000019", "740812", "F");
+    request.answers.proof = ProofAnswers {
+        kind: "marriage".into(),
+        number: "12-345".into(),
+        authority: "Registry of Zenith".into(),
+        issued: date("2022-02-14"),
+    };
+    request.copies.push(copy("c3", "change_proof", 'f'));
+    request
 }
 
 /// One of many different people, each a clear case of their own: `number` chooses name, birth date and passport.
@@ -160,8 +291,9 @@ pub fn td3(surname: &str, given: &str, number: &str, birth_field: &str, sex: &st
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::application::{RuleSet, Specimens, validate};
+    use crate::application::{RuleSet, Specimens, validate, validate_request};
     use crate::law::Edition;
+    use crate::wire::v1::request::RequestWire;
 
     #[test]
     fn every_specimen_is_a_clear_case() {
@@ -170,6 +302,28 @@ mod tests {
         for request in core::iter::once(anna()).chain((0..2000).step_by(7).map(person)) {
             let report = validate(&request, &rules, on);
             assert!(report.is_clear(), "{:?} {:?}", request.answers.recipient, report.findings);
+        }
+        let report = validate(&anna_at_centre(), &rules, on);
+        assert!(report.is_clear(), "{:?}", report.findings);
+        let renewal = RequestWire::Correction(Box::new(renewal(SECOND_REPRESENTATIVE_IIN)));
+        let report = validate_request(&renewal, &rules, on);
+        assert!(report.is_clear(), "{:?}", report.findings);
+    }
+
+    #[test]
+    fn what_a_person_must_read_is_no_error() {
+        let rules = RuleSet::new(Edition::E2023_02_25, Specimens::Accepted);
+        let on = crate::time::date(2026, 11, 23).expect("a day");
+        for (request, warnings) in [
+            (RequestWire::Convict(Box::new(convict())), vec!["declared-only"]),
+            (
+                RequestWire::Correction(Box::new(marriage(SECOND_REPRESENTATIVE_IIN))),
+                vec!["change-proof-to-read"],
+            ),
+        ] {
+            let report = validate_request(&request, &rules, on);
+            let codes: Vec<&str> = report.findings.iter().map(|finding| finding.code.as_str()).collect();
+            assert_eq!(codes, warnings, "{:?}", report.findings);
         }
     }
 }

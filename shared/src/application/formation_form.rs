@@ -1,16 +1,19 @@
 //! Annex 1: the form by which formation of an IIN is asked, as typed values. The body of annex 1 is not printed in
 //! the order; these fields are our proposal (`docs/law/conflicts.md`). How answers become a form, `validation` knows.
 
+use super::kind::Channel;
 use crate::documents::{IdentityDocument, PowerOfAttorney};
 use crate::mrz::Mrz;
 use crate::person::{Name, Particulars};
 use crate::text::Locale;
 use crate::wire::v1::formation::CopyRef;
 
-/// Who stands behind the signature. The recipient cannot: whoever has an EDS has an IIN (gap G4).
+/// Who stands behind the application.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Submitter {
-    /// Agent under a power of attorney.
+    /// The recipient, at a counter. Not on the portal: whoever has an EDS has an IIN (gap G4).
+    Recipient,
+    /// Agent under a power of attorney, perhaps one that was passed on.
     Agent(PowerOfAttorney),
     /// Parent, guardian or trustee.
     LegalRepresentative {
@@ -19,9 +22,20 @@ pub enum Submitter {
     },
 }
 
+/// Who acts for the recipient.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Representative {
+    /// Name.
+    pub name: Name,
+    /// IIN, twelve digits; at a counter empty for somebody who has none.
+    pub iin: String,
+}
+
 /// The form, every answer understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FormationForm {
+    /// Where it was filed.
+    pub channel: Channel,
     /// The recipient.
     pub recipient: Particulars,
     /// The identity document.
@@ -34,11 +48,9 @@ pub struct FormationForm {
     pub phone: String,
     /// The recipient's e-mail; may be empty when there is a phone.
     pub email: String,
-    /// Name of the representative.
-    pub representative: Name,
-    /// The representative's IIN, twelve digits.
-    pub representative_iin: String,
-    /// In which capacity the representative acts.
+    /// The representative; `None` for the recipient in person.
+    pub representative: Option<Representative>,
+    /// In which capacity it is filed.
     pub submitter: Submitter,
     /// Language of the result.
     pub result_language: Locale,

@@ -62,6 +62,8 @@ impl Kind {
 
     /// Whether the channel takes it under an edition. Paragraph 9 speaks of corrections from the portal, paragraph 3
     /// and annex 3 know none; we read the narrower rule (gap G14, conflict C2).
+    //= R258/3.3
+    //# Для корректировки ИИН физическое лицо (или его законный представитель) обращается к услугодателю через Государственную корпорацию по месту пребывания
     #[must_use]
     pub const fn is_taken(self, channel: Channel, edition: Edition) -> bool {
         match (self, channel) {

@@ -1,6 +1,8 @@
-//! The application («заявка»): the formation form, the one validation, and the life of a case from draft to issue.
+//! The application («заявка»): the three forms, the one validation, and the life of a case from draft to issue.
 //! It decides what an answer means under an edition of the Rules; it knows no storage and no screen.
 
+pub mod convict_form;
+pub mod correction_form;
 pub mod formation_form;
 pub mod kind;
 pub mod rule_set;
@@ -12,4 +14,4 @@ pub use formation_form::{FormationForm, Submitter};
 pub use kind::{Channel, Kind};
 pub use rule_set::{RuleSet, Specimens};
 pub use stage::{Stage, WrongStage};
-pub use validation::{Examination, examine, validate};
+pub use validation::{Examination, Form, examine, examine_request, validate, validate_request};

@@ -3,29 +3,45 @@
 /// What a copy is a copy of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum CopyPurpose {
+    /// The application on paper, signed by hand: at a service centre.
+    Application,
     /// The identity document.
     Identity,
     /// Its notarised translation.
     Translation,
     /// The notarised power of attorney.
     PowerOfAttorney,
+    /// The notarised paper by which the agent passed it on.
+    Delegation,
     /// What proves a legal representative (birth certificate, guardianship act).
     RepresentationProof,
+    /// The certificate of the change of identifying data.
+    ChangeProof,
 }
 
 impl CopyPurpose {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Identity, Self::Translation, Self::PowerOfAttorney, Self::RepresentationProof];
+    pub const ALL: &'static [Self] = &[
+        Self::Application,
+        Self::Identity,
+        Self::Translation,
+        Self::PowerOfAttorney,
+        Self::Delegation,
+        Self::RepresentationProof,
+        Self::ChangeProof,
+    ];
 
     /// Stable name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
+            Self::Application => "application",
             Self::Identity => "identity",
             Self::Translation => "translation",
             Self::PowerOfAttorney => "power_of_attorney",
+            Self::Delegation => "delegation",
             Self::RepresentationProof => "representation_proof",
+            Self::ChangeProof => "change_proof",
         }
     }
 
@@ -33,10 +49,13 @@ impl CopyPurpose {
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
+            Self::Application => "copies.application",
             Self::Identity => "copies.identity",
             Self::Translation => "copies.translation",
             Self::PowerOfAttorney => "copies.power_of_attorney",
+            Self::Delegation => "copies.delegation",
             Self::RepresentationProof => "copies.representation_proof",
+            Self::ChangeProof => "copies.change_proof",
         }
     }
 

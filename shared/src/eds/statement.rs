@@ -238,6 +238,18 @@ fn power(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {
     ] {
         field(lines, locale, path, value);
     }
+    if answers.delegated {
+        let second = &answers.delegation;
+        for (path, value) in [
+            ("power.delegation.number", second.number.as_str()),
+            ("power.delegation.notary", &second.notary),
+            ("power.delegation.issued", &date(&second.issued)),
+            ("power.delegation.until", &date(&second.until)),
+            ("power.delegation.delegate", &names(&second.delegate)),
+        ] {
+            field(lines, locale, path, value);
+        }
+    }
 }
 
 fn contact(lines: &mut Lines, words: &StatementWords, parts: &Formation<'_>) {

@@ -56,6 +56,14 @@ impl Edition {
         }
     }
 
+    /// Whether a number is formed only for somebody who comes in person, or whose legal representative does.
+    pub const fn formation_in_person(self) -> bool {
+        match self {
+            Self::E2023_02_25 => false,
+            Self::E2024_03 => true,
+        }
+    }
+
     /// Whether surname, given name and patronymic are those of the machine-readable zone.
     pub const fn names_from_mrz(self) -> bool {
         match self {

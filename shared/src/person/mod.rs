@@ -1,5 +1,5 @@
 //! The person: identifying data («установочные данные») as values that cannot be nonsense.
-//! It knows names, birth dates, citizenship and sex; it knows no document and no number.
+//! It knows names, birth dates, citizenship and sex, and the eleven parameters of a correction; it knows no number.
 
 pub mod birth;
 pub mod citizenship;
@@ -7,6 +7,7 @@ mod compose_letters;
 pub mod country;
 pub mod name;
 pub mod name_key;
+pub mod parameter;
 pub mod sex;
 
 pub use birth::BirthDate;
@@ -14,6 +15,7 @@ pub use citizenship::Citizenship;
 pub use country::Country;
 pub use name::{Name, Script};
 pub use name_key::NameKey;
+pub use parameter::Parameter;
 pub use sex::Sex;
 
 /// Everything the register keeps of a person besides the number and the documents.

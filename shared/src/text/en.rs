@@ -167,6 +167,55 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::ContactShared => {
             "The recipient and the representative have the same contact. If the recipient has another one, enter it."
         }
+        F::OnlyAtCentre => {
+            "This is taken at a service centre only (edition {edition}). Go to one with the documents; the portal shows addresses and lets you book a visit."
+        }
+        F::InPersonOnly => {
+            "Under edition {edition} of the Rules an IIN is formed only for a person who comes themselves, or with a legal representative. A power of attorney does not replace that."
+        }
+        F::DelegationNotAllowed => {
+            "The power of attorney does not allow it to be passed on. The agent named in it must apply, or a new power of attorney is needed."
+        }
+        F::DelegationOutlasts => {
+            "The second power of attorney lasts until {until}, longer than the first ({date}). It cannot: ask the notary to correct it."
+        }
+        F::DelegationTooEarly => {
+            "The second power of attorney ({issued}) is older than the first ({date}). Check both dates on the papers."
+        }
+        F::DocumentsNotDenied => {
+            "This form is for people without any identity document. Confirm that there is none; with a document, use the ordinary application."
+        }
+        F::SentenceEnded => {
+            "The sentence ended on {date}. Somebody who is free applies with an identity document, by the ordinary form."
+        }
+        F::DeclaredOnly => {
+            "Who the person is rests on the institution's declaration. You can continue: an operator will look at it."
+        }
+        F::IinUnknown => {
+            "The register does not know this number. Check it digit by digit against the certificate."
+        }
+        F::NothingToChange => {
+            "Nothing is listed to correct. Choose at least one parameter and its new value."
+        }
+        F::ChangeRepeated => "“{label}” is listed twice. Keep one row.",
+        F::ChangeIsCurrent => {
+            "The register already says “{text}” for “{label}”. Remove the row, or enter what is to change."
+        }
+        F::ReasonContradicted => {
+            "A renewed document alone does not change: {fields}. Choose the reason that does, and attach its certificate."
+        }
+        F::ChangeProofToRead => {
+            "An operator will read the certificate of change: {fields}. You can continue."
+        }
+        F::WaiverToDecide => {
+            "The register is said to be wrong: {fields}. Without a certificate of change a supervisor must agree; the identity document is the proof."
+        }
+        F::DocumentNotRegistered => {
+            "The document shown is not the one in the register. Add the rows of the document, or an operator will look at it."
+        }
+        F::RowContradictsDocument => {
+            "“{label}”: the row says “{text}”, the document shown says “{document_says}”. Compare both with the paper."
+        }
         F::ConsentMissing => {
             "An application needs consent to the processing of personal data. Tick it if the recipient agrees."
         }

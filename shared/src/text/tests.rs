@@ -4,6 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::*;
 use crate::finding::{FindingCode, FindingCode as F};
+use crate::person::Parameter;
+use crate::wire::v1::convict::ConvictAnswers;
+use crate::wire::v1::correction::CorrectionAnswers;
 use crate::wire::v1::formation::FormationAnswers;
 
 /// A finding with every value that any text uses.
@@ -38,6 +41,7 @@ fn full(code: FindingCode) -> Finding {
         ("power", "ERIKSSON ANNA"),
         ("form", "ERICSSON ANNA"),
         ("country", "TUR"),
+        ("document_says", "U70000019"),
     ] {
         finding = finding.with(name, value);
     }
@@ -223,8 +227,14 @@ fn leaves(value: &serde_json::Value, path: &str, found: &mut Vec<String>) {
 #[test]
 fn every_path_of_the_form_has_a_label() {
     let form = serde_json::to_value(FormationAnswers::default()).expect("answers are plain data");
+    let convict = serde_json::to_value(ConvictAnswers::default()).expect("answers are plain data");
+    let mut correction = serde_json::to_value(CorrectionAnswers::default()).expect("answers are plain data");
+    correction.as_object_mut().expect("an object").remove("rows");
     let mut paths = vec!["form".to_owned(), "recipient.birth_date.day".to_owned()];
     leaves(&form, "", &mut paths);
+    leaves(&convict, "", &mut paths);
+    leaves(&correction, "", &mut paths);
+    paths.extend(Parameter::ALL.iter().map(|parameter| parameter.path().to_owned()));
     assert!(paths.len() > 40);
     for locale in Locale::ALL {
         for path in &paths {
@@ -243,11 +253,25 @@ fn every_known_code_has_its_own_label() {
     let groups: [(Label, &[&str]); 10] = [
         (document_kind, &["P", "PD", "PS", "ID", "TD", "SD"]),
         (sex, &["M", "F", "X"]),
-        (copy_purpose, &["identity", "translation", "power_of_attorney", "representation_proof"]),
+        (
+            copy_purpose,
+            &[
+                "application",
+                "identity",
+                "translation",
+                "power_of_attorney",
+                "delegation",
+                "representation_proof",
+                "change_proof",
+            ],
+        ),
         (representative_kind, &["agent", "legal", "self"]),
         (relation, &["parent", "guardian", "trustee"]),
-        (stage, &["draft", "lodged", "under-check", "granted", "refused", "issued", "withdrawn"]),
-        (transition, &["lodge", "claim", "release", "grant", "refuse", "issue"]),
+        (stage, &["draft", "lodged", "under-check", "hearing", "granted", "refused", "issued", "withdrawn"]),
+        (
+            transition,
+            &["lodge", "claim", "release", "hear", "conclude", "grant", "refuse", "issue", "withdraw"],
+        ),
         (
             score_reason,
             &[

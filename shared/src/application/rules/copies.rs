@@ -1,20 +1,28 @@
 //! The package: every copy the checklist asks for is there, each a file of its own.
 
-use super::{Findings, Scene};
-use crate::documents::checklist::{Filer, portal_formation};
+use super::{Findings, Scene, is_at_centre};
+use crate::documents::checklist::{Circumstances, Filer};
 use crate::documents::{CopyPurpose, MediaType};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
 
 /// Missing, repeated and needless copies.
-pub(super) fn package(scene: &Scene<'_>, owed: &[&'static str], findings: &mut Findings) {
+pub(super) fn package(
+    scene: &Scene<'_>,
+    circumstances: Circumstances,
+    owed: &[&'static str],
+    findings: &mut Findings,
+) {
     let copies = &scene.request.copies;
     let has = |purpose: CopyPurpose| copies.iter().any(|copy| copy.purpose == purpose.as_str());
-    let filer = match scene.request.answers.representative.kind.as_str() {
+    let answers = &scene.request.answers;
+    let filer = match answers.representative.kind.as_str() {
         "legal" => Filer::LegalRepresentative,
+        "self" if is_at_centre(scene) => Filer::Recipient,
+        _ if answers.power.delegated => Filer::Delegate,
         _ => Filer::Agent,
     };
-    for needed in portal_formation(filer, !owed.is_empty()) {
+    for needed in scene.way.needed(filer, circumstances) {
         if has(needed.purpose) {
             continue;
         }
@@ -28,7 +36,7 @@ pub(super) fn package(scene: &Scene<'_>, owed: &[&'static str], findings: &mut F
     }
     let translation = CopyPurpose::Translation;
     if has(translation) {
-        let (code, basis) = (FindingCode::TranslationToRead, Cite::A3_8_Portal_2);
+        let (code, basis) = (FindingCode::TranslationToRead, scene.listed(translation));
         if owed.is_empty() {
             findings.say(FindingCode::TranslationNotOwed, translation.path(), basis);
         } else {

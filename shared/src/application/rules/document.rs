@@ -3,7 +3,7 @@
 use super::read::{self, NAME_MAX};
 use super::recipient::specimen;
 use super::{Findings, Scene};
-use crate::documents::{DocumentKind, IdentityDocument};
+use crate::documents::{CopyPurpose, DocumentKind, IdentityDocument};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
 use crate::person::{BirthDate, Citizenship, Country};
@@ -15,18 +15,23 @@ const SOON_DAYS: i32 = 30;
 /// The document, if every answer is one.
 pub(super) fn identity(scene: &Scene<'_>, findings: &mut Findings) -> Option<IdentityDocument> {
     let answers = &scene.request.answers.document;
-    let kind =
-        read::choice(&answers.kind, "document.kind", Cite::A3_8_Portal_2, findings, DocumentKind::parse);
+    let kind = read::choice(
+        &answers.kind,
+        "document.kind",
+        scene.listed(CopyPurpose::Identity),
+        findings,
+        DocumentKind::parse,
+    );
     let issuer = issuer(scene, findings);
     let number = number(&answers.number, findings);
     let authority = read::text(&answers.authority, "document.authority", NAME_MAX, Cite::A1_1_11, findings);
     let issued_on = read::whole_date(&answers.issued, "document.issued", Cite::A1_1_9, findings);
     let expires_on = read::whole_date(&answers.expires, "document.expires", Cite::A1_1_10, findings);
     if let (Some(kind), Some(issuer)) = (kind, issuer) {
-        accepted(kind, issuer, findings);
+        accepted(scene, kind, issuer, findings);
         against_citizenship(scene, kind, issuer, findings);
     }
-    terms(scene.on, issued_on, expires_on, findings);
+    terms(scene, issued_on, expires_on, findings);
     Some(IdentityDocument {
         kind: kind?,
         number: number?,
@@ -55,6 +60,11 @@ fn issuer(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
 fn number(value: &str, findings: &mut Findings) -> Option<String> {
     let at = "document.number";
     let number = read::required(value, at, read::NUMBER_MAX, Cite::A1_1_8, findings)?;
+    tidy_number(&number, at, findings)
+}
+
+/// The number without blanks, in capitals.
+pub(super) fn tidy_number(number: &str, at: &'static str, findings: &mut Findings) -> Option<String> {
     let number: String = number.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect();
     let letters = number.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '№'));
     if !letters || !number.chars().any(|c| c.is_ascii_digit()) {
@@ -64,9 +74,10 @@ fn number(value: &str, findings: &mut Findings) -> Option<String> {
     Some(number)
 }
 
-fn accepted(kind: DocumentKind, issuer: Country, findings: &mut Findings) {
+fn accepted(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, findings: &mut Findings) {
     if !kind.is_accepted_from(issuer) {
-        let finding = Finding::new(FindingCode::DocumentNotAccepted, "document.kind", Cite::A3_8_Portal_2);
+        let basis = scene.listed(CopyPurpose::Identity);
+        let finding = Finding::new(FindingCode::DocumentNotAccepted, "document.kind", basis);
         findings.add(finding.with("kind", kind.as_str()).with("issuer", issuer.as_str()));
     }
 }
@@ -88,8 +99,8 @@ fn against_citizenship(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, f
 /// Issued before it expires, not in the future, valid on the filing day.
 //= R258/A3.8.portal.2
 //# действительный заграничный паспорт
-fn terms(on: Date, issued_on: Option<Date>, expires_on: Option<Date>, findings: &mut Findings) {
-    let basis = Cite::A3_8_Portal_2;
+fn terms(scene: &Scene<'_>, issued_on: Option<Date>, expires_on: Option<Date>, findings: &mut Findings) {
+    let (on, basis) = (scene.on, scene.listed(CopyPurpose::Identity));
     if let Some(issued) = issued_on
         && issued > on
     {

@@ -1,22 +1,32 @@
 //! The rules, one file per part of the form. Each reads answers, adds findings and hands back the value if the
 //! answer was one; none of them stops at the first trouble. The order of the files is the order of the form.
 
-use super::formation_form::FormationForm;
+use super::formation_form::{FormationForm, Submitter};
+use super::kind::{Channel, Kind};
 use super::rule_set::RuleSet;
+use crate::documents::CopyPurpose;
+use crate::documents::checklist::{Circumstances, Way};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
 use crate::text::Locale;
 use crate::time::Date;
 use crate::wire::v1::formation::FormationRequest;
 
+mod changes;
 mod contact;
+mod convict;
 mod copies;
+mod correction;
+mod delegation;
 mod document;
 mod power;
 mod read;
 mod recipient;
 mod representative;
 mod zone;
+
+pub(super) use convict::convict;
+pub(super) use correction::correction;
 
 /// Findings as they are collected.
 #[derive(Debug, Default)]
@@ -39,9 +49,19 @@ impl Findings {
 /// What every rule may ask about.
 #[derive(Clone, Copy)]
 struct Scene<'a> {
+    /// What is asked, and where.
+    way: Way,
+    /// The answers. The other forms lay out theirs as these, so that a passport is judged by one rule everywhere.
     request: &'a FormationRequest,
     rule_set: &'a RuleSet,
     on: Date,
+}
+
+impl Scene<'_> {
+    /// The unit of annex 3 that lists a document for this way.
+    fn listed(&self, purpose: CopyPurpose) -> Cite {
+        self.way.basis(purpose)
+    }
 }
 
 /// The whole form, part by part. `None` when a part is no value; the findings say why.
@@ -51,7 +71,8 @@ pub(super) fn formation(
     on: Date,
     findings: &mut Findings,
 ) -> Option<FormationForm> {
-    let scene = Scene { request, rule_set, on };
+    let way = Way { kind: Kind::Formation, channel: request.channel };
+    let scene = Scene { way, request, rule_set, on };
     channel(&scene, findings);
     let document = document::identity(&scene, findings);
     let mrz = zone::read(&scene, findings);
@@ -61,12 +82,12 @@ pub(super) fn formation(
     let (stay_address, phone, email) = contact::recipient(&scene, findings);
     let representative = representative::named(&scene, findings);
     let submitter = representative::capacity(&scene, findings);
-    copies::package(&scene, &recipient.translation_owed, findings);
-    let result_language =
-        read::choice(&request.answers.result_language, "result_language", Cite::A3_5_1, findings, |text| {
-            Locale::parse(text).filter(|locale| *locale != Locale::En)
-        });
+    let circumstances =
+        Circumstances { translation_owed: !recipient.translation_owed.is_empty(), change_proof_owed: false };
+    copies::package(&scene, circumstances, &recipient.translation_owed, findings);
+    let result_language = result_language(&scene, findings);
     consent(&scene, findings);
+    let in_person = matches!(submitter, Some(Submitter::Recipient));
     Some(FormationForm {
         recipient: recipient.into_particulars()?,
         document: document?,
@@ -74,26 +95,44 @@ pub(super) fn formation(
         stay_address: stay_address?,
         phone,
         email,
-        representative: representative.name?,
-        representative_iin: representative.iin?,
+        channel: request.channel,
+        representative: if in_person { None } else { Some(representative?) },
         submitter: submitter?,
         result_language: result_language?,
         copies: request.copies.clone(),
     })
 }
 
+/// Formation on the portal while the edition leaves it open; convicts and corrections at a service centre only.
 //= R258/3.1
 //# обращается к услугодателю через Государственную корпорацию по месту пребывания или через портал
 fn channel(scene: &Scene<'_>, findings: &mut Findings) {
-    let edition = scene.rule_set.edition();
-    if !edition.portal_formation_open() {
-        findings
-            .add(Finding::new(FindingCode::ChannelClosed, "form", Cite::R3_1).with("edition", edition.id()));
+    let (edition, Way { kind, channel }) = (scene.rule_set.edition(), scene.way);
+    if kind.is_taken(channel, edition) {
+        return;
     }
+    let code = match kind {
+        Kind::Formation => FindingCode::ChannelClosed,
+        Kind::Convict | Kind::Correction => FindingCode::OnlyAtCentre,
+    };
+    findings.add(Finding::new(code, "form", kind.basis()).with("edition", edition.id()));
+}
+
+/// Kazakh or Russian: the languages of the forms (gap G28).
+fn result_language(scene: &Scene<'_>, findings: &mut Findings) -> Option<Locale> {
+    let answer = &scene.request.answers.result_language;
+    read::choice(answer, "result_language", Cite::A3_5_1, findings, |text| {
+        Locale::parse(text).filter(|locale| *locale != Locale::En)
+    })
 }
 
 fn consent(scene: &Scene<'_>, findings: &mut Findings) {
     if !scene.request.answers.consent {
-        findings.say(FindingCode::ConsentMissing, "consent", Cite::R3_1);
+        findings.say(FindingCode::ConsentMissing, "consent", scene.way.kind.basis());
     }
+}
+
+/// Signed on the portal, by hand at a counter.
+fn is_at_centre(scene: &Scene<'_>) -> bool {
+    scene.way.channel == Channel::ServiceCentre
 }

@@ -2,16 +2,15 @@
 
 use super::read::{self, NAME_MAX, NUMBER_MAX, is_empty};
 use super::representative::iin;
-use super::{Findings, Scene};
-use crate::documents::PowerOfAttorney;
+use super::{Findings, Scene, delegation};
 use crate::documents::poa::longest_until;
+use crate::documents::{CopyPurpose, PowerOfAttorney};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
 use crate::person::{Country, Name, NameKey};
 use crate::time::Date;
 use crate::wire::v1::formation::NameAnswers;
 
-const BASIS: Cite = Cite::A3_8_Portal_4;
 /// Likeness (0–100) from which two spellings are taken for one name; below it the paper names somebody else.
 const SAME_NAME: u32 = 90;
 
@@ -20,19 +19,22 @@ const SAME_NAME: u32 = 90;
 //# нотариально удостоверенная доверенность, в случае обращения представителя услугополучателя
 pub(super) fn of_attorney(scene: &Scene<'_>, findings: &mut Findings) -> Option<PowerOfAttorney> {
     let answers = &scene.request.answers.power;
-    let number = read::required(&answers.number, "power.number", NUMBER_MAX, BASIS, findings);
-    let notary = read::required(&answers.notary, "power.notary", NAME_MAX, BASIS, findings);
+    let basis = scene.listed(CopyPurpose::PowerOfAttorney);
+    let number = read::required(&answers.number, "power.number", NUMBER_MAX, basis, findings);
+    let notary = read::required(&answers.notary, "power.notary", NAME_MAX, basis, findings);
     let country = country(scene, findings);
     let issued_on = issued(scene, findings);
     let until = if is_empty(&answers.until) {
         Some(None)
     } else {
-        read::whole_date(&answers.until, "power.until", BASIS, findings).map(Some)
+        read::whole_date(&answers.until, "power.until", basis, findings).map(Some)
     };
-    let principal = party(&answers.principal, "power.principal.surname", findings);
-    let agent = party(&answers.agent, "power.agent.surname", findings);
+    let principal = party(&answers.principal, "power.principal.surname", basis, findings);
+    let agent = party(&answers.agent, "power.agent.surname", basis, findings);
     principal_is_recipient(scene, principal.as_ref(), findings);
-    agent_is_representative(scene, agent.as_ref(), findings);
+    if !answers.delegated {
+        agent_is_representative(scene, agent.as_ref(), findings);
+    }
     let power = PowerOfAttorney {
         number: number?,
         notary: notary?,
@@ -42,73 +44,83 @@ pub(super) fn of_attorney(scene: &Scene<'_>, findings: &mut Findings) -> Option<
         principal: principal?,
         agent: agent?,
     };
-    term(scene.on, &power, findings);
+    term(scene, &power, findings);
+    if answers.delegated {
+        delegation::of_power(scene, &power, findings)?;
+    }
     Some(power)
 }
 
 fn country(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
+    let basis = scene.listed(CopyPurpose::PowerOfAttorney);
     let (at, answer) = ("power.country", scene.request.answers.power.country.as_str());
     if answer.is_empty() {
-        findings.say(FindingCode::Required, at, BASIS);
+        findings.say(FindingCode::Required, at, basis);
         return None;
     }
     let Some(country) = Country::parse(answer).filter(|country| !country.is_person_code()) else {
         let shown: String = answer.chars().take(20).collect();
-        findings.add(Finding::new(FindingCode::CountryUnknown, at, BASIS).with("text", shown));
+        findings.add(Finding::new(FindingCode::CountryUnknown, at, basis).with("text", shown));
         return None;
     };
     if !country.is_kazakhstan() {
-        findings.add(Finding::new(FindingCode::PowerForeign, at, BASIS).with("country", country.as_str()));
+        findings.add(Finding::new(FindingCode::PowerForeign, at, basis).with("country", country.as_str()));
     }
     Some(country)
 }
 
 /// A power of attorney without a date of issue is void (Civil Code art. 168).
 fn issued(scene: &Scene<'_>, findings: &mut Findings) -> Option<Date> {
+    let basis = scene.listed(CopyPurpose::PowerOfAttorney);
     let (at, answer) = ("power.issued", &scene.request.answers.power.issued);
     if is_empty(answer) {
-        findings.say(FindingCode::PowerUndated, at, BASIS);
+        findings.say(FindingCode::PowerUndated, at, basis);
         return None;
     }
-    let issued = read::whole_date(answer, at, BASIS, findings)?;
+    let issued = read::whole_date(answer, at, basis, findings)?;
     if issued > scene.on {
-        findings.add(Finding::new(FindingCode::DateInFuture, at, BASIS).with("date", issued.to_string()));
+        findings.add(Finding::new(FindingCode::DateInFuture, at, basis).with("date", issued.to_string()));
     }
     Some(issued)
 }
 
 /// At most three years; one year if unstated; in force on the filing day.
-fn term(on: Date, power: &PowerOfAttorney, findings: &mut Findings) {
-    let at = "power.until";
+fn term(scene: &Scene<'_>, power: &PowerOfAttorney, findings: &mut Findings) {
+    let (at, on, basis) = ("power.until", scene.on, scene.listed(CopyPurpose::PowerOfAttorney));
     if let Some(until) = power.until {
         if until < power.issued_on {
-            let finding = Finding::new(FindingCode::PowerTermBackwards, at, BASIS);
+            let finding = Finding::new(FindingCode::PowerTermBackwards, at, basis);
             findings
                 .add(finding.with("issued", power.issued_on.to_string()).with("until", until.to_string()));
             return;
         }
         if longest_until(power.issued_on).is_some_and(|longest| until > longest) {
             findings
-                .add(Finding::new(FindingCode::PowerTermTooLong, at, BASIS).with("until", until.to_string()));
+                .add(Finding::new(FindingCode::PowerTermTooLong, at, basis).with("until", until.to_string()));
         }
     }
     if let Some(last) = power.last_day()
         && last < on
     {
         let stated = if power.until.is_some() { "yes" } else { "no" };
-        let finding = Finding::new(FindingCode::PowerEnded, at, BASIS);
+        let finding = Finding::new(FindingCode::PowerEnded, at, basis);
         findings.add(finding.with("date", last.to_string()).with("stated", stated));
     }
 }
 
-fn party(names: &NameAnswers, at: &'static str, findings: &mut Findings) -> Option<Name> {
-    let surname = read::required(&names.surname, at, NAME_MAX, BASIS, findings)?;
-    let given_name = read::text(&names.given_name, at, NAME_MAX, BASIS, findings)?;
-    let patronymic = read::text(&names.patronymic, at, NAME_MAX, BASIS, findings)?;
+pub(super) fn party(
+    names: &NameAnswers,
+    at: &'static str,
+    basis: Cite,
+    findings: &mut Findings,
+) -> Option<Name> {
+    let surname = read::required(&names.surname, at, NAME_MAX, basis, findings)?;
+    let given_name = read::text(&names.given_name, at, NAME_MAX, basis, findings)?;
+    let patronymic = read::text(&names.patronymic, at, NAME_MAX, basis, findings)?;
     Name::new(&surname, &given_name, &patronymic)
 }
 
-fn differ(paper: &Name, form: &[Name]) -> bool {
+pub(super) fn differ(paper: &Name, form: &[Name]) -> bool {
     if form.contains(paper) {
         return false;
     }
@@ -118,18 +130,19 @@ fn differ(paper: &Name, form: &[Name]) -> bool {
     !paper.is_empty() && !keys.is_empty() && keys.iter().all(|key| paper.likeness(key) < SAME_NAME)
 }
 
-fn named(names: &NameAnswers) -> Option<Name> {
+pub(super) fn named(names: &NameAnswers) -> Option<Name> {
     Name::new(&names.surname, &names.given_name, &names.patronymic)
 }
 
 fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings: &mut Findings) {
     let recipient = &scene.request.answers.recipient;
+    let basis = scene.listed(CopyPurpose::PowerOfAttorney);
     let form: Vec<Name> =
         [named(&recipient.names), named(&recipient.translated)].into_iter().flatten().collect();
     if let (Some(principal), Some(first)) = (principal, form.first())
         && differ(principal, &form)
     {
-        let finding = Finding::new(FindingCode::PrincipalDiffers, "power.principal.surname", BASIS);
+        let finding = Finding::new(FindingCode::PrincipalDiffers, "power.principal.surname", basis);
         findings.add(finding.with("power", principal.full()).with("form", first.full()));
     }
 }
@@ -137,11 +150,12 @@ fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings:
 /// By IIN where the paper has one, by name otherwise.
 fn agent_is_representative(scene: &Scene<'_>, agent: Option<&Name>, findings: &mut Findings) {
     let answers = &scene.request.answers;
+    let basis = scene.listed(CopyPurpose::PowerOfAttorney);
     let on_paper = iin(&answers.power.agent_iin, "power.agent_iin", false, findings);
     if let Some(on_paper) = on_paper {
         let representative = crate::iin::Iin::parse(answers.representative.iin.trim());
         if representative.is_ok_and(|iin| iin != on_paper) {
-            let finding = Finding::new(FindingCode::AgentDiffers, "power.agent_iin", BASIS);
+            let finding = Finding::new(FindingCode::AgentDiffers, "power.agent_iin", basis);
             findings.add(
                 finding
                     .with("power", on_paper.masked())
@@ -153,7 +167,7 @@ fn agent_is_representative(scene: &Scene<'_>, agent: Option<&Name>, findings: &m
     if let (Some(agent), Some(representative)) = (agent, named(&answers.representative.names))
         && differ(agent, core::slice::from_ref(&representative))
     {
-        let finding = Finding::new(FindingCode::AgentDiffers, "power.agent.surname", BASIS);
+        let finding = Finding::new(FindingCode::AgentDiffers, "power.agent.surname", basis);
         findings.add(finding.with("power", agent.full()).with("form", representative.full()));
     }
 }

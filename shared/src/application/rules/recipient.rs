@@ -3,7 +3,7 @@
 use super::read::{self, is_empty, number, shown};
 use super::{Findings, Scene};
 use crate::application::Specimens;
-use crate::documents::translation;
+use crate::documents::{CopyPurpose, translation};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
 use crate::person::name::{Script, script_of};
@@ -129,7 +129,7 @@ fn translated_name(scene: &Scene<'_>, owed: &[&str], findings: &mut Findings) ->
     ];
     for (text, at) in parts {
         if script_of(text) == Script::Neither {
-            findings.say(FindingCode::TranslationScript, at, Cite::A3_8_Portal_2);
+            findings.say(FindingCode::TranslationScript, at, scene.listed(CopyPurpose::Translation));
         }
     }
     Some(name)
@@ -142,7 +142,7 @@ fn translated_place(scene: &Scene<'_>, owed: &[&str], findings: &mut Findings) -
     let at = "recipient.birth_place_translated";
     let text = place(&scene.request.answers.recipient.birth_place_translated, at, findings)?;
     if script_of(&text) == Script::Neither {
-        findings.say(FindingCode::TranslationScript, at, Cite::A3_8_Portal_2);
+        findings.say(FindingCode::TranslationScript, at, scene.listed(CopyPurpose::Translation));
     }
     Some(text)
 }

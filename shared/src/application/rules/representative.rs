@@ -2,26 +2,25 @@
 //! is told so before anything is filed (gap G4).
 
 use super::read::{self, NAME_MAX};
-use super::{Findings, Scene, contact, power};
+use super::{Findings, Scene, contact, is_at_centre, power};
+use crate::application::Kind;
+use crate::application::formation_form::Representative;
 use crate::application::{Specimens, Submitter};
+use crate::documents::CopyPurpose;
 use crate::finding::{Finding, FindingCode};
 use crate::iin::{Iin, IinError};
 use crate::law::Cite;
 use crate::person::{Name, NameKey};
 
-/// Name and IIN, each if it was one.
-pub(super) struct Representative {
-    pub(super) name: Option<Name>,
-    /// Twelve digits.
-    pub(super) iin: Option<String>,
-}
-
-/// Who the representative is, and that it is the one who signs.
+/// Who the representative is, and on the portal that it is the one who signs. `None` for the recipient in person.
 //= R258/A3.8.portal.1
 //# электронный запрос, удостоверенный электронной цифровой подписью представителя услугополучателя
-pub(super) fn named(scene: &Scene<'_>, findings: &mut Findings) -> Representative {
+pub(super) fn named(scene: &Scene<'_>, findings: &mut Findings) -> Option<Representative> {
     let answers = &scene.request.answers.representative;
-    let basis = Cite::A3_8_Portal_1;
+    if answers.kind == "self" && is_at_centre(scene) {
+        return None;
+    }
+    let basis = scene.listed(CopyPurpose::Application);
     let surname =
         read::required(&answers.names.surname, "representative.names.surname", NAME_MAX, basis, findings);
     let given_name =
@@ -39,7 +38,9 @@ pub(super) fn named(scene: &Scene<'_>, findings: &mut Findings) -> Representativ
         findings.say(FindingCode::SignerDiffers, "representative.iin", basis);
     }
     not_the_recipient(scene, name.as_ref(), findings);
-    Representative { name, iin }
+    // A foreigner's agent may be a foreigner without a number: at a counter a document identifies them.
+    let iin = if is_at_centre(scene) { Some(iin.unwrap_or_default()) } else { iin };
+    Some(Representative { name: name?, iin: iin? })
 }
 
 /// The representative's IIN. Test certificates of the national centre name people by numbers whose check digit
@@ -50,7 +51,8 @@ fn own_iin(scene: &Scene<'_>, findings: &mut Findings) -> Option<String> {
     if scene.rule_set.specimens() == Specimens::Accepted && twelve && typed == scene.request.signer_iin {
         return Some(typed.to_owned());
     }
-    iin(typed, "representative.iin", true, findings).map(|iin| iin.digits())
+    let required = !is_at_centre(scene);
+    iin(typed, "representative.iin", required, findings).map(|iin| iin.digits())
 }
 
 /// An IIN in an answer.
@@ -91,18 +93,31 @@ fn not_the_recipient(scene: &Scene<'_>, name: Option<&Name>, findings: &mut Find
             findings.say(
                 FindingCode::RepresentativeIsRecipient,
                 "representative.names.surname",
-                Cite::A3_8_Portal_4,
+                scene.listed(CopyPurpose::PowerOfAttorney),
             );
         }
     }
 }
 
-/// By what right: power of attorney, or parent, guardian, trustee.
+/// The edition of March 2024 forms a number only for somebody who comes in person, or with a legal representative.
+fn in_person(scene: &Scene<'_>, findings: &mut Findings) {
+    let edition = scene.rule_set.edition();
+    if edition.formation_in_person() {
+        let finding = Finding::new(FindingCode::InPersonOnly, "representative.kind", Cite::R3_1);
+        findings.add(finding.with("edition", edition.id()));
+    }
+}
+
+/// By what right: the recipient's own at a counter, power of attorney, or parent, guardian, trustee.
 //= R258/3.1
 //# физическое лицо (или его законный представитель)
 pub(super) fn capacity(scene: &Scene<'_>, findings: &mut Findings) -> Option<Submitter> {
     let answers = &scene.request.answers.representative;
+    if answers.kind == "agent" && scene.way.kind == Kind::Formation {
+        in_person(scene, findings);
+    }
     match answers.kind.as_str() {
+        "self" if is_at_centre(scene) => Some(Submitter::Recipient),
         "agent" => power::of_attorney(scene, findings).map(Submitter::Agent),
         "legal" => {
             let relations = ["parent", "guardian", "trustee"];

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::application::Channel;
+
 /// A date in three boxes, as typed. All three empty means "not answered".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -88,11 +90,11 @@ pub struct ContactAnswers {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct RepresentativeAnswers {
-    /// `agent` (power of attorney), `legal` (parent, guardian) or `self`.
+    /// `agent` (power of attorney), `legal` (parent, guardian) or `self` (at a service centre only).
     pub kind: String,
     /// Name of the representative.
     pub names: NameAnswers,
-    /// The representative's own IIN: must be the signer's.
+    /// The representative's own IIN: on the portal the signer's; at a service centre, if there is one.
     pub iin: String,
     /// Phone of the representative; optional.
     pub phone: String,
@@ -122,6 +124,28 @@ pub struct PowerAnswers {
     pub agent: NameAnswers,
     /// Agent's IIN as the paper writes it; optional.
     pub agent_iin: String,
+    /// The agent passed the power on to the representative.
+    pub delegated: bool,
+    /// The paper allows the agent to pass the power on (Civil Code art. 169); looked at when `delegated`.
+    pub delegation_allowed: bool,
+    /// The second power of attorney, from the agent to the representative; used when `delegated`.
+    pub delegation: DelegationAnswers,
+}
+
+/// The notarised paper by which an agent passes a power of attorney on (Civil Code art. 169).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DelegationAnswers {
+    /// Number in the notary's register.
+    pub number: String,
+    /// Notary: surname and initials.
+    pub notary: String,
+    /// Date of issue.
+    pub issued: DateAnswer,
+    /// Last day of its term; all empty when the paper states none.
+    pub until: DateAnswer,
+    /// Name of the person to whom the power is passed on, as the paper writes it.
+    pub delegate: NameAnswers,
 }
 
 /// Everything the formation form asks.
@@ -150,7 +174,8 @@ pub struct FormationAnswers {
 pub struct CopyRef {
     /// Id of the copy.
     pub id: String,
-    /// `identity`, `translation`, `power_of_attorney` or `representation_proof`.
+    /// `application`, `identity`, `translation`, `power_of_attorney`, `delegation`, `representation_proof` or
+    /// `change_proof`.
     pub purpose: String,
     /// File name as the person knows it.
     pub file_name: String,
@@ -166,10 +191,13 @@ pub struct CopyRef {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct FormationRequest {
+    /// Where it is asked.
+    pub channel: Channel,
     /// The form.
     pub answers: FormationAnswers,
     /// The copies, in the order of their attachment.
     pub copies: Vec<CopyRef>,
-    /// IIN of the person who is signed in and is going to sign; empty when nobody is signed in yet.
+    /// IIN of the person who is signed in and is going to sign; empty when nobody is signed in yet, and always
+    /// at a service centre.
     pub signer_iin: String,
 }

@@ -3,11 +3,14 @@
 pub mod application;
 pub mod certificate;
 mod convert;
+pub mod convict;
+pub mod correction;
 pub mod draft;
 pub mod formation;
 pub mod mrz;
 pub mod operator;
 pub mod problem;
 pub mod report;
+pub mod request;
 pub mod service;
 pub mod session;

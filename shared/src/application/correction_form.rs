@@ -1,0 +1,154 @@
+//! Annex 1-1 (the text calls it 2-1): correction of registered particulars, as typed values. Only what is listed
+//! changes; the number never does.
+
+use super::formation_form::{Representative, Submitter};
+use crate::documents::IdentityDocument;
+use crate::iin::Iin;
+use crate::mrz::Mrz;
+use crate::nonempty::NonEmpty;
+use crate::person::Parameter;
+use crate::text::Locale;
+use crate::time::Date;
+use crate::wire::v1::correction::CurrentParticulars;
+use crate::wire::v1::formation::CopyRef;
+
+/// One row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which parameter.
+    pub parameter: Parameter,
+    /// What the register says, in the spelling of [`CurrentParticulars`].
+    pub current: String,
+    /// What it is to say, in the same spelling.
+    pub wanted: String,
+}
+
+/// Why something is corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// An act of civil status: marriage, divorce, change of name, paternity.
+    CivilStatus,
+    /// Another citizenship.
+    Citizenship,
+    /// The document was renewed; nothing about the person changed.
+    Document,
+    /// The register was filled in wrongly.
+    OperatorError,
+}
+
+/// The certificate of the change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeProof {
+    /// What kind of paper.
+    pub kind: String,
+    /// Number.
+    pub number: String,
+    /// Authority.
+    pub authority: String,
+    /// Day of issue.
+    pub issued_on: Date,
+}
+
+/// The form, every answer understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CorrectionForm {
+    /// Whose particulars.
+    pub iin: Iin,
+    /// Version of the record the form was filled in over.
+    pub over_version: i64,
+    /// The rows, in the order of the annex.
+    pub changes: NonEmpty<Change>,
+    /// Why.
+    pub reason: Reason,
+    /// The certificate of change, where one is owed.
+    pub proof: Option<ChangeProof>,
+    /// The identity document that was shown.
+    pub document: IdentityDocument,
+    /// Its machine-readable zone, when given.
+    pub mrz: Option<Mrz>,
+    /// Address of stay.
+    pub stay_address: String,
+    /// The recipient's phone.
+    pub phone: String,
+    /// The recipient's e-mail.
+    pub email: String,
+    /// The representative; `None` for the recipient in person.
+    pub representative: Option<Representative>,
+    /// In which capacity it is filed.
+    pub submitter: Submitter,
+    /// Language of the result.
+    pub result_language: Locale,
+    /// The copies.
+    pub copies: Vec<CopyRef>,
+}
+
+impl Reason {
+    /// All reasons.
+    pub const ALL: &'static [Self] =
+        &[Self::CivilStatus, Self::Citizenship, Self::Document, Self::OperatorError];
+
+    /// Stable name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::CivilStatus => "civil_status",
+            Self::Citizenship => "citizenship",
+            Self::Document => "document",
+            Self::OperatorError => "operator_error",
+        }
+    }
+
+    /// The reason of that name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|reason| reason.as_str() == text)
+    }
+}
+
+/// What the register says of a parameter.
+#[must_use]
+pub fn current_of(current: &CurrentParticulars, parameter: Parameter) -> &str {
+    match parameter {
+        Parameter::Surname => &current.surname,
+        Parameter::GivenName => &current.given_name,
+        Parameter::Patronymic => &current.patronymic,
+        Parameter::BirthDate => &current.birth_date,
+        Parameter::BirthPlace => &current.birth_place,
+        Parameter::Citizenship => &current.citizenship,
+        Parameter::Sex => &current.sex,
+        Parameter::DocumentNumber => &current.document_number,
+        Parameter::DocumentIssuedOn => &current.document_issued_on,
+        Parameter::DocumentExpiresOn => &current.document_expires_on,
+        Parameter::DocumentIssuer => &current.document_issuer,
+    }
+}
+
+/// The register's words with one parameter changed.
+fn set(current: &mut CurrentParticulars, parameter: Parameter, wanted: &str) {
+    let place = match parameter {
+        Parameter::Surname => &mut current.surname,
+        Parameter::GivenName => &mut current.given_name,
+        Parameter::Patronymic => &mut current.patronymic,
+        Parameter::BirthDate => &mut current.birth_date,
+        Parameter::BirthPlace => &mut current.birth_place,
+        Parameter::Citizenship => &mut current.citizenship,
+        Parameter::Sex => &mut current.sex,
+        Parameter::DocumentNumber => &mut current.document_number,
+        Parameter::DocumentIssuedOn => &mut current.document_issued_on,
+        Parameter::DocumentExpiresOn => &mut current.document_expires_on,
+        Parameter::DocumentIssuer => &mut current.document_issuer,
+    };
+    wanted.clone_into(place);
+}
+
+/// What the register says after the changes: the rows listed and nothing else; number and version stay.
+//= R258/A1-1.note
+//# *в таблице указывать только те параметры, которые необходимо откорректировать
+#[must_use]
+pub fn after(current: &CurrentParticulars, changes: &[Change]) -> CurrentParticulars {
+    let mut corrected = current.clone();
+    for change in changes {
+        set(&mut corrected, change.parameter, &change.wanted);
+    }
+    corrected
+}

@@ -1,0 +1,66 @@
+//! A power of attorney that was passed on (Civil Code art. 169): the paper allows it, the second paper is dated,
+//! notarised, lasts no longer than the first, and names the representative who files.
+
+use super::power::{differ, named, party};
+use super::read::{self, NAME_MAX, NUMBER_MAX, is_empty};
+use super::{Findings, Scene};
+use crate::documents::poa::unstated_until;
+use crate::documents::{CopyPurpose, PowerOfAttorney};
+use crate::finding::{Finding, FindingCode};
+
+/// Judges the second paper against the first. `None` when an answer is none.
+pub(super) fn of_power(scene: &Scene<'_>, first: &PowerOfAttorney, findings: &mut Findings) -> Option<()> {
+    let answers = &scene.request.answers.power;
+    let (second, basis) = (&answers.delegation, scene.listed(CopyPurpose::Delegation));
+    if !answers.delegation_allowed {
+        findings.say(FindingCode::DelegationNotAllowed, "power.delegation_allowed", basis);
+    }
+    let number = read::required(&second.number, "power.delegation.number", NUMBER_MAX, basis, findings);
+    let notary = read::required(&second.notary, "power.delegation.notary", NAME_MAX, basis, findings);
+    let delegate = party(&second.delegate, "power.delegation.delegate.surname", basis, findings);
+    let at = "power.delegation.issued";
+    let issued = if is_empty(&second.issued) {
+        findings.say(FindingCode::PowerUndated, at, basis);
+        None
+    } else {
+        read::whole_date(&second.issued, at, basis, findings)
+    };
+    if let Some(issued) = issued {
+        if issued < first.issued_on {
+            let finding = Finding::new(FindingCode::DelegationTooEarly, at, basis);
+            let finding = finding.with("issued", issued.to_string());
+            findings.add(finding.with("date", first.issued_on.to_string()));
+        }
+        if issued > scene.on {
+            let finding = Finding::new(FindingCode::DateInFuture, at, basis);
+            findings.add(finding.with("date", issued.to_string()));
+        }
+    }
+    let at = "power.delegation.until";
+    let stated = if is_empty(&second.until) {
+        Some(None)
+    } else {
+        read::whole_date(&second.until, at, basis, findings).map(Some)
+    };
+    let until = stated.zip(issued).and_then(|(stated, issued)| stated.or_else(|| unstated_until(issued)));
+    if let (Some(until), Some(last)) = (until, first.last_day()) {
+        if until > last && !is_empty(&second.until) {
+            let finding = Finding::new(FindingCode::DelegationOutlasts, at, basis);
+            findings.add(finding.with("date", last.to_string()).with("until", until.to_string()));
+        }
+        if until < scene.on {
+            let stated = if is_empty(&second.until) { "no" } else { "yes" };
+            let finding = Finding::new(FindingCode::PowerEnded, at, basis);
+            findings.add(finding.with("date", until.to_string()).with("stated", stated));
+        }
+    }
+    if let (Some(delegate), Some(representative)) =
+        (&delegate, named(&scene.request.answers.representative.names))
+        && differ(delegate, core::slice::from_ref(&representative))
+    {
+        let at = "power.delegation.delegate.surname";
+        let finding = Finding::new(FindingCode::AgentDiffers, at, basis);
+        findings.add(finding.with("power", delegate.full()).with("form", representative.full()));
+    }
+    number.zip(notary).zip(delegate).zip(issued).map(|_| ())
+}

@@ -1,0 +1,66 @@
+//! A request of any kind: what is kept of a draft at a counter, what is examined, what is lodged.
+
+use serde::{Deserialize, Serialize};
+
+use super::convict::{ConvictAnswers, ConvictRequest};
+use super::correction::{CorrectionAnswers, CorrectionRequest};
+use super::formation::{FormationAnswers, FormationRequest};
+use crate::application::Kind;
+
+/// The answers of any of the three forms.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "form", rename_all = "snake_case")]
+pub enum AnswersWire {
+    /// Annex 1.
+    Formation(Box<FormationAnswers>),
+    /// Annex 2.
+    Convict(Box<ConvictAnswers>),
+    /// Annex 1-1.
+    Correction(Box<CorrectionAnswers>),
+}
+
+/// A whole request of any of the three kinds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "request", rename_all = "snake_case")]
+pub enum RequestWire {
+    /// Formation.
+    Formation(Box<FormationRequest>),
+    /// Formation for a convict without documents.
+    Convict(Box<ConvictRequest>),
+    /// Correction.
+    Correction(Box<CorrectionRequest>),
+}
+
+impl AnswersWire {
+    /// An empty form of a kind.
+    #[must_use]
+    pub fn empty(kind: Kind) -> Self {
+        match kind {
+            Kind::Formation => Self::Formation(Box::default()),
+            Kind::Convict => Self::Convict(Box::default()),
+            Kind::Correction => Self::Correction(Box::default()),
+        }
+    }
+
+    /// Its kind.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Formation(_) => Kind::Formation,
+            Self::Convict(_) => Kind::Convict,
+            Self::Correction(_) => Kind::Correction,
+        }
+    }
+}
+
+impl RequestWire {
+    /// Its kind.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Formation(_) => Kind::Formation,
+            Self::Convict(_) => Kind::Convict,
+            Self::Correction(_) => Kind::Correction,
+        }
+    }
+}
