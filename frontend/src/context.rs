@@ -3,6 +3,7 @@
 //! again loses nothing.
 
 use leptos::prelude::*;
+use shared::application::Channel;
 use shared::application::{RuleSet, Specimens, validate};
 use shared::finding::{Finding, Report};
 use shared::law::Edition;
@@ -260,6 +261,7 @@ impl Form {
         let copies = RwSignal::new(Vec::<CopyRef>::new());
         let report = Memo::new(move |_| {
             let request = FormationRequest {
+                channel: Channel::Portal,
                 answers: answers.get(),
                 copies: copies.get(),
                 signer_iin: session.with(|session| match session {

@@ -4,7 +4,8 @@
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::application::{RuleSet, Specimens, validate};
+use crate::application::{RuleSet, Specimens, validate, validate_request};
+use crate::finding::Report;
 use crate::iin::Iin;
 use crate::law::Edition;
 use crate::mrz::Mrz;
@@ -12,6 +13,7 @@ use crate::time::{Date, parse_date};
 use crate::wire::v1::formation::FormationRequest;
 use crate::wire::v1::mrz::MrzWire;
 use crate::wire::v1::report::ReportWire;
+use crate::wire::v1::request::RequestWire;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -34,7 +36,9 @@ export interface FormationAnswers {
   };
   power?: {
     number?: string; notary?: string; country?: string; issued?: DateAnswer; until?: DateAnswer;
-    principal?: NameAnswers; agent?: NameAnswers; agent_iin?: string;
+    principal?: NameAnswers; agent?: NameAnswers; agent_iin?: string; delegated?: boolean;
+    delegation_allowed?: boolean;
+    delegation?: { number?: string; notary?: string; issued?: DateAnswer; until?: DateAnswer; delegate?: NameAnswers };
   };
   result_language?: "kk" | "ru" | "";
   consent?: boolean;
@@ -42,7 +46,9 @@ export interface FormationAnswers {
 export interface CopyRef {
   id?: string; purpose?: string; file_name?: string; media_type?: string; bytes?: number; sha256?: string;
 }
-export interface FormationRequest { answers?: FormationAnswers; copies?: CopyRef[]; signer_iin?: string }
+export interface FormationRequest {
+  channel?: "portal" | "service_centre"; answers?: FormationAnswers; copies?: CopyRef[]; signer_iin?: string;
+}
 export interface Finding {
   code: string; severity: "error" | "warning" | "notice"; at: string; basis: string;
   values?: Record<string, string>;
@@ -111,8 +117,28 @@ pub fn validate_application_text(
     let request: FormationRequest =
         serde_json::from_str(request).map_err(|error| JsError::new(&error.to_string()))?;
     let rule_set = RuleSet::new(edition_of(edition)?, specimens_of(specimens_accepted));
-    let report = validate(&request, &rule_set, day_of(on)?);
-    String::from_utf8(ReportWire::from(&report).canonical_bytes()).map_err(|_| JsError::new("not UTF-8"))
+    canonical(&validate(&request, &rule_set, day_of(on)?))
+}
+
+/// The same for a request of any kind, `{"kind": "formation" | "convict" | "correction", "request": …}`.
+///
+/// # Errors
+/// As [`validate_application`].
+#[wasm_bindgen(js_name = validateRequestText)]
+pub fn validate_request_text(
+    request: &str,
+    edition: &str,
+    on: &str,
+    specimens_accepted: bool,
+) -> Result<String, JsError> {
+    let request: RequestWire =
+        serde_json::from_str(request).map_err(|error| JsError::new(&error.to_string()))?;
+    let rule_set = RuleSet::new(edition_of(edition)?, specimens_of(specimens_accepted));
+    canonical(&validate_request(&request, &rule_set, day_of(on)?))
+}
+
+fn canonical(report: &Report) -> Result<String, JsError> {
+    String::from_utf8(ReportWire::from(report).canonical_bytes()).map_err(|_| JsError::new("not UTF-8"))
 }
 
 /// Whether a text is a well-formed IIN (twelve digits and the check digit; nothing else is read from it).

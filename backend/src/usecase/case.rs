@@ -2,6 +2,7 @@
 //! candidates beside it with the reasons of their scores, and what was signed by whom. Every look is remembered.
 
 use shared::access::Action;
+use shared::application::Channel;
 use shared::application::RuleSet;
 use shared::duplicates::{Candidate, Identity};
 use shared::intake::{CompletePackage, check_package};
@@ -27,6 +28,7 @@ pub(crate) fn package_of(app: &App, tx: &mut Tx, case: &Case) -> Result<Complete
     let edition = Edition::from_id(&filed.edition).ok_or_else(|| bad("edition"))?;
     let on = parse_date(&filed.filed_on).ok_or_else(|| bad("filed_on"))?;
     let request = FormationRequest {
+        channel: Channel::Portal,
         answers: from_json(&filed.answers, "lodged_form", "answers", id)?,
         copies: copy::of_application(tx, id)?.into_iter().map(CopyRef::from).collect(),
         signer_iin: case.filed.owner.clone(),

@@ -2,6 +2,7 @@
 //! the text, and remembers the bytes. Nothing is signed that has an error.
 
 use jiff::SignedDuration;
+use shared::application::Channel;
 use shared::eds::statement;
 use shared::intake::check_package;
 use shared::problem::ProblemCode;
@@ -23,6 +24,7 @@ const STATEMENT: SignedDuration = SignedDuration::from_mins(30);
 /// What the rules look at: the draft, its copies, and who is going to sign.
 pub(crate) fn request_of(tx: &mut Tx, person: &Person, draft: &Draft) -> Result<FormationRequest, Fault> {
     Ok(FormationRequest {
+        channel: Channel::Portal,
         answers: draft.answers.clone(),
         copies: copy::of_draft(tx, &draft.id)?.into_iter().map(CopyRef::from).collect(),
         signer_iin: person.iin.clone(),

@@ -4,6 +4,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
+use shared::application::Channel;
 use shared::eds::statement::{Formation, formation, sha256};
 use shared::problem::ProblemCode;
 use shared::wire::v1::draft::{PrepareWire, PreparedWire};
@@ -119,6 +120,7 @@ fn parties(portal: Portal, words: &'static Words) -> AnyView {
 fn is_ours(portal: Portal, prepared: &PreparedWire) -> bool {
     let Some(session) = portal.signed_in() else { return false };
     let request = FormationRequest {
+        channel: Channel::Portal,
         answers: portal.form.answers.get_untracked(),
         copies: portal.form.copies.get_untracked(),
         signer_iin: session.iin.clone(),
