@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::http::limits::Limits;
 use crate::store::Db;
 use crate::trust::{Trust, TrustFolder};
+use crate::usecase::calendar::InForce;
 use crate::vault::Vault;
 
 /// The key with which the service signs what it issues.
@@ -28,7 +29,8 @@ pub(crate) struct App {
     pub(crate) db: Db,
     pub(crate) clock: Clock,
     pub(crate) rules: RuleSet,
-    pub(crate) calendar: WorkingCalendar,
+    /// The newest version, as last read: `usecase::calendar` keeps it.
+    pub(crate) calendar: RwLock<InForce>,
     pub(crate) vault: Vault,
     pub(crate) service_key: ServiceKey,
     pub(crate) limits: Limits,
@@ -53,6 +55,24 @@ impl App {
     pub(crate) fn moment(&self) -> Moment {
         let at = self.clock.now();
         Moment { at, today: self.config.zone.local(at).day }
+    }
+
+    /// The working calendar in force.
+    pub(crate) fn calendar(&self) -> Arc<WorkingCalendar> {
+        self.calendar_in_force().calendar
+    }
+
+    /// The same with the number of its version.
+    pub(crate) fn calendar_in_force(&self) -> InForce {
+        self.calendar.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Counts by this version from now on; an older one than that in use is left aside.
+    pub(crate) fn use_calendar(&self, newer: InForce) {
+        let mut used = self.calendar.write().unwrap_or_else(PoisonError::into_inner);
+        if newer.version > used.version {
+            *used = newer;
+        }
     }
 
     /// Whom to believe, as last read.

@@ -11,7 +11,6 @@ use actix_web::{HttpServer, dev::ServerHandle, web};
 use eds::pkcs12;
 use eds::x509::AnchorPurpose;
 use shared::application::{RuleSet, Specimens};
-use shared::calendar::WorkingCalendar;
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinHandle;
 
@@ -23,6 +22,7 @@ use crate::http::limits::{Limit, Limits};
 use crate::http::{JSON_BYTES_MAX, finish, routes};
 use crate::store::{Db, Engine};
 use crate::trust::{Trust, TrustFolder};
+use crate::usecase::calendar::{self, InForce};
 use crate::usecase::sign_in;
 use crate::vault::{self, Vault};
 use crate::worker;
@@ -173,7 +173,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         rules: RuleSet::new(config.edition, specimens),
         db,
         clock: parts.clock,
-        calendar: WorkingCalendar::built_in(),
+        calendar: RwLock::new(InForce::delivered()),
         vault,
         service_key,
         limits,
@@ -184,6 +184,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         config,
     };
     sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
+    calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
     if app.config.demo {
         greeting.extend(demo::seed(&app).map_err(|e| format!("demonstration: {e:?}"))?);
     }

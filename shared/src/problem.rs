@@ -105,6 +105,22 @@ codes! {
     NotReleased = "not-released", 409;
     /// Formation through the portal is closed under this edition.
     ChannelClosed = "channel-closed", 403;
+    /// The version of the working calendar cannot stand; value `reasons`, see `calendar::version::CalendarFault`.
+    CalendarRefused = "calendar-refused", 422;
+    /// A part of an entry is missing or cannot be; value `part`.
+    EntryIncomplete = "entry-incomplete", 422;
+    /// The same is entered already.
+    AlreadyThere = "already-there", 409;
+    /// There is nothing yet, or nothing more, to complain about; value `reason`, see `complaint::ComplaintError`.
+    ComplaintNotOpen = "complaint-not-open", 409;
+    /// Nobody judges a complaint about their own decision.
+    OwnDecision = "own-decision", 409;
+    /// Nobody gives themselves a role or takes it from themselves.
+    OwnRole = "own-role", 409;
+    /// It stands in the configuration and is changed there.
+    FixedByConfiguration = "fixed-by-configuration", 409;
+    /// The key of another system is unknown, expired or taken back.
+    KeyRefused = "key-refused", 401;
     /// Too many requests; value `retry_after`, seconds.
     RateLimited = "rate-limited", 429;
     /// The service cannot answer now.

@@ -2,6 +2,7 @@
 //! allowed to look boring: read the request, run one use case on a blocking thread, write the answer.
 
 pub(crate) mod applications;
+pub(crate) mod calendar;
 pub(crate) mod check;
 pub(crate) mod copies;
 pub(crate) mod drafts;

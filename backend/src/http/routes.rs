@@ -10,7 +10,9 @@ use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 use shared::access::Action;
 
-use super::{applications, check, copies, drafts, filing, operator, service, session, static_files};
+use super::{
+    applications, calendar, check, copies, drafts, filing, operator, service, session, static_files,
+};
 
 /// Below this every path of the table stands.
 pub const BASE: &str = "/api/v1";
@@ -77,6 +79,9 @@ macro_rules! routes {
 routes! {
     GET "/service" [anybody] => service::show;
     GET "/health" [anybody] => service::health;
+    GET "/calendar" [anybody] => calendar::show;
+    GET "/calendar/versions" [KeepCalendar] => calendar::versions;
+    POST "/calendar/versions" [KeepCalendar] => calendar::publish;
     POST "/session/challenge" [anybody] => session::challenge;
     GET "/session" [signed_in] => session::show;
     POST "/session" [anybody] => session::open;

@@ -2,6 +2,7 @@
 //! who may read them is not decided here.
 
 use diesel::prelude::*;
+use shared::access::Role;
 use shared::law::Cite;
 
 use super::schema::audit;
@@ -25,6 +26,7 @@ pub(crate) enum Fact {
     PaperRead,
     Seeded,
     StaffNamed,
+    CalendarPublished,
 }
 
 impl Fact {
@@ -45,6 +47,7 @@ impl Fact {
             Self::PaperRead => "paper_read",
             Self::Seeded => "seeded",
             Self::StaffNamed => "staff_named",
+            Self::CalendarPublished => "calendar_published",
         }
     }
 }
@@ -58,6 +61,8 @@ pub(crate) enum By {
     Representative(String),
     /// An operator, by IIN.
     Operator(String),
+    /// Anybody else who works here, as what, by IIN.
+    Staff(Role, String),
 }
 
 impl By {
@@ -66,13 +71,14 @@ impl By {
             Self::System => "system",
             Self::Representative(_) => "representative",
             Self::Operator(_) => "operator",
+            Self::Staff(role, _) => role.as_str(),
         }
     }
 
     fn iin(&self) -> &str {
         match self {
             Self::System => "",
-            Self::Representative(iin) | Self::Operator(iin) => iin,
+            Self::Representative(iin) | Self::Operator(iin) | Self::Staff(_, iin) => iin,
         }
     }
 }

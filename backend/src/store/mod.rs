@@ -12,6 +12,7 @@
 
 pub(crate) mod application;
 pub(crate) mod audit;
+pub(crate) mod calendar;
 pub(crate) mod certificate;
 pub(crate) mod connection;
 pub(crate) mod copy;

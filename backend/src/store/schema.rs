@@ -89,6 +89,12 @@ diesel::table! {
     counter (name) { name -> Text, value -> BigInt, }
 }
 diesel::table! {
+    calendar_version (version) {
+        version -> BigInt, first_year -> BigInt, last_year -> BigInt, off -> Text, worked -> Text, source -> Text,
+        note -> Text, published_at -> BigInt, published_by -> Text,
+    }
+}
+diesel::table! {
     audit (seq) {
         seq -> BigInt, at -> BigInt, event -> Text, actor_kind -> Text, actor -> Text, subject_kind -> Text,
         subject -> Text, basis -> Text, detail -> Text,

@@ -208,6 +208,28 @@ fn i1_i2_one_number_a_person_and_one_person_a_number() {
 }
 
 #[test]
+fn i8_a_published_calendar_is_not_rewritten() {
+    on_both("calendar", |db| {
+        let row = calendar::VersionRow {
+            version: 1,
+            first_year: 2026,
+            last_year: 2026,
+            off: r#"["2026-01-01"]"#.to_owned(),
+            worked: "[]".to_owned(),
+            source: "An act of Utopia".to_owned(),
+            note: String::new(),
+            published_at: 0,
+            published_by: String::new(),
+        };
+        assert!(keep(db, |tx| calendar::publish(tx, &row)).expect("written"));
+        assert!(!keep(db, |tx| calendar::publish(tx, &row)).expect("asked"), "a number is published once");
+        for text in ["DELETE FROM calendar_version", "UPDATE calendar_version SET off = '[]'"] {
+            assert!(sql(db, text).expect_err("refused").to_string().contains("append-only"));
+        }
+    });
+}
+
+#[test]
 fn i8_the_register_and_the_audit_are_not_rewritten() {
     on_both("append", |db| {
         keep(db, |tx| register::register(tx, &person("p"), &number("991231500016", "p", 1), &[]))

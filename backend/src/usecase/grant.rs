@@ -116,7 +116,7 @@ pub(crate) fn form(
     register::register(tx, &person, &number, &blocks)?;
     let (decided_by, operator_iin) = match &granted.by {
         By::Operator(iin) => ("operator", Some(iin.clone())),
-        By::System | By::Representative(_) => ("system", None),
+        By::System | By::Representative(_) | By::Staff(..) => ("system", None),
     };
     let row = DecisionRow {
         application_id: id.clone(),
@@ -157,7 +157,7 @@ pub(crate) fn release_at(app: &App, moment: Moment, case: &Case) -> shared::time
         case.filed.lodged_at,
         moment.at,
         app.config.zone,
-        &app.calendar,
+        &app.calendar(),
         app.config.release,
     )
 }

@@ -204,7 +204,7 @@ fn register(
         recipient: form.recipient.name_for_papers().full(),
         why: json(&why)?,
         lodged_at: moment.at,
-        due_on: shared::calendar::due_on(moment.at, app.config.zone, &app.calendar).to_string(),
+        due_on: shared::calendar::due_on(moment.at, app.config.zone, &app.calendar()).to_string(),
     };
     let lodged = LodgedForm {
         application_id: id.clone(),

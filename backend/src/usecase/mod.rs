@@ -2,6 +2,7 @@
 //! through a transaction and to the law through `shared`; it knows neither HTTP nor SQL.
 
 pub(crate) mod cabinet;
+pub(crate) mod calendar;
 pub(crate) mod case;
 pub(crate) mod certificates;
 pub(crate) mod copies;

@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod calendar;
 mod copies;
 mod demonstration;
 mod drafts;

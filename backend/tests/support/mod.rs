@@ -37,6 +37,8 @@ pub(crate) struct Office {
     pub(crate) clock: HeldClock,
     pub(crate) authority: Authority,
     pub(crate) folder: PathBuf,
+    /// Another office needs the folder still.
+    keeps_folder: bool,
     config: Config,
     stop: Option<Stop>,
     thread: Option<JoinHandle<()>>,
@@ -91,7 +93,16 @@ impl Office {
         let clock = HeldClock::at(moment(MONDAY_MORNING));
         let (port, stop, thread) = serve(config.clone(), &clock);
         let authority = authority(&folder);
-        Self { port, clock, authority, folder, config, stop: Some(stop), thread: Some(thread) }
+        Self {
+            port,
+            clock,
+            authority,
+            folder,
+            keeps_folder: false,
+            config,
+            stop: Some(stop),
+            thread: Some(thread),
+        }
     }
 
     fn close(&mut self) {
@@ -112,6 +123,22 @@ impl Office {
         self.close();
         let (port, stop, thread) = serve(self.config.clone(), &self.clock);
         (self.port, self.stop, self.thread) = (port, Some(stop), Some(thread));
+    }
+
+    /// Another process of the same service over the same database and folder.
+    pub(crate) fn open_beside(&self) -> Self {
+        let (port, stop, thread) = serve(self.config.clone(), &self.clock);
+        let stored = self.authority.store();
+        Self {
+            port,
+            clock: self.clock.clone(),
+            authority: Authority::restore(&stored).expect("an authority"),
+            folder: self.folder.clone(),
+            keeps_folder: true,
+            config: self.config.clone(),
+            stop: Some(stop),
+            thread: Some(thread),
+        }
     }
 
     pub(crate) fn now(&self) -> UnixSeconds {
@@ -157,6 +184,11 @@ impl Office {
     /// The representative of the specimens, signed in.
     pub(crate) fn representative(&self) -> Actor {
         self.sign_in(self.key_file("representative"))
+    }
+
+    /// Somebody of the demonstration's staff, signed in: `administrator`, `auditor` …
+    pub(crate) fn staff(&self, name: &str) -> Actor {
+        self.sign_in(self.key_file(name))
     }
 
     /// The operator, signed in.
@@ -205,7 +237,9 @@ fn earnest_files(folder: &Path, now: UnixSeconds) -> (Authority, Vec<String>) {
 impl Drop for Office {
     fn drop(&mut self) {
         self.close();
-        drop(std::fs::remove_dir_all(&self.folder));
+        if !self.keeps_folder {
+            drop(std::fs::remove_dir_all(&self.folder));
+        }
     }
 }
 
@@ -411,6 +445,18 @@ impl Actor {
     pub(crate) fn file(&self, office: &Office, request: &FormationRequest) -> Reply {
         let ready = self.ready(office, request);
         self.lodge(&ready.draft, &ready.envelope, &once())
+    }
+
+    /// A change over the version seen.
+    pub(crate) fn change(&self, path: &str, version: i64, body: &Value) -> Reply {
+        let send = self.visitor.request("POST", path).header("if-match", format!("\"{version}\""));
+        self.visitor.send(send.json(body))
+    }
+
+    /// Something new, asked for once.
+    pub(crate) fn create(&self, path: &str, body: &Value) -> Reply {
+        let send = self.visitor.request("POST", path).header("idempotency-key", once());
+        self.visitor.send(send.json(body))
     }
 
     /// A step of an operator over the version seen.

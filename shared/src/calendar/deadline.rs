@@ -64,33 +64,96 @@ mod tests {
         Zone::Almaty.moment(day(&text[..10]), minute)
     }
 
-    /// Worked examples, computed by hand from the calendar.
-    #[test]
-    fn a3_3_1_does_not_count_the_day_of_filing() {
+    /// Worked examples, computed by hand from the calendar: filed, due.
+    fn must_be_due(examples: &[(&str, &str)]) {
         let calendar = WorkingCalendar::built_in();
-        for (lodged, due) in [
-            ("2023-02-27 10:00", "2023-02-28"),
-            ("2023-03-07 16:00", "2023-03-09"),
-            ("2023-06-30 10:00", "2023-07-01"),
-            ("2023-07-05 10:00", "2023-07-10"),
-            ("2023-12-15 20:00", "2023-12-19"),
-            ("2024-03-07 19:00", "2024-03-11"),
-            ("2024-03-20 10:00", "2024-03-26"),
-            ("2024-05-03 15:00", "2024-05-04"),
-            ("2024-05-06 10:00", "2024-05-10"),
-            ("2024-06-14 12:00", "2024-06-17"),
-            ("2024-12-31 12:00", "2025-01-05"),
-            ("2025-01-06 12:00", "2025-01-08"),
-            ("2025-03-20 17:45", "2025-03-26"),
-            ("2025-06-05 10:00", "2025-06-09"),
-            ("2026-03-20 10:00", "2026-03-26"),
-            ("2026-05-08 23:59", "2026-05-12"),
-            ("2026-08-28 10:00", "2026-08-31"),
-            ("2026-08-29 11:00", "2026-08-31"),
-            ("2027-03-12 10:00", "2027-03-16"),
-        ] {
+        for (lodged, due) in examples {
             assert_eq!(due_on(filed(lodged), Zone::Almaty, &calendar), day(due), "{lodged}");
         }
+    }
+
+    #[test]
+    fn a3_3_1_does_not_count_the_day_of_filing() {
+        must_be_due(&[
+            ("2023-02-27 10:00", "2023-02-28"),
+            ("2024-06-14 12:00", "2024-06-17"),
+            ("2026-08-28 10:00", "2026-08-31"),
+        ]);
+    }
+
+    #[test]
+    fn a3_3_1_refuses_holidays_and_shifted_holidays_as_the_day() {
+        must_be_due(&[
+            ("2023-03-07 16:00", "2023-03-09"),
+            ("2023-07-05 10:00", "2023-07-10"),
+            ("2024-03-20 10:00", "2024-03-26"),
+            ("2024-05-06 10:00", "2024-05-10"),
+            ("2025-01-06 12:00", "2025-01-08"),
+            ("2025-06-05 10:00", "2025-06-09"),
+            ("2026-03-20 10:00", "2026-03-26"),
+            ("2027-03-12 10:00", "2027-03-16"),
+        ]);
+    }
+
+    #[test]
+    fn a3_3_1_accepts_a_worked_saturday_or_sunday_as_the_day() {
+        must_be_due(&[
+            ("2023-06-30 10:00", "2023-07-01"),
+            ("2024-05-03 15:00", "2024-05-04"),
+            ("2024-12-31 12:00", "2025-01-05"),
+        ]);
+    }
+
+    /// A3.7.3: after hours the day is the same as for a filing at ten in the morning.
+    #[test]
+    fn a3_7_3_a_filing_after_hours_is_due_on_the_next_working_day() {
+        must_be_due(&[
+            ("2023-12-15 20:00", "2023-12-19"),
+            ("2024-03-07 19:00", "2024-03-11"),
+            ("2025-03-20 17:45", "2025-03-26"),
+            ("2026-05-08 23:59", "2026-05-12"),
+        ]);
+    }
+
+    /// A3.7.2: a service centre takes in on Saturday; the Ministry does not work then.
+    #[test]
+    fn a3_7_2_a_saturday_filing_at_a_centre_is_due_on_monday() {
+        must_be_due(&[("2026-08-29 11:00", "2026-08-31")]);
+    }
+
+    /// R1.3, and the general law on complaints and hearings: other terms run on the same calendar.
+    #[test]
+    fn other_terms_count_working_days_too() {
+        let calendar = WorkingCalendar::built_in();
+        assert_eq!(calendar.working_days_after(day("2023-02-10"), 3), day("2023-02-15"), "notices");
+        assert_eq!(calendar.working_days_after(day("2024-05-03"), 5), day("2024-05-14"), "a complaint");
+        assert_eq!(calendar.working_days_after(day("2026-03-20"), 3), day("2026-03-30"), "a hearing");
+    }
+
+    /// Half past midnight in Almaty was half past eleven in the west, until the first of March 2024.
+    #[test]
+    fn a3_3_1_does_not_count_by_another_zones_day() {
+        let calendar = WorkingCalendar::built_in();
+        let due = |at: &str, zone| due_on(at.parse().expect("a moment"), zone, &calendar).to_string();
+        assert_eq!(due("2024-02-27T18:30:00Z", Zone::Almaty), "2024-02-29");
+        assert_eq!(due("2024-02-27T18:30:00Z", Zone::West), "2024-02-28");
+        for zone in [Zone::Almaty, Zone::West] {
+            assert_eq!(due("2024-02-29T18:30:00Z", zone), "2024-03-01", "the clock showed 23:30 once more");
+            assert_eq!(due("2024-03-04T18:59:00Z", zone), "2024-03-05");
+            assert_eq!(due("2024-03-04T19:00:00Z", zone), "2024-03-06");
+        }
+    }
+
+    #[test]
+    fn a3_7_3_refuses_the_evening_by_the_providers_own_clock() {
+        let calendar = WorkingCalendar::built_in();
+        let at: Timestamp = "2024-02-27T12:45:00Z".parse().expect("a moment");
+        let out = |zone| release_at(at, at, zone, &calendar, Release::Order);
+        assert_eq!(out(Zone::Almaty).to_string(), "2024-02-28T03:00:00Z", "18:45, UTC+6");
+        assert_eq!(out(Zone::West), at, "17:45, UTC+5");
+        let after: Timestamp = "2024-03-04T13:45:00Z".parse().expect("a moment");
+        let out = release_at(after, after, Zone::Almaty, &calendar, Release::Order);
+        assert_eq!(out.to_string(), "2024-03-05T04:00:00Z", "18:45, UTC+5");
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! The working calendar: which days are worked, when a result is owed and when it may be handed out. The days are
-//! data with a source (`days.rs`), not an algorithm: the Government moves them. Nothing here reads a clock.
+//! data with a source, not an algorithm: the Government moves them. `days.rs` is the version delivered; an
+//! administrator publishes the next ones ([`version`]). Nothing here reads a clock.
 
 mod days;
 pub mod deadline;
 pub mod office_hours;
+pub mod version;
 pub mod zone;
 
 pub use deadline::{Release, due_on, release_at};
@@ -21,6 +23,10 @@ pub enum Day {
     /// A holiday, a shifted holiday or a swapped day off.
     Holiday,
 }
+
+/// What the days delivered rest on.
+pub const DELIVERED_SOURCE: &str =
+    "Labour Code art. 84-85; law on holidays art. 5; acts P2300000326, G24G0000109, G24G0000436";
 
 /// Days that differ from "Monday to Friday".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +50,30 @@ impl WorkingCalendar {
     #[must_use]
     pub fn built_in() -> Self {
         days::calendar()
+    }
+
+    /// First whole year covered.
+    #[must_use]
+    pub const fn first_year(&self) -> i16 {
+        self.first_year
+    }
+
+    /// Last whole year covered.
+    #[must_use]
+    pub const fn last_year(&self) -> i16 {
+        self.last_year
+    }
+
+    /// Days off beyond plain weekends, ISO texts in order.
+    #[must_use]
+    pub fn off_days(&self) -> Vec<String> {
+        self.off.iter().map(ToString::to_string).collect()
+    }
+
+    /// Weekend days that are worked, ISO texts in order.
+    #[must_use]
+    pub fn worked_days(&self) -> Vec<String> {
+        self.worked.iter().map(ToString::to_string).collect()
     }
 
     /// Whether the data covers a day. Beyond it only weekends are known, and the deadline may be too early.

@@ -1,4 +1,7 @@
-//! Hours of the provider, in minutes of the day (annex 3, schedule 1).
+//! Hours of the provider, in minutes of the day (annex 3, schedule 1), and the day its window registers something.
+
+use super::{WorkingCalendar, Zone};
+use crate::time::{Date, Timestamp};
 
 /// Hours of a day, with a break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,25 @@ pub struct OfficeHours {
 pub const PROVIDER: OfficeHours =
     OfficeHours { opens: 9 * 60, closes: 18 * 60 + 30, lunch: Some((13 * 60, 14 * 60 + 30)) };
 
+/// When the provider's own window takes papers in. It has no channel for applications (gap G6), so these hours say
+/// on which day a complaint is registered.
+//= R258/A3.7.1.intake
+//# осуществляется услугодателем с понедельника по пятницу с 9.00 часов до 17.30 часов с перерывом на обед с 13.00 часов до 14.30 часов
+pub const PROVIDER_INTAKE: OfficeHours =
+    OfficeHours { opens: 9 * 60, closes: 17 * 60 + 30, lunch: Some((13 * 60, 14 * 60 + 30)) };
+
+/// The working day on which the provider registers what reached it at a moment: the same day until the window
+/// closes, else the next working day. Saturday is a day off for the provider (conflict C4).
+#[must_use]
+pub fn registered_on(at: Timestamp, zone: Zone, calendar: &WorkingCalendar) -> Date {
+    let local = zone.local(at);
+    if calendar.is_working_day(local.day) && local.minute < PROVIDER_INTAKE.closes {
+        local.day
+    } else {
+        calendar.next_working_day(local.day)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -24,6 +46,27 @@ mod tests {
     #[test]
     fn a3_7_1_refuses_work_after_half_past_six() {
         assert_eq!((PROVIDER.opens, PROVIDER.closes), (540, 1110));
+    }
+
+    fn registered(day: &str, hour: u16, minute: u16) -> String {
+        let day = crate::time::parse_date(day).expect("a day");
+        let at = Zone::Almaty.moment(day, hour * 60 + minute);
+        registered_on(at, Zone::Almaty, &WorkingCalendar::built_in()).to_string()
+    }
+
+    #[test]
+    fn a3_7_1_intake_refuses_the_same_day_after_half_past_five_and_on_days_off() {
+        assert_eq!(registered("2024-05-02", 17, 30), "2024-05-03");
+        assert_eq!(registered("2026-11-21", 10, 0), "2026-11-23", "Saturday");
+        assert_eq!(registered("2026-05-08", 18, 0), "2026-05-12", "a shifted holiday");
+    }
+
+    #[test]
+    fn a3_7_1_intake_accepts_within_the_hours_and_keeps_the_lunch_break() {
+        assert_eq!(registered("2024-05-03", 17, 29), "2024-05-03");
+        assert_eq!(registered("2024-05-04", 9, 0), "2024-05-04", "a worked Saturday");
+        assert_eq!(registered("2024-05-03", 7, 0), "2024-05-03", "before opening it waits for the opening");
+        assert_eq!(PROVIDER_INTAKE.lunch, PROVIDER.lunch);
     }
 
     #[test]

@@ -167,7 +167,7 @@ ledger! {
     A3_5_2 => Standing::Ruled, [];
     A3_6 => Standing::Said, [];
     A3_7_1 => Standing::Ruled, [];
-    A3_7_1_Intake => Standing::Planned("intake hours of the provider, who has no filing channel"), [C4];
+    A3_7_1_Intake => Standing::Ruled, [C4];
     A3_7_2 => CENTRE, [];
     A3_7_3 => Standing::Ruled, [C7];
     A3_7_Addresses => Standing::Said, [];

@@ -334,6 +334,32 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::ChannelClosed => {
             ("An IIN is now formed only in person", "Go to a service centre with the identity document.")
         }
+        P::CalendarRefused => (
+            "The calendar was not published",
+            "Correct what is listed and publish again. The calendar in force has not changed.",
+        ),
+        P::EntryIncomplete => (
+            "The entry is not complete",
+            "Check every field, correct it and send it again. Nothing was changed.",
+        ),
+        P::AlreadyThere => ("This is entered already", "Look at the list: the entry stands there."),
+        P::ComplaintNotOpen => (
+            "There is nothing to complain about yet",
+            "A complaint is taken against a result that was handed out, or once the day of the result has passed, one at a time.",
+        ),
+        P::OwnDecision => (
+            "This complaint is about your own decision",
+            "Leave it to another supervisor: nobody judges their own decision.",
+        ),
+        P::OwnRole => ("Nobody changes their own role", "Ask another administrator to do it."),
+        P::FixedByConfiguration => (
+            "This stands in the configuration of the service",
+            "It is changed there, at the next start, not here.",
+        ),
+        P::KeyRefused => (
+            "The key of your system is not accepted",
+            "It is unknown, has expired or was taken back. Ask the administrator of the service for a new one.",
+        ),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
         P::Unavailable => {
             ("The service cannot answer now", "Try again in a few minutes. What was saved is safe.")

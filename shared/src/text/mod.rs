@@ -4,6 +4,7 @@
 //! Knows how to say things; decides nothing, reads no clock. The legal words stand in `docs/law`, not here: a gloss
 //! of a ground is short and never replaces them. Countries have their names in `person::country`.
 
+pub mod calendar;
 mod en;
 mod fill;
 mod kk;

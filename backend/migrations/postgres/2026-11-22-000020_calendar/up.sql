@@ -1,0 +1,22 @@
+-- Versions of the working calendar. A published version never changes; the newest one counts.
+
+CREATE TABLE calendar_version (
+    version BIGINT NOT NULL PRIMARY KEY,
+    first_year BIGINT NOT NULL,
+    last_year BIGINT NOT NULL,
+    -- JSON lists of days.
+    off TEXT NOT NULL,
+    worked TEXT NOT NULL,
+    source TEXT NOT NULL,
+    note TEXT NOT NULL,
+    published_at BIGINT NOT NULL,
+    -- Empty for the version delivered.
+    published_by TEXT NOT NULL,
+    CONSTRAINT calendar_version_years CHECK (first_year <= last_year),
+    CONSTRAINT calendar_version_counts CHECK (version >= 1),
+    CONSTRAINT calendar_version_sourced CHECK (length(source) >= 5)
+);
+
+-- I8: what was promised by a version stays to be read.
+CREATE TRIGGER calendar_version_append_only BEFORE UPDATE OR DELETE ON calendar_version
+    FOR EACH ROW EXECUTE FUNCTION append_only();

@@ -1,0 +1,33 @@
+//! The working calendar over HTTP: read by everybody, published by an administrator.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data};
+use shared::wire::v1::calendar::PublishWire;
+
+use super::error::HttpError;
+use super::extract::{IfMatch, SignedIn, json};
+use super::work;
+use crate::app::App;
+use crate::usecase::calendar;
+
+/// `GET /api/v1/calendar`
+pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, calendar::current).await?))
+}
+
+/// `GET /api/v1/calendar/versions`
+pub(crate) async fn versions(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| calendar::versions(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/calendar/versions`
+pub(crate) async fn publish(
+    app: Data<App>,
+    who: SignedIn,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: PublishWire = json(&body)?;
+    let published = work(&app, move |app| calendar::publish(app, &who.person, version.0, &wire)).await?;
+    Ok(HttpResponse::Created().json(published))
+}
