@@ -2,6 +2,7 @@
 //! and change one thing; the names of the tests begin with the paragraph.
 
 mod counter;
+mod editions;
 mod support;
 mod table;
 
