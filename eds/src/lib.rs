@@ -14,10 +14,15 @@ pub mod der;
 pub mod gost3410;
 mod hash;
 pub mod keys;
+pub mod ocsp;
 pub mod oid;
 pub mod pkcs12;
+pub mod revocation;
+pub mod signer;
 pub mod time;
+pub mod tsp;
 pub mod x509;
+pub mod xmldsig;
 
 pub use const_oid::ObjectIdentifier;
 pub use hash::{sha1, sha256, streebog512};

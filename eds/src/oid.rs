@@ -72,6 +72,8 @@ oids! {
     DELTA_CRL = "2.5.29.27";
     /// cRLDistributionPoints.
     CRL_DISTRIBUTION_POINTS = "2.5.29.31";
+    /// issuingDistributionPoint: a list for a part of the certificates.
+    ISSUING_DISTRIBUTION_POINT = "2.5.29.28";
     /// certificatePolicies.
     CERTIFICATE_POLICIES = "2.5.29.32";
     /// authorityKeyIdentifier.
@@ -125,6 +127,20 @@ oids! {
     CMS_SIGNED_DATA = "1.2.840.113549.1.7.2";
     /// PKCS#7 encryptedData.
     CMS_ENCRYPTED_DATA = "1.2.840.113549.1.7.6";
+    /// Content of a timestamp token, id-ct-TSTInfo (RFC 3161).
+    TST_INFO = "1.2.840.113549.1.9.16.1.4";
+    /// Certificate policies and token policies of the national time-stamping authority stand below this.
+    POLICY_TIME_STAMPING = "1.2.398.3.3.2.6";
+    /// Token policy of the GOST-2015 time-stamping authority.
+    POLICY_TIME_STAMPING_GOST2015 = "1.2.398.3.3.2.6.4";
+    /// Basic OCSP response (RFC 6960 §4.2.1).
+    OCSP_BASIC = "1.3.6.1.5.5.7.48.1.1";
+    /// Nonce of an OCSP request and response (RFC 8954).
+    OCSP_NONCE = "1.3.6.1.5.5.7.48.1.2";
+    /// Certificate extension id-pkix-ocsp-nocheck.
+    OCSP_NO_CHECK = "1.3.6.1.5.5.7.48.1.5";
+    /// Response extension: certificates never issued are answered as revoked (RFC 6960 §4.4.8).
+    OCSP_EXTENDED_REVOKE = "1.3.6.1.5.5.7.48.1.9";
     /// Attribute contentType.
     CONTENT_TYPE = "1.2.840.113549.1.9.3";
     /// Attribute messageDigest.

@@ -11,6 +11,10 @@ use crate::der::{self, Tlv, Writer, tag};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnixSeconds(pub i64);
 
+/// How far clocks of servers, responders and time-stamping authorities may differ before a moment counts as lying
+/// ahead, seconds.
+pub const CLOCK_TOLERANCE_SECONDS: i64 = 60;
+
 const DAY: i64 = 86_400;
 
 /// A civil date and time in UTC, only ever a valid one.
@@ -107,6 +111,31 @@ impl UnixSeconds {
         Self::from_civil_utc(year, month, day, hour, minute, second).ok_or(der::Error::Time)
     }
 
+    /// Reads a GeneralizedTime that may have a fraction of a second, as timestamps do (RFC 3161 §2.4.2); the fraction
+    /// is dropped.
+    pub(crate) fn from_precise(element: Tlv<'_>) -> Result<Self, der::Error> {
+        let text = element.contents(tag::GENERALIZED_TIME)?;
+        let Some(point) = text.iter().position(|octet| *octet == b'.') else {
+            return Self::from_tlv(element);
+        };
+        let (seconds, fraction) = text.split_at(point);
+        let digits = fraction.strip_prefix(b".").and_then(|rest| rest.strip_suffix(b"Z")).unwrap_or_default();
+        let whole = [seconds, b"Z"].concat();
+        // DER: at least one digit, the last not a zero.
+        if digits.is_empty() || digits.last() == Some(&b'0') || !digits.iter().all(u8::is_ascii_digit) {
+            return Err(der::Error::Time);
+        }
+        Self::from_tlv(Tlv { value: &whole, ..element })
+    }
+
+    /// Writes GeneralizedTime whatever the year, as OCSP and timestamps have it.
+    pub(crate) fn write_generalized(self, out: &mut Writer) {
+        let c = self.civil();
+        let year = c.year.clamp(0, 9999);
+        let text = format!("{year:04}{:02}{:02}{:02}{:02}{:02}Z", c.month, c.day, c.hour, c.minute, c.second);
+        out.primitive(tag::GENERALIZED_TIME, text.as_bytes());
+    }
+
     /// Writes UTCTime for 1950..=2049, GeneralizedTime otherwise (RFC 5280 §4.1.2.5).
     pub(crate) fn write(self, out: &mut Writer) {
         let c = self.civil();
@@ -188,5 +217,15 @@ mod tests {
             assert_eq!(read(tag::UTC_TIME, text), Err(der::Error::Time));
         }
         assert_eq!(read(tag::GENERALIZED_TIME, b"20260101000000.5Z"), Err(der::Error::Time));
+        let precise = |text: &[u8]| {
+            UnixSeconds::from_precise(Tlv { tag: tag::GENERALIZED_TIME, value: text, raw: text })
+        };
+        assert_eq!(precise(b"19700101000001.5Z"), Ok(UnixSeconds(1)));
+        assert_eq!(precise(b"19700101000001Z"), Ok(UnixSeconds(1)));
+        for text in
+            [&b"19700101000001.Z"[..], b"19700101000001.50Z", b"19700101000001.5", b"19700101000001.x5Z"]
+        {
+            assert_eq!(precise(text), Err(der::Error::Time));
+        }
     }
 }

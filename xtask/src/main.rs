@@ -12,6 +12,7 @@ mod serve;
 mod setup;
 mod shell;
 mod steps;
+mod vectors;
 mod wasm;
 
 use std::process::ExitCode;
@@ -29,6 +30,8 @@ cargo xtask law           rewrite docs/law/ledger.md from the code
 cargo xtask parity        compare native and WebAssembly reports [--cases N] [--seed N]
 cargo xtask bench         measure speed and weight, each beside a peer or a floor
              [--quick] [--only validation|iin|gost|lodge|weight]
+cargo xtask eds-vectors DIR
+                          judge the signature vectors of DIR/vectors/manifest.json, a line each
 ";
 
 fn main() -> ExitCode {
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         "law" => law::run(&rest),
         "parity" => parity::run(&rest),
         "bench" => bench::run(&rest),
+        "eds-vectors" => vectors::run(&rest),
         "" | "help" | "--help" | "-h" => {
             eprint!("{HELP}");
             Ok(())

@@ -98,6 +98,11 @@ impl SignedAttributes {
         Ok(Self { signed, content_type, message_digest, signing_time, certificate_hashes })
     }
 
+    /// Whether there is a statement about the signer's certificate.
+    pub(super) const fn names_certificate(&self) -> bool {
+        !self.certificate_hashes.is_empty()
+    }
+
     /// Whether every statement about the signer's certificate is about `certificate`. No statement is fine:
     /// older servers make none.
     pub(super) fn check_certificate(&self, certificate: &Certificate) -> Result<(), Reject> {

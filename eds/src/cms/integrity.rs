@@ -2,10 +2,11 @@
 //!
 //! Knows digests, attributes and signatures; deliberately not whether a certificate may be believed.
 
+use const_oid::ObjectIdentifier;
+
 use super::parse::Signer;
 use super::{Reject, SignedData};
 use crate::keys::{Digest, DigestAlgorithm, SignatureAlgorithm, SignatureError};
-use crate::oid;
 use crate::time::UnixSeconds;
 use crate::x509::Certificate;
 
@@ -26,6 +27,12 @@ pub struct IntegritySigner {
     pub certificate: Certificate,
     /// When the signer says it signed; evidence of nothing.
     pub signing_time: Option<UnixSeconds>,
+    /// Whether the signed attributes name the certificate; older servers leave that out.
+    pub certificate_is_named: bool,
+    /// The signature, over which timestamps are made.
+    pub signature: Vec<u8>,
+    /// Timestamp tokens beside the signature, not judged yet.
+    pub timestamps: Vec<Vec<u8>>,
 }
 
 impl SignedData {
@@ -56,7 +63,7 @@ impl SignedData {
     ) -> Result<IntegritySigner, Reject> {
         let mut answer = Reject::NoCertificate;
         for certificate in self.certificates.iter().filter(|certificate| signer.id.names(certificate)) {
-            match check_with(signer, certificate, content) {
+            match check_with(signer, certificate, &self.content_type, content) {
                 Ok(checked) => return Ok(checked),
                 Err(reject) => answer = reject,
             }
@@ -94,11 +101,12 @@ fn algorithm(signer: &Signer, certificate: &Certificate) -> Result<SignatureAlgo
 fn check_with(
     signer: &Signer,
     certificate: &Certificate,
+    content_type: &ObjectIdentifier,
     content: &mut ContentDigests<'_>,
 ) -> Result<IntegritySigner, Reject> {
     let algorithm = algorithm(signer, certificate)?;
     let attributes = signer.attributes.as_ref().ok_or(Reject::NoSignedAttributes)?;
-    if attributes.content_type != oid::CMS_DATA {
+    if attributes.content_type != *content_type {
         return Err(Reject::ContentTypeDiffers);
     }
     if attributes.message_digest != content.get(algorithm.digest()).as_ref() {
@@ -111,5 +119,11 @@ fn check_with(
             SignatureError::Wrong => Reject::BadSignature,
         }
     })?;
-    Ok(IntegritySigner { certificate: certificate.clone(), signing_time: attributes.signing_time })
+    Ok(IntegritySigner {
+        certificate: certificate.clone(),
+        signing_time: attributes.signing_time,
+        certificate_is_named: attributes.names_certificate(),
+        signature: signer.signature.clone(),
+        timestamps: signer.timestamps.clone(),
+    })
 }

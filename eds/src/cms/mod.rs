@@ -2,7 +2,8 @@
 //!
 //! Two layers. [`SignedData::verify_integrity`] answers "were these bytes signed with the keys of the
 //! certificates inside?" and needs no trust; [`verify`] answers "by whom, and may we believe it at this
-//! moment?". Deliberately no timestamps yet: unsigned attributes are carried along and prove nothing.
+//! moment?". Timestamps beside a signature (CAdES-T) are judged in full by [`crate::tsp`]; other unsigned attributes
+//! are carried along and prove nothing. Caps: [`Limits`], 32 signed attributes and 4 timestamps a signer.
 
 mod attributes;
 mod integrity;
@@ -14,5 +15,8 @@ mod verify;
 pub use integrity::{Integrity, IntegritySigner};
 pub use parse::{Limits, SignedData};
 pub use reject::{Reject, Structure};
-pub use sign::{SignError, sign};
-pub use verify::{Verified, VerifiedSigner, verify};
+pub(crate) use sign::sign_token;
+pub use sign::{SignError, add_timestamp, sign, sign_together};
+pub use verify::{Verified, verify};
+
+pub use crate::signer::VerifiedSigner;

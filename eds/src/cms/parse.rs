@@ -4,6 +4,7 @@
 //! compares no digest.
 
 use const_oid::ObjectIdentifier;
+use memchr::memmem;
 
 use super::attributes::SignedAttributes;
 use super::{Reject, Structure};
@@ -30,9 +31,13 @@ impl Default for Limits {
     }
 }
 
+/// Timestamps over one signature beyond which a message is refused.
+const MAX_TIMESTAMPS: usize = 4;
+
 /// A message, parsed; nothing in it is believed yet.
 #[derive(Clone, Debug)]
 pub struct SignedData {
+    pub(super) content_type: ObjectIdentifier,
     pub(super) content: Option<Vec<u8>>,
     pub(super) certificates: Vec<Certificate>,
     pub(super) signers: Vec<Signer>,
@@ -46,6 +51,8 @@ pub(super) struct Signer {
     pub(super) attributes: Option<SignedAttributes>,
     pub(super) signature_algorithm: Algorithm,
     pub(super) signature: Vec<u8>,
+    /// Timestamp tokens among the unsigned attributes.
+    pub(super) timestamps: Vec<Vec<u8>>,
 }
 
 /// How a signer points at its certificate.
@@ -92,11 +99,20 @@ impl Algorithm {
 }
 
 impl SignedData {
-    /// Parses DER or BER; the whole of `bytes` must be the message.
+    /// Parses DER or BER; the whole of `bytes` must be the message, over plain data.
     ///
     /// # Errors
     /// [`Reject::TooLarge`], [`Reject::Structure`].
     pub fn parse(bytes: &[u8], limits: Limits) -> Result<Self, Reject> {
+        Self::parse_as(bytes, limits, &oid::CMS_DATA)
+    }
+
+    /// The same for a message over another type of content.
+    pub(crate) fn parse_as(
+        bytes: &[u8],
+        limits: Limits,
+        content_type: &ObjectIdentifier,
+    ) -> Result<Self, Reject> {
         if bytes.len() > limits.bytes {
             return Err(Reject::TooLarge);
         }
@@ -110,10 +126,18 @@ impl SignedData {
         message.finish().map_err(encoding)?;
         let fields = wrapped.open(tag::SEQUENCE).map_err(encoding)?;
         wrapped.finish().map_err(encoding)?;
-        Self::read(fields, limits)
+        let message = Self::read(fields, limits, content_type)?;
+        // Certificates are signed as DER: what only reads like one after conversion is none.
+        let verbatim =
+            |certificate: &Certificate| der == bytes || memmem::find(bytes, certificate.der()).is_some();
+        if message.certificates.iter().all(verbatim) {
+            Ok(message)
+        } else {
+            Err(Reject::Structure(Structure::Certificate))
+        }
     }
 
-    fn read(mut fields: Reader<'_>, limits: Limits) -> Result<Self, Reject> {
+    fn read(mut fields: Reader<'_>, limits: Limits, content_type: &ObjectIdentifier) -> Result<Self, Reject> {
         let encoding = |_| Reject::Structure(Structure::Encoding);
         let version = fields.small_integer().map_err(encoding)?;
         if version != 1 && version != 3 {
@@ -121,7 +145,7 @@ impl SignedData {
         }
         // The list of digest algorithms is a hint for one-pass readers; each signer states its own.
         fields.element(tag::SET).map_err(encoding)?;
-        let content = read_content(fields.open(tag::SEQUENCE).map_err(encoding)?)?;
+        let content = read_content(fields.open(tag::SEQUENCE).map_err(encoding)?, content_type)?;
         let mut certificates = Vec::new();
         if let Some(list) = fields.optional(tag::context(0)).map_err(encoding)? {
             let mut list = Reader::new(list.value);
@@ -145,7 +169,7 @@ impl SignedData {
             }
             signers.push(read_signer(list.open(tag::SEQUENCE).map_err(encoding)?)?);
         }
-        Ok(Self { content, certificates, signers })
+        Ok(Self { content_type: *content_type, content, certificates, signers })
     }
 
     /// The content carried inside, if any.
@@ -162,9 +186,9 @@ impl SignedData {
 }
 
 /// EncapsulatedContentInfo.
-fn read_content(mut fields: Reader<'_>) -> Result<Option<Vec<u8>>, Reject> {
+fn read_content(mut fields: Reader<'_>, content_type: &ObjectIdentifier) -> Result<Option<Vec<u8>>, Reject> {
     let encoding = |_| Reject::Structure(Structure::Encoding);
-    if fields.oid().map_err(encoding)? != oid::CMS_DATA {
+    if fields.oid().map_err(encoding)? != *content_type {
         return Err(Reject::Structure(Structure::ContentType));
     }
     let Some(wrapped) = fields.optional(tag::context(0)).map_err(encoding)? else {
@@ -201,8 +225,36 @@ fn read_signer(mut fields: Reader<'_>) -> Result<Signer, Reject> {
     };
     let signature_algorithm = Algorithm::read(&mut fields).map_err(wrong)?;
     let signature = fields.element(tag::OCTET_STRING).map_err(wrong)?.value.to_vec();
-    // Unsigned attributes, a timestamp for instance, are no evidence yet; their form is the writer's affair.
-    fields.optional(tag::context(1)).map_err(wrong)?;
+    let timestamps = match fields.optional(tag::context(1)).map_err(wrong)? {
+        Some(list) => read_timestamps(list.value)?,
+        None => Vec::new(),
+    };
     fields.finish().map_err(wrong)?;
-    Ok(Signer { id, digest, attributes, signature_algorithm, signature })
+    Ok(Signer { id, digest, attributes, signature_algorithm, signature, timestamps })
+}
+
+/// The timestamp tokens among the unsigned attributes; other attributes prove and break nothing.
+fn read_timestamps(contents: &[u8]) -> Result<Vec<Vec<u8>>, Reject> {
+    let wrong = |_| Reject::Structure(Structure::Attribute);
+    let mut list = Reader::new(contents);
+    let mut tokens = Vec::new();
+    while !list.is_empty() {
+        let mut attribute = list.open(tag::SEQUENCE).map_err(wrong)?;
+        let kind = attribute.oid().map_err(wrong)?;
+        let mut values = attribute.open(tag::SET).map_err(wrong)?;
+        attribute.finish().map_err(wrong)?;
+        if kind != oid::SIGNATURE_TIMESTAMP {
+            continue;
+        }
+        if values.is_empty() {
+            return Err(Reject::Structure(Structure::Attribute));
+        }
+        while !values.is_empty() {
+            if tokens.len() == MAX_TIMESTAMPS {
+                return Err(Reject::TooLarge);
+            }
+            tokens.push(values.element(tag::SEQUENCE).map_err(wrong)?.raw.to_vec());
+        }
+    }
+    Ok(tokens)
 }

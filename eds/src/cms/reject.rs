@@ -2,8 +2,10 @@
 //!
 //! Knows the names that screens translate; deliberately carries no data of the message.
 
-use crate::crl::{Reason, Why};
+use crate::revocation::{Reason, Why};
+use crate::signer::Distrust;
 use crate::time::UnixSeconds;
+use crate::tsp;
 use crate::x509::PathError;
 
 /// Where the structure of a message breaks.
@@ -82,6 +84,9 @@ pub enum Reject {
         /// Why.
         reason: Reason,
     },
+    /// A timestamp beside the signature is bad.
+    #[error("the timestamp is not accepted: {0}")]
+    Timestamp(#[from] tsp::Reject),
     /// Revocation is not known: not refused for good, ask again when lists are fresh.
     #[error("revocation is not known: {0}")]
     RevocationUnknown(Why),
@@ -108,6 +113,7 @@ impl Reject {
             Self::BadSignature => "cms-bad-signature",
             Self::Path(error) => error.code(),
             Self::Revoked { .. } => "certificate-revoked",
+            Self::Timestamp(reject) => reject.code(),
             Self::RevocationUnknown(why) => why.code(),
         }
     }
@@ -115,6 +121,20 @@ impl Reject {
     /// Whether asking again later, with fresh revocation lists, may give another answer.
     #[must_use]
     pub const fn is_undecided(self) -> bool {
-        matches!(self, Self::RevocationUnknown(_))
+        match self {
+            Self::RevocationUnknown(_) => true,
+            Self::Timestamp(reject) => reject.is_undecided(),
+            _ => false,
+        }
+    }
+}
+
+impl From<Distrust> for Reject {
+    fn from(distrust: Distrust) -> Self {
+        match distrust {
+            Distrust::Path(error) => Self::Path(error),
+            Distrust::Revoked { at, reason } => Self::Revoked { at, reason },
+            Distrust::RevocationUnknown(why) => Self::RevocationUnknown(why),
+        }
     }
 }

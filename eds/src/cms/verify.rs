@@ -1,12 +1,15 @@
 //! The second layer: whether a message may be believed, and whose it is.
 //!
-//! Knows the order of the questions (integrity, path, revocation) and that all signers must be good.
-//! Deliberately takes the moment from its caller: what a signer says about time is no evidence.
+//! Knows the order of the questions (integrity, timestamps, path, revocation) and that all signers must be good.
+//! Deliberately takes the moment from its caller: what a signer says about time is no evidence, what a verified
+//! timestamp says is.
 
 use super::{Integrity, IntegritySigner, Limits, Reject, SignedData};
-use crate::crl::{self, Crl, Revocation};
+use crate::revocation::Evidence;
+use crate::signer::{self, Moment, VerifiedSigner};
 use crate::time::UnixSeconds;
-use crate::x509::{Certificate, Identity, Policy, TrustStore, ValidatedSigner, verify_path};
+use crate::tsp;
+use crate::x509::{Policy, TrustStore};
 
 /// A message that may be believed under the policy it was judged by.
 #[derive(Clone, Debug)]
@@ -17,60 +20,50 @@ pub struct Verified {
     pub signers: Vec<VerifiedSigner>,
 }
 
-/// One good signer.
-#[derive(Clone, Debug)]
-pub struct VerifiedSigner {
-    /// The signer's certificate.
-    pub certificate: Certificate,
-    /// Who the signer is.
-    pub identity: Identity,
-    /// When the signer says it signed; evidence of nothing.
-    pub signing_time: Option<UnixSeconds>,
-}
-
 /// Judges a message (DER, BER) at the moment `at`. `detached` as in
-/// [`super::SignedData::verify_integrity`]; `lists` are the revocation lists at hand.
+/// [`super::SignedData::verify_integrity`]; `evidence`: the revocation lists and answers at hand.
+///
+/// A timestamp beside a signature must be good; then the certificates count as of its time, and revocation as known
+/// at `at`.
 ///
 /// # Errors
 /// The first [`Reject`]; [`Reject::is_undecided`] tells a missing answer from a refusal.
-pub fn verify(
+pub fn verify<'a>(
     bytes: &[u8],
     detached: Option<&[u8]>,
     trust: &TrustStore,
-    lists: &[Crl],
+    evidence: impl Into<Evidence<'a>>,
     at: UnixSeconds,
     policy: &Policy,
 ) -> Result<Verified, Reject> {
+    let evidence = evidence.into();
     let message = SignedData::parse(bytes, Limits::default())?;
     let Integrity { content, signers } = message.verify_integrity(detached)?;
     let mut verified = Vec::with_capacity(signers.len());
-    for IntegritySigner { certificate, signing_time } in signers {
-        let signer = verify_path(&certificate, message.certificates(), trust, at, policy)?;
-        check_revocation(&signer, trust, lists, at)?;
-        let identity = signer.identity().clone();
-        verified.push(VerifiedSigner { certificate, identity, signing_time });
+    for signer in signers {
+        let proven = proven_time(&signer, trust, evidence, at, policy)?;
+        let IntegritySigner { certificate, signing_time, .. } = signer;
+        let moment = Moment { at, proven };
+        let judged = signer::judge(&certificate, message.certificates(), trust, evidence, moment, policy)?;
+        verified.push(VerifiedSigner { signing_time, ..judged });
     }
     Ok(Verified { content, signers: verified })
 }
 
-/// Every certificate below the anchor, the signer first.
-///
-/// The signer must be known not to be revoked. So must an authority that the message brought along; one that
-/// configuration names is vouched for by it, unless a list says otherwise.
-fn check_revocation(
-    signer: &ValidatedSigner,
+/// The earliest time that a timestamp proves. Every timestamp must be good: a bad one beside a good one says that
+/// somebody tried.
+fn proven_time(
+    signer: &IntegritySigner,
     trust: &TrustStore,
-    lists: &[Crl],
+    evidence: Evidence<'_>,
     at: UnixSeconds,
-) -> Result<(), Reject> {
-    let below = core::iter::once(signer.certificate()).chain(signer.chain());
-    for (position, (certificate, issuer)) in below.zip(signer.chain()).enumerate() {
-        match crl::judge(certificate, issuer, lists, at) {
-            Revocation::Good => {}
-            Revocation::Revoked { at, reason } => return Err(Reject::Revoked { at, reason }),
-            Revocation::Unknown(_) if position > 0 && trust.intermediates().contains(certificate) => {}
-            Revocation::Unknown(why) => return Err(Reject::RevocationUnknown(why)),
-        }
+    policy: &Policy,
+) -> Result<Option<UnixSeconds>, Reject> {
+    let mut earliest: Option<UnixSeconds> = None;
+    for token in &signer.timestamps {
+        let timestamp = tsp::verify(token, &signer.signature, None, trust, evidence, at, policy)?;
+        let time = timestamp.info.time;
+        earliest = Some(earliest.map_or(time, |known| known.min(time)));
     }
-    Ok(())
+    Ok(earliest)
 }

@@ -1,23 +1,40 @@
 //! One revocation list, read once into a sorted index.
 //!
-//! Full lists of the country hold hundreds of thousands of entries: what is kept is 40 octets an entry and the
-//! digest of the signed bytes, not the 20 megabytes themselves. Deliberately judges nothing.
+//! What is kept is the index and the digest of the signed bytes, not the 20 megabytes themselves. Deliberately
+//! judges nothing.
 
 use const_oid::ObjectIdentifier;
 
+use super::index::{Index, LIFTED, Said};
 use super::{CrlError, Reason};
-use crate::der::{self, Reader, tag};
-use crate::keys::SignatureError;
+use crate::der::{self, Reader, Tlv, tag};
+use crate::keys::{PublicKey, SignatureError};
 use crate::oid;
 use crate::time::UnixSeconds;
+use crate::x509::Name;
 use crate::x509::signed::Signed;
-use crate::x509::{Name, PublicKey};
 
 /// Octets beyond which a list is refused; the largest real one had 20.8 million in 2026.
 const MAX_SIZE: usize = 128 << 20;
 
-/// A serial number, left-padded with zeros: positive numbers of at most 20 octets, 21 with a sign octet.
-type Serial = [u8; 21];
+/// Octets of a list's number (RFC 5280 §5.2.3).
+const MAX_NUMBER: usize = 20;
+
+/// A list's number: octets without leading zeros, so that longer is larger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Number(Vec<u8>);
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
+        self.0.len().cmp(&other.0.len()).then_with(|| self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 /// A revocation list, parsed; not yet trusted.
 #[derive(Clone, Debug)]
@@ -25,22 +42,20 @@ pub struct Crl {
     issuer: Name,
     this_update: UnixSeconds,
     next_update: Option<UnixSeconds>,
-    entries: Vec<Entry>,
-    is_complete: bool,
+    index: Index,
+    number: Option<Number>,
+    base: Option<Number>,
+    authority_key_id: Option<Vec<u8>>,
+    understood: bool,
     signed: Signed,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Entry {
-    serial: Serial,
-    at: UnixSeconds,
-    reason: Reason,
-}
-
-impl From<der::Error> for CrlError {
-    fn from(_: der::Error) -> Self {
-        Self::Malformed
-    }
+/// What the extensions of a list say.
+struct Extensions {
+    number: Option<Number>,
+    base: Option<Number>,
+    authority_key_id: Option<Vec<u8>>,
+    understood: bool,
 }
 
 impl Crl {
@@ -63,28 +78,30 @@ impl Crl {
             Some(tag::UTC_TIME | tag::GENERALIZED_TIME) => Some(UnixSeconds::from_tlv(fields.any()?)?),
             _ => None,
         };
-        let mut is_complete = true;
-        let mut entries = Vec::new();
-        if let Some(list) = fields.optional(tag::SEQUENCE)? {
-            let mut list = Reader::new(list.value);
-            while !list.is_empty() {
-                entries.push(read_entry(list.open(tag::SEQUENCE)?, &mut is_complete)?);
-            }
-        }
+        let mut understood = true;
+        let index = match fields.optional(tag::SEQUENCE)? {
+            Some(list) => read_entries(list, &mut understood)?,
+            None => Index::default(),
+        };
+        let mut extensions = Extensions { number: None, base: None, authority_key_id: None, understood };
         if let Some(wrapped) = fields.optional(tag::context(0))? {
             let mut wrapped = Reader::new(wrapped.value);
-            let extensions = wrapped.open(tag::SEQUENCE)?;
+            extensions.read(wrapped.open(tag::SEQUENCE)?)?;
             wrapped.finish()?;
-            let known = [oid::AUTHORITY_KEY_ID, oid::CRL_NUMBER];
-            each_extension(extensions, |kind, critical, _| {
-                // The delta indicator makes a list partial even if it is not marked critical.
-                is_complete &= known.contains(kind) || !(critical || *kind == oid::DELTA_CRL);
-                Ok(())
-            })?;
         }
         fields.finish()?;
-        entries.sort_unstable_by_key(|entry| entry.serial);
-        Ok(Self { issuer, this_update, next_update, entries, is_complete, signed })
+        let Extensions { number, base, authority_key_id, understood } = extensions;
+        Ok(Self {
+            issuer,
+            this_update,
+            next_update,
+            index,
+            number,
+            base,
+            authority_key_id,
+            understood,
+            signed,
+        })
     }
 
     /// Who issued it.
@@ -108,57 +125,129 @@ impl Crl {
     /// Number of entries.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.entries.len()
+        self.index.len()
     }
 
     /// Whether it names nobody.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.len() == 0
     }
 
-    /// Whether it names every revoked certificate of its issuer and nothing in it is critical and unknown.
-    pub(super) const fn is_complete(&self) -> bool {
-        self.is_complete
+    /// Whether it holds only what changed since a base.
+    #[must_use]
+    pub const fn is_delta(&self) -> bool {
+        self.base.is_some()
+    }
+
+    /// Whether nothing in it is critical and unknown, and it is not restricted to a part of its issuer's
+    /// certificates.
+    pub(super) const fn is_understood(&self) -> bool {
+        self.understood
+    }
+
+    /// Whether this delta list continues `base` (RFC 5280 §5.2.4): same issuer and key, the base not older than the
+    /// one it was made for, and not newer than itself.
+    pub(super) fn continues(&self, base: &Self) -> bool {
+        let (Some(wanted), Some(own), Some(of_base)) = (&self.base, &self.number, &base.number) else {
+            return false;
+        };
+        self.authority_key_id == base.authority_key_id && of_base >= wanted && of_base < own
     }
 
     pub(super) fn check_signature(&self, key: &PublicKey) -> Result<(), SignatureError> {
         self.signed.check(key)
     }
 
-    /// Since when and why a serial number stands on the list; of several entries, the earliest.
-    pub(super) fn find(&self, serial: &[u8]) -> Option<(UnixSeconds, Reason)> {
-        let serial = padded(serial)?;
-        let first = self.entries.partition_point(|entry| entry.serial < serial);
-        self.entries
-            .get(first..)?
-            .iter()
-            .take_while(|entry| entry.serial == serial)
-            .map(|entry| (entry.at, entry.reason))
-            .min_by_key(|(at, _)| *at)
+    /// What the list says of a serial number.
+    pub(super) fn find(&self, serial: &[u8]) -> Option<Said> {
+        self.index.find(serial)
     }
 }
 
-fn read_entry(mut fields: Reader<'_>, is_complete: &mut bool) -> Result<Entry, CrlError> {
-    let serial = padded(fields.integer()?).ok_or(CrlError::Malformed)?;
-    let at = UnixSeconds::from_tlv(fields.any()?)?;
-    let mut reason = Reason::Unspecified;
+impl Extensions {
+    fn read(&mut self, list: Reader<'_>) -> Result<(), CrlError> {
+        let mut seen = Vec::new();
+        each_extension(list, |kind, critical, value| {
+            if seen.contains(kind) {
+                return Err(der::Error::Value);
+            }
+            seen.push(*kind);
+            match *kind {
+                oid::CRL_NUMBER => self.number = Some(read_number(value)?),
+                oid::DELTA_CRL => self.base = Some(read_number(value)?),
+                oid::AUTHORITY_KEY_ID => {
+                    let mut value = Reader::new(value);
+                    let id = value.open(tag::SEQUENCE)?.optional(tag::context_primitive(0))?;
+                    self.authority_key_id = id.map(|id| id.value.to_vec());
+                    value.finish()?;
+                }
+                // A list for a part of the certificates, even if it is not marked critical.
+                oid::ISSUING_DISTRIBUTION_POINT => self.understood = false,
+                _ => self.understood &= !critical,
+            }
+            Ok(())
+        })?;
+        Ok(())
+    }
+}
+
+fn read_number(value: &[u8]) -> Result<Number, der::Error> {
+    let mut value = Reader::new(value);
+    let octets = value.integer()?;
+    value.finish()?;
+    if octets.first().is_some_and(|first| first & 0x80 != 0) || octets.len() > MAX_NUMBER + 1 {
+        return Err(der::Error::Value);
+    }
+    Ok(Number(octets.iter().copied().skip_while(|octet| *octet == 0).collect()))
+}
+
+/// Two passes: the first counts, so that the index takes exactly the memory it needs.
+fn read_entries(list: Tlv<'_>, understood: &mut bool) -> Result<Index, CrlError> {
+    let mut counting = Reader::new(list.value);
+    let mut count = 0;
+    while !counting.is_empty() {
+        counting.element(tag::SEQUENCE)?;
+        count += 1;
+    }
+    let mut index = Index::with_capacity(count);
+    let mut list = Reader::new(list.value);
+    while !list.is_empty() {
+        let (serial, said) = read_entry(list.open(tag::SEQUENCE)?, understood)?;
+        index.push(serial, said).ok_or(CrlError::Malformed)?;
+    }
+    index.seal();
+    Ok(index)
+}
+
+fn read_entry<'a>(mut fields: Reader<'a>, understood: &mut bool) -> Result<(&'a [u8], Said), CrlError> {
+    let serial = fields.integer()?;
+    let mut at = UnixSeconds::from_tlv(fields.any()?)?;
+    let mut reason = Reason::Unspecified.number();
     if let Some(extensions) = fields.optional(tag::SEQUENCE)? {
         each_extension(Reader::new(extensions.value), |kind, critical, value| {
-            if *kind == oid::CRL_REASON {
-                let mut value = Reader::new(value);
-                reason = match value.element(tag::ENUMERATED)?.value {
-                    [number] => Reason::from_number(*number).ok_or(der::Error::Value)?,
+            let mut value = Reader::new(value);
+            match *kind {
+                oid::CRL_REASON => match value.element(tag::ENUMERATED)?.value {
+                    [number] => reason = *number,
                     _ => return Err(der::Error::Value),
-                };
-                return value.finish();
+                },
+                oid::INVALIDITY_DATE => at = at.min(UnixSeconds::from_tlv(value.any()?)?),
+                _ => {
+                    *understood &= !critical;
+                    return Ok(());
+                }
             }
-            *is_complete &= !critical || *kind == oid::INVALIDITY_DATE;
-            Ok(())
+            value.finish()
         })?;
     }
     fields.finish()?;
-    Ok(Entry { serial, at, reason })
+    let said = match Reason::from_number(reason) {
+        Some(reason) => Said::Revoked(at, reason),
+        None if reason == LIFTED => Said::Lifted,
+        None => return Err(CrlError::Malformed),
+    };
+    Ok((serial, said))
 }
 
 fn each_extension(
@@ -174,11 +263,4 @@ fn each_extension(
         visit(&kind, critical, value)?;
     }
     Ok(())
-}
-
-fn padded(serial: &[u8]) -> Option<Serial> {
-    let mut out = [0; 21];
-    let start = out.len().checked_sub(serial.len())?;
-    out.get_mut(start..)?.copy_from_slice(serial);
-    Some(out)
 }

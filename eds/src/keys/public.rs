@@ -104,7 +104,7 @@ impl PublicKey {
     }
 
     /// Contents of the BIT STRING.
-    fn octets(&self) -> Vec<u8> {
+    pub(crate) fn octets(&self) -> Vec<u8> {
         let mut out = Writer::new();
         match self {
             Self::Gost512(key) => out.octet_string(&key.to_bytes()),

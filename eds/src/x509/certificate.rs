@@ -191,6 +191,18 @@ impl Certificate {
         &self.extensions.key_purposes
     }
 
+    /// Whether extKeyUsage is marked critical.
+    #[must_use]
+    pub const fn are_key_purposes_critical(&self) -> bool {
+        self.extensions.key_purposes_critical
+    }
+
+    /// Whether the issuer vouches for this OCSP responder without revocation data (id-pkix-ocsp-nocheck).
+    #[must_use]
+    pub const fn has_no_check(&self) -> bool {
+        self.extensions.no_check
+    }
+
     /// certificatePolicies; empty when not stated.
     #[must_use]
     pub fn policies(&self) -> &[ObjectIdentifier] {

@@ -63,11 +63,14 @@ impl KeyUsage {
 pub(super) struct Extensions {
     pub(super) key_usage: Option<KeyUsage>,
     pub(super) key_purposes: Vec<ObjectIdentifier>,
+    pub(super) key_purposes_critical: bool,
     pub(super) policies: Vec<ObjectIdentifier>,
     pub(super) subject_key_id: Option<Vec<u8>>,
     pub(super) authority_key_id: Option<Vec<u8>>,
     pub(super) is_authority: bool,
     pub(super) path_length: Option<u32>,
+    /// Whether the issuer vouches for an OCSP responder without a word about its revocation.
+    pub(super) no_check: bool,
     /// Whether one marked critical is not understood.
     pub(super) unknown_critical: bool,
 }
@@ -88,6 +91,7 @@ impl Extensions {
             }
             seen.push(kind);
             let understood = found.take(&kind, value)?;
+            found.key_purposes_critical |= critical && kind == oid::EXTENDED_KEY_USAGE;
             found.unknown_critical |= critical && !understood;
         }
         Ok(found)
@@ -124,6 +128,10 @@ impl Extensions {
                     self.path_length = Some(fields.small_integer()?);
                 }
                 fields.finish()?;
+            }
+            oid::OCSP_NO_CHECK => {
+                value.element(tag::NULL)?;
+                self.no_check = true;
             }
             _ => return Ok(false),
         }

@@ -16,5 +16,6 @@ pub use certificate::{Certificate, CertificateError};
 pub use extensions::KeyUsage;
 pub use identity::{CheckDigits, HolderKind, Identity, IdentityError, Role};
 pub use name::Name;
-pub use path::{PathError, Policy, Purpose, ValidatedSigner, verify_path};
+pub(crate) use path::verify_service_path;
+pub use path::{PathError, Policy, Purpose, ValidatedSigner, verify_authority, verify_path};
 pub use trust::{Anchor, AnchorError, AnchorPurpose, TrustStore};

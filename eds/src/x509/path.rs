@@ -20,6 +20,8 @@ pub enum Purpose {
     PersonSigning,
     /// An information system seals a document.
     SystemSealing,
+    /// A person or an information system signs; the caller looks at the identity.
+    AnySigning,
 }
 
 /// The rules of a verification.
@@ -35,6 +37,12 @@ pub struct Policy {
     pub certificate_policies: Vec<ObjectIdentifier>,
     /// Accepted generations of keys, for every certificate of the path.
     pub generations: Generations,
+    /// Which kinds of anchor count for time-stamping authorities; their keys may be of any generation, since RSA
+    /// timestamps beside GOST signatures are usual.
+    pub timestamp_anchors: Vec<AnchorPurpose>,
+    /// Whether a time-stamping authority about which no revocation list is at hand counts as good. A list that
+    /// names it always counts.
+    pub timestamps_without_lists: bool,
 }
 
 impl Policy {
@@ -53,7 +61,13 @@ impl Policy {
     /// Tests against the authority's kit: test anchors, check digits ignored.
     #[must_use]
     pub fn test() -> Self {
-        Self::new(vec![AnchorPurpose::Test], CheckDigits::Ignore)
+        // Signers of the kit take their timestamps from the real authority.
+        let timestamp_anchors = vec![AnchorPurpose::Test, AnchorPurpose::Production];
+        Self {
+            timestamp_anchors,
+            timestamps_without_lists: true,
+            ..Self::new(vec![AnchorPurpose::Test], CheckDigits::Ignore)
+        }
     }
 
     /// The same rules for another purpose.
@@ -79,6 +93,8 @@ impl Policy {
     fn new(anchors: Vec<AnchorPurpose>, check_digits: CheckDigits) -> Self {
         Self {
             purpose: Purpose::PersonSigning,
+            timestamp_anchors: anchors.clone(),
+            timestamps_without_lists: false,
             anchors,
             check_digits,
             certificate_policies: vec![oid::POLICY_2015],
@@ -214,11 +230,54 @@ pub fn verify_path(
     at: UnixSeconds,
     policy: &Policy,
 ) -> Result<ValidatedSigner, PathError> {
-    let mut search = Search { candidates, trust, at, policy, signatures_left: MAX_SIGNATURES };
+    let (anchors, generations) = (policy.anchors.as_slice(), policy.generations);
+    let mut search = Search { candidates, trust, at, anchors, generations, signatures_left: MAX_SIGNATURES };
     search.check_each(leaf)?;
     let (chain, anchor_purpose) = search.climb(leaf, 0)?;
     let identity = check_signer(leaf, policy)?;
     Ok(ValidatedSigner { certificate: leaf.clone(), identity, chain, anchor_purpose })
+}
+
+/// The path of a time-stamping authority at the moment `at`: the issuers upwards, the anchor last. What the
+/// certificate is for is judged by whoever asks.
+pub(crate) fn verify_service_path(
+    service: &Certificate,
+    candidates: &[Certificate],
+    trust: &TrustStore,
+    at: UnixSeconds,
+    policy: &Policy,
+) -> Result<Vec<Certificate>, PathError> {
+    let (anchors, generations) = (policy.timestamp_anchors.as_slice(), Generations::ALL);
+    let mut search = Search { candidates, trust, at, anchors, generations, signatures_left: MAX_SIGNATURES };
+    search.check_each(service)?;
+    search.climb(service, 0).map(|(chain, _)| chain)
+}
+
+/// The path of an issuing authority at the moment `at`, for judging what it says about certificates: the issuers
+/// upwards, the anchor last; empty when it is an accepted anchor itself.
+///
+/// # Errors
+/// The first [`PathError`] of the path that got furthest; [`PathError::NotAuthority`] when it is none.
+pub fn verify_authority(
+    authority: &Certificate,
+    trust: &TrustStore,
+    at: UnixSeconds,
+    policy: &Policy,
+) -> Result<Vec<Certificate>, PathError> {
+    let (anchors, generations) = (policy.anchors.as_slice(), Generations::ALL);
+    let mut search =
+        Search { candidates: &[], trust, at, anchors, generations, signatures_left: MAX_SIGNATURES };
+    search.check_each(authority)?;
+    if !authority.is_authority() {
+        return Err(PathError::NotAuthority);
+    }
+    let is_anchor = |anchor: &super::Anchor| {
+        anchor.certificate() == authority && policy.anchors.contains(&anchor.purpose())
+    };
+    if trust.anchors().iter().any(is_anchor) {
+        return Ok(Vec::new());
+    }
+    search.climb(authority, 1).map(|(chain, _)| chain)
 }
 
 /// Intermediates followed above a signer; the national hierarchy has one.
@@ -230,7 +289,8 @@ struct Search<'a> {
     candidates: &'a [Certificate],
     trust: &'a TrustStore,
     at: UnixSeconds,
-    policy: &'a Policy,
+    anchors: &'a [AnchorPurpose],
+    generations: Generations,
     signatures_left: u32,
 }
 
@@ -245,7 +305,7 @@ impl Search<'_> {
         let trust = self.trust;
         for anchor in trust.anchors() {
             match self.check_issuer(certificate, anchor.certificate(), below) {
-                Ok(()) if self.policy.anchors.contains(&anchor.purpose()) => {
+                Ok(()) if self.anchors.contains(&anchor.purpose()) => {
                     return Ok((vec![anchor.certificate().clone()], anchor.purpose()));
                 }
                 Ok(()) => best = further(best, PathError::AnchorNotAccepted),
@@ -300,7 +360,7 @@ impl Search<'_> {
     /// What holds for every certificate of the path.
     fn check_each(&self, certificate: &Certificate) -> Result<(), PathError> {
         match certificate.public_key().generation() {
-            Some(generation) if self.policy.generations.contains(generation) => {}
+            Some(generation) if self.generations.contains(generation) => {}
             Some(_) => return Err(PathError::GenerationNotAccepted),
             None => return Err(PathError::UnsupportedAlgorithm),
         }
@@ -328,6 +388,9 @@ fn further(best: PathError, other: PathError) -> PathError {
     if rank(&other) > rank(&best) { other } else { best }
 }
 
+/// Encoded beginning of the key purposes of RFC 5280 §4.2.1.12 (1.3.6.1.5.5.7.3).
+const COMMON_PURPOSES: &[u8] = &[0x2b, 0x06, 0x01, 0x05, 0x05, 0x07, 0x03];
+
 /// What holds for the signer only.
 fn check_signer(leaf: &Certificate, policy: &Policy) -> Result<Identity, PathError> {
     if leaf.is_authority() {
@@ -337,6 +400,12 @@ fn check_signer(leaf: &Certificate, policy: &Policy) -> Result<Identity, PathErr
     if !leaf.key_usage().is_some_and(|usage| usage.contains(signing)) {
         return Err(PathError::KeyUsage);
     }
+    // A purpose of the common arc other than signing (authentication, time-stamping) says what the key is for.
+    let signs = leaf.key_purposes().contains(&oid::EKU_EMAIL_PROTECTION);
+    let common = |purpose: &ObjectIdentifier| purpose.as_bytes().starts_with(COMMON_PURPOSES);
+    if !signs && leaf.key_purposes().iter().any(common) {
+        return Err(PathError::KeyPurpose);
+    }
     if !leaf.policies().iter().any(|stated| policy.certificate_policies.contains(stated)) {
         return Err(PathError::CertificatePolicy);
     }
@@ -344,11 +413,10 @@ fn check_signer(leaf: &Certificate, policy: &Policy) -> Result<Identity, PathErr
     let machine = identity.kind == HolderKind::InformationSystem;
     match policy.purpose {
         Purpose::PersonSigning if machine => Err(PathError::WrongHolder),
-        Purpose::PersonSigning if !leaf.key_purposes().contains(&oid::EKU_EMAIL_PROTECTION) => {
-            Err(PathError::KeyPurpose)
-        }
+        Purpose::PersonSigning if !signs => Err(PathError::KeyPurpose),
         Purpose::PersonSigning if identity.iin.is_none() => Err(PathError::WrongHolder),
         Purpose::SystemSealing if !machine => Err(PathError::WrongHolder),
-        Purpose::PersonSigning | Purpose::SystemSealing => Ok(identity),
+        Purpose::AnySigning if identity.iin.is_none() && !machine => Err(PathError::WrongHolder),
+        Purpose::PersonSigning | Purpose::SystemSealing | Purpose::AnySigning => Ok(identity),
     }
 }

@@ -392,17 +392,20 @@ fn unsigned_attributes_prove_and_break_nothing() {
     let authority = Authority::new();
     let key = key(9);
     let certificate = authority.issue(&citizen(), &key);
-    let token = attribute(&oid::SIGNATURE_TIMESTAMP, &[&[0x30, 0]]);
+    let other = attribute(&oid::SIGNING_TIME, &[&[0x30, 0]]);
     let mut draft = Draft::new(&key, &certificate);
+    draft.unsigned = Some(&other);
+    let verified = judge(&draft.write(), None, &authority).expect("verifies");
+    assert_eq!((verified.signers[0].signing_time, verified.signers[0].proven_time), (None, None));
+    // What claims to be a timestamp must be one.
+    let token = attribute(&oid::SIGNATURE_TIMESTAMP, &[&[0x30, 0]]);
     draft.unsigned = Some(&token);
-    let message = draft.write();
-    let verified = judge(&message, None, &authority).expect("verifies");
-    assert_eq!(verified.signers[0].signing_time, None);
-    // The moment counts, not a token: a year later the certificate has expired.
-    let later = NOW.plus_days(366);
-    let lists = [authority.list(&[])];
-    let answer = cms::verify(&message, None, &authority.trust(), &lists, later, &Policy::demo());
-    assert_eq!(answer.err(), Some(Reject::Path(PathError::Expired)));
+    let refused = judge(&draft.write(), None, &authority).err();
+    assert_eq!(refused, Some(Reject::Timestamp(eds::tsp::Reject::Malformed)));
+    let none = attribute(&oid::SIGNATURE_TIMESTAMP, &[]);
+    draft.unsigned = Some(&none);
+    let refused = judge(&draft.write(), None, &authority).err();
+    assert_eq!(refused, Some(Reject::Structure(Structure::Attribute)));
 }
 
 #[test]

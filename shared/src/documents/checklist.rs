@@ -41,8 +41,6 @@ pub struct Needed {
 pub struct Circumstances {
     /// The document writes a name or the place of birth in neither Cyrillic nor Latin.
     pub translation_owed: bool,
-    /// The power of attorney for a minor was given by somebody else than the minor.
-    pub guardians_power: bool,
     /// A correction touches the parameters 1–7, and no operator's error is mended (gap G15).
     pub change_proof_owed: bool,
 }
@@ -108,9 +106,6 @@ impl Way {
                 Filer::Delegate => purposes.extend([CopyPurpose::PowerOfAttorney, CopyPurpose::Delegation]),
                 Filer::LegalRepresentative => purposes.push(CopyPurpose::RepresentationProof),
             }
-            if circumstances.guardians_power && filer != Filer::LegalRepresentative {
-                purposes.push(CopyPurpose::RepresentationProof);
-            }
         }
         purposes.into_iter().map(|purpose| Needed { purpose, basis: self.basis(purpose) }).collect()
     }
@@ -126,7 +121,7 @@ mod tests {
     const CORRECTION: Way = Way { kind: Kind::Correction, channel: Channel::ServiceCentre };
 
     fn list(way: Way, filer: Filer, translation_owed: bool, change_proof_owed: bool) -> Vec<&'static str> {
-        let circumstances = Circumstances { translation_owed, change_proof_owed, guardians_power: false };
+        let circumstances = Circumstances { translation_owed, change_proof_owed };
         way.needed(filer, circumstances).into_iter().map(|needed| needed.purpose.as_str()).collect()
     }
 

@@ -2,7 +2,6 @@
 //! and change one thing; the names of the tests begin with the paragraph.
 
 mod counter;
-mod editions;
 mod support;
 mod table;
 
