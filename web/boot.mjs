@@ -1,4 +1,4 @@
-// Chooses the language of the page that is already readable, then brings the portal itself.
+// Chooses the language of the page that is already readable, then brings the application itself.
 // It knows no personal data: all it ever stores is the language.
 const LOCALES = ["kk", "ru", "en"];
 // Neighbours who read Russian more readily than English.
@@ -29,7 +29,8 @@ function show(locale) {
 
 const html = document.documentElement;
 show(chosen());
-if (location.pathname !== "/") html.dataset.deep = "";
+// Below the portal's first page its words would be the wrong ones; the desk's page has none to hide.
+if (location.pathname !== "/" && document.querySelector(".before-load")) html.dataset.deep = "";
 
 for (const button of document.querySelectorAll("#before [data-locale-choice]")) {
   button.addEventListener("click", () => {
@@ -40,8 +41,8 @@ for (const button of document.querySelectorAll("#before [data-locale-choice]")) 
 
 const self = document.querySelector("script[data-js]");
 try {
-  const portal = await import(self.dataset.js);
-  await portal.default({ module_or_path: self.dataset.wasm });
+  const program = await import(self.dataset.js);
+  await program.default({ module_or_path: self.dataset.wasm });
 } catch (error) {
   delete html.dataset.deep;
   for (const part of document.querySelectorAll("[data-broken]")) part.hidden = false;

@@ -226,7 +226,7 @@ impl<'a> Visitor<'a> {
     /// # Errors
     /// When the queue is empty or the desk does not let it.
     pub async fn grant_first_case(&self) -> Outcome {
-        self.open("/operator").await?;
+        self.open("/desk/operator").await?;
         self.find("#queue a").await?.click().await?;
         self.click("case.claim").await?;
         self.grant_open_case().await
@@ -243,7 +243,7 @@ impl<'a> Visitor<'a> {
             self.tick(&tick).await?;
         }
         self.click("case.grant").await?;
-        self.arrive("/operator").await
+        self.arrive("/desk/operator").await
     }
 
     /// As an operator with a case in hand: refuses on a ground (`15.1`, `15.2`, `15.3`) for a reason.
@@ -256,7 +256,7 @@ impl<'a> Visitor<'a> {
         self.tick(&tick).await?;
         self.fill("refuse.reason", reason).await?;
         self.click("case.refuse-send").await?;
-        self.arrive("/operator").await
+        self.arrive("/desk/operator").await
     }
 
     /// Answers every control of the page that has an answer; leaves the others.

@@ -150,7 +150,7 @@ fn r15_3_a_likeness_is_a_question_to_an_operator_whose_refusal_the_cabinet_expla
         visitor.sign_out().await?;
 
         visitor.sign_in(&office.key("operator.p12"), PASSWORD).await?;
-        visitor.open("/operator").await?;
+        visitor.open("/desk/operator").await?;
         visitor.find("#queue a").await?.click().await?;
         visitor.click("case.claim").await?;
         let likeness = visitor.find(".candidate").await?.text().await?;

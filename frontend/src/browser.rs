@@ -161,3 +161,17 @@ pub fn fresh_key() -> String {
     }
     hex::encode(bytes)
 }
+
+/// Goes to an address that another application of this service has.
+pub fn load(path: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(path);
+    }
+}
+
+/// The same, in place of the present page.
+pub fn load_instead(path: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().replace(path);
+    }
+}

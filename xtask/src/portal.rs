@@ -1,4 +1,4 @@
-//! The portal's bundle: building it with Trunk, and knowing when that is not needed.
+//! The bundle of both applications, portal and desk: building it with Trunk, and knowing when that is not needed.
 //!
 //! A bundle is as good as its inputs: they are hashed, and when neither they nor the bundle changed, nothing
 //! is built. Does not know how to serve it.
@@ -14,8 +14,18 @@ use crate::setup::Tools;
 use crate::shell;
 
 /// Everything the bundle is made of, from the top of the repository.
-const INPUTS: [&str; 9] =
-    ["shared", "eds", "frontend", "web", "docs/law", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock"];
+const INPUTS: [&str; 10] = [
+    "shared",
+    "eds",
+    "frontend",
+    "web",
+    "docs/law",
+    "index.html",
+    "desk.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+];
 
 /// Builds `dist` unless it was built from exactly these inputs.
 pub(crate) fn build(tools: &Tools) -> Outcome {

@@ -1,5 +1,5 @@
-//! The built portal: hashed files for ever, the start page fresh, every other path of the portal answered with the
-//! start page, and a missing file answered as missing. Knows nothing of what is inside.
+//! The built applications: hashed files for ever, the pages themselves fresh. Every path below `/desk` is answered with
+//! the desk, every other one with the portal, and a missing file as missing. Knows nothing of what is inside.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -32,13 +32,18 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
     if !is_file && inside.extension().is_some() {
         return Err(missing());
     }
-    let path = if is_file { wanted } else { app.config.dist.join("index.html") };
+    let path = if is_file { wanted } else { app.config.dist.join(page_of(&inside)) };
     let mut response = compressed(&path, &request).ok_or_else(missing)?;
     let cache =
         if is_file && is_hashed(&inside) { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
     Ok(response)
+}
+
+/// The page of the application that has this path.
+fn page_of(inside: &Path) -> &'static str {
+    if inside.starts_with("desk") { "desk.html" } else { "index.html" }
 }
 
 /// On this machine the portal has several names (`localhost`, `127.0.0.1`), but statements are signed for one origin:
@@ -109,9 +114,23 @@ mod tests {
     }
 
     #[test]
+    fn the_desk_has_its_own_page_and_the_portal_all_others() {
+        for (path, page) in [
+            ("/", "index.html"),
+            ("/desk", "desk.html"),
+            ("/desk/operator/cases/a", "desk.html"),
+            ("/desks", "index.html"),
+            ("/drafts/desk", "index.html"),
+        ] {
+            assert_eq!(inside(path).map(|inside| page_of(&inside)), Some(page), "{path}");
+        }
+    }
+
+    #[test]
     fn only_hashed_names_are_kept_for_ever() {
-        assert!(is_hashed(Path::new("frontend-0a1b2c3d4e5f6071.js")));
-        assert!(is_hashed(Path::new("frontend-0a1b2c3d4e5f6071_bg.wasm")));
+        assert!(is_hashed(Path::new("portal-0a1b2c3d4e5f6071.js")));
+        assert!(is_hashed(Path::new("desk-0a1b2c3d4e5f6071_bg.wasm")));
+        assert!(!is_hashed(Path::new("desk.html")));
         assert!(!is_hashed(Path::new("index.html")));
         assert!(!is_hashed(Path::new("boot.mjs")));
         assert!(!is_hashed(Path::new("noto-sans-latin.woff2")));

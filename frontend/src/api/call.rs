@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestCredentials, RequestInit, Response};
 
-use crate::context::{Portal, Session};
+use crate::shell::{Screen, Session};
 use crate::text::{tag, words};
 
 /// Why there is no answer.
@@ -88,30 +88,30 @@ impl<'a> Call<'a> {
     }
 
     /// Makes the call and reads the answer as `T`.
-    pub(crate) async fn read<T: DeserializeOwned>(self, portal: Portal) -> Result<T, Refusal> {
-        let text = self.send(portal).await?;
+    pub(crate) async fn read<T: DeserializeOwned>(self, screen: Screen) -> Result<T, Refusal> {
+        let text = self.send(screen).await?;
         serde_json::from_str(&text).map_err(|_| Refusal::Unreadable)
     }
 
     /// Makes the call; the answer's body as text.
     ///
     /// Boxed: compiled once instead of into every call.
-    pub(crate) fn send(self, portal: Portal) -> Pin<Box<dyn Future<Output = Result<String, Refusal>> + 'a>> {
+    pub(crate) fn send(self, screen: Screen) -> Pin<Box<dyn Future<Output = Result<String, Refusal>> + 'a>> {
         Box::pin(async move {
-            let (status, text) = self.fetch(portal).await.map_err(|_| Refusal::Offline)?;
+            let (status, text) = self.fetch(screen).await.map_err(|_| Refusal::Offline)?;
             if (200..300).contains(&status) {
                 return Ok(text);
             }
-            Err(refused(portal, status, &text))
+            Err(refused(screen, status, &text))
         })
     }
 
-    async fn fetch(self, portal: Portal) -> Result<(u16, String), JsValue> {
+    async fn fetch(self, screen: Screen) -> Result<(u16, String), JsValue> {
         let headers = Headers::new()?;
         headers.set("Accept", "application/json")?;
-        headers.set("Accept-Language", tag(portal.locale.get_untracked()))?;
+        headers.set("Accept-Language", tag(screen.locale.get_untracked()))?;
         if self.method != "GET"
-            && let Some(session) = portal.signed_in()
+            && let Some(session) = screen.signed_in()
         {
             headers.set("X-CSRF-Token", &session.csrf)?;
         }
@@ -136,11 +136,11 @@ impl<'a> Call<'a> {
 }
 
 /// Reads a problem document; notices when nobody is signed in any more.
-pub(crate) fn refused(portal: Portal, status: u16, text: &str) -> Refusal {
+pub(crate) fn refused(screen: Screen, status: u16, text: &str) -> Refusal {
     if status == 401 {
-        let ended = matches!(portal.session.get_untracked(), Session::In(_));
+        let ended = matches!(screen.session.get_untracked(), Session::In(_));
         if ended {
-            portal.session.set(Session::Out { ended });
+            screen.session.set(Session::Out { ended });
         }
     }
     match serde_json::from_str::<ProblemWire>(text) {

@@ -5,30 +5,30 @@ use shared::wire::v1::draft::{DraftWire, LodgeWire, PrepareWire, PreparedWire};
 use shared::wire::v1::formation::FormationAnswers;
 
 use super::call::{Call, Refusal};
-use crate::context::Portal;
+use crate::shell::Screen;
 
 /// The person's drafts.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn drafts(portal: Portal) -> Result<Vec<DraftWire>, Refusal> {
-    Call::get("/drafts").read(portal).await
+pub async fn drafts(screen: Screen) -> Result<Vec<DraftWire>, Refusal> {
+    Call::get("/drafts").read(screen).await
 }
 
 /// Opens a new draft; the same key opens it once.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn open(portal: Portal, key: &str) -> Result<DraftWire, Refusal> {
-    Call::change("POST", "/drafts", &[("Idempotency-Key", key)]).read(portal).await
+pub async fn open(screen: Screen, key: &str) -> Result<DraftWire, Refusal> {
+    Call::change("POST", "/drafts", &[("Idempotency-Key", key)]).read(screen).await
 }
 
 /// A draft.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn draft(portal: Portal, id: &str) -> Result<DraftWire, Refusal> {
-    Call::get(&format!("/drafts/{id}")).read(portal).await
+pub async fn draft(screen: Screen, id: &str) -> Result<DraftWire, Refusal> {
+    Call::get(&format!("/drafts/{id}")).read(screen).await
 }
 
 /// Stores the answers over `version`.
@@ -36,38 +36,38 @@ pub async fn draft(portal: Portal, id: &str) -> Result<DraftWire, Refusal> {
 /// # Errors
 /// [`Refusal`]; a problem `stale-version` when somebody stored another version meanwhile.
 pub async fn save(
-    portal: Portal,
+    screen: Screen,
     id: &str,
     version: i64,
     answers: &FormationAnswers,
 ) -> Result<DraftWire, Refusal> {
     let version = format!("\"{version}\"");
     let path = format!("/drafts/{id}");
-    Call::change("PUT", &path, &[("If-Match", &version)]).json(answers).read(portal).await
+    Call::change("PUT", &path, &[("If-Match", &version)]).json(answers).read(screen).await
 }
 
 /// Deletes a draft.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn delete(portal: Portal, id: &str) -> Result<(), Refusal> {
-    Call::change("DELETE", &format!("/drafts/{id}"), &[]).send(portal).await.map(drop)
+pub async fn delete(screen: Screen, id: &str) -> Result<(), Refusal> {
+    Call::change("DELETE", &format!("/drafts/{id}"), &[]).send(screen).await.map(drop)
 }
 
 /// Removes a copy.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn remove_copy(portal: Portal, id: &str, copy: &str) -> Result<DraftWire, Refusal> {
-    Call::change("DELETE", &format!("/drafts/{id}/copies/{copy}"), &[]).read(portal).await
+pub async fn remove_copy(screen: Screen, id: &str, copy: &str) -> Result<DraftWire, Refusal> {
+    Call::change("DELETE", &format!("/drafts/{id}/copies/{copy}"), &[]).read(screen).await
 }
 
 /// The statement to read and sign.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn prepare(portal: Portal, id: &str, prepare: &PrepareWire) -> Result<PreparedWire, Refusal> {
-    Call::change("POST", &format!("/drafts/{id}/prepare"), &[]).json(prepare).read(portal).await
+pub async fn prepare(screen: Screen, id: &str, prepare: &PrepareWire) -> Result<PreparedWire, Refusal> {
+    Call::change("POST", &format!("/drafts/{id}/prepare"), &[]).json(prepare).read(screen).await
 }
 
 /// Lodges the signed statement; the same key lodges once.
@@ -75,27 +75,27 @@ pub async fn prepare(portal: Portal, id: &str, prepare: &PrepareWire) -> Result<
 /// # Errors
 /// [`Refusal`].
 pub async fn lodge(
-    portal: Portal,
+    screen: Screen,
     id: &str,
     key: &str,
     envelope: String,
 ) -> Result<ApplicationWire, Refusal> {
     let path = format!("/drafts/{id}/lodge");
-    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(&LodgeWire { envelope }).read(portal).await
+    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(&LodgeWire { envelope }).read(screen).await
 }
 
 /// The person's applications.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn applications(portal: Portal) -> Result<Vec<ApplicationLine>, Refusal> {
-    Call::get("/applications").read(portal).await
+pub async fn applications(screen: Screen) -> Result<Vec<ApplicationLine>, Refusal> {
+    Call::get("/applications").read(screen).await
 }
 
 /// An application.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn application(portal: Portal, id: &str) -> Result<ApplicationWire, Refusal> {
-    Call::get(&format!("/applications/{id}")).read(portal).await
+pub async fn application(screen: Screen, id: &str) -> Result<ApplicationWire, Refusal> {
+    Call::get(&format!("/applications/{id}")).read(screen).await
 }

@@ -2,8 +2,8 @@
 //! does not know pages.
 
 mod call;
-pub mod desk;
 pub mod drafts;
+pub mod operator;
 pub mod public;
 mod upload;
 

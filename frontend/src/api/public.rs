@@ -5,52 +5,52 @@ use shared::wire::v1::service::ServiceWire;
 use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
 
 use super::call::{Call, Refusal};
-use crate::context::Portal;
+use crate::shell::Screen;
 
 /// What the service says of itself.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn service(portal: Portal) -> Result<ServiceWire, Refusal> {
-    Call::get("/service").read(portal).await
+pub async fn service(screen: Screen) -> Result<ServiceWire, Refusal> {
+    Call::get("/service").read(screen).await
 }
 
 /// Who is signed in.
 ///
 /// # Errors
 /// [`Refusal`]; a problem `not-signed-in` when nobody is.
-pub async fn session(portal: Portal) -> Result<SessionWire, Refusal> {
-    Call::get("/session").read(portal).await
+pub async fn session(screen: Screen) -> Result<SessionWire, Refusal> {
+    Call::get("/session").read(screen).await
 }
 
 /// A one-time text to sign.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn challenge(portal: Portal) -> Result<ChallengeWire, Refusal> {
-    Call::change("POST", "/session/challenge", &[]).read(portal).await
+pub async fn challenge(screen: Screen) -> Result<ChallengeWire, Refusal> {
+    Call::change("POST", "/session/challenge", &[]).read(screen).await
 }
 
 /// Signs in with the signed text.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn sign_in(portal: Portal, envelope: String) -> Result<SessionWire, Refusal> {
-    Call::change("POST", "/session", &[]).json(&SignInWire { envelope }).read(portal).await
+pub async fn sign_in(screen: Screen, envelope: String) -> Result<SessionWire, Refusal> {
+    Call::change("POST", "/session", &[]).json(&SignInWire { envelope }).read(screen).await
 }
 
 /// Signs out.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn sign_out(portal: Portal) -> Result<(), Refusal> {
-    Call::change("DELETE", "/session", &[]).send(portal).await.map(drop)
+pub async fn sign_out(screen: Screen) -> Result<(), Refusal> {
+    Call::change("DELETE", "/session", &[]).send(screen).await.map(drop)
 }
 
 /// What the verification code of a certificate stands for.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn check_certificate(portal: Portal, code: String) -> Result<CheckedWire, Refusal> {
-    Call::change("POST", "/certificates/check", &[]).json(&CheckWire { code }).read(portal).await
+pub async fn check_certificate(screen: Screen, code: String) -> Result<CheckedWire, Refusal> {
+    Call::change("POST", "/certificates/check", &[]).json(&CheckWire { code }).read(screen).await
 }

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, ProgressEvent, XmlHttpRequest};
 
 use super::call::{Refusal, refused};
-use crate::context::Portal;
+use crate::shell::Screen;
 use crate::text::tag;
 
 /// Sends the file as the copy for `purpose`; `progress` gets parts in a thousand. Answers with the draft.
@@ -18,13 +18,13 @@ use crate::text::tag;
 /// # Errors
 /// [`Refusal`].
 pub async fn upload_copy(
-    portal: Portal,
+    screen: Screen,
     draft: &str,
     purpose: &str,
     file: &File,
     progress: RwSignal<Option<u32>>,
 ) -> Result<DraftWire, Refusal> {
-    let request = prepared(portal, draft, purpose, file).map_err(|_| Refusal::Offline)?;
+    let request = prepared(screen, draft, purpose, file).map_err(|_| Refusal::Offline)?;
     let on_progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
         if event.length_computable() && event.total() > 0.0 {
             #[expect(
@@ -55,19 +55,19 @@ pub async fn upload_copy(
     if (200..300).contains(&status) {
         serde_json::from_str(&text).map_err(|_| Refusal::Unreadable)
     } else {
-        Err(refused(portal, status, &text))
+        Err(refused(screen, status, &text))
     }
 }
 
-fn prepared(portal: Portal, draft: &str, purpose: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
+fn prepared(screen: Screen, draft: &str, purpose: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
     let request = XmlHttpRequest::new()?;
     request.open("POST", &format!("/api/v1/drafts/{draft}/copies/{purpose}"))?;
     let kind = file.type_();
     let kind = if kind.is_empty() { "application/octet-stream" } else { kind.as_str() };
     request.set_request_header("Content-Type", kind)?;
     request.set_request_header("X-Copy-Name", &String::from(js_sys::encode_uri_component(&file.name())))?;
-    request.set_request_header("Accept-Language", tag(portal.locale.get_untracked()))?;
-    if let Some(session) = portal.signed_in() {
+    request.set_request_header("Accept-Language", tag(screen.locale.get_untracked()))?;
+    if let Some(session) = screen.signed_in() {
         request.set_request_header("X-CSRF-Token", &session.csrf)?;
     }
     Ok(request)

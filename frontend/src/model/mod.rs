@@ -1,7 +1,7 @@
 //! What the portal knows without a browser: the form's fields and pages, the journey, saving, signing. Pure, so
 //! that every state can be tested natively. It does not know rules of law (those are `shared`'s) nor the page.
 
-pub mod desk;
+pub mod decision;
 pub mod field;
 pub mod form;
 pub mod journey;

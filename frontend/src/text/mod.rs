@@ -1,20 +1,12 @@
-//! The portal's own words in Kazakh, Russian and English. Each language is one struct literal and a few exhaustive
-//! matches, so a missing text does not compile. Words about rules, problems, countries and documents come from
-//! `shared::text`; the law is quoted nowhere but there. `{name}` marks a value, see [`fill`].
+//! The words of both applications in Kazakh, Russian and English. Each language is one struct literal and a few
+//! exhaustive matches, so a missing text does not compile. What only applicants read stands in [`portal`], what only
+//! staff reads in [`desk`]: neither application carries the other's words. Words about rules, problems, countries and
+//! documents come from `shared::text`; the law is quoted nowhere but there. `{name}` marks a value, see [`fill`].
 
-mod en;
-mod kk;
-mod ru;
-
-pub use shared::text::Locale;
-
-use crate::model::field::{DateField, Flag, TextField};
-use crate::model::form::Heading;
-use crate::model::journey::{Status, Step};
-use crate::model::signing::KeyFault;
-
+/// The words of a place: a struct of groups, every group a struct of texts. `[over …]` names the words below, which are
+/// reached through it as if they were its own.
 macro_rules! words {
-    ($($(#[$doc:meta])* $group:ident: $type:ident { $($name:ident),* $(,)? })*) => {
+    ($([over $below:ty])? $($(#[$doc:meta])* $group:ident: $type:ident { $($name:ident),* $(,)? })*) => {
         $(
             $(#[$doc])*
             #[derive(Debug)]
@@ -31,7 +23,23 @@ macro_rules! words {
 
         /// All words of a language.
         #[derive(Debug)]
-        pub struct Words { $($(#[$doc])* pub $group: $type,)* }
+        pub struct Words {
+            $(
+                /// The words both applications have.
+                pub common: &'static $below,
+            )?
+            $($(#[$doc])* pub $group: $type,)*
+        }
+
+        $(
+            impl std::ops::Deref for Words {
+                type Target = $below;
+
+                fn deref(&self) -> &$below {
+                    self.common
+                }
+            }
+        )?
 
         impl Words {
             /// Every text with its name.
@@ -40,8 +48,37 @@ macro_rules! words {
                 [$(self.$group.all(),)*].concat()
             }
         }
+
+        /// The words of a language.
+        #[must_use]
+        pub const fn words(locale: shared::text::Locale) -> &'static Words {
+            match locale {
+                shared::text::Locale::Kk => &kk::WORDS,
+                shared::text::Locale::Ru => &ru::WORDS,
+                shared::text::Locale::En => &en::WORDS,
+            }
+        }
+
+        #[cfg(test)]
+        #[test]
+        fn every_language_says_the_same() {
+            $crate::text::tests::whole(&kk::WORDS.all(), &ru::WORDS.all(), &en::WORDS.all());
+        }
     };
 }
+
+pub mod desk;
+mod en;
+mod kk;
+pub mod portal;
+mod ru;
+
+pub use shared::text::Locale;
+
+use crate::model::field::{DateField, Flag, TextField};
+use crate::model::form::Heading;
+use crate::model::journey::{Status, Step};
+use crate::model::signing::KeyFault;
 
 words! {
     /// What stands around every page.
@@ -50,17 +87,6 @@ words! {
         demo, free, footer_law, footer_contacts, loading, error_prefix, back, optional, copy, copied, retry,
         basis, new_tab, offline_title, offline, unknown_answer_title, unknown_answer, not_found_title, not_found,
         to_start, version, reload,
-    }
-    /// The first page.
-    start: Start {
-        title, lead, may_title, may_hint, may_foreigner, may_citizen, may_resident, may_has, may_correction,
-        may_convict, answer_foreigner_title, answer_foreigner, answer_citizen_title, answer_citizen,
-        answer_resident_title, answer_resident, answer_has_title, answer_has, answer_correction_title,
-        answer_correction, answer_convict_title, answer_convict, need_title, need_hint, need_filer, need_agent,
-        need_legal, need_script, need_script_yes, need_script_no, need_form, need_passport, need_translation,
-        need_no_translation, need_power, need_proof, need_key, need_key_why, happens_title, happens_fill,
-        happens_sign, happens_due, happens_result, happens_free, hours_title, hours_portal, hours_centre,
-        hours_queue, visit_title, visit, contacts_title, contacts, apply, apply_hint, no_key,
     }
     /// Opening a key file.
     key: Key {
@@ -71,57 +97,15 @@ words! {
     sign_in: SignIn {
         title, lead, sign, signing, ended_title, ended, other_person,
     }
-    /// The journey.
-    form: Form {
-        title, not_sent, done_of, group_person, group_filer, group_papers, group_send, save_continue, save_return,
-        saved, saving, unsaved, not_saved_offline, not_saved_signed_out, not_saved_refused, save_again, conflict_title,
-        conflict, conflict_field, conflict_mine, conflict_theirs, keep_mine, take_theirs, error_title, delete,
-        delete_sure, delete_no, same_person, same_you, mrz_fill, mrz_filled, mrz_nothing, mrz_broken, day, month, year, choose_country,
-        checked_on, warnings_title, partly_known,
-    }
     /// Copies of documents.
     copies: Copies {
         limits, choose, replace, remove, uploading, stored, sha256, identity, power_of_attorney, representation_proof,
         translation, identity_hint, power_hint, proof_hint, translation_hint, too_large, wrong_type, failed, none,
         digest_differs, translation_why, preview,
     }
-    /// Check answers.
-    check: Check {
-        title, lead, change, not_answered, ready, not_ready, parity, parity_broken, continue_, notes_title, yes, no,
-        copies,
-    }
-    /// Read, sign, send.
-    sign: Sign {
-        title, lead, who_signs, for_whom, statement_differs_title, statement_differs, read_first, send, sending,
-        checking, prepared_until, preparing, errors_title, errors, again, step_read, step_key, step_send,
-    }
-    /// The confirmation.
-    done: Done {
-        title, number, next_title, next_due, next_where, next_nothing, next_night, to_application, to_cabinet,
-        title_ready,
-    }
-    /// The cabinet and an application.
-    cabinet: Cabinet {
-        title, drafts, draft, draft_of, continue_, begin, begin_hint, applications, none, number, recipient, lodged,
-        due, state, open, touched, stage_lodged, stage_under_check, stage_granted, stage_refused, stage_issued,
-        iin_title, iin_hint, iin_copy, result_title, certificate_number, code, download_pdf, download_p7s,
-        download_statement, download_envelope, downloads, filed_title, history, by_representative, by_system,
-        by_operator, step_lodged, step_claimed, step_released, step_formed, step_refused, step_issued, refused_title,
-        refused_grounds, refused_reason, refused_next, waiting_title, waiting, keep_hint, file_again,
-    }
-    /// Checking a certificate.
-    certificate: Certificate {
-        title, lead, code, code_hint, check, checking, current_title, current, unknown_title, unknown, number,
-        issued_on, iin, initials, another, compare, empty,
-    }
-    /// The operator's desk.
-    desk: Desk {
-        title, empty, order, keys, keys_title, free, held, mine, claim, release, why, why_none, findings, no_findings,
-        candidates, no_candidates, score, filed, known, certain, possible, points, set_aside, set_aside_hint,
-        documents, form, statement, signer, signer_differs, decision, checklist, checklist_hint, grant, grant_title,
-        grant_done, refuse, refuse_title, refuse_done, grounds, reason, reason_hint, lacks_checklist,
-        lacks_candidates, lacks_ground, lacks_reason, claim_first, open_copy, back_to_queue, due, overdue,
-        another_case, stale, automatic_note, compare_title,
+    /// Small words of controls and of what was answered.
+    parts: Parts {
+        day, month, year, error_title, not_answered, yes, no, field, iin_title, iin_hint, iin_copy,
     }
 }
 
@@ -135,7 +119,7 @@ pub struct Label {
 }
 
 /// A label with its hint.
-const fn label(name: &'static str, hint: &'static str) -> Label {
+pub(crate) const fn label(name: &'static str, hint: &'static str) -> Label {
     Label { name, hint }
 }
 
@@ -146,16 +130,6 @@ pub struct Fault {
     pub what: &'static str,
     /// What to do.
     pub next: &'static str,
-}
-
-/// The words of a language.
-#[must_use]
-pub const fn words(locale: Locale) -> &'static Words {
-    match locale {
-        Locale::Kk => &kk::WORDS,
-        Locale::Ru => &ru::WORDS,
-        Locale::En => &en::WORDS,
-    }
 }
 
 macro_rules! by_locale {
@@ -247,7 +221,7 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::model::form;
 
@@ -258,14 +232,15 @@ mod tests {
         found
     }
 
-    #[test]
-    fn the_same_values_stand_in_every_language_and_no_text_is_empty() {
-        let english = words(Locale::En).all();
-        for locale in [Locale::Kk, Locale::Ru] {
-            for ((name, ours), (_, theirs)) in english.iter().zip(words(locale).all()) {
+    /// The same values stand in every language, no text is empty, and none shouts.
+    pub(crate) fn whole(kk: &[(&str, &str)], ru: &[(&str, &str)], en: &[(&str, &str)]) {
+        for other in [kk, ru] {
+            for ((name, ours), (_, theirs)) in en.iter().zip(other) {
                 assert_eq!(places(ours), places(theirs), "{name}");
-                assert!(!theirs.trim().is_empty(), "{name}");
             }
+        }
+        for (name, text) in [kk, ru, en].concat() {
+            assert!(!text.trim().is_empty() && !text.contains('!'), "{name}");
         }
     }
 
@@ -286,7 +261,8 @@ mod tests {
         let parts = readable_before();
         assert_eq!(parts.len(), LOCALES.len());
         for (locale, part) in parts {
-            let (start, chrome) = (&words(locale).start, &words(locale).chrome);
+            let words = portal::words(locale);
+            let (start, chrome) = (&words.start, &words.chrome);
             let owed = [
                 start.title,
                 start.lead,
@@ -308,15 +284,6 @@ mod tests {
             }
             for site in ["https://www.mvd.gov.kz", "https://www.gov4c.kz", "https://www.egov.kz", "1414"] {
                 assert!(part.contains(site), "index.html, {}: {site}", tag(locale));
-            }
-        }
-    }
-
-    #[test]
-    fn no_text_shouts() {
-        for locale in LOCALES {
-            for (name, text) in words(locale).all() {
-                assert!(!text.contains('!'), "{name}");
             }
         }
     }

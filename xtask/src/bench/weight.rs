@@ -1,4 +1,4 @@
-//! What a visit costs in bytes: everything the portal loads, as the server sends it (brotli where it was packed).
+//! What a visit costs in bytes: everything the browser loads, as the server sends it (brotli where it was packed).
 //!
 //! Reads the built bundle. Knows by their names which files are loaded when; the page itself says no more.
 
@@ -23,6 +23,8 @@ enum When {
     Fonts,
     /// The portal's program.
     Program,
+    /// The desk's page, styles and program: no applicant fetches them.
+    Desk,
     /// The worker that signs, fetched on the way to the signature.
     Signer,
     /// Nobody fetches it: packed twins, and what only development needs.
@@ -58,6 +60,7 @@ pub(crate) fn compare(tools: &Tools, _: Pace) -> Outcome<Table> {
     add("first visit, until the page answers", &all[..3], None);
     add("the signing worker", &[When::Signer], None);
     add("an applicant's whole journey", &all, Some(JOURNEY));
+    add("the desk, for staff: page, styles, program", &[When::Desk], None);
     table
         .note("Bytes of bodies, of 1000; headers and what the server answers from its database come on top.");
     Ok(table)
@@ -82,6 +85,7 @@ fn collect(folder: &Path, parts: &mut Vec<Part>) -> Outcome {
 
 fn when(name: &str) -> When {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
+        Some("html" | "css" | "js" | "wasm") if name.starts_with("desk") => When::Desk,
         Some("html" | "css" | "svg" | "mjs") => When::Readable,
         Some("woff2") => When::Fonts,
         Some("js" | "wasm") if name.starts_with("signer") => When::Signer,
@@ -97,10 +101,12 @@ mod tests {
     #[test]
     fn files_are_known_by_their_names() {
         assert_eq!(when("index.html"), When::Readable);
-        assert_eq!(when("tokens-1a2b.css"), When::Readable);
-        assert_eq!(when("frontend-1a2b_bg.wasm"), When::Program);
+        assert_eq!(when("portal-1a2b.css"), When::Readable);
+        assert_eq!(when("portal-1a2b_bg.wasm"), When::Program);
+        assert_eq!(when("desk-1a2b_bg.wasm"), When::Desk);
+        assert_eq!(when("desk.html"), When::Desk);
         assert_eq!(when("signer_loader.js"), When::Signer);
-        assert_eq!(when("frontend-1a2b.js.br"), When::Never);
+        assert_eq!(when("portal-1a2b.js.br"), When::Never);
         assert_eq!(when("noto-sans-bold.woff2"), When::Fonts);
     }
 }

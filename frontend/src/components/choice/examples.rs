@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Offer, radios, tick};
 use crate::components::field::{Bound, Frame};
-use crate::context::Portal;
-use crate::text::Words;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
@@ -16,7 +16,7 @@ pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
     view! {
         {radios(Frame::new("example.choice", words.start.need_filer), offers, Bound::to(value), false)}
         {tick(
-            Frame::new("example.tick", words.check.yes),
+            Frame::new("example.tick", words.parts.yes),
             ticked.into(),
             Callback::new(move |now| ticked.set(now)),
         )}

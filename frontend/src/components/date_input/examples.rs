@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::date_input;
 use crate::components::field::{Bound, Frame};
-use crate::context::Portal;
-use crate::text::Words;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]

@@ -14,9 +14,9 @@ pub mod examples;
 pub fn date_input(frame: Frame, words: &'static Words, bounds: [Bound; 3]) -> AnyView {
     let (described, bad) = (frame.described(), frame.bad());
     let parts = [
-        ("day", words.form.day, ""),
-        ("month", words.form.month, ""),
-        ("year", words.form.year, "input-year"),
+        ("day", words.parts.day, ""),
+        ("month", words.parts.month, ""),
+        ("year", words.parts.year, "input-year"),
     ];
     let boxes: Vec<AnyView> = parts
         .into_iter()

@@ -6,8 +6,8 @@ use shared::wire::v1::formation::CopyRef;
 
 use super::{Upload, file_upload};
 use crate::components::field::Frame;
-use crate::context::Portal;
-use crate::text::Words;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]

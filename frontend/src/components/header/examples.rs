@@ -1,13 +1,18 @@
 //! Examples of this component, for the gallery.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::header;
-use crate::context::Portal;
-use crate::text::Words;
+use super::{Place, header};
+use crate::portal::routes::Page;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
 pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
-    header(portal, words)
+    let place =
+        move || vec![Place { id: "nav.example".into(), to: Page::Start.into(), name: words.chrome.start }];
+    header(*portal, words, Arc::new(place))
 }

@@ -1,30 +1,39 @@
 //! The head of every page: what this is, where to go, who is signed in, which language.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::button::{Look, button};
 use super::link::link_as;
 use super::locale_switch::locale_switch;
+use crate::address::{Address, Site};
 use crate::api::public;
-use crate::context::{Portal, Session};
 use crate::live::{live, pressed};
-use crate::routes::Page;
+use crate::shell::{Screen, Session};
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
 pub mod examples;
 
+/// The links of the head; may follow the session.
+pub type Places = Arc<dyn Fn() -> Vec<Place> + Send + Sync>;
+
 /// The header.
 #[must_use]
-pub fn header(portal: Portal, words: &'static Words) -> AnyView {
+pub fn header(screen: Screen, words: &'static Words, places: Places) -> AnyView {
     let home = move |event: web_sys::MouseEvent| {
         event.prevent_default();
-        portal.go(Page::Start);
+        screen.go(screen.site.home());
+    };
+    let links = move || {
+        let links: Vec<AnyView> = places().into_iter().map(|place| link_to(screen, place)).collect();
+        links.into_any()
     };
     view! {
         <header class="top">
             <div class="inner">
-                <a class="brand" href="/" id="brand" on:click=pressed(home)>
+                <a class="brand" href=screen.site.home().as_str().to_owned() id="brand" on:click=pressed(home)>
                     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                         <rect width="32" height="32" rx="6" fill="#00637f"/>
                         <circle cx="16" cy="12" r="5" fill="#fec50c"/>
@@ -32,52 +41,52 @@ pub fn header(portal: Portal, words: &'static Words) -> AnyView {
                     </svg>
                     <span>{words.chrome.short}</span>
                 </a>
-                <div class="top-side">{live(move || (who(portal, words)).into_any())} {locale_switch(portal, words)}</div>
-                <nav class="nav" aria-label=words.chrome.menu>{live(move || (places(portal, words)).into_any())}</nav>
+                <div class="top-side">{live(move || (who(screen, words)).into_any())} {locale_switch(screen, words)}</div>
+                <nav class="nav" aria-label=words.chrome.menu>{live(links)}</nav>
             </div>
         </header>
     }
     .into_any()
 }
 
-fn places(portal: Portal, words: &'static Words) -> Vec<AnyView> {
-    let inside = portal.session.with(|session| matches!(session, Session::In(_)));
-    let mut places = vec![("nav.start", Page::Start, words.chrome.start)];
-    if inside {
-        places.push(("nav.cabinet", Page::Cabinet, words.chrome.cabinet));
-    }
-    if portal.has_role("operator") || portal.has_role("supervisor") {
-        places.push(("nav.desk", Page::Queue, words.chrome.desk));
-    }
-    places.push(("nav.certificate", Page::CheckCertificate, words.chrome.certificate));
-    places
-        .into_iter()
-        .map(|(id, page, text)| {
-            let own = page.clone();
-            let current = move || portal.page.with(|page| *page == own).then_some("page");
-            let href = page.path();
-            let go = move |event: web_sys::MouseEvent| {
-                event.prevent_default();
-                portal.go(page.clone());
-            };
-            view! { <a id=id href=href aria-current=current on:click=pressed(go)>{text}</a> }.into_any()
-        })
-        .collect()
+/// A link of the head.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// `id` of the link.
+    pub id: String,
+    /// Where it leads.
+    pub to: Address,
+    /// Its text.
+    pub name: &'static str,
 }
 
-fn who(portal: Portal, words: &'static Words) -> AnyView {
-    match portal.session.get() {
+fn link_to(screen: Screen, place: Place) -> AnyView {
+    let Place { id, to, name } = place;
+    let (own, href) = (to.clone(), to.as_str().to_owned());
+    let current = move || screen.address.with(|address| *address == own).then_some("page");
+    let go = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        screen.go(to.clone());
+    };
+    view! { <a id=id href=href aria-current=current on:click=pressed(go)>{name}</a> }.into_any()
+}
+
+fn who(screen: Screen, words: &'static Words) -> AnyView {
+    match screen.session.get() {
         Session::Unknown => ().into_any(),
+        // The desk shows the sign-in itself in place of its pages.
+        Session::Out { .. } if screen.site == Site::Desk => ().into_any(),
         Session::Out { .. } => {
-            let link = link_as(portal, Page::SignIn, "", Some("nav.sign-in".into()), words.chrome.sign_in);
+            let sign_in = Address::of_path("/sign-in".into());
+            let link = link_as(screen, sign_in, "", Some("nav.sign-in".into()), words.chrome.sign_in);
             view! { <div class="who">{link}</div> }.into_any()
         }
         Session::In(session) => {
             let leave = move || {
                 leptos::task::spawn_local(async move {
-                    let _ = public::sign_out(portal).await;
-                    portal.leave();
-                    portal.go(Page::Start);
+                    let _ = public::sign_out(screen).await;
+                    screen.leave();
+                    screen.go(Site::Portal.home());
                 });
             };
             view! {

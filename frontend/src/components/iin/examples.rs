@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::iin;
-use crate::context::Portal;
-use crate::text::Words;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
 pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
-    iin(portal, words, "991231500016")
+    iin(*portal, words, "991231500016")
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::button::{Look, button};
-use crate::context::Portal;
+use crate::shell::Screen;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -11,7 +11,7 @@ pub mod examples;
 
 /// The number.
 #[must_use]
-pub fn iin(portal: Portal, words: &'static Words, digits: &str) -> AnyView {
+pub fn iin(screen: Screen, words: &'static Words, digits: &str) -> AnyView {
     let groups: Vec<String> =
         digits.as_bytes().chunks(3).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
     let groups: Vec<AnyView> =
@@ -19,10 +19,10 @@ pub fn iin(portal: Portal, words: &'static Words, digits: &str) -> AnyView {
     let own = digits.to_owned();
     view! {
         <section class="iin" aria-labelledby="iin-title">
-            <h2 id="iin-title">{words.cabinet.iin_title}</h2>
+            <h2 id="iin-title">{words.parts.iin_title}</h2>
             <p class="iin-digits" id="iin" data-iin=digits.to_owned()>{groups}</p>
-            <p class="muted">{words.cabinet.iin_hint}</p>
-            {button("iin.copy", words.cabinet.iin_copy, Look::Quiet, move || portal.copy(&own))}
+            <p class="muted">{words.parts.iin_hint}</p>
+            {button("iin.copy", words.parts.iin_copy, Look::Quiet, move || screen.copy(&own))}
         </section>
     }
     .into_any()

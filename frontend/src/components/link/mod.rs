@@ -1,11 +1,11 @@
-//! Links between pages, built from [`Page`]; the way back; the small link to the paragraph a sentence rests on.
+//! Links between pages, built from a page of either application; the way back; the small link to the paragraph a sentence rests on.
 
 use leptos::prelude::*;
 
+use crate::address::Address;
 use crate::browser;
-use crate::context::Portal;
 use crate::live::pressed;
-use crate::routes::Page;
+use crate::shell::Screen;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -14,35 +14,38 @@ pub mod examples;
 /// Where the text of the Rules stands.
 const RULES: &str = "https://adilet.zan.kz/rus/docs/V2000020201";
 
-/// A link to a page of the portal.
-pub fn link(portal: Portal, page: Page, class: &'static str, text: impl Into<String>) -> AnyView {
-    link_as(portal, page, class, None, text)
+/// A link to a page of the screen.
+pub fn link(screen: Screen, to: impl Into<Address>, class: &'static str, text: impl Into<String>) -> AnyView {
+    link_as(screen, to, class, None, text)
 }
 
 /// The same, with an id.
 pub fn link_as(
-    portal: Portal,
-    page: Page,
+    screen: Screen,
+    to: impl Into<Address>,
     class: &'static str,
     id: Option<String>,
     text: impl Into<String>,
 ) -> AnyView {
-    let href = page.path();
-    let text = text.into();
+    anchor(screen, to.into(), class, id, text.into())
+}
+
+fn anchor(screen: Screen, to: Address, class: &'static str, id: Option<String>, text: String) -> AnyView {
+    let href = to.as_str().to_owned();
     let go = move |event: web_sys::MouseEvent| {
         // A new tab or window is the browser's business.
         if event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0 {
             return;
         }
         event.prevent_default();
-        portal.go(page.clone());
+        screen.go(to.clone());
     };
     view! { <a href=href class=class id=id on:click=pressed(go)>{text}</a> }.into_any()
 }
 
 /// The way back to a page.
-pub fn back(portal: Portal, words: &Words, page: Page) -> AnyView {
-    link_as(portal, page, "back", Some("back".into()), words.chrome.back)
+pub fn back(screen: Screen, words: &Words, to: impl Into<Address>) -> AnyView {
+    link_as(screen, to, "back", Some("back".into()), words.chrome.back)
 }
 
 /// A link that puts the focus on a control of this page.
@@ -65,7 +68,7 @@ pub fn cite(words: &Words, cite: &str) -> AnyView {
     .into_any()
 }
 
-/// A link out of the portal.
+/// A link out of the screen.
 pub fn out(href: &'static str, text: &'static str) -> AnyView {
     view! { <a href=href rel="noopener">{text}</a> }.into_any()
 }

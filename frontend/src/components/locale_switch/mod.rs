@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::context::Portal;
 use crate::live::pressed;
+use crate::shell::Screen;
 use crate::text::{LOCALES, Words, own_name, tag};
 
 #[cfg(debug_assertions)]
@@ -11,13 +11,13 @@ pub mod examples;
 
 /// The switch.
 #[must_use]
-pub fn locale_switch(portal: Portal, words: &'static Words) -> AnyView {
-    let now = portal.locale.get_untracked();
+pub fn locale_switch(screen: Screen, words: &'static Words) -> AnyView {
+    let now = screen.locale.get_untracked();
     let buttons: Vec<AnyView> = LOCALES
         .into_iter()
         .map(|locale| {
             let speak = move |_| {
-                portal.speak(locale);
+                screen.speak(locale);
                 crate::browser::focus_soon(format!("locale.{}", tag(locale)));
             };
             view! {

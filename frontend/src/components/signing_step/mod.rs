@@ -10,11 +10,11 @@ use super::field::{Bound, Frame, Line, line};
 use super::file_upload::chosen;
 use super::summary_list::{Row, summary};
 use crate::browser;
-use crate::context::Portal;
 use crate::live::live;
 use crate::model::signing::{Aim, Event, KeyFault, KeySummary, Stage, judge};
 use crate::model::when;
-use crate::signer_client::Signer;
+use crate::shell::Screen;
+use crate::shell::signer_client::Signer;
 use crate::text::with;
 use crate::text::{Words, fault};
 
@@ -23,12 +23,12 @@ pub mod examples;
 
 /// File, password, whose key; `aim` decides what the key must be good for.
 #[must_use]
-pub fn key_form(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
+pub fn key_form(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
     live(move || {
         ({
-            portal.signing.stage.with(|stage| match stage {
-                Stage::Opened(key) | Stage::Signing(key) => open_key(portal, words, key),
-                _ => choose_key(portal, words, aim),
+            screen.signing.stage.with(|stage| match stage {
+                Stage::Opened(key) | Stage::Signing(key) => open_key(screen, words, key),
+                _ => choose_key(screen, words, aim),
             })
         })
         .into_any()
@@ -37,11 +37,11 @@ pub fn key_form(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
 
 /// The fault as lines of an error summary.
 #[must_use]
-pub fn fault_summary(portal: Portal, words: &'static Words) -> AnyView {
+pub fn fault_summary(screen: Screen, words: &'static Words) -> AnyView {
     live(move || {
         ({
-            let locale = portal.locale.get();
-            let refused = portal.signing.stage.with(|stage| match stage {
+            let locale = screen.locale.get();
+            let refused = screen.signing.stage.with(|stage| match stage {
                 Stage::Refused(why) => Some(*why),
                 _ => None,
             });
@@ -49,19 +49,19 @@ pub fn fault_summary(portal: Portal, words: &'static Words) -> AnyView {
                 let said = fault(locale, why);
                 (why.control().to_owned(), format!("{} {}", said.what, said.next))
             });
-            error_summary(words.form.error_title, lines.into_iter().collect())
+            error_summary(words.parts.error_title, lines.into_iter().collect())
         })
         .into_any()
     })
 }
 
-fn choose_key(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
-    let signing = portal.signing;
+fn choose_key(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
+    let signing = screen.signing;
     let file =
-        Frame::new("key.file", words.key.file).hint(words.key.file_hint).error(error_of(portal, "key.file"));
+        Frame::new("key.file", words.key.file).hint(words.key.file_hint).error(error_of(screen, "key.file"));
     let password = Frame::new("key.password", words.key.password)
         .hint(words.key.password_hint)
-        .error(error_of(portal, "key.password"));
+        .error(error_of(screen, "key.password"));
     let (described, invalid) = (file.described(), file.invalid());
     let pick = move |event: web_sys::Event| {
         let picked = chosen(&event, false);
@@ -90,31 +90,31 @@ fn choose_key(portal: Portal, words: &'static Words, aim: Aim) -> AnyView {
     let busy = Signal::derive(move || signing.stage.with(|stage| *stage == Stage::Opening));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        open(portal, aim);
+        open(screen, aim);
     };
     view! {
         <form on:submit=submit novalidate>
             {file.around(input.into_any())}
             {line(password, Bound::to(signing.password), attributes)}
             <p class="muted">{words.key.stays}</p>
-            {busy_button("key.open", words.key.open, words.key.opening, Look::Quiet, busy, move || open(portal, aim))}
+            {busy_button("key.open", words.key.open, words.key.opening, Look::Quiet, busy, move || open(screen, aim))}
         </form>
     }
     .into_any()
 }
 
-fn error_of(portal: Portal, control: &'static str) -> Signal<Option<String>> {
+fn error_of(screen: Screen, control: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || {
-        let locale = portal.locale.get();
-        portal.signing.stage.with(|stage| match stage {
+        let locale = screen.locale.get();
+        screen.signing.stage.with(|stage| match stage {
             Stage::Refused(why) if why.control() == control => Some(fault(locale, *why).what.to_owned()),
             _ => None,
         })
     })
 }
 
-fn open_key(portal: Portal, words: &'static Words, key: &KeySummary) -> AnyView {
-    let until = when::moment(portal.locale.get_untracked(), key.not_after).unwrap_or_default();
+fn open_key(screen: Screen, words: &'static Words, key: &KeySummary) -> AnyView {
+    let until = when::moment(screen.locale.get_untracked(), key.not_after).unwrap_or_default();
     let mut rows = vec![
         Row::new(words.key.holder, key.name.clone()),
         Row::new(words.key.iin, when::grouped_iin(&key.iin)),
@@ -126,10 +126,10 @@ fn open_key(portal: Portal, words: &'static Words, key: &KeySummary) -> AnyView 
     }
     let other = move || {
         let (challenge, prepared) =
-            (portal.signing.challenge.get_untracked(), portal.signing.prepared.get_untracked());
-        portal.signing.forget();
-        portal.signing.challenge.set(challenge);
-        portal.signing.prepared.set(prepared);
+            (screen.signing.challenge.get_untracked(), screen.signing.prepared.get_untracked());
+        screen.signing.forget();
+        screen.signing.challenge.set(challenge);
+        screen.signing.prepared.set(prepared);
     };
     view! {
         <section class="key-card" id="key.opened" aria-labelledby="key-whose">
@@ -142,14 +142,14 @@ fn open_key(portal: Portal, words: &'static Words, key: &KeySummary) -> AnyView 
 }
 
 /// Opens the chosen key in a fresh worker.
-fn open(portal: Portal, aim: Aim) {
-    let signing = portal.signing;
+fn open(screen: Screen, aim: Aim) {
+    let signing = screen.signing;
     if signing.stage.with_untracked(|stage| *stage == Stage::Opening) {
         return;
     }
     let refuse = move |why: KeyFault| {
         signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Refused(why)));
-        portal.has_errors.set(true);
+        screen.has_errors.set(true);
         browser::focus_soon(super::error_summary::ID);
     };
     let Some(file) = signing.file.get_untracked() else { return refuse(KeyFault::NoFile) };
@@ -159,11 +159,11 @@ fn open(portal: Portal, aim: Aim) {
     }
     signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Open));
     leptos::task::spawn_local(async move {
-        match opened(portal, &file, &password, aim).await {
+        match opened(screen, &file, &password, aim).await {
             Ok((signer, key)) => {
                 signing.signer.set_value(Some(signer));
                 signing.password.set(String::new());
-                portal.has_errors.set(false);
+                screen.has_errors.set(false);
                 signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Opened(key)));
                 browser::focus_soon("key-whose");
             }
@@ -173,7 +173,7 @@ fn open(portal: Portal, aim: Aim) {
 }
 
 async fn opened(
-    portal: Portal,
+    screen: Screen,
     file: &web_sys::File,
     password: &str,
     aim: Aim,
@@ -181,7 +181,7 @@ async fn opened(
     let signer = Signer::start().await?;
     let judged = match signer.open(file, password).await {
         Ok(key) => {
-            let own = portal.signed_in().map(|session| session.iin).unwrap_or_default();
+            let own = screen.signed_in().map(|session| session.iin).unwrap_or_default();
             judge(&key, aim, browser::now(), &own).map(|()| key)
         }
         Err(why) => Err(why),
@@ -199,8 +199,8 @@ async fn opened(
 ///
 /// # Errors
 /// The [`KeyFault`].
-pub async fn sign(portal: Portal, text: &str) -> Result<Vec<u8>, KeyFault> {
-    let signer = portal.signing.signer.try_update_value(Option::take).flatten().ok_or(KeyFault::Worker)?;
+pub async fn sign(screen: Screen, text: &str) -> Result<Vec<u8>, KeyFault> {
+    let signer = screen.signing.signer.try_update_value(Option::take).flatten().ok_or(KeyFault::Worker)?;
     let signed = signer.sign(text.as_bytes(), browser::now()).await;
     signer.end();
     signed
@@ -208,7 +208,7 @@ pub async fn sign(portal: Portal, text: &str) -> Result<Vec<u8>, KeyFault> {
 
 /// The text as it is signed, with its digest computed here.
 #[must_use]
-pub fn statement(portal: Portal, words: &'static Words, text: &str) -> AnyView {
+pub fn statement(screen: Screen, words: &'static Words, text: &str) -> AnyView {
     let digest = hex::encode(Sha256::digest(text.as_bytes()));
     let own = digest.clone();
     view! {
@@ -220,7 +220,7 @@ pub fn statement(portal: Portal, words: &'static Words, text: &str) -> AnyView {
             " "
             <span class="muted small">{words.key.digest_hint}</span>
         </p>
-        {button("statement.copy", words.key.copy_digest, Look::Text, move || portal.copy(&own))}
+        {button("statement.copy", words.key.copy_digest, Look::Text, move || screen.copy(&own))}
     }
     .into_any()
 }

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::{Row, head, summary};
-use crate::context::Portal;
-use crate::text::Words;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
 pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
-    let mut wrong = Row::new(words.cabinet.recipient, words.check.not_answered);
+    let mut wrong = Row::new(words.cabinet.recipient, words.parts.not_answered);
     wrong.error = words.certificate.empty.into();
     view! {
         {head(words.check.title, view! { <a href="#example">{words.check.change}</a> }.into_any())}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+pub mod answers;
 #[cfg(debug_assertions)]
 pub mod examples;
 

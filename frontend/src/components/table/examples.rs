@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::table;
-use crate::context::Portal;
-use crate::text::Words;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]

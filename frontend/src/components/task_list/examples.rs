@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Task, task_list};
-use crate::context::Portal;
 use crate::model::journey::Status;
-use crate::routes::Page;
-use crate::text::Words;
+use crate::portal::routes::Page;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
@@ -14,9 +14,9 @@ pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
     let task = |at: usize, status| Task {
         id: format!("example.task.{at}"),
         title: words.form.title,
-        page: Page::Start,
+        page: Page::Start.into(),
         status,
     };
     let states = [Status::Done, Status::InProgress, Status::NotStarted, Status::CannotStartYet];
-    task_list(portal, states.into_iter().enumerate().map(|(at, status)| task(at, status)).collect())
+    task_list(*portal, states.into_iter().enumerate().map(|(at, status)| task(at, status)).collect())
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::link::link_as;
 use super::tag::{Tone, tag};
-use crate::context::Portal;
+use crate::address::Address;
 use crate::model::journey::Status;
-use crate::routes::Page;
+use crate::shell::Screen;
 use crate::text::status;
 
 #[cfg(debug_assertions)]
@@ -20,24 +20,24 @@ pub struct Task {
     /// Its title.
     pub title: &'static str,
     /// Where it is done.
-    pub page: Page,
+    pub page: Address,
     /// How it stands.
     pub status: Status,
 }
 
 /// The tasks.
 #[must_use]
-pub fn task_list(portal: Portal, tasks: Vec<Task>) -> AnyView {
-    let lines: Vec<AnyView> = tasks.into_iter().map(|task| line(portal, task)).collect();
+pub fn task_list(screen: Screen, tasks: Vec<Task>) -> AnyView {
+    let lines: Vec<AnyView> = tasks.into_iter().map(|task| line(screen, task)).collect();
     view! { <ul class="tasks">{lines}</ul> }.into_any()
 }
 
-fn line(portal: Portal, task: Task) -> AnyView {
+fn line(screen: Screen, task: Task) -> AnyView {
     let waits = task.status == Status::CannotStartYet;
     let name = if waits {
         view! { <span class="task-waits" id=task.id.clone()>{task.title}</span> }.into_any()
     } else {
-        link_as(portal, task.page, "", Some(task.id.clone()), task.title)
+        link_as(screen, task.page, "", Some(task.id.clone()), task.title)
     };
     let tone = match task.status {
         Status::Done => Tone::Done,
@@ -45,6 +45,6 @@ fn line(portal: Portal, task: Task) -> AnyView {
         Status::NotStarted => Tone::Open,
         Status::CannotStartYet => Tone::Plain,
     };
-    let state = tag(tone, status(portal.locale.get_untracked(), task.status));
+    let state = tag(tone, status(screen.locale.get_untracked(), task.status));
     view! { <li class="task">{name}<span id=format!("{}.status", task.id)>{state}</span></li> }.into_any()
 }

@@ -1,0 +1,140 @@
+//! What was answered in the form, as rows that a person reads: before signing with the errors, afterwards without.
+
+use leptos::prelude::*;
+use shared::finding::{Report, Severity};
+use shared::person::country::Country;
+use shared::text::Locale;
+use shared::time::Date;
+use shared::wire::v1::formation::{CopyRef, DateAnswer, FormationAnswers};
+
+use super::{Row, summary};
+use crate::model::field::{Field, TextField};
+use crate::model::form::items;
+use crate::model::journey::{Step, findings};
+use crate::model::when;
+use crate::shell::Screen;
+use crate::text::{Words, date_label, flag_label, option, step as titles, text_label};
+
+/// The rows of a page; with a report each error stands beside its answer.
+#[must_use]
+pub fn rows(
+    screen: Screen,
+    words: &'static Words,
+    step: Step,
+    answers: &FormationAnswers,
+    copies: &[CopyRef],
+    report: Option<&Report>,
+) -> Vec<Row> {
+    let locale = screen.locale.get_untracked();
+    let error = |path: &str| {
+        let found = report.and_then(|report| {
+            findings(step, report).find(|f| f.at.0 == path && f.severity() == Severity::Error)
+        });
+        found.map(|finding| shared::text::finding(locale, finding)).unwrap_or_default()
+    };
+    let mut rows: Vec<Row> = items(step)
+        .iter()
+        .filter(|item| item.is_asked(answers))
+        .filter_map(|item| item.field())
+        .map(|field| {
+            let value = field_value(locale, words, field, answers);
+            let value = if value.is_empty() { words.parts.not_answered.to_owned() } else { value };
+            Row { key: field_name(locale, field).to_owned(), value, error: error(field.path()) }
+        })
+        .collect();
+    let purposes: &[&str] = match step {
+        Step::Copies => crate::model::journey::purposes(answers),
+        Step::Translation => &["translation"],
+        _ => &[],
+    };
+    for purpose in purposes {
+        let value = copies.iter().find(|copy| copy.purpose == *purpose).map_or_else(
+            || words.copies.none.to_owned(),
+            |copy| {
+                format!(
+                    "{} · {}\nSHA-256 {}",
+                    copy.file_name,
+                    when::size(copy.bytes),
+                    when::grouped(&copy.sha256)
+                )
+            },
+        );
+        let path = format!("copies.{purpose}");
+        let key = shared::text::copy_purpose(locale, purpose).to_owned();
+        rows.push(Row { key, value, error: error(&path) });
+    }
+    rows
+}
+
+/// The answers without links: what was filed.
+#[must_use]
+pub fn answers_view(
+    screen: Screen,
+    words: &'static Words,
+    answers: &FormationAnswers,
+    copies: &[CopyRef],
+) -> AnyView {
+    let pages: Vec<AnyView> = Step::ALL
+        .iter()
+        .filter(|step| **step < Step::CheckAnswers)
+        .filter(|step| match step {
+            Step::Representative => answers.representative.kind != "self",
+            Step::Power => answers.representative.kind == "agent",
+            Step::Translation => copies.iter().any(|copy| copy.purpose == "translation"),
+            _ => true,
+        })
+        .map(|step| {
+            let title = titles(screen.locale.get_untracked(), *step).name;
+            let rows = rows(screen, words, *step, answers, copies, None);
+            view! { <h3>{title}</h3>{summary(rows)} }.into_any()
+        })
+        .collect();
+    pages.into_any()
+}
+
+/// A typed date that is a day of the calendar.
+fn whole(typed: &DateAnswer) -> Option<Date> {
+    let part = |text: &str| text.trim().parse::<i8>().ok();
+    shared::time::date(typed.year.trim().parse().ok()?, part(&typed.month)?, part(&typed.day)?)
+}
+
+/// With a capital letter, as a line of its own begins.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// The label of an answer.
+#[must_use]
+pub fn field_name(locale: Locale, field: Field) -> &'static str {
+    match field {
+        Field::Text(field) => text_label(locale, field).name,
+        Field::Date(field) => date_label(locale, field).name,
+        Field::Flag(flag) => flag_label(locale, flag).name,
+    }
+}
+
+/// An answer as a person reads it.
+#[must_use]
+pub fn field_value(locale: Locale, words: &Words, field: Field, answers: &FormationAnswers) -> String {
+    match field {
+        Field::Flag(flag) => if *flag.get(answers) { words.parts.yes } else { words.parts.no }.to_owned(),
+        Field::Date(date) => {
+            whole(date.get(answers)).map_or_else(|| field.shown(answers), |date| when::day(locale, date))
+        }
+        Field::Text(text) => {
+            let value = text.get(answers);
+            match text {
+                TextField::DocumentKind if !value.is_empty() => {
+                    capital(shared::text::document_kind(locale, value))
+                }
+                TextField::DocumentIssuer | TextField::PowerCountry | TextField::Citizenship => {
+                    Country::parse(value)
+                        .map_or_else(|| value.clone(), |country| country.name(locale).to_owned())
+                }
+                _ => option(locale, text, value).map_or_else(|| value.clone(), |said| said.name.to_owned()),
+            }
+        }
+    }
+}

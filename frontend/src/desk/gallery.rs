@@ -1,0 +1,13 @@
+//! Examples of the desk's own parts, for people who build it. In development builds only.
+
+use leptos::prelude::*;
+
+use super::operator;
+use super::state::Desk;
+
+/// The page.
+pub(super) fn page(desk: Desk) -> AnyView {
+    desk.title.set("Gallery".into());
+    view! { <h1>"Gallery"</h1><section><h2>"operator"</h2>{operator::examples::examples(desk)}</section> }
+        .into_any()
+}

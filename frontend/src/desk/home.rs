@@ -1,0 +1,35 @@
+//! The start of the desk: the pages open to the roles of the signed-in person.
+
+use leptos::prelude::*;
+
+use super::app::open_pages;
+use super::state::Desk;
+use crate::address::Site;
+use crate::components::link::{link, link_as};
+use crate::text::desk::{page_name, words};
+
+/// The page.
+pub(super) fn page(desk: Desk) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let words = words(locale);
+    desk.title.set(words.home.title.into());
+    let lines: Vec<AnyView> = open_pages(desk)
+        .into_iter()
+        .filter_map(|page| {
+            let said = page_name(locale, &page)?;
+            let id = page.path().trim_start_matches('/').replace('/', ".");
+            let link = link_as(*desk, page, "", Some(id), said.name);
+            Some(view! { <li>{link}<br/><span class="muted">{said.hint}</span></li> }.into_any())
+        })
+        .collect();
+    let lead = if lines.is_empty() { words.home.nothing } else { words.home.lead };
+    view! {
+        <div class="column">
+            <h1>{words.home.title}</h1>
+            <p class="lead">{lead}</p>
+            <ul class="desk-pages" id="desk.pages">{lines}</ul>
+            <p>{link(*desk, Site::Portal.home(), "", words.home.to_portal)}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,236 @@
+//! A case: why a person looks at it, the findings the applicant saw, the candidates beside what was filed, the
+//! copies, the form, the signed text.
+
+use leptos::prelude::*;
+use shared::finding::{Finding, FindingCode};
+use shared::law::Cite;
+use shared::wire::v1::operator::CaseWire;
+use shared::wire::v1::report::FindingWire;
+
+use crate::api::operator;
+use crate::components::banner::{Weight, banner};
+use crate::components::details::details;
+use crate::components::summary_list::answers::{answers_view, field_name, field_value};
+use crate::components::summary_list::{Row, summary};
+use crate::components::tag::{Tone, tag};
+use crate::desk::state::Desk;
+use crate::live::live;
+use crate::model::field::{DateField, Field, TextField};
+use crate::model::journey::Step;
+use crate::model::when;
+use crate::text::desk::operator::Words;
+use crate::text::step;
+
+use super::decision;
+use super::parts::{Filed, candidate};
+
+/// Case and decision; what stands on the screen stays until the new case is here.
+pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
+    let known =
+        desk.operator.case.with_untracked(|case| case.as_ref().is_some_and(|c| c.application.line.id == id));
+    if !known {
+        desk.operator.decision.set(Default::default());
+        desk.operator.case.set(None);
+    }
+    load(desk, id.to_owned());
+    live(move || {
+        (match desk.operator.case.get() {
+        None => {
+            view! { <div class="desk-case">{super::failure(desk)}{crate::components::panel::waiting(words.chrome.loading)}</div> }
+                .into_any()
+        }
+        Some(case) => untrack(|| {
+            view! {
+                <div class="desk-case" id="case">{shown(desk, words, &case)}</div>
+                {decision::pane(desk, words, &case)}
+            }
+            .into_any()
+        }),
+    }).into_any()
+    })
+}
+
+/// Fetches the case.
+pub(super) fn load(desk: Desk, id: String) {
+    leptos::task::spawn_local(async move {
+        match operator::case(*desk, &id).await {
+            Ok(case) => desk.operator.case.set(Some(case)),
+            Err(why) => desk.signing.refusal.set(Some(why)),
+        }
+    });
+}
+
+fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let application = &case.application;
+    let answers = &application.answers;
+    let differs = !answers.representative.iin.is_empty() && answers.representative.iin != case.signer_iin;
+    let warning = differs
+        .then(|| banner(Weight::Warning, "", view! { <p>{words.operator.signer_differs}</p> }.into_any()));
+    let signer =
+        format!("{}, {}\n{}", case.signer_name, when::grouped_iin(&case.signer_iin), case.signer_issuer);
+    view! {
+        <h2>
+            <span class="caption number" id="number">{application.line.number.clone()}</span>
+            {application.line.recipient.clone()}
+        </h2>
+        {why(desk, words, case)}
+        <h3>{words.operator.findings}</h3>
+        {findings(desk, words, &application.report.findings)}
+        <h3>{words.operator.candidates}</h3>
+        {candidates(desk, words, case)}
+        <h3>{words.operator.documents}</h3>
+        {copies(words, case)}
+        {warning}
+        {summary(vec![Row::new(words.operator.signer, signer)])}
+        {details("case.form", words.operator.form, answers_view(*desk, words, answers, &application.copies))}
+        {details(
+            "case.statement",
+            words.operator.statement,
+            view! { <pre class="statement" tabindex="0">{case.statement.clone()}</pre> }.into_any(),
+        )}
+    }
+    .into_any()
+}
+
+fn why(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let text = if case.why.is_empty() {
+        words.operator.why_none.to_owned()
+    } else {
+        let said: Vec<String> = case
+            .why
+            .iter()
+            .map(|code| match case.application.report.findings.iter().find(|finding| finding.code == *code) {
+                Some(found) => say(locale, found),
+                None => shared::text::why(locale, code).to_owned(),
+            })
+            .collect();
+        said.join("\n")
+    };
+    summary(vec![Row::new(words.operator.why, text)])
+}
+
+/// A finding in words, from its wire form.
+fn say(locale: shared::text::Locale, wire: &FindingWire) -> String {
+    let (Some(code), Some(basis)) = (FindingCode::parse(&wire.code), Cite::parse(&wire.basis)) else {
+        return wire.code.clone();
+    };
+    let path = Field::of_path(&wire.at).map_or("", Field::path);
+    let mut finding = Finding::new(code, path, basis);
+    for (name, value) in &wire.values {
+        if let Some(known) = VALUE_NAMES.iter().find(|known| *known == name) {
+            finding = finding.with(known, value.clone());
+        }
+    }
+    shared::text::finding(locale, &finding)
+}
+
+/// Names of the values findings carry.
+const VALUE_NAMES: [&str; 31] = [
+    "max",
+    "character",
+    "edition",
+    "word",
+    "text",
+    "date",
+    "years",
+    "birth",
+    "issued",
+    "kind",
+    "issuer",
+    "expires",
+    "citizenship",
+    "lines",
+    "field",
+    "line",
+    "from",
+    "to",
+    "mrz",
+    "typed",
+    "fields",
+    "purpose",
+    "length",
+    "until",
+    "stated",
+    "power",
+    "form",
+    "country",
+    "other",
+    "label",
+    "iin",
+];
+
+fn findings(desk: Desk, words: &'static Words, findings: &[FindingWire]) -> AnyView {
+    if findings.is_empty() {
+        return view! { <p class="muted">{words.operator.no_findings}</p> }.into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let lines: Vec<AnyView> = findings
+        .iter()
+        .map(|finding| {
+            let tone = if finding.severity == "notice" { Tone::Plain } else { Tone::Wait };
+            view! { <li>{tag(tone, finding.basis.clone())}<span>{say(locale, finding)}</span></li> }
+                .into_any()
+        })
+        .collect();
+    view! { <ul class="findings" id="case.findings">{lines}</ul> }.into_any()
+}
+
+fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    if case.candidates.is_empty() {
+        return view! { <p class="muted" id="case.no-candidates">{words.operator.no_candidates}</p> }
+            .into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let answers = &case.application.answers;
+    let value = |field| field_value(locale, words, field, answers);
+    let text = |field| value(Field::Text(field));
+    let names = [TextField::Surname, TextField::GivenName, TextField::Patronymic].map(text);
+    let document = &answers.document;
+    let filed = Filed {
+        values: [
+            names.join(" ").trim().to_owned(),
+            value(Field::Date(DateField::BirthDate)),
+            shared::text::sex(locale, &answers.recipient.sex).to_owned(),
+            answers.recipient.citizenship.clone(),
+            format!("{} {} {}", document.issuer, document.kind, document.number),
+        ],
+    };
+    let labels = [
+        step(locale, Step::Names).name,
+        field_name(locale, Field::Date(DateField::BirthDate)),
+        field_name(locale, Field::Text(TextField::Sex)),
+        field_name(locale, Field::Text(TextField::Citizenship)),
+        field_name(locale, Field::Text(TextField::DocumentNumber)),
+    ];
+    case.candidates
+        .iter()
+        .map(|found| candidate(desk, words, &filed, found.clone(), labels, case.mine))
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+fn copies(words: &'static Words, case: &CaseWire) -> AnyView {
+    let id = &case.application.line.id;
+    let links: Vec<AnyView> = case
+        .application
+        .copies
+        .iter()
+        .map(|copy| {
+            let href = format!("/api/v1/operator/cases/{id}/copies/{}", copy.id);
+            let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
+            view! {
+                <li>
+                    <a href=href target="_blank" rel="noopener">
+                        {name}
+                        <span class="unseen">" ("{words.chrome.new_tab}")"</span>
+                    </a>
+                    <br/>
+                    <span class="digest muted">{when::grouped(&copy.sha256)}</span>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <ul id="case.copies">{links}</ul> }.into_any()
+}

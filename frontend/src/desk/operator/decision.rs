@@ -1,0 +1,237 @@
+//! The decision: take the case, tick what was checked and form the IIN, or refuse with a ground and a reason. What
+//! is written here survives a refused call.
+
+use leptos::prelude::*;
+use shared::decision::{CHECKLIST, RefusalGround};
+use shared::problem::ProblemCode;
+use shared::wire::v1::operator::CaseWire;
+
+use crate::api::{Refusal, operator};
+use crate::browser;
+use crate::components::button::{Look, busy_button};
+use crate::components::choice::tick;
+use crate::components::details::details;
+use crate::components::error_summary::{ID, error_summary};
+use crate::components::field::{Bound, Frame, area};
+use crate::desk::state::Desk;
+use crate::model::decision::{Decision, Lacks};
+use crate::text::desk::operator::Words;
+
+use super::{case, failure, load, to_queue};
+
+/// The pane.
+pub(super) fn pane(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let content = if case.mine { decide(desk, words, case) } else { take(desk, words, case) };
+    view! {
+        <section class="desk-decision" aria-labelledby="desk-decision">
+            <h2 id="desk-decision">{words.operator.decision}</h2>
+            <div role="alert">{failure(desk)}</div>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn take(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    if !case.held_by.is_empty() {
+        let held = crate::text::with(words.operator.held, "name", &case.held_by);
+        return view! { <p>{held}</p> }.into_any();
+    }
+    view! {
+        <p>{words.operator.claim_first}</p>
+        {hold(desk, case, "case.claim", "claim", words.operator.claim, Look::Main)}
+    }
+    .into_any()
+}
+
+/// Takes the case or gives it back.
+fn hold(
+    desk: Desk,
+    case: &CaseWire,
+    control: &str,
+    verb: &'static str,
+    text: &'static str,
+    look: Look,
+) -> AnyView {
+    let busy = RwSignal::new(false);
+    let (id, version) = (case.application.line.id.clone(), case.version);
+    let act = move || {
+        let id = id.clone();
+        busy.set(true);
+        desk.signing.refusal.set(None);
+        leptos::task::spawn_local(async move {
+            match operator::hold(*desk, &id, version, verb).await {
+                Ok(case) => desk.operator.case.set(Some(case)),
+                Err(why) => {
+                    desk.signing.refusal.set(Some(why));
+                    case::load(desk, id);
+                }
+            }
+            busy.try_set(false);
+            load(desk);
+            browser::focus_soon("desk-decision");
+        });
+    };
+    busy_button(control, text, text, look, busy.into(), act)
+}
+
+fn decide(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let lacks = RwSignal::new(Vec::<Lacks>::new());
+    let summary = move || {
+        let lines = lacks.get().into_iter().map(|lack| said(words, lack)).collect();
+        error_summary(words.parts.error_title, lines)
+    };
+    let release = hold(desk, case, "case.release", "release", words.operator.release, Look::Text);
+    view! {
+        {summary}
+        {grant(desk, words, case, lacks)}
+        <hr class="rule"/>
+        {details("case.refuse", words.operator.refuse_title, refuse(desk, words, case, lacks))}
+        {release}
+    }
+    .into_any()
+}
+
+fn said(words: &'static Words, lack: Lacks) -> (String, String) {
+    let (control, text) = match lack {
+        Lacks::Checklist => ("check.form-complete", words.operator.lacks_checklist),
+        Lacks::Candidates => ("", words.operator.lacks_candidates),
+        Lacks::Ground => ("ground.15.1", words.operator.lacks_ground),
+        Lacks::Reason => ("refuse.reason", words.operator.lacks_reason),
+    };
+    (control.into(), text.into())
+}
+
+fn grant(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Vec<Lacks>>) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let ticks: Vec<AnyView> = CHECKLIST
+        .iter()
+        .map(|code| {
+            let frame = Frame::new(format!("check.{code}"), shared::text::checklist(locale, code));
+            member(desk, frame, code, |decision| &mut decision.checked)
+        })
+        .collect();
+    let (busy, candidates) = (RwSignal::new(false), case.candidates.clone());
+    let (id, version) = (case.application.line.id.clone(), case.version);
+    let act = move || match desk.operator.decision.with_untracked(|d| d.grant(CHECKLIST, &candidates)) {
+        Err(missing) => show(desk, lacks, missing),
+        Ok(wire) => {
+            let id = id.clone();
+            begin(desk, lacks, busy);
+            leptos::task::spawn_local(async move {
+                let answer = operator::grant(*desk, &id, version, &wire).await;
+                finish(desk, words, busy, &id, answer, words.operator.grant_done);
+            });
+        }
+    };
+    view! {
+        <fieldset>
+            <legend class="question">{words.operator.checklist}</legend>
+            <p class="field-hint">{words.operator.checklist_hint}</p>
+            {ticks}
+        </fieldset>
+        {busy_button("case.grant", words.operator.grant, words.chrome.loading, Look::Main, busy.into(), act)}
+    }
+    .into_any()
+}
+
+fn refuse(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Vec<Lacks>>) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let grounds: Vec<AnyView> = RefusalGround::ALL
+        .iter()
+        .map(|ground| {
+            let cite = ground.basis();
+            let id = format!("ground.{}", cite.as_str().trim_start_matches("R258/"));
+            let frame = Frame::new(id, shared::text::ground(locale, cite));
+            member(desk, frame, cite.as_str(), |decision| &mut decision.grounds)
+        })
+        .collect();
+    let decision = desk.operator.decision;
+    let bound = Bound {
+        get: Signal::derive(move || decision.with(|decision| decision.reason.clone())),
+        set: Callback::new(move |text| decision.update(|decision| decision.reason = text)),
+        left: Callback::new(|()| {}),
+    };
+    let frame = Frame::new("refuse.reason", words.operator.reason).hint(words.operator.reason_hint);
+    let busy = RwSignal::new(false);
+    let (id, version) = (case.application.line.id.clone(), case.version);
+    let act = move || match decision.with_untracked(Decision::refusal) {
+        Err(missing) => show(desk, lacks, missing),
+        Ok(wire) => {
+            let id = id.clone();
+            begin(desk, lacks, busy);
+            leptos::task::spawn_local(async move {
+                let answer = operator::refuse(*desk, &id, version, &wire).await;
+                finish(desk, words, busy, &id, answer, words.operator.refuse_done);
+            });
+        }
+    };
+    view! {
+        <fieldset><legend class="question">{words.operator.grounds}</legend>{grounds}</fieldset>
+        {area(frame, bound, "", "5")}
+        {busy_button("case.refuse-send", words.operator.refuse, words.chrome.loading, Look::Bad, busy.into(), act)}
+    }
+    .into_any()
+}
+
+/// A tick that puts `code` into a set of the decision.
+fn member(
+    desk: Desk,
+    frame: Frame,
+    code: &'static str,
+    set: fn(&mut Decision) -> &mut std::collections::BTreeSet<String>,
+) -> AnyView {
+    let decision = desk.operator.decision;
+    let checked = Signal::derive(move || decision.with(|now| set(&mut now.clone()).contains(code)));
+    let change = Callback::new(move |ticked: bool| {
+        decision.update(|now| {
+            if ticked {
+                set(now).insert(code.to_owned());
+            } else {
+                set(now).remove(code);
+            }
+        });
+    });
+    tick(frame, checked, change)
+}
+
+fn show(desk: Desk, lacks: RwSignal<Vec<Lacks>>, missing: Vec<Lacks>) {
+    lacks.set(missing);
+    desk.has_errors.set(true);
+    browser::focus_soon(ID);
+}
+
+fn begin(desk: Desk, lacks: RwSignal<Vec<Lacks>>, busy: RwSignal<bool>) {
+    lacks.set(Vec::new());
+    desk.has_errors.set(false);
+    desk.signing.refusal.set(None);
+    busy.set(true);
+}
+
+fn finish(
+    desk: Desk,
+    words: &'static Words,
+    busy: RwSignal<bool>,
+    id: &str,
+    answer: Result<(), Refusal>,
+    done: &str,
+) {
+    busy.try_set(false);
+    match answer {
+        Ok(()) => {
+            to_queue(desk, done);
+            load(desk);
+        }
+        Err(why) => {
+            let changed = matches!(
+                why.code(),
+                Some(ProblemCode::StaleVersion | ProblemCode::CandidatesChanged | ProblemCode::NotHolder)
+            );
+            desk.signing.refusal.set(Some(why));
+            if changed {
+                desk.say(words.operator.stale);
+                case::load(desk, id.to_owned());
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What the desk's pages share: the queue and the case an operator has open. It lives in memory only.
+
+use std::ops::Deref;
+
+use leptos::prelude::*;
+use shared::wire::v1::operator::{CaseWire, QueueLine};
+
+use super::routes::Page;
+use crate::model::decision::Decision;
+use crate::shell::{Keeper, Screen};
+use crate::text::desk::{Words, words};
+
+/// What an operator works on.
+#[derive(Clone, Copy)]
+pub struct Operator {
+    /// The queue, once loaded.
+    pub queue: RwSignal<Option<Vec<QueueLine>>>,
+    /// The selected line.
+    pub selected: RwSignal<Option<String>>,
+    /// The open case.
+    pub case: RwSignal<Option<CaseWire>>,
+    /// The decision being written.
+    pub decision: RwSignal<Decision>,
+}
+
+/// Everything the desk's pages share; what is not here is of the [`Screen`].
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// What every page has around it.
+    pub screen: Screen,
+    /// The page.
+    pub page: Memo<Page>,
+    /// IIN of the person whose work is open; empty when none is.
+    pub owner: RwSignal<String>,
+    /// What an operator works on.
+    pub operator: Operator,
+}
+
+impl Deref for Desk {
+    type Target = Screen;
+
+    fn deref(&self) -> &Screen {
+        &self.screen
+    }
+}
+
+impl Desk {
+    /// An empty desk around a screen, which tells it from now on when the person comes or goes.
+    #[must_use]
+    pub fn new(screen: Screen) -> Self {
+        let desk = Self {
+            screen,
+            page: Memo::new(move |_| screen.address.with(|address| Page::of_path(address.as_str()))),
+            owner: RwSignal::new(String::new()),
+            operator: Operator {
+                queue: RwSignal::new(None),
+                selected: RwSignal::new(None),
+                case: RwSignal::new(None),
+                decision: RwSignal::new(Decision::default()),
+            },
+        };
+        screen.keeper.set_value(Some(Keeper {
+            moved: Callback::new(|()| {}),
+            came: Callback::new(move |iin: String| desk.came(&iin)),
+            left: Callback::new(move |()| desk.forget()),
+        }));
+        desk
+    }
+
+    /// The words of the present language; follow the switch where it is tracked.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        words(self.locale.get())
+    }
+
+    fn came(self, iin: &str) -> bool {
+        let another = self.owner.with_untracked(|owner| !owner.is_empty() && owner != iin);
+        if another {
+            self.forget();
+        }
+        self.owner.set(iin.to_owned());
+        another
+    }
+
+    /// Forgets what is open. A page that keeps something here adds its line.
+    fn forget(self) {
+        self.owner.set(String::new());
+        self.operator.queue.set(None);
+        self.operator.selected.set(None);
+        self.operator.case.set(None);
+        self.operator.decision.set(Decision::default());
+    }
+}

@@ -1,6 +1,0 @@
-//! Entry of the portal. It knows nothing but where to begin.
-
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    frontend::app::start();
-}

@@ -1,0 +1,153 @@
+//! An application: how it stands, its result, what was filed, what happened.
+
+use leptos::prelude::*;
+use shared::law::Cite;
+use shared::wire::v1::application::{ApplicationWire, RefusalWire};
+
+use super::stage;
+use crate::api::drafts;
+use crate::components::banner::{Weight, banner};
+use crate::components::details::details;
+use crate::components::iin::iin;
+use crate::components::link::back;
+use crate::components::summary_list::answers::answers_view;
+use crate::components::summary_list::{Row, summary};
+use crate::components::tag::tag;
+use crate::components::timeline::timeline;
+use crate::model::when;
+use crate::portal::routes::Page;
+use crate::portal::state::Portal;
+use crate::shell::loaded::loaded;
+use crate::text::portal::Words;
+use crate::text::with;
+
+/// The page.
+pub(crate) fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
+    portal.title.set(words.cabinet.open.into());
+    let id = id.to_owned();
+    let ask = async move { drafts::application(*portal, &id).await };
+    view! {
+        {back(*portal, words, Page::Cabinet)}
+        {loaded(*portal, ask, move |application| shown(portal, words, application))}
+    }
+    .into_any()
+}
+
+fn shown(portal: Portal, words: &'static Words, application: ApplicationWire) -> AnyView {
+    portal.title.set(application.line.number.clone());
+    let locale = portal.locale.get_untracked();
+    let line = &application.line;
+    let (tone, state) = stage(words, &line.stage);
+    let facts = vec![
+        Row::new(words.cabinet.recipient, line.recipient.clone()),
+        Row::new(words.cabinet.lodged, when::moment_text(locale, &line.lodged_at)),
+        Row::new(words.cabinet.due, when::day_text(locale, &line.due_on)),
+    ];
+    let steps = application.steps.iter().map(|step| history(portal, words, step)).collect();
+    view! {
+        <div class="column">
+            <h1>
+                <span class="caption">{words.cabinet.number}</span>
+                <span class="number" id="number">{line.number.clone()}</span>
+            </h1>
+            <p id="stage" data-stage=line.stage.clone()>{tag(tone, state)}</p>
+            {result(portal, words, &application)}
+            {summary(facts)}
+            {downloads(words, &application)}
+            <h2>{words.cabinet.history}</h2>
+            {timeline(steps)}
+            {details(
+                "filed",
+                words.cabinet.filed_title,
+                answers_view(*portal, words, &application.answers, &application.copies),
+            )}
+        </div>
+    }
+    .into_any()
+}
+
+fn history(
+    portal: Portal,
+    words: &'static Words,
+    step: &shared::wire::v1::application::StepWire,
+) -> (String, String) {
+    let cabinet = &words.cabinet;
+    let what = match step.event.as_str() {
+        "lodged" => cabinet.step_lodged,
+        "claimed" => cabinet.step_claimed,
+        "released" => cabinet.step_released,
+        "formed" => cabinet.step_formed,
+        "refused" => cabinet.step_refused,
+        "issued" => cabinet.step_issued,
+        other => return (other.to_owned(), step.at.clone()),
+    };
+    let who = match step.by.as_str() {
+        "representative" => cabinet.by_representative,
+        "operator" => cabinet.by_operator,
+        _ => cabinet.by_system,
+    };
+    let at = when::moment_text(portal.locale.get_untracked(), &step.at);
+    (what.to_owned(), format!("{at} · {who}"))
+}
+
+fn result(portal: Portal, words: &'static Words, application: &ApplicationWire) -> AnyView {
+    if let Some(refusal) = &application.refusal {
+        return refused(portal, words, refusal);
+    }
+    if application.iin.is_empty() {
+        let due = when::day_text(portal.locale.get_untracked(), &application.line.due_on);
+        let text = with(words.cabinet.waiting, "day", &due);
+        return banner(Weight::Note, words.cabinet.waiting_title, view! { <p>{text}</p> }.into_any());
+    }
+    iin(*portal, words, &application.iin)
+}
+
+fn refused(portal: Portal, words: &'static Words, refusal: &RefusalWire) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let grounds: Vec<String> = refusal
+        .grounds
+        .iter()
+        .map(|ground| match Cite::parse(ground) {
+            Some(cite) => format!("{} ({ground})", shared::text::ground(locale, cite)),
+            None => ground.clone(),
+        })
+        .collect();
+    let rows = vec![
+        Row::new(words.cabinet.refused_grounds, grounds.join("\n")),
+        Row::new(words.cabinet.refused_reason, refusal.reason.clone()),
+    ];
+    let content = view! { {summary(rows)}<p>{words.cabinet.refused_next}</p> };
+    banner(Weight::Error, words.cabinet.refused_title, content.into_any())
+}
+
+fn downloads(words: &'static Words, application: &ApplicationWire) -> AnyView {
+    let cabinet = &words.cabinet;
+    let base = format!("/api/v1/applications/{}", application.line.id);
+    let mut files = Vec::new();
+    if !application.certificate_number.is_empty() {
+        files.push(("certificate.pdf", format!("{base}/certificate"), cabinet.download_pdf));
+        files.push(("certificate.p7s", format!("{base}/certificate.p7s"), cabinet.download_p7s));
+    }
+    files.push(("statement.txt", format!("{base}/statement"), cabinet.download_statement));
+    files.push(("envelope.cms", format!("{base}/envelope"), cabinet.download_envelope));
+    let number = application.line.number.clone();
+    let links: Vec<AnyView> = files
+        .into_iter()
+        .map(|(name, href, text)| {
+            let file = format!("{number}-{name}");
+            view! { <li><a id=format!("download.{name}") href=href download=file>{text}</a></li> }.into_any()
+        })
+        .collect();
+    let certificate = (!application.certificate_number.is_empty()).then(|| {
+        let rows = vec![
+            Row::new(cabinet.certificate_number, application.certificate_number.clone()),
+            Row::new(cabinet.code, application.verification_code.clone()),
+        ];
+        view! {
+            <h2>{cabinet.result_title}</h2>
+            {summary(rows)}
+            <p class="muted">{cabinet.keep_hint}</p>
+        }
+    });
+    view! { {certificate}<h2>{cabinet.downloads}</h2><ul id="downloads">{links}</ul> }.into_any()
+}

@@ -1,0 +1,152 @@
+//! The person's drafts and applications. A draft says in words that it is not sent; an open draft is offered before
+//! another can be begun.
+
+pub mod application;
+
+use leptos::prelude::*;
+use shared::wire::v1::application::ApplicationLine;
+use shared::wire::v1::draft::DraftWire;
+
+use crate::api::{Refusal, drafts};
+use crate::browser;
+use crate::components::banner::refusal;
+use crate::components::button::{Look, busy_button};
+use crate::components::link::{link, link_as};
+use crate::components::table::table;
+use crate::components::tag::{Tone, tag};
+use crate::live::live;
+use crate::model::when;
+use crate::portal::routes::Page;
+use crate::portal::state::Portal;
+use crate::shell::loaded::loaded;
+use crate::text::portal::Words;
+use crate::text::with;
+
+/// The page.
+pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
+    portal.title.set(words.cabinet.title.into());
+    let ask = async move {
+        Ok::<_, Refusal>((drafts::drafts(*portal).await?, drafts::applications(*portal).await?))
+    };
+    view! {
+        <h1>{words.cabinet.title}</h1>
+        {loaded(*portal, ask, move |(drafts, applications)| {
+            view! {
+                {open_drafts(portal, words, drafts)}
+                {sent(portal, words, applications)}
+            }
+            .into_any()
+        })}
+    }
+    .into_any()
+}
+
+fn open_drafts(portal: Portal, words: &'static Words, drafts: Vec<DraftWire>) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let some = !drafts.is_empty();
+    let rows = drafts
+        .into_iter()
+        .map(|draft| {
+            let names = &draft.answers.recipient.names;
+            let name = format!("{} {}", names.surname, names.given_name).trim().to_owned();
+            let title = if name.is_empty() { words.cabinet.draft.to_owned() } else { name };
+            let touched =
+                with(words.cabinet.touched, "moment", &when::moment_text(locale, &draft.touched_at));
+            let id = format!("draft.{}", draft.id);
+            vec![
+                view! { {title} }.into_any(),
+                tag(Tone::Wait, words.form.not_sent),
+                view! { <span class="muted">{touched}</span> }.into_any(),
+                link_as(*portal, Page::Draft(draft.id), "", Some(id), words.cabinet.continue_),
+            ]
+        })
+        .collect::<Vec<_>>();
+    let heads = vec![words.cabinet.recipient, words.cabinet.state, words.cabinet.draft, words.cabinet.open];
+    view! {
+        <section aria-labelledby="cabinet-drafts">
+            <h2 id="cabinet-drafts">{words.cabinet.drafts}</h2>
+            {some.then(|| table(words.cabinet.drafts, heads, rows))}
+            {some.then(|| view! { <p class="muted">{words.cabinet.begin_hint}</p> })}
+            {begin(portal, words, if some { Look::Quiet } else { Look::Main })}
+        </section>
+    }
+    .into_any()
+}
+
+/// The button that opens a draft; pressed twice it still opens one.
+pub(super) fn begin(portal: Portal, words: &'static Words, look: Look) -> AnyView {
+    let key = StoredValue::new(browser::fresh_key());
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Refusal>));
+    let act = move || {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            match drafts::open(*portal, &key.get_value()).await {
+                Ok(draft) => {
+                    let owner = portal.signed_in().map(|session| session.iin).unwrap_or_default();
+                    let id = draft.id.clone();
+                    portal.form.open(draft, &owner);
+                    portal.go(Page::Draft(id));
+                }
+                Err(why) => {
+                    busy.try_set(false);
+                    failed.try_set(Some(why));
+                }
+            }
+        });
+    };
+    view! {
+        <div role="alert">{live(move || (failed.get().map(|why| refusal(portal.locale.get_untracked(), &why))).into_any())}</div>
+        {busy_button("cabinet.begin", words.cabinet.begin, words.chrome.loading, look, busy.into(), act)}
+    }
+    .into_any()
+}
+
+fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine>) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let none = applications.is_empty();
+    let heads = vec![
+        words.cabinet.number,
+        words.cabinet.recipient,
+        words.cabinet.lodged,
+        words.cabinet.due,
+        words.cabinet.state,
+    ];
+    let rows = applications
+        .into_iter()
+        .map(|line| {
+            let id = format!("application.{}", line.id);
+            let (tone, stage) = stage(words, &line.stage);
+            vec![
+                link_as(*portal, Page::Application(line.id), "number", Some(id), line.number),
+                view! { {line.recipient} }.into_any(),
+                view! { {when::moment_text(locale, &line.lodged_at)} }.into_any(),
+                view! { {when::day_text(locale, &line.due_on)} }.into_any(),
+                tag(tone, stage),
+            ]
+        })
+        .collect();
+    view! {
+        <section aria-labelledby="cabinet-sent">
+            <h2 id="cabinet-sent">{words.cabinet.applications}</h2>
+            {if none {
+                view! { <p class="muted">{words.cabinet.none}</p> }.into_any()
+            } else {
+                table(words.cabinet.applications, heads, rows)
+            }}
+            <p class="small">{link(*portal, Page::CheckCertificate, "", words.chrome.certificate)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The words of a stage.
+pub(super) fn stage(words: &'static Words, stage: &str) -> (Tone, &'static str) {
+    let cabinet = &words.cabinet;
+    match stage {
+        "issued" => (Tone::Done, cabinet.stage_issued),
+        "granted" => (Tone::Done, cabinet.stage_granted),
+        "refused" => (Tone::Bad, cabinet.stage_refused),
+        "under_check" => (Tone::Open, cabinet.stage_under_check),
+        _ => (Tone::Open, cabinet.stage_lodged),
+    }
+}

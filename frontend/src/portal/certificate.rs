@@ -1,0 +1,95 @@
+//! Checking a registration certificate by its code. The code may come in the address after `#`, where no server and
+//! no log sees it.
+
+use leptos::prelude::*;
+use shared::wire::v1::certificate::CheckedWire;
+
+use crate::api::public;
+use crate::browser;
+use crate::components::banner::{Weight, banner, refusal};
+use crate::components::button::{Look, busy_button};
+use crate::components::error_summary::{ID, error_summary};
+use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::summary_list::{Row, summary};
+use crate::live::live;
+use crate::model::when;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
+
+/// The page.
+pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
+    portal.title.set(words.certificate.title.into());
+    let code = RwSignal::new(browser::fragment());
+    let (busy, empty) = (RwSignal::new(false), RwSignal::new(false));
+    let answer = RwSignal::new(None);
+    let check = move || {
+        let typed = code.get_untracked().trim().to_owned();
+        empty.set(typed.is_empty());
+        portal.has_errors.set(typed.is_empty());
+        if typed.is_empty() {
+            browser::focus_soon(ID);
+            return;
+        }
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            let got = public::check_certificate(*portal, typed).await;
+            busy.try_set(false);
+            answer.try_set(Some(got));
+            browser::focus_soon("certificate.answer");
+        });
+    };
+    if !code.with_untracked(String::is_empty) {
+        check();
+    }
+    let missing = Signal::derive(move || empty.get().then(|| words.certificate.empty.to_owned()));
+    let frame = Frame::new("certificate.code", words.certificate.code)
+        .hint(words.certificate.code_hint)
+        .error(missing);
+    let attributes = Line { class: "input-code", ..Line::default() };
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        check();
+    };
+    let lines = move || missing.get().map(|text| ("certificate.code".to_owned(), text)).into_iter().collect();
+    view! {
+        <div class="column">
+            {live(move || (error_summary(words.parts.error_title, lines())).into_any())}
+            <h1>{words.certificate.title}</h1>
+            <p class="lead">{words.certificate.lead}</p>
+            <form on:submit=submit novalidate>
+                {line(frame, Bound::to(code), attributes)}
+                {busy_button(
+                    "certificate.check",
+                    words.certificate.check,
+                    words.certificate.checking,
+                    Look::Main,
+                    busy.into(),
+                    check,
+                )}
+            </form>
+            <div id="certificate.answer" tabindex="-1" class="actions-none" aria-live="polite">
+                {live(move || (answer.get().map(|got| match got {
+                    Ok(checked) => result(portal, words, checked),
+                    Err(why) => refusal(portal.locale.get_untracked(), &why),
+                })).into_any())}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn result(portal: Portal, words: &'static Words, checked: CheckedWire) -> AnyView {
+    let w = &words.certificate;
+    if checked.state != "current" {
+        return banner(Weight::Error, w.unknown_title, view! { <p>{w.unknown}</p> }.into_any());
+    }
+    let day = when::day_text(portal.locale.get_untracked(), &checked.issued_on);
+    let rows = vec![
+        Row::new(w.number, checked.number),
+        Row::new(w.issued_on, day),
+        Row::new(w.iin, checked.iin_masked),
+        Row::new(w.initials, checked.initials),
+    ];
+    let content = view! { <p>{w.current}</p>{summary(rows)}<p class="muted">{w.compare}</p> };
+    banner(Weight::Success, w.current_title, content.into_any())
+}

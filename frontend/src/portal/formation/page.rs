@@ -1,0 +1,185 @@
+//! A page of questions: title, what is wrong, the questions, what is worth knowing, and on. "Save and continue" asks
+//! the rules about this page only; "save and go to the list" asks nothing.
+
+use leptos::prelude::*;
+use shared::finding::{Finding, Severity};
+
+use super::save_state::save_state;
+use crate::browser;
+use crate::components::banner::{Weight, banner};
+use crate::components::button::{Look, busy_button, button};
+use crate::components::error_summary::{ID, error_summary};
+use crate::components::link::back;
+use crate::live::live;
+use crate::model::field::Field;
+use crate::model::form::{Item, items};
+use crate::model::journey::{Step, findings};
+use crate::model::mrz_fill::{Filled, fill};
+use crate::portal::routes::Page;
+use crate::portal::state::{Portal, today};
+use crate::text::portal::Words;
+use crate::text::step as titles;
+use crate::text::with;
+
+use super::copies;
+use super::prefill;
+use super::questions::question;
+use super::saving::save;
+
+/// The page.
+pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let title = titles(locale, step);
+    portal.title.set(title.name.into());
+    prefill::on_entering(portal, step);
+    let lead = (!title.hint.is_empty()).then(|| view! { <p class="lead">{title.hint}</p> });
+    let questions: Vec<AnyView> = items(step).iter().map(|item| asked(portal, words, *item)).collect();
+    // Not the saving itself: leaving a control saves too, and must not swallow the press that follows it.
+    let going = RwSignal::new(false);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        proceed(portal, step, going);
+    };
+    view! {
+        <div class="column">
+            {back(*portal, words, Page::Draft(portal.form.id.get_untracked()))}
+            {live(move || (summary_of(portal, words)).into_any())}
+            <h1>
+                <span class="caption">{words.form.title}</span>
+                {title.name}
+            </h1>
+            {lead}
+            <form on:submit=submit novalidate>
+                {copies::before(portal, words, step)}
+                {questions}
+                {copies::after(portal, words, step)}
+                {live(move || (notes(portal, words, step)).into_any())}
+                <div class="actions">
+                    {busy_button(
+                        "continue",
+                        words.form.save_continue,
+                        words.form.saving,
+                        Look::Main,
+                        going.into(),
+                        move || proceed(portal, step, going),
+                    )}
+                    {button("return", words.form.save_return, Look::Text, move || leave(portal))}
+                </div>
+                {save_state(portal, words)}
+            </form>
+        </div>
+    }
+    .into_any()
+}
+
+/// A question, and what belongs right beneath it.
+fn asked(portal: Portal, words: &'static Words, item: Item) -> AnyView {
+    let control = question(portal, words, item);
+    let beneath = match item {
+        Item::Area(crate::model::field::TextField::DocumentMrz) => mrz(portal, words),
+        Item::Heading(which) => prefill::same_as(portal, words, which),
+        _ => ().into_any(),
+    };
+    view! { {control}{beneath} }.into_any()
+}
+
+/// Reads the machine-readable zone into the empty answers.
+fn mrz(portal: Portal, words: &'static Words) -> AnyView {
+    let said = RwSignal::new(String::new());
+    let read = move || {
+        let on = portal.service.with_untracked(|service| today(service.as_ref()));
+        let mut filled = Filled::Unreadable;
+        portal.form.edit(|answers| filled = fill(answers, on));
+        said.set(match filled {
+            Filled::Unreadable => words.form.mrz_broken.to_owned(),
+            Filled::Answers(0) => words.form.mrz_nothing.to_owned(),
+            Filled::Answers(count) => with(words.form.mrz_filled, "count", &count.to_string()),
+        });
+        super::saving::autosave(portal);
+    };
+    view! {
+        <div class="field">
+            {button("mrz.fill", words.form.mrz_fill, Look::Quiet, read)}
+            <p role="status" class="said" id="mrz.said">{live(move || (said.get()).into_any())}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn summary_of(portal: Portal, words: &'static Words) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let lines = portal.form.shown.with(|shown| {
+        shown.iter().map(|finding| (control_of(finding), shared::text::finding(locale, finding))).collect()
+    });
+    error_summary(words.parts.error_title, lines)
+}
+
+/// The control a finding speaks of.
+pub(super) fn control_of(finding: &Finding) -> String {
+    match Field::of_path(finding.at.0) {
+        Some(field) => field.focus_id(),
+        None => finding.at.0.to_owned(),
+    }
+}
+
+/// Warnings and notices of this page: they stop nobody.
+fn notes(portal: Portal, words: &'static Words, step: Step) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let touched = portal.form.report.with(|report| {
+        findings(step, report)
+            .filter(|finding| finding.severity() != Severity::Error)
+            .map(|finding| shared::text::finding(locale, finding))
+            .collect::<Vec<_>>()
+    });
+    if touched.is_empty() {
+        return ().into_any();
+    }
+    let lines: Vec<AnyView> = touched.into_iter().map(|text| view! { <p>{text}</p> }.into_any()).collect();
+    banner(Weight::Warning, words.form.warnings_title, lines.into_any())
+}
+
+/// Saves and goes on, unless something on this page is to mend.
+fn proceed(portal: Portal, step: Step, going: RwSignal<bool>) {
+    let errors: Vec<Finding> = portal.form.report.with_untracked(|report| {
+        findings(step, report).filter(|finding| finding.severity() == Severity::Error).cloned().collect()
+    });
+    let clean = errors.is_empty();
+    portal.has_errors.set(!clean);
+    portal.form.shown.set(errors);
+    if !clean {
+        super::saving::autosave(portal);
+        browser::focus_soon(ID);
+        return;
+    }
+    going.set(true);
+    leptos::task::spawn_local(async move {
+        let stored = save(portal).await;
+        going.try_set(false);
+        if stored {
+            portal.go(after(portal, step));
+        }
+    });
+}
+
+/// Where the journey goes on: back to the check page for whoever came from there.
+fn after(portal: Portal, step: Step) -> Page {
+    let form = portal.form;
+    let id = form.id.get_untracked();
+    if form.from_check.get_untracked() {
+        form.from_check.set(false);
+        return Page::Form(id, Step::CheckAnswers);
+    }
+    let next = form.answers.with_untracked(|answers| {
+        form.copies
+            .with_untracked(|copies| form.report.with_untracked(|report| step.next(answers, copies, report)))
+    });
+    Page::Form(id, next)
+}
+
+fn leave(portal: Portal) {
+    leptos::task::spawn_local(async move {
+        if save(portal).await {
+            portal.go(Page::Draft(portal.form.id.get_untracked()));
+        }
+    });
+}

@@ -1,0 +1,208 @@
+//! Read, sign, send. The service's statement is compared with the one this page makes from the answers; only when
+//! they are the same, byte for byte, can anything be signed. The envelope is checked by the worker before it leaves.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use leptos::prelude::*;
+use shared::application::Channel;
+use shared::eds::statement::{Formation, formation, sha256};
+use shared::problem::ProblemCode;
+use shared::wire::v1::draft::{PrepareWire, PreparedWire};
+use shared::wire::v1::formation::FormationRequest;
+
+use crate::api::{Refusal, drafts};
+use crate::browser;
+use crate::components::banner::{Weight, banner, refusal};
+use crate::components::button::{Look, busy_button, button};
+use crate::components::link::{back, link};
+use crate::components::panel::waiting;
+use crate::components::signing_step::{fault_summary, key_form, sign, statement};
+use crate::components::summary_list::{Row, summary};
+use crate::live::live;
+use crate::model::journey::Step;
+use crate::model::signing::{Aim, Event, Stage};
+use crate::model::when;
+use crate::portal::routes::Page;
+use crate::portal::state::Portal;
+use crate::text::portal::Words;
+use crate::text::tag;
+use crate::text::with;
+
+/// The page.
+pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
+    portal.title.set(words.sign.title.into());
+    let id = portal.form.id.get_untracked();
+    let ready = portal.form.report.with_untracked(shared::finding::Report::may_be_lodged);
+    let failed = move || portal.signing.refusal.get().map(|why| refused(portal, words, &why));
+    let content = if ready {
+        portal.signing.forget();
+        prepare(portal);
+        view! { {live(move || (content(portal, words)).into_any())} }.into_any()
+    } else {
+        let page = Page::Form(id.clone(), Step::CheckAnswers);
+        let text = view! { <p>{words.sign.errors}</p>{link(*portal, page, "button", words.check.title)} };
+        banner(Weight::Error, words.sign.errors_title, text.into_any())
+    };
+    view! {
+        <div class="column">
+            {back(*portal, words, Page::Form(id, Step::CheckAnswers))}
+            {fault_summary(*portal, words)}
+            <div role="alert">{failed}</div>
+            <h1>{words.sign.title}</h1>
+            <p class="lead">{words.sign.lead}</p>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// Asks the service for the statement in the language of the screen.
+fn prepare(portal: Portal) {
+    leptos::task::spawn_local(async move {
+        if !super::saving::save(portal).await {
+            portal.go_instead(Page::Draft(portal.form.id.get_untracked()));
+            return;
+        }
+        let id = portal.form.id.get_untracked();
+        let locale = portal.locale.get_untracked();
+        let asked =
+            PrepareWire { version: portal.form.version.get_untracked(), language: tag(locale).into() };
+        let answer = drafts::prepare(*portal, &id, &asked).await;
+        if portal.locale.get_untracked() != locale {
+            // The language was switched meanwhile: the page has asked again, and this text is not its own.
+            return;
+        }
+        match answer {
+            Ok(prepared) => {
+                portal.signing.attempt.set(browser::fresh_key());
+                portal.signing.prepared.set(Some(prepared));
+            }
+            Err(why) => portal.signing.refusal.set(Some(why)),
+        }
+    });
+}
+
+fn content(portal: Portal, words: &'static Words) -> AnyView {
+    let Some(prepared) = portal.signing.prepared.get() else {
+        return if portal.signing.refusal.with(Option::is_some) {
+            button("sign.again", words.sign.again, Look::Quiet, move || again(portal))
+        } else {
+            waiting(words.sign.preparing)
+        };
+    };
+    if !is_ours(portal, &prepared) {
+        let text = view! { <p id="statement.differs">{words.sign.statement_differs}</p> };
+        return banner(Weight::Error, words.sign.statement_differs_title, text.into_any());
+    }
+    let until = when::moment_text(portal.locale.get_untracked(), &prepared.expires_at);
+    view! {
+        {parties(portal, words)}
+        <h2>{words.sign.step_read}</h2>
+        {statement(*portal, words, &prepared.statement)}
+        <p class="muted">{with(words.sign.prepared_until, "until", &until)}</p>
+        <h2>{words.sign.step_key}</h2>
+        {key_form(*portal, words, Aim::Formation)}
+        {live(move || (send_step(portal, words)).into_any())}
+    }
+    .into_any()
+}
+
+/// Who signs for whom, in two lines above everything.
+fn parties(portal: Portal, words: &'static Words) -> AnyView {
+    let signer = portal.signed_in().map(|session| session.name).unwrap_or_default();
+    let recipient = portal.form.answers.with_untracked(|answers| {
+        let names = &answers.recipient.names;
+        [&names.surname, &names.given_name, &names.patronymic].map(String::as_str).join(" ").trim().to_owned()
+    });
+    summary(vec![Row::new(words.sign.who_signs, signer), Row::new(words.sign.for_whom, recipient)])
+}
+
+/// The statement made here from the answers on this page is the service's, byte for byte, and so is the digest.
+fn is_ours(portal: Portal, prepared: &PreparedWire) -> bool {
+    let Some(session) = portal.signed_in() else { return false };
+    let request = FormationRequest {
+        channel: Channel::Portal,
+        answers: portal.form.answers.get_untracked(),
+        copies: portal.form.copies.get_untracked(),
+        signer_iin: session.iin.clone(),
+    };
+    let report = portal.form.report.get_untracked();
+    let own = formation(&Formation {
+        locale: portal.locale.get_untracked(),
+        origin: &browser::origin(),
+        nonce: &prepared.nonce,
+        at: &prepared.at,
+        signer_name: &session.name,
+        request: &request,
+        report: &report,
+    });
+    own == prepared.statement && sha256(own.as_bytes()) == prepared.sha256
+}
+
+fn send_step(portal: Portal, words: &'static Words) -> Option<AnyView> {
+    let open = portal.signing.stage.with(|stage| matches!(stage, Stage::Opened(_) | Stage::Signing(_)));
+    let busy = Signal::derive(move || portal.signing.stage.with(|stage| matches!(stage, Stage::Signing(_))));
+    open.then(|| {
+        view! {
+            <h2>{words.sign.step_send}</h2>
+            <div class="actions">
+                {busy_button("sign.send", words.sign.send, words.sign.sending, Look::Main, busy, move || send(portal))}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn send(portal: Portal) {
+    let signing = portal.signing;
+    let Some(prepared) = signing.prepared.get_untracked() else { return };
+    if !is_ours(portal, &prepared) {
+        return;
+    }
+    signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Sign));
+    leptos::task::spawn_local(async move {
+        let envelope = match sign(*portal, &prepared.statement).await {
+            Ok(envelope) => STANDARD.encode(envelope),
+            Err(why) => {
+                signing.stage.set(Stage::Refused(why));
+                portal.has_errors.set(true);
+                return;
+            }
+        };
+        let (id, key) = (portal.form.id.get_untracked(), signing.attempt.get_untracked());
+        let mut answer = drafts::lodge(*portal, &id, &key, envelope.clone()).await;
+        if answer == Err(Refusal::Offline) {
+            // The same key: a request that did arrive is answered, not repeated.
+            answer = drafts::lodge(*portal, &id, &key, envelope).await;
+        }
+        match answer {
+            Ok(application) => {
+                signing.forget();
+                portal.form.close();
+                let id = application.line.id.clone();
+                portal.lodged.set(Some(application));
+                portal.go_instead(Page::Filed(id));
+            }
+            Err(why) => {
+                signing.forget();
+                signing.refusal.set(Some(why));
+                portal.has_errors.set(true);
+                browser::focus_heading();
+            }
+        }
+    });
+}
+
+fn again(portal: Portal) {
+    portal.signing.forget();
+    prepare(portal);
+}
+
+/// Why it was not taken; errors of the application itself lead back to them.
+fn refused(portal: Portal, words: &'static Words, why: &Refusal) -> AnyView {
+    let to_check = (why.code() == Some(ProblemCode::HasErrors)).then(|| {
+        let page = Page::Form(portal.form.id.get_untracked(), Step::CheckAnswers);
+        link(*portal, page, "", words.check.title)
+    });
+    view! { {refusal(portal.locale.get_untracked(), why)}{to_check} }.into_any()
+}

@@ -1,0 +1,23 @@
+//! The portal: what a person who applies, a representative, or anybody loads on a phone. One file a page; a page
+//! reads and changes what [`Portal`](state::Portal) shares and shows components. No word of the desk is in it.
+
+pub mod routes;
+
+#[cfg(target_arch = "wasm32")]
+mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod cabinet;
+#[cfg(target_arch = "wasm32")]
+mod certificate;
+#[cfg(target_arch = "wasm32")]
+pub mod formation;
+#[cfg(all(target_arch = "wasm32", debug_assertions))]
+mod gallery;
+#[cfg(target_arch = "wasm32")]
+#[cfg(target_arch = "wasm32")]
+mod start;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
+
+#[cfg(target_arch = "wasm32")]
+pub use app::start;

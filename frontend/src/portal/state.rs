@@ -1,0 +1,187 @@
+//! What the portal's pages share: the draft being written, and the application shown last. Everything typed lives
+//! here and in memory only, so that switching the language, going back or signing in again loses nothing.
+
+use std::ops::Deref;
+
+use leptos::prelude::*;
+use shared::application::{Channel, RuleSet, Specimens, validate};
+use shared::finding::{Finding, Report};
+use shared::law::Edition;
+use shared::time::{Date, parse_date};
+use shared::wire::v1::application::ApplicationWire;
+use shared::wire::v1::draft::DraftWire;
+use shared::wire::v1::formation::{CopyRef, FormationAnswers, FormationRequest};
+use shared::wire::v1::service::ServiceWire;
+
+use super::formation::saving::autosave;
+use super::routes::Page;
+use crate::browser;
+use crate::model::saving::{Event, Saving};
+use crate::model::when;
+use crate::shell::{Keeper, Screen, Session};
+use crate::text::portal::{Words, words};
+
+/// The draft being written.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// Its id; empty when none is open.
+    pub id: RwSignal<String>,
+    /// IIN of the person whose draft it is.
+    pub owner: RwSignal<String>,
+    /// The stored version.
+    pub version: RwSignal<i64>,
+    /// As typed.
+    pub answers: RwSignal<FormationAnswers>,
+    /// Attached copies.
+    pub copies: RwSignal<Vec<CopyRef>>,
+    /// How it stands against the service.
+    pub saving: RwSignal<Saving>,
+    /// The findings shown on the page: set when the person asked to go on.
+    pub shown: RwSignal<Vec<Finding>>,
+    /// The person came from the check page and goes back there.
+    pub from_check: RwSignal<bool>,
+    /// What `validate` says about it now.
+    pub report: Memo<Report>,
+}
+
+/// Everything the portal's pages share; what is not here is of the [`Screen`].
+#[derive(Clone, Copy)]
+pub struct Portal {
+    /// What every page has around it.
+    pub screen: Screen,
+    /// The page.
+    pub page: Memo<Page>,
+    /// The draft.
+    pub form: Form,
+    /// The application shown last, so that the confirmation need not ask again.
+    pub lodged: RwSignal<Option<ApplicationWire>>,
+}
+
+impl Deref for Portal {
+    type Target = Screen;
+
+    fn deref(&self) -> &Screen {
+        &self.screen
+    }
+}
+
+impl Portal {
+    /// An empty portal around a screen, which tells it from now on when the person moves, comes or goes.
+    #[must_use]
+    pub fn new(screen: Screen) -> Self {
+        let portal = Self {
+            screen,
+            page: Memo::new(move |_| screen.address.with(|address| Page::of_path(address.as_str()))),
+            form: Form::new(screen.session, screen.service),
+            lodged: RwSignal::new(None),
+        };
+        screen.keeper.set_value(Some(Keeper {
+            moved: Callback::new(move |()| portal.form.shown.set(Vec::new())),
+            came: Callback::new(move |iin: String| portal.came(&iin)),
+            left: Callback::new(move |()| portal.forget()),
+        }));
+        portal
+    }
+
+    /// The words of the present language; follow the switch where it is tracked.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        words(self.locale.get())
+    }
+
+    fn came(self, iin: &str) -> bool {
+        let another = self.form.owner.with_untracked(|owner| !owner.is_empty() && owner != iin);
+        if another {
+            self.forget();
+        }
+        // What was typed while nobody was signed in any more can be stored again.
+        autosave(self);
+        another
+    }
+
+    fn forget(self) {
+        self.form.close();
+        self.lodged.set(None);
+    }
+}
+
+impl Form {
+    fn new(session: RwSignal<Session>, service: RwSignal<Option<ServiceWire>>) -> Self {
+        let answers = RwSignal::new(FormationAnswers::default());
+        let copies = RwSignal::new(Vec::<CopyRef>::new());
+        let report = Memo::new(move |_| {
+            let request = FormationRequest {
+                channel: Channel::Portal,
+                answers: answers.get(),
+                copies: copies.get(),
+                signer_iin: session.with(|session| match session {
+                    Session::In(session) => session.iin.clone(),
+                    _ => String::new(),
+                }),
+            };
+            service.with(|service| validate(&request, &rule_set(service.as_ref()), today(service.as_ref())))
+        });
+        Self {
+            id: RwSignal::new(String::new()),
+            owner: RwSignal::new(String::new()),
+            version: RwSignal::new(0),
+            answers,
+            copies,
+            saving: RwSignal::new(Saving::Saved),
+            shown: RwSignal::new(Vec::new()),
+            from_check: RwSignal::new(false),
+            report,
+        }
+    }
+
+    /// Opens a stored draft.
+    pub fn open(self, draft: DraftWire, owner: &str) {
+        self.id.set(draft.id);
+        self.owner.set(owner.to_owned());
+        self.version.set(draft.version);
+        self.answers.set(draft.answers);
+        self.copies.set(draft.copies);
+        self.saving.set(Saving::Saved);
+    }
+
+    /// Forgets the draft.
+    pub fn close(self) {
+        self.id.set(String::new());
+        self.owner.set(String::new());
+        self.version.set(0);
+        self.answers.set(FormationAnswers::default());
+        self.copies.set(Vec::new());
+        self.saving.set(Saving::Saved);
+        self.shown.set(Vec::new());
+        self.from_check.set(false);
+    }
+
+    /// Something happened to the saving.
+    pub fn tell(self, event: Event) {
+        self.saving.update(|saving| *saving = std::mem::take(saving).after(event));
+    }
+
+    /// The person typed.
+    pub fn edit(self, change: impl FnOnce(&mut FormationAnswers)) {
+        self.answers.update(change);
+        self.tell(Event::Typed);
+    }
+}
+
+/// The rules the service says it applies; before it said anything, those of 2023 without specimens.
+#[must_use]
+pub fn rule_set(service: Option<&ServiceWire>) -> RuleSet {
+    let edition =
+        service.and_then(|service| Edition::from_id(&service.edition)).unwrap_or(Edition::E2023_02_25);
+    let accepted = service.is_some_and(|service| service.specimens);
+    RuleSet::new(edition, if accepted { Specimens::Accepted } else { Specimens::Refused })
+}
+
+/// The day of filing: the service's, or this device's before the service answered.
+#[must_use]
+pub fn today(service: Option<&ServiceWire>) -> Date {
+    service
+        .and_then(|service| parse_date(&service.today))
+        .or_else(|| when::day_at(browser::now()))
+        .unwrap_or_default()
+}

@@ -1,0 +1,25 @@
+//! The start of the desk in English.
+
+use super::{Home, Words};
+use crate::desk::routes::Page;
+use crate::text::{Label, label};
+
+/// What everybody who works here reads.
+pub(super) static WORDS: Words = Words {
+    common: &crate::text::en::WORDS,
+    home: Home {
+        title: "Staff desk",
+        lead: "These are the pages open to your role.",
+        nothing: "There is no page here for your role. If that is a mistake, tell the administrator.",
+        to_portal: "To the portal",
+    },
+};
+
+/// The name of a page, and what one does there.
+pub(super) fn page_name(page: &Page) -> Option<Label> {
+    Some(match page {
+        Page::Home => label(WORDS.home.title, ""),
+        Page::Queue => label("Check queue", "Check applications, form the IIN, refuse with reasons."),
+        Page::Case(_) | Page::Gallery | Page::NotFound => return None,
+    })
+}

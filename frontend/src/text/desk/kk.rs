@@ -1,0 +1,25 @@
+//! The start of the desk in Kazakh.
+
+use super::{Home, Words};
+use crate::desk::routes::Page;
+use crate::text::{Label, label};
+
+/// What everybody who works here reads.
+pub(super) static WORDS: Words = Words {
+    common: &crate::text::kk::WORDS,
+    home: Home {
+        title: "Қызметкердің жұмыс орны",
+        lead: "Мұнда сіздің рөліңізге ашық беттер тұр.",
+        nothing: "Сіздің рөліңізге мұнда бет жоқ. Қате деп ойласаңыз, әкімшіге айтыңыз.",
+        to_portal: "Порталға",
+    },
+};
+
+/// The name of a page, and what one does there.
+pub(super) fn page_name(page: &Page) -> Option<Label> {
+    Some(match page {
+        Page::Home => label(WORDS.home.title, ""),
+        Page::Queue => label("Тексеру кезегі", "Өтінімдерді тексеру, ЖСН қалыптастыру, дәлелді бас тарту."),
+        Page::Case(_) | Page::Gallery | Page::NotFound => return None,
+    })
+}

@@ -1,0 +1,53 @@
+//! What staff reads: the start of the desk and the names of its pages here, the words of each role's pages in a file
+//! or folder of their own beside this one.
+
+mod en;
+mod kk;
+pub mod operator;
+mod ru;
+
+use crate::desk::routes::Page;
+use crate::text::{Label, Locale};
+
+words! {
+    [over crate::text::Words]
+    /// The start of the desk.
+    home: Home {
+        title, lead, nothing, to_portal,
+    }
+}
+
+/// The name of a page on the start and in the head of the desk, and what one does there; `None` for a page that is
+/// reached from another one.
+#[must_use]
+pub fn page_name(locale: Locale, page: &Page) -> Option<Label> {
+    match locale {
+        Locale::Kk => kk::page_name(page),
+        Locale::Ru => ru::page_name(page),
+        Locale::En => en::page_name(page),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::LOCALES;
+
+    #[test]
+    fn the_desk_is_called_the_same_before_and_after_it_arrives() {
+        let before = include_str!("../../../../desk.html");
+        for locale in LOCALES {
+            assert!(before.contains(words(locale).home.title), "{locale:?}");
+            assert_eq!(words(locale).home.title, words(locale).chrome.desk);
+        }
+    }
+
+    #[test]
+    fn a_page_has_a_name_in_every_language_or_in_none() {
+        for page in Page::fixed() {
+            let names = LOCALES.map(|locale| page_name(locale, &page));
+            let named = names.iter().flatten().filter(|label| !label.name.is_empty()).count();
+            assert!(named == 0 || named == LOCALES.len(), "{page:?}");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The start of the desk in Russian.
+
+use super::{Home, Words};
+use crate::desk::routes::Page;
+use crate::text::{Label, label};
+
+/// What everybody who works here reads.
+pub(super) static WORDS: Words = Words {
+    common: &crate::text::ru::WORDS,
+    home: Home {
+        title: "Рабочее место",
+        lead: "Здесь страницы, открытые для вашей роли.",
+        nothing: "Для вашей роли здесь нет страниц. Если это ошибка, скажите администратору.",
+        to_portal: "На портал",
+    },
+};
+
+/// The name of a page, and what one does there.
+pub(super) fn page_name(page: &Page) -> Option<Label> {
+    Some(match page {
+        Page::Home => label(WORDS.home.title, ""),
+        Page::Queue => {
+            label("Очередь проверки", "Проверить заявки, сформировать ИИН, отказать с обоснованием.")
+        }
+        Page::Case(_) | Page::Gallery | Page::NotFound => return None,
+    })
+}
