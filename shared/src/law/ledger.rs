@@ -77,8 +77,6 @@ pub enum Conflict {
 const COMMITTEE: Standing = Standing::Outside("a duty of the Committee and of those who control it");
 const CENTRE: Standing = Standing::Planned("the service centre: intake, receipt, printing");
 const CORRECTION: Standing = Standing::Planned("correction, which only a service centre takes");
-const PARAMETER: Standing =
-    Standing::Planned("its correction; as an answer of the formation form it is judged already");
 const TURN_AWAY: Standing = Standing::Planned("refusal to accept documents, a service centre's paper");
 const ONE_LIST: Standing = Standing::ByType("`RefusalGround`: item 15 and annex 3 are one list");
 
@@ -143,17 +141,17 @@ ledger! {
     R16 => Standing::AwaitingText, [];
     A1 => Standing::AwaitingText, [];
     A1_1_Head => CORRECTION, [C1];
-    A1_1_1 => PARAMETER, [];
-    A1_1_2 => PARAMETER, [];
-    A1_1_3 => PARAMETER, [];
-    A1_1_4 => PARAMETER, [];
-    A1_1_5 => PARAMETER, [];
-    A1_1_6 => PARAMETER, [];
-    A1_1_7 => PARAMETER, [];
-    A1_1_8 => PARAMETER, [];
-    A1_1_9 => PARAMETER, [];
-    A1_1_10 => PARAMETER, [];
-    A1_1_11 => PARAMETER, [];
+    A1_1_1 => Standing::Ruled, [];
+    A1_1_2 => Standing::Ruled, [];
+    A1_1_3 => Standing::Ruled, [];
+    A1_1_4 => Standing::Ruled, [];
+    A1_1_5 => Standing::Ruled, [];
+    A1_1_6 => Standing::Ruled, [];
+    A1_1_7 => Standing::Ruled, [];
+    A1_1_8 => Standing::Ruled, [];
+    A1_1_9 => Standing::Ruled, [];
+    A1_1_10 => Standing::Ruled, [];
+    A1_1_11 => Standing::Ruled, [];
     A1_1_Note => Standing::Ruled, [];
     A2 => Standing::AwaitingText, [];
     A3_1 => Standing::Said, [];
@@ -178,10 +176,10 @@ ledger! {
     A3_8_Portal_2 => Standing::Ruled, [];
     A3_8_Portal_4 => Standing::Ruled, [C3];
     A3_8_Portal_3 => Standing::Ruled, [C3];
-    A3_8_2_1 => CORRECTION, [C1];
-    A3_8_2_2 => CORRECTION, [];
+    A3_8_2_1 => Standing::Ruled, [C1];
+    A3_8_2_2 => Standing::Ruled, [];
     A3_8_2_3 => Standing::Ruled, [];
-    A3_8_2_4 => CORRECTION, [];
+    A3_8_2_4 => Standing::Ruled, [];
     A3_9_1 => ONE_LIST, [];
     A3_9_2 => ONE_LIST, [];
     A3_9_3 => ONE_LIST, [];

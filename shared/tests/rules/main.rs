@@ -2,6 +2,8 @@
 //! and change one thing; the names of the tests begin with the paragraph.
 
 mod counter;
+mod editions;
+mod parameters;
 mod support;
 mod table;
 

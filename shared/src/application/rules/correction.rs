@@ -50,6 +50,14 @@ pub(in crate::application) fn correction(
     let mut of_zone = Findings::default();
     let mrz = zone::read(&scene, &mut of_zone);
     zone::against_answers(&scene, mrz.as_ref(), &mut of_zone);
+    // A power of attorney may still bear the former name: the two are one person.
+    let mut known_as = laid_out.clone();
+    known_as.answers.recipient.translated = NameAnswers {
+        surname: current.surname.clone(),
+        given_name: current.given_name.clone(),
+        patronymic: current.patronymic.clone(),
+    };
+    let scene = Scene { request: &known_as, ..scene };
     for finding in of_zone.into_vec() {
         findings.add(at_row(finding));
     }
