@@ -175,6 +175,17 @@ kinds! {
     ContactShared = "contact-shared", Notice;
     /// No consent.
     ConsentMissing = "consent-missing", Error;
+    /// This edition takes the names from the machine-readable zone, and none was given; value `edition`.
+    MrzRequired = "mrz-required", Error;
+    /// This edition wants the name as the machine-readable zone has it; values `edition`, `zone`.
+    NameNotOfZone = "name-not-of-zone", Error;
+    /// A child under fourteen does not file alone.
+    ChildAlone = "child-alone", Error;
+    /// Somebody of fourteen to seventeen files alone: a person looks at it.
+    MinorAlone = "minor-alone", Warning;
+    /// The power of attorney for a minor was given by somebody else: a person reads the proof that it was the
+    /// legal representative; values `power`, `form`.
+    GuardiansPower = "guardians-power", Warning;
     /// This kind of application is not taken in this channel; values `edition`.
     OnlyAtCentre = "only-at-centre", Error;
     /// This edition wants the recipient in person; value `edition`.

@@ -26,7 +26,7 @@ export interface FormationAnswers {
     birth_place_translated?: string; citizenship?: string;
   };
   document?: {
-    kind?: "P" | "PD" | "PS" | "ID" | "TD" | "SD" | ""; number?: string; issuer?: string; authority?: string;
+    kind?: "P" | "PD" | "PS" | "ID" | "TD" | "SD" | "RC" | ""; number?: string; issuer?: string; authority?: string;
     issued?: DateAnswer; expires?: DateAnswer; mrz?: string;
   };
   contact?: { stay_address?: string; phone?: string; email?: string };

@@ -68,7 +68,7 @@ impl Kind {
     pub const fn is_taken(self, channel: Channel, edition: Edition) -> bool {
         match (self, channel) {
             (_, Channel::ServiceCentre) => true,
-            (Self::Formation, Channel::Portal) => edition.portal_formation_open(),
+            (Self::Formation, Channel::Portal) => edition.provisions().portal_formation,
             (Self::Convict | Self::Correction, Channel::Portal) => false,
         }
     }

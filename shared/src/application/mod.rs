@@ -9,6 +9,7 @@ pub mod rule_set;
 mod rules;
 pub mod stage;
 mod validation;
+pub mod what_if;
 
 pub use formation_form::{FormationForm, Submitter};
 pub use kind::{Channel, Kind};

@@ -41,6 +41,8 @@ pub struct Needed {
 pub struct Circumstances {
     /// The document writes a name or the place of birth in neither Cyrillic nor Latin.
     pub translation_owed: bool,
+    /// The power of attorney for a minor was given by somebody else than the minor.
+    pub guardians_power: bool,
     /// A correction touches the parameters 1–7, and no operator's error is mended (gap G15).
     pub change_proof_owed: bool,
 }
@@ -106,6 +108,9 @@ impl Way {
                 Filer::Delegate => purposes.extend([CopyPurpose::PowerOfAttorney, CopyPurpose::Delegation]),
                 Filer::LegalRepresentative => purposes.push(CopyPurpose::RepresentationProof),
             }
+            if circumstances.guardians_power && filer != Filer::LegalRepresentative {
+                purposes.push(CopyPurpose::RepresentationProof);
+            }
         }
         purposes.into_iter().map(|purpose| Needed { purpose, basis: self.basis(purpose) }).collect()
     }
@@ -121,7 +126,7 @@ mod tests {
     const CORRECTION: Way = Way { kind: Kind::Correction, channel: Channel::ServiceCentre };
 
     fn list(way: Way, filer: Filer, translation_owed: bool, change_proof_owed: bool) -> Vec<&'static str> {
-        let circumstances = Circumstances { translation_owed, change_proof_owed };
+        let circumstances = Circumstances { translation_owed, change_proof_owed, guardians_power: false };
         way.needed(filer, circumstances).into_iter().map(|needed| needed.purpose.as_str()).collect()
     }
 

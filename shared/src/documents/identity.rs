@@ -1,5 +1,6 @@
 //! The identity document: a valid foreign passport, unless an agreement or the Government sets otherwise.
 
+use crate::law::Edition;
 use crate::person::Country;
 use crate::time::Date;
 
@@ -18,6 +19,8 @@ pub enum DocumentKind {
     ConventionTravelDocument,
     /// Document of a stateless person issued by another state.
     StatelessDocument,
+    /// Refugee certificate of the Republic of Kazakhstan: only where the edition takes it.
+    RefugeeCertificate,
 }
 
 impl DocumentKind {
@@ -29,6 +32,7 @@ impl DocumentKind {
         Self::NationalCard,
         Self::ConventionTravelDocument,
         Self::StatelessDocument,
+        Self::RefugeeCertificate,
     ];
 
     /// Stable code.
@@ -41,6 +45,7 @@ impl DocumentKind {
             Self::NationalCard => "ID",
             Self::ConventionTravelDocument => "TD",
             Self::StatelessDocument => "SD",
+            Self::RefugeeCertificate => "RC",
         }
     }
 
@@ -50,13 +55,14 @@ impl DocumentKind {
         Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
     }
 
-    /// Whether a document of this kind of this issuer is accepted. Passports of every state are; cards only by
+    /// Whether a document of this kind of this issuer is accepted under an edition. Passports of every state are; cards only by
     /// agreement: delivered with the Russian Federation (internal passport), the only one our sources prove.
     //= R258/A3.8.portal.2
     //# действительный заграничный паспорт, если иной порядок не установлен соглашением Республики Казахстан с соответствующей стороной или Правительством Республики Казахстан
     #[must_use]
-    pub fn is_accepted_from(self, issuer: Country) -> bool {
+    pub fn is_accepted_from(self, issuer: Country, edition: Edition) -> bool {
         match self {
+            Self::RefugeeCertificate => edition.provisions().refugee_certificate && issuer.is_kazakhstan(),
             Self::NationalCard => CARDS_BY_AGREEMENT.contains(&issuer.as_str()),
             Self::ForeignPassport
             | Self::DiplomaticPassport
@@ -120,15 +126,15 @@ mod tests {
     #[test]
     fn a3_8_portal_2_refuses_cards_without_an_agreement() {
         let utopia = Country::parse("UTO").expect("Utopia");
-        assert!(!DocumentKind::NationalCard.is_accepted_from(utopia));
+        assert!(!DocumentKind::NationalCard.is_accepted_from(utopia, Edition::E2023_02_25));
     }
 
     #[test]
     fn a3_8_portal_2_accepts_passports_of_every_state_and_cards_by_agreement() {
         let russia = Country::parse("RUS").expect("Russia");
-        assert!(DocumentKind::NationalCard.is_accepted_from(russia));
+        assert!(DocumentKind::NationalCard.is_accepted_from(russia, Edition::E2023_02_25));
         for country in Country::all_states() {
-            assert!(DocumentKind::ForeignPassport.is_accepted_from(country));
+            assert!(DocumentKind::ForeignPassport.is_accepted_from(country, Edition::E2023_02_25));
         }
     }
 

@@ -48,27 +48,21 @@ impl Edition {
         }
     }
 
-    /// Whether formation may be asked on the portal.
-    pub const fn portal_formation_open(self) -> bool {
+    /// What it provides.
+    pub const fn provisions(self) -> &'static Provisions {
         match self {
-            Self::E2023_02_25 => true,
-            Self::E2024_03 => false,
-        }
-    }
-
-    /// Whether a number is formed only for somebody who comes in person, or whose legal representative does.
-    pub const fn formation_in_person(self) -> bool {
-        match self {
-            Self::E2023_02_25 => false,
-            Self::E2024_03 => true,
-        }
-    }
-
-    /// Whether surname, given name and patronymic are those of the machine-readable zone.
-    pub const fn names_from_mrz(self) -> bool {
-        match self {
-            Self::E2023_02_25 => false,
-            Self::E2024_03 => true,
+            Self::E2023_02_25 => &Provisions {
+                portal_formation: true,
+                formation_in_person: false,
+                names_from_mrz: false,
+                refugee_certificate: false,
+            },
+            Self::E2024_03 => &Provisions {
+                portal_formation: false,
+                formation_in_person: true,
+                names_from_mrz: true,
+                refugee_certificate: true,
+            },
         }
     }
 
@@ -79,6 +73,19 @@ impl Edition {
             Self::E2024_03 => "Правила в редакции приказа от 29 февраля 2024 года",
         }
     }
+}
+
+/// What differs between editions, as data: a rule asks for a provision and never for an edition by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Provisions {
+    /// Formation may be asked on the portal.
+    pub portal_formation: bool,
+    /// A number is formed only for somebody who comes in person, or whose legal representative does.
+    pub formation_in_person: bool,
+    /// Surname, given name and patronymic are those of the machine-readable zone.
+    pub names_from_mrz: bool,
+    /// A refugee certificate of the Republic of Kazakhstan is an identity document.
+    pub refugee_certificate: bool,
 }
 
 /// Before this day no edition known here was in force.

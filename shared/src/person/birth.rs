@@ -57,6 +57,14 @@ impl BirthDate {
         date(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
+    /// Whole years on a day, by the latest birthday it can be: somebody is as young as their document allows.
+    #[must_use]
+    pub fn years_on(self, on: Date) -> i16 {
+        let latest = (self.month.unwrap_or(12), self.day.unwrap_or(31));
+        let had_birthday = latest <= (on.month(), on.day());
+        on.year() - self.year - i16::from(!had_birthday)
+    }
+
     /// Nothing known contradicts the other: equal where both know a part.
     #[must_use]
     pub fn may_equal(self, other: Self) -> bool {

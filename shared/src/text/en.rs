@@ -167,6 +167,21 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::ContactShared => {
             "The recipient and the representative have the same contact. If the recipient has another one, enter it."
         }
+        F::MrzRequired => {
+            "Edition {edition} of the Rules takes the names from the lines at the bottom of the document page. Type them in."
+        }
+        F::NameNotOfZone => {
+            "Edition {edition} of the Rules wants “{label}” as the lines at the bottom of the page have it: “{zone}”."
+        }
+        F::ChildAlone => {
+            "A child under 14 does not apply alone. A parent, guardian or trustee applies, with the proof that they are."
+        }
+        F::MinorAlone => {
+            "The applicant is under 18 and came alone. You can continue: an operator will look at it."
+        }
+        F::GuardiansPower => {
+            "The recipient is under 18 and the power of attorney is from “{power}”. If that is the legal representative, attach the proof; an operator will read it."
+        }
         F::OnlyAtCentre => {
             "This is taken at a service centre only (edition {edition}). Go to one with the documents; the portal shows addresses and lets you book a visit."
         }

@@ -42,6 +42,7 @@ fn full(code: FindingCode) -> Finding {
         ("form", "ERICSSON ANNA"),
         ("country", "TUR"),
         ("document_says", "U70000019"),
+        ("zone", "ERIKSSON"),
     ] {
         finding = finding.with(name, value);
     }
@@ -251,7 +252,7 @@ fn every_path_of_the_form_has_a_label() {
 fn every_known_code_has_its_own_label() {
     type Label = fn(Locale, &str) -> &'static str;
     let groups: [(Label, &[&str]); 10] = [
-        (document_kind, &["P", "PD", "PS", "ID", "TD", "SD"]),
+        (document_kind, &["P", "PD", "PS", "ID", "TD", "SD", "RC"]),
         (sex, &["M", "F", "X"]),
         (
             copy_purpose,

@@ -338,6 +338,7 @@ fn every_code_has_a_case() {
     let mut seen: BTreeSet<&str> = BITES.iter().map(|(_, code, _, _)| *code).collect();
     seen.extend(["channel-closed", "specimen-state"]);
     seen.extend(crate::counter::codes());
+    seen.extend(crate::editions::codes());
     let missing: Vec<&str> =
         FindingCode::ALL.iter().map(|code| code.as_str()).filter(|code| !seen.contains(code)).collect();
     assert!(missing.is_empty(), "{missing:?}");

@@ -65,7 +65,11 @@ pub(in crate::application) fn correction(
     let representative = representative::named(&scene, findings);
     let submitter = representative::capacity(&scene, findings);
     let translation_owed: &[&'static str] = if answers.other_script { &["document"] } else { &[] };
-    let circumstances = Circumstances { translation_owed: answers.other_script, change_proof_owed: owed };
+    let circumstances = Circumstances {
+        translation_owed: answers.other_script,
+        change_proof_owed: owed,
+        guardians_power: findings.found(FindingCode::GuardiansPower),
+    };
     copies::package(&scene, circumstances, translation_owed, findings);
     let result_language = result_language(&scene, findings);
     consent(&scene, findings);

@@ -75,7 +75,7 @@ pub(super) fn tidy_number(number: &str, at: &'static str, findings: &mut Finding
 }
 
 fn accepted(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, findings: &mut Findings) {
-    if !kind.is_accepted_from(issuer) {
+    if !kind.is_accepted_from(issuer, scene.rule_set.edition()) {
         let basis = scene.listed(CopyPurpose::Identity);
         let finding = Finding::new(FindingCode::DocumentNotAccepted, "document.kind", basis);
         findings.add(finding.with("kind", kind.as_str()).with("issuer", issuer.as_str()));
@@ -86,7 +86,12 @@ fn accepted(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, findings: &m
 /// stateless persons are issued by the state of refuge, so there it says nothing.
 fn against_citizenship(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, findings: &mut Findings) {
     let citizenship = Citizenship::parse(&scene.request.answers.recipient.citizenship);
-    let refuge = matches!(kind, DocumentKind::ConventionTravelDocument | DocumentKind::StatelessDocument);
+    let refuge = matches!(
+        kind,
+        DocumentKind::ConventionTravelDocument
+            | DocumentKind::StatelessDocument
+            | DocumentKind::RefugeeCertificate
+    );
     if let Some(Citizenship::Of(country)) = citizenship
         && country != issuer
         && !refuge

@@ -41,6 +41,10 @@ impl Findings {
         self.add(Finding::new(code, at, basis));
     }
 
+    fn found(&self, code: FindingCode) -> bool {
+        self.0.iter().any(|finding| finding.code == code)
+    }
+
     pub(super) fn into_vec(self) -> Vec<Finding> {
         self.0
     }
@@ -82,8 +86,11 @@ pub(super) fn formation(
     let (stay_address, phone, email) = contact::recipient(&scene, findings);
     let representative = representative::named(&scene, findings);
     let submitter = representative::capacity(&scene, findings);
-    let circumstances =
-        Circumstances { translation_owed: !recipient.translation_owed.is_empty(), change_proof_owed: false };
+    let circumstances = Circumstances {
+        translation_owed: !recipient.translation_owed.is_empty(),
+        change_proof_owed: false,
+        guardians_power: findings.found(FindingCode::GuardiansPower),
+    };
     copies::package(&scene, circumstances, &recipient.translation_owed, findings);
     let result_language = result_language(&scene, findings);
     consent(&scene, findings);

@@ -1,7 +1,7 @@
 //! The power of attorney: dated, within its term on the filing day, from this recipient to this representative.
 
 use super::read::{self, NAME_MAX, NUMBER_MAX, is_empty};
-use super::representative::iin;
+use super::representative::{self, iin};
 use super::{Findings, Scene, delegation};
 use crate::documents::poa::longest_until;
 use crate::documents::{CopyPurpose, PowerOfAttorney};
@@ -142,7 +142,10 @@ fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings:
     if let (Some(principal), Some(first)) = (principal, form.first())
         && differ(principal, &form)
     {
-        let finding = Finding::new(FindingCode::PrincipalDiffers, "power.principal.surname", basis);
+        // For a minor the legal representative gives the power; the package then holds the proof of that too.
+        let minor = representative::years(scene).is_some_and(|years| years < representative::MINOR);
+        let code = if minor { FindingCode::GuardiansPower } else { FindingCode::PrincipalDiffers };
+        let finding = Finding::new(code, "power.principal.surname", basis);
         findings.add(finding.with("power", principal.full()).with("form", first.full()));
     }
 }

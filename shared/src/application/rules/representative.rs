@@ -10,7 +10,7 @@ use crate::documents::CopyPurpose;
 use crate::finding::{Finding, FindingCode};
 use crate::iin::{Iin, IinError};
 use crate::law::Cite;
-use crate::person::{Name, NameKey};
+use crate::person::{BirthDate, Name, NameKey};
 
 /// Who the representative is, and on the portal that it is the one who signs. `None` for the recipient in person.
 //= R258/A3.8.portal.1
@@ -99,10 +99,36 @@ fn not_the_recipient(scene: &Scene<'_>, name: Option<&Name>, findings: &mut Find
     }
 }
 
+/// Years below which somebody cannot file at all without a legal representative, and below which a person looks
+/// (Civil Code arts. 22, 23; gap G22).
+const CHILD: i16 = 14;
+pub(super) const MINOR: i16 = 18;
+
+/// Children file through their legal representative.
+//= R258/3.1
+//# физическое лицо (или его законный представитель)
+fn alone(scene: &Scene<'_>, findings: &mut Findings) {
+    let Some(years) = years(scene) else { return };
+    let (at, basis) = ("representative.kind", scene.way.kind.basis());
+    if years < CHILD {
+        findings.say(FindingCode::ChildAlone, at, basis);
+    } else if years < MINOR {
+        findings.say(FindingCode::MinorAlone, at, basis);
+    }
+}
+
+/// Age of the recipient on the filing day; `None` when no birth date was understood.
+pub(super) fn years(scene: &Scene<'_>) -> Option<i16> {
+    let answer = &scene.request.answers.recipient.birth_date;
+    let part = |text: &str| text.trim().parse::<i8>().ok();
+    let birth = BirthDate::new(answer.year.trim().parse().ok()?, part(&answer.month), part(&answer.day))?;
+    Some(birth.years_on(scene.on))
+}
+
 /// The edition of March 2024 forms a number only for somebody who comes in person, or with a legal representative.
 fn in_person(scene: &Scene<'_>, findings: &mut Findings) {
     let edition = scene.rule_set.edition();
-    if edition.formation_in_person() {
+    if edition.provisions().formation_in_person {
         let finding = Finding::new(FindingCode::InPersonOnly, "representative.kind", Cite::R3_1);
         findings.add(finding.with("edition", edition.id()));
     }
@@ -117,7 +143,10 @@ pub(super) fn capacity(scene: &Scene<'_>, findings: &mut Findings) -> Option<Sub
         in_person(scene, findings);
     }
     match answers.kind.as_str() {
-        "self" if is_at_centre(scene) => Some(Submitter::Recipient),
+        "self" if is_at_centre(scene) => {
+            alone(scene, findings);
+            Some(Submitter::Recipient)
+        }
         "agent" => power::of_attorney(scene, findings).map(Submitter::Agent),
         "legal" => {
             let relations = ["parent", "guardian", "trustee"];

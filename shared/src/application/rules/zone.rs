@@ -3,6 +3,8 @@
 
 use super::read::whole_date;
 use super::{Findings, Scene};
+use crate::application::Kind;
+use crate::documents::CopyPurpose;
 use crate::documents::identity::number_key;
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
@@ -20,7 +22,13 @@ const BASIS: Cite = Cite::R15_1;
 pub(super) fn read(scene: &Scene<'_>, findings: &mut Findings) -> Option<Mrz> {
     let text = &scene.request.answers.document.mrz;
     if text.trim().is_empty() {
-        findings.say(FindingCode::MrzMissing, AT, Cite::R10);
+        let edition = scene.rule_set.edition();
+        if edition.provisions().names_from_mrz {
+            let finding = Finding::new(FindingCode::MrzRequired, AT, scene.listed(CopyPurpose::Identity));
+            findings.add(finding.with("edition", edition.id()));
+        } else {
+            findings.say(FindingCode::MrzMissing, AT, Cite::R10);
+        }
         return None;
     }
     match Mrz::read(text, scene.on) {
@@ -103,8 +111,32 @@ fn birth_of(answer: &DateAnswer) -> Option<BirthDate> {
     BirthDate::new(answer.year.trim().parse().ok()?, part(&answer.month), part(&answer.day))
 }
 
+/// Letters as the zone writes them, without the fillers between words.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+}
+
+/// Under an edition that takes the names from the zone: exactly those, as far as the zone goes.
+fn of_zone(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
+    let (edition, names) = (scene.rule_set.edition(), &scene.request.answers.recipient.names);
+    let given = format!("{}{}", letters(&names.given_name), letters(&names.patronymic));
+    for (at, typed, zone) in [
+        ("recipient.names.surname", letters(&names.surname), mrz.surname()),
+        ("recipient.names.given_name", given, mrz.given_names()),
+    ] {
+        let (bare, cut) = (letters(zone), mrz.name_may_be_truncated());
+        if typed != bare && !(cut && typed.starts_with(&bare)) {
+            let finding = Finding::new(FindingCode::NameNotOfZone, at, scene.listed(CopyPurpose::Identity));
+            findings.add(finding.with("edition", edition.id()).with("zone", zone));
+        }
+    }
+}
+
 /// The name: of another alphabet or spelling it may be, of another person not.
 fn names(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
+    if scene.rule_set.edition().provisions().names_from_mrz && scene.way.kind == Kind::Formation {
+        return of_zone(scene, mrz, findings);
+    }
     let answers = &scene.request.answers.recipient;
     let of = |names: &crate::wire::v1::formation::NameAnswers| {
         Name::new(&names.surname, &names.given_name, &names.patronymic)

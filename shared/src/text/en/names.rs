@@ -125,6 +125,7 @@ pub(in crate::text) fn document_kind(code: &str) -> &'static str {
         "ID" => "national identity card or internal passport",
         "TD" => "refugee travel document",
         "SD" => "stateless person's document",
+        "RC" => "refugee certificate of Kazakhstan",
         _ => "another document",
     }
 }

@@ -58,7 +58,7 @@ pub struct RecipientAnswers {
 #[serde(default, deny_unknown_fields)]
 pub struct DocumentAnswers {
     /// `P` foreign passport, `PD` diplomatic, `PS` service, `ID` national card or internal passport,
-    /// `TD` convention travel document, `SD` stateless person's document.
+    /// `TD` convention travel document, `SD` stateless person's document, `RC` refugee certificate.
     pub kind: String,
     /// Document number as printed.
     pub number: String,
