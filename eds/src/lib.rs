@@ -25,4 +25,4 @@ pub mod x509;
 pub mod xmldsig;
 
 pub use const_oid::ObjectIdentifier;
-pub use hash::{sha1, sha256, streebog512};
+pub use hash::{gost34311, sha1, sha256, streebog256, streebog512};

@@ -20,8 +20,22 @@ oids! {
     GOST2015_512_SIGNATURE = "1.2.398.3.10.1.1.2.3.2";
     /// Digest GOST 34.11-2015, 512 bits (Streebog-512).
     STREEBOG512 = "1.2.398.3.10.1.3.3";
+    /// Public key GOST 34.10-2015, 256 bits.
+    GOST2015_256_KEY = "1.2.398.3.10.1.1.2.1";
+    /// Its parameter set, id-tc26-gost-3410-2012-256-paramSetA under the Kazakh arc.
+    GOST2015_256_PARAMS_A = "1.2.398.3.10.1.1.2.1.1";
+    /// Signature GOST 34.10-2015 with GOST 34.11-2015, 256 bits.
+    GOST2015_256_SIGNATURE = "1.2.398.3.10.1.1.2.3.1";
+    /// Digest GOST 34.11-2015, 256 bits (Streebog-256).
+    STREEBOG256 = "1.2.398.3.10.1.3.2";
     /// Public key GOST 34.310-2004.
     GOST2004_KEY = "1.2.398.3.10.1.1.1.1";
+    /// Its parameter set, GostR3410-2001-CryptoPro-A under the Kazakh arc.
+    GOST2004_PARAMS_A = "1.2.398.3.10.1.1.1.1.1";
+    /// Digest GOST 34.311-95 (GOST R 34.11-94 with the test parameter set).
+    GOST34311 = "1.2.398.3.10.1.3.1";
+    /// The parameter set of that digest, as keys name it.
+    GOST34311_PARAMS = "1.2.398.3.10.1.3.1.1.0";
     /// Signature GOST 34.310-2004 with GOST 34.311-95.
     GOST2004_SIGNATURE = "1.2.398.3.10.1.1.1.2";
     /// RSA public key (PKCS#1).

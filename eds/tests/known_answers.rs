@@ -1,9 +1,14 @@
 //! Answers known from elsewhere: the standards' own examples, OpenSSL's gost-engine, a state certificate.
 //!
-//! The engine's file holds throw-away keys made for this test.
+//! The files of data hold throw-away keys made for this test.
 
-use eds::gost3410::{Signature, SigningKey, VerifyingKey};
-use eds::streebog512;
+use eds::der::Reader;
+use eds::gost3410::{
+    Signature, Signature256, Signature2004, SigningKey, SigningKey256, SigningKey2004, VerifyingKey,
+    VerifyingKey256, VerifyingKey2004,
+};
+use eds::keys::{self, PublicKey, SignatureAlgorithm, SignatureError, Signer as _, StoredKey as _};
+use eds::{gost34311, streebog256, streebog512};
 
 fn bytes<const N: usize>(hexadecimal: &str) -> [u8; N] {
     hex::decode(hexadecimal).expect("hexadecimal").try_into().expect("the right length")
@@ -23,6 +28,8 @@ fn streebog_examples() {
          fa1fbae42b1285c0352f227524bc9ab16254288dd6863dccd5b9f54a1ad0541b",
     );
     assert_eq!(streebog512(&m1), reversed(printed));
+    let printed = bytes::<32>("00557be5e584fd52a449b16b0251d05d27f94ab76cbaa6da890b59d8ef1e159d");
+    assert_eq!(streebog256(&m1), reversed(printed));
     let m2 = hex::decode(
         "fbe2e5f0eee3c820fbeafaebef20fffbf0e1e0f0f520e0ed20e8ece0ebe5f0f2\
          f120fff0eeec20f120faf2fee5e2202ce8f6f3ede220e8e6eee1e8f0f2d1202c\
@@ -34,6 +41,113 @@ fn streebog_examples() {
          7613966de4ee00531ae60f3b5a47f8dae06915d5f2f194996fcabf2622e6881e",
     );
     assert_eq!(streebog512(&m2), reversed(printed));
+    let printed = bytes::<32>("508f7e553c06501d749a66fc28c6cac0b005746d97537fa85d9e40904efed29d");
+    assert_eq!(streebog256(&m2), reversed(printed));
+}
+
+/// GOST R 34.11-94, appendix A, and what else is published for its test parameters.
+#[test]
+fn gost34311_examples() {
+    for (message, digest) in [
+        ("", "ce85b99cc46752fffee35cab9a7b0278abb4c2d2055cff685af4912c49490f8d"),
+        ("abc", "f3134348c44fb1b2a277729e2285ebb5cb5e0f29c975bc753b70497c06a4d51d"),
+        ("message digest", "ad4434ecb18f2c99b60cbe59ec3d2469582b65273f48de72db2fde16a4889a4d"),
+        (
+            "This is message, length=32 bytes",
+            "b1c466d37519b82e8319819ff32595e047a28cb6f83eff1c6916a815a637fffa",
+        ),
+        (
+            "Suppose the original message has length = 50 bytes",
+            "471aba57a60a770d3a76130635c1fbea4ef14de51f78b4ae57dd893b62f55208",
+        ),
+    ] {
+        assert_eq!(hex::encode(gost34311(message.as_bytes())), digest, "{message}");
+    }
+}
+
+/// Lines of a file of data, split into their fields.
+fn lines(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    text.lines().filter(|line| !line.starts_with('#')).map(|line| line.split(' ').collect())
+}
+
+fn octets(hexadecimal: &str) -> Vec<u8> {
+    hex::decode(hexadecimal.trim_start_matches('-')).expect("hexadecimal")
+}
+
+/// Keys and signatures of an independent implementation on both short curves, and ours by the same keys.
+#[test]
+fn gost_engine_with_256_bits() {
+    macro_rules! agree {
+        ($private:expr, $public:expr, $digest:expr, $signature:expr, $key:ty, $verifying:ty, $of:ty) => {{
+            let key = <$key>::from_bytes_le(&bytes($private)).expect("a private key");
+            let public = <$verifying>::from_bytes(&bytes($public)).expect("a public key");
+            assert_eq!(key.verifying_key(), public);
+            let digest = bytes($digest);
+            // The engine writes s before r, big-endian: the Kazakh order backwards.
+            assert!(public.verify_digest(&digest, &<$of>::from_bytes(reversed(bytes($signature)))));
+            assert!(!public.verify_digest(&digest, &<$of>::from_bytes(bytes($signature))));
+            assert!(public.verify_digest(&digest, &key.sign_digest(&digest, &[7; 32])));
+        }};
+    }
+    let mut count = 0;
+    for fields in lines(include_str!("data/gost_engine_256.txt")) {
+        let [curve, private, public, digest, signature] = fields[..] else { panic!("five fields") };
+        match curve {
+            "2015" => {
+                agree!(private, public, digest, signature, SigningKey256, VerifyingKey256, Signature256);
+            }
+            _ => agree!(private, public, digest, signature, SigningKey2004, VerifyingKey2004, Signature2004),
+        }
+        count += 1;
+    }
+    assert_eq!(count, 12);
+}
+
+/// RSA by OpenSSL: its signatures hold, and ours are the same octets, because the padding leaves no choice.
+#[test]
+fn rsa_of_openssl() {
+    let mut count = 0;
+    for fields in lines(include_str!("data/rsa_openssl.txt")) {
+        let [_, _, private, public, message, signature] = fields[..] else { panic!("six fields") };
+        let public = octets(public);
+        let public = PublicKey::read(&mut Reader::new(&public)).expect("a public key");
+        let (message, mut signature) = (octets(message), octets(signature));
+        let algorithm = SignatureAlgorithm::RsaSha256;
+        assert_eq!(public.verify(algorithm, &message, &signature), Ok(()));
+        assert_eq!(public.verify(algorithm, b"another", &signature), Err(SignatureError::Wrong));
+        let key = keys::SigningKey::from_pkcs8(&octets(private)).expect("a private key");
+        assert_eq!(key.public_key(), public);
+        assert_eq!(key.sign(&message, &[]), signature);
+        assert_eq!(hex::encode(&*key.to_pkcs8()), private);
+        let wrong = Err(SignatureError::Wrong);
+        signature.insert(0, 0);
+        assert_eq!(public.verify(algorithm, &message, &signature), wrong);
+        assert_eq!(public.verify(algorithm, &message, &signature[2..]), wrong);
+        assert_eq!(public.verify(algorithm, &message, &vec![0xff; signature.len() - 1]), wrong);
+        assert_eq!(public.verify(algorithm, &message, &[]), wrong);
+        assert_eq!(
+            public.verify(SignatureAlgorithm::Gost512, &message, &signature[1..]),
+            Err(SignatureError::Unsupported)
+        );
+        count += 1;
+    }
+    assert_eq!(count, 6);
+}
+
+/// Other paddings, digests and encodings that lax verifiers have been seen to take, made with a real private key.
+#[test]
+fn rsa_that_only_looks_right() {
+    let first = lines(include_str!("data/rsa_openssl.txt")).next().expect("a key");
+    let public = octets(first[3]);
+    let public = PublicKey::read(&mut Reader::new(&public)).expect("a public key");
+    let mut count = 0;
+    for fields in lines(include_str!("data/rsa_lax.txt")) {
+        let [name, signature] = fields[..] else { panic!("two fields") };
+        let answer = public.verify(SignatureAlgorithm::RsaSha256, b"", &octets(signature));
+        assert_eq!(answer, Err(SignatureError::Wrong), "{name}");
+        count += 1;
+    }
+    assert_eq!(count, 11);
 }
 
 /// The self-signature of the state's root certificate of 2022, number by number.

@@ -159,6 +159,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A non-negative INTEGER as its contents octets, without the octet that only says its sign.
+    ///
+    /// # Errors
+    /// [`Error::Value`] when negative.
+    pub fn unsigned(&mut self) -> Result<&'a [u8], Error> {
+        match self.integer()? {
+            [0, rest @ ..] => Ok(rest),
+            [first, ..] if first & 0x80 != 0 => Err(Error::Value),
+            octets => Ok(octets),
+        }
+    }
+
     /// A non-negative INTEGER below 2³¹.
     ///
     /// # Errors

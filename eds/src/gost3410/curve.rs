@@ -1,50 +1,33 @@
-//! The curve y² = x³ − 3x + b over the field, and its points in three forms.
+//! Points of a curve in three forms.
 //!
 //! [`Affine`] for tables and keys, [`Jacobian`] for fast arithmetic on public values, [`Projective`] with
 //! complete formulas for arithmetic on secrets. Knows point arithmetic, deliberately no scalars.
 
 use subtle::Choice;
 
-use super::field::Fe;
+use super::field::Field;
+use super::parameters::Curve;
 
-/// The coefficient b of id-tc26-gost-3410-12-512-paramSetA (RFC 7836, A.2).
-const B: Fe = Fe::constant([
-    0x5031_9078_5a71_c760,
-    0x862e_f9d4_ebee_4761,
-    0x4cb4_5740_10da_90dd,
-    0xee3c_b090_f30d_2761,
-    0x79bd_081c_fd0b_6265,
-    0x34b8_2574_761c_b0e8,
-    0xc1bd_0b2b_6667_f1da,
-    0xe8c2_505d_edfc_86dd,
-]);
-
-/// The base point G.
-pub(super) const GENERATOR: Affine = Affine {
-    x: Fe::small(3),
-    y: Fe::constant([
-        0x89a5_89cb_5215_f2a4,
-        0x8028_fe5f_c235_f5b8,
-        0x3d75_e6a5_0e3a_41e9,
-        0xdf16_26be_4fd0_36e9,
-        0x7780_64fd_cbef_a921,
-        0xce5e_1c93_acf1_abc1,
-        0xa61b_8816_e254_50e6,
-        0x7503_cfe8_7a83_6ae3,
-    ]),
-};
+/// a·x.
+#[inline(always)]
+fn times_a<C: Curve>(x: &C::Field) -> C::Field {
+    match &C::A {
+        None => x.times(3).negate(),
+        Some(a) => a.mul(x),
+    }
+}
 
 /// A point other than the neutral one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Affine {
-    pub(super) x: Fe,
-    pub(super) y: Fe,
+pub struct Affine<C: Curve> {
+    pub(super) x: C::Field,
+    pub(super) y: C::Field,
 }
 
-impl Affine {
+impl<C: Curve> Affine<C> {
     pub(super) fn is_on_curve(&self) -> bool {
         let x_cubed = self.x.square().mul(&self.x);
-        self.y.square() == x_cubed.sub(&self.x.times(3)).add(&B)
+        self.y.square() == x_cubed.add(&times_a::<C>(&self.x)).add(&C::B)
     }
 
     pub(super) fn negate(&self) -> Self {
@@ -53,23 +36,23 @@ impl Affine {
 
     /// `b` if `choose_b`, else `a`, in constant time.
     pub(super) fn select(a: &Self, b: &Self, choose_b: Choice) -> Self {
-        Self { x: Fe::select(&a.x, &b.x, choose_b), y: Fe::select(&a.y, &b.y, choose_b) }
+        Self { x: C::Field::select(&a.x, &b.x, choose_b), y: C::Field::select(&a.y, &b.y, choose_b) }
     }
 }
 
 /// x = X/Z², y = Y/Z³; Z = 0 is the neutral point. Its additions branch: for public values only.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Jacobian {
-    pub(super) x: Fe,
-    pub(super) y: Fe,
-    pub(super) z: Fe,
+pub(super) struct Jacobian<C: Curve> {
+    pub(super) x: C::Field,
+    pub(super) y: C::Field,
+    pub(super) z: C::Field,
 }
 
-impl Jacobian {
-    pub(super) const NEUTRAL: Self = Self { x: Fe::ONE, y: Fe::ONE, z: Fe::ZERO };
+impl<C: Curve> Jacobian<C> {
+    pub(super) const NEUTRAL: Self = Self { x: C::Field::ONE, y: C::Field::ONE, z: C::Field::ZERO };
 
-    pub(super) const fn from_affine(point: &Affine) -> Self {
-        Self { x: point.x, y: point.y, z: Fe::ONE }
+    pub(super) const fn from_affine(point: &Affine<C>) -> Self {
+        Self { x: point.x, y: point.y, z: C::Field::ONE }
     }
 
     pub(super) fn is_neutral(&self) -> bool {
@@ -80,16 +63,20 @@ impl Jacobian {
         Self { x: self.x, y: self.y.negate(), z: self.z }
     }
 
-    /// 2·self, three products and five squares (EFD, dbl-2001-b).
+    /// 2·self. With α = 3X² + aZ⁴ and v = (2Y)²: X' = α² − 2Xv, Y' = α(Xv − X') − v²/2, Z' = 2YZ. For a = −3,
+    /// α = 3(X − Z²)(X + Z²): four products and four squares.
     pub(super) fn double(&self) -> Self {
         let delta = self.z.square();
-        let gamma = self.y.square();
-        let beta = self.x.mul(&gamma);
-        let alpha = self.x.sub(&delta).mul(&self.x.add(&delta)).times(3);
-        let beta4 = beta.times(4);
-        let x = alpha.square().sub(&beta4.double());
-        let z = self.y.add(&self.z).square().sub(&gamma).sub(&delta);
-        let y = alpha.mul(&beta4.sub(&x)).sub(&gamma.square().times(8));
+        let alpha = match &C::A {
+            None => self.x.sub(&delta).mul(&self.x.add(&delta)).times(3),
+            Some(a) => self.x.square().times(3).add(&delta.square().mul(a)),
+        };
+        let y2 = self.y.double();
+        let v = y2.square();
+        let xv = self.x.mul(&v);
+        let z = y2.mul(&self.z);
+        let x = alpha.square().sub(&xv).sub(&xv);
+        let y = alpha.mul(&xv.sub(&x)).sub(&v.square().halve());
         Self { x, y, z }
     }
 
@@ -111,7 +98,7 @@ impl Jacobian {
     }
 
     /// self + rhs, any two points, the second affine: eight products and three squares.
-    pub(super) fn add_affine(&self, rhs: &Affine) -> Self {
+    pub(super) fn add_affine(&self, rhs: &Affine<C>) -> Self {
         if self.is_neutral() {
             return Self::from_affine(rhs);
         }
@@ -122,7 +109,7 @@ impl Jacobian {
     }
 
     /// The common tail of both additions, from the coordinates on a common denominator.
-    fn finish_add(&self, u1: &Fe, s1: &Fe, u2: &Fe, s2: &Fe, z: &Fe) -> Self {
+    fn finish_add(&self, u1: &C::Field, s1: &C::Field, u2: &C::Field, s2: &C::Field, z: &C::Field) -> Self {
         let h = u2.sub(u1);
         let r = s2.sub(s1);
         if h.is_zero() {
@@ -137,15 +124,15 @@ impl Jacobian {
     }
 
     /// Affine forms of many points with one inversion. None of them may be neutral.
-    pub(super) fn normalize_all(points: &[Self]) -> Vec<Affine> {
+    pub(super) fn normalize_all(points: &[Self]) -> Vec<Affine<C>> {
         let mut products = Vec::with_capacity(points.len());
-        let mut product = Fe::ONE;
+        let mut product = C::Field::ONE;
         for point in points {
             products.push(product);
             product = product.mul(&point.z);
         }
         let mut inverse = product.invert();
-        let mut out: Vec<Affine> = Vec::with_capacity(points.len());
+        let mut out: Vec<Affine<C>> = Vec::with_capacity(points.len());
         for (point, before) in points.iter().zip(&products).rev() {
             let z_inverse = inverse.mul(before);
             inverse = inverse.mul(&point.z);
@@ -160,44 +147,44 @@ impl Jacobian {
     }
 }
 
-/// x = X/Z, y = Y/Z; (0 : 1 : 0) is the neutral point. Its addition has no exceptions and no branches.
+/// x = X/Z, y = Y/Z; (0 : 1 : 0) is the neutral point. Its addition has no exceptions among the multiples of the base
+/// point and no branches.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Projective {
-    x: Fe,
-    y: Fe,
-    z: Fe,
+pub(super) struct Projective<C: Curve> {
+    x: C::Field,
+    y: C::Field,
+    z: C::Field,
 }
 
-impl Projective {
-    pub(super) const fn from_affine(point: &Affine) -> Self {
-        Self { x: point.x, y: point.y, z: Fe::ONE }
+impl<C: Curve> Projective<C> {
+    pub(super) const fn from_affine(point: &Affine<C>) -> Self {
+        Self { x: point.x, y: point.y, z: C::Field::ONE }
     }
 
     /// self + rhs: Renes, Costello, Batina, "Complete addition formulas for prime order elliptic curves"
-    /// (2015/1060), algorithm 5. Complete because the order of the group is odd.
-    pub(super) fn add_affine(&self, rhs: &Affine) -> Self {
+    /// (2015/1060), algorithm 2. Complete because multiples of the base point never differ by a point of order two.
+    pub(super) fn add_affine(&self, rhs: &Affine<C>) -> Self {
         let xx = self.x.mul(&rhs.x);
         let yy = self.y.mul(&rhs.y);
         let xy = self.x.add(&self.y).mul(&rhs.x.add(&rhs.y)).sub(&xx.add(&yy));
-        let yz = rhs.y.mul(&self.z).add(&self.y);
         let xz = rhs.x.mul(&self.z).add(&self.x);
-        let bz = xz.sub(&B.mul(&self.z));
-        let bz3 = bz.times(3);
-        let yy_minus = yy.sub(&bz3);
-        let yy_plus = yy.add(&bz3);
-        let z3 = self.z.times(3);
-        let t = B.mul(&xz).sub(&z3).sub(&xx);
-        let t3 = t.times(3);
-        let xx3_minus = xx.times(3).sub(&z3);
+        let yz = rhs.y.mul(&self.z).add(&self.y);
+        let az = times_a::<C>(&self.z);
+        let b3 = C::B.times(3);
+        let axz_b3z = times_a::<C>(&xz).add(&b3.mul(&self.z));
+        let yy_minus = yy.sub(&axz_b3z);
+        let yy_plus = yy.add(&axz_b3z);
+        let t1 = xx.times(3).add(&az);
+        let t4 = b3.mul(&xz).add(&times_a::<C>(&xx.sub(&az)));
         Self {
-            x: xy.mul(&yy_plus).sub(&yz.mul(&t3)),
-            y: yy_plus.mul(&yy_minus).add(&xx3_minus.mul(&t3)),
-            z: yz.mul(&yy_minus).add(&xy.mul(&xx3_minus)),
+            x: xy.mul(&yy_minus).sub(&yz.mul(&t4)),
+            y: yy_minus.mul(&yy_plus).add(&t1.mul(&t4)),
+            z: yz.mul(&yy_plus).add(&xy.mul(&t1)),
         }
     }
 
     /// The affine form; of the neutral point, nonsense (0, 0).
-    pub(super) fn to_affine(self) -> Affine {
+    pub(super) fn to_affine(self) -> Affine<C> {
         let z_inverse = self.z.invert();
         Affine { x: self.x.mul(&z_inverse), y: self.y.mul(&z_inverse) }
     }
@@ -205,24 +192,25 @@ impl Projective {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parameters::{Long, Short2004, Short2015};
     use super::*;
 
-    #[test]
-    fn the_generator_is_on_the_curve() {
-        assert!(GENERATOR.is_on_curve());
-        assert!(GENERATOR.negate().is_on_curve());
-        assert!(!Affine { x: GENERATOR.x, y: GENERATOR.x }.is_on_curve());
+    fn the_generator_is_on_the_curve<C: Curve>() {
+        let g = C::GENERATOR;
+        assert!(g.is_on_curve());
+        assert!(g.negate().is_on_curve());
+        assert!(!Affine::<C> { x: g.x.double(), y: g.y }.is_on_curve());
     }
 
-    #[test]
-    fn both_additions_agree_everywhere() {
-        let mut jacobian = Jacobian::from_affine(&GENERATOR);
-        let mut projective = Projective::from_affine(&GENERATOR);
+    fn additions_agree<C: Curve>() {
+        let g = C::GENERATOR;
+        let mut jacobian = Jacobian::from_affine(&g);
+        let mut projective = Projective::from_affine(&g);
         let mut multiples = vec![jacobian];
         for _ in 0..40 {
             // The first step adds G to itself: the exceptional case of the Jacobian form.
-            jacobian = jacobian.add_affine(&GENERATOR);
-            projective = projective.add_affine(&GENERATOR);
+            jacobian = jacobian.add_affine(&g);
+            projective = projective.add_affine(&g);
             multiples.push(jacobian);
         }
         let affine = Jacobian::normalize_all(&multiples);
@@ -238,16 +226,35 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_neutral_point_is_neutral() {
-        let g = Jacobian::from_affine(&GENERATOR);
-        let minus_g = GENERATOR.negate();
+    fn the_neutral_point_is_neutral<C: Curve>() {
+        let generator = C::GENERATOR;
+        let g = Jacobian::from_affine(&generator);
+        let minus_g = generator.negate();
         assert!(g.add_affine(&minus_g).is_neutral());
         assert!(g.add(&g.negate()).is_neutral());
-        assert!(Jacobian::NEUTRAL.double().is_neutral());
-        assert!(Jacobian::NEUTRAL.add(&Jacobian::NEUTRAL).is_neutral());
-        let neutral = Projective::from_affine(&GENERATOR).add_affine(&minus_g);
+        assert!(Jacobian::<C>::NEUTRAL.double().is_neutral());
+        assert!(Jacobian::<C>::NEUTRAL.add(&Jacobian::NEUTRAL).is_neutral());
+        let neutral = Projective::from_affine(&generator).add_affine(&minus_g);
         assert!(neutral.z.is_zero());
-        assert_eq!(neutral.add_affine(&GENERATOR).to_affine(), GENERATOR);
+        assert_eq!(neutral.add_affine(&generator).to_affine(), generator);
+    }
+
+    macro_rules! on_every_curve {
+        ($($name:ident)+) => {
+            $(
+                #[test]
+                fn $name() {
+                    super::$name::<Long>();
+                    super::$name::<Short2015>();
+                    super::$name::<Short2004>();
+                }
+            )+
+        };
+    }
+
+    mod on_every_curve {
+        use super::{Long, Short2004, Short2015};
+
+        on_every_curve!(the_generator_is_on_the_curve additions_agree the_neutral_point_is_neutral);
     }
 }

@@ -1,66 +1,136 @@
-//! The field of integers modulo p = 2⁵¹² − 569.
+//! The fields of integers modulo p = 2ⁿ − c with a small c: n = 512, c = 569 and n = 256, c = 617.
 //!
-//! Elements are kept as any number below 2⁵¹² and reduced by 2⁵¹² ≡ 569; only [`Fe::canonical`] makes them
-//! unique. Every operation runs in constant time. Knows the field, deliberately no curve.
+//! Elements are kept as any number below 2ⁿ and reduced by 2ⁿ ≡ c; only [`Field::canonical`] makes them unique. Every
+//! operation runs in constant time. Knows fields, deliberately no curve.
+
+use core::fmt::Debug;
 
 use subtle::Choice;
 
-use super::limbs::{self, Limbs};
+use super::limbs::{self, Limbs, Product};
 
-/// 2⁵¹² mod p.
-const FOLD: u64 = 569;
+/// What curves need of a field.
+pub trait Field: Copy + Debug + Eq + Send + Sync + 'static {
+    const ZERO: Self;
+    const ONE: Self;
 
-/// A field element.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Fe(Limbs);
+    /// Reads octets little-endian; `None` unless below p.
+    fn from_le(bytes: &[u8]) -> Option<Self>;
+    /// The representative below p.
+    fn canonical(&self) -> Limbs;
+    /// Whether this is zero. The answer is public; the time does not depend on the value.
+    fn is_zero(&self) -> bool;
+    fn add(&self, rhs: &Self) -> Self;
+    fn sub(&self, rhs: &Self) -> Self;
+    /// self · n for a small constant.
+    fn times(&self, n: u16) -> Self;
+    /// self / 2.
+    fn halve(&self) -> Self;
+    fn mul(&self, rhs: &Self) -> Self;
+    fn square(&self) -> Self;
+    /// 1/self, or zero for zero.
+    fn invert(&self) -> Self;
+    /// `b` if `choose_b`, else `a`, in constant time.
+    fn select(a: &Self, b: &Self, choose_b: Choice) -> Self;
 
-impl Fe {
-    pub(super) const ZERO: Self = Self([0; 8]);
-    pub(super) const ONE: Self = Self::small(1);
-
-    /// A small constant.
-    pub(super) const fn small(n: u64) -> Self {
-        Self([n, 0, 0, 0, 0, 0, 0, 0])
+    #[inline(always)]
+    fn double(&self) -> Self {
+        self.add(self)
     }
 
+    #[inline(always)]
+    fn negate(&self) -> Self {
+        Self::ZERO.sub(self)
+    }
+}
+
+/// An element of the field modulo 2^(64·N) − C.
+#[derive(Clone, Copy, Debug)]
+pub struct Fe<const N: usize, const C: u64>([u64; N]);
+
+/// The field of the long curve.
+pub(super) type Fe512 = Fe<8, 569>;
+/// The field of both short curves.
+pub(super) type Fe256 = Fe<4, 617>;
+
+impl<const N: usize, const C: u64> Fe<N, C> {
     /// A constant given by its limbs.
-    pub(super) const fn constant(limbs: Limbs) -> Self {
+    pub(super) const fn constant(limbs: [u64; N]) -> Self {
         Self(limbs)
     }
 
-    /// Reads 64 octets little-endian; `None` unless below p.
-    pub(super) fn from_le(bytes: &[u8; 64]) -> Option<Self> {
-        let limbs = limbs::from_le(bytes);
-        let (_, reaches_p) = limbs::add(&limbs, &Self::small(FOLD).0);
-        (!reaches_p).then_some(Self(limbs))
+    /// A small constant.
+    pub(super) const fn small(n: u64) -> Self {
+        let mut limbs = [0; N];
+        limbs[0] = n;
+        Self(limbs)
     }
 
-    /// The representative below p.
-    pub(super) fn canonical(&self) -> Limbs {
-        let (minus_p, reaches_p) = limbs::add(&self.0, &Self::small(FOLD).0);
-        limbs::select(&self.0, &minus_p, Choice::from(u8::from(reaches_p)))
+    /// self − p, or self + c, and whether self reaches p.
+    fn minus_p(&self) -> ([u64; N], bool) {
+        limbs::add(&self.0, &Self::small(C).0)
     }
 
-    /// Whether this is zero. The answer is public; the time does not depend on the value.
-    pub(super) fn is_zero(&self) -> bool {
+    /// Folds `carry`·2ⁿ, carry < 2¹⁶, into the limbs.
+    #[inline(always)]
+    fn fold_carry(limbs: [u64; N], carry: u64) -> Self {
+        let (mut out, again) = limbs::add(&limbs, &Self::small(carry * C).0);
+        // A second carry leaves a number below 2¹⁶·c, so its lowest limb has room for c.
+        out[0] = out[0].wrapping_add(u64::from(again) * C);
+        Self(out)
+    }
+
+    #[inline(always)]
+    fn reduce(low: &[u64; N], high: &[u64; N]) -> Self {
+        let mut out = [0; N];
+        let mut carry = 0;
+        for i in 0..N {
+            (out[i], carry) = limbs::mul_add(high[i], C, low[i], carry);
+        }
+        Self::fold_carry(out, carry)
+    }
+}
+
+impl<const N: usize, const C: u64> Field for Fe<N, C>
+where
+    [u64; N]: Product,
+{
+    const ZERO: Self = Self([0; N]);
+    const ONE: Self = Self::small(1);
+
+    fn from_le(bytes: &[u8]) -> Option<Self> {
+        let element = Self(limbs::from_le(bytes));
+        (bytes.len() == 8 * N && !element.minus_p().1).then_some(element)
+    }
+
+    fn canonical(&self) -> Limbs {
+        let (minus_p, reaches_p) = self.minus_p();
+        let unique = limbs::select(&self.0, &minus_p, Choice::from(u8::from(reaches_p)));
+        core::array::from_fn(|i| unique.get(i).copied().unwrap_or(0))
+    }
+
+    fn is_zero(&self) -> bool {
         self.canonical().iter().fold(0, |seen, limb| seen | limb) == 0
     }
 
     #[inline(always)]
-    pub(super) fn add(&self, rhs: &Self) -> Self {
+    fn add(&self, rhs: &Self) -> Self {
         let (sum, carry) = limbs::add(&self.0, &rhs.0);
         Self::fold_carry(sum, u64::from(carry))
     }
 
     #[inline(always)]
-    pub(super) fn double(&self) -> Self {
-        self.add(self)
+    fn sub(&self, rhs: &Self) -> Self {
+        let (difference, borrow) = limbs::sub(&self.0, &rhs.0);
+        let (mut folded, again) = limbs::sub(&difference, &Self::small(u64::from(borrow) * C).0);
+        // A second borrow leaves a number just below 2ⁿ, so its lowest limb can give c away.
+        folded[0] = folded[0].wrapping_sub(u64::from(again) * C);
+        Self(folded)
     }
 
-    /// self · n for a small constant.
     #[inline(always)]
-    pub(super) fn times(&self, n: u16) -> Self {
-        let mut out = [0; 8];
+    fn times(&self, n: u16) -> Self {
+        let mut out = [0; N];
         let mut carry = 0;
         for (out, limb) in out.iter_mut().zip(&self.0) {
             (*out, carry) = limbs::mul_add(*limb, u64::from(n), carry, 0);
@@ -68,125 +138,135 @@ impl Fe {
         Self::fold_carry(out, carry)
     }
 
+    /// An odd number gets p added first, which is 2ⁿ − c: c is taken off and 2ⁿ becomes the new top bit, unless the
+    /// subtraction borrowed it.
     #[inline(always)]
-    pub(super) fn sub(&self, rhs: &Self) -> Self {
-        let (difference, borrow) = limbs::sub(&self.0, &rhs.0);
-        let (mut folded, again) = limbs::sub(&difference, &Self::small(u64::from(borrow) * FOLD).0);
-        // A second borrow leaves a number just below 2⁵¹², so its lowest limb can give FOLD away.
-        folded[0] = folded[0].wrapping_sub(u64::from(again) * FOLD);
-        Self(folded)
-    }
-
-    #[inline(always)]
-    pub(super) fn negate(&self) -> Self {
-        Self::ZERO.sub(self)
+    fn halve(&self) -> Self {
+        let odd = self.0[0] & 1;
+        let (even, borrow) = limbs::sub(&self.0, &Self::small(odd * C).0);
+        let mut above = odd ^ u64::from(borrow);
+        let mut out = even;
+        for limb in out.iter_mut().rev() {
+            let next = *limb & 1;
+            *limb = *limb >> 1 | above << 63;
+            above = next;
+        }
+        Self(out)
     }
 
     // Out of line: a formula of a dozen inlined products would not fit the processor's first cache.
     #[inline(never)]
-    pub(super) fn mul(&self, rhs: &Self) -> Self {
-        let (low, high) = limbs::mul(&self.0, &rhs.0);
+    fn mul(&self, rhs: &Self) -> Self {
+        let (low, high) = Product::mul(&self.0, &rhs.0);
         Self::reduce(&low, &high)
     }
 
     #[inline(never)]
-    pub(super) fn square(&self) -> Self {
-        let (low, high) = limbs::square(&self.0);
+    fn square(&self) -> Self {
+        let (low, high) = Product::square(&self.0);
         Self::reduce(&low, &high)
     }
 
-    fn square_times(mut self, times: u32) -> Self {
-        for _ in 0..times {
-            self = self.square();
-        }
-        self
+    /// By Fermat: self^(p−2), p − 2 = (2ⁿ⁻¹⁰ − 1)·2¹⁰ + (1022 − c).
+    fn invert(&self) -> Self {
+        let head = ones(self, 64 * N as u32 - 10);
+        (0..10).rev().fold(head, |power, bit| {
+            let square = power.square();
+            if (1022 - C) >> bit & 1 == 1 { square.mul(self) } else { square }
+        })
     }
 
-    /// 1/self, or zero for zero, by Fermat: self^(p−2), p − 2 = (2⁵⁰² − 1)·2¹⁰ + 453.
-    pub(super) fn invert(&self) -> Self {
-        // ones(n) = self^(2ⁿ − 1); ones(a + b) = ones(a)^(2ᵇ) · ones(b).
-        let join = |a: &Self, b: &Self, width: u32| a.square_times(width).mul(b);
-        let ones1 = *self;
-        let ones2 = join(&ones1, &ones1, 1);
-        let ones3 = join(&ones2, &ones1, 1);
-        let ones6 = join(&ones3, &ones3, 3);
-        let ones7 = join(&ones6, &ones1, 1);
-        let ones15 = join(&join(&ones7, &ones7, 7), &ones1, 1);
-        let ones31 = join(&join(&ones15, &ones15, 15), &ones1, 1);
-        let ones62 = join(&ones31, &ones31, 31);
-        let ones125 = join(&join(&ones62, &ones62, 62), &ones1, 1);
-        let ones250 = join(&ones125, &ones125, 125);
-        let ones251 = join(&ones250, &ones1, 1);
-        let ones502 = join(&ones251, &ones251, 251);
-        // 453 = 0b01_1100_0101
-        let tail = ones502.square_times(4).mul(&ones3);
-        let tail = tail.square_times(4).mul(&ones1);
-        tail.square_times(2).mul(&ones1)
-    }
-
-    /// `b` if `choose_b`, else `a`, in constant time.
     #[inline(always)]
-    pub(super) fn select(a: &Self, b: &Self, choose_b: Choice) -> Self {
+    fn select(a: &Self, b: &Self, choose_b: Choice) -> Self {
         Self(limbs::select(&a.0, &b.0, choose_b))
-    }
-
-    #[inline(always)]
-    fn reduce(low: &Limbs, high: &Limbs) -> Self {
-        let mut out = [0; 8];
-        let mut carry = 0;
-        for i in 0..8 {
-            (out[i], carry) = limbs::mul_add(high[i], FOLD, low[i], carry);
-        }
-        Self::fold_carry(out, carry)
-    }
-
-    /// Folds `carry`·2⁵¹², carry < 2¹⁶, into the eight limbs.
-    #[inline(always)]
-    fn fold_carry(limbs: Limbs, carry: u64) -> Self {
-        let (mut out, again) = limbs::add(&limbs, &Self::small(carry * FOLD).0);
-        // A second carry leaves a number below 2¹⁶·569, so its lowest limb has room for FOLD.
-        out[0] = out[0].wrapping_add(u64::from(again) * FOLD);
-        Self(out)
     }
 }
 
-impl PartialEq for Fe {
+/// base^(2ⁿ − 1): twice the ones are the ones shifted by their number, times the ones.
+fn ones<F: Field>(base: &F, n: u32) -> F {
+    match n {
+        1 => *base,
+        _ if n % 2 == 1 => ones(base, n - 1).square().mul(base),
+        _ => {
+            let half = ones(base, n / 2);
+            (0..n / 2).fold(half, |power, _| power.square()).mul(&half)
+        }
+    }
+}
+
+impl<const N: usize, const C: u64> PartialEq for Fe<N, C>
+where
+    [u64; N]: Product,
+{
     fn eq(&self, other: &Self) -> bool {
         self.sub(other).is_zero()
     }
 }
 
-impl Eq for Fe {}
+impl<const N: usize, const C: u64> Eq for Fe<N, C> where [u64; N]: Product {}
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
-    const P_MINUS_1: Fe =
-        Fe([u64::MAX - 569, u64::MAX, u64::MAX, u64::MAX, u64::MAX, u64::MAX, u64::MAX, u64::MAX]);
-    const ALL_ONES: Fe = Fe([u64::MAX; 8]);
-
-    #[test]
-    fn edges_of_the_representation() {
-        assert_eq!(ALL_ONES, Fe::small(568));
-        assert_eq!(ALL_ONES.add(&ALL_ONES), Fe::small(1136));
-        assert_eq!(Fe::ZERO.sub(&ALL_ONES), Fe::small(568).negate());
-        assert_eq!(ALL_ONES.mul(&ALL_ONES), Fe::small(568 * 568));
-        assert_eq!(ALL_ONES.square(), Fe::small(568 * 568));
-        assert_eq!(ALL_ONES.times(u16::MAX), Fe::small(568 * 65_535));
-        assert_eq!(P_MINUS_1.add(&Fe::ONE), Fe::ZERO);
-        assert_eq!(P_MINUS_1.square(), Fe::ONE);
-        assert!(Fe::from_le(&limbs::to_le(&P_MINUS_1.0)).is_some());
-        assert!(Fe::from_le(&limbs::to_le(&limbs::add(&P_MINUS_1.0, &Fe::ONE.0).0)).is_none());
+    fn edges<const N: usize, const C: u64>()
+    where
+        [u64; N]: Product,
+    {
+        let all_ones = Fe::<N, C>([u64::MAX; N]);
+        let small = Fe::<N, C>::small;
+        let minus_1 = small(1).negate();
+        assert_eq!(all_ones, small(C - 1));
+        assert_eq!(all_ones.add(&all_ones), small(2 * C - 2));
+        assert_eq!(Fe::ZERO.sub(&all_ones), small(C - 1).negate());
+        assert_eq!(all_ones.mul(&all_ones), small((C - 1) * (C - 1)));
+        assert_eq!(all_ones.square(), small((C - 1) * (C - 1)));
+        assert_eq!(all_ones.times(u16::MAX), small((C - 1) * 65_535));
+        assert_eq!(minus_1.add(&Fe::ONE), Fe::ZERO);
+        assert_eq!(minus_1.square(), Fe::ONE);
+        let mut octets = vec![0; 8 * N];
+        limbs::write_le(&minus_1.canonical(), &mut octets);
+        assert_eq!(Fe::<N, C>::from_le(&octets), Some(minus_1));
+        octets[0] += 1;
+        assert_eq!(Fe::<N, C>::from_le(&octets), None);
+        assert_eq!(Fe::<N, C>::from_le(&octets[1..]), None);
+        assert_eq!(Fe::<N, C>::ZERO.invert(), Fe::ZERO);
     }
 
     #[test]
-    fn inverses() {
-        let mut a = Fe::small(3);
-        for _ in 0..20 {
-            assert_eq!(a.mul(&a.invert()), Fe::ONE);
-            a = a.square().sub(&Fe::small(7));
+    fn edges_of_the_representation() {
+        edges::<8, 569>();
+        edges::<4, 617>();
+    }
+
+    /// Any limbs, with a liking for the ends of the range.
+    fn element<const N: usize, const C: u64>() -> impl Strategy<Value = Fe<N, C>> {
+        let limb = prop_oneof![4 => any::<u64>(), 1 => Just(0), 2 => Just(u64::MAX), 1 => 0..2000u64];
+        proptest::collection::vec(limb, N).prop_map(|limbs| Fe(core::array::from_fn(|i| limbs[i])))
+    }
+
+    fn laws<F: Field>(a: &F, b: &F, c: &F) {
+        assert_eq!(a.add(b).mul(c), a.mul(c).add(&b.mul(c)));
+        assert_eq!(a.sub(b).mul(&a.add(b)), a.square().sub(&b.square()));
+        assert_eq!(a.mul(b).mul(c), a.mul(&b.mul(c)));
+        assert_eq!(a.halve().double(), *a);
+        assert_eq!(a.times(3), a.double().add(a));
+        assert_eq!(a.add(b).sub(b), *a);
+        assert_eq!(a.negate().add(a), F::ZERO);
+        assert!(a.is_zero() || a.mul(&a.invert()) == F::ONE);
+    }
+
+    proptest! {
+        #[test]
+        fn field_laws(a in element::<8, 569>(), b in element::<8, 569>(), c in element::<8, 569>()) {
+            laws(&a, &b, &c);
         }
-        assert_eq!(Fe::ZERO.invert(), Fe::ZERO);
+
+        #[test]
+        fn field_laws_of_the_short_field(a in element::<4, 617>(), b in element::<4, 617>(), c in element::<4, 617>()) {
+            laws(&a, &b, &c);
+        }
     }
 }

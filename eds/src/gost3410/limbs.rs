@@ -1,4 +1,5 @@
-//! Numbers of 512 bits as eight 64-bit limbs, least significant first.
+//! Numbers as 64-bit limbs, least significant first: four limbs for the short curves, eight for the long one and for
+//! all scalars.
 //!
 //! Knows carries, borrows and products, all without branches on the values; deliberately no modulus.
 
@@ -36,10 +37,10 @@ pub(super) const fn mul_add_by_halves(a: u64, b: u64, c: u64, d: u64) -> (u64, u
 
 /// a + b and the carry out.
 #[inline(always)]
-pub(super) fn add(a: &Limbs, b: &Limbs) -> (Limbs, bool) {
-    let mut out = [0; 8];
+pub(super) fn add<const N: usize>(a: &[u64; N], b: &[u64; N]) -> ([u64; N], bool) {
+    let mut out = [0; N];
     let mut carry = false;
-    for i in 0..8 {
+    for i in 0..N {
         (out[i], carry) = a[i].carrying_add(b[i], carry);
     }
     (out, carry)
@@ -47,136 +48,103 @@ pub(super) fn add(a: &Limbs, b: &Limbs) -> (Limbs, bool) {
 
 /// a − b and the borrow out.
 #[inline(always)]
-pub(super) fn sub(a: &Limbs, b: &Limbs) -> (Limbs, bool) {
-    let mut out = [0; 8];
+pub(super) fn sub<const N: usize>(a: &[u64; N], b: &[u64; N]) -> ([u64; N], bool) {
+    let mut out = [0; N];
     let mut borrow = false;
-    for i in 0..8 {
+    for i in 0..N {
         (out[i], borrow) = a[i].borrowing_sub(b[i], borrow);
     }
     (out, borrow)
 }
 
-/// a · b as low and high half: Karatsuba's three products of half the length instead of four.
-#[inline(always)]
-pub(super) fn mul(a: &Limbs, b: &Limbs) -> (Limbs, Limbs) {
-    let ((a0, a1), (b0, b1)) = (split(a), split(b));
-    let low = mul_half(&a0, &b0);
-    let high = mul_half(&a1, &b1);
+/// Products, for each width that is in use: the loops are written out, so that every carry stays in a register.
+pub trait Product: Sized {
+    /// a · b as low and high half.
+    fn mul(a: &Self, b: &Self) -> (Self, Self);
+    /// a² as low and high half.
+    fn square(a: &Self) -> (Self, Self);
+}
 
-    // middle = (a0 + a1)·(b0 + b1), the carries of both sums put back by hand.
-    let (mut a_sum, mut b_sum) = ([0; 4], [0; 4]);
-    let (mut a_carry, mut b_carry) = (false, false);
-    for i in 0..4 {
-        (a_sum[i], a_carry) = a0[i].carrying_add(a1[i], a_carry);
-        (b_sum[i], b_carry) = b0[i].carrying_add(b1[i], b_carry);
-    }
-    let mut middle = mul_half(&a_sum, &b_sum);
-    let mut top = u64::from(a_carry & b_carry);
-    for (carry, addend) in [(a_carry, b_sum), (b_carry, a_sum)] {
-        let mask = u64::from(carry).wrapping_neg();
-        let mut over = false;
-        for i in 0..4 {
-            (middle[i + 4], over) = middle[i + 4].carrying_add(addend[i] & mask, over);
+macro_rules! product {
+    ($width:literal, $($i:literal)+) => {
+        impl Product for [u64; $width] {
+            #[inline(always)]
+            fn mul(a: &Self, b: &Self) -> (Self, Self) {
+                let (mut low, mut high) = ([0; $width], [0; $width]);
+                $( (low[$i], high) = row(&high, a[$i], b); )+
+                (low, high)
+            }
+
+            /// Each mixed product once, doubled, then the squares on the diagonal.
+            #[inline(always)]
+            fn square(a: &Self) -> (Self, Self) {
+                let mut wide = [0u64; 2 * $width];
+                for i in 0..$width - 1 {
+                    let mut carry = 0;
+                    for j in i + 1..$width {
+                        (wide[i + j], carry) = mul_add(a[i], a[j], wide[i + j], carry);
+                    }
+                    wide[i + $width] = carry;
+                }
+                let mut top = 0;
+                for limb in &mut wide {
+                    let next = *limb >> 63;
+                    *limb = *limb << 1 | top;
+                    top = next;
+                }
+                let mut carry = false;
+                for i in 0..$width {
+                    let (low, high) = mul_add(a[i], a[i], 0, 0);
+                    (wide[2 * i], carry) = wide[2 * i].carrying_add(low, carry);
+                    (wide[2 * i + 1], carry) = wide[2 * i + 1].carrying_add(high, carry);
+                }
+                let (mut low, mut high) = ([0; $width], [0; $width]);
+                low.copy_from_slice(&wide[..$width]);
+                high.copy_from_slice(&wide[$width..]);
+                (low, high)
+            }
         }
-        top += u64::from(over);
-    }
-    // Less low and high, it is a0·b1 + a1·b0.
-    for product in [&low, &high] {
-        let borrow;
-        (middle, borrow) = sub(&middle, product);
-        top -= u64::from(borrow);
-    }
-
-    let mut wide = [0; 16];
-    wide[..8].copy_from_slice(&low);
-    wide[8..].copy_from_slice(&high);
-    let mut carry = false;
-    for i in 0..8 {
-        (wide[i + 4], carry) = wide[i + 4].carrying_add(middle[i], carry);
-    }
-    (wide[12], carry) = wide[12].carrying_add(top, carry);
-    for limb in &mut wide[13..] {
-        (*limb, carry) = limb.carrying_add(0, carry);
-    }
-    halves(&wide)
+    };
 }
 
-#[inline(always)]
-fn mul_half(a: &[u64; 4], b: &[u64; 4]) -> Limbs {
-    let mut product = [0; 8];
-    for i in 0..4 {
-        let mut carry = 0;
-        for j in 0..4 {
-            (product[i + j], carry) = mul_add(a[i], b[j], product[i + j], carry);
-        }
-        product[i + 4] = carry;
-    }
-    product
-}
+product!(4, 0 1 2 3);
+product!(8, 0 1 2 3 4 5 6 7);
 
+/// sum + a·b: its lowest limb, and the rest. The low and the high halves of the products are added in a chain each,
+/// which is what the processor's carry flag can hold.
 #[inline(always)]
-fn split(a: &Limbs) -> ([u64; 4], [u64; 4]) {
-    let [a0, a1, a2, a3, a4, a5, a6, a7] = *a;
-    ([a0, a1, a2, a3], [a4, a5, a6, a7])
-}
-
-/// a² as low and high half: each mixed product once, doubled, then the squares on the diagonal.
-#[inline(always)]
-pub(super) fn square(a: &Limbs) -> (Limbs, Limbs) {
-    let mut wide = [0u64; 16];
-    for i in 0..7 {
-        let mut carry = 0;
-        for j in i + 1..8 {
-            (wide[i + j], carry) = mul_add(a[i], a[j], wide[i + j], carry);
-        }
-        wide[i + 8] = carry;
+fn row<const N: usize>(sum: &[u64; N], a: u64, b: &[u64; N]) -> (u64, [u64; N]) {
+    let (mut low, mut high) = ([0; N], [0; N]);
+    for j in 0..N {
+        (low[j], high[j]) = mul_add(a, b[j], 0, 0);
     }
-    let mut top = 0;
-    for limb in &mut wide {
-        let next = *limb >> 63;
-        *limb = *limb << 1 | top;
-        top = next;
-    }
-    let mut carry = false;
-    for i in 0..8 {
-        let (low, high) = mul_add(a[i], a[i], 0, 0);
-        (wide[2 * i], carry) = wide[2 * i].carrying_add(low, carry);
-        (wide[2 * i + 1], carry) = wide[2 * i + 1].carrying_add(high, carry);
-    }
-    halves(&wide)
-}
-
-#[inline(always)]
-fn halves(wide: &[u64; 16]) -> (Limbs, Limbs) {
-    let mut low = [0; 8];
-    let mut high = [0; 8];
-    low.copy_from_slice(&wide[..8]);
-    high.copy_from_slice(&wide[8..]);
-    (low, high)
+    let (sum, top) = add(sum, &low);
+    let mut rest = [0; N];
+    rest[..N - 1].copy_from_slice(&sum[1..]);
+    rest[N - 1] = u64::from(top);
+    (sum[0], add(&rest, &high).0)
 }
 
 /// `b` if `choose_b`, else `a`, in constant time.
 #[inline(always)]
-pub(super) fn select(a: &Limbs, b: &Limbs, choose_b: Choice) -> Limbs {
+pub(super) fn select<const N: usize>(a: &[u64; N], b: &[u64; N], choose_b: Choice) -> [u64; N] {
     core::array::from_fn(|i| u64::conditional_select(&a[i], &b[i], choose_b))
 }
 
-/// Reads 64 octets, least significant first.
-pub(super) fn from_le(bytes: &[u8; 64]) -> Limbs {
-    let mut out = [0; 8];
+/// Reads octets, least significant first; missing ones are zero, and those beyond the limbs are passed over.
+pub(super) fn from_le<const N: usize>(bytes: &[u8]) -> [u64; N] {
+    let mut out = [0; N];
     for (limb, octets) in out.iter_mut().zip(bytes.as_chunks::<8>().0) {
         *limb = u64::from_le_bytes(*octets);
     }
     out
 }
 
-/// Writes 64 octets, least significant first.
-pub(super) fn to_le(limbs: &Limbs) -> [u8; 64] {
-    let mut out = [0; 64];
+/// Writes octets, least significant first, as many as there is room for.
+pub(super) fn write_le(limbs: &[u64], out: &mut [u8]) {
     for (octets, limb) in out.as_chunks_mut::<8>().0.iter_mut().zip(limbs) {
         *octets = limb.to_le_bytes();
     }
-    out
 }
 
 #[cfg(test)]
@@ -200,10 +168,15 @@ mod tests {
     fn the_square_is_the_product_with_itself() {
         let mut a = [u64::MAX; 8];
         for round in 0..200u64 {
-            let (low, high) = mul(&a, &a);
-            assert_eq!(square(&a), (low, high));
+            let (low, high) = Product::mul(&a, &a);
+            assert_eq!(Product::square(&a), (low, high));
             a = add(&low, &high).0;
             a[(round % 8) as usize] ^= round.wrapping_mul(0x9e37_79b9_7f4a_7c15);
         }
+        assert_eq!(
+            <[u64; 4]>::mul(&[u64::MAX; 4], &[u64::MAX; 4]),
+            ([1, 0, 0, 0], [u64::MAX - 1, u64::MAX, u64::MAX, u64::MAX])
+        );
+        assert_eq!(<[u64; 4]>::square(&[u64::MAX; 4]), <[u64; 4]>::mul(&[u64::MAX; 4], &[u64::MAX; 4]));
     }
 }

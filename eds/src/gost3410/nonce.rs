@@ -8,6 +8,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha512;
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use super::parameters::Curve;
 use super::scalar::Scalar;
 
 /// The generator's state, wiped when dropped.
@@ -27,12 +28,13 @@ impl Nonces {
         state
     }
 
-    /// The next number k, 0 < k < q.
-    pub(super) fn next_scalar(&mut self) -> Scalar {
+    /// The next number k, 0 < k < q, from as many octets of the state as the curve's numbers have.
+    pub(super) fn next_scalar<C: Curve>(&mut self) -> Scalar<C> {
         loop {
             self.value = hmac(&self.key, &[&self.value]);
-            let candidate = Scalar::from_le(&self.value);
-            // Ready for the next call in any case; a number out of range is met once in 2²⁵⁶.
+            let octets = self.value.get(..C::BITS as usize / 8).unwrap_or_default();
+            let candidate = Scalar::from_le(octets);
+            // Ready for the next call in any case; numbers out of range are rare, but on the short curve of 2015.
             let key = hmac(&self.key, &[&self.value, &[0]]);
             self.key = key;
             self.value = hmac(&self.key, &[&self.value]);
@@ -72,16 +74,17 @@ fn block(key: &[u8; 64]) -> hmac::digest::Key<Hmac<Sha512>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parameters::Long;
     use super::*;
 
     #[test]
     fn every_part_of_the_seed_matters() {
-        let first = |seed: &[&[u8]]| Nonces::new(seed).next_scalar();
+        let first = |seed: &[&[u8]]| Nonces::new(seed).next_scalar::<Long>();
         assert_eq!(first(&[b"key", b"digest", b""]), first(&[b"key", b"digest", b""]));
         assert_ne!(first(&[b"key", b"digest", b""]), first(&[b"key", b"digest", b"x"]));
         assert_ne!(first(&[b"key", b"digest", b""]), first(&[b"kez", b"digest", b""]));
         let mut nonces = Nonces::new(&[b"key"]);
-        assert_ne!(nonces.next_scalar(), nonces.next_scalar());
+        assert_ne!(nonces.next_scalar::<Long>(), nonces.next_scalar());
     }
 
     #[test]

@@ -1,74 +1,69 @@
-//! Integers modulo the order q of the group.
+//! Integers modulo the order q of a group.
 //!
-//! Elements are always below q. Everything but [`Scalar::invert_vartime`] and [`Scalar::wnaf_vartime`] runs in
-//! constant time. Knows the ring, deliberately no points.
+//! Elements are always below q, in eight limbs whatever the curve. Everything but [`Scalar::invert_vartime`] and
+//! [`Scalar::wnaf_vartime`] runs in constant time. Knows the ring, deliberately no points.
+
+use core::marker::PhantomData;
 
 use subtle::Choice;
 use zeroize::Zeroize;
 
-use super::limbs::{self, Limbs};
-
-/// The order of the group, a prime just below 2⁵¹².
-const Q: Limbs = [
-    0xcacd_b141_1f10_b275,
-    0x9b4b_38ab_fad2_b85d,
-    0x6ff2_2b8d_4e05_6060,
-    0x27e6_9532_f48d_8911,
-    0xffff_ffff_ffff_ffff,
-    0xffff_ffff_ffff_ffff,
-    0xffff_ffff_ffff_ffff,
-    0xffff_ffff_ffff_ffff,
-];
-
-/// 2⁵¹² mod q, four limbs.
-const FOLD: [u64; 4] =
-    [0x3532_4ebe_e0ef_4d8b, 0x64b4_c754_052d_47a2, 0x900d_d472_b1fa_9f9f, 0xd819_6acd_0b72_76ee];
-
-/// 2⁻¹⁰²⁴ mod q.
-const INVERSE_OF_2_1024: Scalar = Scalar([
-    0xaed3_014b_1e03_ffd2,
-    0x07cd_d398_14d3_dbcc,
-    0x82f4_7b7f_0cd8_e701,
-    0x1a1e_f547_21a2_cbc6,
-    0xa9f0_c298_e2b7_ba19,
-    0x4da5_d79c_e2c7_e989,
-    0x36e8_ca84_0724_c951,
-    0x53a7_74e5_797c_a003,
-]);
+use super::limbs::{self, Limbs, Product};
+use super::parameters::Curve;
 
 /// Digits of a signed sliding-window form, least significant first.
 pub(super) type Naf = [i16; 520];
 
 /// A number modulo q, below q.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Zeroize)]
-pub(super) struct Scalar(Limbs);
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Scalar<C: Curve>(Limbs, PhantomData<C>);
 
-impl Scalar {
+impl<C: Curve> Scalar<C> {
     #[cfg(test)]
-    pub(super) const ZERO: Self = Self([0; 8]);
-    pub(super) const ONE: Self = Self([1, 0, 0, 0, 0, 0, 0, 0]);
+    pub(super) const ZERO: Self = Self::raw([0; 8]);
+    pub(super) const ONE: Self = Self::raw([1, 0, 0, 0, 0, 0, 0, 0]);
 
-    /// Reads 64 octets little-endian; `None` unless below q.
-    pub(super) fn from_le(bytes: &[u8; 64]) -> Option<Self> {
+    /// −1/q mod 2⁶⁴, by Newton's iteration: every round doubles the number of right bits, and q is odd.
+    const MINUS_INVERSE: u64 = {
+        let mut inverse = 1u64;
+        let mut round = 0;
+        while round < 6 {
+            inverse = inverse.wrapping_mul(2u64.wrapping_sub(C::Q[0].wrapping_mul(inverse)));
+            round += 1;
+        }
+        inverse.wrapping_neg()
+    };
+
+    const fn raw(limbs: Limbs) -> Self {
+        Self(limbs, PhantomData)
+    }
+
+    /// Reads octets little-endian; `None` unless below q.
+    pub(super) fn from_le(bytes: &[u8]) -> Option<Self> {
         let limbs = limbs::from_le(bytes);
-        let (_, below) = limbs::sub(&limbs, &Q);
-        below.then_some(Self(limbs))
+        let (_, below) = limbs::sub(&limbs, &C::Q);
+        below.then_some(Self::raw(limbs))
     }
 
     /// Any number below 2⁵¹², modulo q.
     pub(super) fn reduced(limbs: &Limbs) -> Self {
-        let (minus_q, below) = limbs::sub(limbs, &Q);
-        Self(limbs::select(&minus_q, limbs, Choice::from(u8::from(below))))
+        Self::raw(montgomery::<C>(&montgomery::<C>(limbs, &C::R_SQUARED), &Self::ONE.0))
     }
 
-    pub(super) fn to_le(self) -> [u8; 64] {
-        limbs::to_le(&self.0)
+    pub(super) fn to_le(self) -> C::Number {
+        let mut out = C::NO_NUMBER;
+        limbs::write_le(&self.0, out.as_mut());
+        out
     }
 
-    /// self + q as 64 octets, or `None` when that reaches 2⁵¹².
-    pub(super) fn plus_order(&self) -> Option<[u8; 64]> {
-        let (sum, carry) = limbs::add(&self.0, &Q);
-        (!carry).then(|| limbs::to_le(&sum))
+    /// This number and all that are greater by multiples of q, as long as they have at most the curve's bits.
+    pub(super) fn representatives(&self) -> impl Iterator<Item = C::Number> {
+        let fits = |limbs: &Limbs| limbs.iter().skip(C::BITS as usize / 64).all(|&limb| limb == 0);
+        let next = move |limbs: &Limbs| match limbs::add(limbs, &C::Q) {
+            (sum, false) if fits(&sum) => Some(sum),
+            _ => None,
+        };
+        core::iter::successors(Some(self.0), next).map(|limbs| Self::raw(limbs).to_le())
     }
 
     pub(super) const fn limbs(&self) -> &Limbs {
@@ -86,35 +81,26 @@ impl Scalar {
 
     pub(super) fn add(&self, rhs: &Self) -> Self {
         let (sum, carry) = limbs::add(&self.0, &rhs.0);
-        let (minus_q, borrow) = limbs::sub(&sum, &Q);
-        let keep = Choice::from(u8::from(!carry & borrow));
-        Self(limbs::select(&minus_q, &sum, keep))
+        Self::raw(less_order::<C>(&sum, carry))
     }
 
     pub(super) fn negate(&self) -> Self {
-        let (q_minus, _) = limbs::sub(&Q, &self.0);
-        Self::reduced(&q_minus)
+        let (q_minus, _) = limbs::sub(&C::Q, &self.0);
+        Self::raw(less_order::<C>(&q_minus, false))
     }
 
     pub(super) fn mul(&self, rhs: &Self) -> Self {
-        let (low, high) = limbs::mul(&self.0, &rhs.0);
-        // low + high·FOLD < 2⁷⁶⁸, because FOLD < 0.85·2²⁵⁶.
-        let (low, high) = fold(&low, &high);
-        // The upper half now has four limbs: the sum is below 2⁵¹² + 0.85·2⁵¹².
-        let (low, high) = fold(&low, &high);
-        // At most one 2⁵¹² is left over, and then the rest is small enough not to carry again.
-        let (low, _) = fold(&low, &high);
-        Self::reduced(&low)
+        Self::raw(montgomery::<C>(&montgomery::<C>(&self.0, &rhs.0), &C::R_SQUARED))
     }
 
     /// `b` if `choose_b`, else `a`, in constant time.
     pub(super) fn select(a: &Self, b: &Self, choose_b: Choice) -> Self {
-        Self(limbs::select(&a.0, &b.0, choose_b))
+        Self::raw(limbs::select(&a.0, &b.0, choose_b))
     }
 
     /// 1/self for a public, non-zero number: Kaliski's almost inverse, then the power of two taken away.
     pub(super) fn invert_vartime(&self) -> Self {
-        let (mut u, mut v) = (Q, self.0);
+        let (mut u, mut v) = (C::Q, self.0);
         let (mut r, mut s) = ([0u64; 9], [0u64; 9]);
         s[0] = 1;
         let mut k = 0;
@@ -140,18 +126,18 @@ impl Scalar {
         // u = 1 here and self·r ≡ ∓2ᵏ; the swaps above leave the sign to be read off by checking.
         let mut low = [0; 8];
         low.copy_from_slice(&r[..8]);
-        if r[8] != 0 {
-            low = limbs::sub(&low, &Q).0;
-        }
-        let almost = Self::reduced(&low);
-        let inverse = almost.mul(&INVERSE_OF_2_1024).mul(&Self::power_of_two(1024 - k));
+        let almost = less_order::<C>(&low, r[8] != 0);
+        // From 2ᵏ to one: a product in Montgomery's form takes 2⁵¹² away, and 2¹⁰²⁴⁻ᵏ brings back what is too much.
+        let halfway = montgomery::<C>(&almost, &Self::power_of_two(1024 - k).0);
+        let inverse = Self::raw(montgomery::<C>(&halfway, &Self::ONE.0));
         if self.mul(&inverse) == Self::ONE { inverse } else { inverse.negate() }
     }
 
     /// 2ⁿ mod q for n ≤ 1024.
     fn power_of_two(n: u32) -> Self {
         if n >= 512 {
-            let two_512 = Self([FOLD[0], FOLD[1], FOLD[2], FOLD[3], 0, 0, 0, 0]);
+            // 2¹⁰²⁴ less 2⁵¹² by Montgomery's product.
+            let two_512 = Self::raw(montgomery::<C>(&C::R_SQUARED, &Self::ONE.0));
             return two_512.mul(&Self::power_of_two(n - 512));
         }
         let mut limbs = [0; 8];
@@ -164,7 +150,7 @@ impl Scalar {
         let mut digits = [0; 520];
         let mut carry = 0;
         let mut position = 0;
-        while position <= 512 {
+        while position <= C::BITS {
             if self.bits(position, 1) == carry {
                 position += 1;
                 continue;
@@ -186,26 +172,37 @@ impl Scalar {
     }
 }
 
-/// low + high·FOLD, again as low and high half.
-#[inline(always)]
-fn fold(low: &Limbs, high: &Limbs) -> (Limbs, Limbs) {
-    let mut wide = [0u64; 16];
-    wide[..8].copy_from_slice(low);
-    for i in 0..8 {
-        let mut carry = 0;
-        for j in 0..4 {
-            (wide[i + j], carry) = limbs::mul_add(high[i], FOLD[j], wide[i + j], carry);
-        }
-        for limb in &mut wide[i + 4..] {
-            let (sum, over) = limb.carrying_add(carry, false);
-            *limb = sum;
-            carry = u64::from(over);
-        }
+impl<C: Curve> Zeroize for Scalar<C> {
+    fn zeroize(&mut self) {
+        self.0.zeroize();
     }
-    let (mut new_low, mut new_high) = ([0; 8], [0; 8]);
-    new_low.copy_from_slice(&wide[..8]);
-    new_high.copy_from_slice(&wide[8..]);
-    (new_low, new_high)
+}
+
+/// carry·2⁵¹² + limbs, less q if that is not negative; below q if it was below 2q.
+fn less_order<C: Curve>(limbs: &Limbs, carry: bool) -> Limbs {
+    let (minus_q, borrow) = limbs::sub(limbs, &C::Q);
+    limbs::select(&minus_q, limbs, Choice::from(u8::from(!carry & borrow)))
+}
+
+/// a·b/2⁵¹² mod q, below q, for a below 2⁵¹² and b below q: Montgomery's product.
+fn montgomery<C: Curve>(a: &Limbs, b: &Limbs) -> Limbs {
+    let (mut low, mut high) = Product::mul(a, b);
+    let mut top = false;
+    for i in 0..8 {
+        // A multiple of q that clears the lowest limb, which then leaves.
+        let factor = low[i].wrapping_mul(Scalar::<C>::MINUS_INVERSE);
+        let mut carry = 0;
+        let mut window = [0; 8];
+        for j in 0..8 {
+            let limb = if i + j < 8 { low[i + j] } else { high[i + j - 8] };
+            (window[j], carry) = limbs::mul_add(factor, C::Q[j], limb, carry);
+        }
+        for (j, limb) in window.iter().enumerate() {
+            if i + j < 8 { low[i + j] = *limb } else { high[i + j - 8] = *limb }
+        }
+        (high[i], top) = high[i].carrying_add(carry, top);
+    }
+    less_order::<C>(&high, top)
 }
 
 fn trailing_zeros(limbs: &Limbs) -> u32 {
@@ -240,55 +237,74 @@ fn add9(a: &mut [u64; 9], b: &[u64; 9]) {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
+    use super::super::parameters::{Long, Short2004, Short2015};
     use super::*;
 
-    fn walk(times: usize) -> impl Iterator<Item = Scalar> {
-        let start = Scalar::reduced(&[u64::MAX; 8]);
-        core::iter::successors(Some(start), |s| Some(s.mul(s).add(&Scalar([7, 0, 0, 0, 0, 0, 0, 0]))))
-            .take(times)
+    fn scalar<C: Curve>() -> impl Strategy<Value = Scalar<C>> {
+        let limb = prop_oneof![4 => any::<u64>(), 1 => Just(0), 1 => Just(u64::MAX), 1 => 0..3u64];
+        proptest::collection::vec(limb, 8)
+            .prop_map(|limbs| Scalar::reduced(&core::array::from_fn(|i| limbs[i])))
+    }
+
+    fn constants<C: Curve>() {
+        let two_512 = Scalar::<C>::power_of_two(512);
+        assert_eq!(Scalar::power_of_two(511).add(&Scalar::power_of_two(511)), two_512);
+        assert_eq!(two_512.mul(&two_512).0, C::R_SQUARED);
+        assert_eq!(Scalar::<C>::reduced(&C::Q), Scalar::ZERO);
+        assert_eq!(Scalar::<C>::ZERO.negate(), Scalar::ZERO);
+        let minus_one = Scalar::<C>::ONE.negate();
+        assert_eq!(minus_one.mul(&minus_one), Scalar::ONE);
+        assert!(Scalar::<C>::from_le(minus_one.to_le().as_ref()).is_some());
+        let mut q = C::NO_NUMBER;
+        limbs::write_le(&C::Q, q.as_mut());
+        assert!(Scalar::<C>::from_le(q.as_ref()).is_none());
     }
 
     #[test]
     fn the_constants_agree() {
-        let two_512 = Scalar::power_of_two(512);
-        assert_eq!(INVERSE_OF_2_1024.mul(&two_512).mul(&two_512), Scalar::ONE);
-        assert_eq!(Scalar::power_of_two(511).add(&Scalar::power_of_two(511)), two_512);
-        assert_eq!(Scalar::reduced(&Q), Scalar::ZERO);
-        assert_eq!(Scalar::ZERO.negate(), Scalar::ZERO);
+        constants::<Long>();
+        constants::<Short2015>();
+        constants::<Short2004>();
+        // How often an order fits beside a number: the long ones nearly fill their bits, the short one a quarter.
+        assert_eq!(Scalar::<Long>::ONE.representatives().count(), 2);
+        assert_eq!(Scalar::<Short2015>::ONE.representatives().count(), 4);
     }
 
-    #[test]
-    fn ring_laws_hold() {
-        let minus_one = Scalar::ONE.negate();
-        assert_eq!(minus_one.mul(&minus_one), Scalar::ONE);
-        for (a, b) in walk(50).zip(walk(60).skip(10)) {
-            assert_eq!(a.mul(&b), b.mul(&a));
-            assert_eq!(a.add(&b).mul(&a), a.mul(&a).add(&b.mul(&a)));
-            assert_eq!(a.add(&a.negate()), Scalar::ZERO);
-        }
-    }
-
-    #[test]
-    fn inverses() {
-        for a in walk(200).chain([Scalar::ONE, Scalar::ONE.negate(), Scalar::power_of_two(300)]) {
-            assert_eq!(a.mul(&a.invert_vartime()), Scalar::ONE);
-        }
-    }
-
-    #[test]
-    fn signed_digits_add_up() {
-        for a in walk(20).chain([Scalar::ZERO, Scalar::ONE, Scalar::ONE.negate()]) {
-            for width in [4, 5, 6, 8, 9] {
-                let digits = a.wnaf_vartime(width);
-                let mut sum = Scalar::ZERO;
-                for &digit in digits.iter().rev() {
-                    sum = sum.add(&sum);
-                    let size = Scalar([u64::from(digit.unsigned_abs()), 0, 0, 0, 0, 0, 0, 0]);
-                    sum = sum.add(&if digit < 0 { size.negate() } else { size });
-                    assert!(digit == 0 || (digit & 1 == 1 && i32::from(digit).abs() < 1 << (width - 1)));
-                }
-                assert_eq!(sum, a);
+    fn laws<C: Curve>(a: &Scalar<C>, b: &Scalar<C>, c: &Scalar<C>) {
+        assert_eq!(a.mul(b), b.mul(a));
+        assert_eq!(a.mul(b).mul(c), a.mul(&b.mul(c)));
+        assert_eq!(a.add(b).mul(c), a.mul(c).add(&b.mul(c)));
+        assert_eq!(a.add(&a.negate()), Scalar::ZERO);
+        assert!(a.is_zero() || a.mul(&a.invert_vartime()) == Scalar::ONE);
+        for width in [4, 5, 6, 8, 9, 12] {
+            let digits = a.wnaf_vartime(width);
+            let mut sum = Scalar::ZERO;
+            for &digit in digits.iter().rev() {
+                sum = sum.add(&sum);
+                let size = Scalar::reduced(&[u64::from(digit.unsigned_abs()), 0, 0, 0, 0, 0, 0, 0]);
+                sum = sum.add(&if digit < 0 { size.negate() } else { size });
+                assert!(digit == 0 || (digit & 1 == 1 && i32::from(digit).abs() < 1 << (width - 1)));
             }
+            assert_eq!(sum, *a);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn ring_laws(a in scalar::<Long>(), b in scalar::<Long>(), c in scalar::<Long>()) {
+            laws(&a, &b, &c);
+        }
+
+        #[test]
+        fn ring_laws_2015(a in scalar::<Short2015>(), b in scalar::<Short2015>(), c in scalar::<Short2015>()) {
+            laws(&a, &b, &c);
+        }
+
+        #[test]
+        fn ring_laws_2004(a in scalar::<Short2004>(), b in scalar::<Short2004>(), c in scalar::<Short2004>()) {
+            laws(&a, &b, &c);
         }
     }
 }

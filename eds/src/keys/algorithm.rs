@@ -53,6 +53,10 @@ impl Generation {
 pub enum DigestAlgorithm {
     /// GOST 34.11-2015, 512 bits.
     Streebog512,
+    /// GOST 34.11-2015, 256 bits.
+    Streebog256,
+    /// GOST 34.311-95.
+    Gost34311,
     /// SHA-256.
     Sha256,
 }
@@ -62,19 +66,33 @@ pub enum DigestAlgorithm {
 pub enum SignatureAlgorithm {
     /// GOST 34.10-2015 with GOST 34.11-2015, 512 bits.
     Gost512,
+    /// GOST 34.10-2015 with GOST 34.11-2015, 256 bits.
+    Gost256,
+    /// GOST 34.310-2004 with GOST 34.311-95.
+    Gost2004,
+    /// RSA PKCS#1 version 1.5 with SHA-256.
+    RsaSha256,
 }
 
-const DIGESTS: [(DigestAlgorithm, ObjectIdentifier); 2] =
-    [(DigestAlgorithm::Streebog512, oid::STREEBOG512), (DigestAlgorithm::Sha256, oid::SHA256)];
+const DIGESTS: [DigestAlgorithm; 4] = [
+    DigestAlgorithm::Streebog512,
+    DigestAlgorithm::Streebog256,
+    DigestAlgorithm::Gost34311,
+    DigestAlgorithm::Sha256,
+];
 
-const SIGNATURES: [(SignatureAlgorithm, ObjectIdentifier); 1] =
-    [(SignatureAlgorithm::Gost512, oid::GOST2015_512_SIGNATURE)];
+const SIGNATURES: [SignatureAlgorithm; 4] = [
+    SignatureAlgorithm::Gost512,
+    SignatureAlgorithm::Gost256,
+    SignatureAlgorithm::Gost2004,
+    SignatureAlgorithm::RsaSha256,
+];
 
 impl DigestAlgorithm {
     /// The algorithm an identifier names, if the profile has it.
     #[must_use]
     pub fn from_oid(oid: &ObjectIdentifier) -> Option<Self> {
-        DIGESTS.iter().find(|(_, of)| of == oid).map(|(algorithm, _)| *algorithm)
+        DIGESTS.into_iter().find(|algorithm| algorithm.oid() == *oid)
     }
 
     /// Its identifier.
@@ -82,6 +100,8 @@ impl DigestAlgorithm {
     pub const fn oid(self) -> ObjectIdentifier {
         match self {
             Self::Streebog512 => oid::STREEBOG512,
+            Self::Streebog256 => oid::STREEBOG256,
+            Self::Gost34311 => oid::GOST34311,
             Self::Sha256 => oid::SHA256,
         }
     }
@@ -91,6 +111,8 @@ impl DigestAlgorithm {
     pub fn digest(self, bytes: &[u8]) -> Digest {
         match self {
             Self::Streebog512 => Digest::new(&crate::streebog512(bytes)),
+            Self::Streebog256 => Digest::new(&crate::streebog256(bytes)),
+            Self::Gost34311 => Digest::new(&crate::gost34311(bytes)),
             Self::Sha256 => Digest::new(&crate::sha256(bytes)),
         }
     }
@@ -100,7 +122,7 @@ impl SignatureAlgorithm {
     /// The algorithm an identifier names, if the profile has it.
     #[must_use]
     pub fn from_oid(oid: &ObjectIdentifier) -> Option<Self> {
-        SIGNATURES.iter().find(|(_, of)| of == oid).map(|(algorithm, _)| *algorithm)
+        SIGNATURES.into_iter().find(|algorithm| algorithm.oid() == *oid)
     }
 
     /// Its identifier.
@@ -108,6 +130,9 @@ impl SignatureAlgorithm {
     pub const fn oid(self) -> ObjectIdentifier {
         match self {
             Self::Gost512 => oid::GOST2015_512_SIGNATURE,
+            Self::Gost256 => oid::GOST2015_256_SIGNATURE,
+            Self::Gost2004 => oid::GOST2004_SIGNATURE,
+            Self::RsaSha256 => oid::RSA_SHA256_SIGNATURE,
         }
     }
 
@@ -116,6 +141,9 @@ impl SignatureAlgorithm {
     pub const fn key_oid(self) -> ObjectIdentifier {
         match self {
             Self::Gost512 => oid::GOST2015_512_KEY,
+            Self::Gost256 => oid::GOST2015_256_KEY,
+            Self::Gost2004 => oid::GOST2004_KEY,
+            Self::RsaSha256 => oid::RSA_KEY,
         }
     }
 
@@ -124,6 +152,9 @@ impl SignatureAlgorithm {
     pub const fn digest(self) -> DigestAlgorithm {
         match self {
             Self::Gost512 => DigestAlgorithm::Streebog512,
+            Self::Gost256 => DigestAlgorithm::Streebog256,
+            Self::Gost2004 => DigestAlgorithm::Gost34311,
+            Self::RsaSha256 => DigestAlgorithm::Sha256,
         }
     }
 
@@ -131,7 +162,9 @@ impl SignatureAlgorithm {
     #[must_use]
     pub const fn generation(self) -> Generation {
         match self {
-            Self::Gost512 => Generation::Gost2015,
+            Self::Gost512 | Self::Gost256 => Generation::Gost2015,
+            Self::Gost2004 => Generation::Gost2004,
+            Self::RsaSha256 => Generation::Rsa,
         }
     }
 

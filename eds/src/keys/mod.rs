@@ -8,12 +8,14 @@
 mod algorithm;
 mod pkcs8;
 mod public;
+mod rsa;
 mod signing;
 
 pub(crate) use algorithm::read_plain;
 pub use algorithm::{Digest, DigestAlgorithm, Generation, Generations, SignatureAlgorithm};
 pub use pkcs8::{PrivateKeyError, StoredKey};
 pub use public::{KeyError, PublicKey};
+pub use rsa::{RsaPublicKey, RsaSigningKey};
 pub use signing::{Signer, SigningKey};
 
 /// Why a signature does not count.

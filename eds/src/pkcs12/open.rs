@@ -6,7 +6,7 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use super::cipher::{Encryption, integrity_code, read_salt_and_iterations};
-use super::{Feature, KeyAlgorithm, KeyFile, OpenError, kdf};
+use super::{Feature, KeyFile, OpenError, kdf};
 use crate::ber;
 use crate::der::{self, Reader, tag};
 use crate::keys::{PrivateKeyError, Signer as _, SigningKey, read_plain};
@@ -172,8 +172,6 @@ impl Bags {
 fn read_key(pkcs8: &[u8]) -> Result<SigningKey, OpenError> {
     SigningKey::from_pkcs8(pkcs8).map_err(|error| match error {
         PrivateKeyError::Malformed => OpenError::Malformed,
-        PrivateKeyError::Unsupported(oid::GOST2004_KEY) => OpenError::UnsupportedKey(KeyAlgorithm::Gost2004),
-        PrivateKeyError::Unsupported(oid::RSA_KEY) => OpenError::UnsupportedKey(KeyAlgorithm::Rsa),
-        PrivateKeyError::Unsupported(_) => OpenError::UnsupportedKey(KeyAlgorithm::Other),
+        PrivateKeyError::Unsupported(kind) => OpenError::UnsupportedKey(kind),
     })
 }

@@ -12,9 +12,6 @@ pub(super) const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
 /// The transform that leaves the signature itself out.
 pub(super) const ENVELOPED: &str = "http://www.w3.org/2000/09/xmldsig#enveloped-signature";
 
-/// Signature GOST 34.10-2015 with GOST 34.11-2015, 256 bits.
-const GOST2015_256_SIGNATURE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.398.3.10.1.1.2.3.1");
-
 /// Signature algorithm, its identifier, the identifier of the digest that belongs to it.
 const ALGORITHMS: [(ObjectIdentifier, &str, &str); 4] = [
     (
@@ -23,7 +20,7 @@ const ALGORITHMS: [(ObjectIdentifier, &str, &str); 4] = [
         "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-512",
     ),
     (
-        GOST2015_256_SIGNATURE,
+        oid::GOST2015_256_SIGNATURE,
         "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34102015-gostr34112015-256",
         "urn:ietf:params:xml:ns:pkigovkz:xmlsec:algorithms:gostr34112015-256",
     ),
