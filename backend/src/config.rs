@@ -9,6 +9,7 @@ use clap::Parser;
 pub use shared::access::Role;
 pub use shared::calendar::{Release, Zone};
 pub use shared::decision::Automatic;
+pub use shared::decision::hearing::HearingBeforeRefusal;
 use shared::iin::compose::Numbering;
 use shared::law::Edition;
 
@@ -44,6 +45,9 @@ pub struct Settings {
     /// Whether the system grants clear cases itself: `clear-cases` or `off`.
     #[arg(long, env = "IIN_AUTOMATIC", default_value = "clear-cases")]
     pub automatic: String,
+    /// Whether a recipient is heard before a refusal: `on`, or `off` as the order reads (gap G9).
+    #[arg(long, env = "IIN_HEARING", default_value = "off")]
+    pub hearing: String,
     /// Clock of the provider: `almaty` (most regions) or `west`.
     #[arg(long, env = "IIN_PROVIDER_ZONE", default_value = "almaty")]
     pub provider_zone: String,
@@ -164,6 +168,8 @@ pub struct Config {
     pub release: Release,
     /// Automatic grants.
     pub automatic: Automatic,
+    /// Hearing before a refusal.
+    pub hearing: HearingBeforeRefusal,
     /// Clock of the provider.
     pub zone: Zone,
     /// Serials.
@@ -254,22 +260,14 @@ impl TryFrom<Settings> for Config {
         let mut r = Reading(Vec::new());
         let listen = r.value("listen", &s.listen, SocketAddr::from(([127, 0, 0, 1], 8080)));
         let origin = origin(&mut r, &s.origin);
-        let release = match (s.release.as_deref(), s.demo) {
-            (None, true) => Release::Immediate,
-            (None, false) => Release::Order,
-            (Some(text), _) => r.one_of(
-                "release",
-                text,
-                &[("order", Release::Order), ("immediate", Release::Immediate)],
-                Release::Order,
-            ),
-        };
+        let release = release(&mut r, s.release.as_deref(), s.demo);
         let automatic = r.one_of(
             "automatic",
             &s.automatic,
             &[("clear-cases", Automatic::ClearCases), ("off", Automatic::Off)],
             Automatic::Off,
         );
+        let hearing = hearing(&mut r, &s.hearing);
         let zones = [("almaty", Zone::Almaty), ("west", Zone::West)];
         let zone = r.one_of("provider-zone", &s.provider_zone, &zones, Zone::Almaty);
         let default_profile = if s.demo { "demo" } else { "production" };
@@ -297,6 +295,7 @@ impl TryFrom<Settings> for Config {
             edition,
             release,
             automatic,
+            hearing,
             zone,
             numbering: numbering(&mut r, &s.serials),
             trust_dir: s.trust_dir,
@@ -317,6 +316,21 @@ impl TryFrom<Settings> for Config {
         };
         if r.0.is_empty() { Ok(config) } else { Err(r.0) }
     }
+}
+
+/// As the order says, unless told otherwise; a demonstration shows its results at once.
+fn release(r: &mut Reading, text: Option<&str>, demo: bool) -> Release {
+    let offered = [("order", Release::Order), ("immediate", Release::Immediate)];
+    match text {
+        Some(text) => r.one_of("release", text, &offered, Release::Order),
+        None if demo => Release::Immediate,
+        None => Release::Order,
+    }
+}
+
+fn hearing(r: &mut Reading, text: &str) -> HearingBeforeRefusal {
+    let offered = [("off", HearingBeforeRefusal::Off), ("on", HearingBeforeRefusal::On)];
+    r.one_of("hearing", text, &offered, HearingBeforeRefusal::Off)
 }
 
 fn contradictions(r: &mut Reading, s: &Settings, profile: TrustProfile) {
@@ -443,6 +457,8 @@ mod tests {
         let wrong = [
             "--listen",
             "nowhere",
+            "--hearing",
+            "perhaps",
             "--origin",
             "http://example.org",
             "--edition",
@@ -451,7 +467,15 @@ mod tests {
             "9..=1",
         ];
         let errors = read(&wrong).expect_err("errors");
-        for flag in ["--listen", "--origin", "--edition", "--serials", "--trust-dir", "--copies-key-file"] {
+        for flag in [
+            "--listen",
+            "--hearing",
+            "--origin",
+            "--edition",
+            "--serials",
+            "--trust-dir",
+            "--copies-key-file",
+        ] {
             assert!(errors.iter().any(|line| line.starts_with(flag)), "{flag}: {errors:?}");
         }
     }

@@ -99,6 +99,30 @@ codes! {
     DecisionIncomplete = "decision-incomplete", 422;
     /// Duplicate candidates appeared or changed since the case was shown.
     CandidatesChanged = "candidates-changed", 409;
+    /// Hearings before a refusal are switched off.
+    HearingOff = "hearing-off", 409;
+    /// The recipient was not heard on these grounds.
+    NotHeard = "not-heard", 409;
+    /// The recipient may still object, or the act comes too soon after the notice; value `day`, from which it may.
+    HearingOpen = "hearing-open", 409;
+    /// The term to object has ended; value `day`, the last one.
+    ObjectionLate = "objection-late", 409;
+    /// The recipient has answered already.
+    ObjectionGiven = "objection-given", 409;
+    /// The application is decided and cannot be taken back.
+    AlreadyDecided = "already-decided", 409;
+    /// No free case waits.
+    QueueEmpty = "queue-empty", 404;
+    /// Whoever filed or signed an application does not decide it.
+    OwnCase = "own-case", 403;
+    /// One person alone may not do this.
+    SecondPersonNeeded = "second-person-needed", 409;
+    /// Who proposed cannot confirm.
+    SamePerson = "same-person", 403;
+    /// The proposal was confirmed, declined, taken back or has expired.
+    ProposalClosed = "proposal-closed", 409;
+    /// A proposal for this case waits already.
+    ProposalOpen = "proposal-open", 409;
     /// No serial is left for this date of birth: an administrator must act.
     IinExhausted = "iin-exhausted", 503;
     /// The result is not released yet; value `release_at`.

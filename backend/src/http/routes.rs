@@ -103,6 +103,8 @@ routes! {
     GET "/applications/{id}/certificate.p7s" [ReadCabinet] => applications::certificate_signature;
     GET "/applications/{id}/statement" [ReadCabinet] => applications::statement;
     GET "/applications/{id}/envelope" [ReadCabinet] => applications::envelope;
+    POST "/applications/{id}/withdraw" [File] => applications::withdraw;
+    POST "/applications/{id}/objection" [File] => applications::objection;
     POST "/certificates/check" [anybody] => check::check;
     GET "/operator/queue" [ReadQueue] => operator::queue;
     GET "/operator/cases/{id}" [ReadQueue] => operator::show;
@@ -111,6 +113,14 @@ routes! {
     POST "/operator/cases/{id}/release" [Decide] => operator::release;
     POST "/operator/cases/{id}/grant" [Decide] => operator::grant;
     POST "/operator/cases/{id}/refuse" [Decide] => operator::refuse;
+    POST "/operator/queue/next" [Decide] => operator::next;
+    POST "/operator/cases/{id}/hear" [Decide] => operator::hear;
+    POST "/operator/cases/{id}/conclude" [Decide] => operator::conclude;
+    POST "/operator/cases/{id}/propose" [Decide] => operator::propose;
+    GET "/operator/proposals" [Countersign] => operator::proposals;
+    POST "/operator/proposals/{id}/confirm" [Countersign] => operator::confirm;
+    POST "/operator/proposals/{id}/decline" [Countersign] => operator::decline;
+    POST "/operator/proposals/{id}/take-back" [Decide] => operator::take_back;
 }
 
 /// Who may call this, by method and whole pattern; `None` for what is not in the table.

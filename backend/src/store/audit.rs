@@ -27,6 +27,14 @@ pub(crate) enum Fact {
     Seeded,
     StaffNamed,
     CalendarPublished,
+    Withdrawn,
+    HearingOpened,
+    HearingAnswered,
+    HearingConcluded,
+    Proposed,
+    Countersigned,
+    Declined,
+    ProposalTakenBack,
 }
 
 impl Fact {
@@ -48,6 +56,14 @@ impl Fact {
             Self::Seeded => "seeded",
             Self::StaffNamed => "staff_named",
             Self::CalendarPublished => "calendar_published",
+            Self::Withdrawn => "withdrawn",
+            Self::HearingOpened => "hearing_opened",
+            Self::HearingAnswered => "hearing_answered",
+            Self::HearingConcluded => "hearing_concluded",
+            Self::Proposed => "proposed",
+            Self::Countersigned => "countersigned",
+            Self::Declined => "declined",
+            Self::ProposalTakenBack => "proposal_taken_back",
         }
     }
 }
@@ -149,7 +165,18 @@ pub(crate) fn append(tx: &mut Tx, event: &Event) -> Result<(), StoreError> {
 
 /// The steps of a case, oldest first.
 pub(crate) fn steps(tx: &mut Tx, application: &str) -> Result<Vec<Step>, StoreError> {
-    let of_life = ["lodged", "claimed", "released", "formed", "refused", "issued"];
+    let of_life = [
+        "lodged",
+        "claimed",
+        "released",
+        "formed",
+        "refused",
+        "issued",
+        "withdrawn",
+        "hearing_opened",
+        "hearing_answered",
+        "hearing_concluded",
+    ];
     Ok(audit::table
         .filter(audit::subject_kind.eq("application"))
         .filter(audit::subject.eq(application))

@@ -105,4 +105,33 @@ diesel::table! {
         seq -> BigInt, topic -> Text, body -> Text, created_at -> BigInt, sent_at -> Nullable<BigInt>,
     }
 }
+diesel::table! {
+    withdrawal (application_id) {
+        application_id -> Text, reason -> Text, withdrawn_by -> Text, withdrawn_at -> BigInt,
+    }
+}
+diesel::table! {
+    hearing (id) {
+        id -> Text, application_id -> Text, grounds -> Text, reason -> Text, told_by -> Text, told_at -> BigInt,
+        objections_until -> Text, act_from -> Text, answer -> Text, objection -> Text,
+        answered_at -> Nullable<BigInt>, record -> Text, concluded_by -> Nullable<Text>,
+        concluded_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    proposal (id) {
+        id -> Text, application_id -> Text, what -> Text, subject -> Text, why -> Text, step -> Text,
+        case_version -> BigInt, proposed_by -> Text, proposed_name -> Text, proposed_at -> BigInt,
+        expires_at -> BigInt, state -> Text, answered_by -> Nullable<Text>, answered_name -> Nullable<Text>,
+        answered_at -> Nullable<BigInt>, answer_why -> Text,
+    }
+}
+diesel::table! {
+    refusal (application_id) {
+        application_id -> Text, number -> Text, language -> Text, reasons -> Text, appeal -> Text,
+        issued_on -> Text, paper -> Nullable<Binary>, signature -> Nullable<Binary>,
+    }
+}
+diesel::joinable!(lodged_form -> application (application_id));
+diesel::allow_tables_to_appear_in_same_query!(application, lodged_form);
 diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);

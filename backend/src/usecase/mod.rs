@@ -10,11 +10,14 @@ pub(crate) mod decide;
 pub(crate) mod drafts;
 pub(crate) mod duplicates;
 pub(crate) mod grant;
+pub(crate) mod hearing;
 pub(crate) mod issue;
 pub(crate) mod lodge;
 pub(crate) mod prepare;
 pub(crate) mod queue;
+pub(crate) mod second;
 pub(crate) mod sign_in;
+pub(crate) mod withdraw;
 
 use shared::access::{Action, Role, may};
 use shared::finding::Report;

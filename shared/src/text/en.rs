@@ -341,6 +341,49 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::CandidatesChanged => {
             ("The list of possible duplicates changed", "Look at the new list and decide again.")
         }
+        P::HearingOff => (
+            "Refusals are not heard beforehand here",
+            "The setting --hearing is off, as the order reads. Decide the case without this step.",
+        ),
+        P::NotHeard => (
+            "The recipient has not been heard on these grounds",
+            "Send the preliminary decision with every ground, wait for the answer and write the record, then refuse.",
+        ),
+        P::HearingOpen => (
+            "The recipient's term to answer still runs",
+            "This step is possible from {day}, or earlier if the recipient answers.",
+        ),
+        P::ObjectionLate => (
+            "The term to object has ended",
+            "The last day was {day}. A complaint against the decision stays open to you.",
+        ),
+        P::ObjectionGiven => (
+            "You have answered already",
+            "Your answer is in the case. Wait for the decision: it will be in the cabinet.",
+        ),
+        P::AlreadyDecided => (
+            "The application is decided and can no longer be taken back",
+            "Wait for the result in the cabinet.",
+        ),
+        P::QueueEmpty => ("No free case waits", "Take another filter, or come back later."),
+        P::OwnCase => (
+            "You filed or signed this application yourself",
+            "Leave the case to a colleague: nobody decides their own.",
+        ),
+        P::SecondPersonNeeded => (
+            "One person alone may not do this",
+            "Propose it with your reasons: a second person confirms or declines.",
+        ),
+        P::SamePerson => {
+            ("Who proposed cannot confirm", "Another operator or a supervisor has to look at it.")
+        }
+        P::ProposalClosed => {
+            ("The proposal is no longer open", "Load the list again. If it is still needed, propose it anew.")
+        }
+        P::ProposalOpen => (
+            "A proposal for this case waits already",
+            "Wait until it is confirmed or declined, or take it back.",
+        ),
         P::IinExhausted => (
             "No free number is left for this date of birth",
             "The administrator has been told. The case stays in the queue with its time of receipt.",
