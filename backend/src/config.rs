@@ -91,6 +91,12 @@ pub struct Settings {
     /// Most certificate checks a minute from one address.
     #[arg(long, env = "IIN_CHECKS_PER_MINUTE", default_value = "30")]
     pub checks_per_minute: String,
+    /// Most look-ups of offices and times a minute from one address.
+    #[arg(long, env = "IIN_LOOKUPS_PER_MINUTE", default_value = "120")]
+    pub lookups_per_minute: String,
+    /// File with the service centres, JSON; without it a demonstration has made-up ones and nobody else has any.
+    #[arg(long, env = "IIN_OFFICES_FILE")]
+    pub offices_file: Option<PathBuf>,
     /// Header in which a trusted proxy names the client's address, `X-Real-IP`; without it the peer's address counts.
     #[arg(long, env = "IIN_CLIENT_ADDRESS_HEADER")]
     pub client_address_header: Option<String>,
@@ -194,6 +200,10 @@ pub struct Config {
     pub sign_ins_per_minute: u32,
     /// Certificate checks a minute from one address.
     pub checks_per_minute: u32,
+    /// Look-ups of offices and times a minute from one address.
+    pub lookups_per_minute: u32,
+    /// The service centres.
+    pub offices_file: Option<PathBuf>,
     /// Header in which a trusted proxy names the client's address, lower case.
     pub client_address_header: Option<String>,
     /// Idle minutes of a session.
@@ -308,6 +318,8 @@ impl TryFrom<Settings> for Config {
             draft_days: r.number("draft-days", &s.draft_days, 1..=3650),
             sign_ins_per_minute: r.number("sign-ins-per-minute", &s.sign_ins_per_minute, 1..=1_000_000),
             checks_per_minute: r.number("checks-per-minute", &s.checks_per_minute, 1..=1_000_000),
+            lookups_per_minute: r.number("lookups-per-minute", &s.lookups_per_minute, 1..=1_000_000),
+            offices_file: s.offices_file,
             client_address_header: header_name(&mut r, s.client_address_header.as_deref()),
             session_idle_minutes: r.number("session-idle-minutes", &s.session_idle_minutes, 1..=1440),
             session_minutes: r.number("session-minutes", &s.session_minutes, 1..=10_080),

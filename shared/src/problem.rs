@@ -145,6 +145,26 @@ codes! {
     FixedByConfiguration = "fixed-by-configuration", 409;
     /// The key of another system is unknown, expired or taken back.
     KeyRefused = "key-refused", 401;
+    /// No visit can be booked for that time: closed, past, or too far ahead.
+    SlotNotOffered = "slot-not-offered", 422;
+    /// Every place of that time is booked.
+    SlotTaken = "slot-taken", 409;
+    /// The person has an open booking for the same purpose.
+    AlreadyBooked = "already-booked", 409;
+    /// The service centre is closed now.
+    OfficeClosed = "office-closed", 409;
+    /// Nobody waits in the queue.
+    NobodyWaits = "nobody-waits", 409;
+    /// The counter serves somebody, or the office has no such counter.
+    CounterBusy = "counter-busy", 409;
+    /// The booking, ticket or home visit is not in a state for this; values `from`, `wanted`.
+    WrongVisitState = "wrong-visit-state", 409;
+    /// A request for a home visit lacks something or cannot be met; value `field`.
+    VisitIncomplete = "visit-incomplete", 422;
+    /// Another clerk makes this home visit.
+    VisitOfAnother = "visit-of-another", 409;
+    /// The application named was not taken in on this home visit.
+    VisitApplication = "visit-application", 422;
     /// Too many requests; value `retry_after`, seconds.
     RateLimited = "rate-limited", 429;
     /// The service cannot answer now.

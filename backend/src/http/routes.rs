@@ -11,7 +11,8 @@ use actix_web::web::{self, ServiceConfig};
 use shared::access::Action;
 
 use super::{
-    applications, calendar, check, copies, drafts, filing, operator, service, session, static_files,
+    applications, calendar, check, copies, drafts, filing, home_visits, offices, operator, service, session,
+    static_files, visits,
 };
 
 /// Below this every path of the table stands.
@@ -121,6 +122,27 @@ routes! {
     POST "/operator/proposals/{id}/confirm" [Countersign] => operator::confirm;
     POST "/operator/proposals/{id}/decline" [Countersign] => operator::decline;
     POST "/operator/proposals/{id}/take-back" [Decide] => operator::take_back;
+    GET "/service/passport" [anybody] => offices::passport;
+    GET "/offices" [anybody] => offices::list;
+    GET "/offices/{id}/slots" [anybody] => offices::slots;
+    GET "/bookings" [Book] => visits::bookings;
+    POST "/bookings" [Book] => visits::book;
+    DELETE "/bookings/{id}" [Book] => visits::cancel;
+    GET "/centre/tickets" [ServeVisits] => visits::board;
+    POST "/centre/tickets" [ServeVisits] => visits::draw;
+    POST "/centre/tickets/next" [ServeVisits] => visits::next;
+    POST "/centre/tickets/{id}/start" [ServeVisits] => visits::start;
+    POST "/centre/tickets/{id}/finish" [ServeVisits] => visits::finish;
+    POST "/centre/tickets/{id}/absent" [ServeVisits] => visits::absent;
+    GET "/supervisor/visits" [Oversee] => visits::report;
+    GET "/contact/home-visits" [RequestHomeVisit] => home_visits::of_contact;
+    POST "/contact/home-visits" [RequestHomeVisit] => home_visits::request;
+    POST "/contact/home-visits/{id}/cancel" [RequestHomeVisit] => home_visits::cancel_by_contact;
+    GET "/centre/home-visits" [MakeHomeVisits] => home_visits::of_centre;
+    POST "/centre/home-visits/{id}/assign" [MakeHomeVisits] => home_visits::assign;
+    POST "/centre/home-visits/{id}/perform" [MakeHomeVisits] => home_visits::perform;
+    POST "/centre/home-visits/{id}/cancel" [MakeHomeVisits] => home_visits::cancel_by_centre;
+    POST "/contact/status" [ReadStatus] => home_visits::status;
 }
 
 /// Who may call this, by method and whole pattern; `None` for what is not in the table.

@@ -246,6 +246,16 @@ pub(crate) fn find(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
     row.map(Case::try_from).transpose()
 }
 
+/// The application of that number.
+pub(crate) fn by_number(tx: &mut Tx, number: &str) -> Result<Option<Case>, StoreError> {
+    let row: Option<Row> = application::table
+        .filter(application::number.eq(number))
+        .select(Row::as_select())
+        .first(tx.c)
+        .optional()?;
+    row.map(Case::try_from).transpose()
+}
+
 /// The applications somebody filed, newest first.
 pub(crate) fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Case>, StoreError> {
     let rows: Vec<Row> = application::table

@@ -35,6 +35,19 @@ pub(crate) enum Fact {
     Countersigned,
     Declined,
     ProposalTakenBack,
+    Booked,
+    BookingCancelled,
+    TicketDrawn,
+    VisitorCalled,
+    ServingStarted,
+    VisitorServed,
+    VisitorAbsent,
+    HomeVisitRequested,
+    HomeVisitAssigned,
+    HomeVisitPerformed,
+    HomeVisitCancelled,
+    HomeVisitsRead,
+    StatusTold,
 }
 
 impl Fact {
@@ -64,6 +77,19 @@ impl Fact {
             Self::Countersigned => "countersigned",
             Self::Declined => "declined",
             Self::ProposalTakenBack => "proposal_taken_back",
+            Self::Booked => "booked",
+            Self::BookingCancelled => "booking_cancelled",
+            Self::TicketDrawn => "ticket_drawn",
+            Self::VisitorCalled => "visitor_called",
+            Self::ServingStarted => "serving_started",
+            Self::VisitorServed => "visitor_served",
+            Self::VisitorAbsent => "visitor_absent",
+            Self::HomeVisitRequested => "home_visit_requested",
+            Self::HomeVisitAssigned => "home_visit_assigned",
+            Self::HomeVisitPerformed => "home_visit_performed",
+            Self::HomeVisitCancelled => "home_visit_cancelled",
+            Self::HomeVisitsRead => "home_visits_read",
+            Self::StatusTold => "status_told",
         }
     }
 }
@@ -183,5 +209,19 @@ pub(crate) fn steps(tx: &mut Tx, application: &str) -> Result<Vec<Step>, StoreEr
         .filter(audit::event.eq_any(of_life))
         .order(audit::seq)
         .select((audit::at, audit::event, audit::actor_kind))
+        .load(tx.c)?)
+}
+
+/// The events of several subjects of one kind, oldest first, each with its subject.
+pub(crate) fn of_subjects(
+    tx: &mut Tx,
+    kind: &str,
+    subjects: &[String],
+) -> Result<Vec<(String, Step)>, StoreError> {
+    Ok(audit::table
+        .filter(audit::subject_kind.eq(kind))
+        .filter(audit::subject.eq_any(subjects))
+        .order(audit::seq)
+        .select((audit::subject, (audit::at, audit::event, audit::actor_kind)))
         .load(tx.c)?)
 }

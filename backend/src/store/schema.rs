@@ -134,4 +134,26 @@ diesel::table! {
 }
 diesel::joinable!(lodged_form -> application (application_id));
 diesel::allow_tables_to_appear_in_same_query!(application, lodged_form);
+diesel::table! {
+    booking (id) {
+        id -> Text, version -> BigInt, state -> Text, office -> Text, on_day -> Text, minute -> BigInt,
+        slot_at -> BigInt, seat -> BigInt, purpose -> Text, person_iin -> Text, name -> Text, booked_at -> BigInt,
+    }
+}
+diesel::table! {
+    ticket (id) {
+        id -> Text, version -> BigInt, state -> Text, office -> Text, on_day -> Text, purpose -> Text,
+        number -> BigInt, booking_id -> Nullable<Text>, booked_for -> Nullable<BigInt>, drawn_at -> BigInt,
+        counter -> Nullable<BigInt>, called_at -> Nullable<BigInt>, started_at -> Nullable<BigInt>,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    home_visit (id) {
+        id -> Text, number -> Text, version -> BigInt, state -> Text, name -> Text, address -> Text, phone -> Text,
+        reason -> Text, office -> Text, on_day -> Text, from_minute -> BigInt, until_minute -> BigInt,
+        clerk_iin -> Nullable<Text>, clerk_name -> Nullable<Text>, application_id -> Nullable<Text>,
+        cause -> Nullable<Text>,
+    }
+}
 diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);

@@ -39,7 +39,7 @@ fn is_released(case: &Case, at: Timestamp) -> bool {
 
 //= R258/A3.5.2
 //# результат оказания государственной услуги направляется и хранится в "личном кабинете" услугополучателя
-fn line(case: &Case, at: Timestamp, audience: Audience) -> ApplicationLine {
+pub(super) fn line(case: &Case, at: Timestamp, audience: Audience) -> ApplicationLine {
     let shown = audience == Audience::Operator || is_released(case, at);
     let stage = if case.stage.release_at().is_some() && !shown { "under_check" } else { case.stage.name() };
     ApplicationLine {

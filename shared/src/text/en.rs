@@ -418,6 +418,42 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "The key of your system is not accepted",
             "It is unknown, has expired or was taken back. Ask the administrator of the service for a new one.",
         ),
+        P::SlotNotOffered => (
+            "No visit can be booked for this time",
+            "Choose a time from the list: it shows the hours of the office for the next two weeks.",
+        ),
+        P::SlotTaken => {
+            ("Somebody has just booked the last place of this time", "Choose another time from the list.")
+        }
+        P::AlreadyBooked => (
+            "You have a booking for this purpose already",
+            "Come at the booked time, or cancel that booking and choose another time.",
+        ),
+        P::OfficeClosed => {
+            ("The service centre is closed now", "Tickets are drawn in the opening hours of the office.")
+        }
+        P::NobodyWaits => {
+            ("Nobody waits in the queue", "The board shows when the next visitor draws a ticket.")
+        }
+        P::CounterBusy => (
+            "This counter cannot call now",
+            "Finish with the visitor at the counter first, or check the number of the counter.",
+        ),
+        P::WrongVisitState => (
+            "The step does not fit where the visit stands",
+            "Reload the page to see what can be done now. Nothing was changed.",
+        ),
+        P::VisitIncomplete => (
+            "The request for a home visit is not complete",
+            "Check name, address, phone, reason, office and time: the time must lie in the hours of the office.",
+        ),
+        P::VisitOfAnother => {
+            ("Another clerk makes this home visit", "Take the visit over first if you go there instead.")
+        }
+        P::VisitApplication => (
+            "This application was not taken in on this home visit",
+            "Register the application at the counter of the office, then enter its number here.",
+        ),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
         P::Unavailable => {
             ("The service cannot answer now", "Try again in a few minutes. What was saved is safe.")
