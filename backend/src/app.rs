@@ -6,7 +6,6 @@ use eds::keys::SigningKey;
 use eds::x509::Certificate;
 use shared::application::RuleSet;
 use shared::calendar::WorkingCalendar;
-use shared::offices::Offices;
 use shared::time::{Date, Timestamp};
 use tokio::sync::{Notify, Semaphore};
 
@@ -32,7 +31,6 @@ pub(crate) struct App {
     pub(crate) rules: RuleSet,
     /// The newest version, as last read: `usecase::calendar` keeps it.
     pub(crate) calendar: RwLock<InForce>,
-    pub(crate) offices: Offices,
     pub(crate) vault: Vault,
     pub(crate) service_key: ServiceKey,
     pub(crate) limits: Limits,

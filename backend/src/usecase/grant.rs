@@ -17,7 +17,7 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::certificate::CertificateRow;
 use crate::store::decision::DecisionRow;
 use crate::store::register::{self, NumberRow, PersonRow};
-use crate::store::{Tx, certificate, counter, decision, json, proposal};
+use crate::store::{Tx, certificate, counter, decision, json};
 
 /// Who grants, with what an operator writes down.
 pub(crate) struct Granted<'a> {
@@ -130,7 +130,6 @@ pub(crate) fn form(
         decided_at: tx.now(),
     };
     decision::insert(tx, &row)?;
-    proposal::lapse(tx, id)?;
     let year = moment.today.year();
     let count = counter::next(tx, &format!("certificate-{year}"))?;
     let row = CertificateRow {
@@ -165,10 +164,11 @@ pub(crate) fn release_at(app: &App, moment: Moment, case: &Case) -> shared::time
 
 /// The case must stand where the transition begins.
 pub(crate) fn must_allow(case: &Case, wanted: shared::application::stage::Transition) -> Result<(), Fault> {
-    if case.stage.stage().after(wanted).is_ok() {
+    let from = case.stage.name();
+    let stage = shared::application::Stage::parse(from);
+    if stage.is_some_and(|stage| stage.after(wanted).is_ok()) {
         return Ok(());
     }
-    let from = case.stage.name();
     let problem = Problem::new(ProblemCode::WrongStage).with("from", from).with("wanted", wanted.as_str());
     Err(Fault::Problem(problem))
 }

@@ -31,6 +31,8 @@ pub(super) struct SignedAttributes {
 struct CertificateHash {
     algorithm: Algorithm,
     hash: Vec<u8>,
+    /// Serial number, when issuer and number are stated beside the hash.
+    serial: Option<Vec<u8>>,
 }
 
 const CONTENT_TYPE: usize = 0;
@@ -117,7 +119,8 @@ impl SignedAttributes {
             } else {
                 return Err(Reject::Algorithm);
             };
-            if !same {
+            let numbered = stated.serial.as_deref().is_none_or(|serial| serial == certificate.serial());
+            if !same || !numbered {
                 return Err(Reject::CertificateDiffers);
             }
         }
@@ -133,6 +136,15 @@ impl CertificateHash {
             Some(tag::SEQUENCE) if default == oid::SHA256 => Algorithm::read(&mut first)?,
             _ => Algorithm { oid: default, plain: true },
         };
-        Ok(Self { algorithm, hash: first.element(tag::OCTET_STRING)?.value.to_vec() })
+        let hash = first.element(tag::OCTET_STRING)?.value.to_vec();
+        let mut serial = None;
+        if let Some(issuer_serial) = first.optional(tag::SEQUENCE)? {
+            let mut pair = Reader::new(issuer_serial.value);
+            pair.element(tag::SEQUENCE)?;
+            serial = Some(pair.integer()?.to_vec());
+            pair.finish()?;
+        }
+        first.finish()?;
+        Ok(Self { algorithm, hash, serial })
     }
 }

@@ -7,12 +7,10 @@
 pub mod calendar;
 mod en;
 mod fill;
-pub mod guide;
 mod kk;
 pub mod paper;
 mod ru;
 pub mod statement;
-pub mod visits;
 
 #[cfg(test)]
 mod tests;
