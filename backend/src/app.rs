@@ -6,6 +6,7 @@ use eds::keys::SigningKey;
 use eds::x509::Certificate;
 use shared::application::RuleSet;
 use shared::calendar::WorkingCalendar;
+use shared::offices::Offices;
 use shared::time::{Date, Timestamp};
 use tokio::sync::{Notify, Semaphore};
 
@@ -31,6 +32,7 @@ pub(crate) struct App {
     pub(crate) rules: RuleSet,
     /// The newest version, as last read: `usecase::calendar` keeps it.
     pub(crate) calendar: RwLock<InForce>,
+    pub(crate) offices: Offices,
     pub(crate) vault: Vault,
     pub(crate) service_key: ServiceKey,
     pub(crate) limits: Limits,

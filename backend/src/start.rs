@@ -11,6 +11,8 @@ use actix_web::{HttpServer, dev::ServerHandle, web};
 use eds::pkcs12;
 use eds::x509::AnchorPurpose;
 use shared::application::{RuleSet, Specimens};
+use shared::offices::Offices;
+use shared::wire::v1::offices::OfficesFile;
 use tokio::sync::{Notify, Semaphore};
 use tokio::task::JoinHandle;
 
@@ -168,12 +170,14 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
     let limits = Limits {
         sign_in: Limit::per_minute(config.sign_ins_per_minute),
         check: Limit::per_minute(config.checks_per_minute),
+        lookups: Limit::per_minute(config.lookups_per_minute),
     };
     let app = App {
         rules: RuleSet::new(config.edition, specimens),
         db,
         clock: parts.clock,
         calendar: RwLock::new(InForce::delivered()),
+        offices: read_offices(config.offices_file.as_deref(), config.demo)?,
         vault,
         service_key,
         limits,
@@ -197,6 +201,18 @@ fn purpose(profile: TrustProfile) -> AnchorPurpose {
         TrustProfile::NcaTest => AnchorPurpose::Test,
         TrustProfile::Demo => AnchorPurpose::Demo,
     }
+}
+
+/// The service centres: those of the file, in a demonstration made-up ones, otherwise none.
+fn read_offices(file: Option<&Path>, demo: bool) -> Result<Offices, StartError> {
+    let Some(path) = file else {
+        return Ok(if demo { Offices::demonstration() } else { Offices::none() });
+    };
+    let wrong = |why: String| StartError::from(format!("--offices-file {}: {why}", path.display()));
+    let text = std::fs::read_to_string(path).map_err(|e| wrong(e.to_string()))?;
+    let file: OfficesFile = serde_json::from_str(&text).map_err(|e| wrong(e.to_string()))?;
+    Offices::try_from(file)
+        .map_err(|errors| StartError(errors.iter().map(|e| wrong(e.to_string()).0.concat()).collect()))
 }
 
 /// Opens the service's key file. The errors name files, never passwords.

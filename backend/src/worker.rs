@@ -37,6 +37,7 @@ pub(crate) async fn run(app: Data<App>) {
                 app.reload_trust();
                 app.limits.sign_in.forget_idle();
                 app.limits.check.forget_idle();
+                app.limits.lookups.forget_idle();
                 Ok(0)
             })
             .await;

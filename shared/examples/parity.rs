@@ -1,18 +1,25 @@
 //! Applications for the comparison of native and WebAssembly reports (`cargo xtask parity`): writes one JSON object
 //! a line with a generated request, its edition, day and specimen switch, and the report this native build gives.
-//! Half of the cases change a clear case in a few places, the other half are made of arbitrary text.
+//! Half of the formations change a clear case in a few places, the other half are made of arbitrary text; every fourth
+//! case is an application for a convict or a correction, changed likewise.
 
 use std::io::{BufWriter, Write};
 
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use shared::application::{RuleSet, Specimens, validate};
+use shared::application::{Channel, RuleSet, Specimens, validate_request};
 use shared::law::Edition;
-use shared::specimen::{ICAO_SPECIMEN, anna, person};
+use shared::person::Parameter;
+use shared::specimen::{
+    ICAO_SPECIMEN, SECOND_REPRESENTATIVE_IIN, anna, anna_at_centre, convict, marriage, person, renewal,
+};
 use shared::time::{Date, date};
+use shared::wire::v1::convict::ConvictRequest;
+use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest};
 use shared::wire::v1::formation::{CopyRef, DateAnswer, FormationRequest};
 use shared::wire::v1::report::ReportWire;
+use shared::wire::v1::request::RequestWire;
 
 /// Texts that rules care about, besides arbitrary ones.
 const TEXTS: &[&str] = &[
@@ -112,6 +119,12 @@ const SETS: &[Set] = &[
     |r, t, _| r.answers.power.principal.surname = t,
     |r, t, _| r.answers.power.agent.surname = t,
     |r, t, _| r.answers.power.agent_iin = t,
+    |r, _, _| r.answers.power.delegated ^= true,
+    |r, _, _| r.answers.power.delegation_allowed ^= true,
+    |r, t, _| r.answers.power.delegation.delegate.surname = t,
+    |r, _, d| r.answers.power.delegation.issued = d,
+    |r, _, d| r.answers.power.delegation.until = d,
+    |r, _, _| r.channel = Channel::ServiceCentre,
     |r, t, _| r.answers.result_language = t,
     |r, _, _| r.answers.consent ^= true,
     |r, t, _| r.signer_iin = t,
@@ -119,8 +132,90 @@ const SETS: &[Set] = &[
     |r, _, _| drop(r.copies.pop()),
 ];
 
-fn request() -> impl Strategy<Value = FormationRequest> {
-    let base = prop_oneof![3 => (0_u32..5000).prop_map(person), 2 => Just(()).prop_map(|()| anna())];
+type OfConvict = fn(&mut ConvictRequest, String, DateAnswer);
+
+/// Every answer of annex 2 that annex 1 has not.
+const OF_CONVICT: &[OfConvict] = &[
+    |r, t, _| r.answers.recipient.names.surname = t,
+    |r, _, d| r.answers.recipient.birth_date = d,
+    |r, t, _| r.answers.recipient.citizenship = t,
+    |r, _, _| r.answers.no_documents ^= true,
+    |r, t, _| r.answers.institution.name = t,
+    |r, t, _| r.answers.institution.bin = t,
+    |r, t, _| r.answers.institution.head.surname = t,
+    |r, _, d| r.answers.institution.certified = d,
+    |r, t, _| r.answers.institution.employee_iin = t,
+    |r, t, _| r.answers.sentence.court = t,
+    |r, _, d| r.answers.sentence.judged = d,
+    |r, _, d| r.answers.sentence.ends = d,
+    |r, _, _| r.answers.sentence.for_life ^= true,
+    |r, t, _| r.answers.contact.phone = t,
+    |r, _, _| drop(r.copies.pop()),
+];
+
+type OfCorrection = fn(&mut CorrectionRequest, String, DateAnswer);
+
+/// Every answer of annex 1-1 that annex 1 has not.
+const OF_CORRECTION: &[OfCorrection] = &[
+    |r, t, _| r.answers.iin = t,
+    |r, _, _| r.current = None,
+    |r, t, _| r.answers.reason = t,
+    |r, _, _| r.answers.reason = "operator_error".into(),
+    |r, _, _| r.answers.reason = "civil_status".into(),
+    |r, t, d| {
+        let all = Parameter::ALL;
+        let parameter = all[t.len() % all.len()].as_str().to_owned();
+        r.answers.rows.push(ChangeAnswer { parameter, text: t, date: d, partial: false });
+    },
+    |r, t, _| r.answers.rows.push(ChangeAnswer { parameter: t, ..ChangeAnswer::default() }),
+    |r, _, _| r.answers.rows.clear(),
+    |r, _, _| drop(r.answers.rows.pop()),
+    |r, t, _| r.answers.proof.kind = t,
+    |r, t, _| r.answers.proof.number = t,
+    |r, _, d| r.answers.proof.issued = d,
+    |r, t, _| r.answers.document.number = t,
+    |r, _, d| r.answers.document.expires = d,
+    |r, _, _| r.answers.other_script ^= true,
+    |r, t, _| r.answers.representative.kind = t,
+    |r, t, _| {
+        if let Some(current) = &mut r.current {
+            current.birth_date = t;
+        }
+    },
+    |r, _, _| drop(r.copies.pop()),
+];
+
+/// A request in order, changed in a few places.
+fn changed<R: Clone + std::fmt::Debug + 'static>(
+    bases: Vec<R>,
+    sets: &'static [fn(&mut R, String, DateAnswer)],
+) -> impl Strategy<Value = R> {
+    let few = proptest::collection::vec((proptest::sample::select(sets), text(), day()), 0..4);
+    (proptest::sample::select(bases), few).prop_map(|(mut request, changes)| {
+        for (set, text, day) in changes {
+            set(&mut request, text, day);
+        }
+        request
+    })
+}
+
+/// Of any kind.
+fn request() -> impl Strategy<Value = RequestWire> {
+    let iin = SECOND_REPRESENTATIVE_IIN;
+    prop_oneof![
+        6 => formation().prop_map(|request| RequestWire::Formation(Box::new(request))),
+        1 => changed(vec![convict()], OF_CONVICT).prop_map(|request| RequestWire::Convict(Box::new(request))),
+        1 => changed(vec![renewal(iin), marriage(iin)], OF_CORRECTION)
+            .prop_map(|request| RequestWire::Correction(Box::new(request))),
+    ]
+}
+
+fn formation() -> impl Strategy<Value = FormationRequest> {
+    let base = prop_oneof![
+        3 => (0_u32..5000).prop_map(person),
+        2 => Just(()).prop_map(|()| anna()),
+        1 => Just(()).prop_map(|()| anna_at_centre()),
+    ];
     let few = proptest::collection::vec((proptest::sample::select(SETS), text(), day()), 0..4);
     let all = proptest::collection::vec((text(), day()), SETS.len());
     let changed = (base, few).prop_map(|(mut request, changes)| {
@@ -160,7 +255,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let (request, on, edition, accepted) =
             strategy.new_tree(&mut runner).map_err(|reason| reason.to_string())?.current();
         let specimens = if accepted { Specimens::Accepted } else { Specimens::Refused };
-        let report = validate(&request, &RuleSet::new(edition, specimens), on);
+        let report = validate_request(&request, &RuleSet::new(edition, specimens), on);
         let line = serde_json::json!({
             "request": serde_json::to_string(&request)?,
             "edition": edition.id(),

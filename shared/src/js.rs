@@ -49,6 +49,12 @@ export interface CopyRef {
 export interface FormationRequest {
   channel?: "portal" | "service_centre"; answers?: FormationAnswers; copies?: CopyRef[]; signer_iin?: string;
 }
+export interface ConvictRequest { answers?: object; copies?: CopyRef[] }
+export interface CorrectionRequest { answers?: object; current?: object | null; copies?: CopyRef[] }
+export type Request =
+  | { kind: "formation"; request: FormationRequest }
+  | { kind: "convict"; request: ConvictRequest }
+  | { kind: "correction"; request: CorrectionRequest };
 export interface Finding {
   code: string; severity: "error" | "warning" | "notice"; at: string; basis: string;
   values?: Record<string, string>;
@@ -65,6 +71,9 @@ extern "C" {
     /// `FormationRequest` of the types above.
     #[wasm_bindgen(typescript_type = "FormationRequest")]
     pub type JsFormationRequest;
+    /// `Request` of the types above.
+    #[wasm_bindgen(typescript_type = "Request")]
+    pub type JsRequest;
     /// `Report` of the types above.
     #[wasm_bindgen(typescript_type = "Report")]
     pub type JsReport;
@@ -135,6 +144,24 @@ pub fn validate_request_text(
         serde_json::from_str(request).map_err(|error| JsError::new(&error.to_string()))?;
     let rule_set = RuleSet::new(edition_of(edition)?, specimens_of(specimens_accepted));
     canonical(&validate_request(&request, &rule_set, day_of(on)?))
+}
+
+/// All findings on a request of any kind.
+///
+/// # Errors
+/// As [`validate_application`].
+#[wasm_bindgen(js_name = validateRequest)]
+pub fn validate_any(
+    request: JsRequest,
+    edition: &str,
+    on: &str,
+    specimens_accepted: bool,
+) -> Result<JsReport, JsError> {
+    let request: RequestWire = serde_wasm_bindgen::from_value(request.into())?;
+    let rule_set = RuleSet::new(edition_of(edition)?, specimens_of(specimens_accepted));
+    let report = validate_request(&request, &rule_set, day_of(on)?);
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(ReportWire::from(&report).serialize(&serializer)?.unchecked_into())
 }
 
 fn canonical(report: &Report) -> Result<String, JsError> {

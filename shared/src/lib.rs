@@ -4,7 +4,8 @@
 //!
 //! The rooms: [`law`] how the order is cited and which edition holds; [`person`], [`iin`], [`mrz`], [`documents`]
 //! the nouns; [`application`] the form, its validation and its life; [`intake`], [`decision`], [`duplicates`],
-//! [`certificate`] what is decided; [`calendar`] when; [`eds`] what is signed; [`access`] who may; [`text`] the
+//! [`certificate`] what is decided; [`calendar`] when; [`offices`] where;
+//! [`visits`] queue, bookings, visits at home; [`guide`] whether one may apply here today; [`eds`] what is signed; [`access`] who may; [`text`] the
 //! words in kk, ru and en; [`wire`] what crosses a boundary.
 #![deny(missing_docs)]
 
@@ -17,15 +18,18 @@ pub mod documents;
 pub mod duplicates;
 pub mod eds;
 pub mod finding;
+pub mod guide;
 pub mod iin;
 pub mod intake;
 pub mod law;
 pub mod mrz;
 pub mod nonempty;
+pub mod offices;
 pub mod person;
 pub mod problem;
 pub mod text;
 pub mod time;
+pub mod visits;
 pub mod wire;
 
 #[cfg(feature = "js")]

@@ -2,14 +2,16 @@
 
 use actix_web::HttpResponse;
 use actix_web::http::header::{CONTENT_DISPOSITION, HeaderName};
-use actix_web::web::{Data, Path};
+use actix_web::web::{Bytes, Data, Path};
 use shared::access::Action;
+use shared::wire::v1::application::{ObjectionWire, WithdrawWire};
 
 use super::error::HttpError;
-use super::extract::SignedIn;
+use super::extract::{IfMatch, SignedIn, json};
 use super::work;
 use crate::app::App;
 use crate::usecase::cabinet::{self, Paper};
+use crate::usecase::{hearing, withdraw as withdrawal};
 
 /// `GET /api/v1/applications`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
@@ -70,4 +72,30 @@ pub(crate) async fn envelope(
     id: Path<String>,
 ) -> Result<HttpResponse, HttpError> {
     paper(app, who, id.into_inner(), Paper::Envelope).await
+}
+
+/// `POST /api/v1/applications/{id}/withdraw`
+pub(crate) async fn withdraw(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: WithdrawWire = json(&body)?;
+    let work = work(&app, move |app| withdrawal::withdraw(app, &who.person, &id, version.0, &wire));
+    Ok(HttpResponse::Ok().json(work.await?))
+}
+
+/// `POST /api/v1/applications/{id}/objection`
+pub(crate) async fn objection(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: ObjectionWire = json(&body)?;
+    let work = work(&app, move |app| hearing::answer(app, &who.person, &id, version.0, &wire));
+    Ok(HttpResponse::Ok().json(work.await?))
 }

@@ -52,4 +52,6 @@ fn client(header: Option<&str>, request: &HttpRequest) -> Option<IpAddr> {
 pub(crate) struct Limits {
     pub(crate) sign_in: Limit,
     pub(crate) check: Limit,
+    /// What anybody may look up without signing in: offices, times, the passport of the service.
+    pub(crate) lookups: Limit,
 }

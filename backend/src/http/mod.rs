@@ -10,12 +10,15 @@ pub(crate) mod error;
 pub(crate) mod extract;
 pub(crate) mod filing;
 pub(crate) mod finish;
+pub(crate) mod home_visits;
 pub(crate) mod limits;
+pub(crate) mod offices;
 pub(crate) mod operator;
 pub mod routes;
 pub(crate) mod service;
 pub(crate) mod session;
 pub(crate) mod static_files;
+pub(crate) mod visits;
 
 use actix_web::web::{Data, block};
 

@@ -1,18 +1,30 @@
 //! The operator's desk over HTTP. Who may is decided in the use cases, by the one table of `shared::access`.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data, Path};
-use shared::wire::v1::operator::{GrantWire, RefuseWire};
+use actix_web::web::{Bytes, Data, Path, Query};
+use shared::wire::v1::operator::{
+    AnswerWire, ConcludeWire, GrantWire, HearWire, ProposeWire, QueueQuery, RefuseWire,
+};
 
 use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
 use super::work;
 use crate::app::App;
-use crate::usecase::{case, decide, queue};
+use crate::usecase::{case, decide, hearing, queue, second};
 
 /// `GET /api/v1/operator/queue`
-pub(crate) async fn queue(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| queue::list(app, &who.person)).await?))
+pub(crate) async fn queue(
+    app: Data<App>,
+    who: SignedIn,
+    query: Query<QueueQuery>,
+) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| queue::list(app, &who.person, &query)).await?))
+}
+
+/// `POST /api/v1/operator/queue/next`
+pub(crate) async fn next(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
+    let query: QueueQuery = json(&body)?;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| queue::next(app, &who.person, &query)).await?))
 }
 
 /// `GET /api/v1/operator/cases/{id}`
@@ -66,4 +78,81 @@ pub(crate) async fn refuse(
     let wire: RefuseWire = json(&body)?;
     Ok(HttpResponse::Ok()
         .json(work(&app, move |app| decide::refuse(app, &who.person, &id, version.0, &wire)).await?))
+}
+
+/// `POST /api/v1/operator/cases/{id}/hear`
+pub(crate) async fn hear(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: HearWire = json(&body)?;
+    let work = work(&app, move |app| hearing::hear(app, &who.person, &id, version.0, &wire));
+    Ok(HttpResponse::Ok().json(work.await?))
+}
+
+/// `POST /api/v1/operator/cases/{id}/conclude`
+pub(crate) async fn conclude(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: ConcludeWire = json(&body)?;
+    let work = work(&app, move |app| hearing::conclude(app, &who.person, &id, version.0, &wire));
+    Ok(HttpResponse::Ok().json(work.await?))
+}
+
+/// `POST /api/v1/operator/cases/{id}/propose`
+pub(crate) async fn propose(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: ProposeWire = json(&body)?;
+    let work = work(&app, move |app| second::propose(app, &who.person, &id, version.0, &wire));
+    Ok(HttpResponse::Ok().json(work.await?))
+}
+
+/// `GET /api/v1/operator/proposals`
+pub(crate) async fn proposals(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| second::list(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/operator/proposals/{id}/confirm`
+pub(crate) async fn confirm(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: AnswerWire = json(&body)?;
+    let case = work(&app, move |app| second::confirm(app, &who.person, &id, &wire)).await?;
+    app.nudge.notify_one();
+    Ok(HttpResponse::Ok().json(case))
+}
+
+/// `POST /api/v1/operator/proposals/{id}/decline`
+pub(crate) async fn decline(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: AnswerWire = json(&body)?;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| second::decline(app, &who.person, &id, &wire)).await?))
+}
+
+/// `POST /api/v1/operator/proposals/{id}/take-back`
+pub(crate) async fn take_back(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| second::take_back(app, &who.person, &id)).await?))
 }

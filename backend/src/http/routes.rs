@@ -11,7 +11,8 @@ use actix_web::web::{self, ServiceConfig};
 use shared::access::Action;
 
 use super::{
-    applications, calendar, check, copies, drafts, filing, operator, service, session, static_files,
+    applications, calendar, check, copies, drafts, filing, home_visits, offices, operator, service, session,
+    static_files, visits,
 };
 
 /// Below this every path of the table stands.
@@ -103,6 +104,8 @@ routes! {
     GET "/applications/{id}/certificate.p7s" [ReadCabinet] => applications::certificate_signature;
     GET "/applications/{id}/statement" [ReadCabinet] => applications::statement;
     GET "/applications/{id}/envelope" [ReadCabinet] => applications::envelope;
+    POST "/applications/{id}/withdraw" [File] => applications::withdraw;
+    POST "/applications/{id}/objection" [File] => applications::objection;
     POST "/certificates/check" [anybody] => check::check;
     GET "/operator/queue" [ReadQueue] => operator::queue;
     GET "/operator/cases/{id}" [ReadQueue] => operator::show;
@@ -111,6 +114,35 @@ routes! {
     POST "/operator/cases/{id}/release" [Decide] => operator::release;
     POST "/operator/cases/{id}/grant" [Decide] => operator::grant;
     POST "/operator/cases/{id}/refuse" [Decide] => operator::refuse;
+    POST "/operator/queue/next" [Decide] => operator::next;
+    POST "/operator/cases/{id}/hear" [Decide] => operator::hear;
+    POST "/operator/cases/{id}/conclude" [Decide] => operator::conclude;
+    POST "/operator/cases/{id}/propose" [Decide] => operator::propose;
+    GET "/operator/proposals" [Countersign] => operator::proposals;
+    POST "/operator/proposals/{id}/confirm" [Countersign] => operator::confirm;
+    POST "/operator/proposals/{id}/decline" [Countersign] => operator::decline;
+    POST "/operator/proposals/{id}/take-back" [Decide] => operator::take_back;
+    GET "/service/passport" [anybody] => offices::passport;
+    GET "/offices" [anybody] => offices::list;
+    GET "/offices/{id}/slots" [anybody] => offices::slots;
+    GET "/bookings" [Book] => visits::bookings;
+    POST "/bookings" [Book] => visits::book;
+    DELETE "/bookings/{id}" [Book] => visits::cancel;
+    GET "/centre/tickets" [ServeVisits] => visits::board;
+    POST "/centre/tickets" [ServeVisits] => visits::draw;
+    POST "/centre/tickets/next" [ServeVisits] => visits::next;
+    POST "/centre/tickets/{id}/start" [ServeVisits] => visits::start;
+    POST "/centre/tickets/{id}/finish" [ServeVisits] => visits::finish;
+    POST "/centre/tickets/{id}/absent" [ServeVisits] => visits::absent;
+    GET "/supervisor/visits" [Oversee] => visits::report;
+    GET "/contact/home-visits" [RequestHomeVisit] => home_visits::of_contact;
+    POST "/contact/home-visits" [RequestHomeVisit] => home_visits::request;
+    POST "/contact/home-visits/{id}/cancel" [RequestHomeVisit] => home_visits::cancel_by_contact;
+    GET "/centre/home-visits" [MakeHomeVisits] => home_visits::of_centre;
+    POST "/centre/home-visits/{id}/assign" [MakeHomeVisits] => home_visits::assign;
+    POST "/centre/home-visits/{id}/perform" [MakeHomeVisits] => home_visits::perform;
+    POST "/centre/home-visits/{id}/cancel" [MakeHomeVisits] => home_visits::cancel_by_centre;
+    POST "/contact/status" [ReadStatus] => home_visits::status;
 }
 
 /// Who may call this, by method and whole pattern; `None` for what is not in the table.

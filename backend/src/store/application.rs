@@ -3,9 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::{application, lodged_form};
-use super::{StoreError, Tx, moment};
-use shared::application::Kind;
+use super::schema::{application, lodged_form, withdrawal};
+use super::{Link, StoreError, Tx, moment};
+use shared::application::{Kind, Stage};
 use shared::time::Timestamp;
 
 /// Stages in which an answer is still owed.
@@ -82,17 +82,36 @@ pub(crate) enum StageRow {
 }
 
 impl StageRow {
+    /// Who holds the case: IIN and name.
+    pub(crate) fn holder(&self) -> Option<(&str, &str)> {
+        match self {
+            Self::UnderCheck { holder_iin, holder_name } | Self::Hearing { holder_iin, holder_name } => {
+                Some((holder_iin, holder_name))
+            }
+            Self::Lodged
+            | Self::Granted { .. }
+            | Self::Refused { .. }
+            | Self::Issued { .. }
+            | Self::Withdrawn { .. } => None,
+        }
+    }
+
+    /// The stage as the law knows it.
+    pub(crate) const fn stage(&self) -> Stage {
+        match self {
+            Self::Lodged => Stage::Lodged,
+            Self::UnderCheck { .. } => Stage::UnderCheck,
+            Self::Hearing { .. } => Stage::Hearing,
+            Self::Granted { .. } => Stage::Granted,
+            Self::Refused { .. } => Stage::Refused,
+            Self::Issued { .. } => Stage::Issued,
+            Self::Withdrawn { .. } => Stage::Withdrawn,
+        }
+    }
+
     /// The name in rows and on the wire.
     pub(crate) const fn name(&self) -> &'static str {
-        match self {
-            Self::Lodged => "lodged",
-            Self::UnderCheck { .. } => "under_check",
-            Self::Hearing { .. } => "hearing",
-            Self::Granted { .. } => "granted",
-            Self::Refused { .. } => "refused",
-            Self::Issued { .. } => "issued",
-            Self::Withdrawn { .. } => "withdrawn",
-        }
+        self.stage().as_str()
     }
 
     /// From when the result may be shown; `None` while undecided.
@@ -227,6 +246,16 @@ pub(crate) fn find(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
     row.map(Case::try_from).transpose()
 }
 
+/// The application of that number.
+pub(crate) fn by_number(tx: &mut Tx, number: &str) -> Result<Option<Case>, StoreError> {
+    let row: Option<Row> = application::table
+        .filter(application::number.eq(number))
+        .select(Row::as_select())
+        .first(tx.c)
+        .optional()?;
+    row.map(Case::try_from).transpose()
+}
+
 /// The applications somebody filed, newest first.
 pub(crate) fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Case>, StoreError> {
     let rows: Vec<Row> = application::table
@@ -238,15 +267,73 @@ pub(crate) fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Case>, StoreError
     rows.into_iter().map(Case::try_from).collect()
 }
 
+/// A case of the queue, with where it came from.
+#[derive(Clone, Debug)]
+pub(crate) struct Waiting {
+    pub(crate) case: Case,
+    pub(crate) channel: String,
+    pub(crate) office: String,
+}
+
 /// What waits for an operator: by due day, then by time of lodging.
-pub(crate) fn queue(tx: &mut Tx, most: i64) -> Result<Vec<Case>, StoreError> {
-    let rows: Vec<Row> = application::table
+pub(crate) fn queue(tx: &mut Tx, most: i64) -> Result<Vec<Waiting>, StoreError> {
+    let rows: Vec<(Row, String, String)> = application::table
+        .inner_join(lodged_form::table)
         .filter(application::stage.eq_any(OPEN))
         .order((application::due_on, application::lodged_at, application::id))
         .limit(most)
-        .select(Row::as_select())
+        .select((Row::as_select(), lodged_form::channel, lodged_form::office))
         .load(tx.c)?;
-    rows.into_iter().map(Case::try_from).collect()
+    rows.into_iter()
+        .map(|(row, channel, office)| Ok(Waiting { case: Case::try_from(row)?, channel, office }))
+        .collect()
+}
+
+/// The ids of what [`next_free`] looks for.
+#[derive(diesel::QueryableByName)]
+struct Id {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    id: String,
+}
+
+/// The most urgent free case of a kind and a channel (empty texts take any) that this person did not file; on
+/// PostgreSQL it is locked, and cases that others are just taking are passed over.
+pub(crate) fn next_free(
+    tx: &mut Tx,
+    kind: &str,
+    channel: &str,
+    not_of: &str,
+) -> Result<Option<Case>, StoreError> {
+    use diesel::sql_types::Text;
+    const WANTED: &str = "SELECT a.id FROM application a JOIN lodged_form f ON f.application_id = a.id \
+        WHERE a.stage = 'lodged' AND ($1 = '' OR a.kind = $1) AND ($2 = '' OR f.channel = $2) \
+        AND a.owner_iin <> $3 AND f.taken_in_by <> $3 ORDER BY a.due_on, a.lodged_at, a.id LIMIT 1";
+    let (of, through, whose) = (kind.to_owned(), channel.to_owned(), not_of.to_owned());
+    let found: Option<Id> = match tx.c {
+        Link::Postgres(c) => diesel::sql_query(format!("{WANTED} FOR UPDATE OF a SKIP LOCKED"))
+            .bind::<Text, _>(of)
+            .bind::<Text, _>(through)
+            .bind::<Text, _>(whose)
+            .get_result(c)
+            .optional()?,
+        // One writer: nobody else is taking anything.
+        Link::Sqlite(c) => diesel::sql_query(WANTED)
+            .bind::<Text, _>(of)
+            .bind::<Text, _>(through)
+            .bind::<Text, _>(whose)
+            .get_result(c)
+            .optional()?,
+    };
+    match found {
+        Some(Id { id }) => find(tx, &id),
+        None => Ok(None),
+    }
+}
+
+/// Moves the due day: a hearing stops the clock.
+pub(crate) fn set_due(tx: &mut Tx, id: &str, due_on: &str) -> Result<(), StoreError> {
+    diesel::update(application::table.find(id)).set(application::due_on.eq(due_on)).execute(tx.c)?;
+    Ok(())
 }
 
 /// The undecided application for a document, if there is one.
@@ -284,4 +371,25 @@ pub(crate) fn set_stage(tx: &mut Tx, id: &str, version: i64, stage: &StageRow) -
         ))
         .execute(tx.c)?;
     Ok(changed == 1)
+}
+
+/// Remembers who took a case back, and the reason they gave.
+pub(crate) fn withdraw(tx: &mut Tx, id: &str, by: &str, reason: &str) -> Result<(), StoreError> {
+    let at = tx.now();
+    diesel::insert_into(withdrawal::table)
+        .values((
+            withdrawal::application_id.eq(id),
+            withdrawal::reason.eq(reason),
+            withdrawal::withdrawn_by.eq(by),
+            withdrawal::withdrawn_at.eq(at),
+        ))
+        .execute(tx.c)?;
+    Ok(())
+}
+
+/// The reason given for taking a case back; empty when none was given.
+pub(crate) fn withdrawal_reason(tx: &mut Tx, id: &str) -> Result<String, StoreError> {
+    let reason: Option<String> =
+        withdrawal::table.find(id).select(withdrawal::reason).first(tx.c).optional()?;
+    Ok(reason.unwrap_or_default())
 }

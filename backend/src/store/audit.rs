@@ -27,6 +27,27 @@ pub(crate) enum Fact {
     Seeded,
     StaffNamed,
     CalendarPublished,
+    Withdrawn,
+    HearingOpened,
+    HearingAnswered,
+    HearingConcluded,
+    Proposed,
+    Countersigned,
+    Declined,
+    ProposalTakenBack,
+    Booked,
+    BookingCancelled,
+    TicketDrawn,
+    VisitorCalled,
+    ServingStarted,
+    VisitorServed,
+    VisitorAbsent,
+    HomeVisitRequested,
+    HomeVisitAssigned,
+    HomeVisitPerformed,
+    HomeVisitCancelled,
+    HomeVisitsRead,
+    StatusTold,
 }
 
 impl Fact {
@@ -48,6 +69,27 @@ impl Fact {
             Self::Seeded => "seeded",
             Self::StaffNamed => "staff_named",
             Self::CalendarPublished => "calendar_published",
+            Self::Withdrawn => "withdrawn",
+            Self::HearingOpened => "hearing_opened",
+            Self::HearingAnswered => "hearing_answered",
+            Self::HearingConcluded => "hearing_concluded",
+            Self::Proposed => "proposed",
+            Self::Countersigned => "countersigned",
+            Self::Declined => "declined",
+            Self::ProposalTakenBack => "proposal_taken_back",
+            Self::Booked => "booked",
+            Self::BookingCancelled => "booking_cancelled",
+            Self::TicketDrawn => "ticket_drawn",
+            Self::VisitorCalled => "visitor_called",
+            Self::ServingStarted => "serving_started",
+            Self::VisitorServed => "visitor_served",
+            Self::VisitorAbsent => "visitor_absent",
+            Self::HomeVisitRequested => "home_visit_requested",
+            Self::HomeVisitAssigned => "home_visit_assigned",
+            Self::HomeVisitPerformed => "home_visit_performed",
+            Self::HomeVisitCancelled => "home_visit_cancelled",
+            Self::HomeVisitsRead => "home_visits_read",
+            Self::StatusTold => "status_told",
         }
     }
 }
@@ -149,12 +191,37 @@ pub(crate) fn append(tx: &mut Tx, event: &Event) -> Result<(), StoreError> {
 
 /// The steps of a case, oldest first.
 pub(crate) fn steps(tx: &mut Tx, application: &str) -> Result<Vec<Step>, StoreError> {
-    let of_life = ["lodged", "claimed", "released", "formed", "refused", "issued"];
+    let of_life = [
+        "lodged",
+        "claimed",
+        "released",
+        "formed",
+        "refused",
+        "issued",
+        "withdrawn",
+        "hearing_opened",
+        "hearing_answered",
+        "hearing_concluded",
+    ];
     Ok(audit::table
         .filter(audit::subject_kind.eq("application"))
         .filter(audit::subject.eq(application))
         .filter(audit::event.eq_any(of_life))
         .order(audit::seq)
         .select((audit::at, audit::event, audit::actor_kind))
+        .load(tx.c)?)
+}
+
+/// The events of several subjects of one kind, oldest first, each with its subject.
+pub(crate) fn of_subjects(
+    tx: &mut Tx,
+    kind: &str,
+    subjects: &[String],
+) -> Result<Vec<(String, Step)>, StoreError> {
+    Ok(audit::table
+        .filter(audit::subject_kind.eq(kind))
+        .filter(audit::subject.eq_any(subjects))
+        .order(audit::seq)
+        .select((audit::subject, (audit::at, audit::event, audit::actor_kind)))
         .load(tx.c)?)
 }

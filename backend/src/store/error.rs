@@ -28,6 +28,14 @@ impl StoreError {
     pub(crate) fn is_transient(&self) -> bool {
         matches!(self, Self::Busy(_))
     }
+
+    /// For rows that two may want to write at once: what another transaction has just taken is worth another look.
+    pub(crate) fn busy_if_taken(self) -> Self {
+        match self {
+            Self::Constraint(name) => Self::Busy(name),
+            other => other,
+        }
+    }
 }
 
 impl From<Diesel> for StoreError {

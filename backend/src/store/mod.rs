@@ -12,6 +12,7 @@
 
 pub(crate) mod application;
 pub(crate) mod audit;
+pub(crate) mod booking;
 pub(crate) mod calendar;
 pub(crate) mod certificate;
 pub(crate) mod connection;
@@ -22,15 +23,19 @@ pub(crate) mod done;
 pub(crate) mod draft;
 pub(crate) mod envelope;
 pub(crate) mod error;
+pub(crate) mod hearing;
+pub(crate) mod home_visit;
 pub(crate) mod idempotency;
 pub(crate) mod outbox;
 pub(crate) mod prepared;
+pub(crate) mod proposal;
 pub(crate) mod register;
 pub(crate) mod schema;
 pub(crate) mod session;
 pub(crate) mod staff;
 #[cfg(test)]
 mod tests;
+pub(crate) mod ticket;
 
 use std::thread::sleep;
 use std::time::Duration;

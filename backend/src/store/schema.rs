@@ -105,4 +105,55 @@ diesel::table! {
         seq -> BigInt, topic -> Text, body -> Text, created_at -> BigInt, sent_at -> Nullable<BigInt>,
     }
 }
+diesel::table! {
+    withdrawal (application_id) {
+        application_id -> Text, reason -> Text, withdrawn_by -> Text, withdrawn_at -> BigInt,
+    }
+}
+diesel::table! {
+    hearing (id) {
+        id -> Text, application_id -> Text, grounds -> Text, reason -> Text, told_by -> Text, told_at -> BigInt,
+        objections_until -> Text, act_from -> Text, answer -> Text, objection -> Text,
+        answered_at -> Nullable<BigInt>, record -> Text, concluded_by -> Nullable<Text>,
+        concluded_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    proposal (id) {
+        id -> Text, application_id -> Text, what -> Text, subject -> Text, why -> Text, step -> Text,
+        case_version -> BigInt, proposed_by -> Text, proposed_name -> Text, proposed_at -> BigInt,
+        expires_at -> BigInt, state -> Text, answered_by -> Nullable<Text>, answered_name -> Nullable<Text>,
+        answered_at -> Nullable<BigInt>, answer_why -> Text,
+    }
+}
+diesel::table! {
+    refusal (application_id) {
+        application_id -> Text, number -> Text, language -> Text, reasons -> Text, appeal -> Text,
+        issued_on -> Text, paper -> Nullable<Binary>, signature -> Nullable<Binary>,
+    }
+}
+diesel::joinable!(lodged_form -> application (application_id));
+diesel::allow_tables_to_appear_in_same_query!(application, lodged_form);
+diesel::table! {
+    booking (id) {
+        id -> Text, version -> BigInt, state -> Text, office -> Text, on_day -> Text, minute -> BigInt,
+        slot_at -> BigInt, seat -> BigInt, purpose -> Text, person_iin -> Text, name -> Text, booked_at -> BigInt,
+    }
+}
+diesel::table! {
+    ticket (id) {
+        id -> Text, version -> BigInt, state -> Text, office -> Text, on_day -> Text, purpose -> Text,
+        number -> BigInt, booking_id -> Nullable<Text>, booked_for -> Nullable<BigInt>, drawn_at -> BigInt,
+        counter -> Nullable<BigInt>, called_at -> Nullable<BigInt>, started_at -> Nullable<BigInt>,
+        ended_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    home_visit (id) {
+        id -> Text, number -> Text, version -> BigInt, state -> Text, name -> Text, address -> Text, phone -> Text,
+        reason -> Text, office -> Text, on_day -> Text, from_minute -> BigInt, until_minute -> BigInt,
+        clerk_iin -> Nullable<Text>, clerk_name -> Nullable<Text>, application_id -> Nullable<Text>,
+        cause -> Nullable<Text>,
+    }
+}
 diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);

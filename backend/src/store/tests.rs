@@ -10,7 +10,7 @@ use diesel::sql_types::BigInt;
 use diesel_migrations::MigrationHarness as _;
 use shared::time::Timestamp;
 
-use super::application::{Case, Filed, LodgedForm, StageRow};
+use super::application::{Filed, LodgedForm, StageRow};
 use super::audit::{By, Event, Fact};
 use super::connection::each;
 use super::decision::DecisionRow;
@@ -339,7 +339,7 @@ fn a_case_is_found_by_its_document_while_it_is_open() {
         let open = |key: &str| keep(db, |tx| application::open_for_document(tx, key)).expect("asked");
         assert_eq!(open("UTO:1").as_deref(), Some("a"));
         assert_eq!(open("UTO:2"), None);
-        let queue: Vec<Case> = keep(db, |tx| application::queue(tx, 10)).expect("asked");
+        let queue = keep(db, |tx| application::queue(tx, 10)).expect("asked");
         assert_eq!(queue.len(), 1);
     });
 }

@@ -8,7 +8,7 @@ use shared::time::Timestamp;
 use shared::wire::v1::application::{ApplicationLine, ApplicationWire, RefusalWire, StepWire};
 use shared::wire::v1::formation::CopyRef;
 
-use super::{Fault, Person, issue};
+use super::{Fault, Person, hearing, issue};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{self, By, Event, Fact};
@@ -39,7 +39,7 @@ fn is_released(case: &Case, at: Timestamp) -> bool {
 
 //= R258/A3.5.2
 //# результат оказания государственной услуги направляется и хранится в "личном кабинете" услугополучателя
-fn line(case: &Case, at: Timestamp, audience: Audience) -> ApplicationLine {
+pub(super) fn line(case: &Case, at: Timestamp, audience: Audience) -> ApplicationLine {
     let shown = audience == Audience::Operator || is_released(case, at);
     let stage = if case.stage.release_at().is_some() && !shown { "under_check" } else { case.stage.name() };
     ApplicationLine {
@@ -52,6 +52,20 @@ fn line(case: &Case, at: Timestamp, audience: Audience) -> ApplicationLine {
         // Even the moment of release tells that there is a decision; the owner sees it when it has come.
         release_at: case.stage.release_at().filter(|_| shown).map(|at| at.to_string()).unwrap_or_default(),
     }
+}
+
+/// The version as a reader may know it: what is not released has not moved it.
+pub(crate) fn version_for(case: &Case, at: Timestamp, audience: Audience) -> i64 {
+    let hidden = match &case.stage {
+        _ if audience == Audience::Operator || is_released(case, at) => 0,
+        StageRow::Granted { .. } | StageRow::Refused { .. } => 1,
+        StageRow::Issued { .. } => 2,
+        StageRow::Lodged
+        | StageRow::UnderCheck { .. }
+        | StageRow::Hearing { .. }
+        | StageRow::Withdrawn { .. } => 0,
+    };
+    case.version - hidden
 }
 
 /// A case on the wire. `pending`: events of this transaction that are not in rows yet.
@@ -95,6 +109,9 @@ pub(crate) fn view(
         certificate_number,
         verification_code,
         refusal,
+        version: version_for(case, at, audience),
+        hearing: hearing::last(tx, id)?,
+        withdrawal_reason: application::withdrawal_reason(tx, id)?,
     })
 }
 
@@ -110,7 +127,7 @@ fn refusal(tx: &mut Tx, id: &str) -> Result<Option<RefusalWire>, Fault> {
 }
 
 /// The case, when this person filed it.
-fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Case, Fault> {
+pub(crate) fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Case, Fault> {
     let case = application::find(tx, id)?.filter(|case| case.filed.owner == person.iin);
     case.ok_or_else(|| Fault::code(ProblemCode::NotFound))
 }

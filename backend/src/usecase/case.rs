@@ -14,9 +14,11 @@ use shared::wire::v1::operator::{CandidateWire, CaseWire, ScoreReason};
 
 use super::cabinet::{Audience, view};
 use super::duplicates::{self, Found};
-use super::{Fault, Person};
+use super::queue::clock_of;
+use super::{Fault, Person, second};
 use crate::app::App;
-use crate::store::application::{self, Case, StageRow};
+use crate::config::HearingBeforeRefusal;
+use crate::store::application::{self, Case};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::{Done, StoreError, Tx, copy, envelope, from_json};
 
@@ -62,7 +64,7 @@ fn candidate(found: &Found, candidate: &Candidate<String>) -> Result<Option<Cand
 
 /// The candidates for a case, best first. For a decided case there is nothing to search.
 fn candidates(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>, Fault> {
-    if case.stage.release_at().is_some() {
+    if !case.stage.stage().is_open() {
         return Ok(Vec::new());
     }
     let package = package_of(app, tx, case)?;
@@ -87,10 +89,12 @@ pub(crate) fn to_wire(
         column: "application_id",
         row: id.clone(),
     })?;
-    let (held_by, mine) = match &case.stage {
-        StageRow::UnderCheck { holder_iin, holder_name } => (holder_name.clone(), *holder_iin == person.iin),
-        _ => (String::new(), false),
+    let (held_by, mine) = match case.stage.holder() {
+        Some((iin, name)) => (name.to_owned(), iin == person.iin),
+        None => (String::new(), false),
     };
+    let form = application::form_of(tx, id)?;
+    let today = app.config.zone.local(at).day;
     Ok(CaseWire {
         application: view(tx, case, at, Audience::Operator, pending)?,
         version: case.version,
@@ -102,6 +106,12 @@ pub(crate) fn to_wire(
         signer_iin: signed.signer_iin,
         signer_issuer: signed.signer_issuer,
         statement: String::from_utf8_lossy(&signed.statement).into_owned(),
+        kind: case.filed.kind.as_str().to_owned(),
+        channel: form.channel,
+        office: form.office,
+        clock: clock_of(case, today)?.as_str().to_owned(),
+        hearing_first: app.config.hearing == HearingBeforeRefusal::On,
+        proposal: second::of_case(tx, person, id)?,
     })
 }
 

@@ -3,23 +3,23 @@
 
 use shared::access::Action;
 use shared::application::stage::Transition;
-use shared::decision::{Refusal, checklist_is_complete};
+use shared::decision::{Refusal, RefusalError, checklist_is_complete};
 use shared::duplicates::{Identity, SetAsideError, set_aside};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
 use super::grant::{self, Granted, must_allow, release_at};
-use super::{Fault, Person, case, duplicates};
+use super::{Fault, Person, case, duplicates, hearing};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::decision::DecisionRow;
 use crate::store::outbox::Notice;
-use crate::store::{Done, Tx, decision, json};
+use crate::store::{Done, Tx, decision, json, proposal};
 
 /// The case at the version the operator has seen, where the transition may begin.
-fn seen(tx: &mut Tx, id: &str, version: i64, wanted: Transition) -> Result<Case, Fault> {
+pub(crate) fn seen(tx: &mut Tx, id: &str, version: i64, wanted: Transition) -> Result<Case, Fault> {
     let case = case::find(tx, id)?;
     if case.version != version {
         return Err(Fault::stale(case.version));
@@ -29,20 +29,31 @@ fn seen(tx: &mut Tx, id: &str, version: i64, wanted: Transition) -> Result<Case,
 }
 
 /// The same, held by this operator.
-fn held(tx: &mut Tx, person: &Person, id: &str, version: i64, wanted: Transition) -> Result<Case, Fault> {
+pub(crate) fn held(
+    tx: &mut Tx,
+    person: &Person,
+    id: &str,
+    version: i64,
+    wanted: Transition,
+) -> Result<Case, Fault> {
     let case = seen(tx, id, version, wanted)?;
-    match &case.stage {
-        StageRow::UnderCheck { holder_iin, .. } if *holder_iin == person.iin => Ok(case),
-        StageRow::UnderCheck { .. } => Err(Fault::code(ProblemCode::NotHolder)),
+    match case.stage.holder() {
+        Some((iin, _)) if iin == person.iin => Ok(case),
+        Some(_) => Err(Fault::code(ProblemCode::NotHolder)),
         // The system's own grant begins at `lodged`; an operator claims first.
-        other => {
-            let problem = Problem::new(ProblemCode::WrongStage).with("from", other.name());
+        None => {
+            let problem = Problem::new(ProblemCode::WrongStage).with("from", case.stage.name());
             Err(Fault::Problem(problem.with("wanted", wanted.as_str())))
         }
     }
 }
 
-fn move_to(tx: &mut Tx, case: &Case, stage: &StageRow) -> Result<(), Fault> {
+/// Under check by this operator.
+pub(crate) fn hold(person: &Person) -> StageRow {
+    StageRow::UnderCheck { holder_iin: person.iin.clone(), holder_name: person.name.clone() }
+}
+
+pub(crate) fn move_to(tx: &mut Tx, case: &Case, stage: &StageRow) -> Result<(), Fault> {
     if application::set_stage(tx, &case.filed.id, case.version, stage)? {
         Ok(())
     } else {
@@ -51,14 +62,47 @@ fn move_to(tx: &mut Tx, case: &Case, stage: &StageRow) -> Result<(), Fault> {
 }
 
 /// The case after the step, with the step's events already in it.
-fn shown(app: &App, tx: &mut Tx, person: &Person, id: &str, event: Event) -> Result<Done<CaseWire>, Fault> {
+pub(crate) fn shown(
+    app: &App,
+    tx: &mut Tx,
+    person: &Person,
+    id: &str,
+    event: Event,
+) -> Result<Done<CaseWire>, Fault> {
     let case = case::find(tx, id)?;
     let wire = case::to_wire(app, tx, person, &case, std::slice::from_ref(&event))?;
     Ok(Done::new(wire, event))
 }
 
-fn by(person: &Person) -> By {
+pub(crate) fn by(person: &Person) -> By {
     By::Operator(person.iin.clone())
+}
+
+/// A part of a decision is missing or wrong.
+pub(crate) fn incomplete(part: &str) -> Fault {
+    Fault::Problem(Problem::new(ProblemCode::DecisionIncomplete).with("part", part))
+}
+
+/// Grounds and reason as a refusal that can stand.
+pub(crate) fn refusal_of(grounds: &[String], reason: &str) -> Result<Refusal, Fault> {
+    Refusal::new(grounds, reason).map_err(|error| match error {
+        RefusalError::Ground => incomplete("grounds"),
+        RefusalError::Reason => incomplete("reason"),
+    })
+}
+
+/// Whom a grant sets aside, and why.
+pub(crate) fn reasons_of(wire: &GrantWire) -> Vec<(String, String)> {
+    wire.set_aside.iter().map(|one| (one.person.clone(), one.reason.clone())).collect()
+}
+
+/// Nobody decides what they filed, signed or took in themselves.
+pub(crate) fn must_be_anothers(tx: &mut Tx, person: &Person, case: &Case) -> Result<(), Fault> {
+    let form = application::form_of(tx, &case.filed.id)?;
+    if case.filed.owner == person.iin || form.taken_in_by == person.iin {
+        return Err(Fault::code(ProblemCode::OwnCase));
+    }
+    Ok(())
 }
 
 /// Takes a case for the check.
@@ -66,8 +110,8 @@ pub(crate) fn claim(app: &App, person: &Person, id: &str, version: i64) -> Resul
     person.may(Action::Decide)?;
     app.db.write("claim", app.clock.now(), |tx| {
         let case = seen(tx, id, version, Transition::Claim)?;
-        let stage = StageRow::UnderCheck { holder_iin: person.iin.clone(), holder_name: person.name.clone() };
-        move_to(tx, &case, &stage)?;
+        must_be_anothers(tx, person, &case)?;
+        move_to(tx, &case, &hold(person))?;
         shown(app, tx, person, id, Event::of_case(Fact::Claimed, by(person), id).under(Cite::R10))
     })
 }
@@ -77,6 +121,7 @@ pub(crate) fn release(app: &App, person: &Person, id: &str, version: i64) -> Res
     person.may(Action::Decide)?;
     app.db.write("release", app.clock.now(), |tx| {
         let case = held(tx, person, id, version, Transition::Release)?;
+        proposal::lapse(tx, id)?;
         move_to(tx, &case, &StageRow::Lodged)?;
         shown(app, tx, person, id, Event::of_case(Fact::Released, by(person), id).under(Cite::R10))
     })
@@ -94,11 +139,10 @@ pub(crate) fn grant(
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
     if !checklist_is_complete(&wire.checked) {
-        return Err(Fault::Problem(Problem::new(ProblemCode::DecisionIncomplete).with("part", "checklist")));
+        return Err(incomplete("checklist"));
     }
     let moment = app.moment();
-    let reasons: Vec<(String, String)> =
-        wire.set_aside.iter().map(|one| (one.person.clone(), one.reason.clone())).collect();
+    let reasons = reasons_of(wire);
     app.db.write_register("grant_formation", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Grant)?;
         let package = case::package_of(app, tx, &case)?;
@@ -106,7 +150,7 @@ pub(crate) fn grant(
         let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
             SetAsideError::NotTheCandidates => Fault::code(ProblemCode::CandidatesChanged),
             SetAsideError::Certain => {
-                Fault::Problem(Problem::new(ProblemCode::AlreadyHasIin).under(Cite::R15_3))
+                Fault::Problem(Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::R15_3))
             }
         })?;
         let (aside, checked) = (json(&wire.set_aside)?, json(&wire.checked)?);
@@ -132,15 +176,12 @@ pub(crate) fn refuse(
     wire: &RefuseWire,
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
-    let incomplete =
-        |part: &str| Fault::Problem(Problem::new(ProblemCode::DecisionIncomplete).with("part", part));
-    let refusal = Refusal::new(&wire.grounds, &wire.reason).map_err(|error| match error {
-        shared::decision::RefusalError::Ground => incomplete("grounds"),
-        shared::decision::RefusalError::Reason => incomplete("reason"),
-    })?;
+    let refusal = refusal_of(&wire.grounds, &wire.reason)?;
     let moment = app.moment();
     app.db.write("refuse", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Refuse)?;
+        hearing::must_be_heard(app, tx, id, refusal.grounds().as_slice(), moment.today)?;
+        proposal::lapse(tx, id)?;
         let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
         let row = DecisionRow {
             application_id: id.to_owned(),

@@ -17,7 +17,7 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::certificate::CertificateRow;
 use crate::store::decision::DecisionRow;
 use crate::store::register::{self, NumberRow, PersonRow};
-use crate::store::{Tx, certificate, counter, decision, json};
+use crate::store::{Tx, certificate, counter, decision, json, proposal};
 
 /// Who grants, with what an operator writes down.
 pub(crate) struct Granted<'a> {
@@ -130,6 +130,7 @@ pub(crate) fn form(
         decided_at: tx.now(),
     };
     decision::insert(tx, &row)?;
+    proposal::lapse(tx, id)?;
     let year = moment.today.year();
     let count = counter::next(tx, &format!("certificate-{year}"))?;
     let row = CertificateRow {
@@ -164,11 +165,10 @@ pub(crate) fn release_at(app: &App, moment: Moment, case: &Case) -> shared::time
 
 /// The case must stand where the transition begins.
 pub(crate) fn must_allow(case: &Case, wanted: shared::application::stage::Transition) -> Result<(), Fault> {
-    let from = case.stage.name();
-    let stage = shared::application::Stage::parse(from);
-    if stage.is_some_and(|stage| stage.after(wanted).is_ok()) {
+    if case.stage.stage().after(wanted).is_ok() {
         return Ok(());
     }
+    let from = case.stage.name();
     let problem = Problem::new(ProblemCode::WrongStage).with("from", from).with("wanted", wanted.as_str());
     Err(Fault::Problem(problem))
 }

@@ -1,6 +1,7 @@
 //! What the service does, one file a deed. A use case is synchronous, gets the moment and the person, talks to rows
 //! through a transaction and to the law through `shared`; it knows neither HTTP nor SQL.
 
+pub(crate) mod book;
 pub(crate) mod cabinet;
 pub(crate) mod calendar;
 pub(crate) mod case;
@@ -10,11 +11,18 @@ pub(crate) mod decide;
 pub(crate) mod drafts;
 pub(crate) mod duplicates;
 pub(crate) mod grant;
+pub(crate) mod hearing;
+pub(crate) mod home_visits;
 pub(crate) mod issue;
 pub(crate) mod lodge;
+pub(crate) mod offices;
 pub(crate) mod prepare;
 pub(crate) mod queue;
+pub(crate) mod second;
 pub(crate) mod sign_in;
+pub(crate) mod status;
+pub(crate) mod tickets;
+pub(crate) mod withdraw;
 
 use shared::access::{Action, Role, may};
 use shared::finding::Report;
@@ -46,6 +54,13 @@ impl Fault {
     /// Somebody changed it meanwhile.
     pub(crate) fn stale(current: i64) -> Self {
         Self::Problem(Problem::new(ProblemCode::StaleVersion).with("version", current.to_string()))
+    }
+}
+
+impl From<shared::visits::WrongState> for Fault {
+    fn from(wrong: shared::visits::WrongState) -> Self {
+        let problem = Problem::new(ProblemCode::WrongVisitState).with("from", wrong.from);
+        Self::Problem(problem.with("wanted", wrong.wanted))
     }
 }
 
@@ -115,6 +130,14 @@ pub(crate) struct Answer {
 impl core::fmt::Debug for Answer {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_tuple("Answer").field(&self.status).field(&Redacted(&self.body)).finish()
+    }
+}
+
+/// What was done, or what was answered when the same request came before.
+pub(crate) fn once_answered(outcome: Result<Answer, Fault>) -> Result<Answer, Fault> {
+    match outcome {
+        Err(Fault::Kept(answer)) => Ok(answer),
+        other => other,
     }
 }
 

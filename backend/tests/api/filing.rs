@@ -147,7 +147,7 @@ on_both! {
         assert_eq!((lodged.status, lodged.text("/line/stage")), (201, "lodged"), "{}", lodged.body);
         assert_eq!(lodged.text("/line/recipient"), "Гиоргадзе Нино");
         let queue = office.operator().get("/api/v1/operator/queue");
-        assert!(queue.body[0]["why"].as_array().is_some_and(|why| why.contains(&json!("translation-to-read"))), "{}", queue.body);
+        assert!(queue.body["lines"][0]["why"].as_array().is_some_and(|why| why.contains(&json!("translation-to-read"))), "{}", queue.body);
     }
 }
 

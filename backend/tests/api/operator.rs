@@ -8,17 +8,17 @@ use crate::on_both;
 use crate::support::{Office, On, Reply};
 
 /// A filing that a person must look at: no machine-readable zone.
-fn unclear() -> FormationRequest {
+pub(crate) fn unclear() -> FormationRequest {
     let mut request = specimen::anna();
     request.answers.document.mrz.clear();
     request
 }
 
-fn all_ticked(set_aside: &Value) -> Value {
+pub(crate) fn all_ticked(set_aside: &Value) -> Value {
     json!({ "set_aside": set_aside, "checked": shared::decision::CHECKLIST })
 }
 
-fn case_of(lodged: &Reply) -> String {
+pub(crate) fn case_of(lodged: &Reply) -> String {
     assert_eq!(lodged.status, 201, "{}", lodged.body);
     lodged.text("/line/id").to_owned()
 }
@@ -29,8 +29,8 @@ on_both! {
         let (me, operator) = (office.representative(), office.operator());
         let case = case_of(&me.file(&office, &unclear()));
         let queue = operator.get("/api/v1/operator/queue");
-        assert_eq!(queue.text("/0/id"), case);
-        assert_eq!(queue.body[0]["why"], json!(["mrz-missing"]));
+        assert_eq!(queue.text("/lines/0/id"), case);
+        assert_eq!(queue.body["lines"][0]["why"], json!(["mrz-missing"]));
 
         let shown = operator.get(&format!("/api/v1/operator/cases/{case}"));
         assert_eq!((shown.status, shown.body["version"].as_i64()), (200, Some(1)));
@@ -52,7 +52,7 @@ on_both! {
         let mine = me.get(&format!("/api/v1/applications/{case}"));
         assert_eq!(mine.text("/iin"), iin);
         assert_eq!(me.get(&format!("/api/v1/applications/{case}/certificate")).status, 200);
-        assert_eq!(operator.get("/api/v1/operator/queue").body, json!([]));
+        assert_eq!(operator.get("/api/v1/operator/queue").body["lines"], json!([]));
     }
 }
 
@@ -116,7 +116,7 @@ on_both! {
         let case = case_of(&me.file(&office, &unclear()));
         assert_eq!(operator.step(&case, "claim", 1, &json!({})).status, 200);
         let queue = second.get("/api/v1/operator/queue");
-        assert_eq!((queue.text("/0/held_by"), queue.body[0]["mine"].as_bool()), ("UTOPIAN OPERATOR", Some(false)));
+        assert_eq!((queue.text("/lines/0/held_by"), queue.body["lines"][0]["mine"].as_bool()), ("UTOPIAN OPERATOR", Some(false)));
         let refuse = json!({ "grounds": ["R258/15.2"], "reason": "The copy cannot be read." });
         assert_eq!(second.step(&case, "release", 2, &json!({})).problem(), "not-holder");
         assert_eq!(second.step(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "not-holder");
@@ -173,6 +173,6 @@ on_both! {
         let office = Office::open(on, &["--automatic", "off"]);
         let lodged = office.representative().file(&office, &specimen::anna());
         assert_eq!((lodged.status, lodged.text("/line/stage")), (201, "lodged"));
-        assert_eq!(office.operator().get("/api/v1/operator/queue").body[0]["why"], json!(["automatic-off"]));
+        assert_eq!(office.operator().get("/api/v1/operator/queue").body["lines"][0]["why"], json!(["automatic-off"]));
     }
 }

@@ -16,6 +16,9 @@ use clap::Parser as _;
 use eds::time::UnixSeconds;
 use reqwest::blocking::{Client, Response};
 use serde_json::{Value, json};
+use shared::duplicates::{DocumentKey, Identity, blocks};
+use shared::iin::compose::{Numbering, Prefix};
+use shared::person::{BirthDate, Country, Name, Sex};
 use shared::time::Timestamp;
 use shared::wire::v1::formation::FormationRequest;
 
@@ -189,6 +192,44 @@ impl Office {
     /// Somebody of the demonstration's staff, signed in: `administrator`, `auditor` …
     pub(crate) fn staff(&self, name: &str) -> Actor {
         self.sign_in(self.key_file(name))
+    }
+
+    /// Makes the register know a woman of Utopia, as if another register had handed her over meanwhile.
+    pub(crate) fn know(&self, (surname, given): (&str, &str), birth: &str, document: &str) -> String {
+        use diesel::Connection as _;
+        use diesel::connection::SimpleConnection as _;
+        let place = once().bytes().rev().take(3).fold(0, |sum, digit| sum * 10 + u32::from(digit - b'0'));
+        let end = BirthDate::parse("2099-12-31").expect("a date");
+        let prefix = Prefix::of(end, Sex::Female).expect("a prefix");
+        let (iin, after) = Numbering::default().next(prefix, place).expect("a number");
+        let issuer = Country::parse("UTO").expect("Utopia");
+        let identity = Identity {
+            names: vec![Name::new(surname, given, "").expect("a name")],
+            birth_date: BirthDate::parse(birth).expect("a date"),
+            sex: Sex::Female,
+            citizenship: "UTO".into(),
+            documents: vec![DocumentKey::new(issuer, document)],
+        };
+        let (person, iin) = (format!("known-{place}"), iin.digits());
+        let mut sql = format!(
+            "INSERT INTO person (id, surname, given_name, patronymic, birth_date, sex, citizenship, birth_place, \
+             names, documents, registered_at) VALUES ('{person}', '{surname}', '{given}', '', '{birth}', 'F', 'UTO', \
+             'Zenith', '[[\"{surname}\",\"{given}\",\"\"]]', '[[\"UTO\",\"P\",\"{document}\"]]', 0); \
+             INSERT INTO iin_register (iin, person_id, prefix, place, assigned_at) \
+             VALUES ('{iin}', '{person}', '{}', {after}, 0);",
+            prefix.digits()
+        );
+        for block in blocks(&identity) {
+            sql += &format!("INSERT INTO match_key (block, person_id) VALUES ('{block}', '{person}');");
+        }
+        let url = &self.config.database_url;
+        if url.starts_with("postgres") {
+            diesel::PgConnection::establish(url).expect("opens").batch_execute(&sql).expect("known");
+        } else {
+            let mut c = diesel::SqliteConnection::establish(url).expect("opens");
+            c.batch_execute(&format!("PRAGMA busy_timeout = 10000; {sql}")).expect("known");
+        }
+        iin
     }
 
     /// The operator, signed in.

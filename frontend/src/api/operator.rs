@@ -1,6 +1,6 @@
 //! The operator's calls.
 
-use shared::wire::v1::operator::{CaseWire, GrantWire, QueueLine, RefuseWire};
+use shared::wire::v1::operator::{CaseWire, GrantWire, QueueLine, QueueWire, RefuseWire};
 
 use super::call::{Call, Refusal};
 use crate::shell::Screen;
@@ -10,7 +10,7 @@ use crate::shell::Screen;
 /// # Errors
 /// [`Refusal`].
 pub async fn queue(screen: Screen) -> Result<Vec<QueueLine>, Refusal> {
-    Call::get("/operator/queue").read(screen).await
+    Call::get("/operator/queue").read(screen).await.map(|page: QueueWire| page.lines)
 }
 
 /// A case.

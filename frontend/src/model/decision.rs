@@ -123,6 +123,10 @@ mod tests {
             held_by: String::new(),
             mine: false,
             why: vec![],
+            kind: "formation".into(),
+            channel: "portal".into(),
+            office: String::new(),
+            clock: "on_time".into(),
         }
     }
 

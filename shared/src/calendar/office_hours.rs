@@ -1,6 +1,6 @@
 //! Hours of the provider, in minutes of the day (annex 3, schedule 1), and the day its window registers something.
 
-use super::{WorkingCalendar, Zone};
+use super::{LocalMoment, WorkingCalendar, Zone};
 use crate::time::{Date, Timestamp};
 
 /// Hours of a day, with a break.
@@ -39,6 +39,22 @@ pub fn registered_on(at: Timestamp, zone: Zone, calendar: &WorkingCalendar) -> D
     }
 }
 
+impl OfficeHours {
+    /// Whether a minute of the day lies inside, and not in the break.
+    #[must_use]
+    pub fn holds(&self, minute: u16) -> bool {
+        let at_lunch = self.lunch.is_some_and(|(from, to)| (from..to).contains(&minute));
+        (self.opens..self.closes).contains(&minute) && !at_lunch
+    }
+}
+
+/// Whether the provider's window is open. Saturday is no intake day although the sentence names Sunday alone as the
+/// day off: it limits intake to Monday to Friday (conflict C4).
+#[must_use]
+pub fn provider_receives(calendar: &WorkingCalendar, here: LocalMoment) -> bool {
+    calendar.is_working_day(here.day) && PROVIDER_INTAKE.holds(here.minute)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +88,35 @@ mod tests {
     #[test]
     fn a3_7_1_spares_the_lunch_break() {
         assert_eq!(PROVIDER.lunch, Some((780, 870)));
+    }
+
+    fn receives(day: &str, minute: u16) -> bool {
+        let day = crate::time::parse_date(day).expect("a day");
+        provider_receives(&WorkingCalendar::built_in(), LocalMoment { day, minute })
+    }
+
+    #[test]
+    fn a3_7_1_intake_refuses_lunch_evenings_and_both_days_of_the_weekend() {
+        // Monday at one, at half past five; Saturday and Sunday at ten; a holiday.
+        for (day, minute) in [
+            ("2026-11-23", 780),
+            ("2026-11-23", 869),
+            ("2026-11-23", 1050),
+            ("2026-11-23", 539),
+            ("2026-11-21", 600),
+            ("2026-11-22", 600),
+            ("2026-12-16", 600),
+        ] {
+            assert!(!receives(day, minute), "{day} {minute}");
+        }
+    }
+
+    #[test]
+    fn a3_7_1_intake_accepts_working_days_up_to_half_past_five() {
+        for (day, minute) in
+            [("2026-11-23", 540), ("2026-11-23", 870), ("2026-11-23", 1049), ("2024-05-04", 600)]
+        {
+            assert!(receives(day, minute), "{day} {minute}");
+        }
     }
 }

@@ -2,6 +2,9 @@
 //! everything else goes to a person; the system never refuses the service (decision D5). Refusal needs a ground of
 //! paragraph 15 and a reason.
 
+pub mod clock;
+pub mod hearing;
+
 use crate::duplicates::Unmatched;
 use crate::finding::Severity;
 use crate::intake::CompletePackage;

@@ -341,6 +341,49 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::CandidatesChanged => {
             ("The list of possible duplicates changed", "Look at the new list and decide again.")
         }
+        P::HearingOff => (
+            "Refusals are not heard beforehand here",
+            "The setting --hearing is off, as the order reads. Decide the case without this step.",
+        ),
+        P::NotHeard => (
+            "The recipient has not been heard on these grounds",
+            "Send the preliminary decision with every ground, wait for the answer and write the record, then refuse.",
+        ),
+        P::HearingOpen => (
+            "The recipient's term to answer still runs",
+            "This step is possible from {day}, or earlier if the recipient answers.",
+        ),
+        P::ObjectionLate => (
+            "The term to object has ended",
+            "The last day was {day}. A complaint against the decision stays open to you.",
+        ),
+        P::ObjectionGiven => (
+            "You have answered already",
+            "Your answer is in the case. Wait for the decision: it will be in the cabinet.",
+        ),
+        P::AlreadyDecided => (
+            "The application is decided and can no longer be taken back",
+            "Wait for the result in the cabinet.",
+        ),
+        P::QueueEmpty => ("No free case waits", "Take another filter, or come back later."),
+        P::OwnCase => (
+            "You filed or signed this application yourself",
+            "Leave the case to a colleague: nobody decides their own.",
+        ),
+        P::SecondPersonNeeded => (
+            "One person alone may not do this",
+            "Propose it with your reasons: a second person confirms or declines.",
+        ),
+        P::SamePerson => {
+            ("Who proposed cannot confirm", "Another operator or a supervisor has to look at it.")
+        }
+        P::ProposalClosed => {
+            ("The proposal is no longer open", "Load the list again. If it is still needed, propose it anew.")
+        }
+        P::ProposalOpen => (
+            "A proposal for this case waits already",
+            "Wait until it is confirmed or declined, or take it back.",
+        ),
         P::IinExhausted => (
             "No free number is left for this date of birth",
             "The administrator has been told. The case stays in the queue with its time of receipt.",
@@ -374,6 +417,42 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::KeyRefused => (
             "The key of your system is not accepted",
             "It is unknown, has expired or was taken back. Ask the administrator of the service for a new one.",
+        ),
+        P::SlotNotOffered => (
+            "No visit can be booked for this time",
+            "Choose a time from the list: it shows the hours of the office for the next two weeks.",
+        ),
+        P::SlotTaken => {
+            ("Somebody has just booked the last place of this time", "Choose another time from the list.")
+        }
+        P::AlreadyBooked => (
+            "You have a booking for this purpose already",
+            "Come at the booked time, or cancel that booking and choose another time.",
+        ),
+        P::OfficeClosed => {
+            ("The service centre is closed now", "Tickets are drawn in the opening hours of the office.")
+        }
+        P::NobodyWaits => {
+            ("Nobody waits in the queue", "The board shows when the next visitor draws a ticket.")
+        }
+        P::CounterBusy => (
+            "This counter cannot call now",
+            "Finish with the visitor at the counter first, or check the number of the counter.",
+        ),
+        P::WrongVisitState => (
+            "The step does not fit where the visit stands",
+            "Reload the page to see what can be done now. Nothing was changed.",
+        ),
+        P::VisitIncomplete => (
+            "The request for a home visit is not complete",
+            "Check name, address, phone, reason, office and time: the time must lie in the hours of the office.",
+        ),
+        P::VisitOfAnother => {
+            ("Another clerk makes this home visit", "Take the visit over first if you go there instead.")
+        }
+        P::VisitApplication => (
+            "This application was not taken in on this home visit",
+            "Register the application at the counter of the office, then enter its number here.",
         ),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
         P::Unavailable => {

@@ -7,10 +7,12 @@
 pub mod calendar;
 mod en;
 mod fill;
+pub mod guide;
 mod kk;
 pub mod paper;
 mod ru;
 pub mod statement;
+pub mod visits;
 
 #[cfg(test)]
 mod tests;

@@ -10,8 +10,8 @@ const codes = new Set();
 for (const line of fs.readFileSync(casesPath, "utf8").split("\n")) {
   if (!line) continue;
   const given = JSON.parse(line);
-  const text = shared.validateApplicationText(given.request, given.edition, given.on, given.specimens);
-  const object = shared.validateApplication(JSON.parse(given.request), given.edition, given.on, given.specimens);
+  const text = shared.validateRequestText(given.request, given.edition, given.on, given.specimens);
+  const object = shared.validateRequest(JSON.parse(given.request), given.edition, given.on, given.specimens);
   if (text === given.report && JSON.stringify(object) === given.report) {
     same += 1;
   } else {

@@ -22,6 +22,10 @@ pub(crate) fn examples(desk: Desk) -> AnyView {
         held_by: String::new(),
         mine: false,
         why: vec!["duplicate-candidate".into()],
+        kind: "formation".into(),
+        channel: "portal".into(),
+        office: String::new(),
+        clock: "on_time".into(),
     };
     view! { <ol>{queue_line(desk, words, line, "2099-01-07")}</ol> }.into_any()
 }

@@ -12,8 +12,8 @@ pub struct ApplicationLine {
     pub id: String,
     /// Number people use, `F-2026-000123`.
     pub number: String,
-    /// `lodged`, `under_check`, `granted`, `refused` or `issued`, as the cabinet may know it: a result that is
-    /// not released yet still reads `under_check`.
+    /// `lodged`, `under_check`, `hearing`, `granted`, `refused`, `issued` or `withdrawn`, as the cabinet may know it:
+    /// a result that is not released yet still reads `under_check`.
     pub stage: String,
     /// Recipient's name as filed.
     pub recipient: String,
@@ -45,6 +45,50 @@ pub struct RefusalWire {
     pub reason: String,
 }
 
+/// A hearing before a refusal: what the recipient was told, and what they said.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HearingWire {
+    /// Grounds of the preliminary decision as cites.
+    pub grounds: Vec<String>,
+    /// Its reasons in words.
+    pub reason: String,
+    /// When the recipient was told, RFC 3339 UTC.
+    pub told_at: String,
+    /// Last day to object, `YYYY-MM-DD`.
+    pub objections_until: String,
+    /// First day on which the refusal may be made, `YYYY-MM-DD`.
+    pub act_from: String,
+    /// `silent`, `objects` or `waives`.
+    pub answer: String,
+    /// The objection in words; may be empty.
+    pub objection: String,
+    /// When it was given, RFC 3339 UTC; empty while silent.
+    pub answered_at: String,
+    /// The record; empty until the hearing ended.
+    pub record: String,
+    /// When the hearing ended, RFC 3339 UTC; empty until then.
+    pub concluded_at: String,
+}
+
+/// `POST /api/v1/applications/{id}/withdraw`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WithdrawWire {
+    /// Why, in the person's words; may be empty, at most 500 characters.
+    pub reason: String,
+}
+
+/// `POST /api/v1/applications/{id}/objection`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ObjectionWire {
+    /// `objects` or `waives`.
+    pub answer: String,
+    /// 10–4000 characters; empty when the term is waived.
+    #[serde(default)]
+    pub text: String,
+}
+
 /// `GET /api/v1/applications/{id}` and the answer to `lodge`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApplicationWire {
@@ -66,4 +110,10 @@ pub struct ApplicationWire {
     pub verification_code: String,
     /// The refusal, when refused and released.
     pub refusal: Option<RefusalWire>,
+    /// Version for `If-Match`; it does not move by what is not released.
+    pub version: i64,
+    /// The last hearing, when there was one.
+    pub hearing: Option<HearingWire>,
+    /// Why it was taken back; empty when it was not, or no reason was given.
+    pub withdrawal_reason: String,
 }

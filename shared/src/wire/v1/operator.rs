@@ -25,6 +25,63 @@ pub struct QueueLine {
     pub mine: bool,
     /// Why a person looks at it: finding codes and `duplicate-candidate`.
     pub why: Vec<String>,
+    /// `formation`, `convict` or `correction`.
+    pub kind: String,
+    /// `portal` or `service_centre`.
+    pub channel: String,
+    /// The office that took it in; empty on the portal.
+    pub office: String,
+    /// `overdue`, `soon`, `on_time` or `hearing`.
+    pub clock: String,
+}
+
+/// `GET /api/v1/operator/queue?…` and the filter of `POST /api/v1/operator/queue/next`: what the reader wants to
+/// see; an empty text means everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct QueueQuery {
+    /// `formation`, `convict`, `correction` or empty.
+    pub kind: String,
+    /// `portal`, `service_centre` or empty.
+    pub channel: String,
+    /// `overdue`, `soon`, `on_time`, `hearing` or empty.
+    pub clock: String,
+    /// `mine`, `free` or empty.
+    pub held: String,
+    /// Page, from 1; 0 is the first as well.
+    pub page: u32,
+}
+
+/// How many cases stand how.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueCounts {
+    /// The due day has passed.
+    pub overdue: u32,
+    /// Due today.
+    pub soon: u32,
+    /// There is time.
+    pub on_time: u32,
+    /// The recipient is being heard.
+    pub hearing: u32,
+    /// Held by the reader.
+    pub mine: u32,
+}
+
+/// A page of the check queue.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueWire {
+    /// The lines, by due day and then by time of lodging.
+    pub lines: Vec<QueueLine>,
+    /// Lines of all pages under this filter.
+    pub total: u32,
+    /// This page, from 1.
+    pub page: u32,
+    /// How many pages there are, at least 1.
+    pub pages: u32,
+    /// The whole queue, whatever the filter.
+    pub counts: QueueCounts,
+    /// Today at the provider, `YYYY-MM-DD`.
+    pub today: String,
 }
 
 /// One reason inside a score.
@@ -88,6 +145,18 @@ pub struct CaseWire {
     pub signer_issuer: String,
     /// The statement that was signed.
     pub statement: String,
+    /// `formation`, `convict` or `correction`.
+    pub kind: String,
+    /// `portal` or `service_centre`.
+    pub channel: String,
+    /// The office that took it in; empty on the portal.
+    pub office: String,
+    /// `overdue`, `soon`, `on_time`, `hearing` or `stopped`.
+    pub clock: String,
+    /// A refusal needs a hearing first.
+    pub hearing_first: bool,
+    /// The last proposal for a second person, when there was one.
+    pub proposal: Option<ProposalWire>,
 }
 
 /// A candidate the operator set aside.
@@ -118,4 +187,73 @@ pub struct RefuseWire {
     pub grounds: Vec<String>,
     /// Reasons in words, 10–4000 characters.
     pub reason: String,
+}
+
+/// `POST /api/v1/operator/cases/{id}/hear`: the preliminary decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HearWire {
+    /// Grounds as cites, at least one.
+    pub grounds: Vec<String>,
+    /// Reasons in words, 10–4000 characters.
+    pub reason: String,
+}
+
+/// `POST /api/v1/operator/cases/{id}/conclude`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConcludeWire {
+    /// The record of the hearing, 10–4000 characters.
+    pub record: String,
+}
+
+/// `POST /api/v1/operator/cases/{id}/propose`: a grant that one person alone may not make.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposeWire {
+    /// The grant as it shall be made.
+    pub grant: GrantWire,
+    /// Why, for the second person; 10–2000 characters.
+    pub why: String,
+}
+
+/// `POST /api/v1/operator/proposals/{id}/confirm` and `…/decline`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerWire {
+    /// Why; 10–2000 characters.
+    pub why: String,
+}
+
+/// What waits for a second person, or waited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalWire {
+    /// Id of the proposal.
+    pub id: String,
+    /// Id of the application.
+    pub application: String,
+    /// Its number.
+    pub number: String,
+    /// The recipient's name as filed.
+    pub recipient: String,
+    /// `set_aside_certain` or `waive_change_proof`.
+    pub what: String,
+    /// The people of the register it is about, by their ids.
+    pub people: Vec<String>,
+    /// Why it is proposed.
+    pub why: String,
+    /// Name of who proposed.
+    pub proposed_by: String,
+    /// The reader proposed it.
+    pub mine: bool,
+    /// When, RFC 3339 UTC.
+    pub proposed_at: String,
+    /// Until when it waits, RFC 3339 UTC.
+    pub expires_at: String,
+    /// `open`, `confirmed`, `declined` or `lapsed`.
+    pub state: String,
+    /// Name of the second person; empty while open.
+    pub answered_by: String,
+    /// Their reason.
+    pub answer_why: String,
 }

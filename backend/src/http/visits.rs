@@ -1,0 +1,123 @@
+//! Visits over HTTP: bookings of the portal, the hall of a service centre, the supervisor's report.
+
+use actix_web::web::{Bytes, Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
+use shared::visits::ticket::TicketStep;
+use shared::wire::v1::visits::{BookWire, DrawWire, NextWire};
+
+use super::drafts::given;
+use super::error::HttpError;
+use super::extract::{IfMatch, Once, SignedIn, json};
+use super::offices::day_asked;
+use super::work;
+use crate::app::App;
+use crate::usecase::{book, tickets};
+
+/// `GET /api/v1/bookings`
+pub(crate) async fn bookings(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| book::list(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/bookings` with `Idempotency-Key`
+pub(crate) async fn book(
+    app: Data<App>,
+    who: SignedIn,
+    once: Once,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: BookWire = json(&body)?;
+    let once = once.with("bookings", &body);
+    Ok(given(work(&app, move |app| book::book(app, &who.person, &once, &wire)).await?))
+}
+
+/// `DELETE /api/v1/bookings/{id}` with `If-Match`
+pub(crate) async fn cancel(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+) -> Result<HttpResponse, HttpError> {
+    work(&app, move |app| book::cancel(app, &who.person, &id, version.0)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `GET /api/v1/centre/tickets`
+pub(crate) async fn board(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| tickets::board(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/centre/tickets` with `Idempotency-Key`
+pub(crate) async fn draw(
+    app: Data<App>,
+    who: SignedIn,
+    once: Once,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: DrawWire = json(&body)?;
+    let once = once.with("tickets", &body);
+    Ok(given(work(&app, move |app| tickets::draw(app, &who.person, &once, &wire)).await?))
+}
+
+/// `POST /api/v1/centre/tickets/next` with `Idempotency-Key`: sent twice, it calls one visitor.
+pub(crate) async fn next(
+    app: Data<App>,
+    who: SignedIn,
+    once: Once,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: NextWire = json(&body)?;
+    let once = once.with("next", &body);
+    Ok(given(work(&app, move |app| tickets::next(app, &who.person, &once, wire.counter)).await?))
+}
+
+async fn step(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    wanted: TicketStep,
+) -> Result<HttpResponse, HttpError> {
+    let done = work(&app, move |app| tickets::step(app, &who.person, &id, version.0, wanted)).await?;
+    Ok(HttpResponse::Ok().json(done))
+}
+
+/// `POST /api/v1/centre/tickets/{id}/start` with `If-Match`
+pub(crate) async fn start(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+) -> Result<HttpResponse, HttpError> {
+    step(app, who, id, version, TicketStep::Start).await
+}
+
+/// `POST /api/v1/centre/tickets/{id}/finish` with `If-Match`
+pub(crate) async fn finish(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+) -> Result<HttpResponse, HttpError> {
+    step(app, who, id, version, TicketStep::Finish).await
+}
+
+/// `POST /api/v1/centre/tickets/{id}/absent` with `If-Match`
+pub(crate) async fn absent(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+) -> Result<HttpResponse, HttpError> {
+    step(app, who, id, version, TicketStep::MarkAbsent).await
+}
+
+/// `GET /api/v1/supervisor/visits?day=YYYY-MM-DD`
+pub(crate) async fn report(
+    app: Data<App>,
+    who: SignedIn,
+    request: HttpRequest,
+) -> Result<HttpResponse, HttpError> {
+    let day = day_asked(&request).map(str::to_owned);
+    let lines = work(&app, move |app| tickets::report(app, &who.person, day.as_deref())).await?;
+    Ok(HttpResponse::Ok().json(lines))
+}

@@ -1,0 +1,237 @@
+//! The second person: what one alone may not do is proposed, and done only when another confirms. The grant happens
+//! in the transaction of the confirmation, over the case as it was proposed and a register searched again.
+
+use shared::access::{Action, Role};
+use shared::application::stage::Transition;
+use shared::decision::checklist_is_complete;
+use shared::duplicates::{Countersigned, Identity, Search, SetAsideError, Verdict, set_aside_by_two};
+use shared::law::Cite;
+use shared::nonempty::NonEmpty;
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::operator::{AnswerWire, CaseWire, GrantWire, ProposalWire, ProposeWire};
+
+use super::decide::{by, held, incomplete, reasons_of, seen};
+use super::grant::{self, Granted};
+use super::{Fault, Person, case, duplicates};
+use crate::app::App;
+use crate::ids;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::outbox::Notice;
+use crate::store::proposal::{self as rows, ProposalRow};
+use crate::store::{Done, StoreError, Tx, application, from_json, json, moment};
+
+/// A proposal waits this long, milliseconds: two days, then it is made anew over what is known then.
+const WAITS_MS: i64 = 48 * 3_600_000;
+/// Most proposals shown.
+const SHOWN_MAX: i64 = 200;
+/// Fewest and most characters of a reason.
+const WHY_CHARACTERS: core::ops::RangeInclusive<usize> = 10..=2000;
+/// The one thing a desk proposes so far.
+const SET_ASIDE: &str = "set_aside_certain";
+
+fn why_of(text: &str) -> Result<&str, Fault> {
+    let text = text.trim();
+    if WHY_CHARACTERS.contains(&text.chars().count()) { Ok(text) } else { Err(incomplete("why")) }
+}
+
+fn to_wire(tx: &mut Tx, person: &Person, row: ProposalRow) -> Result<ProposalWire, Fault> {
+    let at = |ms, column| moment(ms, "proposal", column).map(|at| at.to_string());
+    let (number, recipient) = match application::find(tx, &row.application_id)? {
+        Some(case) => (case.filed.number, case.filed.recipient),
+        None => Default::default(),
+    };
+    let expired = row.state == "open" && row.expires_at <= tx.now();
+    Ok(ProposalWire {
+        mine: row.proposed_by == person.iin,
+        proposed_at: at(row.proposed_at, "proposed_at")?,
+        expires_at: at(row.expires_at, "expires_at")?,
+        state: if expired { "lapsed".to_owned() } else { row.state },
+        people: from_json(&row.subject, "proposal", "subject", &row.id)?,
+        id: row.id,
+        application: row.application_id,
+        number,
+        recipient,
+        what: row.what,
+        why: row.why,
+        proposed_by: row.proposed_name,
+        answered_by: row.answered_name.unwrap_or_default(),
+        answer_why: row.answer_why,
+    })
+}
+
+/// The last proposal for a case.
+pub(crate) fn of_case(tx: &mut Tx, person: &Person, id: &str) -> Result<Option<ProposalWire>, Fault> {
+    match rows::last(tx, id)? {
+        Some(row) => to_wire(tx, person, row).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// What waits for a second person.
+pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ProposalWire>, Fault> {
+    person.may(Action::Countersign)?;
+    app.db.read("list_proposals", app.clock.now(), |tx| {
+        let rows = rows::open(tx, SHOWN_MAX)?;
+        rows.into_iter().map(|row| to_wire(tx, person, row)).collect()
+    })
+}
+
+/// The certain candidates of a search: those one person alone cannot set aside.
+fn certain(search: &Search<String>) -> Vec<String> {
+    let certain = search.candidates().iter().filter(|one| one.score.verdict == Verdict::Certain);
+    certain.map(|one| one.person.clone()).collect()
+}
+
+/// Proposes a grant that sets a certain duplicate aside. The case stays with who proposes.
+pub(crate) fn propose(
+    app: &App,
+    person: &Person,
+    id: &str,
+    version: i64,
+    wire: &ProposeWire,
+) -> Result<CaseWire, Fault> {
+    person.may(Action::Decide)?;
+    let why = why_of(&wire.why)?;
+    app.db.write("propose", app.clock.now(), |tx| {
+        let case = held(tx, person, id, version, Transition::Grant)?;
+        if !checklist_is_complete(&wire.grant.checked) {
+            return Err(incomplete("checklist"));
+        }
+        rows::expire(tx)?;
+        if rows::last(tx, id)?.is_some_and(|row| row.state == "open") {
+            return Err(Fault::code(ProblemCode::ProposalOpen));
+        }
+        let package = case::package_of(app, tx, &case)?;
+        let found = duplicates::search(tx, &Identity::of(package.form()))?;
+        let people = certain(&found.search);
+        let reasons = reasons_of(&wire.grant);
+        let all = found.search.candidates();
+        let every =
+            all.iter().all(|one| reasons.iter().any(|(who, why)| *who == one.person && !why.is_empty()));
+        // Without a certain duplicate one person is enough: there is nothing to propose.
+        if people.is_empty() || !every || reasons.len() != all.len() {
+            return Err(Fault::code(ProblemCode::CandidatesChanged));
+        }
+        let row = ProposalRow {
+            id: ids::id()?,
+            application_id: id.to_owned(),
+            what: SET_ASIDE.to_owned(),
+            subject: json(&people)?,
+            why: why.to_owned(),
+            step: json(&wire.grant)?,
+            case_version: case.version,
+            proposed_by: person.iin.clone(),
+            proposed_name: person.name.clone(),
+            proposed_at: tx.now(),
+            expires_at: tx.now().saturating_add(WAITS_MS),
+            state: "open".to_owned(),
+            answered_by: None,
+            answered_name: None,
+            answered_at: None,
+            answer_why: String::new(),
+        };
+        rows::insert(tx, &row)?;
+        let event = Event::of_case(Fact::Proposed, by(person), id).under(Cite::R15_3).detail(SET_ASIDE);
+        super::decide::shown(app, tx, person, id, event)
+    })
+}
+
+/// An open proposal that this person may answer: never its author, never who filed.
+fn answerable(tx: &mut Tx, person: &Person, id: &str) -> Result<ProposalRow, Fault> {
+    let row = rows::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+    if row.state != "open" || row.expires_at <= tx.now() {
+        return Err(Fault::code(ProblemCode::ProposalClosed));
+    }
+    if row.proposed_by == person.iin {
+        return Err(Fault::code(ProblemCode::SamePerson));
+    }
+    let case = case::find(tx, &row.application_id)?;
+    super::decide::must_be_anothers(tx, person, &case)?;
+    Ok(row)
+}
+
+fn by_second(person: &Person) -> By {
+    if shared::access::may(&person.roles, Action::Decide) {
+        By::Operator(person.iin.clone())
+    } else {
+        By::Staff(Role::Supervisor, person.iin.clone())
+    }
+}
+
+/// Confirms, and the grant that was proposed is made: by its author, with this person's name beside it.
+pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -> Result<CaseWire, Fault> {
+    person.may(Action::Countersign)?;
+    let why = why_of(&wire.why)?;
+    let moment = app.moment();
+    app.db.write_register("countersign", moment.at, |tx| {
+        let row = answerable(tx, person, id)?;
+        let bad = |column| StoreError::Inconsistent { table: "proposal", column, row: id.to_owned() };
+        let step: GrantWire = from_json(&row.step, "proposal", "step", id)?;
+        let people: Vec<String> = from_json(&row.subject, "proposal", "subject", id)?;
+        let people = NonEmpty::from_vec(people).ok_or_else(|| bad("subject"))?;
+        let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
+        let confirmed = Countersigned::new(&row.proposed_by, &person.iin, people)
+            .map_err(|_| Fault::code(ProblemCode::SamePerson))?;
+        let package = case::package_of(app, tx, &case)?;
+        let found = duplicates::search(tx, &Identity::of(package.form()))?;
+        let unmatched = set_aside_by_two(&found.search, &reasons_of(&step), confirmed).map_err(|error| {
+            match error {
+                // Somebody else of the register is certain now: nobody confirmed that.
+                SetAsideError::NotTheCandidates | SetAsideError::Certain => {
+                    Fault::Problem(Problem::new(ProblemCode::CandidatesChanged).under(Cite::R15_3))
+                }
+            }
+        })?;
+        if !rows::answer(tx, id, "confirmed", (&person.iin, &person.name), why)? {
+            return Err(Fault::code(ProblemCode::ProposalClosed));
+        }
+        let (aside, checked) = (json(&step.set_aside)?, json(&step.checked)?);
+        let author = By::Operator(row.proposed_by.clone());
+        let granted = Granted { by: author, set_aside: &aside, checked: &checked };
+        let application = &row.application_id;
+        let formed = grant::form(app, tx, moment, &case, package.form(), unmatched, &granted)?;
+        let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::R15_3);
+        let case = case::find(tx, application)?;
+        let events = [second.clone(), formed.clone()];
+        let wire = case::to_wire(app, tx, person, &case, &events)?;
+        let notice = Notice { topic: "iin.formed", subject: application.clone() };
+        Ok(Done::new(wire, second).and(formed).sending(notice))
+    })
+}
+
+/// Declines; the case stays with its holder, who decides otherwise or proposes better.
+pub(crate) fn decline(
+    app: &App,
+    person: &Person,
+    id: &str,
+    wire: &AnswerWire,
+) -> Result<ProposalWire, Fault> {
+    person.may(Action::Countersign)?;
+    let why = why_of(&wire.why)?;
+    app.db.write("decline", app.clock.now(), |tx| {
+        let row = answerable(tx, person, id)?;
+        if !rows::answer(tx, id, "declined", (&person.iin, &person.name), why)? {
+            return Err(Fault::code(ProblemCode::ProposalClosed));
+        }
+        let event = Event::of_case(Fact::Declined, by_second(person), &row.application_id);
+        let row = rows::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+        Ok(Done::new(to_wire(tx, person, row)?, event.under(Cite::R15_3)))
+    })
+}
+
+/// Its author takes a proposal back.
+pub(crate) fn take_back(app: &App, person: &Person, id: &str) -> Result<ProposalWire, Fault> {
+    person.may(Action::Decide)?;
+    app.db.write("take_back_proposal", app.clock.now(), |tx| {
+        let row = rows::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+        if row.proposed_by != person.iin {
+            return Err(Fault::code(ProblemCode::NotHolder));
+        }
+        if row.state != "open" || rows::lapse(tx, &row.application_id)? == 0 {
+            return Err(Fault::code(ProblemCode::ProposalClosed));
+        }
+        let event = Event::of_case(Fact::ProposalTakenBack, by(person), &row.application_id);
+        let row = rows::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+        Ok(Done::new(to_wire(tx, person, row)?, event))
+    })
+}

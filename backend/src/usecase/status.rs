@@ -1,0 +1,44 @@
+//! What the contact centre may tell a caller who names an application: where it stands and until when the answer is
+//! owed. Neither documents nor results nor a name; every telling is remembered.
+
+use shared::access::{Action, Role};
+use shared::problem::ProblemCode;
+use shared::wire::v1::visits::StatusWire;
+
+use super::book::initials;
+use super::cabinet::{self, Audience};
+use super::{Fault, Person};
+use crate::app::App;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::{Done, application};
+
+/// Longest number looked for, characters.
+const NUMBER_MAX: usize = 40;
+
+/// Where the application of this number stands, as its recipient may know it.
+//= R258/2.5
+//# выполняющее функции информационно-справочной службы по предоставлению услугополучателям информации по вопросам оказания государственных услуг
+pub(crate) fn tell(app: &App, person: &Person, number: &str) -> Result<StatusWire, Fault> {
+    person.may(Action::ReadStatus)?;
+    let missing = || Fault::code(ProblemCode::NotFound);
+    let number = number.trim();
+    if number.is_empty() || number.chars().count() > NUMBER_MAX {
+        return Err(missing());
+    }
+    let at = app.clock.now();
+    app.db.write("tell_status", at, |tx| {
+        let case = application::by_number(tx, number)?.ok_or_else(missing)?;
+        let form = application::form_of(tx, &case.filed.id)?;
+        let line = cabinet::line(&case, at, Audience::Owner);
+        let wire = StatusWire {
+            number: line.number,
+            kind: case.filed.kind.as_str().to_owned(),
+            stage: line.stage,
+            initials: initials(&case.filed.recipient),
+            due_on: line.due_on,
+            office: form.office,
+        };
+        let by = By::Staff(Role::ContactCentre, person.iin.clone());
+        Ok(Done::new(wire, Event::of_case(Fact::StatusTold, by, &case.filed.id)))
+    })
+}
