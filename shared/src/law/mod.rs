@@ -6,6 +6,7 @@
 //!
 //! This room decides no case. It does not know forms, calendars or people.
 
+pub mod checks;
 pub mod cite;
 pub mod edition;
 pub mod ledger;

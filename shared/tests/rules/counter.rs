@@ -10,7 +10,7 @@ use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest};
 use shared::wire::v1::formation::{DateAnswer, FormationRequest};
 use shared::wire::v1::request::RequestWire;
 
-use crate::support::{add_copy, has, names, on, rules};
+use crate::support::{add_copy, has, names, on, rests_on_known_ground, rules};
 
 type Case<R> = (fn(&mut R), &'static str, &'static str, &'static str);
 
@@ -31,6 +31,7 @@ fn found(report: &Report, code: &str, at: &str, basis: &str) {
     let finding = report.at(at).find(|finding| finding.code == code);
     let finding = finding.unwrap_or_else(|| panic!("{} not at {at}: {:?}", code.as_str(), report.findings));
     assert_eq!(finding.basis.as_str(), basis, "{} at {at}", code.as_str());
+    rests_on_known_ground(report);
 }
 
 /// An agent to whom the power was passed on, at a counter.

@@ -38,6 +38,15 @@ pub(crate) fn bites(change: Change, code: &str, at: &str, basis: &str) {
     let found = report.at(at).find(|finding| finding.code == code);
     let found = found.unwrap_or_else(|| panic!("{} not at {at}: {:?}", code.as_str(), report.findings));
     assert_eq!(found.basis.as_str(), basis, "{} at {at}", code.as_str());
+    rests_on_known_ground(&report);
+}
+
+/// Asserts that every finding rests on a paragraph of the table.
+pub(crate) fn rests_on_known_ground(report: &Report) {
+    for finding in &report.findings {
+        let known = shared::law::checks::bases(finding.code).contains(&finding.basis);
+        assert!(known, "{} may not rest on {}", finding.code.as_str(), finding.basis);
+    }
 }
 
 /// Asserts that a change leaves a clear case clear.
