@@ -8,6 +8,7 @@ use shared::application::RuleSet;
 use shared::calendar::WorkingCalendar;
 use shared::offices::Offices;
 use shared::time::{Date, Timestamp};
+use shared::wire::v1::journal::JournalStateWire;
 use tokio::sync::{Notify, Semaphore};
 
 use crate::clock::Clock;
@@ -33,6 +34,8 @@ pub(crate) struct App {
     /// The newest version, as last read: `usecase::calendar` keeps it.
     pub(crate) calendar: RwLock<InForce>,
     pub(crate) offices: Offices,
+    /// How the journal's chain stood when it was last read through.
+    pub(crate) journal: RwLock<JournalStateWire>,
     pub(crate) vault: Vault,
     pub(crate) service_key: ServiceKey,
     pub(crate) limits: Limits,
@@ -75,6 +78,16 @@ impl App {
         if newer.version > used.version {
             *used = newer;
         }
+    }
+
+    /// How the journal's chain stood when it was last read through.
+    pub(crate) fn journal_state(&self) -> JournalStateWire {
+        self.journal.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps that.
+    pub(crate) fn keep_journal_state(&self, state: JournalStateWire) {
+        *self.journal.write().unwrap_or_else(PoisonError::into_inner) = state;
     }
 
     /// Whom to believe, as last read.

@@ -178,6 +178,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         clock: parts.clock,
         calendar: RwLock::new(InForce::delivered()),
         offices: read_offices(config.offices_file.as_deref(), config.demo)?,
+        journal: RwLock::default(),
         vault,
         service_key,
         limits,

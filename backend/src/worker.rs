@@ -6,7 +6,7 @@ use actix_web::web::{Data, block};
 
 use crate::app::App;
 use crate::store::{copy, idempotency, prepared};
-use crate::usecase::{Fault, calendar, drafts, issue, sign_in};
+use crate::usecase::{Fault, calendar, drafts, issue, journal, sign_in};
 
 /// Certificates are looked for this often even when nobody nudges.
 const ISSUE_EVERY: Duration = Duration::from_secs(2);
@@ -19,21 +19,28 @@ const ANSWERS_MS: i64 = 24 * 3_600_000;
 
 /// Runs until the task is dropped.
 pub(crate) async fn run(app: Data<App>) {
+    // Reading a long journal through takes its time; nothing waits for it.
+    let check = step(&app, "journal", journal::check::at_start);
+    futures_util::future::join(check, rounds(&app)).await;
+}
+
+async fn rounds(app: &Data<App>) {
     let mut round = 0_u32;
     loop {
         let waited = tokio::time::timeout(ISSUE_EVERY, app.nudge.notified()).await;
         let nudged = waited.is_ok();
-        step(&app, "issue", issue::issue_waiting).await;
-        step(&app, "calendar", calendar::refresh).await;
+        step(app, "issue", issue::issue_waiting).await;
+        step(app, "calendar", calendar::refresh).await;
         if nudged {
             continue;
         }
         if round.is_multiple_of(CLEAN_EVERY) {
-            step(&app, "sessions", sign_in::purge).await;
-            step(&app, "rows", forget_rows).await;
-            step(&app, "drafts", drafts::forget_untouched).await;
-            step(&app, "orphans", remove_orphans).await;
-            step(&app, "trust", |app| {
+            step(app, "sessions", sign_in::purge).await;
+            step(app, "seal", journal::seal::seal_yesterday).await;
+            step(app, "rows", forget_rows).await;
+            step(app, "drafts", drafts::forget_untouched).await;
+            step(app, "orphans", remove_orphans).await;
+            step(app, "trust", |app| {
                 app.reload_trust();
                 app.limits.sign_in.forget_idle();
                 app.limits.check.forget_idle();

@@ -6,11 +6,13 @@
 //! the nouns; [`application`] the form, its validation and its life; [`intake`], [`decision`], [`duplicates`],
 //! [`certificate`] what is decided; [`calendar`] when; [`offices`] where;
 //! [`visits`] queue, bookings, visits at home; [`guide`] whether one may apply here today; [`eds`] what is signed; [`access`] who may; [`text`] the
+//! [`certificate`] what is decided; [`calendar`] when; [`audit`] what was remembered stays so; [`eds`] what is signed; [`access`] who may; [`text`] the
 //! words in kk, ru and en; [`wire`] what crosses a boundary.
 #![deny(missing_docs)]
 
 pub mod access;
 pub mod application;
+pub mod audit;
 pub mod calendar;
 pub mod certificate;
 pub mod decision;

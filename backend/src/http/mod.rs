@@ -11,6 +11,7 @@ pub(crate) mod extract;
 pub(crate) mod filing;
 pub(crate) mod finish;
 pub(crate) mod home_visits;
+pub(crate) mod journal;
 pub(crate) mod limits;
 pub(crate) mod offices;
 pub(crate) mod operator;

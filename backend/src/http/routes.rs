@@ -143,6 +143,9 @@ routes! {
     POST "/centre/home-visits/{id}/perform" [MakeHomeVisits] => home_visits::perform;
     POST "/centre/home-visits/{id}/cancel" [MakeHomeVisits] => home_visits::cancel_by_centre;
     POST "/contact/status" [ReadStatus] => home_visits::status;
+    GET "/journal" [ReadJournal] => super::journal::read;
+    POST "/journal/check" [ReadJournal] => super::journal::check;
+    GET "/journal/seals" [ReadJournal] => super::journal::seals;
 }
 
 /// Who may call this, by method and whole pattern; `None` for what is not in the table.

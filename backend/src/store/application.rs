@@ -1,6 +1,8 @@
 //! Applications as rows: stages, the queue, the cabinet. I3: a row whose columns do not fit its stage is not read.
 //! Which transition is allowed is decided in `shared::application::stage`; here it is written under the version.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::schema::{application, lodged_form, withdrawal};
@@ -254,6 +256,13 @@ pub(crate) fn by_number(tx: &mut Tx, number: &str) -> Result<Option<Case>, Store
         .first(tx.c)
         .optional()?;
     row.map(Case::try_from).transpose()
+}
+
+/// The numbers of applications, by id.
+pub(crate) fn numbers_of(tx: &mut Tx, ids: &[&str]) -> Result<BTreeMap<String, String>, StoreError> {
+    let rows = application::table.filter(application::id.eq_any(ids.iter().copied()));
+    let pairs: Vec<(String, String)> = rows.select((application::id, application::number)).load(tx.c)?;
+    Ok(pairs.into_iter().collect())
 }
 
 /// The applications somebody filed, newest first.

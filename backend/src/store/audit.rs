@@ -1,8 +1,9 @@
-//! The memory of the house: one row for every fact worth remembering, never changed. Knows how events are stored;
-//! who may read them is not decided here.
+//! The memory of the house: what can happen, who did it, and the steps of a case. How an event becomes a link of the
+//! journal's chain stands in `journal`; who may read it is not decided here.
 
 use diesel::prelude::*;
 use shared::access::Role;
+use shared::audit::Entry;
 use shared::law::Cite;
 
 use super::schema::audit;
@@ -48,6 +49,10 @@ pub(crate) enum Fact {
     HomeVisitCancelled,
     HomeVisitsRead,
     StatusTold,
+    JournalRead,
+    JournalChecked,
+    JournalBroken,
+    JournalSealed,
 }
 
 impl Fact {
@@ -90,6 +95,10 @@ impl Fact {
             Self::HomeVisitCancelled => "home_visit_cancelled",
             Self::HomeVisitsRead => "home_visits_read",
             Self::StatusTold => "status_told",
+            Self::JournalRead => "journal_read",
+            Self::JournalChecked => "journal_checked",
+            Self::JournalBroken => "journal_broken",
+            Self::JournalSealed => "journal_sealed",
         }
     }
 }
@@ -172,21 +181,20 @@ pub(crate) struct Step {
     pub(crate) by: String,
 }
 
-pub(crate) fn append(tx: &mut Tx, event: &Event) -> Result<(), StoreError> {
-    let at = tx.now();
-    diesel::insert_into(audit::table)
-        .values((
-            audit::at.eq(at),
-            audit::event.eq(event.fact.as_str()),
-            audit::actor_kind.eq(event.by.kind()),
-            audit::actor.eq(event.by.iin()),
-            audit::subject_kind.eq(event.subject.0),
-            audit::subject.eq(&event.subject.1),
-            audit::basis.eq(event.basis.map_or("", Cite::as_str)),
-            audit::detail.eq(&event.detail),
-        ))
-        .execute(tx.c)?;
-    Ok(())
+impl Event {
+    /// The event as the journal's chain reads it.
+    pub(crate) fn entry(&self, at: i64) -> Entry<'_> {
+        Entry {
+            at,
+            event: self.fact.as_str(),
+            actor_kind: self.by.kind(),
+            actor: self.by.iin(),
+            subject_kind: self.subject.0,
+            subject: &self.subject.1,
+            basis: self.basis.map_or("", Cite::as_str),
+            detail: &self.detail,
+        }
+    }
 }
 
 /// The steps of a case, oldest first.

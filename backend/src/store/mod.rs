@@ -26,6 +26,7 @@ pub(crate) mod error;
 pub(crate) mod hearing;
 pub(crate) mod home_visit;
 pub(crate) mod idempotency;
+pub(crate) mod journal;
 pub(crate) mod outbox;
 pub(crate) mod prepared;
 pub(crate) mod proposal;
@@ -237,9 +238,7 @@ impl Retry for StoreError {
 }
 
 fn record<T, E: From<StoreError>>(tx: &mut Tx, done: Done<T>) -> Result<T, E> {
-    for event in done.events.iter() {
-        audit::append(tx, event)?;
-    }
+    journal::append(tx, done.events.as_slice())?;
     for notice in &done.notices {
         outbox::append(tx, notice)?;
     }

@@ -97,7 +97,16 @@ diesel::table! {
 diesel::table! {
     audit (seq) {
         seq -> BigInt, at -> BigInt, event -> Text, actor_kind -> Text, actor -> Text, subject_kind -> Text,
-        subject -> Text, basis -> Text, detail -> Text,
+        subject -> Text, basis -> Text, detail -> Text, hash -> Text,
+    }
+}
+diesel::table! {
+    audit_tail (id) { id -> BigInt, entries -> BigInt, hash -> Text, }
+}
+diesel::table! {
+    audit_seal (day) {
+        day -> Text, entries -> BigInt, seq -> BigInt, hash -> Text, sealed_at -> BigInt, statement -> Binary,
+        signature -> Binary,
     }
 }
 diesel::table! {

@@ -1,5 +1,7 @@
 //! Who works here, by IIN. Knows rows; what a role may do stands in `shared::access`.
 
+use std::collections::BTreeMap;
+
 use diesel::prelude::*;
 
 use super::schema::staff;
@@ -8,6 +10,12 @@ use super::{StoreError, Tx};
 /// Role names of a person; none for most people.
 pub(crate) fn roles(tx: &mut Tx, iin: &str) -> Result<Vec<String>, StoreError> {
     Ok(staff::table.filter(staff::iin.eq(iin)).select(staff::role).load(tx.c)?)
+}
+
+/// Names of everybody who works here, by IIN.
+pub(crate) fn names(tx: &mut Tx) -> Result<BTreeMap<String, String>, StoreError> {
+    let pairs: Vec<(String, String)> = staff::table.select((staff::iin, staff::name)).load(tx.c)?;
+    Ok(pairs.into_iter().collect())
 }
 
 /// Somebody who works here, as something.

@@ -14,6 +14,7 @@ pub(crate) mod grant;
 pub(crate) mod hearing;
 pub(crate) mod home_visits;
 pub(crate) mod issue;
+pub(crate) mod journal;
 pub(crate) mod lodge;
 pub(crate) mod offices;
 pub(crate) mod prepare;

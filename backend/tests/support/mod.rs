@@ -42,7 +42,7 @@ pub(crate) struct Office {
     pub(crate) folder: PathBuf,
     /// Another office needs the folder still.
     keeps_folder: bool,
-    config: Config,
+    pub(crate) config: Config,
     stop: Option<Stop>,
     thread: Option<JoinHandle<()>>,
 }

@@ -8,6 +8,7 @@ pub mod convict;
 pub mod correction;
 pub mod draft;
 pub mod formation;
+pub mod journal;
 pub mod mrz;
 pub mod offices;
 pub mod operator;

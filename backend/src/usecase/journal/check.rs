@@ -1,0 +1,129 @@
+//! Reading the chain from start to end: at every start in the background, and whenever an auditor asks. In runs, so
+//! that nobody waits for it; the last run and the tail are one snapshot.
+
+use eds::cms::{Limits, SignedData};
+use shared::access::Action;
+use shared::audit::{Link, START, verify};
+use shared::wire::v1::journal::JournalStateWire;
+
+use super::auditor;
+use crate::app::App;
+use crate::store::Done;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::journal::{self, EntryRow, SealRow, Tail};
+use crate::usecase::{Fault, Person};
+
+/// Entries read at once.
+const RUN: i64 = 2000;
+
+/// Where the reading stands.
+struct Reading {
+    place: i64,
+    hash: String,
+    entries: i64,
+    broken_at: i64,
+    /// Seals met on the way whose hash is not the chain's.
+    broken_seals: Vec<String>,
+}
+
+impl Reading {
+    /// Takes a run in; false when it is broken.
+    fn take(&mut self, rows: &[EntryRow], seals: &[SealRow]) -> bool {
+        // Entries from before the chain began carry no hash; after its first link, having none is a break.
+        let old =
+            if self.entries == 0 { rows.iter().take_while(|row| row.hash.is_empty()).count() } else { 0 };
+        for row in rows.iter().skip(old) {
+            let link: Link<'_> = row.link();
+            match verify(&self.hash, &[link]) {
+                Ok(hash) => self.hash = hash,
+                Err(broken) => {
+                    self.broken_at = broken.seq;
+                    return false;
+                }
+            }
+            self.entries += 1;
+            let sealed = seals.iter().filter(|seal| seal.seq == row.seq);
+            let wrong = sealed.filter(|seal| (&seal.hash, seal.entries) != (&self.hash, self.entries));
+            self.broken_seals.extend(wrong.map(|seal| seal.day.clone()));
+        }
+        if let Some(last) = rows.last() {
+            self.place = last.seq;
+        }
+        true
+    }
+}
+
+/// Reads everything.
+pub(crate) fn read_through(app: &App) -> Result<JournalStateWire, Fault> {
+    let at = app.clock.now();
+    let seals = app.db.read("journal_seals", at, |tx| Ok::<_, Fault>(journal::seals(tx)?))?;
+    let start = START.to_owned();
+    let mut reading = Reading { place: 0, hash: start, entries: 0, broken_at: 0, broken_seals: Vec::new() };
+    let tail = loop {
+        let place = reading.place;
+        let (rows, tail) = app.db.read("journal_run", at, |tx| {
+            Ok::<_, Fault>((journal::run(tx, place, RUN)?, journal::tail(tx)?))
+        })?;
+        let last = i64::try_from(rows.len()).unwrap_or(0) < RUN;
+        if !reading.take(&rows, &seals) || last {
+            break tail;
+        }
+    };
+    Ok(outcome(app, reading, &tail, &seals))
+}
+
+fn outcome(app: &App, reading: Reading, tail: &Tail, seals: &[SealRow]) -> JournalStateWire {
+    let whole_run = reading.broken_at == 0;
+    let cut_off = whole_run && (tail.entries, &tail.hash) != (reading.entries, &reading.hash);
+    let mut broken_seals = reading.broken_seals;
+    let unmet = |seal: &&SealRow| whole_run && seal.seq > reading.place;
+    broken_seals.extend(seals.iter().filter(unmet).map(|seal| seal.day.clone()));
+    broken_seals.extend(seals.iter().filter(|seal| !is_signed(app, seal)).map(|seal| seal.day.clone()));
+    broken_seals.sort();
+    broken_seals.dedup();
+    JournalStateWire {
+        checked_at: app.clock.now().to_string(),
+        entries: reading.entries,
+        broken_at: reading.broken_at,
+        cut_off,
+        whole: whole_run && !cut_off && broken_seals.is_empty(),
+        broken_seals,
+        seals: i64::try_from(seals.len()).unwrap_or(i64::MAX),
+    }
+}
+
+/// The seal's text says what its row says, and the service's own key signed it.
+fn is_signed(app: &App, seal: &SealRow) -> bool {
+    let text = super::seal::statement(&seal.day, seal.entries, seal.seq, &seal.hash);
+    let own = |certificate: &eds::x509::Certificate| {
+        certificate.public_key() == app.service_key.certificate.public_key()
+    };
+    text.as_bytes() == seal.statement
+        && SignedData::parse(&seal.signature, Limits::default())
+            .and_then(|message| message.verify_integrity(Some(&seal.statement)))
+            .is_ok_and(|integrity| integrity.signers.iter().all(|signer| own(&signer.certificate)))
+}
+
+/// The check at the start; what it finds is logged, kept for the auditor and, when it is a break, remembered.
+pub(crate) fn at_start(app: &App) -> Result<usize, Fault> {
+    let state = read_through(app)?;
+    if !state.whole {
+        tracing::error!(broken_at = state.broken_at, cut_off = state.cut_off, "the journal is not whole");
+        let event = Event::new(Fact::JournalBroken, By::System, "journal", state.broken_at.to_string());
+        app.db.write("journal_broken", app.clock.now(), |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+    }
+    let entries = usize::try_from(state.entries).unwrap_or(0);
+    app.keep_journal_state(state);
+    Ok(entries)
+}
+
+/// The check an auditor asks for.
+pub(crate) fn on_request(app: &App, person: &Person) -> Result<JournalStateWire, Fault> {
+    person.may(Action::ReadJournal)?;
+    let state = read_through(app)?;
+    let event = Event::new(Fact::JournalChecked, auditor(person), "journal", state.broken_at.to_string())
+        .detail(if state.whole { "whole" } else { "broken" });
+    app.db.write("journal_checked", app.clock.now(), |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+    app.keep_journal_state(state.clone());
+    Ok(state)
+}

@@ -1,0 +1,147 @@
+//! The journal: an auditor reads it by application, fact and day; the chain tells of a row changed behind it.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use shared::specimen;
+
+use crate::on_both;
+use crate::support::{Actor, Office, On, moment};
+
+fn facts(lines: &Value) -> Vec<String> {
+    let lines = lines.as_array().expect("lines");
+    lines.iter().map(|line| line["fact"].as_str().expect("a fact").to_owned()).collect()
+}
+
+fn filed(office: &Office) -> (Actor, String, String) {
+    let me = office.representative();
+    let lodged = me.file(office, &specimen::anna());
+    assert_eq!(lodged.status, 201, "{}", lodged.body);
+    let (number, id) = (lodged.text("/line/number").to_owned(), lodged.text("/line/id").to_owned());
+    (me, number, id)
+}
+
+on_both! {
+    fn an_auditor_reads_what_happened_to_an_application_and_is_read_himself(on) {
+        let office = Office::open(on, &[]);
+        let (_, number, _) = filed(&office);
+        let auditor = office.staff("auditor");
+        let page = auditor.get(&format!("/api/v1/journal?number={number}"));
+        assert_eq!(page.status, 200, "{}", page.body);
+        let told = facts(&page.body["lines"]);
+        assert!(told.contains(&"lodged".to_owned()) && told.contains(&"formed".to_owned()), "{told:?}");
+        let lodged = page.body["lines"].as_array().expect("lines").iter().find(|line| line["fact"] == "lodged");
+        let lodged = lodged.expect("lodged");
+        assert_eq!((&lodged["subject"], &lodged["basis"]), (&json!(number), &json!("R258/3.1")));
+        assert_eq!(lodged["actor"], "99••••••••16", "a person from outside is not told whole");
+
+        let newest = auditor.get("/api/v1/journal?fact=journal_read");
+        let reading = &newest.body["lines"][0];
+        assert_eq!((&reading["by"], &reading["actor_name"]), (&json!("auditor"), &json!("UTOPIAN AUDITOR")));
+        assert_eq!(reading["detail"], json!(number));
+    }
+}
+
+on_both! {
+    fn the_journal_is_read_in_pages_and_by_days(on) {
+        let office = Office::open(on, &[]);
+        let auditor = office.staff("auditor");
+        for _ in 0..60 {
+            assert_eq!(auditor.get("/api/v1/journal?fact=nothing").body["lines"], json!([]));
+        }
+        let (mut before, mut seen) = (0, Vec::new());
+        loop {
+            let page = auditor.get(&format!("/api/v1/journal?before={before}"));
+            let lines = page.body["lines"].as_array().expect("lines").clone();
+            assert!(lines.len() <= 50);
+            seen.extend(lines.iter().map(|line| line["seq"].as_i64().expect("a place")));
+            before = page.body["next"].as_i64().expect("a place");
+            if before == 0 {
+                break;
+            }
+        }
+        assert!(seen.len() > 60 && seen.windows(2).all(|pair| pair[0] > pair[1]), "newest first, each once");
+        assert_eq!(auditor.get("/api/v1/journal?to=2026-11-22").body["lines"], json!([]), "all is of the 23rd");
+        assert_ne!(auditor.get("/api/v1/journal?from=2026-11-23&to=2026-11-23").body["lines"], json!([]));
+        for (query, part) in [("from=yesterday", "from"), ("from=2026-11-23&to=2026-11-22", "to"), ("fact=a%20b", "fact"),
+            ("number=%27", "number")] {
+            let refused = auditor.get(&format!("/api/v1/journal?{query}"));
+            assert_eq!((refused.problem(), refused.text("/values/part")), ("entry-incomplete", part));
+        }
+        assert_eq!(auditor.get("/api/v1/journal?iin=991231500016").problem(), "malformed");
+        assert_eq!(auditor.get("/api/v1/journal?number=F-1999-1").problem(), "not-found");
+    }
+}
+
+on_both! {
+    fn i8_a_row_changed_behind_the_triggers_back_is_found(on) {
+        let mut office = Office::open(on, &[]);
+        let (_, number, id) = filed(&office);
+        let auditor = office.staff("auditor");
+        let whole = auditor.create("/api/v1/journal/check", &json!({}));
+        assert_eq!((whole.status, &whole.body["whole"]), (200, &json!(true)), "{}", whole.body);
+        assert!(whole.body["entries"].as_i64().expect("a count") > 5);
+
+        let page = auditor.get(&format!("/api/v1/journal?number={number}&fact=formed"));
+        let place = page.body["lines"][0]["seq"].as_i64().expect("a place");
+        office.behind_the_triggers("audit", &format!("UPDATE audit SET actor = 'nobody' WHERE subject = '{id}' AND event = 'formed'"));
+        let broken = auditor.create("/api/v1/journal/check", &json!({}));
+        assert_eq!((&broken.body["whole"], &broken.body["broken_at"]), (&json!(false), &json!(place)), "{}", broken.body);
+
+        // The next start finds it by itself, keeps it for the auditor and writes it down.
+        office.close_and_open_again();
+        let auditor = office.staff("auditor");
+        let mut rounds = 0;
+        while auditor.get("/api/v1/journal?fact=journal_broken").body["lines"] == json!([]) {
+            assert!(rounds < 100, "nobody noticed");
+            rounds += 1;
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        assert_eq!(auditor.get("/api/v1/journal").body["state"]["broken_at"], json!(place));
+    }
+}
+
+on_both! {
+    fn i8_the_last_rows_taken_away_are_missed(on) {
+        let office = Office::open(on, &[]);
+        filed(&office);
+        let auditor = office.staff("auditor");
+        let last = auditor.get("/api/v1/journal").body["lines"][0]["seq"].as_i64().expect("a place");
+        office.behind_the_triggers("audit", &format!("DELETE FROM audit WHERE seq >= {last}"));
+        let cut = auditor.create("/api/v1/journal/check", &json!({}));
+        assert_eq!((&cut.body["whole"], &cut.body["broken_at"]), (&json!(false), &json!(0)), "{}", cut.body);
+        assert_eq!(cut.body["cut_off"], json!(true));
+    }
+}
+
+on_both! {
+    fn a_day_is_sealed_and_a_chain_written_anew_does_not_fit_its_seal(on) {
+        let mut office = Office::open(on, &[]);
+        filed(&office);
+        office.clock.set(moment("2026-11-23T19:00:00Z"));
+        office.close_and_open_again();
+        let auditor = office.staff("auditor");
+        let mut rounds = 0;
+        let seals = loop {
+            let seals = auditor.get("/api/v1/journal/seals");
+            if seals.body.as_array().expect("a list").iter().any(|seal| seal["day"] == "2026-11-23") {
+                break seals;
+            }
+            assert!(rounds < 200, "{}", seals.body);
+            rounds += 1;
+            std::thread::sleep(Duration::from_millis(100));
+        };
+        let days: Vec<_> = seals.body.as_array().expect("a list").iter().map(|seal| seal["day"].clone()).collect();
+        assert!(days.contains(&json!("2026-11-23")), "{days:?}");
+        let whole = auditor.create("/api/v1/journal/check", &json!({}));
+        assert_eq!(whole.body["whole"], json!(true), "{}", whole.body);
+
+        // All of the chain written anew, tail included, as only the owner of the database could.
+        office.behind_the_triggers("audit", "UPDATE audit SET detail = 'forged' WHERE seq = (SELECT min(seq) FROM audit)");
+        office.chain_anew();
+        let forged = auditor.create("/api/v1/journal/check", &json!({}));
+        assert_eq!((&forged.body["broken_at"], &forged.body["cut_off"]), (&json!(0), &json!(false)), "{}", forged.body);
+        let broken = forged.body["broken_seals"].as_array().expect("days");
+        assert!(broken.contains(&json!("2026-11-23")), "{}", forged.body);
+    }
+}

@@ -1,0 +1,93 @@
+//! The journal as an auditor reads it.
+
+use serde::{Deserialize, Serialize};
+
+/// `GET /api/v1/journal?…`: every part may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct JournalQuery {
+    /// Number of an application, `F-2026-000123`: what happened to it.
+    pub number: String,
+    /// Name of a fact, `lodged`.
+    pub fact: String,
+    /// First day at the provider, `YYYY-MM-DD`.
+    pub from: String,
+    /// Last day at the provider.
+    pub to: String,
+    /// Entries before this place; 0 for the newest.
+    pub before: i64,
+}
+
+/// An entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalLine {
+    /// Its place.
+    pub seq: i64,
+    /// When, RFC 3339 UTC.
+    pub at: String,
+    /// What happened.
+    pub fact: String,
+    /// As what somebody acted: `system`, `representative`, a role, `consumer`.
+    pub by: String,
+    /// Who: for staff their IIN, for others their IIN with the middle hidden, for another system its id.
+    pub actor: String,
+    /// Name of somebody who works here; empty for everybody else.
+    pub actor_name: String,
+    /// Kind of the thing it is about.
+    pub about: String,
+    /// The thing: an application's number, else an id.
+    pub subject: String,
+    /// Cite of the paragraph; empty when there is none.
+    pub basis: String,
+    /// A short code that tells more.
+    pub detail: String,
+}
+
+/// How the chain stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalStateWire {
+    /// When it was read from start to end, RFC 3339 UTC; empty when it was not yet.
+    pub checked_at: String,
+    /// Entries found good.
+    pub entries: i64,
+    /// Place of the first entry that is not what was written; 0 when there is none.
+    pub broken_at: i64,
+    /// Entries are missing at the end.
+    pub cut_off: bool,
+    /// Days whose seal does not fit.
+    pub broken_seals: Vec<String>,
+    /// Days sealed.
+    pub seals: i64,
+    /// Everything is as it was written.
+    pub whole: bool,
+}
+
+/// A page of the journal, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalWire {
+    /// The entries.
+    pub lines: Vec<JournalLine>,
+    /// For the next page's `before`; 0 when this is the last.
+    pub next: i64,
+    /// How the chain stood when it was last checked.
+    pub state: JournalStateWire,
+}
+
+/// The seal of a day: the chain's last hash, signed with the service's own key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SealWire {
+    /// The day that ended, `YYYY-MM-DD`.
+    pub day: String,
+    /// Entries up to then.
+    pub entries: i64,
+    /// Place of the last of them.
+    pub seq: i64,
+    /// The chain's hash there, hex.
+    pub hash: String,
+    /// When it was sealed, RFC 3339 UTC.
+    pub sealed_at: String,
+    /// The text that was signed.
+    pub statement: String,
+    /// The detached CMS signature over it, base64 of DER.
+    pub signature: String,
+}
