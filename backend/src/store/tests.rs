@@ -112,6 +112,21 @@ fn refused(outcome: Result<(), StoreError>, names: [&str; 2]) {
     }
 }
 
+/// Diesel takes two steps with one number for the same step, and leaves the second out without a word.
+#[test]
+fn no_two_migrations_bear_one_number() {
+    for engine in ["sqlite", "postgres"] {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
+        let entries = std::fs::read_dir(folder).expect("a folder");
+        let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+        let mut numbers: Vec<String> =
+            names.map(|name| name.split('_').next().unwrap_or_default().to_owned()).collect();
+        numbers.sort();
+        let twice = numbers.iter().zip(numbers.iter().skip(1)).find(|(a, b)| a == b);
+        assert_eq!(twice, None, "{engine}");
+    }
+}
+
 #[test]
 fn the_schema_goes_up_down_and_up_again() {
     on_both("schema", |db| {
