@@ -112,7 +112,8 @@ pub(crate) fn check_revocation(
                     return Err(Distrust::Revoked { at, reason });
                 }
             }
-            Revocation::Unknown(Why::NoList) if vouched => {}
+            // A stale or forged list about an authority is no word of configuration's.
+            Revocation::Unknown(why) if vouched && (position == 0 || why == Why::NoList) => {}
             Revocation::Unknown(why) => return Err(Distrust::RevocationUnknown(why)),
         }
     }

@@ -40,8 +40,8 @@ pub struct Policy {
     /// Which kinds of anchor count for time-stamping authorities; their keys may be of any generation, since RSA
     /// timestamps beside GOST signatures are usual.
     pub timestamp_anchors: Vec<AnchorPurpose>,
-    /// Whether a time-stamping authority about which no revocation list is at hand counts as good. A list that
-    /// names it always counts.
+    /// Whether a time-stamping authority whose revocation is not known counts as good, as with the kit, whose signers
+    /// take their timestamps from an authority without lists here. A list that names it always counts.
     pub timestamps_without_lists: bool,
 }
 
