@@ -10,6 +10,7 @@ use shared::law::checks::bases;
 use shared::law::ledger::standing;
 use shared::law::{Cite, text};
 use shared::text::{Locale, finding_words};
+use shared::wire::v1::law::{CheckWire, UnitWire};
 
 /// Every value a finding's words can name, shown as an ellipsis: the words speak of any case.
 const VALUES: [&str; 27] = [
@@ -53,28 +54,24 @@ fn says(locale: Locale, code: FindingCode) -> String {
 }
 
 fn document(locale: Locale) -> String {
-    let units: Vec<serde_json::Value> = Cite::ALL
+    let checks_of = |cite: &Cite| -> Vec<CheckWire> {
+        let codes = FindingCode::ALL.iter().filter(|code| bases(**code).contains(cite));
+        let check = |code: &FindingCode| CheckWire {
+            code: code.as_str().to_owned(),
+            severity: code.severity().as_str().to_owned(),
+            says: says(locale, *code),
+        };
+        codes.map(check).collect()
+    };
+    let units: Vec<UnitWire> = Cite::ALL
         .iter()
-        .filter_map(|cite| {
-            let codes = FindingCode::ALL.iter().filter(|code| bases(**code).contains(cite));
-            let checks: Vec<serde_json::Value> = codes
-                .map(|code| {
-                    serde_json::json!({
-                        "code": code.as_str(),
-                        "severity": code.severity().as_str(),
-                        "says": says(locale, *code),
-                    })
-                })
-                .collect();
-            (!checks.is_empty()).then(|| {
-                serde_json::json!({
-                    "cite": cite.as_str(),
-                    "standing": standing(*cite).name(),
-                    "law": text::text(*cite).unwrap_or_default(),
-                    "checks": checks,
-                })
-            })
+        .map(|cite| UnitWire {
+            cite: cite.as_str().to_owned(),
+            standing: standing(*cite).name().to_owned(),
+            law: text::text(*cite).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" "),
+            checks: checks_of(cite),
         })
+        .filter(|unit| !unit.checks.is_empty())
         .collect();
     serde_json::to_string_pretty(&units).expect("plain data") + "\n"
 }

@@ -14,6 +14,9 @@ use web_sys::{Headers, RequestCredentials, RequestInit, Response};
 use crate::shell::{Screen, Session};
 use crate::text::{tag, words};
 
+/// Below this lie files that were written when the portal was built.
+const FILES: &str = "/law/";
+
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -127,7 +130,8 @@ impl<'a> Call<'a> {
         }
         init.set_headers(&headers);
         let window = web_sys::window().ok_or(JsValue::NULL)?;
-        let path = format!("/api/v1{}", self.path);
+        let path =
+            if self.path.starts_with(FILES) { self.path.into() } else { format!("/api/v1{}", self.path) };
         let answer = JsFuture::from(window.fetch_with_str_and_init(&path, &init)).await?;
         let answer: Response = answer.dyn_into()?;
         let text = JsFuture::from(answer.text()?).await?;

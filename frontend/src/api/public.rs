@@ -1,6 +1,8 @@
 //! What anybody may ask, and signing in and out.
 
+use leptos::prelude::GetUntracked;
 use shared::wire::v1::certificate::{CheckWire, CheckedWire};
+use shared::wire::v1::law::UnitWire;
 use shared::wire::v1::service::ServiceWire;
 use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
 
@@ -45,6 +47,15 @@ pub async fn sign_in(screen: Screen, envelope: String) -> Result<SessionWire, Re
 /// [`Refusal`].
 pub async fn sign_out(screen: Screen) -> Result<(), Refusal> {
     Call::change("DELETE", "/session", &[]).send(screen).await.map(drop)
+}
+
+/// The living document in the reader's language.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn living_document(screen: Screen) -> Result<Vec<UnitWire>, Refusal> {
+    let path = format!("/law/{}.json", screen.locale.get_untracked().as_str());
+    Call::get(&path).read(screen).await
 }
 
 /// What the verification code of a certificate stands for.

@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::routes::Page;
 use super::state::Portal;
-use super::{cabinet, certificate, formation, start as first};
+use super::{cabinet, certificate, checks, formation, start as first};
 use crate::address::Site;
 use crate::components::header::Place;
 use crate::model::journey::Step;
@@ -90,6 +90,7 @@ fn page(portal: Portal) -> AnyView {
         Page::Filed(id) => formation::done::page(portal, words, &id),
         Page::Application(id) => cabinet::application::page(portal, words, &id),
         Page::CheckCertificate => certificate::page(portal, words),
+        Page::Checks => checks::page(portal, words),
         #[cfg(debug_assertions)]
         Page::Gallery => super::gallery::page(portal, words),
         #[cfg(not(debug_assertions))]

@@ -10,6 +10,8 @@ pub mod cabinet;
 #[cfg(target_arch = "wasm32")]
 mod certificate;
 #[cfg(target_arch = "wasm32")]
+mod checks;
+#[cfg(target_arch = "wasm32")]
 pub mod formation;
 #[cfg(all(target_arch = "wasm32", debug_assertions))]
 mod gallery;

@@ -23,6 +23,8 @@ pub enum Page {
     Application(String),
     /// Check a registration certificate.
     CheckCertificate,
+    /// How an application is checked: paragraph, rule, what one sees.
+    Checks,
     /// Every example of every component; in development builds only.
     Gallery,
     /// Nothing stands at this address.
@@ -42,6 +44,7 @@ impl Page {
             Self::Filed(id) => format!("/applications/{id}/filed"),
             Self::Application(id) => format!("/applications/{id}"),
             Self::CheckCertificate => "/certificate".into(),
+            Self::Checks => "/checks".into(),
             Self::Gallery => "/gallery".into(),
         }
     }
@@ -55,6 +58,7 @@ impl Page {
             ["sign-in"] => Self::SignIn,
             ["cabinet"] => Self::Cabinet,
             ["certificate"] => Self::CheckCertificate,
+            ["checks"] => Self::Checks,
             ["gallery"] if cfg!(debug_assertions) => Self::Gallery,
             ["drafts", id] if is_id(id) => Self::Draft((*id).to_owned()),
             ["drafts", id, slug] if is_id(id) => {
@@ -106,6 +110,7 @@ mod tests {
             Page::Filed(id()),
             Page::Application(id()),
             Page::CheckCertificate,
+            Page::Checks,
         ];
         pages.extend(Step::ALL.iter().map(|step| Page::Form(id(), *step)));
         for page in pages {

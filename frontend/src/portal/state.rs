@@ -42,6 +42,7 @@ pub struct Form {
     pub from_check: RwSignal<bool>,
     /// What `validate` says about it now.
     pub report: Memo<Report>,
+    session: RwSignal<Session>,
 }
 
 /// Everything the portal's pages share; what is not here is of the [`Screen`].
@@ -110,15 +111,7 @@ impl Form {
         let answers = RwSignal::new(FormationAnswers::default());
         let copies = RwSignal::new(Vec::<CopyRef>::new());
         let report = Memo::new(move |_| {
-            let request = FormationRequest {
-                channel: Channel::Portal,
-                answers: answers.get(),
-                copies: copies.get(),
-                signer_iin: session.with(|session| match session {
-                    Session::In(session) => session.iin.clone(),
-                    _ => String::new(),
-                }),
-            };
+            let request = request(session, answers, copies);
             service.with(|service| validate(&request, &rule_set(service.as_ref()), today(service.as_ref())))
         });
         Self {
@@ -131,7 +124,14 @@ impl Form {
             shown: RwSignal::new(Vec::new()),
             from_check: RwSignal::new(false),
             report,
+            session,
         }
+    }
+
+    /// What is examined, signed and sent.
+    #[must_use]
+    pub fn request(self) -> FormationRequest {
+        request(self.session, self.answers, self.copies)
     }
 
     /// Opens a stored draft.
@@ -165,6 +165,22 @@ impl Form {
     pub fn edit(self, change: impl FnOnce(&mut FormationAnswers)) {
         self.answers.update(change);
         self.tell(Event::Typed);
+    }
+}
+
+fn request(
+    session: RwSignal<Session>,
+    answers: RwSignal<FormationAnswers>,
+    copies: RwSignal<Vec<CopyRef>>,
+) -> FormationRequest {
+    FormationRequest {
+        channel: Channel::Portal,
+        answers: answers.get(),
+        copies: copies.get(),
+        signer_iin: session.with(|session| match session {
+            Session::In(session) => session.iin.clone(),
+            _ => String::new(),
+        }),
     }
 }
 

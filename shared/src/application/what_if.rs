@@ -1,7 +1,7 @@
 //! What-if: the same request looked at under two editions, and what differs, each difference with its paragraph.
 
 use super::{RuleSet, validate_request};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Report, Severity};
 use crate::time::Date;
 use crate::wire::v1::request::RequestWire;
 
@@ -22,7 +22,12 @@ pub struct Difference {
 /// values in their words may name the edition and do not count.
 #[must_use]
 pub fn what_if(request: &RequestWire, now: &RuleSet, then: &RuleSet, on: Date) -> Difference {
-    let (now, then) = (validate_request(request, now, on), validate_request(request, then, on));
+    differences(&validate_request(request, now, on), &validate_request(request, then, on))
+}
+
+/// The differences between two reports on one request.
+#[must_use]
+pub fn differences(now: &Report, then: &Report) -> Difference {
     let key = |finding: &Finding| (finding.code, finding.at, finding.severity() == Severity::Error);
     let only = |these: &[Finding], those: &[Finding]| -> Vec<Finding> {
         let missing = |finding: &&Finding| !those.iter().any(|other| key(other) == key(finding));

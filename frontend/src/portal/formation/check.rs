@@ -2,13 +2,17 @@
 //! it was checked.
 
 use leptos::prelude::*;
-use shared::finding::{Report, Severity};
+use shared::application::what_if::differences;
+use shared::application::{RuleSet, validate};
+use shared::finding::{Finding, Report, Severity};
+use shared::law::Edition;
 
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, button};
+use crate::components::details::details;
 use crate::components::error_summary::{ID, error_summary};
-use crate::components::link::back;
+use crate::components::link::{back, link};
 use crate::components::summary_list::answers::rows;
 use crate::components::summary_list::{head, summary};
 use crate::live::{live, pressed};
@@ -46,6 +50,8 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             <p class="lead">{words.check.lead}</p>
             {live(move || (pages(portal, words)).into_any())}
             {live(move || (verdict(portal, words)).into_any())}
+            {live(move || (other_edition(portal, words)).into_any())}
+            <p class="small">{link(*portal, Page::Checks, "", words.checks.link)}</p>
             <div class="actions">{button("continue", words.check.continue_, Look::Main, go_on)}</div>
         </div>
     }
@@ -98,6 +104,39 @@ fn change(portal: Portal, words: &'static Words, step: Step, title: &str) -> Any
         </a>
     }
     .into_any()
+}
+
+/// The same application under the edition of March 2024, which is shipped and switched off: each difference with its
+/// paragraph.
+fn other_edition(portal: Portal, words: &'static Words) -> AnyView {
+    let (w, locale) = (&words.checks, portal.locale.get_untracked());
+    let difference = portal.form.report.with(|now| {
+        if now.edition == Edition::E2024_03 {
+            return None;
+        }
+        let rules = portal.service.with(|service| rule_set(service.as_ref()));
+        let then = RuleSet::new(Edition::E2024_03, rules.specimens());
+        Some(differences(now, &validate(&portal.form.request(), &then, now.on)))
+    });
+    let Some(difference) = difference else { return ().into_any() };
+    let list = |title: &'static str, findings: &[Finding]| {
+        let line = |finding: &Finding| {
+            let cite = finding.basis.as_str().trim_start_matches("R258/").to_owned();
+            let says = shared::text::finding(locale, finding);
+            view! { <li>{says}" ("{w.paragraph}" "{cite}")"</li> }.into_any()
+        };
+        let lines: Vec<AnyView> = findings.iter().map(line).collect();
+        (!lines.is_empty()).then(|| view! { <p>{title}</p><ul>{lines}</ul> })
+    };
+    let same = difference.only_now.is_empty() && difference.only_then.is_empty();
+    let closed = difference.may_be_lodged_now && !difference.may_be_lodged_then;
+    let content = view! {
+        {same.then(|| view! { <p>{w.other_same}</p> })}
+        {closed.then(|| view! { <p><strong>{w.other_closed}</strong></p> })}
+        {list(w.other_then, &difference.only_then)}
+        {list(w.other_now, &difference.only_now)}
+    };
+    details("check.other-edition", w.other_edition, content.into_any())
 }
 
 /// Whether it can be sent, what an operator will look at, and under which rules it was checked.

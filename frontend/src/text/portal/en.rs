@@ -1,6 +1,6 @@
 //! The portal in English.
 
-use super::{Cabinet, Certificate, Check, Done, Form, Sign, Start, Words};
+use super::{Cabinet, Certificate, Check, Checks, Done, Form, Sign, Start, Words};
 
 /// What applicants read.
 pub(super) static WORDS: Words = Words {
@@ -192,6 +192,23 @@ pub(super) static WORDS: Words = Words {
         waiting: "The result is due by {day}. You need not do anything.",
         keep_hint: "Anyone who holds the certificate can check it here by the code.",
         file_again: "Start a new application",
+    },
+    checks: Checks {
+        title: "How your application is checked",
+        lead: "Every check rests on a paragraph of the Rules. Here is each of them, its words, and what you see when it finds something.",
+        same: "The same checks run in your browser while you type and in the service when you send. Nothing else decides.",
+        loading: "Reading the list",
+        paragraph: "Paragraph",
+        words: "The words of the order (in Russian)",
+        error: "must be mended",
+        warning: "an operator looks",
+        notice: "good to know",
+        link: "How an application is checked",
+        other_edition: "How this would look under the edition of March 2024",
+        other_same: "Nothing would differ.",
+        other_closed: "It could not be filed like this.",
+        other_then: "It would say besides:",
+        other_now: "It would no longer say:",
     },
     certificate: Certificate {
         title: "Check a registration certificate",

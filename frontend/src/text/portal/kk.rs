@@ -1,6 +1,6 @@
 //! The portal in Kazakh.
 
-use super::{Cabinet, Certificate, Check, Done, Form, Sign, Start, Words};
+use super::{Cabinet, Certificate, Check, Checks, Done, Form, Sign, Start, Words};
 
 /// What applicants read.
 pub(super) static WORDS: Words = Words {
@@ -192,6 +192,23 @@ pub(super) static WORDS: Words = Words {
         waiting: "Нәтиже {day} кешіктірілмей беріледі. Сізге ештеңе істеудің керегі жоқ.",
         keep_hint: "Куәлік қолында бар әркім оны осында коды бойынша тексере алады.",
         file_again: "Жаңа өтінім бастау",
+    },
+    checks: Checks {
+        title: "Өтініш қалай тексеріледі",
+        lead: "Әр тексеру Қағидалардың бір тармағына сүйенеді. Мұнда бәрі бар: бұйрықтың сөздері және сіз көретін хабар.",
+        same: "Дәл осы тексерулер толтырған кезде браузеріңізде, жіберген кезде сервисте жүреді. Басқа ештеңе шешпейді.",
+        loading: "Тізім оқылып жатыр",
+        paragraph: "Тармақ",
+        words: "Бұйрықтың сөздері (орыс тілінде)",
+        error: "түзету керек",
+        warning: "оператор қарайды",
+        notice: "білген жөн",
+        link: "Өтініш қалай тексеріледі",
+        other_edition: "2024 жылғы наурыз редакциясы бойынша қалай болар еді",
+        other_same: "Ештеңе өзгермес еді.",
+        other_closed: "Бұл күйінде беруге болмас еді.",
+        other_then: "Мыналар қосылар еді:",
+        other_now: "Мыналар болмас еді:",
     },
     certificate: Certificate {
         title: "Тіркеу куәлігін тексеру",

@@ -48,6 +48,11 @@ words! {
         by_operator, step_lodged, step_claimed, step_released, step_formed, step_refused, step_issued, refused_title,
         refused_grounds, refused_reason, refused_next, waiting_title, waiting, keep_hint, file_again,
     }
+    /// How an application is checked.
+    checks: Checks {
+        title, lead, same, loading, paragraph, words, error, warning, notice, link, other_edition, other_same,
+        other_closed, other_then, other_now,
+    }
     /// Checking a certificate.
     certificate: Certificate {
         title, lead, code, code_hint, check, checking, current_title, current, unknown_title, unknown, number,

@@ -1,6 +1,6 @@
 //! The portal in Russian.
 
-use super::{Cabinet, Certificate, Check, Done, Form, Sign, Start, Words};
+use super::{Cabinet, Certificate, Check, Checks, Done, Form, Sign, Start, Words};
 
 /// What applicants read.
 pub(super) static WORDS: Words = Words {
@@ -192,6 +192,23 @@ pub(super) static WORDS: Words = Words {
         waiting: "Результат будет не позже {day}. Делать ничего не нужно.",
         keep_hint: "Каждый, у кого есть свидетельство, может проверить его здесь по коду.",
         file_again: "Начать новую заявку",
+    },
+    checks: Checks {
+        title: "Как проверяют заявление",
+        lead: "Каждая проверка опирается на пункт Правил. Здесь все они: слова приказа и то, что вы увидите.",
+        same: "Те же проверки работают в вашем браузере при заполнении и в сервисе при отправке. Больше ничто не решает.",
+        loading: "Читаем список",
+        paragraph: "Пункт",
+        words: "Слова приказа",
+        error: "нужно исправить",
+        warning: "посмотрит оператор",
+        notice: "полезно знать",
+        link: "Как проверяют заявление",
+        other_edition: "Как было бы по редакции марта 2024 года",
+        other_same: "Ничего не изменилось бы.",
+        other_closed: "В таком виде подать было бы нельзя.",
+        other_then: "Добавилось бы:",
+        other_now: "Не было бы:",
     },
     certificate: Certificate {
         title: "Проверить регистрационное свидетельство",

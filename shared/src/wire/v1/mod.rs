@@ -9,6 +9,7 @@ pub mod correction;
 pub mod draft;
 pub mod formation;
 pub mod journal;
+pub mod law;
 pub mod mrz;
 pub mod offices;
 pub mod operator;
