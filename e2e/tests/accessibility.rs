@@ -28,6 +28,7 @@ fn public_pages_are_clean() -> Outcome {
             ("/", "start"),
             ("/sign-in", "sign-in"),
             ("/certificate", "certificate"),
+            ("/checks", "checks"),
             ("/nowhere", "not-found"),
         ] {
             visitor.open(path).await?;
