@@ -339,7 +339,8 @@ fn compare(vector: &Value, answer: &Answer) -> Verdict {
             Some(difference) => return Verdict { got, reason: difference, matches: false },
             None => true,
         },
-        ("reject", Answer::Rejected { .. })
+        // A key file that does not open is refused; whether by a wrong password or by damage its digest cannot tell.
+        ("reject", Answer::Rejected { .. } | Answer::WrongPassword)
         | ("good", Answer::Status(Revocation::Good))
         | ("revoked", Answer::Status(Revocation::Revoked { .. }))
         | ("unknown", Answer::Status(Revocation::Unknown(_)) | Answer::Rejected { undecided: true, .. })

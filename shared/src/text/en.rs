@@ -486,6 +486,7 @@ pub(super) fn signature(class: SignatureClass) -> &'static str {
             "The signature belongs to another text. Open the text again and sign what is shown."
         }
         Class::Forged => "The signature does not match the certificate. Sign again.",
+        Class::Timestamp => "The timestamp on the signature is not accepted. Sign again.",
         Class::Algorithm => {
             "The EDS uses an algorithm that the service does not check. Get an EDS with a GOST 2015 key."
         }

@@ -146,6 +146,8 @@ pub(super) enum SignatureClass {
     Content,
     /// Does not hold.
     Forged,
+    /// A timestamp beside it is bad.
+    Timestamp,
     /// An algorithm not supported.
     Algorithm,
     /// The message cannot be read.
@@ -184,23 +186,29 @@ pub(super) fn signature_class(code: &str) -> SignatureClass {
         | "path-certificate-policy"
         | "path-authority-as-signer" => Class::Purpose,
         "wrong-holder" | "path-wrong-holder" => Class::Holder,
-        "cms-content-differs" | "cms-digest-differs" | "cms-content-type-differs" | "content-differs" => {
-            Class::Content
+        "cms-content-differs"
+        | "cms-digest-differs"
+        | "cms-content-type-differs"
+        | "content-differs"
+        | "xml-digest-differs" => Class::Content,
+        "cms-bad-signature" | "bad-signature" | "cms-certificate-differs" | "xml-bad-signature" => {
+            Class::Forged
         }
-        "cms-bad-signature" | "bad-signature" | "cms-certificate-differs" => Class::Forged,
         "cms-algorithm"
+        | "xml-algorithm"
         | "path-unsupported-algorithm"
         | "path-generation-not-accepted"
         | "unsupported-algorithm" => Class::Algorithm,
-        "cms-too-large" | "certificate-too-large" => Class::TooLarge,
+        "cms-too-large" | "certificate-too-large" | "xml-too-large" => Class::TooLarge,
         "key-file-wrong-password" => Class::Password,
         "key-file-unsupported" | "key-file-unsupported-key" | "key-file-too-many-iterations" => {
             Class::KeyUnsupported
         }
+        _ if code.starts_with("timestamp-") => Class::Timestamp,
         _ if code.starts_with("revocation-") || code.starts_with("crl-") => Class::Unknown,
         _ if code.starts_with("identity-") => Class::Identity,
         _ if code.starts_with("key-file-") || code.starts_with("sign-key-") => Class::KeyFile,
-        _ if code.starts_with("cms-") || code.starts_with("certificate-") => Class::Damaged,
+        _ if ["cms-", "xml-", "certificate-"].iter().any(|part| code.starts_with(part)) => Class::Damaged,
         _ => Class::Other,
     }
 }

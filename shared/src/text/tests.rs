@@ -202,6 +202,8 @@ fn every_reason_of_a_signature_has_words_and_unknown_ones_a_general_sentence() {
             "cms-malformed",
             "cms-too-large",
             "revocation-stale",
+            "timestamp-imprint",
+            "xml-misplaced-signature",
             "key-file-wrong-password",
             "key-file-no-key",
             "key-file-unsupported",
