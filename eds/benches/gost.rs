@@ -29,6 +29,22 @@ fn verify(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn verify_by_a_known_key(bencher: Bencher<'_, '_>) {
+    let key = SigningKey::generate(&[1; 64]);
+    let public = key.verifying_key().prepared();
+    let digest = streebog512(b"a request");
+    let signature = key.sign_digest(&digest, &[2; 32]);
+    assert!(public.verify_digest(&digest, &signature));
+    bencher.bench_local(|| black_box(&public).verify_digest(black_box(&digest), black_box(&signature)));
+}
+
+#[divan::bench]
+fn prepare_a_key(bencher: Bencher<'_, '_>) {
+    let public = SigningKey::generate(&[1; 64]).verifying_key();
+    bencher.bench_local(|| black_box(&public).prepared());
+}
+
+#[divan::bench]
 fn sign(bencher: Bencher<'_, '_>) {
     let key = SigningKey::generate(&[1; 64]);
     let digest = streebog512(b"a request");

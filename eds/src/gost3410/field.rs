@@ -7,6 +7,7 @@ use core::fmt::Debug;
 
 use subtle::Choice;
 
+use super::inverse::inverse_vartime;
 use super::limbs::{self, Limbs, Product};
 
 /// What curves need of a field.
@@ -28,8 +29,14 @@ pub trait Field: Copy + Debug + Eq + Send + Sync + 'static {
     fn halve(&self) -> Self;
     fn mul(&self, rhs: &Self) -> Self;
     fn square(&self) -> Self;
+    /// self · rhs − a · b, reduced once.
+    fn mul_less_mul(&self, rhs: &Self, a: &Self, b: &Self) -> Self;
+    /// self · rhs − a², reduced once.
+    fn mul_less_square(&self, rhs: &Self, a: &Self) -> Self;
     /// 1/self, or zero for zero.
     fn invert(&self) -> Self;
+    /// 1/self for a public number other than zero.
+    fn invert_vartime(&self) -> Self;
     /// `b` if `choose_b`, else `a`, in constant time.
     fn select(a: &Self, b: &Self, choose_b: Choice) -> Self;
 
@@ -54,6 +61,13 @@ pub(super) type Fe512 = Fe<8, 569>;
 pub(super) type Fe256 = Fe<4, 617>;
 
 impl<const N: usize, const C: u64> Fe<N, C> {
+    /// The prime.
+    const P: [u64; N] = {
+        let mut p = [u64::MAX; N];
+        p[0] -= C - 1;
+        p
+    };
+
     /// A constant given by its limbs.
     pub(super) const fn constant(limbs: [u64; N]) -> Self {
         Self(limbs)
@@ -80,14 +94,30 @@ impl<const N: usize, const C: u64> Fe<N, C> {
         Self(out)
     }
 
+    /// The difference of two wide numbers. When it is negative, 2²ⁿ was borrowed, which is c².
+    #[inline(always)]
+    fn reduce_difference(plus: ([u64; N], [u64; N]), minus: ([u64; N], [u64; N])) -> Self {
+        let (low, borrow) = limbs::sub(&plus.0, &minus.0);
+        let (high, borrow) = limbs::borrowing_sub(&plus.1, &minus.1, borrow);
+        let reduced = Self::reduce(&low, &high);
+        let (mut out, again) = limbs::sub(&reduced.0, &Self::small(u64::from(borrow) * C * C).0);
+        // A second borrow leaves a number just below 2ⁿ.
+        out[0] = out[0].wrapping_sub(u64::from(again) * C);
+        Self(out)
+    }
+
     #[inline(always)]
     fn reduce(low: &[u64; N], high: &[u64; N]) -> Self {
-        let mut out = [0; N];
-        let mut carry = 0;
+        let (mut lower, mut upper) = ([0; N], [0; N]);
         for i in 0..N {
-            (out[i], carry) = limbs::mul_add(high[i], C, low[i], carry);
+            let (lower_half, upper_half) = limbs::mul_add(high[i], C, 0, 0);
+            lower[i] = lower_half;
+            // What the topmost product throws over the edge comes back at the bottom, c times.
+            if i + 1 < N { upper[i + 1] = upper_half } else { upper[0] = upper_half * C }
         }
-        Self::fold_carry(out, carry)
+        let (sum, carry) = limbs::add(low, &lower);
+        let (sum, again) = limbs::add(&sum, &upper);
+        Self::fold_carry(sum, u64::from(carry) + u64::from(again))
     }
 }
 
@@ -109,8 +139,12 @@ where
         core::array::from_fn(|i| unique.get(i).copied().unwrap_or(0))
     }
 
+    /// Zero has two forms: all limbs zero, and p.
+    #[inline(always)]
     fn is_zero(&self) -> bool {
-        self.canonical().iter().fold(0, |seen, limb| seen | limb) == 0
+        let zero = self.0.iter().fold(0, |seen, limb| seen | limb);
+        let p = self.0.iter().zip(&Self::P).fold(0, |seen, (limb, of_p)| seen | (limb ^ of_p));
+        (zero == 0) | (p == 0)
     }
 
     #[inline(always)]
@@ -167,6 +201,16 @@ where
         Self::reduce(&low, &high)
     }
 
+    #[inline(never)]
+    fn mul_less_mul(&self, rhs: &Self, a: &Self, b: &Self) -> Self {
+        Self::reduce_difference(Product::mul(&self.0, &rhs.0), Product::mul(&a.0, &b.0))
+    }
+
+    #[inline(never)]
+    fn mul_less_square(&self, rhs: &Self, a: &Self) -> Self {
+        Self::reduce_difference(Product::mul(&self.0, &rhs.0), Product::square(&a.0))
+    }
+
     /// By Fermat: self^(p−2), p − 2 = (2ⁿ⁻¹⁰ − 1)·2¹⁰ + (1022 − c).
     fn invert(&self) -> Self {
         let head = ones(self, 64 * N as u32 - 10);
@@ -174,6 +218,12 @@ where
             let square = power.square();
             if (1022 - C) >> bit & 1 == 1 { square.mul(self) } else { square }
         })
+    }
+
+    fn invert_vartime(&self) -> Self {
+        let p = core::array::from_fn(|i| Self::P.get(i).copied().unwrap_or(0));
+        let inverse = inverse_vartime(&self.canonical(), &p);
+        Self(core::array::from_fn(|i| inverse[i]))
     }
 
     #[inline(always)]
@@ -223,8 +273,12 @@ mod tests {
         assert_eq!(Fe::ZERO.sub(&all_ones), small(C - 1).negate());
         assert_eq!(all_ones.mul(&all_ones), small((C - 1) * (C - 1)));
         assert_eq!(all_ones.square(), small((C - 1) * (C - 1)));
+        assert_eq!(Fe::ZERO.mul_less_square(&all_ones, &all_ones), small((C - 1) * (C - 1)).negate());
+        assert_eq!(small(1).mul_less_mul(&small(C), &small(C), &small(1)), Fe::ZERO);
+        assert_eq!(Fe::ZERO.mul_less_square(&Fe::ZERO, &small(1)), minus_1);
         assert_eq!(all_ones.times(u16::MAX), small((C - 1) * 65_535));
         assert_eq!(minus_1.add(&Fe::ONE), Fe::ZERO);
+        assert!(Fe::<N, C>(Fe::<N, C>::P).is_zero() && !minus_1.is_zero());
         assert_eq!(minus_1.square(), Fe::ONE);
         let mut octets = vec![0; 8 * N];
         limbs::write_le(&minus_1.canonical(), &mut octets);
@@ -251,11 +305,14 @@ mod tests {
         assert_eq!(a.add(b).mul(c), a.mul(c).add(&b.mul(c)));
         assert_eq!(a.sub(b).mul(&a.add(b)), a.square().sub(&b.square()));
         assert_eq!(a.mul(b).mul(c), a.mul(&b.mul(c)));
+        assert_eq!(a.mul_less_mul(b, c, a), a.mul(b).sub(&c.mul(a)));
+        assert_eq!(a.mul_less_square(b, c), a.mul(b).sub(&c.square()));
         assert_eq!(a.halve().double(), *a);
         assert_eq!(a.times(3), a.double().add(a));
         assert_eq!(a.add(b).sub(b), *a);
         assert_eq!(a.negate().add(a), F::ZERO);
         assert!(a.is_zero() || a.mul(&a.invert()) == F::ONE);
+        assert!(a.is_zero() || a.invert_vartime() == a.invert());
     }
 
     proptest! {

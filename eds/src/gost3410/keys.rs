@@ -4,13 +4,14 @@
 
 use core::fmt;
 use core::marker::PhantomData;
+use std::sync::Arc;
 
 use zeroize::{Zeroize, Zeroizing};
 
 use super::curve::Affine;
 use super::field::Field;
 use super::limbs;
-use super::multiply::{base_and_point_vartime, secret_base_multiple};
+use super::multiply::{Comb, base_and_comb_vartime, base_and_point_vartime, secret_base_multiple};
 use super::nonce::Nonces;
 use super::parameters::Curve;
 use super::scalar::Scalar;
@@ -22,9 +23,11 @@ pub struct SigningKey<C: Curve> {
 }
 
 /// A public key: a multiple of the base point.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct VerifyingKey<C: Curve> {
     point: Affine<C>,
+    /// Multiples of it, of a key that is known to come again.
+    comb: Option<Arc<Comb<C>>>,
 }
 
 /// A signature: r‖s, each little-endian. Any octets; the range is judged by verification.
@@ -62,7 +65,7 @@ impl<C: Curve> SigningKey<C> {
     }
 
     fn from_scalar(secret: Scalar<C>) -> Self {
-        let public = VerifyingKey { point: secret_base_multiple(&secret) };
+        let public = VerifyingKey { point: secret_base_multiple(&secret), comb: None };
         Self { secret, public }
     }
 
@@ -124,7 +127,16 @@ impl<C: Curve> VerifyingKey<C> {
         {
             return Err(KeyError::NotOnCurve);
         }
-        Ok(Self { point })
+        Ok(Self { point, comb: None })
+    }
+
+    /// The same key with multiples of it at hand: verification takes a third of the time. Making them takes as long as
+    /// two or three verifications, and they take 64 KiB (of a short key 32): for keys that come again and again, an
+    /// issuer's for instance. Clones share them.
+    #[must_use]
+    pub fn prepared(&self) -> Self {
+        let comb = self.comb.clone().unwrap_or_else(|| Arc::new(Comb::new(&self.point)));
+        Self { point: self.point, comb: Some(comb) }
     }
 
     /// x‖y, each little-endian.
@@ -146,7 +158,11 @@ impl<C: Curve> VerifyingKey<C> {
             return false;
         }
         let v = digest_number(digest).invert_vartime();
-        let sum = base_and_point_vartime(&s.mul(&v), &r.mul(&v).negate(), &self.point);
+        let (of_base, of_key) = (s.mul(&v), r.mul(&v).negate());
+        let sum = match &self.comb {
+            Some(comb) => base_and_comb_vartime(&of_base, &of_key, comb),
+            None => base_and_point_vartime(&of_base, &of_key, &self.point),
+        };
         if sum.is_neutral() {
             return false;
         }
@@ -156,6 +172,14 @@ impl<C: Curve> VerifyingKey<C> {
         r.representatives().any(is_x)
     }
 }
+
+impl<C: Curve> PartialEq for VerifyingKey<C> {
+    fn eq(&self, other: &Self) -> bool {
+        self.point == other.point
+    }
+}
+
+impl<C: Curve> Eq for VerifyingKey<C> {}
 
 impl<C: Curve> fmt::Debug for VerifyingKey<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -225,13 +249,18 @@ mod tests {
         let public = key.verifying_key();
         let digest = number::<C>(0x35);
         let signature = key.sign_digest(&digest, &[1; 32]);
+        let prepared = public.prepared();
+        assert_eq!(prepared, public);
         assert!(public.verify_digest(&digest, &signature));
+        assert!(prepared.verify_digest(&digest, &signature));
         assert!(!public.verify_digest(&number::<C>(0x36), &signature));
         assert!(!SigningKey::generate(&[8; 64]).verifying_key().verify_digest(&digest, &signature));
         for bit in 0..2 * C::BITS as usize {
             let mut changed = signature.to_bytes();
             changed.as_mut()[bit / 8] ^= 1 << (bit % 8);
-            assert!(!public.verify_digest(&digest, &Signature::from_bytes(changed)), "bit {bit}");
+            let changed = Signature::from_bytes(changed);
+            assert!(!public.verify_digest(&digest, &changed), "bit {bit}");
+            assert!(!prepared.verify_digest(&digest, &changed), "bit {bit}");
         }
     }
 
@@ -315,7 +344,7 @@ mod tests {
         assert!(two.is_on_curve());
         let key = key::<Short2015>().verifying_key();
         let sum = Jacobian::from_affine(&key.point).add_affine(&two);
-        let outside = VerifyingKey { point: Jacobian::normalize_all(&[sum])[0] };
+        let outside = VerifyingKey { point: Jacobian::normalize_all(&[sum])[0], comb: None };
         assert!(outside.point.is_on_curve());
         assert_eq!(
             VerifyingKey::<Short2015>::from_bytes(&outside.to_bytes()).err(),

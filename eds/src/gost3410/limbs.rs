@@ -49,15 +49,25 @@ pub(super) fn add<const N: usize>(a: &[u64; N], b: &[u64; N]) -> ([u64; N], bool
 /// a − b and the borrow out.
 #[inline(always)]
 pub(super) fn sub<const N: usize>(a: &[u64; N], b: &[u64; N]) -> ([u64; N], bool) {
+    borrowing_sub(a, b, false)
+}
+
+/// a − b − borrow and the borrow out.
+#[inline(always)]
+pub(super) fn borrowing_sub<const N: usize>(
+    a: &[u64; N],
+    b: &[u64; N],
+    mut borrow: bool,
+) -> ([u64; N], bool) {
     let mut out = [0; N];
-    let mut borrow = false;
     for i in 0..N {
         (out[i], borrow) = a[i].borrowing_sub(b[i], borrow);
     }
     (out, borrow)
 }
 
-/// Products, for each width that is in use: the loops are written out, so that every carry stays in a register.
+/// Products, for each width that is in use. The rows are written out instead of looped over, so that the limbs stay in
+/// registers.
 pub trait Product: Sized {
     /// a · b as low and high half.
     fn mul(a: &Self, b: &Self) -> (Self, Self);
@@ -65,64 +75,121 @@ pub trait Product: Sized {
     fn square(a: &Self) -> (Self, Self);
 }
 
-macro_rules! product {
+macro_rules! square {
     ($width:literal, $($i:literal)+) => {
-        impl Product for [u64; $width] {
-            #[inline(always)]
-            fn mul(a: &Self, b: &Self) -> (Self, Self) {
-                let (mut low, mut high) = ([0; $width], [0; $width]);
-                $( (low[$i], high) = row(&high, a[$i], b); )+
-                (low, high)
+        /// Each mixed product once, doubled, then the squares on the diagonal.
+        #[inline(always)]
+        fn square(a: &Self) -> (Self, Self) {
+            let mut wide = [0; 2 * $width];
+            $(
+                let above: [u64; $width - 1 - $i] = core::array::from_fn(|j| a[$i + 1 + j]);
+                add_row(&mut wide, 2 * $i + 1, a[$i], &above);
+            )+
+            wide = add(&wide, &wide).0;
+            let mut carry = false;
+            for i in 0..$width {
+                let (low, high) = mul_add(a[i], a[i], 0, 0);
+                (wide[2 * i], carry) = wide[2 * i].carrying_add(low, carry);
+                (wide[2 * i + 1], carry) = wide[2 * i + 1].carrying_add(high, carry);
             }
-
-            /// Each mixed product once, doubled, then the squares on the diagonal.
-            #[inline(always)]
-            fn square(a: &Self) -> (Self, Self) {
-                let mut wide = [0u64; 2 * $width];
-                for i in 0..$width - 1 {
-                    let mut carry = 0;
-                    for j in i + 1..$width {
-                        (wide[i + j], carry) = mul_add(a[i], a[j], wide[i + j], carry);
-                    }
-                    wide[i + $width] = carry;
-                }
-                let mut top = 0;
-                for limb in &mut wide {
-                    let next = *limb >> 63;
-                    *limb = *limb << 1 | top;
-                    top = next;
-                }
-                let mut carry = false;
-                for i in 0..$width {
-                    let (low, high) = mul_add(a[i], a[i], 0, 0);
-                    (wide[2 * i], carry) = wide[2 * i].carrying_add(low, carry);
-                    (wide[2 * i + 1], carry) = wide[2 * i + 1].carrying_add(high, carry);
-                }
-                let (mut low, mut high) = ([0; $width], [0; $width]);
-                low.copy_from_slice(&wide[..$width]);
-                high.copy_from_slice(&wide[$width..]);
-                (low, high)
-            }
+            (part(&wide, 0), part(&wide, $width))
         }
     };
 }
 
-product!(4, 0 1 2 3);
-product!(8, 0 1 2 3 4 5 6 7);
+impl Product for [u64; 4] {
+    #[inline(always)]
+    fn mul(a: &Self, b: &Self) -> (Self, Self) {
+        let wide = mul_four(a, b);
+        (part(&wide, 0), part(&wide, 4))
+    }
 
-/// sum + a·b: its lowest limb, and the rest. The low and the high halves of the products are added in a chain each,
-/// which is what the processor's carry flag can hold.
+    square!(4, 0 1 2);
+}
+
+impl Product for [u64; 8] {
+    /// Karatsuba's three products of half the length instead of four:
+    /// a₀·b₁ + a₁·b₀ = a₀·b₀ + a₁·b₁ + (a₀ − a₁)·(b₁ − b₀).
+    #[inline(always)]
+    fn mul(a: &Self, b: &Self) -> (Self, Self) {
+        let (a0, a1, b0, b1): ([u64; 4], [u64; 4], [u64; 4], [u64; 4]) =
+            (part(a, 0), part(a, 4), part(b, 0), part(b, 4));
+        let (low, high) = (mul_four(&a0, &b0), mul_four(&a1, &b1));
+        let ((a_size, a_negative), (b_size, b_negative)) = (distance(&a0, &a1), distance(&b1, &b0));
+        // The signed product of the differences: all bits turned and one more, when exactly one of them is negative.
+        let turned = u64::from(a_negative ^ b_negative).wrapping_neg();
+        let product = mul_four(&a_size, &b_size).map(|limb| limb ^ turned);
+        let (sum, over) = add(&low, &high);
+        let mut middle = [0; 8];
+        let mut carry = turned != 0;
+        for i in 0..8 {
+            (middle[i], carry) = sum[i].carrying_add(product[i], carry);
+        }
+        let top = u64::from(over).wrapping_add(u64::from(carry)).wrapping_add(turned);
+
+        let mut wide = [0; 16];
+        wide[..8].copy_from_slice(&low);
+        wide[8..].copy_from_slice(&high);
+        let mut carry = false;
+        for i in 0..8 {
+            (wide[i + 4], carry) = wide[i + 4].carrying_add(middle[i], carry);
+        }
+        (wide[12], carry) = wide[12].carrying_add(top, carry);
+        for limb in &mut wide[13..] {
+            (*limb, carry) = limb.carrying_add(0, carry);
+        }
+        (part(&wide, 0), part(&wide, 8))
+    }
+
+    square!(8, 0 1 2 3 4 5 6);
+}
+
 #[inline(always)]
-fn row<const N: usize>(sum: &[u64; N], a: u64, b: &[u64; N]) -> (u64, [u64; N]) {
+fn mul_four(a: &[u64; 4], b: &[u64; 4]) -> [u64; 8] {
+    let mut wide = [0; 8];
+    add_row(&mut wide, 0, a[0], b);
+    add_row(&mut wide, 1, a[1], b);
+    add_row(&mut wide, 2, a[2], b);
+    add_row(&mut wide, 3, a[3], b);
+    wide
+}
+
+/// |a − b|, and whether a − b is negative.
+#[inline(always)]
+fn distance(a: &[u64; 4], b: &[u64; 4]) -> ([u64; 4], bool) {
+    let (difference, negative) = sub(a, b);
+    let turned = u64::from(negative).wrapping_neg();
+    let mut out = [0; 4];
+    let mut carry = negative;
+    for i in 0..4 {
+        (out[i], carry) = (difference[i] ^ turned).carrying_add(0, carry);
+    }
+    (out, negative)
+}
+
+/// wide += a·b·2^(64·at), where nothing stands above the row yet. The low and the high halves of the products are added
+/// in a chain each, which is what the processor's carry flag can hold.
+#[inline(always)]
+fn add_row<const W: usize, const N: usize>(wide: &mut [u64; W], at: usize, a: u64, b: &[u64; N]) {
     let (mut low, mut high) = ([0; N], [0; N]);
     for j in 0..N {
         (low[j], high[j]) = mul_add(a, b[j], 0, 0);
     }
-    let (sum, top) = add(sum, &low);
-    let mut rest = [0; N];
-    rest[..N - 1].copy_from_slice(&sum[1..]);
-    rest[N - 1] = u64::from(top);
-    (sum[0], add(&rest, &high).0)
+    let mut carry = false;
+    for j in 0..N {
+        (wide[at + j], carry) = wide[at + j].carrying_add(low[j], carry);
+    }
+    wide[at + N] = u64::from(carry);
+    carry = false;
+    for j in 0..N {
+        (wide[at + j + 1], carry) = wide[at + j + 1].carrying_add(high[j], carry);
+    }
+}
+
+/// N limbs from `first` upwards.
+#[inline(always)]
+fn part<const W: usize, const N: usize>(wide: &[u64; W], first: usize) -> [u64; N] {
+    core::array::from_fn(|i| wide[first + i])
 }
 
 /// `b` if `choose_b`, else `a`, in constant time.

@@ -14,6 +14,7 @@
 
 mod curve;
 mod field;
+mod inverse;
 mod keys;
 mod limbs;
 mod multiply;

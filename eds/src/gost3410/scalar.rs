@@ -8,6 +8,7 @@ use core::marker::PhantomData;
 use subtle::Choice;
 use zeroize::Zeroize;
 
+use super::inverse::inverse_vartime;
 use super::limbs::{self, Limbs, Product};
 use super::parameters::Curve;
 
@@ -98,51 +99,9 @@ impl<C: Curve> Scalar<C> {
         Self::raw(limbs::select(&a.0, &b.0, choose_b))
     }
 
-    /// 1/self for a public, non-zero number: Kaliski's almost inverse, then the power of two taken away.
+    /// 1/self for a public, non-zero number.
     pub(super) fn invert_vartime(&self) -> Self {
-        let (mut u, mut v) = (C::Q, self.0);
-        let (mut r, mut s) = ([0u64; 9], [0u64; 9]);
-        s[0] = 1;
-        let mut k = 0;
-        // Invariant: self·r ≡ −u·2ᵏ and self·s ≡ v·2ᵏ (mod q), r and s below 2q.
-        while v != [0; 8] {
-            let twos = trailing_zeros(&v).min(63);
-            if twos > 0 {
-                shift_right(&mut v, twos);
-                shift_left(&mut r, twos);
-                k += twos;
-                continue;
-            }
-            let (difference, v_smaller) = limbs::sub(&v, &u);
-            if v_smaller {
-                (u, v) = (v, u);
-                (r, s) = (s, r);
-                v = limbs::sub(&v, &u).0;
-            } else {
-                v = difference;
-            }
-            add9(&mut s, &r);
-        }
-        // u = 1 here and self·r ≡ ∓2ᵏ; the swaps above leave the sign to be read off by checking.
-        let mut low = [0; 8];
-        low.copy_from_slice(&r[..8]);
-        let almost = less_order::<C>(&low, r[8] != 0);
-        // From 2ᵏ to one: a product in Montgomery's form takes 2⁵¹² away, and 2¹⁰²⁴⁻ᵏ brings back what is too much.
-        let halfway = montgomery::<C>(&almost, &Self::power_of_two(1024 - k).0);
-        let inverse = Self::raw(montgomery::<C>(&halfway, &Self::ONE.0));
-        if self.mul(&inverse) == Self::ONE { inverse } else { inverse.negate() }
-    }
-
-    /// 2ⁿ mod q for n ≤ 1024.
-    fn power_of_two(n: u32) -> Self {
-        if n >= 512 {
-            // 2¹⁰²⁴ less 2⁵¹² by Montgomery's product.
-            let two_512 = Self::raw(montgomery::<C>(&C::R_SQUARED, &Self::ONE.0));
-            return two_512.mul(&Self::power_of_two(n - 512));
-        }
-        let mut limbs = [0; 8];
-        limbs[(n / 64) as usize] = 1 << (n % 64);
-        Self::reduced(&limbs)
+        Self::raw(inverse_vartime(&self.0, &C::Q))
     }
 
     /// Signed digits, each zero or odd and below 2^(width−1) in size, at least `width` − 1 zeros between them.
@@ -161,6 +120,11 @@ impl<C: Curve> Scalar<C> {
             position += width;
         }
         digits
+    }
+
+    /// One bit.
+    pub(super) fn bit(&self, position: u32) -> bool {
+        self.bits(position, 1) == 1
     }
 
     /// `count` ≤ 15 bits from `position` upwards; zeros beyond the end.
@@ -205,36 +169,6 @@ fn montgomery<C: Curve>(a: &Limbs, b: &Limbs) -> Limbs {
     less_order::<C>(&high, top)
 }
 
-fn trailing_zeros(limbs: &Limbs) -> u32 {
-    match limbs.iter().position(|&limb| limb != 0) {
-        Some(0) => limbs[0].trailing_zeros(),
-        _ => 63,
-    }
-}
-
-/// Shifts right by 1..=63 bits.
-fn shift_right(limbs: &mut Limbs, bits: u32) {
-    for i in 0..8 {
-        let above = limbs.get(i + 1).copied().unwrap_or(0);
-        limbs[i] = limbs[i] >> bits | above << (64 - bits);
-    }
-}
-
-/// Shifts left by 1..=63 bits.
-fn shift_left(limbs: &mut [u64; 9], bits: u32) {
-    for i in (0..9).rev() {
-        let below = if i == 0 { 0 } else { limbs[i - 1] };
-        limbs[i] = limbs[i] << bits | below >> (64 - bits);
-    }
-}
-
-fn add9(a: &mut [u64; 9], b: &[u64; 9]) {
-    let mut carry = false;
-    for i in 0..9 {
-        (a[i], carry) = a[i].carrying_add(b[i], carry);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -249,13 +183,21 @@ mod tests {
     }
 
     fn constants<C: Curve>() {
-        let two_512 = Scalar::<C>::power_of_two(512);
-        assert_eq!(Scalar::power_of_two(511).add(&Scalar::power_of_two(511)), two_512);
+        let two_512 = (0..512).fold(Scalar::<C>::ONE, |power, _| power.add(&power));
         assert_eq!(two_512.mul(&two_512).0, C::R_SQUARED);
         assert_eq!(Scalar::<C>::reduced(&C::Q), Scalar::ZERO);
         assert_eq!(Scalar::<C>::ZERO.negate(), Scalar::ZERO);
         let minus_one = Scalar::<C>::ONE.negate();
         assert_eq!(minus_one.mul(&minus_one), Scalar::ONE);
+        assert_eq!(minus_one.invert_vartime(), minus_one);
+        assert_eq!(Scalar::<C>::ONE.invert_vartime(), Scalar::ONE);
+        for n in 1..C::BITS - 2 {
+            // Powers of two and their neighbours: the longest and the most lopsided of divisions.
+            let power = (0..n).fold(Scalar::<C>::ONE, |power, _| power.add(&power));
+            for number in [power, power.add(&Scalar::ONE), power.negate(), power.add(&minus_one)] {
+                assert!(number.is_zero() || number.mul(&number.invert_vartime()) == Scalar::ONE, "{n}");
+            }
+        }
         assert!(Scalar::<C>::from_le(minus_one.to_le().as_ref()).is_some());
         let mut q = C::NO_NUMBER;
         limbs::write_le(&C::Q, q.as_mut());

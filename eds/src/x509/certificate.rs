@@ -247,6 +247,13 @@ impl Certificate {
         Identity::read(&self.subject, self.key_purposes(), check_digits)
     }
 
+    /// The same certificate with its key prepared for many verifications, see [`PublicKey::prepared`].
+    #[must_use]
+    pub(crate) fn with_prepared_key(mut self) -> Self {
+        self.public_key = self.public_key.prepared();
+        self
+    }
+
     /// Whether `issuer`'s name stands as issuer and `issuer`'s key signed this certificate.
     #[must_use]
     pub fn is_issued_by(&self, issuer: &Self) -> bool {
