@@ -6,6 +6,7 @@ pub mod drafts;
 pub mod operator;
 pub mod public;
 mod upload;
+pub mod visits;
 
 pub use call::{Refusal, words_of};
 pub use upload::{bytes_of, upload_copy};

@@ -13,6 +13,8 @@ mod home;
 mod operator;
 #[cfg(target_arch = "wasm32")]
 pub mod state;
+#[cfg(target_arch = "wasm32")]
+mod visits;
 
 #[cfg(target_arch = "wasm32")]
 pub use app::start;

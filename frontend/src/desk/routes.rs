@@ -90,6 +90,14 @@ pages! {
     Queue "/desk/operator" for ReadQueue by super::operator::queue;
     /// A case of the queue.
     Case(id) "/desk/operator/cases/{}" for ReadQueue by super::operator::case;
+    /// The hall of a service centre: who waits, who is served.
+    Hall "/desk/hall" for ServeVisits by super::visits::hall::page;
+    /// The visits at home of a service centre.
+    HomeVisits "/desk/home-visits" for MakeHomeVisits by super::visits::home::page;
+    /// The contact centre: where a case stands, visits at home.
+    Contact "/desk/contact" for ReadStatus by super::visits::contact::page;
+    /// How long visitors waited and were served.
+    Waits "/desk/waits" for Oversee by super::visits::waits::page;
 }
 
 impl From<Page> for Address {

@@ -8,4 +8,5 @@ pub mod journey;
 pub mod mrz_fill;
 pub mod saving;
 pub mod signing;
+pub mod today;
 pub mod when;

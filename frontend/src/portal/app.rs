@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::routes::Page;
 use super::state::Portal;
-use super::{cabinet, certificate, checks, formation, start as first};
+use super::{cabinet, certificate, checks, formation, service, start as first};
 use crate::address::Site;
 use crate::components::header::Place;
 use crate::model::journey::Step;
@@ -42,6 +42,8 @@ fn places(portal: Portal) -> Vec<Place> {
     if portal.is_staff() {
         places.push(place("nav.desk", Site::Desk.home(), words.chrome.desk));
     }
+    let about = crate::text::portal::visits::words(portal.locale.get_untracked()).service.nav;
+    places.push(place("nav.service", Page::Service.into(), about));
     places.push(place("nav.certificate", Page::CheckCertificate.into(), words.chrome.certificate));
     places
 }
@@ -91,6 +93,9 @@ fn page(portal: Portal) -> AnyView {
         Page::Application(id) => cabinet::application::page(portal, words, &id),
         Page::CheckCertificate => certificate::page(portal, words),
         Page::Checks => checks::page(portal, words),
+        Page::Service => service::page(portal),
+        Page::Today => service::today::page(portal),
+        Page::Visits => service::visits::page(portal),
         #[cfg(debug_assertions)]
         Page::Gallery => super::gallery::page(portal, words),
         #[cfg(not(debug_assertions))]

@@ -25,6 +25,12 @@ pub enum Page {
     CheckCertificate,
     /// How an application is checked: paragraph, rule, what one sees.
     Checks,
+    /// The passport of the service, its centres and their hours.
+    Service,
+    /// Can I apply here today?
+    Today,
+    /// Book a visit to a service centre.
+    Visits,
     /// Every example of every component; in development builds only.
     Gallery,
     /// Nothing stands at this address.
@@ -45,6 +51,9 @@ impl Page {
             Self::Application(id) => format!("/applications/{id}"),
             Self::CheckCertificate => "/certificate".into(),
             Self::Checks => "/checks".into(),
+            Self::Service => "/service".into(),
+            Self::Today => "/service/today".into(),
+            Self::Visits => "/visits".into(),
             Self::Gallery => "/gallery".into(),
         }
     }
@@ -59,6 +68,9 @@ impl Page {
             ["cabinet"] => Self::Cabinet,
             ["certificate"] => Self::CheckCertificate,
             ["checks"] => Self::Checks,
+            ["service"] => Self::Service,
+            ["service", "today"] => Self::Today,
+            ["visits"] => Self::Visits,
             ["gallery"] if cfg!(debug_assertions) => Self::Gallery,
             ["drafts", id] if is_id(id) => Self::Draft((*id).to_owned()),
             ["drafts", id, slug] if is_id(id) => {
@@ -75,7 +87,12 @@ impl Page {
     pub const fn needs_session(&self) -> bool {
         matches!(
             self,
-            Self::Cabinet | Self::Draft(_) | Self::Form(..) | Self::Filed(_) | Self::Application(_)
+            Self::Cabinet
+                | Self::Draft(_)
+                | Self::Form(..)
+                | Self::Filed(_)
+                | Self::Application(_)
+                | Self::Visits
         )
     }
 
@@ -111,6 +128,9 @@ mod tests {
             Page::Application(id()),
             Page::CheckCertificate,
             Page::Checks,
+            Page::Service,
+            Page::Today,
+            Page::Visits,
         ];
         pages.extend(Step::ALL.iter().map(|step| Page::Form(id(), *step)));
         for page in pages {
@@ -129,5 +149,8 @@ mod tests {
     fn what_is_personal_needs_a_session_and_what_is_public_does_not() {
         assert!(Page::Cabinet.needs_session());
         assert!(!Page::Start.needs_session() && !Page::CheckCertificate.needs_session());
+        assert!(
+            !Page::Service.needs_session() && !Page::Today.needs_session() && Page::Visits.needs_session()
+        );
     }
 }

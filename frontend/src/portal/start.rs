@@ -33,7 +33,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             </div>
             <div>
                 {happens(words)}
-                {contacts(words)}
+                {contacts(portal, words)}
             </div>
         </div>
     }
@@ -139,8 +139,9 @@ fn happens(words: &'static Words) -> AnyView {
     .into_any()
 }
 
-fn contacts(words: &'static Words) -> AnyView {
+fn contacts(portal: Portal, words: &'static Words) -> AnyView {
     let start = &words.start;
+    let about = &crate::text::portal::visits::words(portal.locale.get_untracked()).service;
     view! {
         <h2>{start.hours_title}</h2>
         <ul>
@@ -148,6 +149,11 @@ fn contacts(words: &'static Words) -> AnyView {
             <li>{start.hours_centre}</li>
             <li>{start.hours_queue}{cite(words, "R258/A3.7.2")}</li>
         </ul>
+        <p>
+            {link_as(*portal, Page::Today, "", Some("start.today".into()), about.to_today)} <br/>
+            {link_as(*portal, Page::Service, "", Some("start.service".into()), about.title)} <br/>
+            {link_as(*portal, Page::Visits, "", Some("start.visits".into()), about.to_visits)}
+        </p>
         <h2>{start.visit_title}</h2>
         <p>{start.visit}{cite(words, "R258/A3.10.1")}</p>
         <h2>{start.contacts_title}</h2>

@@ -104,6 +104,7 @@ pub(super) fn begin(portal: Portal, words: &'static Words, look: Look) -> AnyVie
 fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine>) -> AnyView {
     let locale = portal.locale.get_untracked();
     let none = applications.is_empty();
+    let visits = crate::text::portal::visits::words(locale).service.to_visits;
     let heads = vec![
         words.cabinet.number,
         words.cabinet.recipient,
@@ -133,6 +134,7 @@ fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine
             } else {
                 table(words.cabinet.applications, heads, rows)
             }}
+            <p class="small">{link_as(*portal, Page::Visits, "", Some("cabinet.visits".into()), visits)}</p>
             <p class="small">{link(*portal, Page::CheckCertificate, "", words.chrome.certificate)}</p>
         </section>
     }

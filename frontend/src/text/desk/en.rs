@@ -20,6 +20,14 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
     Some(match page {
         Page::Home => label(WORDS.home.title, ""),
         Page::Queue => label("Check queue", "Check applications, form the IIN, refuse with reasons."),
+        Page::Hall => label("Hall", "Draw tickets, call the next visitor, serve."),
+        Page::HomeVisits => label("Visits at home", "Take a visit, make it, name the application."),
+        Page::Contact => {
+            label("Contact centre", "Tell where a case stands, take requests for visits at home.")
+        }
+        Page::Waits => {
+            label("Waiting and serving", "How long visitors waited and were served, by office and day.")
+        }
         Page::Case(_) | Page::Gallery | Page::NotFound => return None,
     })
 }

@@ -20,6 +20,13 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
     Some(match page {
         Page::Home => label(WORDS.home.title, ""),
         Page::Queue => label("Тексеру кезегі", "Өтінімдерді тексеру, ЖСН қалыптастыру, дәлелді бас тарту."),
+        Page::Hall => label("Зал", "Талон беру, келесіні шақыру, қызмет көрсету."),
+        Page::HomeVisits => label("Үйге бару", "Сапарды алу, орындау, өтінімді көрсету."),
+        Page::Contact => label("Байланыс орталығы", "Өтінім қайда екенін айту, үйге бару өтінішін қабылдау."),
+        Page::Waits => label(
+            "Күту және қызмет көрсету",
+            "Келушілер қанша күтті, оларға қанша қызмет көрсетілді: бөлімше мен күн бойынша.",
+        ),
         Page::Case(_) | Page::Gallery | Page::NotFound => return None,
     })
 }

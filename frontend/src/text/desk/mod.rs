@@ -5,6 +5,7 @@ mod en;
 mod kk;
 pub mod operator;
 mod ru;
+pub mod visits;
 
 use crate::desk::routes::Page;
 use crate::text::{Label, Locale};

@@ -3,6 +3,7 @@
 mod en;
 mod kk;
 mod ru;
+pub mod visits;
 
 words! {
     [over crate::text::Words]

@@ -1,0 +1,279 @@
+//! The hall of the clerk's office: tickets are drawn, the next visitor is called, served. The board asks the service
+//! anew every few seconds; whose turn it is the service says, nobody here can choose.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use shared::text::visits as said;
+use shared::visits::Purpose;
+use shared::visits::ticket::TicketState;
+use shared::wire::v1::visits::{BoardWire, BookingWire, DaySumWire, DrawWire, TicketWire};
+
+use super::failure;
+use crate::api::{Refusal, visits as api};
+use crate::browser;
+use crate::components::banner::{Weight, banner};
+use crate::components::button::{Look, busy_button, button};
+use crate::components::field::{Bound, Frame};
+use crate::components::panel::waiting;
+use crate::components::select::select;
+use crate::components::summary_list::{Row, summary};
+use crate::components::table::table;
+use crate::components::tag::{Tone, tag};
+use crate::desk::state::Desk;
+use crate::live::live;
+use crate::model::today::clock;
+use crate::text::desk::visits::{Words, words};
+use crate::text::{fill, with};
+
+/// How often the board is asked for.
+const EVERY: Duration = Duration::from_secs(10);
+
+/// What the page holds.
+#[derive(Clone, Copy)]
+struct Hall {
+    board: RwSignal<Option<BoardWire>>,
+    counter: RwSignal<String>,
+    busy: RwSignal<bool>,
+    failed: RwSignal<Option<Refusal>>,
+    key: RwSignal<String>,
+}
+
+/// The page.
+pub(in crate::desk) fn page(desk: Desk) -> AnyView {
+    let words = words(desk.locale.get_untracked());
+    desk.title.set(words.hall.title.into());
+    let hall = Hall {
+        board: RwSignal::new(None),
+        counter: RwSignal::new(String::new()),
+        busy: RwSignal::new(false),
+        failed: RwSignal::new(None),
+        key: RwSignal::new(browser::fresh_key()),
+    };
+    load(desk, hall);
+    if let Ok(timer) = set_interval_with_handle(move || load(desk, hall), EVERY) {
+        on_cleanup(move || timer.clear());
+    }
+    view! {
+        <h1>{words.hall.title}</h1>
+        <p class="lead">{words.hall.lead}</p>
+        {failure(desk, hall.failed)}
+        {live(move || calling(desk, words, hall))}
+        {live(move || hall.board.get().map_or_else(
+            || waiting(words.chrome.loading),
+            |board| shown(desk, words, hall, board),
+        ))}
+    }
+    .into_any()
+}
+
+/// Asks for the board; the one on the screen stays until the new one is here.
+fn load(desk: Desk, hall: Hall) {
+    leptos::task::spawn_local(async move {
+        match api::board(*desk).await {
+            Ok(board) => {
+                let _same = hall.board.try_set(Some(board));
+            }
+            Err(why) => {
+                let _same = hall.failed.try_set(Some(why));
+            }
+        }
+    });
+}
+
+/// Does something, tells what came of it, and asks for the board again.
+fn run<T, F>(desk: Desk, hall: Hall, work: F, tell: impl FnOnce(T) -> String + 'static)
+where
+    T: 'static,
+    F: Future<Output = Result<T, Refusal>> + 'static,
+{
+    if hall.busy.get_untracked() {
+        return;
+    }
+    hall.busy.set(true);
+    hall.failed.set(None);
+    leptos::task::spawn_local(async move {
+        match work.await {
+            Ok(done) => desk.say(&tell(done)),
+            Err(why) => {
+                let _same = hall.failed.try_set(Some(why));
+                browser::focus_soon("visits.failed");
+            }
+        }
+        // What was answered is answered; the next press asks something new.
+        let _same = hall.key.try_set(browser::fresh_key());
+        let _same = hall.busy.try_set(false);
+        load(desk, hall);
+    });
+}
+
+/// The counter and its one button, and the tickets that can be drawn. Follows the number of counters only.
+fn calling(desk: Desk, words: &'static Words, hall: Hall) -> AnyView {
+    let counters = Memo::new(move |_| hall.board.with(|board| board.as_ref().map(|board| board.counters)));
+    let Some(counters) = counters.get() else { return ().into_any() };
+    let locale = desk.locale.get_untracked();
+    let offers = (1..=counters).map(|one| (one.to_string(), one.to_string())).collect();
+    let next = move || {
+        let counter = hall.counter.with_untracked(|counter| counter.parse().unwrap_or(0));
+        let key = hall.key.get_untracked();
+        let work = async move { api::next(*desk, &key, counter).await };
+        run(desk, hall, work, move |ticket: TicketWire| {
+            let counter = ticket.counter.to_string();
+            fill(words.hall.counter_said, &[("label", &ticket.label), ("counter", &counter)])
+        });
+    };
+    let draws: Vec<AnyView> = Purpose::ALL
+        .iter()
+        .map(|purpose| {
+            let text = with(words.hall.draw, "purpose", said::purpose(locale, *purpose));
+            let id = format!("hall.draw.{}", purpose.as_str());
+            let wire = DrawWire { purpose: purpose.as_str().into(), booking: String::new() };
+            view! {
+                <button type="button" id=id class=Look::Quiet.class()
+                    on:click=crate::live::pressed(move |_| draw(desk, words, hall, wire.clone()))>{text}</button>
+            }
+            .into_any()
+        })
+        .collect();
+    let frame = Frame::new("hall.counter", words.hall.counter);
+    view! {
+        {select(frame, words.hall.counter_first, offers, Bound::to(hall.counter))}
+        <div class="actions">
+            {busy_button("hall.next", words.hall.next, words.hall.calling, Look::Main, hall.busy.into(), next)}
+            {draws}
+        </div>
+    }
+    .into_any()
+}
+
+fn draw(desk: Desk, words: &'static Words, hall: Hall, wire: DrawWire) {
+    let key = hall.key.get_untracked();
+    let work = async move { api::draw(*desk, &key, &wire).await };
+    run(desk, hall, work, move |ticket: TicketWire| with(words.hall.drawn, "label", &ticket.label));
+}
+
+fn shown(desk: Desk, words: &'static Words, hall: Hall, board: BoardWire) -> AnyView {
+    let closed =
+        (!board.open).then(|| banner(Weight::Warning, "", view! { <p>{words.hall.closed}</p> }.into_any()));
+    view! {
+        {closed}
+        {at_counters(desk, words, hall, board.at_counters)}
+        {line(desk, words, board.waiting)}
+        {expected(desk, words, hall, board.expected)}
+        {sum(words, &board.sum)}
+    }
+    .into_any()
+}
+
+fn minutes(words: &'static Words, minutes: i64, too_long: bool) -> AnyView {
+    let late = too_long.then(|| tag(Tone::Bad, words.hall.too_long));
+    view! { {with(words.hall.minutes, "minutes", &minutes.to_string())} " " {late} }.into_any()
+}
+
+fn purpose(desk: Desk, code: &str) -> &'static str {
+    let locale = desk.locale.get_untracked();
+    Purpose::parse(code).map_or("", |purpose| said::purpose(locale, purpose))
+}
+
+fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<TicketWire>) -> AnyView {
+    let h = &words.hall;
+    if tickets.is_empty() {
+        return view! { <h2>{h.at_counters}</h2><p class="muted">{h.counters_free}</p> }.into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let rows = tickets
+        .into_iter()
+        .map(|one| {
+            let state = TicketState::parse(&one.state).map_or("", |state| said::ticket_state(locale, state));
+            let serving = one.state == "serving";
+            let steps: &[(&str, &str)] =
+                if serving { &[("finish", h.finish)] } else { &[("start", h.start), ("absent", h.absent)] };
+            let steps: Vec<AnyView> =
+                steps.iter().map(|(step, text)| step_button(desk, hall, &one, step, text)).collect();
+            vec![
+                view! { <span class="number">{one.label.clone()}</span> }.into_any(),
+                view! { {one.counter} }.into_any(),
+                view! { {purpose(desk, &one.purpose)} }.into_any(),
+                minutes(words, one.waited, one.waited_too_long),
+                minutes(words, one.served, one.served_too_long),
+                view! { {tag(Tone::Open, state)} " " {steps} }.into_any(),
+            ]
+        })
+        .collect();
+    let heads = vec![h.ticket, h.counter, h.purpose, h.waited, h.served, h.state];
+    view! { <h2>{h.at_counters}</h2>{table(h.at_counters, heads, rows)} }.into_any()
+}
+
+fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: &str, text: &str) -> AnyView {
+    let (id, version, label) = (ticket.id.clone(), ticket.version, ticket.label.clone());
+    let (step, said) = (step.to_owned(), format!("{label}: {text}"));
+    let control = format!("ticket.{label}.{step}");
+    let act = move |_| {
+        let (id, step, said) = (id.clone(), step.clone(), said.clone());
+        let work = async move { api::step(*desk, &id, version, &step).await };
+        run(desk, hall, work, move |_: TicketWire| said);
+    };
+    let name = format!("{text} {label}");
+    view! {
+        <button type="button" class=Look::Quiet.class() id=control aria-label=name
+            on:click=crate::live::pressed(act)>{text.to_owned()}</button>
+        " "
+    }
+    .into_any()
+}
+
+fn line(desk: Desk, words: &'static Words, tickets: Vec<TicketWire>) -> AnyView {
+    let h = &words.hall;
+    if tickets.is_empty() {
+        return view! { <h2>{h.waiting}</h2><p class="muted" id="hall.nobody">{h.nobody}</p> }.into_any();
+    }
+    let rows = tickets
+        .into_iter()
+        .map(|one| {
+            let booked = one.booked_for.map(|minute| with(h.booked_for, "time", &clock(minute)));
+            vec![
+                view! { <span class="number">{one.label.clone()}</span> }.into_any(),
+                view! { {purpose(desk, &one.purpose)} " " <span class="muted">{booked}</span> }.into_any(),
+                minutes(words, one.waited, one.waited_too_long),
+            ]
+        })
+        .collect();
+    view! { <h2>{h.waiting}</h2>{table(h.waiting, vec![h.ticket, h.purpose, h.waited], rows)} }.into_any()
+}
+
+fn expected(desk: Desk, words: &'static Words, hall: Hall, bookings: Vec<BookingWire>) -> AnyView {
+    let h = &words.hall;
+    if bookings.is_empty() {
+        return view! { <h2>{h.expected}</h2><p class="muted">{h.nobody_expected}</p> }.into_any();
+    }
+    let rows = bookings
+        .into_iter()
+        .map(|one| {
+            let wire = DrawWire { purpose: String::new(), booking: one.id.clone() };
+            let id = format!("hall.came.{}", one.id);
+            let came = button(&id, h.came, Look::Text, move || draw(desk, words, hall, wire.clone()));
+            vec![
+                view! { {clock(one.minute)} }.into_any(),
+                view! { {one.name} }.into_any(),
+                view! { {purpose(desk, &one.purpose)} " " {came} }.into_any(),
+            ]
+        })
+        .collect();
+    let heads = vec![words.home.when, words.contact.initials, h.purpose];
+    view! { <h2>{h.expected}</h2>{table(h.expected, heads, rows)} }.into_any()
+}
+
+/// The day so far.
+pub(super) fn sum(words: &'static Words, sum: &DaySumWire) -> AnyView {
+    let h = &words.hall;
+    let rows = [
+        (h.visits, sum.visits),
+        (h.absent_count, sum.absent),
+        (h.over_wait, sum.waited_too_long),
+        (h.over_serve, sum.served_too_long),
+        (h.longest, sum.longest_wait),
+        (h.longest_serving, sum.longest_serving),
+    ];
+    let rows = rows.into_iter().map(|(key, value)| Row::new(key, value.to_string())).collect();
+    view! { <h2>{h.sum}</h2>{summary(rows)} }.into_any()
+}

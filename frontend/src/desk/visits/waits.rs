@@ -1,0 +1,80 @@
+//! The supervisor's report: how long visitors of every office waited and were served on a day, and how often too long.
+
+use leptos::prelude::*;
+use shared::wire::v1::visits::DaySumWire;
+
+use super::failure;
+use crate::api::{Refusal, visits as api};
+use crate::components::button::{Look, button};
+use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::table::table;
+use crate::desk::state::Desk;
+use crate::live::live;
+use crate::model::when;
+use crate::text::desk::visits::{Words, words};
+
+/// The page.
+pub(in crate::desk) fn page(desk: Desk) -> AnyView {
+    let words = words(desk.locale.get_untracked());
+    desk.title.set(words.waits.title.into());
+    let day = RwSignal::new(String::new());
+    let lines = RwSignal::new(Vec::<DaySumWire>::new());
+    let failed = RwSignal::new(None::<Refusal>);
+    let load = move || {
+        let asked = day.get_untracked().trim().to_owned();
+        leptos::task::spawn_local(async move {
+            match api::report(*desk, &asked).await {
+                Ok(got) => {
+                    let _same = failed.try_set(None);
+                    let _same = lines.try_set(got);
+                }
+                Err(why) => {
+                    let _same = failed.try_set(Some(why));
+                }
+            }
+        });
+    };
+    load();
+    let frame = Frame::new("waits.day", words.waits.day).hint(words.waits.day_hint);
+    view! {
+        <h1>{words.waits.title}</h1>
+        <p class="lead">{words.waits.lead}</p>
+        {failure(desk, failed)}
+        {line(frame, Bound::to(day), Line::default())}
+        {button("waits.show", words.waits.show, Look::Main, load)}
+        <div id="waits.report" aria-live="polite">{live(move || report(desk, words, lines.get()))}</div>
+    }
+    .into_any()
+}
+
+fn report(desk: Desk, words: &'static Words, lines: Vec<DaySumWire>) -> AnyView {
+    let (h, locale) = (&words.hall, desk.locale.get_untracked());
+    let Some(day) = lines.first().map(|line| line.day.clone()) else {
+        return view! { <p class="muted">{words.waits.none}</p> }.into_any();
+    };
+    let heads = vec![
+        words.home.office,
+        h.visits,
+        h.over_wait,
+        h.over_serve,
+        h.longest,
+        h.longest_serving,
+        h.absent_count,
+    ];
+    let rows = lines
+        .into_iter()
+        .map(|line| {
+            let number = |value: i64| view! { {value} }.into_any();
+            vec![
+                view! { {line.office} }.into_any(),
+                number(line.visits),
+                number(line.waited_too_long),
+                number(line.served_too_long),
+                number(line.longest_wait),
+                number(line.longest_serving),
+                number(line.absent),
+            ]
+        })
+        .collect();
+    view! { <h2>{when::day_text(locale, &day)}</h2>{table(words.waits.title, heads, rows)} }.into_any()
+}
