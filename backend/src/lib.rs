@@ -11,6 +11,8 @@ pub mod config;
 pub mod demo;
 mod http;
 mod ids;
+#[cfg(feature = "measure")]
+pub mod measure;
 mod papers;
 mod sniff;
 mod start;

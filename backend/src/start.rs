@@ -25,7 +25,7 @@ use crate::http::{JSON_BYTES_MAX, finish, routes};
 use crate::store::{Db, Engine};
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
-use crate::usecase::sign_in;
+use crate::usecase::{duplicates, sign_in};
 use crate::vault::{self, Vault};
 use crate::worker;
 
@@ -188,6 +188,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         trust: RwLock::new(Arc::new(trust)),
         config,
     };
+    duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
     sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
     calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
     if app.config.demo {

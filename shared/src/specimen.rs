@@ -2,6 +2,15 @@
 //! `specimen`; never part of a production build). None of them lives; their documents have the specimen's shape and
 //! valid check digits.
 
+mod crowd;
+mod nations;
+mod spelling;
+mod twins;
+
+pub use crowd::{Crowd, Dice, Somebody};
+pub use spelling::Word;
+pub use twins::{Stranger, Twin};
+
 use crate::application::Channel;
 use crate::wire::v1::convict::{ConvictAnswers, ConvictRequest, InstitutionAnswers, SentenceAnswers};
 use crate::wire::v1::correction::{

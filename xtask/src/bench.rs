@@ -4,6 +4,7 @@
 //! comparison run at the same time of day, turn by turn, so that a busy machine is busy for both. Nothing here
 //! fails because something is slow: it fails when something cannot be measured.
 
+mod duplicates;
 mod gost;
 mod iin;
 mod lodge;
@@ -20,12 +21,13 @@ use table::Table;
 /// A comparison: its name on the command line, and how it is made.
 type Comparison = (&'static str, fn(&Tools, Pace) -> Outcome<Table>);
 
-const COMPARISONS: [Comparison; 5] = [
+const COMPARISONS: [Comparison; 6] = [
     ("validation", validation::compare),
     ("iin", iin::compare),
     ("gost", gost::compare),
     ("lodge", lodge::compare),
     ("weight", weight::compare),
+    ("duplicates", duplicates::compare),
 ];
 
 pub(crate) fn run(args: &[String]) -> Outcome {

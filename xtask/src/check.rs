@@ -8,8 +8,9 @@ use crate::shell::{self, cargo};
 use crate::steps::Steps;
 use crate::{Outcome, only, parity, portal};
 
-/// Tests need the words of the law and the synthetic people; the product takes either only where it says so.
-const TESTED: &str = "--locked --features shared/law-text,shared/specimen";
+/// Tests need the words of the law and the synthetic people, lints also what only measuring uses; the product takes
+/// each only where it says so.
+const TESTED: &str = "--locked --features shared/law-text,shared/specimen,backend/measure";
 
 /// Cargo's own steps: a name, and what to tell Cargo; `TESTED` is put in its place.
 const BEFORE_BUNDLE: [(&str, &str); 5] = [

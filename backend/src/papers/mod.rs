@@ -4,5 +4,3 @@ pub(crate) mod certificate;
 pub(crate) mod sheet;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-pub(crate) use tests::form_of_anna;

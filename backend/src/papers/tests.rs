@@ -13,7 +13,7 @@ use super::certificate::{Decided, Surroundings, render};
 use super::sheet::{Faces, Weight};
 
 /// The form of the specimen Anna Maria Eriksson.
-pub(crate) fn form_of_anna() -> FormationForm {
+fn form_of_anna() -> FormationForm {
     let rules = RuleSet::new(Edition::E2023_02_25, Specimens::Accepted);
     let on = date(2026, 11, 23).expect("a day");
     FormationForm::from_request(&specimen::anna(), &rules, on).expect("a clear case")

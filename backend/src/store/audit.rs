@@ -53,6 +53,7 @@ pub(crate) enum Fact {
     JournalChecked,
     JournalBroken,
     JournalSealed,
+    BlocksMade,
 }
 
 impl Fact {
@@ -99,6 +100,7 @@ impl Fact {
             Self::JournalChecked => "journal_checked",
             Self::JournalBroken => "journal_broken",
             Self::JournalSealed => "journal_sealed",
+            Self::BlocksMade => "blocks_made",
         }
     }
 }

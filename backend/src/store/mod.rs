@@ -12,6 +12,7 @@
 
 pub(crate) mod application;
 pub(crate) mod audit;
+pub(crate) mod blocks;
 pub(crate) mod booking;
 pub(crate) mod calendar;
 pub(crate) mod certificate;
@@ -35,7 +36,7 @@ pub(crate) mod schema;
 pub(crate) mod session;
 pub(crate) mod staff;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 pub(crate) mod ticket;
 
 use std::thread::sleep;

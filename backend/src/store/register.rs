@@ -1,16 +1,18 @@
-//! The register: people, the blocks they are found by, and the numbers assigned for life (I1, I2). Knows rows; who
-//! is whose duplicate is decided in `shared::duplicates`, how a number is composed in `shared::iin`.
+//! The register: people and the numbers assigned for life (I1, I2). Knows rows; how people are found stands in
+//! `blocks`, who is whose duplicate is decided in `shared::duplicates`, how a number is composed in `shared::iin`.
 
 use diesel::prelude::*;
 use shared::duplicates::{DocumentKey, Identity};
 use shared::person::{BirthDate, Country, Name, Sex};
 
-use super::connection::each;
-use super::schema::{iin_register, match_key, person};
-use super::{StoreError, Tx, from_json};
+use super::schema::{iin_register, person};
+use super::{StoreError, Tx, blocks, from_json};
+
+/// Most people asked for in one question: engines limit the values of one.
+const IDS_AT_ONCE: usize = 500;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
-#[diesel(table_name = person)]
+#[diesel(table_name = person, treat_none_as_default_value = false)]
 pub(crate) struct PersonRow {
     pub(crate) id: String,
     pub(crate) surname: String,
@@ -99,32 +101,26 @@ pub(crate) fn register(
     tx: &mut Tx,
     who: &PersonRow,
     number: &NumberRow,
-    blocks: &[String],
+    found_by: &[String],
 ) -> Result<(), StoreError> {
     diesel::insert_into(person::table).values(who).execute(tx.c)?;
     diesel::insert_into(iin_register::table).values(number).execute(tx.c)?;
-    let rows: Vec<_> =
-        blocks.iter().map(|block| (match_key::block.eq(block), match_key::person_id.eq(&who.id))).collect();
-    each!(tx.c, c => diesel::insert_into(match_key::table).values(&rows).execute(c))?;
-    Ok(())
+    blocks::keep(tx, &who.id, found_by)
 }
 
-/// Everybody who shares one of these blocks, at most `most`.
-pub(crate) fn sharing(tx: &mut Tx, blocks: &[&str], most: i64) -> Result<Vec<Known>, StoreError> {
-    if blocks.is_empty() {
-        return Ok(Vec::new());
-    }
-    let rows: Vec<(PersonRow, String)> =
-        person::table
+/// People with their numbers, in the order of their ids.
+pub(crate) fn known(tx: &mut Tx, ids: &[String]) -> Result<Vec<Known>, StoreError> {
+    let mut all = Vec::with_capacity(ids.len());
+    for some in ids.chunks(IDS_AT_ONCE) {
+        let rows: Vec<(PersonRow, String)> = person::table
             .inner_join(iin_register::table.on(iin_register::person_id.eq(person::id)))
-            .filter(person::id.eq_any(
-                match_key::table.filter(match_key::block.eq_any(blocks)).select(match_key::person_id),
-            ))
+            .filter(person::id.eq_any(some))
             .order(person::id)
-            .limit(most)
             .select((PersonRow::as_select(), iin_register::iin))
             .load(tx.c)?;
-    Ok(rows.into_iter().map(|(person, iin)| Known { person, iin }).collect())
+        all.extend(rows.into_iter().map(|(person, iin)| Known { person, iin }));
+    }
+    Ok(all)
 }
 
 /// How many numbers the register holds.

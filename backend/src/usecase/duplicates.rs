@@ -1,17 +1,19 @@
-//! Asking the register whether the recipient has an IIN already. Blocks find people, `shared::duplicates` judges
-//! them; this file only fetches. Must run with the register alone when a number may follow.
+//! Asking the register whether the recipient has an IIN already. `shared::duplicates` says what to ask, which blocks
+//! are worth a person's row, and judges; this file only fetches, in two questions: blocks, then people. Must run with
+//! the register alone when a number may follow.
 
 use std::collections::BTreeMap;
 
-use shared::duplicates::{self, Identity, Search, blocks};
+use shared::duplicates::{self, BLOCKS_DEFINITION, Identity, Probe, Search, blocks};
+use shared::time::Timestamp;
 
 use super::Fault;
-use crate::store::Tx;
+use crate::store::audit::{By, Event, Fact};
 use crate::store::register::{self, Known};
+use crate::store::{self, Db, Done, Tx};
 
-/// The kinds of block, sharpest first, with the most people fetched by each: a common word of a common year must not
-/// crowd out the holder of the same document or of the whole name.
-const KINDS: [(&str, i64); 4] = [("d:", 10_000), ("n:", 1_000), ("b:", 300), ("w:", 300)];
+/// How many people are read at a time when all blocks are made anew.
+const PEOPLE_AT_ONCE: i64 = 1_000;
 
 /// The outcome, and the people it speaks of by their id.
 pub(crate) struct Found {
@@ -19,44 +21,155 @@ pub(crate) struct Found {
     pub(crate) people: BTreeMap<String, Known>,
 }
 
-/// Whether somebody of the register certainly is this person: decided by documents alone, so only they are fetched.
+/// Whether somebody of the register certainly is this person: decided by documents alone, so only they are asked for.
 pub(crate) fn is_certain(tx: &mut Tx, filed: &Identity) -> Result<bool, Fault> {
-    let found = judged(tx, filed, KINDS.get(..1).unwrap_or_default())?;
-    Ok(matches!(found.search, Search::Certain(_)))
+    Ok(matches!(judged(tx, filed, &Probe::of_documents(filed))?.search, Search::Certain(_)))
 }
 
 /// Searches the register for an identity.
 pub(crate) fn search(tx: &mut Tx, filed: &Identity) -> Result<Found, Fault> {
-    judged(tx, filed, &KINDS)
+    judged(tx, filed, &Probe::of(filed))
 }
 
-fn judged(tx: &mut Tx, filed: &Identity, kinds: &[(&str, i64)]) -> Result<Found, Fault> {
-    let all = blocks(filed);
-    let mut people = BTreeMap::new();
-    for (kind, most) in kinds {
-        let blocks: Vec<&str> =
-            all.iter().map(String::as_str).filter(|block| block.starts_with(kind)).collect();
-        for known in register::sharing(tx, &blocks, *most)? {
-            people.insert(known.person.id.clone(), known);
-        }
+fn judged(tx: &mut Tx, filed: &Identity, probe: &Probe) -> Result<Found, Fault> {
+    let leads = store::blocks::leads(tx, probe.exact(), probe.spans())?;
+    let admitted = leads.into_iter().filter(|(block, _)| probe.admits(block));
+    let mut ids: Vec<String> = admitted.map(|(_, person)| person).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let known = register::known(tx, &ids)?;
+    let mut identities = Vec::with_capacity(known.len());
+    for one in &known {
+        identities.push((one.person.id.clone(), one.person.identity()?));
     }
-    let mut identities = Vec::with_capacity(people.len());
-    for (id, known) in &people {
-        identities.push((id.clone(), known.person.identity()?));
-    }
+    let people = known.into_iter().map(|one| (one.person.id.clone(), one)).collect();
     Ok(Found { search: duplicates::clear(filed, identities), people })
+}
+
+/// Makes every block anew when they were made by another definition than this program's: blocks that nobody asks for
+/// would hide an earlier IIN without a word.
+pub(crate) fn keep_findable(db: &Db, at: Timestamp) -> Result<(), Fault> {
+    let definition = db.read("blocks_definition", at, |tx| Ok::<_, Fault>(store::blocks::definition(tx)?))?;
+    if definition == BLOCKS_DEFINITION {
+        return Ok(());
+    }
+    db.write_register("make_blocks_anew", at, |tx| {
+        store::blocks::begin_anew(tx, BLOCKS_DEFINITION)?;
+        let mut last = String::new();
+        loop {
+            let people = store::blocks::people_after(tx, &last, PEOPLE_AT_ONCE)?;
+            let Some(end) = people.last() else { break };
+            last.clone_from(&end.id);
+            for person in &people {
+                store::blocks::keep(tx, &person.id, &blocks(&person.identity()?))?;
+            }
+        }
+        let event = Event::new(Fact::BlocksMade, By::System, "register", BLOCKS_DEFINITION.to_string());
+        Ok::<_, Fault>(Done::new((), event))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use shared::person::Name;
+    use shared::specimen::{Crowd, Dice, Twin};
 
-    /// A new kind of block in `shared` must be given its place here.
-    #[test]
-    fn every_kind_of_block_is_asked_for() {
-        let identity = Identity::of(&crate::papers::form_of_anna());
-        for block in blocks(&identity) {
-            assert!(KINDS.iter().any(|(kind, _)| block.starts_with(kind)), "{block}");
+    use super::*;
+    use crate::store::json;
+    use crate::store::register::{NumberRow, PersonRow};
+    use crate::store::tests::{at, keep, on_both, sql};
+
+    const CROWD: Crowd = Crowd { seed: 258 };
+
+    fn add(tx: &mut Tx, number: u64) -> Result<(), store::StoreError> {
+        let (id, identity) = (format!("p{number:03}"), CROWD.person(number).identity());
+        let spelled = |name: &Name| [name.surname.clone(), name.given_name.clone(), name.patronymic.clone()];
+        let names: Vec<_> = identity.names.iter().map(spelled).collect();
+        let shown = identity.documents.iter().map(|one| [one.issuer().as_str(), "P", one.number()]);
+        let row = PersonRow {
+            id: id.clone(),
+            surname: String::new(),
+            given_name: String::new(),
+            patronymic: String::new(),
+            birth_date: identity.birth_date.to_string(),
+            sex: identity.sex.as_str().to_owned(),
+            citizenship: identity.citizenship.clone(),
+            birth_place: String::new(),
+            names: json(&names)?,
+            documents: json(&shown.collect::<Vec<_>>())?,
+            registered_at: 0,
+        };
+        let number = NumberRow {
+            iin: format!("{number:012}"),
+            person_id: id,
+            application_id: None,
+            prefix: "9912315".to_owned(),
+            place: number as i64,
+            assigned_at: 0,
+        };
+        register::register(tx, &row, &number, &blocks(&identity))
+    }
+
+    /// Everybody of `0..people` who comes back, in every way, and whether the search met them.
+    fn met(db: &Db, people: u64) -> Vec<(u64, Twin, bool)> {
+        let mut dice = Dice::new(CROWD.seed, 1 << 40);
+        let mut all = Vec::new();
+        for number in 0..people {
+            for twin in Twin::ALL {
+                let Some(filed) = twin.of(&CROWD.person(number), &mut dice) else { continue };
+                let found = db.read("test", at(), |tx| search(tx, &filed)).expect("searched");
+                let id = format!("p{number:03}");
+                let candidates = found.search.candidates();
+                let known = CROWD.person(number).identity();
+                let judged = duplicates::score(&filed, &known).verdict != duplicates::Verdict::Other;
+                let hit = candidates.iter().any(|one| one.person == id && found.people.contains_key(&id));
+                assert_eq!(hit, judged, "{twin:?} of {known:?}: {filed:?}");
+                all.push((number, twin, hit));
+            }
         }
+        all
+    }
+
+    /// What the databases find is exactly who the score would show: their order of texts takes nobody away.
+    #[test]
+    fn r15_3_both_databases_find_whoever_the_score_would_show() {
+        on_both("search", |db| {
+            keep(db, |tx| (0..300).try_for_each(|number| add(tx, number))).expect("registered");
+            let tried = met(db, 60);
+            let hits = tried.iter().filter(|(_, _, hit)| *hit).count();
+            assert!(hits * 10 > tried.len() * 8, "{hits} of {}", tried.len());
+        });
+    }
+
+    #[test]
+    fn blocks_of_another_definition_are_made_anew_and_others_are_left_alone() {
+        on_both("anew", |db| {
+            keep(db, |tx| (0..20).try_for_each(|number| add(tx, number))).expect("registered");
+            let before = met(db, 20);
+            sql(db, "DELETE FROM match_key; INSERT INTO match_key SELECT 'b:old', id FROM person")
+                .expect("aged");
+            keep_findable(db, at()).expect("made anew");
+            assert_eq!(met(db, 20), before);
+            sql(db, "DELETE FROM match_key WHERE person_id = 'p001'").expect("lost on purpose");
+            keep_findable(db, at()).expect("nothing to do");
+            let lost = keep(db, |tx| store::blocks::leads(tx, &blocks(&CROWD.person(1).identity()), &[]));
+            assert!(
+                lost.expect("asked").iter().all(|(_, person)| person != "p001"),
+                "made once a definition"
+            );
+        });
+    }
+
+    #[test]
+    fn a_certain_duplicate_is_known_by_documents_alone() {
+        on_both("certain", |db| {
+            keep(db, |tx| add(tx, 5)).expect("registered");
+            let certain = |twin: Twin| {
+                let filed = twin.of(&CROWD.person(5), &mut Dice::new(1, 1)).expect("comes back");
+                db.read("test", at(), |tx| is_certain(tx, &filed)).expect("asked")
+            };
+            assert!(certain(Twin::SamePassport) && certain(Twin::MarriedSamePassport));
+            assert!(!certain(Twin::RenewedPassport) && !certain(Twin::OtherSpelling));
+        });
     }
 }

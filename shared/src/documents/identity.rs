@@ -99,6 +99,19 @@ pub fn number_key(number: &str) -> String {
     number.chars().flat_map(char::to_uppercase).filter(|c| c.is_alphanumeric()).map(look_alike).collect()
 }
 
+/// A key of [`number_key`] with letters and digits that readers mistake for each other made one: `O` is `0`, `I` and `L`
+/// are `1`. Coarser than a key: two documents may share it.
+#[must_use]
+pub fn number_fold(key: &str) -> String {
+    key.chars()
+        .map(|letter| match letter {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        })
+        .collect()
+}
+
 /// Cyrillic capitals that look like Latin ones: on paper nobody can tell which was meant.
 const fn look_alike(letter: char) -> char {
     match letter {
@@ -142,5 +155,7 @@ mod tests {
     fn keys_forgive_spaces_case_and_look_alikes() {
         assert_eq!(number_key("l 898-902 c3"), "L898902C3");
         assert_eq!(number_key("АВ № 123456"), number_key("AB123456"));
+        assert_eq!(number_fold("L8O8I"), number_fold("18081"));
+        assert_ne!(number_key("L8O8I"), number_key("18081"));
     }
 }

@@ -1,9 +1,15 @@
-//! What a search looks for. A person leaves several *blocks* in the store's index; two people are compared only when
-//! they share one. Blocks are wide (recall), the score is sharp (precision).
+//! What a search looks for. A person leaves several *blocks* in the store's index, each a text that carries what a
+//! first look needs; a [`Probe`] says which stretches of that index to read and which blocks in them are worth a
+//! person's whole row. Two people are compared only when a probe admits a block.
+//!
+//! Blocks follow from the score, so that none is lost between them: whoever could be `Possible` shares a document
+//! number, or a name's sound and the year of birth, or the whole date of birth and a close name. Held by
+//! `whoever_could_be_the_same_is_admitted`. There is no cap: what a probe reads grows with namesakes of a year and with
+//! people of one day, not with the register.
 
+use super::score::{Likeness, days_agree};
 use crate::application::FormationForm;
-use crate::documents::identity::number_key;
-use crate::person::name_key::words;
+use crate::documents::identity::{number_fold, number_key};
 use crate::person::{BirthDate, Country, Name, NameKey, Sex};
 
 /// A document as keys know it: issuing state and folded number. The kind takes no part: people call a passport many
@@ -27,10 +33,16 @@ impl DocumentKey {
         self.issuer
     }
 
-    /// Folded number.
+    /// Folded number; empty when there is none.
     #[must_use]
     pub fn number(&self) -> &str {
         &self.number
+    }
+
+    /// The number with letters and digits that look alike made one (`O` and `0`, `I`, `L` and `1`).
+    #[must_use]
+    pub fn alike(&self) -> String {
+        number_fold(&self.number)
     }
 }
 
@@ -68,34 +80,240 @@ impl Identity {
         }
     }
 
-    /// The name keys, without empty ones and repetitions.
+    /// The name keys, without empty ones and repetitions. A name in a script without a table is a key of its own
+    /// letters.
     #[must_use]
     pub fn name_keys(&self) -> Vec<NameKey> {
-        let mut keys: Vec<NameKey> =
-            self.names.iter().map(NameKey::of).filter(|key| !key.is_empty()).collect();
+        let both = |name| [NameKey::of(name), NameKey::of_letters(name)];
+        let mut keys: Vec<NameKey> = self.names.iter().flat_map(both).filter(|key| !key.is_empty()).collect();
         keys.sort();
         keys.dedup();
         keys
     }
+
+    fn numbers(&self) -> impl Iterator<Item = String> {
+        self.documents.iter().map(DocumentKey::alike).filter(|number| !number.is_empty())
+    }
 }
 
-/// The blocks of an identity, sorted, each short text once: `d:` a document number, `n:` a whole name key, `w:` a
-/// word of the name with the birth year, `b:` a birth date with the first letter of a word.
+/// Which definition of blocks this is. Whoever changes what [`blocks`] gives for the same person, here or in the
+/// folding of names and numbers, adds one: a store that holds blocks of another definition makes them anew.
+pub const BLOCKS_DEFINITION: i64 = 2;
+
+/// The blocks of an identity, sorted, each once: `d:` a document number, `n:` the sound of a name with the birth date,
+/// `b:` a whole birth date with the name's key.
 #[must_use]
 pub fn blocks(identity: &Identity) -> Vec<String> {
-    let mut blocks: Vec<String> =
-        identity.documents.iter().map(|document| format!("d:{}", document.number)).collect();
-    blocks.extend(identity.name_keys().iter().map(|key| format!("n:{}", key.as_str())));
-    let year = identity.birth_date.year();
-    for name in &identity.names {
-        for word in [&name.surname, &name.given_name].into_iter().flat_map(|part| words(part)) {
-            if let (true, Some(first)) = (identity.birth_date.is_whole(), word.chars().next()) {
-                blocks.push(format!("b:{}:{first}", identity.birth_date));
-            }
-            blocks.push(format!("w:{year}:{word}"));
+    let birth = identity.birth_date;
+    let mut blocks: Vec<String> = identity.numbers().map(|number| format!("d:{number}")).collect();
+    for key in identity.name_keys() {
+        blocks.push(format!("n:{}:{birth}", key.sound()));
+        if birth.is_whole() {
+            blocks.push(format!("b:{birth}:{}", key.as_str()));
         }
     }
     blocks.sort();
     blocks.dedup();
     blocks
+}
+
+/// A stretch of the index in the order of bytes: `from` is in it, `until` no more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Where it begins.
+    pub from: String,
+    /// Before what it ends.
+    pub until: String,
+}
+
+impl Span {
+    /// Everything that begins with `{start}{last}`.
+    fn of_prefix(start: &str, last: u8) -> Self {
+        let next = char::from(last.saturating_add(1));
+        Self { from: format!("{start}{}", char::from(last)), until: format!("{start}{next}") }
+    }
+
+    /// Whether a block lies in it.
+    #[must_use]
+    pub fn holds(&self, block: &str) -> bool {
+        self.from.as_str() <= block && block < self.until.as_str()
+    }
+}
+
+/// What one search asks of the index.
+#[derive(Clone, Debug)]
+pub struct Probe {
+    exact: Vec<String>,
+    spans: Vec<Span>,
+    likeness: Likeness,
+    birth_date: BirthDate,
+}
+
+impl Probe {
+    /// Everything that may lead to a filed identity.
+    #[must_use]
+    pub fn of(filed: &Identity) -> Self {
+        let birth = filed.birth_date;
+        let keys = filed.name_keys();
+        let year = |key: &NameKey| Span::of_prefix(&format!("n:{}:{:04}", key.sound(), birth.year()), b'-');
+        let mut spans: Vec<Span> = keys.iter().map(year).collect();
+        spans.dedup();
+        if birth.is_whole() && !keys.is_empty() {
+            spans.push(Span::of_prefix(&format!("b:{birth}"), b':'));
+        }
+        Self { spans, likeness: Likeness::to(keys), birth_date: birth, ..Self::of_documents(filed) }
+    }
+
+    /// Only what leads to the documents filed: all that a certain duplicate needs.
+    #[must_use]
+    pub fn of_documents(filed: &Identity) -> Self {
+        let exact = filed.numbers().map(|number| format!("d:{number}")).collect();
+        let likeness = Likeness::to(Vec::new());
+        Self { exact, spans: Vec::new(), likeness, birth_date: filed.birth_date }
+    }
+
+    /// Blocks to be read as they are.
+    #[must_use]
+    pub fn exact(&self) -> &[String] {
+        &self.exact
+    }
+
+    /// Stretches to be read from end to end.
+    #[must_use]
+    pub fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// Whether a block read is worth its person's whole row. What cannot be understood is: a row too much costs less
+    /// than a twin.
+    #[must_use]
+    pub fn admits(&self, block: &str) -> bool {
+        match block.split_once(':') {
+            Some(("n", rest)) => {
+                let birth = rest.rsplit_once(':').and_then(|(_, birth)| BirthDate::parse(birth));
+                birth.is_none_or(|birth| days_agree(self.birth_date, birth))
+            }
+            Some(("b", rest)) => {
+                let key = rest.split_once(':').map(|(_, key)| NameKey::from_stored(key));
+                key.is_none_or(|key| self.likeness.of(&[key]).is_some_and(|degree| degree.agrees()))
+            }
+            _ => true,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Verdict, score};
+    use super::*;
+
+    fn identity(names: &[(&str, &str)], birth: &str, number: &str) -> Identity {
+        Identity {
+            names: names.iter().filter_map(|(surname, given)| Name::new(surname, given, "")).collect(),
+            birth_date: BirthDate::parse(birth).expect("a date"),
+            sex: Sex::Female,
+            citizenship: "UTO".into(),
+            documents: vec![DocumentKey::new(Country::parse("UTO").expect("Utopia"), number)],
+        }
+    }
+
+    fn is_admitted(filed: &Identity, known: &Identity) -> bool {
+        let probe = Probe::of(filed);
+        blocks(known).iter().any(|block| {
+            let read = probe.exact().contains(block) || probe.spans().iter().any(|span| span.holds(block));
+            read && probe.admits(block)
+        })
+    }
+
+    /// What is stored is read by later editions of this program: see [`BLOCKS_DEFINITION`].
+    #[test]
+    fn these_blocks_are_definition_two() {
+        assert_eq!(BLOCKS_DEFINITION, 2);
+        let anna = identity(&[("Эрикссон", "Анна Мария")], "1974-08-12", "L898902C3");
+        assert_eq!(
+            blocks(&anna),
+            ["b:1974-08-12:ANA ERIKSON MARA", "d:1898902C3", "n:AN ARN MR:1974-08-12"],
+            "a changed block is a new definition"
+        );
+        let partial = identity(&[("王", "小明"), ("Ван", "Сяомин")], "1974-XX-XX", "");
+        assert_eq!(blocks(&partial), ["n:SMN VN:1974-XX-XX", "n:小明 王:1974-XX-XX"]);
+    }
+
+    #[test]
+    fn people_without_a_document_do_not_meet_in_its_absence() {
+        let (one, other) =
+            (identity(&[("Ek", "Ada")], "1974-08-12", ""), identity(&[("Ur", "Bo")], "1990-01-02", ""));
+        assert!(!is_admitted(&one, &other));
+        assert_eq!(score(&one, &other).verdict, Verdict::Other);
+    }
+
+    #[test]
+    fn a_block_that_cannot_be_understood_is_admitted() {
+        let probe = Probe::of(&identity(&[("Ek", "Ada")], "1974-08-12", "X"));
+        assert!(probe.admits("n:") && probe.admits("b:") && probe.admits("?"));
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    mod properties {
+        use super::*;
+        use proptest::prelude::*;
+
+        fn word() -> impl Strategy<Value = String> {
+            prop_oneof![
+                "[ABKLMS][aeiou][hkmrst][aeou][dtnv]{0,2}",
+                "[АБИМЮ][аеиуё][кмрсх][аеоу][внт]{0,2}",
+                "[小明王李]{1,2}",
+            ]
+        }
+
+        fn anybody() -> impl Strategy<Value = Identity> {
+            let name = (word(), word()).prop_map(|(surname, given)| (surname, given));
+            let part = |end: i8| prop_oneof![4 => (1..=end).prop_map(Some), 1 => Just(None)];
+            let birth = (1974_i16..1976, part(4), part(4))
+                .prop_map(|(year, month, day)| BirthDate::new(year, month, month.and(day)).expect("a date"));
+            let number = prop_oneof!["[01OIL]{3}", Just(String::new())];
+            (prop::collection::vec(name, 1..3), birth, number, any::<bool>()).prop_map(
+                |(names, birth, number, woman)| {
+                    let names: Vec<(&str, &str)> =
+                        names.iter().map(|(s, g)| (s.as_str(), g.as_str())).collect();
+                    let made = identity(&names, &birth.to_string(), &number);
+                    Identity { sex: if woman { Sex::Female } else { Sex::Male }, ..made }
+                },
+            )
+        }
+
+        /// The same names with a letter changed, and perhaps the same day: nearer than two at random ever are.
+        fn pair() -> impl Strategy<Value = (Identity, Identity)> {
+            let changed =
+                (any::<prop::sample::Index>(), prop_oneof![Just('a'), Just('k'), Just('м'), Just('е')]);
+            (anybody(), anybody(), changed, any::<[bool; 2]>()).prop_map(
+                |(one, mut other, (at, letter), same)| {
+                    if same[0] {
+                        other.names = one.names.clone();
+                        for name in &mut other.names {
+                            let mut letters: Vec<char> = name.surname.chars().collect();
+                            let place = at.index(letters.len());
+                            letters[place] = letter;
+                            name.surname = letters.into_iter().collect();
+                        }
+                    }
+                    if same[1] {
+                        other.birth_date = one.birth_date;
+                    }
+                    (one, other)
+                },
+            )
+        }
+
+        proptest! {
+            #![proptest_config(ProptestConfig::with_cases(4000))]
+            /// The contract between score and blocks: nobody whom the score would show is missed by a probe.
+            #[test]
+            fn whoever_could_be_the_same_is_admitted((filed, known) in pair()) {
+                if score(&filed, &known).verdict != Verdict::Other {
+                    prop_assert!(is_admitted(&filed, &known), "{:?}\n{:?}", blocks(&filed), blocks(&known));
+                }
+            }
+        }
+    }
 }

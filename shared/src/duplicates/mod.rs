@@ -6,7 +6,7 @@ mod key;
 mod score;
 mod second;
 
-pub use key::{DocumentKey, Identity, blocks};
+pub use key::{BLOCKS_DEFINITION, DocumentKey, Identity, Probe, Span, blocks};
 pub use score::{Reason, Score, Verdict, score};
 pub use second::{Countersigned, SamePerson, set_aside_by_two};
 

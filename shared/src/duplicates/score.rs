@@ -1,8 +1,8 @@
 //! How alike two identities are, in points with reasons. The weights are data in one table; an operator reads the
 //! same reasons that made the sum.
 
-use super::key::Identity;
-use crate::person::Sex;
+use super::key::{DocumentKey, Identity};
+use crate::person::{BirthDate, NameKey, Sex};
 
 /// What the points mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -52,12 +52,15 @@ pub struct Score {
 }
 
 const DOCUMENT: (&str, i32) = ("document-equal", 60);
+const DOCUMENT_ALIKE: (&str, i32) = ("document-alike", 50);
 const NUMBER: (&str, i32) = ("document-number-equal", 25);
 const NAME: (&str, i32) = ("name-key-equal", 40);
+const NAME_SOUND: (&str, i32) = ("name-sound-equal", 35);
 const NAME_CLOSE: (&str, i32) = ("name-key-close", 25);
 const NAME_OTHER: (&str, i32) = ("name-key-differs", -30);
 const BIRTH: (&str, i32) = ("birth-date-equal", 30);
 const BIRTH_PARTIAL: (&str, i32) = ("birth-date-partial", 15);
+const BIRTH_SWAPPED: (&str, i32) = ("birth-date-swapped", 15);
 const BIRTH_YEAR: (&str, i32) = ("birth-year-equal", 0);
 const BIRTH_OTHER: (&str, i32) = ("birth-date-differs", -30);
 const SEX: (&str, i32) = ("sex-equal", 5);
@@ -96,30 +99,100 @@ fn add(reasons: &mut Vec<Reason>, (code, points): (&'static str, i32), filed: &s
 }
 
 fn document(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
-    let pairs = || filed.documents.iter().flat_map(|a| known.documents.iter().map(move |b| (a, b)));
-    let shown = |key: &super::DocumentKey| format!("{} {}", key.issuer().as_str(), key.number());
-    if let Some((a, b)) = pairs().find(|(a, b)| a == b) {
-        add(reasons, DOCUMENT, &shown(a), &shown(b));
+    let pairs = || {
+        let all = filed.documents.iter().flat_map(|a| known.documents.iter().map(move |b| (a, b)));
+        all.filter(|(a, _)| !a.number().is_empty())
+    };
+    let shown = |key: &DocumentKey| format!("{} {}", key.issuer().as_str(), key.number());
+    let mut found = |weight, (a, b): (&DocumentKey, &DocumentKey)| add(reasons, weight, &shown(a), &shown(b));
+    if let Some(pair) = pairs().find(|(a, b)| a == b) {
+        found(DOCUMENT, pair);
         return true;
     }
-    if let Some((a, b)) = pairs().find(|(a, b)| a.number() == b.number()) {
-        add(reasons, NUMBER, &shown(a), &shown(b));
+    if let Some(pair) = pairs().find(|(a, b)| a.issuer() == b.issuer() && a.alike() == b.alike()) {
+        found(DOCUMENT_ALIKE, pair);
+    } else if let Some(pair) = pairs().find(|(a, b)| a.number() == b.number()) {
+        found(NUMBER, pair);
     }
     false
 }
 
+/// How two names stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Degree {
+    Differ,
+    Close,
+    Sound,
+    Equal,
+}
+
+impl Degree {
+    /// They may be one name.
+    pub(super) fn agrees(self) -> bool {
+        self > Self::Differ
+    }
+}
+
+/// Names to compare many others with; what that needs is made once.
+#[derive(Clone, Debug)]
+pub(super) struct Likeness {
+    keys: Vec<(NameKey, String)>,
+}
+
+impl Likeness {
+    pub(super) fn to(keys: Vec<NameKey>) -> Self {
+        let with_sound = |key: NameKey| {
+            let sound = key.sound();
+            (key, sound)
+        };
+        Self { keys: keys.into_iter().map(with_sound).collect() }
+    }
+
+    /// The best degree of any two; `None` when no two are in letters that can be compared.
+    pub(super) fn of(&self, others: &[NameKey]) -> Option<Degree> {
+        let comparable = others.iter().flat_map(|other| {
+            self.keys
+                .iter()
+                .filter(|(key, _)| key.is_latin() == other.is_latin())
+                .map(move |key| (key, other))
+        });
+        comparable.map(|((key, sound), other)| degree(key, sound, other)).max()
+    }
+}
+
+fn degree(key: &NameKey, sound: &str, other: &NameKey) -> Degree {
+    if key == other {
+        Degree::Equal
+    } else if sound == other.sound() {
+        Degree::Sound
+    } else if key.likeness(other) >= CLOSE {
+        Degree::Close
+    } else {
+        Degree::Differ
+    }
+}
+
 fn name(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
-    let (mine, theirs) = (filed.name_keys(), known.name_keys());
     let first = |identity: &Identity| identity.names.first().map(|name| name.full()).unwrap_or_default();
-    let best = mine.iter().flat_map(|a| theirs.iter().map(move |b| a.likeness(b))).max();
-    let Some(best) = best else { return false };
+    let Some(best) = Likeness::to(filed.name_keys()).of(&known.name_keys()) else { return false };
     let weight = match best {
-        100 => NAME,
-        CLOSE.. => NAME_CLOSE,
-        _ => NAME_OTHER,
+        Degree::Equal => NAME,
+        Degree::Sound => NAME_SOUND,
+        Degree::Close => NAME_CLOSE,
+        Degree::Differ => NAME_OTHER,
     };
     add(reasons, weight, &first(filed), &first(known));
-    best >= CLOSE
+    best.agrees()
+}
+
+/// Day and month change places, as between the customs of two countries; both dates are whole.
+fn is_swapped(a: BirthDate, b: BirthDate) -> bool {
+    a.is_whole() && b.is_whole() && a.year() == b.year() && a.month() == b.day() && a.day() == b.month()
+}
+
+/// Nothing known of two birth dates contradicts, or only their order of day and month does.
+pub(super) fn days_agree(a: BirthDate, b: BirthDate) -> bool {
+    a.may_equal(b) || is_swapped(a, b)
 }
 
 fn birth(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
@@ -128,6 +201,8 @@ fn birth(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool 
         BIRTH
     } else if a.may_equal(b) {
         BIRTH_PARTIAL
+    } else if is_swapped(a, b) {
+        BIRTH_SWAPPED
     } else if a.year() == b.year() {
         BIRTH_YEAR
     } else {

@@ -24,6 +24,39 @@ impl NameKey {
         Self(words.join(" "))
     }
 
+    /// The key of what [`NameKey::of`] cannot fold: words in scripts without a table, as their own letters. It meets
+    /// the same name in the same script, nothing else.
+    #[must_use]
+    pub fn of_letters(name: &Name) -> Self {
+        let letters = |word: &str| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let own = |part| split(part).filter(|word| fold_word(word).is_empty()).map(letters);
+        let mut words: Vec<String> = own(name.surname.as_str()).chain(own(&name.given_name)).collect();
+        words.retain(|word| !word.is_empty());
+        words.sort();
+        words.dedup();
+        Self(words.join(" "))
+    }
+
+    /// Made of folded Latin letters, so that it can be compared with a key from another alphabet.
+    #[must_use]
+    pub fn is_latin(&self) -> bool {
+        self.0.bytes().all(|byte| byte == b' ' || byte.is_ascii_uppercase())
+    }
+
+    /// What is left of a key when vowels, the sounds that transliterations take for each other, and the order of words
+    /// do not count: `Mukhammad Khusein` and `Mohamed Hussain` have one. A key with fewer than five letters left is its
+    /// own sound: so little would be shared by too many.
+    #[must_use]
+    pub fn sound(&self) -> String {
+        if !self.is_latin() {
+            return self.0.clone();
+        }
+        let mut words: Vec<String> = self.0.split(' ').map(word_sound).collect();
+        words.sort();
+        words.dedup();
+        if words.iter().map(String::len).sum::<usize>() < 5 { self.0.clone() } else { words.join(" ") }
+    }
+
     /// The key as text, words separated by single spaces.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -68,10 +101,27 @@ impl NameKey {
 /// The words of one part, each folded. Words in scripts without a table fold to nothing and are left out.
 #[must_use]
 pub fn words(part: &str) -> Vec<String> {
+    split(part).map(fold_word).filter(|word| !word.is_empty()).collect()
+}
+
+fn split(part: &str) -> impl Iterator<Item = &str> {
     part.split(|c: char| c.is_whitespace() || matches!(c, '-' | '<' | '/' | ',' | '.'))
-        .map(fold_word)
-        .filter(|word| !word.is_empty())
-        .collect()
+}
+
+/// The consonants of a folded word; vowels and `H` count only where it begins. `KS` is the `X` of spellings that mean
+/// `KH` by it.
+fn word_sound(word: &str) -> String {
+    let word = word.replace("KS", "H");
+    let kept = word.char_indices().filter_map(|(place, letter)| match letter {
+        'A' | 'E' | 'I' | 'O' | 'U' => (place == 0).then_some('A'),
+        'H' => (place == 0).then_some('H'),
+        'C' => Some('K'),
+        'D' => Some('T'),
+        'F' => Some('V'),
+        'Z' => Some('S'),
+        other => Some(other),
+    });
+    undoubled(kept)
 }
 
 fn fold_word(word: &str) -> String {
@@ -275,6 +325,31 @@ mod tests {
         assert_ne!(key("Eriksson", "Anna"), key("Erikson", "Berta"));
         assert!(key("Eriksson", "Anna").likeness(&key("Eriksen", "Anna")) > 85);
         assert!(key("Eriksson", "Anna").likeness(&key("Petrov", "Oleg")) < 70);
+    }
+
+    #[test]
+    fn spellings_by_ear_have_one_sound_and_other_names_another() {
+        for (one, other) in [
+            (("Mukhammad", "Khusein"), ("Mohamed", "Hussain")),
+            (("Абдуллаев", "Усман"), ("Abdullayev", "Osman")),
+            (("Ivanoff", "Serge"), ("Иванов", "Сергей")),
+            (("Xamidov", "Baxtiyor"), ("Хамидов", "Бахтиёр")),
+        ] {
+            let (one, other) = (key(one.0, one.1), key(other.0, other.1));
+            assert_eq!(one.sound(), other.sound(), "{one:?} {other:?}");
+        }
+        assert_ne!(key("Ivanov", "Sergei").sound(), key("Ivanov", "Andrei").sound());
+        // Too little is left of them.
+        assert_ne!(key("Li", "Na").sound(), key("Lu", "Ni").sound());
+    }
+
+    #[test]
+    fn a_script_without_a_table_is_a_key_of_its_own_letters() {
+        let name = |surname: &str, given: &str| Name::new(surname, given, "").expect("a name");
+        let georgian = NameKey::of_letters(&name("ბერიძე", "გიორგი"));
+        assert_eq!(georgian, NameKey::of_letters(&name("გიორგი", "ბერიძე")));
+        assert!(!georgian.is_latin() && !georgian.is_empty());
+        assert!(NameKey::of_letters(&name("Eriksson", "Анна")).is_empty());
     }
 
     #[test]

@@ -202,13 +202,16 @@ pub(in crate::text) fn transition(code: &str) -> &'static str {
 pub(in crate::text) fn score_reason(code: &str) -> &'static str {
     match code {
         "document-equal" => "the same document",
+        "document-alike" => "the same document number but for signs that look alike",
         "document-number-equal" => "the same document number",
         "name-key-equal" => "the name sounds the same",
+        "name-sound-equal" => "the names sound alike though they are spelled apart",
         "name-key-close" => "the names are close",
         "name-order-swapped" => "surname and given name change places",
         "name-key-differs" => "the names differ",
         "birth-date-equal" => "the same date of birth",
         "birth-date-partial" => "dates of birth agree in the known part",
+        "birth-date-swapped" => "day and month of birth change places",
         "birth-year-equal" => "the same year of birth",
         "birth-date-differs" => "dates of birth differ",
         "sex-equal" => "the same sex",

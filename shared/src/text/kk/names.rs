@@ -202,13 +202,16 @@ pub(in crate::text) fn transition(code: &str) -> &'static str {
 pub(in crate::text) fn score_reason(code: &str) -> &'static str {
     match code {
         "document-equal" => "құжаты бірдей",
+        "document-alike" => "құжат нөмірі тек ұқсас таңбалармен ерекшеленеді",
         "document-number-equal" => "құжат нөмірі бірдей",
         "name-key-equal" => "есімінің айтылуы бірдей",
+        "name-sound-equal" => "есімдері үндес, бірақ әртүрлі жазылған",
         "name-key-close" => "есімдері ұқсас",
         "name-order-swapped" => "тегі мен атының орны ауысқан",
         "name-key-differs" => "есімдері әртүрлі",
         "birth-date-equal" => "туған күні бірдей",
         "birth-date-partial" => "туған күнінің белгілі бөлігі бірдей",
+        "birth-date-swapped" => "туған күні мен айының орны ауысқан",
         "birth-year-equal" => "туған жылы бірдей",
         "birth-date-differs" => "туған күні әртүрлі",
         "sex-equal" => "жынысы бірдей",

@@ -202,13 +202,16 @@ pub(in crate::text) fn transition(code: &str) -> &'static str {
 pub(in crate::text) fn score_reason(code: &str) -> &'static str {
     match code {
         "document-equal" => "тот же документ",
+        "document-alike" => "номер документа отличается лишь похожими знаками",
         "document-number-equal" => "тот же номер документа",
         "name-key-equal" => "имя звучит одинаково",
+        "name-sound-equal" => "имена созвучны, хотя записаны по-разному",
         "name-key-close" => "имена близки",
         "name-order-swapped" => "фамилия и имя поменялись местами",
         "name-key-differs" => "имена различаются",
         "birth-date-equal" => "та же дата рождения",
         "birth-date-partial" => "даты рождения совпадают в известной части",
+        "birth-date-swapped" => "день и месяц рождения поменялись местами",
         "birth-year-equal" => "тот же год рождения",
         "birth-date-differs" => "даты рождения различаются",
         "sex-equal" => "тот же пол",
