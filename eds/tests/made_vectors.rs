@@ -9,6 +9,8 @@ use serde_json::Value;
 mod documents;
 #[path = "../examples/make_vectors/holders.rs"]
 mod holders;
+#[path = "../examples/make_vectors/key_files.rs"]
+mod key_files;
 #[path = "../examples/make_vectors/messages.rs"]
 mod messages;
 #[path = "../examples/make_vectors/pki.rs"]

@@ -5,6 +5,7 @@
 
 mod documents;
 mod holders;
+mod key_files;
 mod messages;
 mod pki;
 mod set;

@@ -163,8 +163,36 @@ fn honest(set: &mut Set, cast: &Cast) {
     }
     let armoured = eds::armour::armour("CMS", &draft.write());
     ask(set, "cms-honest-armoured", 0, armoured.as_bytes(), ("accept", "good"));
+    let (ber, sloppy) = (lax(&draft, false), lax(&draft, true));
+    ask(set, "cms-honest-lax-encoding", 0, &ber, ("accept", "good"));
+    ask(set, "cms-certificate-sloppy-length", 3, &sloppy, ("reject", "cms-malformed"));
     let unnamed = Draft { attributes: Some(vec![content_type(&oid::CMS_DATA), digest_of(CONTENT)]), ..draft };
     ask(set, "cms-honest-no-certificate-hash", 0, &unnamed.write(), ("accept", "good"));
+}
+
+/// The message in BER: lengths without end, the content in pieces; and, if asked, the certificate with a length in a
+/// longer spelling than the one that was signed.
+fn lax(draft: &Draft<'_>, sloppy: bool) -> Vec<u8> {
+    let endless = |tag: u8, inside: &[u8]| [&[tag, 0x80][..], inside, &[0, 0]].concat();
+    let certificate = draft.holder.certificate.der();
+    let certificate = match certificate.get(2..).filter(|_| sloppy) {
+        Some(rest) => [&[0x30, 0x83, 0][..], rest].concat(),
+        None => certificate.to_vec(),
+    };
+    let (first, second) = CONTENT.split_at(7);
+    let pieces = endless(0x24, &[octets(first), octets(second)].concat());
+    let content = [encode(|out| out.oid(&draft.content_type)), endless(tag::context(0), &pieces)].concat();
+    let fields = [
+        encode(|out| {
+            out.unsigned(&[1]);
+            out.nested(tag::SET, |out| out.algorithm_with_null(&draft.digest));
+        }),
+        endless(tag::SEQUENCE, &content),
+        endless(tag::context(0), &certificate),
+        endless(tag::SET, &draft.signer()),
+    ];
+    let data = endless(tag::context(0), &endless(tag::SEQUENCE, &fields.concat()));
+    endless(tag::SEQUENCE, &[encode(|out| out.oid(&oid::CMS_SIGNED_DATA)), data].concat())
 }
 
 /// Group 1: the mathematics.

@@ -12,7 +12,7 @@ use eds::x509::Certificate;
 use serde_json::{Value, json};
 
 use crate::pki::{self, Authority, NOW, Wish, entry, list_draft, purposes};
-use crate::{documents, holders, messages, stamps, status};
+use crate::{documents, holders, key_files, messages, stamps, status};
 
 /// The seed of the set that tests judge.
 pub(crate) const SEED: u8 = 7;
@@ -132,6 +132,7 @@ pub(crate) fn make(seed: u8) -> Set {
     stamps::add(&mut set, &cast);
     status::add(&mut set, &cast);
     documents::add(&mut set, &cast);
+    key_files::add(&mut set, &cast);
     let manifest = json!({
         "about": "Attack vectors with keys of their own; see docs/threats.md.",
         "vectors": set.vectors,
