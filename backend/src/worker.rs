@@ -6,7 +6,7 @@ use actix_web::web::{Data, block};
 
 use crate::app::App;
 use crate::store::{copy, idempotency, prepared};
-use crate::usecase::{Fault, calendar, drafts, issue, journal, sign_in};
+use crate::usecase::{Fault, calendar, drafts, issue, journal, refusal_paper, sign_in};
 
 /// Certificates are looked for this often even when nobody nudges.
 const ISSUE_EVERY: Duration = Duration::from_secs(2);
@@ -30,6 +30,7 @@ async fn rounds(app: &Data<App>) {
         let waited = tokio::time::timeout(ISSUE_EVERY, app.nudge.notified()).await;
         let nudged = waited.is_ok();
         step(app, "issue", issue::issue_waiting).await;
+        step(app, "refusals", refusal_paper::lay_waiting).await;
         step(app, "calendar", calendar::refresh).await;
         if nudged {
             continue;

@@ -29,8 +29,8 @@ pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Res
 async fn paper(app: Data<App>, who: SignedIn, id: String, paper: Paper) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::ReadCabinet)?;
     let (media, ending) = match paper {
-        Paper::Certificate => ("application/pdf", "pdf"),
-        Paper::CertificateSignature => ("application/pkcs7-signature", "p7s"),
+        Paper::Certificate | Paper::Refusal => ("application/pdf", "pdf"),
+        Paper::CertificateSignature | Paper::RefusalSignature => ("application/pkcs7-signature", "p7s"),
         Paper::Statement => ("text/plain; charset=utf-8", "txt"),
         Paper::Envelope => ("application/pkcs7-mime", "p7m"),
     };
@@ -98,4 +98,22 @@ pub(crate) async fn objection(
     let wire: ObjectionWire = json(&body)?;
     let work = work(&app, move |app| hearing::answer(app, &who.person, &id, version.0, &wire));
     Ok(HttpResponse::Ok().json(work.await?))
+}
+
+/// `GET /api/v1/applications/{id}/refusal`
+pub(crate) async fn refusal(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    paper(app, who, id.into_inner(), Paper::Refusal).await
+}
+
+/// `GET /api/v1/applications/{id}/refusal.p7s`
+pub(crate) async fn refusal_signature(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    paper(app, who, id.into_inner(), Paper::RefusalSignature).await
 }

@@ -76,8 +76,9 @@ pub(crate) async fn refuse(
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
     let wire: RefuseWire = json(&body)?;
-    Ok(HttpResponse::Ok()
-        .json(work(&app, move |app| decide::refuse(app, &who.person, &id, version.0, &wire)).await?))
+    let case = work(&app, move |app| decide::refuse(app, &who.person, &id, version.0, &wire)).await?;
+    app.nudge.notify_one();
+    Ok(HttpResponse::Ok().json(case))
 }
 
 /// `POST /api/v1/operator/cases/{id}/hear`

@@ -104,6 +104,8 @@ routes! {
     GET "/applications/{id}/certificate.p7s" [ReadCabinet] => applications::certificate_signature;
     GET "/applications/{id}/statement" [ReadCabinet] => applications::statement;
     GET "/applications/{id}/envelope" [ReadCabinet] => applications::envelope;
+    GET "/applications/{id}/refusal" [ReadCabinet] => applications::refusal;
+    GET "/applications/{id}/refusal.p7s" [ReadCabinet] => applications::refusal_signature;
     POST "/applications/{id}/withdraw" [File] => applications::withdraw;
     POST "/applications/{id}/objection" [File] => applications::objection;
     POST "/certificates/check" [anybody] => check::check;

@@ -1,6 +1,7 @@
 //! What the service issues, drawn. Knows sheets and words; which words stand on a paper is decided in `shared`.
 
 pub(crate) mod certificate;
+pub(crate) mod refusal;
 pub(crate) mod sheet;
 #[cfg(test)]
 mod tests;

@@ -54,6 +54,7 @@ pub(crate) enum Fact {
     JournalBroken,
     JournalSealed,
     BlocksMade,
+    RefusalDrawn,
 }
 
 impl Fact {
@@ -101,6 +102,7 @@ impl Fact {
             Self::JournalBroken => "journal_broken",
             Self::JournalSealed => "journal_sealed",
             Self::BlocksMade => "blocks_made",
+            Self::RefusalDrawn => "refusal_drawn",
         }
     }
 }

@@ -31,6 +31,7 @@ pub(crate) mod journal;
 pub(crate) mod outbox;
 pub(crate) mod prepared;
 pub(crate) mod proposal;
+pub(crate) mod refusal;
 pub(crate) mod register;
 pub(crate) mod schema;
 pub(crate) mod session;

@@ -28,6 +28,12 @@ pub(crate) struct StaffRow {
     pub(crate) office: String,
 }
 
+/// The name of somebody who works here, or `None`.
+pub(crate) fn name(tx: &mut Tx, iin: &str) -> Result<Option<String>, StoreError> {
+    let of = staff::table.filter(staff::iin.eq(iin)).order(staff::role);
+    Ok(of.select(staff::name).first(tx.c).optional()?)
+}
+
 /// The office of a clerk; `None` when the person is no clerk.
 pub(crate) fn office(tx: &mut Tx, iin: &str) -> Result<Option<String>, StoreError> {
     Ok(staff::table.find((iin, "clerk")).select(staff::office).first(tx.c).optional()?)

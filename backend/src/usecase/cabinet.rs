@@ -8,11 +8,11 @@ use shared::time::Timestamp;
 use shared::wire::v1::application::{ApplicationLine, ApplicationWire, RefusalWire, StepWire};
 use shared::wire::v1::formation::CopyRef;
 
-use super::{Fault, Person, hearing, issue};
+use super::{Fault, Person, hearing, issue, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{self, By, Event, Fact};
-use crate::store::{Done, Tx, certificate, copy, decision, envelope, from_json, moment};
+use crate::store::{Done, Tx, certificate, copy, decision, envelope, from_json, moment, refusal};
 
 /// Who reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub(crate) enum Audience {
 pub(crate) enum Paper {
     Certificate,
     CertificateSignature,
+    Refusal,
+    RefusalSignature,
     Statement,
     Envelope,
 }
@@ -84,7 +86,7 @@ pub(crate) fn view(
         None => Default::default(),
     };
     let refusal = match (&case.stage, shown) {
-        (StageRow::Refused { .. }, true) => refusal(tx, id)?,
+        (StageRow::Refused { .. }, true) => refused(tx, id)?,
         _ => None,
     };
     let form = application::form_of(tx, id)?;
@@ -120,10 +122,14 @@ fn printed(key: &str) -> String {
     shared::certificate::VerificationCode::parse(key).map(|code| code.to_string()).unwrap_or_default()
 }
 
-fn refusal(tx: &mut Tx, id: &str) -> Result<Option<RefusalWire>, Fault> {
+fn refused(tx: &mut Tx, id: &str) -> Result<Option<RefusalWire>, Fault> {
     let Some(row) = decision::of(tx, id)? else { return Ok(None) };
     let grounds = from_json(&row.grounds, "decision", "grounds", id)?;
-    Ok(Some(RefusalWire { grounds, reason: row.reason }))
+    let (reasons, appeal, number) = match refusal::of(tx, id)? {
+        Some(told) => (from_json(&told.reasons, "refusal", "reasons", id)?, told.appeal, told.number),
+        None => Default::default(),
+    };
+    Ok(Some(RefusalWire { grounds, reason: row.reason, reasons, appeal, number }))
 }
 
 /// The case, when this person filed it.
@@ -170,16 +176,32 @@ pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Resul
         // The worker issues within moments; whoever is faster issues it themselves.
         issue::issue(app, id)?;
     }
+    if matches!(paper, Paper::Refusal | Paper::RefusalSignature) {
+        let case = app.db.read("find_paper", at, |tx| owned(tx, person, id))?;
+        match &case.stage {
+            StageRow::Refused { release_at, .. } if *release_at <= at => {}
+            StageRow::Granted { release_at, .. } | StageRow::Issued { release_at, .. }
+                if *release_at <= at =>
+            {
+                return Err(Fault::code(ProblemCode::NotFound));
+            }
+            _ => return Err(Fault::Problem(Problem::new(ProblemCode::NotReleased).under(Cite::A3_7_3))),
+        }
+        refusal_paper::lay(app, id)?;
+    }
     app.db.write("read_paper", at, |tx| {
         let case = owned(tx, person, id)?;
         let missing = || Fault::code(ProblemCode::NotFound);
         let certificate = |tx: &mut Tx| certificate::of(tx, id)?.ok_or_else(missing);
+        let told = |tx: &mut Tx| refusal::of(tx, id)?.ok_or_else(missing);
         let envelope = |tx: &mut Tx| envelope::of(tx, id)?.ok_or_else(missing);
         let (bytes, what) = match paper {
             Paper::Certificate => (certificate(tx)?.paper.ok_or_else(missing)?, "certificate"),
             Paper::CertificateSignature => {
                 (certificate(tx)?.signature.ok_or_else(missing)?, "certificate.p7s")
             }
+            Paper::Refusal => (told(tx)?.paper.ok_or_else(missing)?, "refusal"),
+            Paper::RefusalSignature => (told(tx)?.signature.ok_or_else(missing)?, "refusal.p7s"),
             Paper::Statement => (envelope(tx)?.statement, "statement"),
             Paper::Envelope => (envelope(tx)?.message, "envelope"),
         };

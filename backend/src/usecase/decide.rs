@@ -2,15 +2,16 @@
 //! operator has seen, by the one who holds the case, and the candidates are searched again in the transaction.
 
 use shared::access::Action;
+use shared::application::Kind;
 use shared::application::stage::Transition;
-use shared::decision::{Refusal, RefusalError, checklist_is_complete};
+use shared::decision::{Refusal, RefusalError, checklist_is_complete, reasons};
 use shared::duplicates::{Identity, SetAsideError, set_aside};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
 use super::grant::{self, Granted, must_allow, release_at};
-use super::{Fault, Person, case, duplicates, hearing};
+use super::{Fault, Person, case, duplicates, hearing, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -84,11 +85,16 @@ pub(crate) fn incomplete(part: &str) -> Fault {
 }
 
 /// Grounds and reason as a refusal that can stand.
-pub(crate) fn refusal_of(grounds: &[String], reason: &str) -> Result<Refusal, Fault> {
-    Refusal::new(grounds, reason).map_err(|error| match error {
+pub(crate) fn refusal_of(kind: Kind, grounds: &[String], reason: &str) -> Result<Refusal, Fault> {
+    Refusal::new(kind, grounds, reason).map_err(lacking)
+}
+
+fn lacking(error: RefusalError) -> Fault {
+    match error {
         RefusalError::Ground => incomplete("grounds"),
+        RefusalError::Ticked => incomplete("reasons"),
         RefusalError::Reason => incomplete("reason"),
-    })
+    }
 }
 
 /// Whom a grant sets aside, and why.
@@ -138,13 +144,13 @@ pub(crate) fn grant(
     wire: &GrantWire,
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
-    if !checklist_is_complete(&wire.checked) {
-        return Err(incomplete("checklist"));
-    }
     let moment = app.moment();
     let reasons = reasons_of(wire);
     app.db.write_register("grant_formation", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Grant)?;
+        if !checklist_is_complete(case.filed.kind, &wire.checked) {
+            return Err(incomplete("checklist"));
+        }
         let package = case::package_of(app, tx, &case)?;
         let found = duplicates::search(tx, &Identity::of(package.form()))?;
         let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
@@ -176,10 +182,15 @@ pub(crate) fn refuse(
     wire: &RefuseWire,
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
-    let refusal = refusal_of(&wire.grounds, &wire.reason)?;
     let moment = app.moment();
-    app.db.write("refuse", moment.at, |tx| {
+    let ticked: Vec<(String, Vec<String>)> =
+        wire.reasons.iter().map(|one| (one.code.clone(), one.fields.clone())).collect();
+    // Alone on the register: refusals are numbered one after another.
+    app.db.write_register("refuse", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Refuse)?;
+        let kind = case.filed.kind;
+        let refusal = refusal_of(kind, &wire.grounds, &wire.reason)?;
+        let refusal = refusal.because(reasons::read(kind, &ticked)).map_err(lacking)?;
         hearing::must_be_heard(app, tx, id, refusal.grounds().as_slice(), moment.today)?;
         proposal::lapse(tx, id)?;
         let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
@@ -195,6 +206,7 @@ pub(crate) fn refuse(
             decided_at: tx.now(),
         };
         decision::insert(tx, &row)?;
+        refusal_paper::number(tx, id, moment, &wire.reasons)?;
         let stage = StageRow::Refused { decided_at: moment.at, release_at: release_at(app, moment, &case) };
         move_to(tx, &case, &stage)?;
         let first = refusal.grounds().iter().next().map_or(Cite::R15_2, |ground| ground.basis());

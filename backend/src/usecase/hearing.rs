@@ -111,7 +111,7 @@ pub(crate) fn hear(
     let moment = app.moment();
     app.db.write("hear", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Hear)?;
-        let refusal: Refusal = refusal_of(&wire.grounds, &wire.reason)?;
+        let refusal: Refusal = refusal_of(case.filed.kind, &wire.grounds, &wire.reason)?;
         let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
         let terms = Terms::of(moment.today, &app.calendar());
         let row = HearingRow {

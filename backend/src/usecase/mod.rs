@@ -19,6 +19,7 @@ pub(crate) mod lodge;
 pub(crate) mod offices;
 pub(crate) mod prepare;
 pub(crate) mod queue;
+pub(crate) mod refusal_paper;
 pub(crate) mod second;
 pub(crate) mod sign_in;
 pub(crate) mod status;

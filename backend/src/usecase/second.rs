@@ -94,7 +94,7 @@ pub(crate) fn propose(
     let why = why_of(&wire.why)?;
     app.db.write("propose", app.clock.now(), |tx| {
         let case = held(tx, person, id, version, Transition::Grant)?;
-        if !checklist_is_complete(&wire.grant.checked) {
+        if !checklist_is_complete(case.filed.kind, &wire.grant.checked) {
             return Err(incomplete("checklist"));
         }
         rows::expire(tx)?;

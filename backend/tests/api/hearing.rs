@@ -3,12 +3,16 @@
 use serde_json::json;
 
 use crate::on_both;
-use crate::operator::{case_of, unclear};
+use crate::operator::{case_of, refusal, unclear};
 use crate::support::{Office, On, moment};
 use crate::withdrawal::own_step;
 
 fn grounds() -> serde_json::Value {
     json!({ "grounds": ["R258/15.2"], "reason": "The copy cannot be read in three places." })
+}
+
+fn illegible() -> serde_json::Value {
+    refusal("R258/15.2", "copy-illegible")
 }
 
 fn record() -> serde_json::Value {
@@ -27,7 +31,7 @@ on_both! {
         assert_eq!(own_step(&me, &case, "objection", 2, &objects).problem(), "wrong-stage");
         let shown = operator.get(&format!("/api/v1/operator/cases/{case}"));
         assert_eq!((shown.body["hearing_first"].as_bool(), shown.body["version"].as_i64()), (Some(false), Some(2)));
-        assert_eq!(operator.step(&case, "refuse", 2, &grounds()).status, 200);
+        assert_eq!(operator.step(&case, "refuse", 2, &illegible()).status, 200);
     }
 }
 
@@ -37,14 +41,14 @@ on_both! {
         let (me, operator) = (office.representative(), office.operator());
         let case = case_of(&me.file(&office, &unclear()));
         operator.step(&case, "claim", 1, &json!({}));
-        assert_eq!(operator.step(&case, "refuse", 2, &grounds()).problem(), "not-heard");
+        assert_eq!(operator.step(&case, "refuse", 2, &illegible()).problem(), "not-heard");
         let groundless = json!({ "grounds": [], "reason": "The copy cannot be read." });
         assert_eq!(operator.step(&case, "hear", 2, &groundless).problem(), "decision-incomplete");
         assert_eq!(operator.step(&case, "conclude", 2, &record()).problem(), "wrong-stage");
         let heard = operator.step(&case, "hear", 2, &grounds());
         assert_eq!((heard.status, heard.text("/clock")), (200, "hearing"), "{}", heard.body);
         assert_eq!(operator.step(&case, "hear", 3, &grounds()).problem(), "wrong-stage");
-        assert_eq!(operator.step(&case, "refuse", 3, &grounds()).problem(), "wrong-stage");
+        assert_eq!(operator.step(&case, "refuse", 3, &illegible()).problem(), "wrong-stage");
 
         let mine = me.get(&format!("/api/v1/applications/{case}"));
         assert_eq!((mine.text("/line/stage"), mine.text("/hearing/answer")), ("hearing", "silent"));
@@ -73,13 +77,13 @@ on_both! {
         assert_eq!((concluded.status, concluded.text("/application/line/stage")), (200, "under_check"));
         assert_eq!(concluded.text("/application/line/due_on"), "2026-11-26");
         // Told on Monday: the act on Thursday at the earliest.
-        let refused = operator.step(&case, "refuse", 5, &grounds());
+        let refused = operator.step(&case, "refuse", 5, &illegible());
         assert_eq!((refused.problem(), refused.text("/values/day")), ("hearing-open", "2026-11-26"));
         office.clock.set(moment("2026-11-26T05:00:00Z"));
-        let others = json!({ "grounds": ["R258/15.1"], "reason": "The copy belongs to another person." });
+        let others = refusal("R258/15.1", "document-not-genuine");
         let operator = office.operator();
         assert_eq!(operator.step(&case, "refuse", 5, &others).problem(), "not-heard");
-        assert_eq!(operator.step(&case, "refuse", 5, &grounds()).status, 200);
+        assert_eq!(operator.step(&case, "refuse", 5, &illegible()).status, 200);
     }
 }
 
@@ -92,7 +96,7 @@ on_both! {
         operator.step(&case, "hear", 2, &grounds());
         assert_eq!(own_step(&me, &case, "objection", 3, &json!({ "answer": "waives" })).status, 200);
         assert_eq!(operator.step(&case, "conclude", 4, &record()).status, 200);
-        assert_eq!(operator.step(&case, "refuse", 5, &grounds()).status, 200);
+        assert_eq!(operator.step(&case, "refuse", 5, &illegible()).status, 200);
 
         let again = case_of(&me.file(&office, &unclear()));
         operator.step(&again, "claim", 1, &json!({}));

@@ -18,6 +18,15 @@ pub(crate) fn all_ticked(set_aside: &Value) -> Value {
     json!({ "set_aside": set_aside, "checked": shared::decision::CHECKLIST })
 }
 
+/// A refusal on one ground, for one reason ticked under it.
+pub(crate) fn refusal(ground: &str, code: &str) -> Value {
+    json!({
+        "grounds": [ground],
+        "reasons": [{ "code": code }],
+        "reason": "The copy belongs to another person.",
+    })
+}
+
 pub(crate) fn case_of(lodged: &Reply) -> String {
     assert_eq!(lodged.status, 201, "{}", lodged.body);
     lodged.text("/line/id").to_owned()
@@ -63,14 +72,18 @@ on_both! {
         let case = case_of(&me.file(&office, &unclear()));
         operator.step(&case, "claim", 1, &json!({}));
         for body in [
-            json!({ "grounds": [], "reason": "The copy belongs to another person." }),
-            json!({ "grounds": ["R258/15.4"], "reason": "The copy belongs to another person." }),
-            json!({ "grounds": ["R258/15.1"], "reason": "no" }),
+            json!({ "grounds": [], "reasons": [], "reason": "The copy belongs to another person." }),
+            refusal("R258/15.4", "copy-illegible"),
+            refusal("R258/15.1", "copy-illegible"),
+            refusal("R258/15.2", "evidence-missing"),
+            refusal("R258/15.2", "because"),
+            json!({ "grounds": ["R258/15.1"], "reasons": [], "reason": "The copy belongs to another person." }),
+            json!({ "grounds": ["R258/15.1"], "reasons": [{ "code": "document-not-genuine" }], "reason": "no" }),
+            json!({ "grounds": ["R258/15.1"], "reasons": [{ "code": "data-untrue", "fields": ["shoe.size"] }], "reason": "The copy belongs to another person." }),
         ] {
             assert_eq!(operator.step(&case, "refuse", 2, &body).problem(), "decision-incomplete");
         }
-        let body = json!({ "grounds": ["R258/15.1"], "reason": "The copy belongs to another person." });
-        let refused = operator.step(&case, "refuse", 2, &body);
+        let refused = operator.step(&case, "refuse", 2, &refusal("R258/15.1", "document-not-genuine"));
         assert_eq!(refused.status, 200, "{}", refused.body);
         let mine = me.get(&format!("/api/v1/applications/{case}"));
         assert_eq!((mine.text("/line/stage"), mine.text("/refusal/grounds/0")), ("refused", "R258/15.1"));
@@ -94,7 +107,7 @@ on_both! {
             assert_eq!(me.step(&case, step, 1, &json!({})).problem(), "forbidden");
         }
         assert_eq!(me.step(&case, "grant", 1, &all_ticked(&json!([]))).problem(), "forbidden");
-        let refuse = json!({ "grounds": ["R258/15.1"], "reason": "Because I say so." });
+        let refuse = refusal("R258/15.1", "data-untrue");
         assert_eq!(me.step(&case, "refuse", 1, &refuse).problem(), "forbidden");
         assert_eq!(office.visitor().get("/api/v1/operator/queue").problem(), "not-signed-in");
 
@@ -117,7 +130,7 @@ on_both! {
         assert_eq!(operator.step(&case, "claim", 1, &json!({})).status, 200);
         let queue = second.get("/api/v1/operator/queue");
         assert_eq!((queue.text("/lines/0/held_by"), queue.body["lines"][0]["mine"].as_bool()), ("UTOPIAN OPERATOR", Some(false)));
-        let refuse = json!({ "grounds": ["R258/15.2"], "reason": "The copy cannot be read." });
+        let refuse = refusal("R258/15.2", "copy-illegible");
         assert_eq!(second.step(&case, "release", 2, &json!({})).problem(), "not-holder");
         assert_eq!(second.step(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "not-holder");
         assert_eq!(second.step(&case, "refuse", 2, &refuse).problem(), "not-holder");
@@ -174,5 +187,45 @@ on_both! {
         let lodged = office.representative().file(&office, &specimen::anna());
         assert_eq!((lodged.status, lodged.text("/line/stage")), (201, "lodged"));
         assert_eq!(office.operator().get("/api/v1/operator/queue").body["lines"][0]["why"], json!(["automatic-off"]));
+    }
+}
+
+on_both! {
+    fn a3_5_2_every_ground_is_told_on_a_signed_paper_that_stays_in_the_cabinet(on) {
+        let office = Office::open(on, &[]);
+        let (me, operator) = (office.representative(), office.operator());
+        let told = [
+            ("R258/15.1", "document-not-genuine"),
+            ("R258/15.2", "data-differ-from-copy"),
+            ("R258/15.3", "duplicate-found"),
+        ];
+        for (turn, (ground, code)) in told.into_iter().enumerate() {
+            let case = case_of(&me.file(&office, &unclear()));
+            let paper = format!("/api/v1/applications/{case}/refusal");
+            assert_eq!(me.get(&paper).problem(), "not-released");
+            operator.step(&case, "claim", 1, &json!({}));
+            let mut body = refusal(ground, code);
+            let ticked = shared::decision::reasons::Ticked {
+                reason: shared::decision::reasons::Reason::parse(code).expect("a reason"),
+                fields: Vec::new(),
+            };
+            body["reason"] = json!(shared::text::refusal::compose(shared::text::Locale::Ru, &[ticked]));
+            let refused = operator.step(&case, "refuse", 2, &body);
+            assert_eq!(refused.status, 200, "{}", refused.body);
+            let mine = me.get(&format!("/api/v1/applications/{case}"));
+            assert_eq!(mine.text("/refusal/grounds/0"), ground);
+            assert_eq!(mine.text("/refusal/reasons/0/code"), code);
+            assert_eq!(mine.text("/refusal/number"), format!("ОТ-2026-{:06}", turn + 1));
+            assert!(mine.text("/refusal/appeal").contains("1414"), "{}", mine.body);
+            // R79: that a number exists is said, which one never.
+            assert!(!mine.text("/refusal/reason").bytes().any(|byte| byte == b'9'));
+            let (pdf, signature) = (me.get(&paper), me.get(&format!("{paper}.p7s")));
+            assert_eq!((pdf.status, &pdf.headers["content-type"]), (200, &"application/pdf".parse().expect("a value")));
+            assert!(pdf.bytes.starts_with(b"%PDF-") && signature.status == 200 && !signature.bytes.is_empty());
+            assert_eq!(me.get(&paper).bytes, pdf.bytes, "it stays");
+            assert_eq!(operator.get(&paper).problem(), "not-found", "a paper of the person's cabinet");
+        }
+        let granted = case_of(&me.file(&office, &specimen::anna()));
+        assert_eq!(me.get(&format!("/api/v1/applications/{granted}/refusal")).problem(), "not-found");
     }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::specimen;
 
 use crate::on_both;
-use crate::operator::{all_ticked, case_of, unclear};
+use crate::operator::{all_ticked, case_of, refusal, unclear};
 use crate::support::{Actor, Office, On, Reply};
 
 /// A step of the person who filed, over the version seen.
@@ -42,7 +42,7 @@ on_both! {
             ("claim", json!({})),
             ("release", json!({})),
             ("grant", all_ticked(&json!([]))),
-            ("refuse", json!({ "grounds": ["R258/15.1"], "reason": "The copy belongs to another person." })),
+            ("refuse", refusal("R258/15.1", "document-not-genuine")),
         ] {
             let refused = operator.step(&case, step, 3, &body);
             assert_eq!((refused.problem(), refused.text("/values/from")), ("wrong-stage", "withdrawn"), "{step}");

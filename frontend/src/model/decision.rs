@@ -76,7 +76,11 @@ impl Decision {
         if !lacks.is_empty() {
             return Err(lacks);
         }
-        Ok(RefuseWire { grounds: self.grounds.iter().cloned().collect(), reason: reason.to_owned() })
+        Ok(RefuseWire {
+            grounds: self.grounds.iter().cloned().collect(),
+            reasons: Vec::new(),
+            reason: reason.to_owned(),
+        })
     }
 }
 

@@ -4,7 +4,10 @@
 
 pub mod clock;
 pub mod hearing;
+pub mod reasons;
 
+use self::reasons::Ticked;
+use crate::application::Kind;
 use crate::duplicates::Unmatched;
 use crate::finding::Severity;
 use crate::intake::CompletePackage;
@@ -59,43 +62,83 @@ impl RefusalGround {
     }
 }
 
+/// Number of a refusal: year and running number, `ОТ-2026-000123`.
+#[must_use]
+pub fn refusal_number(year: i16, count: u64) -> String {
+    format!("ОТ-{year:04}-{count:06}")
+}
+
 /// Fewest and most characters of a written reason.
 pub const REASON_CHARACTERS: core::ops::RangeInclusive<usize> = 10..=4000;
+/// Most lines of it: the paper has one sheet.
+pub const REASON_LINES_MAX: usize = 60;
 
 /// A refusal that can stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
     grounds: NonEmpty<RefusalGround>,
+    ticked: Vec<Ticked>,
     reason: String,
 }
 
 /// Why a refusal cannot stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RefusalError {
-    /// No ground, or one that paragraph 15 does not know.
+    /// No ground, one that paragraph 15 does not know, or ground 3 against a correction.
     #[error("a refusal names at least one ground of paragraph 15")]
     Ground,
+    /// A ground without a reason ticked under it, a reason without its ground, or one that cannot be.
+    #[error("every ground has a reason under it, and every reason its ground")]
+    Ticked,
     /// The reason is too short or too long.
-    #[error("the reason has 10 to 4000 characters")]
+    #[error("the reason has 10 to 4000 characters in at most 60 lines")]
     Reason,
 }
 
 impl Refusal {
-    /// A refusal from cites and a reason.
+    /// A refusal from cites and a reason in words.
     ///
     /// # Errors
-    /// [`RefusalError`]; there is no free refusal.
-    pub fn new(grounds: &[String], reason: &str) -> Result<Self, RefusalError> {
+    /// [`RefusalError`]; there is no free refusal, and an earlier IIN is no ground against a correction.
+    //= R258/15.3
+    //# (за исключением случаев корректировки ИИН)
+    pub fn new(kind: Kind, grounds: &[String], reason: &str) -> Result<Self, RefusalError> {
         let parsed: Option<Vec<RefusalGround>> = grounds.iter().map(|cite| RefusalGround::of(cite)).collect();
         let mut parsed = parsed.ok_or(RefusalError::Ground)?;
         parsed.sort_unstable();
         parsed.dedup();
+        if kind == Kind::Correction && parsed.contains(&RefusalGround::AlreadyHasIin) {
+            return Err(RefusalError::Ground);
+        }
         let grounds = NonEmpty::from_vec(parsed).ok_or(RefusalError::Ground)?;
         let reason = reason.trim();
-        if !REASON_CHARACTERS.contains(&reason.chars().count()) {
+        let fits =
+            REASON_CHARACTERS.contains(&reason.chars().count()) && reason.lines().count() <= REASON_LINES_MAX;
+        if !fits {
             return Err(RefusalError::Reason);
         }
-        Ok(Self { grounds, reason: reason.to_owned() })
+        Ok(Self { grounds, ticked: Vec::new(), reason: reason.to_owned() })
+    }
+
+    /// With what was ticked: at least one reason under every ground, and no other.
+    ///
+    /// # Errors
+    /// [`RefusalError::Ticked`].
+    pub fn because(mut self, ticked: Option<Vec<Ticked>>) -> Result<Self, RefusalError> {
+        let ticked = ticked.ok_or(RefusalError::Ticked)?;
+        let covered = |ground: &RefusalGround| ticked.iter().any(|one| one.reason.ground() == *ground);
+        let named = |one: &Ticked| self.grounds.iter().any(|ground| *ground == one.reason.ground());
+        if !self.grounds.iter().all(covered) || !ticked.iter().all(named) {
+            return Err(RefusalError::Ticked);
+        }
+        self.ticked = ticked;
+        Ok(self)
+    }
+
+    /// What was ticked under the grounds.
+    #[must_use]
+    pub fn ticked(&self) -> &[Ticked] {
+        &self.ticked
     }
 
     /// Its grounds, at least one, in the order of paragraph 15.
@@ -111,7 +154,7 @@ impl Refusal {
     }
 }
 
-/// What an operator ticks before a grant (gap G26); a clear case satisfies each line by the rules.
+/// What an operator ticks before a formation (gap G26); a clear case satisfies each line by the rules.
 pub const CHECKLIST: &[&str] = &[
     "form-complete",
     "copy-legible",
@@ -123,10 +166,33 @@ pub const CHECKLIST: &[&str] = &[
     "duplicates-searched",
 ];
 
-/// Every line was ticked.
+/// The checklist of a kind. Convicts have no document to compare with; a correction is compared with the register,
+/// line by line, and an earlier IIN is what it is about.
 #[must_use]
-pub fn checklist_is_complete(checked: &[String]) -> bool {
-    CHECKLIST.iter().all(|line| checked.iter().any(|tick| tick == line))
+pub const fn checklist(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Formation => CHECKLIST,
+        Kind::Convict => {
+            &["form-complete", "copy-legible", "data-certified", "authority-valid", "duplicates-searched"]
+        }
+        Kind::Correction => &[
+            "form-complete",
+            "copy-legible",
+            "document-valid",
+            "data-equal-copy",
+            "translation-read",
+            "authority-valid",
+            "mrz-consistent",
+            "register-current",
+            "evidence-supports",
+        ],
+    }
+}
+
+/// Every line of the kind was ticked.
+#[must_use]
+pub fn checklist_is_complete(kind: Kind, checked: &[String]) -> bool {
+    checklist(kind).iter().all(|line| checked.iter().any(|tick| tick == line))
 }
 
 /// Whether the system may grant clear cases by itself.
@@ -184,17 +250,26 @@ mod tests {
         for grounds in
             [&[][..], &["R258/15.4".to_owned()], &["".to_owned()], &["R258/15.1".into(), "whatever".into()]]
         {
-            assert_eq!(Refusal::new(grounds, reason), Err(RefusalError::Ground));
+            assert_eq!(Refusal::new(Kind::Formation, grounds, reason), Err(RefusalError::Ground));
         }
-        assert_eq!(Refusal::new(&["R258/15.1".into()], "  short "), Err(RefusalError::Reason));
-        assert_eq!(Refusal::new(&["R258/15.1".into()], &"x".repeat(4001)), Err(RefusalError::Reason));
+        assert_eq!(
+            Refusal::new(Kind::Formation, &["R258/15.1".into()], "  short "),
+            Err(RefusalError::Reason)
+        );
+        assert_eq!(
+            Refusal::new(Kind::Formation, &["R258/15.1".into()], &"x".repeat(4001)),
+            Err(RefusalError::Reason)
+        );
     }
 
     #[test]
     fn r15_1_r15_2_r15_3_accepts_each_ground_with_a_reason() {
         for ground in RefusalGround::ALL {
-            let refusal =
-                Refusal::new(&[ground.basis().as_str().into()], "The copy belongs to another person.");
+            let refusal = Refusal::new(
+                Kind::Formation,
+                &[ground.basis().as_str().into()],
+                "The copy belongs to another person.",
+            );
             assert_eq!(refusal.map(|refusal| refusal.grounds().as_slice().to_vec()), Ok(vec![*ground]));
         }
     }
@@ -235,8 +310,43 @@ mod tests {
 
     #[test]
     fn a_checklist_wants_every_line() {
-        let all: Vec<String> = CHECKLIST.iter().map(ToString::to_string).collect();
-        assert!(checklist_is_complete(&all));
-        assert!(!checklist_is_complete(&all[1..]));
+        for kind in Kind::ALL {
+            let all: Vec<String> = checklist(*kind).iter().map(ToString::to_string).collect();
+            assert!(checklist_is_complete(*kind, &all));
+            assert!(!checklist_is_complete(*kind, &all[1..]));
+        }
+        let formation: Vec<String> = CHECKLIST.iter().map(ToString::to_string).collect();
+        assert!(
+            !checklist_is_complete(Kind::Correction, &formation),
+            "evidence and register were not compared"
+        );
+    }
+
+    #[test]
+    fn r15_3_spares_a_correction_and_bites_a_formation() {
+        let reason = "An earlier number was found.";
+        let refused = |kind| Refusal::new(kind, &["R258/15.3".into()], reason).is_ok();
+        assert!(refused(Kind::Formation) && refused(Kind::Convict) && !refused(Kind::Correction));
+    }
+
+    #[test]
+    fn every_ground_has_a_reason_under_it_and_every_reason_its_ground() {
+        let refusal = |grounds: &[&str]| {
+            let grounds: Vec<String> = grounds.iter().map(ToString::to_string).collect();
+            Refusal::new(Kind::Formation, &grounds, "The copy cannot be read.").expect("stands")
+        };
+        let ticked = |codes: &[&str]| {
+            let codes: Vec<_> = codes.iter().map(|code| ((*code).to_owned(), Vec::new())).collect();
+            reasons::read(Kind::Formation, &codes)
+        };
+        assert!(refusal(&["R258/15.2"]).because(ticked(&["copy-illegible"])).is_ok());
+        for (grounds, codes) in [
+            (&["R258/15.2"][..], &[][..]),
+            (&["R258/15.1", "R258/15.2"], &["copy-illegible"]),
+            (&["R258/15.1"], &["document-not-genuine", "copy-illegible"]),
+            (&["R258/15.2"], &["evidence-missing"]),
+        ] {
+            assert_eq!(refusal(grounds).because(ticked(codes)), Err(RefusalError::Ticked), "{grounds:?}");
+        }
     }
 }

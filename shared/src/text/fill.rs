@@ -89,7 +89,7 @@ fn size(locale: Locale, value: &str) -> Option<String> {
 }
 
 /// Paths separated by commas or blanks as labels separated by commas.
-fn list(locale: Locale, paths: &str) -> String {
+pub(super) fn list(locale: Locale, paths: &str) -> String {
     let mut text = String::new();
     for path in paths.split([',', ' ']).filter(|path| !path.is_empty()) {
         let separator = if text.is_empty() { "" } else { ", " };

@@ -10,6 +10,7 @@ mod fill;
 pub mod guide;
 mod kk;
 pub mod paper;
+pub mod refusal;
 mod ru;
 pub mod statement;
 pub mod visits;

@@ -133,3 +133,51 @@ pub const CERTIFICATE: CertificateWords = CertificateWords {
     ),
     demo: both("ҮЛГІ. Заңды күші жоқ.", "ОБРАЗЕЦ. Юридической силы не имеет."),
 };
+
+/// The words of a refusal of the service (annex 6 as proposed).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RefusalWords {
+    /// The name of the paper.
+    pub title: Both,
+    /// Which form it is.
+    pub form_note: Both,
+    /// Number and day of the refusal.
+    pub number: Both,
+    /// The application refused.
+    pub application: Both,
+    /// Whose it is.
+    pub recipient: Both,
+    /// Who refused.
+    pub provider: Both,
+    /// The provider's name.
+    pub provider_name: Both,
+    /// The operator who decided.
+    pub officer: Both,
+    /// Heading over the reasons.
+    pub reasons: Both,
+    /// Heading over the notice of complaint.
+    pub appeal: Both,
+}
+
+/// The words of a refusal of the service.
+pub const REFUSAL: RefusalWords = RefusalWords {
+    title: both(
+        "Мемлекеттік қызметті көрсетуден дәлелді бас тарту",
+        "Мотивированный отказ в оказании государственной услуги",
+    ),
+    form_note: both(
+        "Қазақстан Республикасында уақытша болатын шетелдіктерге және азаматтығы жоқ адамдарға жеке сәйкестендіру нөмірін қалыптастыру және түзету қағидаларына 6-қосымша",
+        "Приложение 6 к Правилам формирования и корректировки индивидуального идентификационного номера иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан",
+    ),
+    number: both("Нөмірі, күні", "Номер, дата"),
+    application: both("Өтініш", "Заявление"),
+    recipient: both("Көрсетілетін қызметті алушы", "Услугополучатель"),
+    provider: both("Көрсетілетін қызметті беруші", "Услугодатель"),
+    provider_name: both(
+        "Қазақстан Республикасы Ішкі істер министрлігі",
+        "Министерство внутренних дел Республики Казахстан",
+    ),
+    officer: both("Шешім қабылдаған оператор", "Оператор, принявший решение"),
+    reasons: both("Бас тарту себептері", "Причины отказа"),
+    appeal: both("Шағымдану тәртібі", "Порядок обжалования"),
+};

@@ -230,6 +230,9 @@ pub(in crate::text) fn checklist(code: &str) -> &'static str {
         "translation-read" => "The translation was read and agrees",
         "authority-valid" => "The representative's authority is in force",
         "mrz-consistent" => "The machine-readable zone agrees with the form",
+        "data-certified" => "The head of the institution certified the particulars",
+        "register-current" => "The current values are those of the register",
+        "evidence-supports" => "Evidence supports each change",
         "duplicates-searched" => "An earlier IIN was searched for",
         _ => "Another check",
     }

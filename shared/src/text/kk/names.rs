@@ -230,6 +230,9 @@ pub(in crate::text) fn checklist(code: &str) -> &'static str {
         "translation-read" => "Аударма оқылды және сәйкес",
         "authority-valid" => "Өкілдің өкілеттігі қолданыста",
         "mrz-consistent" => "Машинамен оқылатын аймақ өтінішке сәйкес",
+        "data-certified" => "Мәліметтерді мекеме басшысы куәландырған",
+        "register-current" => "Ағымдағы мәліметтер тізілімге сәйкес",
+        "evidence-supports" => "Әр өзгеріс құжатпен расталған",
         "duplicates-searched" => "Бұрын тіркелген ЖСН ізделді",
         _ => "Басқа тексеру",
     }

@@ -43,6 +43,26 @@ pub struct RefusalWire {
     pub grounds: Vec<String>,
     /// The reasons in words.
     pub reason: String,
+    /// What was ticked under the grounds.
+    #[serde(default)]
+    pub reasons: Vec<ReasonWire>,
+    /// To whom and in what time to complain, in the language of the result.
+    #[serde(default)]
+    pub appeal: String,
+    /// Number of the refusal, `ОТ-2026-000123`.
+    #[serde(default)]
+    pub number: String,
+}
+
+/// A reason ticked under a ground.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReasonWire {
+    /// Code, `copy-illegible`; see `decision::reasons`.
+    pub code: String,
+    /// Which fields it means, as paths of the form; empty for reasons that name none.
+    #[serde(default)]
+    pub fields: Vec<String>,
 }
 
 /// A hearing before a refusal: what the recipient was told, and what they said.

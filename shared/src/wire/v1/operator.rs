@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::application::ApplicationWire;
+use super::application::{ApplicationWire, ReasonWire};
 
 /// A line of the check queue, ordered by due time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,7 +185,9 @@ pub struct GrantWire {
 pub struct RefuseWire {
     /// Grounds as cites: `R258/15.1`, `R258/15.2`, `R258/15.3`; at least one.
     pub grounds: Vec<String>,
-    /// Reasons in words, 10–4000 characters.
+    /// What is ticked: at least one under every ground.
+    pub reasons: Vec<ReasonWire>,
+    /// Reasons in words, 10–4000 characters: composed of what is ticked (`text::refusal`) and edited.
     pub reason: String,
 }
 

@@ -1,0 +1,111 @@
+//! The paper of a refusal (annex 6 as proposed): numbered with the decision, drawn and signed by the service's own key
+//! afterwards, kept in the cabinet (R258/A3.5.2). Idempotent: whoever comes second finds it done.
+
+use eds::cms;
+use eds::time::UnixSeconds;
+use shared::law::Cite;
+use shared::problem::ProblemCode;
+use shared::text::{Locale, refusal as words};
+use shared::time::parse_date;
+use shared::wire::v1::application::ReasonWire;
+
+use super::{Fault, case};
+use crate::app::{App, Moment};
+use crate::ids;
+use crate::papers::certificate::Surroundings;
+use crate::papers::refusal::{RefusalPaper, render};
+use crate::store::application;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::outbox::Notice;
+use crate::store::refusal::{self as rows, RefusalRow};
+use crate::store::{Done, StoreError, Tx, counter, decision, from_json, json, moment, staff};
+
+/// Papers drawn in one go.
+const BATCH: i64 = 64;
+
+/// The language the applicant chose for the result; Russian when the form holds none.
+pub(crate) fn language_of(tx: &mut Tx, id: &str) -> Result<Locale, Fault> {
+    let form = application::form_of(tx, id)?;
+    let answers: serde_json::Value = from_json(&form.answers, "lodged_form", "answers", id)?;
+    let chosen = answers.get("result_language").and_then(serde_json::Value::as_str).and_then(Locale::parse);
+    Ok(chosen.filter(|locale| *locale != Locale::En).unwrap_or(Locale::Ru))
+}
+
+/// Gives a refusal its number; with the register alone, in the transaction of the decision.
+pub(crate) fn number(tx: &mut Tx, id: &str, moment: Moment, reasons: &[ReasonWire]) -> Result<(), Fault> {
+    let year = moment.today.year();
+    let count = counter::next(tx, &format!("refusal-{year}"))?;
+    let language = language_of(tx, id)?;
+    let row = RefusalRow {
+        application_id: id.to_owned(),
+        number: shared::decision::refusal_number(year, count.unsigned_abs()),
+        language: language.as_str().to_owned(),
+        reasons: json(&reasons)?,
+        appeal: words::appeal(language).to_owned(),
+        issued_on: moment.today.to_string(),
+        paper: None,
+        signature: None,
+    };
+    Ok(rows::insert(tx, &row)?)
+}
+
+/// Everything that stands on the paper; `None` when it is drawn, or there is none to draw.
+fn contents(tx: &mut Tx, id: &str) -> Result<Option<RefusalPaper>, Fault> {
+    let Some(row) = rows::of(tx, id)?.filter(|row| row.paper.is_none()) else { return Ok(None) };
+    let bad = |table, column| StoreError::Inconsistent { table, column, row: id.to_owned() };
+    let case = case::find(tx, id)?;
+    let decided = decision::of(tx, id)?.ok_or_else(|| bad("decision", "application_id"))?;
+    let officer = match &decided.operator_iin {
+        Some(iin) => staff::name(tx, iin)?.unwrap_or_default(),
+        None => String::new(),
+    };
+    Ok(Some(RefusalPaper {
+        number: row.number,
+        language: Locale::parse(&row.language).ok_or_else(|| bad("refusal", "language"))?,
+        issued_on: parse_date(&row.issued_on).ok_or_else(|| bad("refusal", "issued_on"))?,
+        decided_at: moment(decided.decided_at, "decision", "decided_at")?,
+        application_number: case.filed.number,
+        lodged_at: case.filed.lodged_at,
+        recipient: case.filed.recipient,
+        reason: decided.reason,
+        appeal: row.appeal,
+        officer,
+    }))
+}
+
+/// Draws the paper of a refusal, unless that has happened.
+pub(crate) fn lay(app: &App, id: &str) -> Result<(), Fault> {
+    let at = app.clock.now();
+    let Some(contents) = app.db.read("read_for_refusal", at, |tx| contents(tx, id))? else { return Ok(()) };
+    let around = Surroundings { origin: &app.config.origin, demo: app.config.demo, zone: app.config.zone };
+    let paper = render(&contents, &around).map_err(|error| {
+        tracing::error!(%error, "a refusal is not drawn");
+        Fault::code(ProblemCode::Internal)
+    })?;
+    let signer = &app.service_key;
+    let signed_at = UnixSeconds(contents.decided_at.as_second());
+    let extra = ids::bytes::<32>()?;
+    let signature = cms::sign(&paper, &signer.key, &signer.certificate, signed_at, false, &extra)
+        .map_err(|_| Fault::code(ProblemCode::Internal))?;
+    let outcome = app.db.write("lay_refusal", at, |tx| {
+        if !rows::set_paper(tx, id, &paper, &signature)? {
+            return Err(Fault::code(ProblemCode::WrongStage));
+        }
+        let event = Event::of_case(Fact::RefusalDrawn, By::System, id).under(Cite::A3_5_2);
+        Ok(Done::new((), event).sending(Notice { topic: "refusal.drawn", subject: id.to_owned() }))
+    });
+    match outcome {
+        // Somebody else drew it meanwhile.
+        Err(Fault::Problem(problem)) if problem.code == ProblemCode::WrongStage => Ok(()),
+        other => other,
+    }
+}
+
+/// Draws what waits.
+pub(crate) fn lay_waiting(app: &App) -> Result<usize, Fault> {
+    let waiting = app.db.read("to_draw", app.clock.now(), |tx| Ok::<_, Fault>(rows::to_draw(tx, BATCH)?))?;
+    for id in &waiting {
+        lay(app, id)?;
+    }
+    Ok(waiting.len())
+}
