@@ -246,13 +246,13 @@ impl<'a> Visitor<'a> {
         self.arrive("/desk/operator").await
     }
 
-    /// As an operator with a case in hand: refuses on a ground (`15.1`, `15.2`, `15.3`) for a reason.
+    /// As an operator with a case in hand: refuses for what is ticked (`duplicate-found`, …), in these words.
     ///
     /// # Errors
     /// When the desk does not let it.
-    pub async fn refuse_open_case(&self, ground: &str, reason: &str) -> Outcome {
+    pub async fn refuse_open_case(&self, ticked: &str, reason: &str) -> Outcome {
         self.find("[id='case.refuse'] summary, summary[id='case.refuse']").await?.click().await?;
-        let tick = self.control(&format!("ground.{ground}")).await?;
+        let tick = self.control(&format!("reason.{ticked}")).await?;
         self.tick(&tick).await?;
         self.fill("refuse.reason", reason).await?;
         self.click("case.refuse-send").await?;

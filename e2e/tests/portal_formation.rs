@@ -158,7 +158,7 @@ fn r15_3_a_likeness_is_a_question_to_an_operator_whose_refusal_the_cabinet_expla
         axe::is_clean(visitor.browser(), "a case with a candidate").await?;
         visitor.browser().picture("case-with-candidate").await?;
         let reason = "The register knows this person by an earlier passport.";
-        visitor.refuse_open_case("15.3", reason).await?;
+        visitor.refuse_open_case("duplicate-found", reason).await?;
         visitor.sign_out().await?;
 
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;

@@ -1,6 +1,6 @@
 //! Drafts and applications of the signed-in person.
 
-use shared::wire::v1::application::{ApplicationLine, ApplicationWire};
+use shared::wire::v1::application::{ApplicationLine, ApplicationWire, ObjectionWire, WithdrawWire};
 use shared::wire::v1::draft::{DraftWire, LodgeWire, PrepareWire, PreparedWire};
 use shared::wire::v1::formation::FormationAnswers;
 
@@ -98,4 +98,34 @@ pub async fn applications(screen: Screen) -> Result<Vec<ApplicationLine>, Refusa
 /// [`Refusal`].
 pub async fn application(screen: Screen, id: &str) -> Result<ApplicationWire, Refusal> {
     Call::get(&format!("/applications/{id}")).read(screen).await
+}
+
+/// Takes an application back.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn withdraw(
+    screen: Screen,
+    id: &str,
+    version: i64,
+    wire: &WithdrawWire,
+) -> Result<ApplicationWire, Refusal> {
+    let version = format!("\"{version}\"");
+    let path = format!("/applications/{id}/withdraw");
+    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(screen).await
+}
+
+/// Answers a hearing.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn object(
+    screen: Screen,
+    id: &str,
+    version: i64,
+    wire: &ObjectionWire,
+) -> Result<ApplicationWire, Refusal> {
+    let version = format!("\"{version}\"");
+    let path = format!("/applications/{id}/objection");
+    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(screen).await
 }

@@ -1,16 +1,101 @@
 //! The operator's calls.
 
-use shared::wire::v1::operator::{CaseWire, GrantWire, QueueLine, QueueWire, RefuseWire};
+use shared::wire::v1::operator::{
+    AnswerWire, CaseWire, ConcludeWire, GrantWire, HearWire, ProposalWire, ProposeWire, QueueQuery,
+    QueueWire, RefuseWire,
+};
 
 use super::call::{Call, Refusal};
 use crate::shell::Screen;
 
-/// The check queue.
+/// A page of the check queue.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn queue(screen: Screen) -> Result<Vec<QueueLine>, Refusal> {
-    Call::get("/operator/queue").read(screen).await.map(|page: QueueWire| page.lines)
+pub async fn queue(screen: Screen, query: &QueueQuery) -> Result<QueueWire, Refusal> {
+    let QueueQuery { kind, channel, clock, held, page } = query;
+    let path = format!("/operator/queue?kind={kind}&channel={channel}&clock={clock}&held={held}&page={page}");
+    Call::get(&path).read(screen).await
+}
+
+/// Takes the most urgent free case.
+///
+/// # Errors
+/// [`Refusal`]; a problem `queue-empty` when nothing waits.
+pub async fn next(screen: Screen, query: &QueueQuery) -> Result<CaseWire, Refusal> {
+    Call::change("POST", "/operator/queue/next", &[]).json(query).read(screen).await
+}
+
+/// A step over the version seen: `hear`, `conclude`, `propose`.
+async fn step<T: serde::Serialize>(
+    screen: Screen,
+    id: &str,
+    version: i64,
+    verb: &str,
+    wire: &T,
+) -> Result<CaseWire, Refusal> {
+    let version = format!("\"{version}\"");
+    let path = format!("/operator/cases/{id}/{verb}");
+    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(screen).await
+}
+
+/// Sends a preliminary decision.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn hear(screen: Screen, id: &str, version: i64, wire: &HearWire) -> Result<CaseWire, Refusal> {
+    step(screen, id, version, "hear", wire).await
+}
+
+/// Ends a hearing with its record.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn conclude(
+    screen: Screen,
+    id: &str,
+    version: i64,
+    wire: &ConcludeWire,
+) -> Result<CaseWire, Refusal> {
+    step(screen, id, version, "conclude", wire).await
+}
+
+/// Proposes what one person alone may not do.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn propose(
+    screen: Screen,
+    id: &str,
+    version: i64,
+    wire: &ProposeWire,
+) -> Result<CaseWire, Refusal> {
+    step(screen, id, version, "propose", wire).await
+}
+
+/// What waits for a second person.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn proposals(screen: Screen) -> Result<Vec<ProposalWire>, Refusal> {
+    Call::get("/operator/proposals").read(screen).await
+}
+
+/// Answers a proposal: `confirm` or `decline`.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn answer(screen: Screen, id: &str, verb: &str, wire: &AnswerWire) -> Result<(), Refusal> {
+    let path = format!("/operator/proposals/{id}/{verb}");
+    Call::change("POST", &path, &[]).json(wire).send(screen).await.map(drop)
+}
+
+/// Takes one's own proposal back.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn take_back(screen: Screen, id: &str) -> Result<(), Refusal> {
+    Call::change("POST", &format!("/operator/proposals/{id}/take-back"), &[]).send(screen).await.map(drop)
 }
 
 /// A case.

@@ -98,6 +98,8 @@ pages! {
     Contact "/desk/contact" for ReadStatus by super::visits::contact::page;
     /// How long visitors waited and were served.
     Waits "/desk/waits" for Oversee by super::visits::waits::page;
+    /// What waits for a second person.
+    Second "/desk/second" for Countersign by super::operator::second::page;
 }
 
 impl From<Page> for Address {

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use leptos::prelude::*;
-use shared::wire::v1::operator::{CaseWire, QueueLine};
+use shared::wire::v1::operator::{CaseWire, QueueQuery, QueueWire};
 
 use super::routes::Page;
 use crate::model::decision::Decision;
@@ -13,8 +13,10 @@ use crate::text::desk::{Words, words};
 /// What an operator works on.
 #[derive(Clone, Copy)]
 pub struct Operator {
-    /// The queue, once loaded.
-    pub queue: RwSignal<Option<Vec<QueueLine>>>,
+    /// The page of the queue, once loaded.
+    pub queue: RwSignal<Option<QueueWire>>,
+    /// What is shown of it.
+    pub query: RwSignal<QueueQuery>,
     /// The selected line.
     pub selected: RwSignal<Option<String>>,
     /// The open case.
@@ -54,6 +56,7 @@ impl Desk {
             owner: RwSignal::new(String::new()),
             operator: Operator {
                 queue: RwSignal::new(None),
+                query: RwSignal::new(QueueQuery::default()),
                 selected: RwSignal::new(None),
                 case: RwSignal::new(None),
                 decision: RwSignal::new(Decision::default()),
@@ -86,6 +89,7 @@ impl Desk {
     fn forget(self) {
         self.owner.set(String::new());
         self.operator.queue.set(None);
+        self.operator.query.set(QueueQuery::default());
         self.operator.selected.set(None);
         self.operator.case.set(None);
         self.operator.decision.set(Decision::default());

@@ -3,7 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use shared::decision::REASON_CHARACTERS;
+use shared::application::Kind;
+use shared::decision::reasons::{self, Ticked};
+use shared::decision::{REASON_CHARACTERS, REASON_LINES_MAX};
+use shared::text::{self, Locale};
+use shared::wire::v1::application::ReasonWire;
 use shared::wire::v1::operator::{CandidateWire, GrantWire, QueueLine, RefuseWire, SetAsideWire};
 
 /// A decision being written. Nothing of it is lost by a refused call.
@@ -13,10 +17,16 @@ pub struct Decision {
     pub checked: BTreeSet<String>,
     /// Person id → why the candidate is another person.
     pub set_aside: BTreeMap<String, String>,
-    /// Grounds of refusal, as cites.
-    pub grounds: BTreeSet<String>,
+    /// What is ticked under the grounds, with the fields each means.
+    pub ticked: BTreeMap<String, BTreeSet<String>>,
     /// Reasons of the refusal in words.
     pub reason: String,
+    /// The operator changed the words: they are not composed anew by themselves any more.
+    pub edited: bool,
+    /// Why a second person should confirm.
+    pub why: String,
+    /// The record of the hearing.
+    pub record: String,
 }
 
 /// What a decision still lacks.
@@ -30,6 +40,8 @@ pub enum Lacks {
     Ground,
     /// The reason is too short or too long.
     Reason,
+    /// The second person is not told why.
+    Why,
 }
 
 impl Decision {
@@ -60,27 +72,72 @@ impl Decision {
         })
     }
 
+    /// What is ticked, as the law reads it.
+    #[must_use]
+    pub fn reasons(&self, kind: Kind) -> Vec<Ticked> {
+        let ticked: Vec<(String, Vec<String>)> = self
+            .ticked
+            .iter()
+            .map(|(code, fields)| (code.clone(), fields.iter().cloned().collect()))
+            .collect();
+        reasons::read(kind, &ticked).unwrap_or_default()
+    }
+
+    /// Ticks a reason or takes it back; the words follow as long as nobody has edited them.
+    pub fn tick(&mut self, kind: Kind, language: Locale, code: &str, on: bool) {
+        if on {
+            self.ticked.entry(code.to_owned()).or_default();
+        } else {
+            self.ticked.remove(code);
+        }
+        self.compose(kind, language, false);
+    }
+
+    /// The same for a field that a reason means.
+    pub fn tick_field(&mut self, kind: Kind, language: Locale, code: &str, path: &str, on: bool) {
+        if let Some(fields) = self.ticked.get_mut(code) {
+            if on {
+                fields.insert(path.to_owned());
+            } else {
+                fields.remove(path);
+            }
+        }
+        self.compose(kind, language, false);
+    }
+
+    /// Composes the words of what is ticked; `anew` also over what was edited.
+    pub fn compose(&mut self, kind: Kind, language: Locale, anew: bool) {
+        if anew || !self.edited {
+            self.reason = text::refusal::compose(language, &self.reasons(kind));
+            self.edited = false;
+        }
+    }
+
     /// The refusal, when it is complete.
     ///
     /// # Errors
     /// Everything it still lacks.
-    pub fn refusal(&self) -> Result<RefuseWire, Vec<Lacks>> {
+    pub fn refusal(&self, kind: Kind) -> Result<RefuseWire, Vec<Lacks>> {
         let mut lacks = Vec::new();
-        if self.grounds.is_empty() {
+        let ticked = self.reasons(kind);
+        if ticked.is_empty() {
             lacks.push(Lacks::Ground);
         }
         let reason = self.reason.trim();
-        if !REASON_CHARACTERS.contains(&reason.chars().count()) {
+        if !REASON_CHARACTERS.contains(&reason.chars().count()) || reason.lines().count() > REASON_LINES_MAX {
             lacks.push(Lacks::Reason);
         }
         if !lacks.is_empty() {
             return Err(lacks);
         }
-        Ok(RefuseWire {
-            grounds: self.grounds.iter().cloned().collect(),
-            reasons: Vec::new(),
-            reason: reason.to_owned(),
-        })
+        let mut grounds: Vec<String> =
+            ticked.iter().map(|one| one.reason.ground().basis().as_str().to_owned()).collect();
+        grounds.dedup();
+        let reasons = ticked
+            .into_iter()
+            .map(|one| ReasonWire { code: one.reason.as_str().to_owned(), fields: one.fields })
+            .collect();
+        Ok(RefuseWire { grounds, reasons, reason: reason.to_owned() })
     }
 }
 
@@ -148,12 +205,29 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_needs_a_ground_and_a_reason_in_words() {
-        let mut decision = Decision { reason: "short".into(), ..Decision::default() };
-        assert_eq!(decision.refusal(), Err(vec![Lacks::Ground, Lacks::Reason]));
-        decision.grounds.insert("R258/15.1".into());
-        decision.reason = "The passport page is of another person.".into();
-        assert_eq!(decision.refusal().expect("complete").grounds, ["R258/15.1"]);
+    fn a_refusal_is_composed_of_what_is_ticked_until_it_is_edited() {
+        let (kind, ru) = (Kind::Formation, Locale::Ru);
+        let mut decision = Decision::default();
+        assert_eq!(decision.refusal(kind), Err(vec![Lacks::Ground, Lacks::Reason]));
+        decision.tick(kind, ru, "copy-illegible", true);
+        decision.tick(kind, ru, "document-not-genuine", true);
+        let wire = decision.refusal(kind).expect("complete");
+        assert_eq!(wire.grounds, ["R258/15.1", "R258/15.2"]);
+        assert_eq!(wire.reasons.len(), 2);
+        decision.reason = "The page is of another person.".into();
+        decision.edited = true;
+        decision.tick(kind, ru, "copy-illegible", false);
+        let wire = decision.refusal(kind).expect("complete");
+        assert_eq!((wire.grounds.len(), wire.reason.as_str()), (1, "The page is of another person."));
+        decision.compose(kind, ru, true);
+        assert_ne!(decision.reason, "The page is of another person.");
+    }
+
+    #[test]
+    fn a_correction_is_not_refused_for_an_earlier_number() {
+        let mut decision = Decision { reason: "An earlier number.".into(), ..Decision::default() };
+        decision.tick(Kind::Correction, Locale::Ru, "duplicate-found", true);
+        assert!(decision.refusal(Kind::Correction).is_err());
     }
 
     #[test]

@@ -2,10 +2,13 @@
 //! copies, the form, the signed text.
 
 use leptos::prelude::*;
+use shared::application::{Channel, RuleSet, Specimens, validate};
 use shared::finding::{Finding, FindingCode};
-use shared::law::Cite;
+use shared::law::{Cite, Edition};
+use shared::time::parse_date;
+use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::operator::CaseWire;
-use shared::wire::v1::report::FindingWire;
+use shared::wire::v1::report::{FindingWire, ReportWire};
 
 use crate::api::operator;
 use crate::components::banner::{Weight, banner};
@@ -21,8 +24,8 @@ use crate::model::when;
 use crate::text::desk::operator::Words;
 use crate::text::step;
 
-use super::decision;
 use super::parts::{Filed, candidate};
+use super::{decision, hearing};
 
 /// Case and decision; what stands on the screen stays until the new case is here.
 pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
@@ -74,7 +77,10 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
             {application.line.recipient.clone()}
         </h2>
         {why(desk, words, case)}
+        {withdrawn(words, case)}
+        {hearing::told(desk, words, case)}
         <h3>{words.operator.findings}</h3>
+        {rerun(desk, words, case)}
         {findings(desk, words, &application.report.findings)}
         <h3>{words.operator.candidates}</h3>
         {candidates(desk, words, case)}
@@ -90,6 +96,41 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         )}
     }
     .into_any()
+}
+
+fn withdrawn(words: &'static Words, case: &CaseWire) -> AnyView {
+    if case.application.line.stage != "withdrawn" {
+        return ().into_any();
+    }
+    let reason = case.application.withdrawal_reason.clone();
+    banner(Weight::Note, words.operator.withdrawn, view! { <p>{reason}</p> }.into_any())
+}
+
+/// The application judged again here, under its own edition and day, and compared with what the applicant saw.
+fn rerun(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let filed = &case.application;
+    let known = (Edition::from_id(&filed.report.edition), parse_date(&filed.report.on));
+    let ((Some(edition), Some(on)), "formation") = (known, case.kind.as_str()) else {
+        return ().into_any();
+    };
+    let specimens = desk.service.with_untracked(|service| service.as_ref().is_some_and(|one| one.specimens));
+    let specimens = if specimens { Specimens::Accepted } else { Specimens::Refused };
+    let rules = RuleSet::new(edition, specimens);
+    let request = FormationRequest {
+        channel: Channel::parse(&case.channel).unwrap_or_default(),
+        answers: filed.answers.clone(),
+        copies: filed.copies.clone(),
+        signer_iin: case.signer_iin.clone(),
+    };
+    let (agrees, said) = if rules.hash() != filed.report.rule_set {
+        ("rules", words.operator.rerun_rules)
+    } else if ReportWire::from(&validate(&request, &rules, on)) == filed.report {
+        ("same", words.operator.rerun_same)
+    } else {
+        ("other", words.operator.rerun_other)
+    };
+    let tone = if agrees == "same" { Tone::Done } else { Tone::Bad };
+    view! { <p id="case.rerun" data-agrees=agrees>{tag(tone, said)}</p> }.into_any()
 }
 
 fn why(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {

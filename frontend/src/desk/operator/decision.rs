@@ -2,9 +2,10 @@
 //! is written here survives a refused call.
 
 use leptos::prelude::*;
-use shared::decision::{CHECKLIST, RefusalGround};
+use shared::application::Kind;
+use shared::decision::checklist;
 use shared::problem::ProblemCode;
-use shared::wire::v1::operator::CaseWire;
+use shared::wire::v1::operator::{CaseWire, GrantWire};
 
 use crate::api::{Refusal, operator};
 use crate::browser;
@@ -12,12 +13,12 @@ use crate::components::button::{Look, busy_button};
 use crate::components::choice::tick;
 use crate::components::details::details;
 use crate::components::error_summary::{ID, error_summary};
-use crate::components::field::{Bound, Frame, area};
+use crate::components::field::Frame;
 use crate::desk::state::Desk;
 use crate::model::decision::{Decision, Lacks};
 use crate::text::desk::operator::Words;
 
-use super::{case, failure, load, to_queue};
+use super::{case, failure, hearing, load, refuse, second, to_queue};
 
 /// The pane.
 pub(super) fn pane(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
@@ -81,12 +82,16 @@ fn decide(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         let lines = lacks.get().into_iter().map(|lack| said(words, lack)).collect();
         error_summary(words.parts.error_title, lines)
     };
+    if case.application.line.stage == "hearing" {
+        return hearing::conclude(desk, words, case);
+    }
     let release = hold(desk, case, "case.release", "release", words.operator.release, Look::Text);
     view! {
         {summary}
+        {second::state(desk, words, case)}
         {grant(desk, words, case, lacks)}
         <hr class="rule"/>
-        {details("case.refuse", words.operator.refuse_title, refuse(desk, words, case, lacks))}
+        {details("case.refuse", words.operator.refuse_title, refuse::refuse(desk, words, case, lacks))}
         {release}
     }
     .into_any()
@@ -96,7 +101,8 @@ fn said(words: &'static Words, lack: Lacks) -> (String, String) {
     let (control, text) = match lack {
         Lacks::Checklist => ("check.form-complete", words.operator.lacks_checklist),
         Lacks::Candidates => ("", words.operator.lacks_candidates),
-        Lacks::Ground => ("ground.15.1", words.operator.lacks_ground),
+        Lacks::Ground => ("reason.document-not-genuine", words.operator.lacks_ground),
+        Lacks::Why => ("propose.why", words.operator.lacks_why),
         Lacks::Reason => ("refuse.reason", words.operator.lacks_reason),
     };
     (control.into(), text.into())
@@ -104,16 +110,43 @@ fn said(words: &'static Words, lack: Lacks) -> (String, String) {
 
 fn grant(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Vec<Lacks>>) -> AnyView {
     let locale = desk.locale.get_untracked();
-    let ticks: Vec<AnyView> = CHECKLIST
+    let lines = checklist(Kind::parse(&case.kind).unwrap_or(Kind::Formation));
+    let ticks: Vec<AnyView> = lines
         .iter()
         .map(|code| {
             let frame = Frame::new(format!("check.{code}"), shared::text::checklist(locale, code));
             member(desk, frame, code, |decision| &mut decision.checked)
         })
         .collect();
-    let (busy, candidates) = (RwSignal::new(false), case.candidates.clone());
+    let candidates = case.candidates.clone();
+    let complete = move || desk.operator.decision.with_untracked(|d| d.grant(lines, &candidates));
+    let button = if second::is_needed(&case.candidates) {
+        second::propose(desk, words, case, lacks, complete)
+    } else {
+        form(desk, words, case, lacks, complete)
+    };
+    view! {
+        <fieldset>
+            <legend class="question">{words.operator.checklist}</legend>
+            <p class="field-hint">{words.operator.checklist_hint}</p>
+            {ticks}
+        </fieldset>
+        {button}
+    }
+    .into_any()
+}
+
+/// The button that forms the IIN.
+fn form(
+    desk: Desk,
+    words: &'static Words,
+    case: &CaseWire,
+    lacks: RwSignal<Vec<Lacks>>,
+    complete: impl Fn() -> Result<GrantWire, Vec<Lacks>> + 'static,
+) -> AnyView {
+    let busy = RwSignal::new(false);
     let (id, version) = (case.application.line.id.clone(), case.version);
-    let act = move || match desk.operator.decision.with_untracked(|d| d.grant(CHECKLIST, &candidates)) {
+    let act = move || match complete() {
         Err(missing) => show(desk, lacks, missing),
         Ok(wire) => {
             let id = id.clone();
@@ -124,54 +157,7 @@ fn grant(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Vec
             });
         }
     };
-    view! {
-        <fieldset>
-            <legend class="question">{words.operator.checklist}</legend>
-            <p class="field-hint">{words.operator.checklist_hint}</p>
-            {ticks}
-        </fieldset>
-        {busy_button("case.grant", words.operator.grant, words.chrome.loading, Look::Main, busy.into(), act)}
-    }
-    .into_any()
-}
-
-fn refuse(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Vec<Lacks>>) -> AnyView {
-    let locale = desk.locale.get_untracked();
-    let grounds: Vec<AnyView> = RefusalGround::ALL
-        .iter()
-        .map(|ground| {
-            let cite = ground.basis();
-            let id = format!("ground.{}", cite.as_str().trim_start_matches("R258/"));
-            let frame = Frame::new(id, shared::text::ground(locale, cite));
-            member(desk, frame, cite.as_str(), |decision| &mut decision.grounds)
-        })
-        .collect();
-    let decision = desk.operator.decision;
-    let bound = Bound {
-        get: Signal::derive(move || decision.with(|decision| decision.reason.clone())),
-        set: Callback::new(move |text| decision.update(|decision| decision.reason = text)),
-        left: Callback::new(|()| {}),
-    };
-    let frame = Frame::new("refuse.reason", words.operator.reason).hint(words.operator.reason_hint);
-    let busy = RwSignal::new(false);
-    let (id, version) = (case.application.line.id.clone(), case.version);
-    let act = move || match decision.with_untracked(Decision::refusal) {
-        Err(missing) => show(desk, lacks, missing),
-        Ok(wire) => {
-            let id = id.clone();
-            begin(desk, lacks, busy);
-            leptos::task::spawn_local(async move {
-                let answer = operator::refuse(*desk, &id, version, &wire).await;
-                finish(desk, words, busy, &id, answer, words.operator.refuse_done);
-            });
-        }
-    };
-    view! {
-        <fieldset><legend class="question">{words.operator.grounds}</legend>{grounds}</fieldset>
-        {area(frame, bound, "", "5")}
-        {busy_button("case.refuse-send", words.operator.refuse, words.chrome.loading, Look::Bad, busy.into(), act)}
-    }
-    .into_any()
+    busy_button("case.grant", words.operator.grant, words.chrome.loading, Look::Main, busy.into(), act)
 }
 
 /// A tick that puts `code` into a set of the decision.
@@ -195,20 +181,20 @@ fn member(
     tick(frame, checked, change)
 }
 
-fn show(desk: Desk, lacks: RwSignal<Vec<Lacks>>, missing: Vec<Lacks>) {
+pub(super) fn show(desk: Desk, lacks: RwSignal<Vec<Lacks>>, missing: Vec<Lacks>) {
     lacks.set(missing);
     desk.has_errors.set(true);
     browser::focus_soon(ID);
 }
 
-fn begin(desk: Desk, lacks: RwSignal<Vec<Lacks>>, busy: RwSignal<bool>) {
+pub(super) fn begin(desk: Desk, lacks: RwSignal<Vec<Lacks>>, busy: RwSignal<bool>) {
     lacks.set(Vec::new());
     desk.has_errors.set(false);
     desk.signing.refusal.set(None);
     busy.set(true);
 }
 
-fn finish(
+pub(super) fn finish(
     desk: Desk,
     words: &'static Words,
     busy: RwSignal<bool>,

@@ -27,5 +27,5 @@ pub(crate) fn examples(desk: Desk) -> AnyView {
         office: String::new(),
         clock: "on_time".into(),
     };
-    view! { <ol>{queue_line(desk, words, line, "2099-01-07")}</ol> }.into_any()
+    view! { <ol>{queue_line(desk, words, line)}</ol> }.into_any()
 }

@@ -5,9 +5,14 @@ mod case;
 mod decision;
 #[cfg(debug_assertions)]
 pub(super) mod examples;
+mod filters;
+mod hearing;
 mod parts;
+mod refuse;
+pub(in crate::desk) mod second;
 
 use leptos::prelude::*;
+use shared::wire::v1::operator::QueueWire;
 use wasm_bindgen::JsCast;
 
 use crate::api::operator;
@@ -42,8 +47,13 @@ fn page(desk: Desk, id: Option<&str>) -> AnyView {
             desk.operator.selected.set(Some(id.clone()));
             case::panes(desk, words, id)
         }
-        None => view! { <div class="desk-case"><p class="muted">{words.operator.another_case}</p></div> }
-            .into_any(),
+        None => view! {
+            <div class="desk-case">
+                <div role="alert">{failure(desk)}</div>
+                <p class="muted">{words.operator.another_case}</p>
+            </div>
+        }
+        .into_any(),
     };
     view! {
         <h1>{words.operator.title}</h1>
@@ -51,6 +61,7 @@ fn page(desk: Desk, id: Option<&str>) -> AnyView {
             <section class="desk-queue" aria-labelledby="desk-queue">
                 <h2 id="desk-queue" class="unseen">{words.operator.title}</h2>
                 <p class="muted small">{words.operator.order}</p>
+                {filters::view(desk, words)}
                 {live(move || (lines(desk, words)).into_any())}
                 <p class="keys"><strong>{words.operator.keys_title}": "</strong>{words.operator.keys}</p>
                 <p class="keys">{words.operator.automatic_note}</p>
@@ -62,26 +73,25 @@ fn page(desk: Desk, id: Option<&str>) -> AnyView {
 }
 
 fn lines(desk: Desk, words: &'static Words) -> AnyView {
-    let Some(lines) = desk.operator.queue.get() else {
+    let Some(queue) = desk.operator.queue.get() else {
         return crate::components::panel::waiting(words.chrome.loading);
     };
-    if lines.is_empty() {
-        return view! { <p id="queue.empty">{words.operator.empty}</p> }.into_any();
+    let (counts, pages) = (filters::counts(words, &queue), filters::pages(desk, words, &queue));
+    if queue.lines.is_empty() {
+        return view! { {counts}<p id="queue.empty">{words.operator.empty}</p> }.into_any();
     }
-    let today = desk
-        .service
-        .with_untracked(|service| service.as_ref().map(|service| service.today.clone()).unwrap_or_default());
-    let lines: Vec<AnyView> = lines.into_iter().map(|line| queue_line(desk, words, line, &today)).collect();
-    view! { <ol id="queue">{lines}</ol> }.into_any()
+    let lines: Vec<AnyView> = queue.lines.into_iter().map(|line| queue_line(desk, words, line)).collect();
+    view! { {counts}<ol id="queue">{lines}</ol>{pages} }.into_any()
 }
 
 /// Fetches the queue; the lines on the screen stay until the new ones are here.
 pub(super) fn load(desk: Desk) {
+    let query = desk.operator.query.get_untracked();
     leptos::task::spawn_local(async move {
-        match operator::queue(*desk).await {
+        match operator::queue(*desk, &query).await {
             Ok(queue) => desk.operator.queue.set(Some(queue)),
             Err(why) => {
-                desk.operator.queue.set(Some(Vec::new()));
+                desk.operator.queue.set(Some(QueueWire::default()));
                 desk.signing.refusal.set(Some(why));
             }
         }
@@ -121,10 +131,9 @@ fn listen(desk: Desk) {
 
 fn select(desk: Desk, step: isize) {
     let selected = desk.operator.selected.get_untracked();
-    let next = desk
-        .operator
-        .queue
-        .with_untracked(|queue| queue.as_ref().and_then(|queue| moved(queue, selected.as_deref(), step)));
+    let next = desk.operator.queue.with_untracked(|queue| {
+        queue.as_ref().and_then(|queue| moved(&queue.lines, selected.as_deref(), step))
+    });
     if let Some(id) = next {
         browser::focus(&format!("case.{id}"));
         desk.operator.selected.set(Some(id));

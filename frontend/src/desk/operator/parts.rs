@@ -15,10 +15,18 @@ use crate::text::with;
 
 /// A line of the queue.
 #[must_use]
-pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine, today: &str) -> AnyView {
-    let overdue = !today.is_empty() && line.due_on.as_str() < today;
-    let due_word = if overdue { words.operator.overdue } else { words.operator.due };
-    let due = format!("{due_word} {}", when::day_text(desk.locale.get_untracked(), &line.due_on));
+pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine) -> AnyView {
+    let (tone, due_word) = match line.clock.as_str() {
+        "overdue" => (Tone::Bad, words.operator.overdue),
+        "soon" => (Tone::Wait, words.operator.due),
+        "hearing" => (Tone::Open, words.operator.clock_hearing),
+        _ => (Tone::Plain, words.operator.due),
+    };
+    // While the recipient is heard the clock stands: no day is shown that does not count.
+    let due = match line.clock.as_str() {
+        "hearing" => due_word.to_owned(),
+        _ => format!("{due_word} {}", when::day_text(desk.locale.get_untracked(), &line.due_on)),
+    };
     let held = match (line.mine, line.held_by.is_empty()) {
         (true, _) => words.operator.mine.to_owned(),
         (false, true) => words.operator.free.to_owned(),
@@ -32,7 +40,6 @@ pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine, tod
         event.prevent_default();
         desk.go(page.clone());
     };
-    let tone = if overdue { Tone::Bad } else { Tone::Plain };
     view! {
         <li class="desk-line">
             <a id=format!("case.{}", line.id) href=href aria-current=current on:click=pressed(go)>

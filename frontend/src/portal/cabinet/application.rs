@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::law::Cite;
 use shared::wire::v1::application::{ApplicationWire, RefusalWire};
 
-use super::stage;
+use super::{open, stage};
 use crate::api::drafts;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
@@ -14,6 +14,7 @@ use crate::components::summary_list::answers::answers_view;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::tag;
 use crate::components::timeline::timeline;
+use crate::live::live;
 use crate::model::when;
 use crate::portal::routes::Page;
 use crate::portal::state::Portal;
@@ -25,15 +26,23 @@ use crate::text::with;
 pub(crate) fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
     portal.title.set(words.cabinet.open.into());
     let id = id.to_owned();
-    let ask = async move { drafts::application(*portal, &id).await };
-    view! {
-        {back(*portal, words, Page::Cabinet)}
-        {loaded(*portal, ask, move |application| shown(portal, words, application))}
-    }
-    .into_any()
+    // Moves when the person did something with the application: it is asked for again.
+    let again = RwSignal::new(0_u32);
+    let content = live(move || {
+        again.track();
+        let id = id.clone();
+        let ask = async move { drafts::application(*portal, &id).await };
+        loaded(*portal, ask, move |application| shown(portal, words, application, again))
+    });
+    view! { {back(*portal, words, Page::Cabinet)}{content} }.into_any()
 }
 
-fn shown(portal: Portal, words: &'static Words, application: ApplicationWire) -> AnyView {
+fn shown(
+    portal: Portal,
+    words: &'static Words,
+    application: ApplicationWire,
+    again: RwSignal<u32>,
+) -> AnyView {
     portal.title.set(application.line.number.clone());
     let locale = portal.locale.get_untracked();
     let line = &application.line;
@@ -52,8 +61,10 @@ fn shown(portal: Portal, words: &'static Words, application: ApplicationWire) ->
             </h1>
             <p id="stage" data-stage=line.stage.clone()>{tag(tone, state)}</p>
             {result(portal, words, &application)}
+            {open::hearing(portal, words, &application, again)}
             {summary(facts)}
             {downloads(words, &application)}
+            {open::withdrawal(portal, words, &application, again)}
             <h2>{words.cabinet.history}</h2>
             {timeline(steps)}
             {details(
@@ -79,6 +90,10 @@ fn history(
         "formed" => cabinet.step_formed,
         "refused" => cabinet.step_refused,
         "issued" => cabinet.step_issued,
+        "withdrawn" => cabinet.step_withdrawn,
+        "hearing_opened" => cabinet.step_hearing_opened,
+        "hearing_answered" => cabinet.step_hearing_answered,
+        "hearing_concluded" => cabinet.step_hearing_concluded,
         other => return (other.to_owned(), step.at.clone()),
     };
     let who = match step.by.as_str() {
@@ -93,6 +108,15 @@ fn history(
 fn result(portal: Portal, words: &'static Words, application: &ApplicationWire) -> AnyView {
     if let Some(refusal) = &application.refusal {
         return refused(portal, words, refusal);
+    }
+    if application.line.stage == "withdrawn" {
+        let reason = (!application.withdrawal_reason.is_empty())
+            .then(|| view! { <p>{application.withdrawal_reason.clone()}</p> });
+        let content = view! { <p>{words.cabinet.withdrawn}</p>{reason} };
+        return banner(Weight::Note, words.cabinet.withdrawn_title, content.into_any());
+    }
+    if application.line.stage == "hearing" {
+        return ().into_any();
     }
     if application.iin.is_empty() {
         let due = when::day_text(portal.locale.get_untracked(), &application.line.due_on);
@@ -116,7 +140,18 @@ fn refused(portal: Portal, words: &'static Words, refusal: &RefusalWire) -> AnyV
         Row::new(words.cabinet.refused_grounds, grounds.join("\n")),
         Row::new(words.cabinet.refused_reason, refusal.reason.clone()),
     ];
-    let content = view! { {summary(rows)}<p>{words.cabinet.refused_next}</p> };
+    let mut rows = rows;
+    if !refusal.number.is_empty() {
+        rows.insert(0, Row::new(words.cabinet.refused_number, refusal.number.clone()));
+    }
+    // What was told with the refusal stands; an older one is told the general words.
+    let next = if refusal.appeal.is_empty() {
+        view! { <p>{words.cabinet.refused_next}</p> }.into_any()
+    } else {
+        rows.push(Row::new(words.cabinet.refused_appeal, refusal.appeal.clone()));
+        ().into_any()
+    };
+    let content = view! { {summary(rows)}{next} };
     banner(Weight::Error, words.cabinet.refused_title, content.into_any())
 }
 
@@ -127,6 +162,10 @@ fn downloads(words: &'static Words, application: &ApplicationWire) -> AnyView {
     if !application.certificate_number.is_empty() {
         files.push(("certificate.pdf", format!("{base}/certificate"), cabinet.download_pdf));
         files.push(("certificate.p7s", format!("{base}/certificate.p7s"), cabinet.download_p7s));
+    }
+    if application.refusal.as_ref().is_some_and(|refusal| !refusal.number.is_empty()) {
+        files.push(("refusal.pdf", format!("{base}/refusal"), cabinet.download_refusal));
+        files.push(("refusal.p7s", format!("{base}/refusal.p7s"), cabinet.download_refusal_p7s));
     }
     files.push(("statement.txt", format!("{base}/statement"), cabinet.download_statement));
     files.push(("envelope.cms", format!("{base}/envelope"), cabinet.download_envelope));

@@ -2,6 +2,7 @@
 //! another can be begun.
 
 pub mod application;
+mod open;
 
 use leptos::prelude::*;
 use shared::wire::v1::application::ApplicationLine;
@@ -149,6 +150,8 @@ pub(super) fn stage(words: &'static Words, stage: &str) -> (Tone, &'static str) 
         "granted" => (Tone::Done, cabinet.stage_granted),
         "refused" => (Tone::Bad, cabinet.stage_refused),
         "under_check" => (Tone::Open, cabinet.stage_under_check),
+        "hearing" => (Tone::Wait, cabinet.stage_hearing),
+        "withdrawn" => (Tone::Plain, cabinet.stage_withdrawn),
         _ => (Tone::Open, cabinet.stage_lodged),
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
             "Күту және қызмет көрсету",
             "Келушілер қанша күтті, оларға қанша қызмет көрсетілді: бөлімше мен күн бойынша.",
         ),
+        Page::Second => label("Екінші қол", "Бір адам жалғыз жасай алмайтынды растау немесе қабылдамау."),
         Page::Case(_) | Page::Gallery | Page::NotFound => return None,
     })
 }

@@ -29,6 +29,7 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
             "Ожидание и обслуживание",
             "Сколько ждали и обслуживались посетители, по отделениям и дням.",
         ),
+        Page::Second => label("Вторая подпись", "Подтвердить или отклонить то, чего нельзя одному."),
         Page::Case(_) | Page::Gallery | Page::NotFound => return None,
     })
 }

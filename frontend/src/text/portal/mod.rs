@@ -48,6 +48,11 @@ words! {
         download_statement, download_envelope, downloads, filed_title, history, by_representative, by_system,
         by_operator, step_lodged, step_claimed, step_released, step_formed, step_refused, step_issued, refused_title,
         refused_grounds, refused_reason, refused_next, waiting_title, waiting, keep_hint, file_again,
+        stage_hearing, stage_withdrawn, step_withdrawn, step_hearing_opened, step_hearing_answered,
+        step_hearing_concluded, withdraw_title, withdraw_hint, withdraw_reason, withdraw, withdrawn_title,
+        withdrawn, hearing_title, hearing_lead, hearing_objection, hearing_objection_hint, hearing_object,
+        hearing_waive, hearing_objected, hearing_waived, hearing_record, hearing_silent, download_refusal,
+        download_refusal_p7s, refused_number, refused_appeal,
     }
     /// How an application is checked.
     checks: Checks {

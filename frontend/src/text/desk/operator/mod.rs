@@ -14,5 +14,14 @@ words! {
         grant_done, refuse, refuse_title, refuse_done, grounds, reason, reason_hint, lacks_checklist,
         lacks_candidates, lacks_ground, lacks_reason, claim_first, open_copy, back_to_queue, due, overdue,
         another_case, stale, automatic_note, compare_title,
+        filters, kind, channel, clock, held_filter, any, kind_formation, kind_convict, kind_correction,
+        channel_portal, channel_centre, clock_overdue, clock_soon, clock_on_time, clock_hearing, held_mine,
+        held_free, next, next_page, previous_page, page_of, counts, rerun_same, rerun_other, rerun_rules,
+        suggested, which_fields, compose, preview, appeal, lacks_why, second, second_lead, second_why, propose,
+        proposed, take_back, proposal_state_confirmed, proposal_state_declined, proposal_state_lapsed, hear,
+        hear_lead, hear_done, hearing_title, hearing_until, hearing_act_from, hearing_answer, hearing_silent,
+        hearing_waives, record, record_hint, conclude, conclude_done, withdrawn, countersign_title,
+        countersign_none, countersign_lead, confirm, decline, answer_why, answer_hint, open_case, own_proposal,
+        proposed_by, answered,
     }
 }
