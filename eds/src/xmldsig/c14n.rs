@@ -4,6 +4,7 @@
 //! other node sets than "a whole subtree, but for one element inside it", and no list of inclusive prefixes: the
 //! profile has neither.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use roxmltree::{Attribute, Node, NodeId};
@@ -117,14 +118,17 @@ impl Walk {
         if apex && !self.method.exclusive {
             attributes.extend(inherited(element));
         }
-        let mut scope = around.clone();
-        let mut written = BTreeMap::new();
+        let mut written = Scope::new();
         for (prefix, uri) in self.candidates(element, name, &attributes) {
-            if scope.get(prefix).copied().unwrap_or_default() != uri {
+            if around.get(prefix).copied().unwrap_or_default() != uri {
                 written.insert(prefix, uri);
-                scope.insert(prefix, uri);
             }
         }
+        let scope = if written.is_empty() {
+            Cow::Borrowed(around)
+        } else {
+            Cow::Owned(around.iter().chain(&written).map(|(prefix, uri)| (*prefix, *uri)).collect())
+        };
         self.out.push('<');
         self.out.push_str(name);
         for (prefix, uri) in written {
@@ -155,18 +159,20 @@ impl Walk {
         attributes: &[Attribute<'a, '_>],
     ) -> Vec<(&'a str, &'a str)> {
         let in_scope = element.namespaces().map(|space| (space.name().unwrap_or_default(), space.uri()));
+        let mut all: Vec<(&'a str, &'a str)> = in_scope.filter(|(prefix, _)| *prefix != "xml").collect();
         // No default namespace is the empty one: it must undo what stands around.
-        let mut all: BTreeMap<&'a str, &'a str> = BTreeMap::from([("", "")]);
-        all.extend(in_scope.filter(|(prefix, _)| *prefix != "xml"));
+        if all.iter().all(|(prefix, _)| !prefix.is_empty()) {
+            all.push(("", ""));
+        }
         if self.method.exclusive {
             let own = name.split_once(':').map_or("", |(prefix, _)| prefix);
             let used = attributes.iter().filter_map(|attribute| {
                 attribute_name(element, attribute).split_once(':').map(|(prefix, _)| prefix)
             });
             let used: Vec<&str> = used.chain([own]).collect();
-            all.retain(|prefix, _| used.contains(prefix));
+            all.retain(|(prefix, _)| used.contains(prefix));
         }
-        all.into_iter().collect()
+        all
     }
 
     fn attribute_value(&mut self, value: &str) {

@@ -200,3 +200,17 @@ fn a_document_without_lists_is_undecided_and_a_large_one_refused() {
     let few = Limits { nodes: 3, ..Limits::default() };
     assert_eq!(xmldsig::verify_integrity(&signed, few).err(), Some(xmldsig::Reject::TooLarge));
 }
+
+#[test]
+fn the_heaviest_document_allowed_is_judged_and_one_node_more_is_not() {
+    let authority = Authority::new();
+    let signer = key(9);
+    let certificate = authority.issue(&citizen(), &signer);
+    let spaces: String = (0..60).map(|number| format!(" xmlns:p{number}=\"urn:x:{number}\"")).collect();
+    let heavy = |nodes: usize| format!("<r{spaces}>{}</r>", "<a/>".repeat(nodes));
+    let signed = xmldsig::sign(heavy(65_000).as_bytes(), &signer, &certificate, &[]).expect("signs");
+    let (trust, lists) = (authority.trust(), [authority.list(&[])]);
+    assert!(xmldsig::verify(&signed, &trust, &lists, NOW, &Policy::demo()).is_ok());
+    let refused = xmldsig::verify_integrity(heavy(66_000).as_bytes(), Limits::default());
+    assert_eq!(refused.err(), Some(xmldsig::Reject::TooLarge));
+}
