@@ -116,6 +116,7 @@ routes! {
     POST "/operator/cases/{id}/release" [Decide] => operator::release;
     POST "/operator/cases/{id}/grant" [Decide] => operator::grant;
     POST "/operator/cases/{id}/refuse" [Decide] => operator::refuse;
+    GET "/operator/overview" [Oversee] => operator::overview;
     POST "/operator/queue/next" [Decide] => operator::next;
     POST "/operator/cases/{id}/hear" [Decide] => operator::hear;
     POST "/operator/cases/{id}/conclude" [Decide] => operator::conclude;

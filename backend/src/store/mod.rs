@@ -29,6 +29,7 @@ pub(crate) mod home_visit;
 pub(crate) mod idempotency;
 pub(crate) mod journal;
 pub(crate) mod outbox;
+pub(crate) mod overview;
 pub(crate) mod prepared;
 pub(crate) mod proposal;
 pub(crate) mod refusal;

@@ -17,6 +17,7 @@ pub(crate) mod issue;
 pub(crate) mod journal;
 pub(crate) mod lodge;
 pub(crate) mod offices;
+pub(crate) mod overview;
 pub(crate) mod prepare;
 pub(crate) mod queue;
 pub(crate) mod refusal_paper;

@@ -19,7 +19,7 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::{StoreError, from_json};
 
 /// Most cases looked at; beyond them the most urgent still come first.
-const CASES_MAX: i64 = 5_000;
+pub(crate) const CASES_MAX: i64 = 5_000;
 /// Lines of a page.
 const PAGE_LINES: usize = 25;
 

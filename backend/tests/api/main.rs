@@ -16,6 +16,7 @@ mod journal;
 mod matrix;
 mod national;
 mod operator;
+mod overview;
 mod release;
 mod second_person;
 mod shapes;

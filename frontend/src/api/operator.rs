@@ -1,8 +1,8 @@
 //! The operator's calls.
 
 use shared::wire::v1::operator::{
-    AnswerWire, CaseWire, ConcludeWire, GrantWire, HearWire, ProposalWire, ProposeWire, QueueQuery,
-    QueueWire, RefuseWire,
+    AnswerWire, CaseWire, ConcludeWire, GrantWire, HearWire, OverviewWire, ProposalWire, ProposeWire,
+    QueueQuery, QueueWire, RefuseWire,
 };
 
 use super::call::{Call, Refusal};
@@ -16,6 +16,14 @@ pub async fn queue(screen: Screen, query: &QueueQuery) -> Result<QueueWire, Refu
     let QueueQuery { kind, channel, clock, held, page } = query;
     let path = format!("/operator/queue?kind={kind}&channel={channel}&clock={clock}&held={held}&page={page}");
     Call::get(&path).read(screen).await
+}
+
+/// The supervisor's overview.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn overview(screen: Screen) -> Result<OverviewWire, Refusal> {
+    Call::get("/operator/overview").read(screen).await
 }
 
 /// Takes the most urgent free case.

@@ -98,6 +98,8 @@ pages! {
     Contact "/desk/contact" for ReadStatus by super::visits::contact::page;
     /// How long visitors waited and were served.
     Waits "/desk/waits" for Oversee by super::visits::waits::page;
+    /// The supervisor's overview.
+    Overview "/desk/overview" for Oversee by super::operator::overview::page;
     /// What waits for a second person.
     Second "/desk/second" for Countersign by super::operator::second::page;
 }

@@ -201,4 +201,26 @@ mod tests {
             }
         }
     }
+
+    proptest::proptest! {
+        /// Whatever is tried in whatever order: one decision at most, never back from an end, and what was refused
+        /// changed nothing.
+        #[test]
+        fn random_walks_end_once(tries in proptest::collection::vec(0..Transition::ALL.len(), 0..60)) {
+            let (mut stage, mut decided) = (Stage::Draft, 0);
+            for wanted in tries.iter().filter_map(|at| Transition::ALL.get(*at).copied()) {
+                match stage.after(wanted) {
+                    Ok(next) => {
+                        decided += u32::from(matches!(wanted, Transition::Grant | Transition::Refuse | Transition::Withdraw));
+                        proptest::prop_assert!(!matches!(stage, Stage::Issued | Stage::Withdrawn));
+                        proptest::prop_assert_eq!(next.is_open(), Stage::is_open(next) && decided == 0);
+                        stage = next;
+                    }
+                    Err(refused) => proptest::prop_assert_eq!((refused.from, refused.wanted), (stage, wanted)),
+                }
+            }
+            proptest::prop_assert!(decided <= 1);
+            proptest::prop_assert_eq!(decided == 1, !stage.is_open() && stage != Stage::Draft);
+        }
+    }
 }

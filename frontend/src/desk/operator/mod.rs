@@ -7,6 +7,7 @@ mod decision;
 pub(super) mod examples;
 mod filters;
 mod hearing;
+pub(in crate::desk) mod overview;
 mod parts;
 mod refuse;
 pub(in crate::desk) mod second;

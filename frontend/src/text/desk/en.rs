@@ -28,6 +28,9 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         Page::Waits => {
             label("Waiting and serving", "How long visitors waited and were served, by office and day.")
         }
+        Page::Overview => {
+            label("Overview", "What is overdue or due today, second signatures, today's numbers.")
+        }
         Page::Second => label("Second signature", "Confirm or decline what one person alone may not do."),
         Page::Case(_) | Page::Gallery | Page::NotFound => return None,
     })

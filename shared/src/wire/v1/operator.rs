@@ -259,3 +259,56 @@ pub struct ProposalWire {
     /// Their reason.
     pub answer_why: String,
 }
+
+/// How many cases of one office and kind stand how.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingWire {
+    /// The office that took them in; empty for the portal.
+    pub office: String,
+    /// `formation`, `convict` or `correction`.
+    pub kind: String,
+    /// The due day has passed.
+    pub overdue: u32,
+    /// Due today.
+    pub soon: u32,
+    /// There is time.
+    pub on_time: u32,
+    /// The recipient is being heard.
+    pub hearing: u32,
+}
+
+/// A number under a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountWire {
+    /// Under which name: a cite, a prefix of numbers.
+    pub name: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// `GET /api/v1/operator/overview`: what a supervisor looks at first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OverviewWire {
+    /// Today at the provider, `YYYY-MM-DD`; the numbers are of this day.
+    pub today: String,
+    /// What waits, by office and kind.
+    pub waiting: Vec<WaitingWire>,
+    /// What is overdue or due today, most urgent first, at most fifty.
+    pub urgent: Vec<QueueLine>,
+    /// Proposals that wait for a second person.
+    pub proposals: u32,
+    /// Applications lodged.
+    pub filed: u32,
+    /// Numbers formed and particulars corrected, by whomever.
+    pub granted: u32,
+    /// Of them by the system itself.
+    pub automatic: u32,
+    /// Refusals of the service.
+    pub refused: u32,
+    /// Applications taken back.
+    pub withdrawn: u32,
+    /// Refusals by ground; one refusal may name several.
+    pub by_ground: Vec<CountWire>,
+    /// Prefixes of numbers of which a fifth or less is left, fewest first.
+    pub scarce: Vec<CountWire>,
+}

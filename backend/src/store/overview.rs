@@ -1,0 +1,48 @@
+//! Numbers for the supervisor: what was filed, decided and taken back in a time, and how far numbers are used up.
+//! Knows rows; what they mean is said in the use case.
+
+use diesel::prelude::*;
+
+use super::schema::{application, decision, iin_register, withdrawal};
+use super::{StoreError, Tx};
+
+/// A decision, as far as numbers need it.
+#[derive(Queryable, Clone, Debug)]
+pub(crate) struct Decided {
+    /// `granted` or `refused`.
+    pub(crate) outcome: String,
+    /// `system` or `operator`.
+    pub(crate) decided_by: String,
+    /// JSON list of cites.
+    pub(crate) grounds: String,
+}
+
+/// Applications lodged since a moment, milliseconds.
+pub(crate) fn filed_since(tx: &mut Tx, since: i64) -> Result<i64, StoreError> {
+    Ok(application::table.filter(application::lodged_at.ge(since)).count().get_result(tx.c)?)
+}
+
+/// Applications taken back since a moment.
+pub(crate) fn withdrawn_since(tx: &mut Tx, since: i64) -> Result<i64, StoreError> {
+    Ok(withdrawal::table.filter(withdrawal::withdrawn_at.ge(since)).count().get_result(tx.c)?)
+}
+
+/// Decisions since a moment.
+pub(crate) fn decided_since(tx: &mut Tx, since: i64) -> Result<Vec<Decided>, StoreError> {
+    Ok(decision::table
+        .filter(decision::decided_at.ge(since))
+        .select((decision::outcome, decision::decided_by, decision::grounds))
+        .load(tx.c)?)
+}
+
+/// The prefixes whose numbers are used up farthest, with the place after the last number given.
+pub(crate) fn fullest_prefixes(tx: &mut Tx, most: i64) -> Result<Vec<(String, i64)>, StoreError> {
+    let place = diesel::dsl::max(iin_register::place);
+    let rows: Vec<(String, Option<i64>)> = iin_register::table
+        .group_by(iin_register::prefix)
+        .order(place.desc())
+        .limit(most)
+        .select((iin_register::prefix, place))
+        .load(tx.c)?;
+    Ok(rows.into_iter().map(|(prefix, place)| (prefix, place.unwrap_or(0))).collect())
+}

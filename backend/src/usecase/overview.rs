@@ -1,0 +1,82 @@
+//! The supervisor's overview (R258/A3.3.1): what is overdue or due today, by office and kind, before and after the due
+//! time; what waits for a second person; today's numbers; and where numbers of a birth date run out.
+
+use std::collections::BTreeMap;
+
+use shared::access::Action;
+use shared::decision::clock::Clock;
+use shared::wire::v1::operator::{CountWire, OverviewWire, WaitingWire};
+
+use super::queue::{CASES_MAX, clock_of, line};
+use super::{Fault, Person};
+use crate::app::App;
+use crate::store::{application, from_json, overview, proposal};
+
+/// Most urgent cases shown one by one.
+const URGENT_MAX: usize = 50;
+/// Prefixes looked at.
+const PREFIXES: i64 = 20;
+/// Most proposals counted.
+const PROPOSALS_MAX: i64 = 500;
+
+fn count(n: impl TryInto<u32>) -> u32 {
+    n.try_into().unwrap_or(u32::MAX)
+}
+
+/// The overview, as of now.
+pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
+    person.may(Action::Oversee)?;
+    let moment = app.moment();
+    let since = app.config.zone.moment(moment.today, 0).as_millisecond();
+    app.db.read("overview", moment.at, |tx| {
+        let mut wire = OverviewWire { today: moment.today.to_string(), ..OverviewWire::default() };
+        let mut groups: BTreeMap<(String, &'static str), WaitingWire> = BTreeMap::new();
+        for one in application::queue(tx, CASES_MAX)? {
+            let (clock, kind) = (clock_of(&one.case, moment.today)?, one.case.filed.kind.as_str());
+            let group = groups.entry((one.office.clone(), kind)).or_insert_with(|| WaitingWire {
+                office: one.office.clone(),
+                kind: kind.to_owned(),
+                ..WaitingWire::default()
+            });
+            match clock {
+                Clock::Overdue => group.overdue += 1,
+                Clock::Soon => group.soon += 1,
+                Clock::OnTime => group.on_time += 1,
+                Clock::Hearing => group.hearing += 1,
+                Clock::Stopped => {}
+            }
+            // The queue comes by due day: what is late stands first.
+            let urgent = matches!(clock, Clock::Overdue | Clock::Soon);
+            if urgent && wire.urgent.len() < URGENT_MAX {
+                wire.urgent.push(line(one, clock, person)?);
+            }
+        }
+        wire.waiting = groups.into_values().collect();
+        wire.proposals = count(proposal::open(tx, PROPOSALS_MAX)?.len());
+        wire.filed = count(overview::filed_since(tx, since)?);
+        wire.withdrawn = count(overview::withdrawn_since(tx, since)?);
+        let mut grounds: BTreeMap<String, u32> = BTreeMap::new();
+        for decided in overview::decided_since(tx, since)? {
+            match decided.outcome.as_str() {
+                "granted" => {
+                    wire.granted += 1;
+                    wire.automatic += u32::from(decided.decided_by == "system");
+                }
+                _ => wire.refused += 1,
+            }
+            let named: Vec<String> = from_json(&decided.grounds, "decision", "grounds", "today")?;
+            for ground in named {
+                *grounds.entry(ground).or_default() += 1;
+            }
+        }
+        wire.by_ground = grounds.into_iter().map(|(name, count)| CountWire { name, count }).collect();
+        let size = app.config.numbering.size();
+        for (name, place) in overview::fullest_prefixes(tx, PREFIXES)? {
+            let left = size.saturating_sub(count(place));
+            if left <= size / 5 {
+                wire.scarce.push(CountWire { name, count: left });
+            }
+        }
+        Ok(wire)
+    })
+}
