@@ -1,9 +1,12 @@
 //! The service over HTTP: the factory of the application, in the order in which a request passes it. Handlers are
 //! allowed to look boring: read the request, run one use case on a blocking thread, write the answer.
 
+pub(crate) mod admin;
 pub(crate) mod applications;
 pub(crate) mod calendar;
 pub(crate) mod check;
+pub(crate) mod complaints;
+pub(crate) mod consult;
 pub(crate) mod copies;
 pub(crate) mod drafts;
 pub(crate) mod error;

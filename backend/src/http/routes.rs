@@ -80,6 +80,22 @@ macro_rules! routes {
 routes! {
     GET "/service" [anybody] => service::show;
     GET "/health" [anybody] => service::health;
+    GET "/complaints" [Complain] => super::complaints::own;
+    POST "/complaints" [Complain] => super::complaints::complain;
+    GET "/supervisor/complaints" [AnswerComplaints] => super::complaints::register;
+    POST "/supervisor/complaints/{id}/answer" [AnswerComplaints] => super::complaints::answer;
+    GET "/outages/current" [anybody] => super::admin::current_outages;
+    GET "/outages" [KeepOutages | ReadQueue] => super::admin::outages;
+    POST "/outages" [KeepOutages] => super::admin::write_outage;
+    POST "/outages/{id}/end" [KeepOutages] => super::admin::end_outage;
+    GET "/staff" [KeepStaff] => super::admin::staff;
+    POST "/staff" [KeepStaff] => super::admin::name_staff;
+    POST "/staff/remove" [KeepStaff] => super::admin::remove_staff;
+    GET "/consumers" [KeepConsumers] => super::admin::consumers;
+    POST "/consumers" [KeepConsumers] => super::admin::name_consumer;
+    POST "/consumers/{id}/revoke" [KeepConsumers] => super::admin::revoke_consumer;
+    POST "/consult/iin" [key Consult] => super::consult::iin;
+    POST "/consult/certificate" [key Consult] => super::consult::certificate;
     GET "/calendar" [anybody] => calendar::show;
     GET "/calendar/versions" [KeepCalendar] => calendar::versions;
     POST "/calendar/versions" [KeepCalendar] => calendar::publish;

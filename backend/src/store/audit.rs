@@ -28,6 +28,15 @@ pub(crate) enum Fact {
     Seeded,
     StaffNamed,
     CalendarPublished,
+    StaffRemoved,
+    OutageWritten,
+    OutageEnded,
+    Complained,
+    ComplaintRead,
+    ComplaintAnswered,
+    ConsumerNamed,
+    ConsumerRevoked,
+    Consulted,
     Withdrawn,
     HearingOpened,
     HearingAnswered,
@@ -76,6 +85,15 @@ impl Fact {
             Self::Seeded => "seeded",
             Self::StaffNamed => "staff_named",
             Self::CalendarPublished => "calendar_published",
+            Self::StaffRemoved => "staff_removed",
+            Self::OutageWritten => "outage_written",
+            Self::OutageEnded => "outage_ended",
+            Self::Complained => "complained",
+            Self::ComplaintRead => "complaint_read",
+            Self::ComplaintAnswered => "complaint_answered",
+            Self::ConsumerNamed => "consumer_named",
+            Self::ConsumerRevoked => "consumer_revoked",
+            Self::Consulted => "consulted",
             Self::Withdrawn => "withdrawn",
             Self::HearingOpened => "hearing_opened",
             Self::HearingAnswered => "hearing_answered",
@@ -118,6 +136,8 @@ pub(crate) enum By {
     Operator(String),
     /// Anybody else who works here, as what, by IIN.
     Staff(Role, String),
+    /// Another system, by its id.
+    Consumer(String),
 }
 
 impl By {
@@ -127,13 +147,16 @@ impl By {
             Self::Representative(_) => "representative",
             Self::Operator(_) => "operator",
             Self::Staff(role, _) => role.as_str(),
+            Self::Consumer(_) => "consumer",
         }
     }
 
-    fn iin(&self) -> &str {
+    fn who(&self) -> &str {
         match self {
             Self::System => "",
-            Self::Representative(iin) | Self::Operator(iin) | Self::Staff(_, iin) => iin,
+            Self::Representative(who) | Self::Operator(who) | Self::Staff(_, who) | Self::Consumer(who) => {
+                who
+            }
         }
     }
 }
@@ -192,7 +215,7 @@ impl Event {
             at,
             event: self.fact.as_str(),
             actor_kind: self.by.kind(),
-            actor: self.by.iin(),
+            actor: self.by.who(),
             subject_kind: self.subject.0,
             subject: &self.subject.1,
             basis: self.basis.map_or("", Cite::as_str),

@@ -123,6 +123,16 @@ pub(crate) fn known(tx: &mut Tx, ids: &[String]) -> Result<Vec<Known>, StoreErro
     Ok(all)
 }
 
+/// The person a number stands for.
+pub(crate) fn by_iin(tx: &mut Tx, iin: &str) -> Result<Option<PersonRow>, StoreError> {
+    Ok(iin_register::table
+        .inner_join(person::table.on(iin_register::person_id.eq(person::id)))
+        .filter(iin_register::iin.eq(iin))
+        .select(PersonRow::as_select())
+        .first(tx.c)
+        .optional()?)
+}
+
 /// How many numbers the register holds.
 pub(crate) fn size(tx: &mut Tx) -> Result<i64, StoreError> {
     Ok(iin_register::table.count().get_result(tx.c)?)

@@ -11,7 +11,7 @@ diesel::table! {
     challenge (nonce) { nonce -> Text, session_hash -> Text, statement -> Binary, expires_at -> BigInt, }
 }
 diesel::table! {
-    staff (iin, role) { iin -> Text, role -> Text, name -> Text, office -> Text, }
+    staff (iin, role) { iin -> Text, role -> Text, name -> Text, office -> Text, source -> Text, }
 }
 diesel::table! {
     draft (id) {
@@ -98,6 +98,26 @@ diesel::table! {
     audit (seq) {
         seq -> BigInt, at -> BigInt, event -> Text, actor_kind -> Text, actor -> Text, subject_kind -> Text,
         subject -> Text, basis -> Text, detail -> Text, hash -> Text,
+    }
+}
+diesel::table! {
+    outage (id) {
+        id -> Text, kind -> Text, starts_at -> BigInt, ends_at -> Nullable<BigInt>, affected -> Text,
+        cause -> Text, version -> BigInt,
+    }
+}
+diesel::table! {
+    complaint (id) {
+        id -> Text, number -> Text, application_id -> Text, owner_iin -> Text, about -> Text, instance -> Text,
+        text -> Text, filed_at -> BigInt, registered_on -> Text, due_on -> Text, late -> BigInt, version -> BigInt,
+        outcome -> Text, answer -> Text, answered_at -> Nullable<BigInt>, answered_by -> Text,
+    }
+}
+diesel::table! {
+    consumer (id) {
+        id -> Text, name -> Text, scopes -> Text, key_hash -> Text, key_start -> Text, issued_at -> BigInt,
+        issued_by -> Text, expires_on -> Text, revoked_at -> Nullable<BigInt>, per_minute -> BigInt,
+        per_day -> BigInt, this_minute -> BigInt, minute_asks -> BigInt, this_day -> BigInt, day_asks -> BigInt,
     }
 }
 diesel::table! {

@@ -39,19 +39,54 @@ pub(crate) fn office(tx: &mut Tx, iin: &str) -> Result<Option<String>, StoreErro
     Ok(staff::table.find((iin, "clerk")).select(staff::office).first(tx.c).optional()?)
 }
 
-/// Makes these the staff, and nobody else. True when that changed anything.
+/// Makes these the staff that the configuration names, and nobody else; whom an administrator named stays. True when
+/// that changed anything.
 pub(crate) fn set(tx: &mut Tx, wanted: &[StaffRow]) -> Result<bool, StoreError> {
     let mut wanted = wanted.to_vec();
     wanted.sort();
     wanted.dedup_by(|a, b| (&a.iin, &a.role) == (&b.iin, &b.role));
-    let mut known: Vec<StaffRow> = staff::table.select(StaffRow::as_select()).load(tx.c)?;
+    let configured = staff::table.filter(staff::source.eq(CONFIGURATION));
+    let mut known: Vec<StaffRow> = configured.select(StaffRow::as_select()).load(tx.c)?;
     known.sort();
     if known == wanted {
         return Ok(false);
     }
-    diesel::delete(staff::table).execute(tx.c)?;
+    diesel::delete(configured).execute(tx.c)?;
     for row in &wanted {
+        // Named by both: the configuration's word counts from now on.
+        diesel::delete(staff::table.find((&row.iin, &row.role))).execute(tx.c)?;
         diesel::insert_into(staff::table).values(row).execute(tx.c)?;
     }
     Ok(true)
+}
+
+/// Where the word comes from that somebody works here.
+pub(crate) const CONFIGURATION: &str = "configuration";
+/// The other place.
+pub(crate) const ADMINISTRATOR: &str = "administrator";
+
+/// Everybody who works here, by name, with where it is said.
+pub(crate) fn all(tx: &mut Tx) -> Result<Vec<(StaffRow, String)>, StoreError> {
+    Ok(staff::table
+        .order((staff::name, staff::iin, staff::role))
+        .select((StaffRow::as_select(), staff::source))
+        .load(tx.c)?)
+}
+
+/// Where it is said that somebody works here as something.
+pub(crate) fn source(tx: &mut Tx, iin: &str, role: &str) -> Result<Option<String>, StoreError> {
+    Ok(staff::table.find((iin, role)).select(staff::source).first(tx.c).optional()?)
+}
+
+/// Names somebody while the service runs.
+pub(crate) fn name(tx: &mut Tx, row: &StaffRow) -> Result<(), StoreError> {
+    let source = staff::source.eq(ADMINISTRATOR);
+    diesel::insert_into(staff::table).values((row, source)).execute(tx.c)?;
+    Ok(())
+}
+
+/// Takes a role away that an administrator gave; true when it was there.
+pub(crate) fn remove(tx: &mut Tx, iin: &str, role: &str) -> Result<bool, StoreError> {
+    let row = staff::table.find((iin, role)).filter(staff::source.eq(ADMINISTRATOR));
+    Ok(diesel::delete(row).execute(tx.c)? == 1)
 }

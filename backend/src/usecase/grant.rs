@@ -116,7 +116,7 @@ pub(crate) fn form(
     register::register(tx, &person, &number, &blocks)?;
     let (decided_by, operator_iin) = match &granted.by {
         By::Operator(iin) => ("operator", Some(iin.clone())),
-        By::System | By::Representative(_) | By::Staff(..) => ("system", None),
+        By::System | By::Representative(_) | By::Staff(..) | By::Consumer(_) => ("system", None),
     };
     let row = DecisionRow {
         application_id: id.clone(),

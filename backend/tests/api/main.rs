@@ -4,7 +4,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod administration;
 mod calendar;
+mod complaints;
 mod copies;
 mod demonstration;
 mod drafts;

@@ -94,6 +94,18 @@ on_both! {
             let replies = lines.iter().map(|line| (line, call(&visitor, line, None)));
             wrong.extend(replies.filter_map(|(line, reply)| complaint(line, &roles, &reply)));
         }
+        // Another system comes without a session, and its key opens its own calls and no others.
+        let named = json!({ "name": "System", "scopes": ["iin", "certificate"], "expires_on": "2027-11-23",
+            "per_minute": 600, "per_day": 1000 });
+        let key = office.staff("administrator").create("/api/v1/consumers", &named).text("/key").to_owned();
+        let visitor = office.visitor();
+        for line in &lines {
+            let reply = call(&visitor, line, Some(&key));
+            let open = matches!(line.caller, Caller::Anybody | Caller::Key(_));
+            if (reply.status == 401) == open {
+                wrong.push(format!("{} with a key: {}", name(line), reply.status));
+            }
+        }
         assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
         assert_eq!(office.visitor().get("/api/v1/health").status, 200);
     }

@@ -1,0 +1,102 @@
+//! Staff, other systems and outages over HTTP, for whoever keeps the house.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path, Query};
+use serde_json::Value;
+use shared::wire::v1::consumer::NameConsumerWire;
+use shared::wire::v1::outage::{EndOutageWire, WriteOutageWire};
+use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire};
+
+use super::error::HttpError;
+use super::extract::{IfMatch, SignedIn, json};
+use super::work;
+use crate::app::App;
+use crate::usecase::{consumers, outages, staff};
+
+/// `GET /api/v1/staff`
+pub(crate) async fn staff(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| staff::list(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/staff`
+pub(crate) async fn name_staff(
+    app: Data<App>,
+    who: SignedIn,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: NameStaffWire = json(&body)?;
+    Ok(HttpResponse::Created().json(work(&app, move |app| staff::name(app, &who.person, &wire)).await?))
+}
+
+/// `POST /api/v1/staff/remove`
+pub(crate) async fn remove_staff(
+    app: Data<App>,
+    who: SignedIn,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: RemoveStaffWire = json(&body)?;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| staff::remove(app, &who.person, &wire)).await?))
+}
+
+/// `GET /api/v1/consumers`
+pub(crate) async fn consumers(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| consumers::list(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/consumers`: not kept under a repeat key, since its answer is a secret.
+pub(crate) async fn name_consumer(
+    app: Data<App>,
+    who: SignedIn,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: NameConsumerWire = json(&body)?;
+    Ok(HttpResponse::Created().json(work(&app, move |app| consumers::name(app, &who.person, &wire)).await?))
+}
+
+/// `POST /api/v1/consumers/{id}/revoke`
+pub(crate) async fn revoke_consumer(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| consumers::revoke(app, &who.person, &id)).await?))
+}
+
+/// `GET /api/v1/outages/current`
+pub(crate) async fn current_outages(app: Data<App>) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, outages::current).await?))
+}
+
+/// `GET /api/v1/outages?from=&until=`
+pub(crate) async fn outages(
+    app: Data<App>,
+    who: SignedIn,
+    span: Query<Value>,
+) -> Result<HttpResponse, HttpError> {
+    let bound = |name: &str| span.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (from, until) = (bound("from"), bound("until"));
+    Ok(HttpResponse::Ok().json(work(&app, move |app| outages::list(app, &who.person, &from, &until)).await?))
+}
+
+/// `POST /api/v1/outages`
+pub(crate) async fn write_outage(
+    app: Data<App>,
+    who: SignedIn,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: WriteOutageWire = json(&body)?;
+    Ok(HttpResponse::Created().json(work(&app, move |app| outages::write(app, &who.person, &wire)).await?))
+}
+
+/// `POST /api/v1/outages/{id}/end`
+pub(crate) async fn end_outage(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: EndOutageWire = json(&body)?;
+    Ok(HttpResponse::Ok()
+        .json(work(&app, move |app| outages::end(app, &who.person, &id, version.0, &wire)).await?))
+}

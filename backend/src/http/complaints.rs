@@ -1,0 +1,47 @@
+//! Complaints over HTTP: lodged and read by whoever filed, answered by a supervisor.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path};
+use shared::wire::v1::complaint::{AnswerWire, ComplainWire};
+
+use super::drafts::given;
+use super::error::HttpError;
+use super::extract::{IfMatch, Once, SignedIn, json};
+use super::work;
+use crate::app::App;
+use crate::usecase::complaints;
+
+/// `POST /api/v1/complaints` with `Idempotency-Key`
+pub(crate) async fn complain(
+    app: Data<App>,
+    who: SignedIn,
+    once: Once,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let once = once.with("POST complaints", &body);
+    let wire: ComplainWire = json(&body)?;
+    Ok(given(work(&app, move |app| complaints::complain(app, &who.person, &once, &wire)).await?))
+}
+
+/// `GET /api/v1/complaints`
+pub(crate) async fn own(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| complaints::own(app, &who.person)).await?))
+}
+
+/// `GET /api/v1/supervisor/complaints`
+pub(crate) async fn register(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| complaints::register(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/supervisor/complaints/{id}/answer`
+pub(crate) async fn answer(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: AnswerWire = json(&body)?;
+    let answered = work(&app, move |app| complaints::answer(app, &who.person, &id, version.0, &wire)).await?;
+    Ok(HttpResponse::Ok().json(answered))
+}

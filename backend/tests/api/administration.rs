@@ -1,0 +1,223 @@
+//! Keeping the house: staff, other systems with their keys, outages.
+
+use serde_json::{Value, json};
+use shared::specimen;
+
+use crate::on_both;
+use crate::support::{Actor, Office, On, Reply, Visitor, moment};
+
+const STAFF: &str = "/api/v1/staff";
+const CONSUMERS: &str = "/api/v1/consumers";
+const OUTAGES: &str = "/api/v1/outages";
+const SECOND: &str = "991231600012";
+
+on_both! {
+    fn r2_8_an_administrator_names_an_operator_who_may_decide_from_the_next_request_on(on) {
+        let mut office = Office::open(on, &[]);
+        let administrator = office.staff("administrator");
+        let second = office.sign_in(office.key_file("representative-2"));
+        assert_eq!(second.get("/api/v1/operator/queue").problem(), "forbidden");
+        let named = json!({ "iin": SECOND, "role": "operator", "name": "UTOPIAN SECOND" });
+        let list = administrator.create(STAFF, &named);
+        assert_eq!(list.status, 201, "{}", list.body);
+        assert_eq!(second.get("/api/v1/operator/queue").status, 200, "in the same session");
+        assert_eq!(administrator.create(STAFF, &named).problem(), "already-there");
+
+        // Whom an administrator named stays over a start; whom the configuration names is named by it again.
+        office.close_and_open_again();
+        let second = office.sign_in(office.key_file("representative-2"));
+        assert_eq!(second.get("/api/v1/session").body["roles"], json!(["recipient", "operator"]));
+        let administrator = office.staff("administrator");
+        let gone = administrator.create("/api/v1/staff/remove", &json!({ "iin": SECOND, "role": "operator" }));
+        assert_eq!(gone.status, 200, "{}", gone.body);
+        assert_eq!(second.get("/api/v1/operator/queue").problem(), "forbidden");
+        let told = office.staff("auditor").get("/api/v1/journal?fact=staff_removed");
+        assert_eq!(told.body["lines"][0]["actor_name"], "UTOPIAN ADMINISTRATOR");
+    }
+}
+
+on_both! {
+    fn r2_8_refuses_own_roles_configured_people_and_what_is_no_appointment(on) {
+        let office = Office::open(on, &[]);
+        let administrator = office.staff("administrator");
+        let name = |iin: &str, role: &str, name: &str, place: &str| {
+            administrator.create(STAFF, &json!({ "iin": iin, "role": role, "name": name, "office": place }))
+        };
+        assert_eq!(name("991231500066", "operator", "MYSELF", "").problem(), "own-role");
+        for (iin, role, who, place, part) in [
+            ("991231500017", "operator", "NOBODY", "", "iin"),
+            ("12", "operator", "NOBODY", "", "iin"),
+            (SECOND, "consumer", "NOBODY", "", "role"),
+            (SECOND, "recipient", "NOBODY", "", "role"),
+            (SECOND, "king", "NOBODY", "", "role"),
+            (SECOND, "operator", " ", "", "name"),
+            (SECOND, "clerk", "NOBODY", "", "office"),
+            (SECOND, "clerk", "NOBODY", "office-99", "office"),
+            (SECOND, "operator", "NOBODY", "office-1", "office"),
+        ] {
+            let refused = name(iin, role, who, place);
+            assert_eq!((refused.problem(), refused.text("/values/part")), ("entry-incomplete", part), "{role}");
+        }
+        let remove = |iin: &str, role: &str| {
+            administrator.create("/api/v1/staff/remove", &json!({ "iin": iin, "role": role }))
+        };
+        assert_eq!(remove("991231500707", "operator").problem(), "fixed-by-configuration");
+        assert_eq!(remove(SECOND, "operator").problem(), "not-found");
+        assert_eq!(remove("991231500066", "administrator").problem(), "own-role");
+    }
+}
+
+fn named(administrator: &Actor, name: &str, scopes: &Value, per_minute: i64, per_day: i64) -> Reply {
+    let body = json!({ "name": name, "scopes": scopes, "expires_on": "2027-11-23", "per_minute": per_minute, "per_day": per_day });
+    administrator.create(CONSUMERS, &body)
+}
+
+fn consult(visitor: &Visitor, key: &str, what: &str, body: &Value) -> Reply {
+    let request = visitor.request("POST", &format!("/api/v1/consult/{what}"));
+    visitor.send(request.header("authorization", format!("Bearer {key}")).json(body))
+}
+
+fn ask(iin: &str, surname: &str, given: &str, birth: &str) -> Value {
+    json!({ "iin": iin, "surname": surname, "given_name": given, "birth_date": birth })
+}
+
+on_both! {
+    fn a_system_asks_whether_a_number_stands_for_a_person_and_learns_nothing_else(on) {
+        let office = Office::open(on, &[]);
+        let lodged = office.representative().file(&office, &specimen::anna());
+        let iin = lodged.text("/iin").to_owned();
+        let administrator = office.staff("administrator");
+        let made = named(&administrator, "Bank of Utopia", &json!(["iin"]), 100, 1000);
+        assert_eq!(made.status, 201, "{}", made.body);
+        let key = made.text("/key").to_owned();
+        assert!(key.starts_with("iin_") && key.len() == 68);
+        let list = administrator.get(CONSUMERS);
+        assert!(!list.body.to_string().contains(&key), "the key is told once");
+        assert_eq!(named(&administrator, "Bank of Utopia", &json!(["iin"]), 1, 1).problem(), "already-there");
+
+        let (visitor, answers) = (office.visitor(), specimen::anna().answers);
+        let names = &answers.recipient.names;
+        let birth = "1974-08-12";
+        let yes = consult(&visitor, &key, "iin", &ask(&iin, &names.surname, &names.given_name, birth));
+        assert_eq!((yes.status, &yes.body), (200, &json!({ "stands": true })));
+        let no = json!({ "stands": false });
+        for (number, surname, given, born) in [
+            (iin.as_str(), "Nobody", names.given_name.as_str(), birth),
+            (iin.as_str(), names.surname.as_str(), names.given_name.as_str(), "1974-08-13"),
+            ("991231600301", names.surname.as_str(), names.given_name.as_str(), birth),
+            ("123", "", "", ""),
+        ] {
+            let reply = consult(&visitor, &key, "iin", &ask(number, surname, given, born));
+            assert_eq!((reply.status, &reply.body), (200, &no), "unknown and different read alike");
+        }
+        let code = json!({ "code": lodged.text("/verification_code") });
+        assert_eq!(consult(&visitor, &key, "certificate", &code).problem(), "forbidden", "another scope");
+        let lines = office.staff("auditor").get("/api/v1/journal?fact=consulted");
+        let lines = lines.body["lines"].as_array().expect("lines").clone();
+        assert_eq!(lines.len(), 5, "every ask is remembered");
+        assert!(lines.iter().all(|line| !line.to_string().contains(&iin)), "and no number is");
+
+        let id = made.text("/consumer/id");
+        assert_eq!(administrator.create(&format!("{CONSUMERS}/{id}/revoke"), &json!({})).status, 200);
+        assert_eq!(consult(&visitor, &key, "iin", &ask(&iin, "", "", "")).problem(), "key-refused");
+    }
+}
+
+on_both! {
+    fn asking_is_bounded_by_minute_by_day_by_scope_and_by_term(on) {
+        let office = Office::open(on, &[]);
+        let (administrator, visitor) = (office.staff("administrator"), office.visitor());
+        let key = named(&administrator, "Hasty", &json!(["iin", "certificate"]), 3, 5).text("/key").to_owned();
+        let one = |key: &str| consult(&visitor, key, "iin", &ask("991231600301", "A", "B", "1990-01-01"));
+        assert_eq!([one(&key), one(&key), one(&key), one(&key)].map(|reply| reply.status), [200, 200, 200, 429]);
+        office.clock.set(moment("2026-11-23T05:01:05Z"));
+        assert_eq!([one(&key), one(&key), one(&key)].map(|reply| reply.status), [200, 200, 429]);
+        office.clock.set(moment("2026-11-23T05:03:05Z"));
+        let limited = one(&key);
+        assert_eq!((limited.status, limited.problem()), (429, "rate-limited"), "the day is used up");
+        assert!(limited.headers.contains_key("retry-after"));
+        assert_eq!(office.staff("administrator").get(CONSUMERS).body[0]["asked_today"], 5);
+        let code = json!({ "code": "0" });
+        office.clock.set(moment("2026-11-24T05:00:00Z"));
+        assert_eq!(consult(&visitor, &key, "certificate", &code).text("/state"), "unknown");
+        for wrong in ["", "iin_", &format!("iin_{}", "0".repeat(64)), &key[4..], &"x".repeat(4000)] {
+            assert_eq!(consult(&visitor, wrong, "iin", &json!({})).status, 401, "{wrong:.20}");
+        }
+        office.clock.set(moment("2027-11-23T20:00:00Z"));
+        assert_eq!(one(&key).problem(), "key-refused", "the last day is over");
+    }
+}
+
+on_both! {
+    fn a_key_is_given_with_a_name_a_scope_a_term_and_bounds_or_not_at_all(on) {
+        let office = Office::open(on, &[]);
+        let administrator = office.staff("administrator");
+        let good = json!({ "name": "Somebody", "scopes": ["iin"], "expires_on": "2027-01-01", "per_minute": 1, "per_day": 1 });
+        for (part, value) in [
+            ("name", json!("ab")),
+            ("scopes", json!([])),
+            ("scopes", json!(["everything"])),
+            ("expires_on", json!("2026-11-22")),
+            ("expires_on", json!("2099-01-01")),
+            ("expires_on", json!("soon")),
+            ("per_minute", json!(0)),
+            ("per_minute", json!(601)),
+            ("per_day", json!(-1)),
+            ("per_day", json!(100_001)),
+        ] {
+            let mut body = good.clone();
+            body[part] = value;
+            let refused = administrator.create(CONSUMERS, &body);
+            assert_eq!((refused.problem(), refused.text("/values/part")), ("entry-incomplete", part), "{body}");
+        }
+        assert_eq!(administrator.get(CONSUMERS).body, json!([]));
+    }
+}
+
+on_both! {
+    fn a3_7_3_an_outage_and_an_announced_break_are_told_to_everybody(on) {
+        let office = Office::open(on, &[]);
+        let (supervisor, visitor) = (office.staff("supervisor"), office.visitor());
+        let now = || visitor.get("/api/v1/outages/current").body;
+        assert_eq!(now(), json!([]));
+        let outage = json!({ "kind": "outage", "starts_at": "2026-11-23T04:30:00Z", "affected": ["register"], "cause": "The mast fell." });
+        let written = supervisor.create(OUTAGES, &outage);
+        assert_eq!(written.status, 201, "{}", written.body);
+        let announced = json!({ "kind": "break", "starts_at": "2026-11-25T18:00:00Z", "ends_at": "2026-11-25T20:00:00Z",
+            "affected": ["portal"], "cause": "New discs are put in." });
+        assert_eq!(office.staff("administrator").create(OUTAGES, &announced).status, 201);
+        assert_eq!(now().as_array().map(Vec::len), Some(2));
+
+        let path = format!("{OUTAGES}/{}/end", written.text("/id"));
+        let early = json!({ "ends_at": "2026-11-23T04:00:00Z" });
+        assert_eq!(supervisor.change(&path, 1, &early).text("/values/part"), "ends");
+        assert_eq!(supervisor.change(&path, 3, &json!({})).problem(), "stale-version");
+        let ended = supervisor.change(&path, 1, &json!({}));
+        assert_eq!((ended.status, ended.text("/ends_at")), (200, "2026-11-23T05:00:00Z"), "{}", ended.body);
+        assert_eq!(now().as_array().map(Vec::len), Some(1));
+
+        // Whoever checks a late case sees what lay in its time.
+        let span = |from: &str, until: &str| {
+            office.operator().get(&format!("{OUTAGES}?from={from}&until={until}")).body.as_array().map(Vec::len)
+        };
+        assert_eq!(span("2026-11-23T04:45:00Z", "2026-11-24T00:00:00Z"), Some(1));
+        assert_eq!(span("2026-11-24T00:00:00Z", "2026-11-25T00:00:00Z"), Some(0));
+        assert_eq!(span("2026-11-23T00:00:00Z", "2026-11-26T00:00:00Z"), Some(2));
+        for (part, value) in [("kind", json!("weather")), ("starts", json!("now")), ("affected", json!(["moon"])), ("cause", json!("x"))] {
+            let mut body = outage.clone();
+            body[if part == "starts" { "starts_at" } else { part }] = value;
+            let refused = supervisor.create(OUTAGES, &body);
+            assert_eq!((refused.problem(), refused.text("/values/part")), ("entry-incomplete", part));
+        }
+    }
+}
+
+on_both! {
+    fn a3_7_3_does_not_move_a_due_day_for_an_outage(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let outage = json!({ "kind": "outage", "starts_at": "2026-11-23T04:30:00Z", "affected": ["portal"], "cause": "The mast fell." });
+        assert_eq!(office.staff("supervisor").create(OUTAGES, &outage).status, 201);
+        assert_eq!(me.file(&office, &specimen::anna()).text("/line/due_on"), "2026-11-24");
+    }
+}

@@ -1,0 +1,162 @@
+//! Outages and announced technical breaks. The order is silent about failures (gap G20): a due day does not move for
+//! one, but whoever looks at a late case sees which outage lay in its time, and whoever applies is told of it.
+//! Knows neither storage nor words.
+
+use crate::time::Timestamp;
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutageKind {
+    /// Something failed.
+    Outage,
+    /// A technical break, announced ahead.
+    //= R258/A3.7.3
+    //# круглосуточно, за исключением технических перерывов в связи с проведением ремонтных работ
+    Break,
+}
+
+impl OutageKind {
+    /// Both.
+    pub const ALL: &'static [Self] = &[Self::Outage, Self::Break];
+
+    /// Stable name.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Outage => "outage",
+            Self::Break => "break",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// What can be affected.
+pub const AFFECTED: &[&str] = &["portal", "signatures", "register", "service_centres", "documents"];
+/// Fewest and most characters of a cause.
+pub const CAUSE_CHARACTERS: core::ops::RangeInclusive<usize> = 5..=1000;
+/// A break is announced at most this many days ahead, and lasts at most so long.
+pub const DAYS_MAX: i64 = 60;
+/// A break is shown on the portal from this many days before it begins.
+pub const SHOWN_DAYS: i64 = 3;
+
+const DAY_SECONDS: i64 = 86_400;
+
+/// An entry as it is written.
+#[derive(Clone, Debug)]
+pub struct Written<'a> {
+    /// What happened.
+    pub kind: OutageKind,
+    /// Since when.
+    pub starts_at: Timestamp,
+    /// Until when; not known yet for a failure that goes on.
+    pub ends_at: Option<Timestamp>,
+    /// What was affected.
+    pub affected: Vec<&'a str>,
+    /// Why.
+    pub cause: &'a str,
+}
+
+/// Whether an entry can stand; else the part that cannot.
+///
+/// # Errors
+/// `starts`, `ends`, `affected` or `cause`.
+pub fn judge(written: &Written<'_>, now: Timestamp) -> Result<(), &'static str> {
+    let seconds = |at: Timestamp| at.as_second();
+    let (starts, now) = (seconds(written.starts_at), seconds(now));
+    let limit = DAYS_MAX * DAY_SECONDS;
+    let ahead = match written.kind {
+        OutageKind::Outage => 60,
+        OutageKind::Break => limit,
+    };
+    if starts > now + ahead || starts < now - limit {
+        return Err("starts");
+    }
+    let ends_well = match (written.kind, written.ends_at.map(seconds)) {
+        (OutageKind::Outage, None) => true,
+        (OutageKind::Outage, Some(ends)) => ends > starts && ends <= now + 60,
+        (OutageKind::Break, None) => false,
+        (OutageKind::Break, Some(ends)) => ends > starts && ends - starts <= limit,
+    };
+    if !ends_well {
+        return Err("ends");
+    }
+    if written.affected.is_empty() || !written.affected.iter().all(|part| AFFECTED.contains(part)) {
+        return Err("affected");
+    }
+    if !CAUSE_CHARACTERS.contains(&written.cause.trim().chars().count()) {
+        return Err("cause");
+    }
+    Ok(())
+}
+
+/// Whether the portal shows it now: a failure that goes on, a break that goes on or begins soon.
+#[must_use]
+pub fn is_shown(kind: OutageKind, starts_at: Timestamp, ends_at: Option<Timestamp>, now: Timestamp) -> bool {
+    let goes_on = ends_at.is_none_or(|ends| ends > now);
+    match kind {
+        OutageKind::Outage => goes_on && starts_at <= now,
+        OutageKind::Break => goes_on && starts_at.as_second() <= now.as_second() + SHOWN_DAYS * DAY_SECONDS,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a moment")
+    }
+
+    const NOW: &str = "2026-11-23T05:00:00Z";
+
+    fn written(kind: OutageKind, starts: &str, ends: Option<&str>) -> Written<'static> {
+        let affected = vec!["portal"];
+        Written { kind, starts_at: at(starts), ends_at: ends.map(at), affected, cause: "The mast fell." }
+    }
+
+    fn told(kind: OutageKind, starts: &str, ends: Option<&str>) -> Result<(), &'static str> {
+        judge(&written(kind, starts, ends), at(NOW))
+    }
+
+    #[test]
+    fn a3_7_3_accepts_failures_that_go_on_and_breaks_that_are_announced() {
+        assert_eq!(told(OutageKind::Outage, "2026-11-23T04:00:00Z", None), Ok(()));
+        assert_eq!(told(OutageKind::Outage, "2026-11-22T04:00:00Z", Some("2026-11-22T05:00:00Z")), Ok(()));
+        assert_eq!(told(OutageKind::Break, "2026-11-25T18:00:00Z", Some("2026-11-25T20:00:00Z")), Ok(()));
+        let (starts, ends) = (at("2026-11-25T18:00:00Z"), Some(at("2026-11-25T20:00:00Z")));
+        assert!(is_shown(OutageKind::Break, starts, ends, at(NOW)));
+        assert!(is_shown(OutageKind::Outage, at("2026-11-23T04:00:00Z"), None, at(NOW)));
+    }
+
+    #[test]
+    fn a3_7_3_refuses_failures_to_come_and_breaks_without_end() {
+        assert_eq!(told(OutageKind::Outage, "2026-11-24T04:00:00Z", None), Err("starts"));
+        assert_eq!(
+            told(OutageKind::Break, "2027-11-24T04:00:00Z", Some("2027-11-24T05:00:00Z")),
+            Err("starts")
+        );
+        assert_eq!(told(OutageKind::Break, "2026-11-24T04:00:00Z", None), Err("ends"));
+        assert_eq!(
+            told(OutageKind::Break, "2026-11-24T04:00:00Z", Some("2026-11-24T03:00:00Z")),
+            Err("ends")
+        );
+        assert_eq!(
+            told(OutageKind::Outage, "2026-11-23T04:00:00Z", Some("2026-11-24T04:00:00Z")),
+            Err("ends")
+        );
+        let good = written(OutageKind::Outage, NOW, None);
+        let judged = |changed: Written<'_>| judge(&changed, at(NOW));
+        assert_eq!(judged(Written { affected: vec![], ..good.clone() }), Err("affected"));
+        assert_eq!(judged(Written { affected: vec!["portal", "moon"], ..good.clone() }), Err("affected"));
+        assert_eq!(judged(Written { cause: "  x ", ..good }), Err("cause"));
+        let over = Some(at("2026-11-23T04:30:00Z"));
+        assert!(!is_shown(OutageKind::Outage, at("2026-11-23T04:00:00Z"), over, at(NOW)));
+        let far = (at("2026-12-23T04:00:00Z"), Some(at("2026-12-23T05:00:00Z")));
+        assert!(!is_shown(OutageKind::Break, far.0, far.1, at(NOW)));
+    }
+}

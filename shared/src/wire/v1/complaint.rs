@@ -1,0 +1,62 @@
+//! Complaints: lodged by the person who filed, answered by a supervisor.
+
+use serde::{Deserialize, Serialize};
+
+/// `POST /api/v1/complaints`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComplainWire {
+    /// Id of one's own application.
+    pub application: String,
+    /// `decision` or `delay`.
+    pub about: String,
+    /// `provider` or `quality_control`.
+    pub instance: String,
+    /// In one's own words, 10–4000 characters.
+    pub text: String,
+}
+
+/// A complaint.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComplaintWire {
+    /// Id.
+    pub id: String,
+    /// Number people use, `C-2026-000123`.
+    pub number: String,
+    /// Id of the application.
+    pub application: String,
+    /// Number of the application.
+    pub application_number: String,
+    /// `decision` or `delay`.
+    pub about: String,
+    /// `provider` or `quality_control`.
+    pub instance: String,
+    /// As written.
+    pub text: String,
+    /// When it came, RFC 3339 UTC.
+    pub filed_at: String,
+    /// Working day on which it was registered.
+    pub registered_on: String,
+    /// Day by which the answer is owed.
+    pub due_on: String,
+    /// It came after the three months.
+    pub late: bool,
+    /// Version for `If-Match`.
+    pub version: i64,
+    /// `upheld`, `partly` or `rejected`; empty while it waits.
+    pub outcome: String,
+    /// The answer in words.
+    pub answer: String,
+    /// When it was answered, RFC 3339 UTC; empty while it waits.
+    pub answered_at: String,
+}
+
+/// `POST /api/v1/supervisor/complaints/{id}/answer`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerWire {
+    /// `upheld`, `partly` or `rejected`.
+    pub outcome: String,
+    /// Why, 10–4000 characters.
+    pub answer: String,
+}

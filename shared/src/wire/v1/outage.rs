@@ -1,0 +1,47 @@
+//! Outages and announced breaks.
+
+use serde::{Deserialize, Serialize};
+
+/// An entry of the journal of outages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutageWire {
+    /// Id.
+    pub id: String,
+    /// `outage` or `break`.
+    pub kind: String,
+    /// Since when, RFC 3339 UTC.
+    pub starts_at: String,
+    /// Until when; empty while it goes on and nobody knows.
+    pub ends_at: String,
+    /// What is affected, see `outage::AFFECTED`.
+    pub affected: Vec<String>,
+    /// Why.
+    pub cause: String,
+    /// Version for `If-Match`.
+    pub version: i64,
+}
+
+/// `POST /api/v1/outages`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WriteOutageWire {
+    /// `outage` or `break`.
+    pub kind: String,
+    /// Since when, RFC 3339 UTC.
+    pub starts_at: String,
+    /// Until when; empty for a failure that goes on.
+    #[serde(default)]
+    pub ends_at: String,
+    /// What is affected.
+    pub affected: Vec<String>,
+    /// Why, 5–1000 characters.
+    pub cause: String,
+}
+
+/// `POST /api/v1/outages/{id}/end`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct EndOutageWire {
+    /// When it ended, RFC 3339 UTC; empty for now.
+    pub ends_at: String,
+}

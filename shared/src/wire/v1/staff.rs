@@ -1,0 +1,43 @@
+//! Who works here.
+
+use serde::{Deserialize, Serialize};
+
+/// Somebody who works here, as something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffWire {
+    /// The IIN on the person's certificate.
+    pub iin: String,
+    /// As what, see `access::Role`.
+    pub role: String,
+    /// Name, as colleagues see it.
+    pub name: String,
+    /// Where a clerk works; empty for everybody else.
+    pub office: String,
+    /// Named by the service's configuration, and changed only there.
+    pub configured: bool,
+}
+
+/// `POST /api/v1/staff`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameStaffWire {
+    /// The IIN on the person's certificate.
+    pub iin: String,
+    /// As what.
+    pub role: String,
+    /// Name, 2–120 characters.
+    pub name: String,
+    /// A clerk's office; else empty.
+    #[serde(default)]
+    pub office: String,
+}
+
+/// `POST /api/v1/staff/remove`: a POST, so that no number stands in an address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveStaffWire {
+    /// The IIN.
+    pub iin: String,
+    /// The role taken away.
+    pub role: String,
+}
