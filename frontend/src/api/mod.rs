@@ -3,6 +3,7 @@
 
 mod call;
 pub mod drafts;
+pub mod keeping;
 pub mod operator;
 pub mod public;
 mod upload;

@@ -96,6 +96,18 @@ pages! {
     HomeVisits "/desk/home-visits" for MakeHomeVisits by super::visits::home::page;
     /// The contact centre: where a case stands, visits at home.
     Contact "/desk/contact" for ReadStatus by super::visits::contact::page;
+    /// What failed, and which breaks are announced.
+    Outages "/desk/outages" for KeepOutages by super::keeping::outages::page;
+    /// The register of complaints.
+    Complaints "/desk/complaints" for AnswerComplaints by super::keeping::complaints::page;
+    /// The working calendar.
+    Calendar "/desk/calendar" for KeepCalendar by super::keeping::calendar::page;
+    /// Who works here.
+    Staff "/desk/staff" for KeepStaff by super::keeping::staff::page;
+    /// Other systems and their keys.
+    Consumers "/desk/systems" for KeepConsumers by super::keeping::consumers::page;
+    /// The auditor's journal.
+    Journal "/desk/journal" for ReadJournal by super::keeping::journal::page;
     /// How long visitors waited and were served.
     Waits "/desk/waits" for Oversee by super::visits::waits::page;
     /// The supervisor's overview.

@@ -8,6 +8,7 @@ pub mod calendar;
 mod en;
 mod fill;
 pub mod guide;
+pub mod house;
 mod kk;
 pub mod paper;
 pub mod refusal;

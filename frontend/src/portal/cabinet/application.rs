@@ -65,6 +65,7 @@ fn shown(
             {summary(facts)}
             {downloads(words, &application)}
             {open::withdrawal(portal, words, &application, again)}
+            {super::complaints::section(portal, &application)}
             <h2>{words.cabinet.history}</h2>
             {timeline(steps)}
             {details(

@@ -3,6 +3,7 @@
 
 pub mod application;
 mod open;
+mod complaints;
 
 use leptos::prelude::*;
 use shared::wire::v1::application::ApplicationLine;

@@ -25,6 +25,12 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         Page::Contact => {
             label("Contact centre", "Tell where a case stands, take requests for visits at home.")
         }
+        Page::Outages => label("Outages", "Write down failures, announce technical breaks."),
+        Page::Complaints => label("Complaints", "Answer complaints by the day they are owed."),
+        Page::Calendar => label("Working calendar", "Publish the next version with its source."),
+        Page::Staff => label("Staff", "Name who works here, take roles away."),
+        Page::Consumers => label("Other systems", "Give keys, take them back."),
+        Page::Journal => label("Journal", "Read what happened, check that nothing was changed."),
         Page::Waits => {
             label("Waiting and serving", "How long visitors waited and were served, by office and day.")
         }

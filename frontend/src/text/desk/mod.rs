@@ -2,6 +2,7 @@
 //! or folder of their own beside this one.
 
 mod en;
+pub mod keeping;
 mod kk;
 pub mod operator;
 mod ru;

@@ -1,6 +1,7 @@
 //! What applicants read and staff does not.
 
 mod en;
+pub mod keeping;
 mod kk;
 mod ru;
 pub mod visits;

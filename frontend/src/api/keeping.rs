@@ -1,0 +1,114 @@
+//! Calendar, journal, outages, complaints, staff and other systems.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::wire::v1::calendar::{CalendarWire, PublishWire};
+use shared::wire::v1::complaint::{AnswerWire, ComplainWire, ComplaintWire};
+use shared::wire::v1::consumer::{ConsumerWire, NameConsumerWire, NamedConsumerWire};
+use shared::wire::v1::journal::{JournalQuery, JournalStateWire, JournalWire};
+use shared::wire::v1::outage::{EndOutageWire, OutageWire, WriteOutageWire};
+use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffWire};
+
+use super::call::{Call, Refusal};
+use crate::shell::Screen;
+
+async fn get<T: DeserializeOwned>(screen: Screen, path: &str) -> Result<T, Refusal> {
+    Call::get(path).read(screen).await
+}
+
+async fn post<T: DeserializeOwned>(screen: Screen, path: &str, body: &impl Serialize) -> Result<T, Refusal> {
+    Call::change("POST", path, &[]).json(body).read(screen).await
+}
+
+async fn over<T: DeserializeOwned>(
+    screen: Screen,
+    path: &str,
+    version: i64,
+    body: &impl Serialize,
+) -> Result<T, Refusal> {
+    let version = format!("\"{version}\"");
+    Call::change("POST", path, &[("If-Match", &version)]).json(body).read(screen).await
+}
+
+macro_rules! calls {
+    ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),*) -> $answer:ty = $call:expr;)*) => {
+        $(
+            $(#[$doc])*
+            ///
+            /// # Errors
+            /// [`Refusal`].
+            pub async fn $name(screen: Screen $(, $argument: $type)*) -> Result<$answer, Refusal> {
+                let call = $call;
+                call(screen).await
+            }
+        )*
+    };
+}
+
+calls! {
+    /// Every version of the working calendar, newest first.
+    calendars() -> Vec<CalendarWire> = async |screen| get(screen, "/calendar/versions").await;
+    /// Publishes the next version over the one seen.
+    publish(seen: i64, wire: &PublishWire) -> CalendarWire
+        = async |screen| over(screen, "/calendar/versions", seen, wire).await;
+    /// Checks the journal from start to end.
+    check_journal() -> JournalStateWire
+        = async |screen| post(screen, "/journal/check", &serde_json::Value::Null).await;
+    /// The newest entries about outages.
+    outages() -> Vec<OutageWire> = async |screen| get(screen, "/outages").await;
+    /// Outages that concern everybody now.
+    outages_now() -> Vec<OutageWire> = async |screen| get(screen, "/outages/current").await;
+    /// Writes an outage.
+    write_outage(wire: &WriteOutageWire) -> OutageWire = async |screen| post(screen, "/outages", wire).await;
+    /// Ends one now.
+    end_outage(id: &str, version: i64) -> OutageWire = async |screen| {
+        over(screen, &format!("/outages/{id}/end"), version, &EndOutageWire::default()).await
+    };
+    /// The register of complaints.
+    complaints() -> Vec<ComplaintWire> = async |screen| get(screen, "/supervisor/complaints").await;
+    /// Answers one.
+    answer(id: &str, version: i64, wire: &AnswerWire) -> ComplaintWire = async |screen| {
+        over(screen, &format!("/supervisor/complaints/{id}/answer"), version, wire).await
+    };
+    /// One's own complaints.
+    own_complaints() -> Vec<ComplaintWire> = async |screen| get(screen, "/complaints").await;
+    /// Complains, once under a key.
+    complain(key: &str, wire: &ComplainWire) -> ComplaintWire = async |screen| {
+        Call::change("POST", "/complaints", &[("Idempotency-Key", key)]).json(wire).read(screen).await
+    };
+    /// Who works here.
+    staff() -> Vec<StaffWire> = async |screen| get(screen, "/staff").await;
+    /// Names somebody.
+    name_staff(wire: &NameStaffWire) -> Vec<StaffWire> = async |screen| post(screen, "/staff", wire).await;
+    /// Takes a role away.
+    remove_staff(wire: &RemoveStaffWire) -> Vec<StaffWire>
+        = async |screen| post(screen, "/staff/remove", wire).await;
+    /// Other systems.
+    consumers() -> Vec<ConsumerWire> = async |screen| get(screen, "/consumers").await;
+    /// Gives a key.
+    name_consumer(wire: &NameConsumerWire) -> NamedConsumerWire
+        = async |screen| post(screen, "/consumers", wire).await;
+    /// Takes a key back.
+    revoke_consumer(id: &str) -> ConsumerWire = async |screen| {
+        post(screen, &format!("/consumers/{id}/revoke"), &serde_json::Value::Null).await
+    };
+}
+
+/// A page of the journal. Nothing personal is asked for, so it may stand in an address.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn journal(screen: Screen, query: &JournalQuery) -> Result<JournalWire, Refusal> {
+    let plain =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c)).collect::<String>();
+    let mut asked = format!("/journal?before={}", query.before);
+    for (name, text) in
+        [("number", &query.number), ("fact", &query.fact), ("from", &query.from), ("to", &query.to)]
+    {
+        let text = plain(text);
+        if !text.is_empty() {
+            asked.push_str(&format!("&{name}={}", js_sys::encode_uri_component(&text)));
+        }
+    }
+    get(screen, &asked).await
+}

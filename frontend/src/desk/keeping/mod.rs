@@ -1,0 +1,80 @@
+//! The pages of those who keep the house: calendar, staff and other systems of the administrator, the auditor's
+//! journal, the supervisor's outages and complaints.
+
+pub(super) mod calendar;
+pub(super) mod complaints;
+pub(super) mod consumers;
+pub(super) mod journal;
+pub(super) mod outages;
+pub(super) mod staff;
+
+use leptos::prelude::*;
+
+use crate::api::Refusal;
+use crate::browser;
+use crate::components::banner::refusal;
+use crate::components::field::Bound;
+use crate::desk::state::Desk;
+use crate::live::live;
+
+/// What every page here has: the last failure, and whether a call is under way.
+#[derive(Clone, Copy)]
+struct Board {
+    desk: Desk,
+    failed: RwSignal<Option<Refusal>>,
+    busy: RwSignal<bool>,
+}
+
+impl Board {
+    fn new(desk: Desk) -> Self {
+        Self { desk, failed: RwSignal::new(None), busy: RwSignal::new(false) }
+    }
+
+    /// Makes a call; `done` gets its answer, the failure is told where the page says it.
+    fn call<T: 'static>(
+        self,
+        call: impl Future<Output = Result<T, Refusal>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        let _same = self.failed.try_set(None);
+        let _same = self.busy.try_set(true);
+        leptos::task::spawn_local(async move {
+            let answer = call.await;
+            // The page may be gone by now; then nobody waits for the answer.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(answer) => done(answer),
+                Err(why) => {
+                    let _same = self.failed.try_set(Some(why));
+                    browser::focus_soon("keeping.failed");
+                }
+            }
+        });
+    }
+
+    /// Where the last failure is told.
+    fn failure(self) -> AnyView {
+        view! {
+            <div id="keeping.failed" tabindex="-1" role="alert">
+                {live(move || {
+                    self.failed.get().map(|why| refusal(self.desk.locale.get_untracked(), &why)).into_any()
+                })}
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// A part of a form as something that is typed.
+fn part<T: Send + Sync + 'static>(form: RwSignal<T>, of: fn(&mut T) -> &mut String) -> Bound
+where
+    T: Clone,
+{
+    Bound {
+        get: Signal::derive(move || form.with(|form| of(&mut form.clone()).clone())),
+        set: Callback::new(move |text| form.update(|form| *of(form) = text)),
+        left: Callback::new(|()| {}),
+    }
+}

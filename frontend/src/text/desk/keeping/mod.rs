@@ -1,0 +1,39 @@
+//! What administrators, auditors and supervisors read while they keep the house.
+
+mod en;
+mod kk;
+mod ru;
+
+words! {
+    [over crate::text::Words]
+    /// The working calendar.
+    calendar: Calendar {
+        title, lead, in_force, version, years, published, source, off_count, worked_count, next_title, first_year,
+        last_year, off, off_hint, worked, worked_hint, source_hint, note, publish, publishing, published_said, errors,
+    }
+    /// The journal.
+    journal: Journal {
+        title, lead, number, fact, fact_hint, from, to, day_hint, show, older, none, at, what, who, about, detail,
+        whole_title, whole, broken_title, broken, unread, check, checking,
+    }
+    /// Outages.
+    outages: Outages {
+        title, lead, none, kind, kind_first, starts, ends, time_hint, ends_hint, affected, cause, write, writing,
+        end_now, written, goes_on,
+    }
+    /// Complaints.
+    complaints: Complaints {
+        title, lead, none, number, application, subject, instance, registered, due, late, text, outcome,
+        outcome_first, answer, send, sending, sent, state,
+    }
+    /// Staff.
+    staff: Staff {
+        title, lead, name, iin, role, role_first, office, office_hint, configured, remove, add_title, add, adding,
+        done, action,
+    }
+    /// Other systems.
+    consumers: Consumers {
+        title, lead, none, name, scopes, key, expires, day_hint, per_minute, per_day, today, state, good, revoked,
+        revoke, add_title, add, adding, key_title, key_once,
+    }
+}

@@ -1,0 +1,18 @@
+//! What applicants read about complaints and about outages.
+
+mod en;
+mod kk;
+mod ru;
+
+words! {
+    [over crate::text::Words]
+    /// Complaining about a decision or a delay.
+    complaint: Complaint {
+        title, lead, open, about_decision, about_delay, instance, text, text_hint, send, sending, sent, number,
+        registered, due, state, answer, late, instance_first,
+    }
+    /// Something does not work now, or will not.
+    outage: Outage {
+        title, break_title, affected, since, until, due,
+    }
+}

@@ -1,0 +1,115 @@
+//! Short names of what keeping the house is about: roles, outages, complaints, other systems' scopes. Knows the codes
+//! of the wire and their words in kk, ru and en; a code without a row is shown as it is.
+
+use super::Locale;
+
+/// A code with its words: kk, ru, en.
+type Row = (&'static str, [&'static str; 3]);
+
+fn said<'a>(rows: &[Row], locale: Locale, code: &'a str) -> &'a str {
+    let place = match locale {
+        Locale::Kk => 0,
+        Locale::Ru => 1,
+        Locale::En => 2,
+    };
+    let row = rows.iter().find(|(known, _)| *known == code);
+    row.and_then(|(_, words)| words.get(place)).copied().unwrap_or(code)
+}
+
+const ROLES: &[Row] = &[
+    ("recipient", ["өтініш беруші", "заявитель", "applicant"]),
+    ("representative", ["порталдағы адам", "человек на портале", "person on the portal"]),
+    ("clerk", ["ХҚКО қызметкері", "работник ЦОН", "clerk of a service centre"]),
+    ("operator", ["ІІМ операторы", "оператор МВД", "operator of the Ministry"]),
+    ("supervisor", ["басшы", "руководитель", "supervisor"]),
+    ("contact_centre", ["байланыс орталығы", "контакт-центр", "contact centre"]),
+    ("administrator", ["әкімші", "администратор", "administrator"]),
+    ("auditor", ["аудитор", "аудитор", "auditor"]),
+    ("consumer", ["басқа жүйе", "другая система", "another system"]),
+    ("system", ["жүйе", "система", "the service itself"]),
+];
+
+const OUTAGES: &[Row] = &[
+    ("outage", ["ақау", "сбой", "outage"]),
+    ("break", ["техникалық үзіліс", "технический перерыв", "technical break"]),
+    ("portal", ["портал", "портал", "portal"]),
+    ("signatures", ["ЭЦҚ тексеру", "проверка ЭЦП", "checking of signatures"]),
+    ("register", ["ЖСН тізілімі", "реестр ИИН", "register of IINs"]),
+    ("service_centres", ["халыққа қызмет көрсету орталықтары", "центры обслуживания", "service centres"]),
+    ("documents", ["құжат көшірмелері", "копии документов", "copies of documents"]),
+];
+
+const COMPLAINTS: &[Row] = &[
+    ("decision", ["шешімге", "на решение", "about the decision"]),
+    ("delay", ["кешігуге", "на задержку", "about a delay"]),
+    ("provider", ["көрсетілетін қызметті берушіге", "услугодателю", "to the provider"]),
+    (
+        "quality_control",
+        ["қызмет сапасын бақылау органына", "в орган контроля качества услуг", "to quality control"],
+    ),
+    ("", ["жауап күтуде", "ждёт ответа", "waits for an answer"]),
+    ("upheld", ["қанағаттандырылды", "удовлетворена", "upheld"]),
+    ("partly", ["ішінара қанағаттандырылды", "удовлетворена частично", "upheld in part"]),
+    ("rejected", ["қанағаттандырусыз қалдырылды", "оставлена без удовлетворения", "rejected"]),
+];
+
+const SCOPES: &[Row] = &[
+    (
+        "iin",
+        ["ЖСН осы адамдікі ме", "принадлежит ли ИИН этому человеку", "whether an IIN stands for a person"],
+    ),
+    (
+        "certificate",
+        ["тіркеу куәлігі жарамды ма", "действительно ли свидетельство", "whether a certificate is current"],
+    ),
+];
+
+/// A role, or what else acts in the journal.
+#[must_use]
+pub fn role(locale: Locale, code: &str) -> &str {
+    said(ROLES, locale, code)
+}
+
+/// A kind of outage or what is affected.
+#[must_use]
+pub fn outage(locale: Locale, code: &str) -> &str {
+    said(OUTAGES, locale, code)
+}
+
+/// What a complaint is about, to whom it goes, how it ended; empty while it waits.
+#[must_use]
+pub fn complaint(locale: Locale, code: &str) -> &str {
+    said(COMPLAINTS, locale, code)
+}
+
+/// What a key opens.
+#[must_use]
+pub fn scope(locale: Locale, code: &str) -> &str {
+    said(SCOPES, locale, code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::access::Role;
+    use crate::complaint::{About, Instance, Outcome};
+    use crate::consumers::Scope;
+    use crate::outage::{AFFECTED, OutageKind};
+
+    #[test]
+    fn every_code_has_words_of_its_own_in_every_language() {
+        let has = |rows: &[Row], code: &str| assert!(rows.iter().any(|(known, _)| *known == code), "{code}");
+        Role::ALL.iter().for_each(|one| has(ROLES, one.as_str()));
+        OutageKind::ALL.iter().for_each(|one| has(OUTAGES, one.as_str()));
+        AFFECTED.iter().for_each(|one| has(OUTAGES, one));
+        About::ALL.iter().for_each(|one| has(COMPLAINTS, one.as_str()));
+        Instance::ALL.iter().for_each(|one| has(COMPLAINTS, one.as_str()));
+        Outcome::ALL.iter().for_each(|one| has(COMPLAINTS, one.as_str()));
+        Scope::ALL.iter().for_each(|one| has(SCOPES, one.as_str()));
+        for rows in [ROLES, OUTAGES, COMPLAINTS, SCOPES] {
+            assert!(rows.iter().all(|(_, words)| words.iter().all(|word| !word.is_empty())));
+        }
+        assert_eq!(role(Locale::En, "gardener"), "gardener");
+        assert_eq!(complaint(Locale::Ru, "upheld"), "удовлетворена");
+    }
+}
