@@ -79,7 +79,7 @@ pub(crate) fn source(tx: &mut Tx, iin: &str, role: &str) -> Result<Option<String
 }
 
 /// Names somebody while the service runs.
-pub(crate) fn name(tx: &mut Tx, row: &StaffRow) -> Result<(), StoreError> {
+pub(crate) fn appoint(tx: &mut Tx, row: &StaffRow) -> Result<(), StoreError> {
     let source = staff::source.eq(ADMINISTRATOR);
     diesel::insert_into(staff::table).values((row, source)).execute(tx.c)?;
     Ok(())

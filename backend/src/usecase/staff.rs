@@ -78,7 +78,7 @@ pub(crate) fn name(app: &App, person: &Person, wire: &NameStaffWire) -> Result<V
         if staff::source(tx, &row.iin, &row.role)?.is_some() {
             return Err(Fault::code(ProblemCode::AlreadyThere));
         }
-        staff::name(tx, &row)?;
+        staff::appoint(tx, &row)?;
         let event = Event::new(Fact::StaffNamed, administrator(person), "staff", &row.name);
         Ok(Done::new(listed(tx)?, event.under(Cite::R2_8).detail(row.role.clone())))
     })

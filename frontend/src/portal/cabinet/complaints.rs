@@ -94,7 +94,8 @@ impl Section {
 
     fn form(self, application: String, about: About) -> AnyView {
         let (c, locale) = (&self.words.complaint, self.portal.locale.get_untracked());
-        let (instance, text) = (RwSignal::new(Instance::Provider.as_str().to_owned()), RwSignal::new(String::new()));
+        let (instance, text) =
+            (RwSignal::new(Instance::Provider.as_str().to_owned()), RwSignal::new(String::new()));
         let (busy, key) = (RwSignal::new(false), RwSignal::new(browser::fresh_key()));
         let offers = Instance::ALL
             .iter()

@@ -2,8 +2,8 @@
 //! another can be begun.
 
 pub mod application;
-mod open;
 mod complaints;
+mod open;
 
 use leptos::prelude::*;
 use shared::wire::v1::application::ApplicationLine;
