@@ -203,12 +203,15 @@ where
 
     #[inline(never)]
     fn mul_less_mul(&self, rhs: &Self, a: &Self, b: &Self) -> Self {
-        Self::reduce_difference(Product::mul(&self.0, &rhs.0), Product::mul(&a.0, &b.0))
+        // What is taken away is usually known earlier.
+        let minus = Product::mul(&a.0, &b.0);
+        Self::reduce_difference(Product::mul(&self.0, &rhs.0), minus)
     }
 
     #[inline(never)]
     fn mul_less_square(&self, rhs: &Self, a: &Self) -> Self {
-        Self::reduce_difference(Product::mul(&self.0, &rhs.0), Product::square(&a.0))
+        let minus = Product::square(&a.0);
+        Self::reduce_difference(Product::mul(&self.0, &rhs.0), minus)
     }
 
     /// By Fermat: self^(p−2), p − 2 = (2ⁿ⁻¹⁰ − 1)·2¹⁰ + (1022 − c).
