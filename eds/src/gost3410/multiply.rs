@@ -102,15 +102,24 @@ pub(super) fn base_and_point_vartime<C: Curve>(a: &Scalar<C>, b: &Scalar<C>, q: 
     let (digits_a, digits_b) = (a.wnaf_vartime(BASE_WIDTH), b.wnaf_vartime(KEY_WIDTH));
     let mut sum = Jacobian::NEUTRAL;
     for (&a, &b) in digits_a.iter().zip(&digits_b).rev().skip_while(|(a, b)| **a == 0 && **b == 0) {
-        sum = sum.double();
-        for (digit, table) in [(a, base), (b, &point)] {
-            // Digits are odd and below 2^(width−1), so half of one is an index of its table.
-            if let Some(point) = table.get(usize::from(digit.unsigned_abs() / 2)).filter(|_| digit != 0) {
-                sum = sum.add_affine(&if digit < 0 { point.negate() } else { *point });
-            }
+        sum.double_in_place();
+        if a != 0 {
+            sum.add_digit(a, base);
+        }
+        if b != 0 {
+            sum.add_digit(b, &point);
         }
     }
     sum
+}
+
+impl<C: Curve> Jacobian<C> {
+    /// self + digit·P for an odd digit within a table of P's odd multiples: half of it is the index.
+    fn add_digit(&mut self, digit: i16, table: &[Affine<C>]) {
+        if let Some(point) = table.get(usize::from(digit.unsigned_abs() / 2)) {
+            *self = if digit < 0 { self.add_affine(&point.negate()) } else { self.add_affine(point) };
+        }
+    }
 }
 
 /// a·G + b·Q in variable time when multiples of Q are at hand: a sixteenth of the doublings.
@@ -118,7 +127,7 @@ pub(super) fn base_and_comb_vartime<C: Curve>(a: &Scalar<C>, b: &Scalar<C>, q: &
     let base = C::tables().comb_of_base();
     let mut sum = Jacobian::NEUTRAL;
     for column in (0..Comb::<C>::COLUMNS).rev() {
-        sum = sum.double();
+        sum.double_in_place();
         for (scalar, comb) in [(a, base), (b, q)] {
             for point in comb.points(scalar, column).into_iter().flatten() {
                 sum = sum.add_affine(point);
