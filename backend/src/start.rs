@@ -18,7 +18,7 @@ use tokio::task::JoinHandle;
 
 use crate::app::{App, ServiceKey};
 use crate::clock::Clock;
-use crate::config::{Config, TrustProfile};
+use crate::config::{Config, Role, TrustProfile};
 use crate::demo;
 use crate::http::limits::{Limit, Limits};
 use crate::http::{JSON_BYTES_MAX, finish, routes};
@@ -189,6 +189,11 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         config,
     };
     duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
+    for clerk in app.config.staff.iter().filter(|one| one.role == Role::Clerk) {
+        if app.offices.find(&clerk.office).is_none() {
+            tracing::warn!(office = clerk.office, "a clerk's office is not in the list of offices");
+        }
+    }
     sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
     calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
     if app.config.demo {

@@ -36,6 +36,24 @@ pub fn focus_soon(id: impl Into<String>) {
     });
 }
 
+/// The id of the element that has the focus; empty when it has none.
+#[must_use]
+pub fn focused() -> String {
+    document().and_then(|document| document.active_element()).map(|element| element.id()).unwrap_or_default()
+}
+
+/// Gives the focus back to an element that is drawn anew under the same id; nothing is scrolled for it.
+pub fn focus_again(id: String) {
+    leptos::task::spawn_local(async move {
+        gloo_timers::future::TimeoutFuture::new(0).await;
+        if focused() != id
+            && let Some(element) = element(&id)
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
 /// Scrolls to the top and focuses the page's heading, so that a screen reader begins there.
 pub fn focus_heading() {
     leptos::task::spawn_local(async {

@@ -3,6 +3,7 @@
 
 #[path = "../../tests/support/cluster.rs"]
 mod cluster;
+mod visits;
 
 use diesel::RunQueryDsl as _;
 use diesel::connection::SimpleConnection as _;

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use leptos::prelude::*;
 use shared::wire::v1::operator::{CaseWire, QueueQuery, QueueWire};
+use shared::wire::v1::visits::HomeVisitRequest;
 
 use super::routes::Page;
 use crate::model::decision::Decision;
@@ -25,6 +26,38 @@ pub struct Operator {
     pub decision: RwSignal<Decision>,
 }
 
+/// What is written about a visit at home, and the counter of a hall.
+#[derive(Clone, Copy)]
+pub struct Visits {
+    /// The request for a visit at home.
+    pub request: RwSignal<HomeVisitRequest>,
+    /// From when, as typed.
+    pub from: RwSignal<String>,
+    /// Until when, as typed.
+    pub until: RwSignal<String>,
+    /// The counter a clerk sits at.
+    pub counter: RwSignal<String>,
+}
+
+impl Visits {
+    fn new() -> Self {
+        let text = || RwSignal::new(String::new());
+        Self {
+            request: RwSignal::new(HomeVisitRequest::default()),
+            from: text(),
+            until: text(),
+            counter: text(),
+        }
+    }
+
+    fn forget(self) {
+        self.request.set(HomeVisitRequest::default());
+        for typed in [self.from, self.until, self.counter] {
+            typed.set(String::new());
+        }
+    }
+}
+
 /// Everything the desk's pages share; what is not here is of the [`Screen`].
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -36,6 +69,8 @@ pub struct Desk {
     pub owner: RwSignal<String>,
     /// What an operator works on.
     pub operator: Operator,
+    /// What clerks and the contact centre write about visits.
+    pub visits: Visits,
 }
 
 impl Deref for Desk {
@@ -61,6 +96,7 @@ impl Desk {
                 case: RwSignal::new(None),
                 decision: RwSignal::new(Decision::default()),
             },
+            visits: Visits::new(),
         };
         screen.keeper.set_value(Some(Keeper {
             moved: Callback::new(|()| {}),
@@ -88,6 +124,7 @@ impl Desk {
     /// Forgets what is open. A page that keeps something here adds its line.
     fn forget(self) {
         self.owner.set(String::new());
+        self.visits.forget();
         self.operator.queue.set(None);
         self.operator.query.set(QueueQuery::default());
         self.operator.selected.set(None);

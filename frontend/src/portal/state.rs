@@ -17,6 +17,7 @@ use super::formation::saving::autosave;
 use super::routes::Page;
 use crate::browser;
 use crate::model::saving::{Event, Saving};
+use crate::model::today::Answers;
 use crate::model::when;
 use crate::shell::{Keeper, Screen, Session};
 use crate::text::portal::{Words, words};
@@ -56,6 +57,8 @@ pub struct Portal {
     pub form: Form,
     /// The application shown last, so that the confirmation need not ask again.
     pub lodged: RwSignal<Option<ApplicationWire>>,
+    /// What was answered to "can I apply here today?"; about nobody.
+    pub today: RwSignal<Answers>,
 }
 
 impl Deref for Portal {
@@ -75,6 +78,7 @@ impl Portal {
             page: Memo::new(move |_| screen.address.with(|address| Page::of_path(address.as_str()))),
             form: Form::new(screen.session, screen.service),
             lodged: RwSignal::new(None),
+            today: RwSignal::new(Answers::default()),
         };
         screen.keeper.set_value(Some(Keeper {
             moved: Callback::new(move |()| portal.form.shown.set(Vec::new())),

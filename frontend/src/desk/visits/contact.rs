@@ -16,7 +16,7 @@ use crate::components::button::{Look, busy_button, button};
 use crate::components::field::{Bound, Frame, Line, area, line};
 use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
-use crate::desk::state::Desk;
+use crate::desk::state::{Desk, Visits};
 use crate::live::live;
 use crate::model::today::minute_of;
 use crate::model::when;
@@ -118,8 +118,7 @@ fn in_language(locale: Locale, text: &InEachWire) -> String {
 
 fn request(desk: Desk, words: &'static Words, list: List, offices: &[OfficeLine]) -> AnyView {
     let (c, locale) = (&words.contact, desk.locale.get_untracked());
-    let form = RwSignal::new(HomeVisitRequest::default());
-    let (from, until) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let Visits { request: form, from, until, .. } = desk.visits;
     let (busy, key) = (RwSignal::new(false), RwSignal::new(browser::fresh_key()));
     let asked = RwSignal::new(String::new());
     let text = move |of: fn(&mut HomeVisitRequest) -> &mut String| Bound {
@@ -143,7 +142,9 @@ fn request(desk: Desk, words: &'static Words, list: List, offices: &[OfficeLine]
                 Ok(HomeVisitWire { number, .. }) => {
                     desk.say(&with(c.asked, "number", &number));
                     let _same = asked.try_set(number);
-                    let _same = form.try_set(HomeVisitRequest::default());
+                    form.set(HomeVisitRequest::default());
+                    from.set(String::new());
+                    until.set(String::new());
                 }
                 Err(why) => {
                     let _same = list.failed.try_set(Some(why));

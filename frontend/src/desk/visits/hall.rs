@@ -45,7 +45,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     desk.title.set(words.hall.title.into());
     let hall = Hall {
         board: RwSignal::new(None),
-        counter: RwSignal::new(String::new()),
+        counter: desk.visits.counter,
         busy: RwSignal::new(false),
         failed: RwSignal::new(None),
         key: RwSignal::new(browser::fresh_key()),
@@ -71,14 +71,24 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 fn load(desk: Desk, hall: Hall) {
     leptos::task::spawn_local(async move {
         match api::board(*desk).await {
-            Ok(board) => {
-                let _same = hall.board.try_set(Some(board));
-            }
+            Ok(board) => show(hall, board),
             Err(why) => {
                 let _same = hall.failed.try_set(Some(why));
             }
         }
     });
+}
+
+/// Shows a board that differs from the one on the screen; whoever stood on a button of it stands there again.
+fn show(hall: Hall, board: BoardWire) {
+    if hall.board.try_with_untracked(|old| old.as_ref() == Some(&board)) != Some(false) {
+        return;
+    }
+    let held = browser::focused();
+    hall.board.set(Some(board));
+    if held.starts_with("ticket.") || held.starts_with("hall.came.") {
+        browser::focus_again(held);
+    }
 }
 
 /// Does something, tells what came of it, and asks for the board again.

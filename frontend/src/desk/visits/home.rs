@@ -45,6 +45,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h1>{words.home.title}</h1>
         <p class="lead">{words.home.lead}</p>
         {failure(desk, list.failed)}
+        <h2 class="unseen">{words.contact.list_title}</h2>
         {live(move || lines(desk, words, list))}
     }
     .into_any()

@@ -19,6 +19,7 @@ use crate::components::tag::{Tone, tag};
 use crate::live::live;
 use crate::model::when;
 use crate::portal::routes::Page;
+use crate::portal::service;
 use crate::portal::state::Portal;
 use crate::shell::loaded::loaded;
 use crate::text::portal::Words;
@@ -106,7 +107,6 @@ pub(super) fn begin(portal: Portal, words: &'static Words, look: Look) -> AnyVie
 fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine>) -> AnyView {
     let locale = portal.locale.get_untracked();
     let none = applications.is_empty();
-    let visits = crate::text::portal::visits::words(locale).service.to_visits;
     let heads = vec![
         words.cabinet.number,
         words.cabinet.recipient,
@@ -136,7 +136,7 @@ fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine
             } else {
                 table(words.cabinet.applications, heads, rows)
             }}
-            <p class="small">{link_as(*portal, Page::Visits, "", Some("cabinet.visits".into()), visits)}</p>
+            {service::visits::in_cabinet(portal)}
             <p class="small">{link(*portal, Page::CheckCertificate, "", words.chrome.certificate)}</p>
         </section>
     }

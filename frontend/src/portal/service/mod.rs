@@ -2,7 +2,7 @@
 //! their hours. For everybody; nothing is asked.
 
 pub(super) mod today;
-pub(super) mod visits;
+pub(in crate::portal) mod visits;
 
 use leptos::prelude::*;
 use shared::guide::passport::PassportRow;

@@ -78,7 +78,7 @@ fn bound(answers: RwSignal<Answers>, of: fn(&mut Answers) -> &mut String) -> Bou
 }
 
 fn questions(portal: Portal, words: &'static Words, lines: &[OfficeLine], world: World) -> AnyView {
-    let answers = RwSignal::new(Answers::default());
+    let answers = portal.today;
     let today = &words.today;
     let yes_no = || vec![offer("yes", words.parts.yes), offer("no", words.parts.no)];
     let ask = |id: &'static str, label, offers, of, in_line| {

@@ -16,13 +16,14 @@ use crate::components::banner::{Weight, banner, refusal};
 use crate::components::button::{Look, busy_button, button};
 use crate::components::choice::{Offer, radios};
 use crate::components::field::{Bound, Frame};
-use crate::components::link::cite;
+use crate::components::link::{cite, link_as};
 use crate::components::select::select;
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::live::live;
 use crate::model::today::clock;
 use crate::model::when;
+use crate::portal::routes::Page;
 use crate::portal::state::Portal;
 use crate::shell::loaded::loaded;
 use crate::text::fill;
@@ -244,6 +245,32 @@ fn list(portal: Portal, words: &'static Words, choice: Choice, lines: &[OfficeLi
         })
         .collect();
     view! { <h2>{b.mine}</h2>{table(b.mine, vec![b.time, b.office, b.purpose, b.state], rows)} }.into_any()
+}
+
+/// The open bookings for the cabinet, with the way to book. What does not come is left out: the cabinet is about
+/// applications.
+pub(in crate::portal) fn in_cabinet(portal: Portal) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let words = words(locale);
+    let mine = RwSignal::new(Vec::<BookingWire>::new());
+    leptos::task::spawn_local(async move {
+        if let Ok(all) = api::bookings(*portal).await {
+            mine.try_set(all.into_iter().filter(|one| one.state == "open").collect());
+        }
+    });
+    let lines = move || {
+        let line = |one: BookingWire| {
+            let purpose = Purpose::parse(&one.purpose).map_or("", |purpose| said::purpose(locale, purpose));
+            let when = format!("{}, {}", when::day_text(locale, &one.day), clock(one.minute));
+            view! { <li>{when} ": " {purpose}</li> }.into_any()
+        };
+        mine.get().into_iter().map(line).collect::<Vec<AnyView>>().into_any()
+    };
+    view! {
+        <ul id="cabinet.bookings" hidden=move || mine.with(Vec::is_empty)>{live(lines)}</ul>
+        <p class="small">{link_as(*portal, Page::Visits, "", Some("cabinet.visits".into()), words.service.to_visits)}</p>
+    }
+    .into_any()
 }
 
 fn cancel(portal: Portal, words: &'static Words, choice: Choice, id: String, version: i64) {
