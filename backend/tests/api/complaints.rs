@@ -26,7 +26,7 @@ fn refused(office: &Office) -> (Actor, String) {
     let lodged = me.file(office, &unclear(1));
     let case = lodged.text("/line/id").to_owned();
     assert_eq!(operator.step(&case, "claim", 1, &json!({})).status, 200);
-    let body = json!({ "grounds": ["R258/15.2"], "reason": "The copy cannot be read at all." });
+    let body = json!({ "grounds": ["R258/15.2"], "reasons": [{ "code": "copy-illegible" }], "reason": "The copy cannot be read at all." });
     assert_eq!(operator.step(&case, "refuse", 2, &body).status, 200);
     (me, case)
 }
@@ -91,7 +91,7 @@ on_both! {
         let case = me.file(&office, &unclear(3)).text("/line/id").to_owned();
         let both = office.staff("supervisor");
         assert_eq!(both.step(&case, "claim", 1, &json!({})).status, 200);
-        let body = json!({ "grounds": ["R258/15.2"], "reason": "The copy cannot be read at all." });
+        let body = json!({ "grounds": ["R258/15.2"], "reasons": [{ "code": "copy-illegible" }], "reason": "The copy cannot be read at all." });
         assert_eq!(both.step(&case, "refuse", 2, &body).status, 200);
 
         let other = office.sign_in(office.key_file("representative-2"));
