@@ -6,6 +6,7 @@ use shared::wire::v1::operator::{QueueQuery, QueueWire};
 use super::load;
 use crate::api::operator;
 use crate::components::button::{Look, busy_button, button};
+use crate::components::details::details;
 use crate::components::field::{Bound, Frame};
 use crate::components::select::select;
 use crate::desk::routes::Page;
@@ -84,10 +85,7 @@ pub(super) fn view(desk: Desk, words: &'static Words) -> AnyView {
         .collect();
     view! {
         {next(desk, words)}
-        <details class="details" id="queue.filters">
-            <summary>{words.operator.filters}</summary>
-            <div>{controls}</div>
-        </details>
+        {details("queue.filters", words.operator.filters, controls.into_any())}
     }
     .into_any()
 }
