@@ -7,6 +7,7 @@ use shared::access::Action;
 use shared::decision::clock::Clock;
 use shared::wire::v1::operator::{CountWire, OverviewWire, WaitingWire};
 
+use super::outages::outages_between;
 use super::queue::{CASES_MAX, clock_of, line};
 use super::{Fault, Person};
 use crate::app::App;
@@ -31,6 +32,7 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
     app.db.read("overview", moment.at, |tx| {
         let mut wire = OverviewWire { today: moment.today.to_string(), ..OverviewWire::default() };
         let mut groups: BTreeMap<(String, &'static str), WaitingWire> = BTreeMap::new();
+        let mut oldest = moment.at;
         for one in application::queue(tx, CASES_MAX)? {
             let (clock, kind) = (clock_of(&one.case, moment.today)?, one.case.filed.kind.as_str());
             let group = groups.entry((one.office.clone(), kind)).or_insert_with(|| WaitingWire {
@@ -47,9 +49,15 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
             }
             // The queue comes by due day: what is late stands first.
             let urgent = matches!(clock, Clock::Overdue | Clock::Soon);
+            if urgent {
+                oldest = oldest.min(one.case.filed.lodged_at);
+            }
             if urgent && wire.urgent.len() < URGENT_MAX {
                 wire.urgent.push(line(one, clock, person)?);
             }
+        }
+        if !wire.urgent.is_empty() {
+            wire.outages = outages_between(tx, oldest, moment.at)?;
         }
         wire.waiting = groups.into_values().collect();
         wire.proposals = count(proposal::open(tx, PROPOSALS_MAX)?.len());

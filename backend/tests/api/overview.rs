@@ -44,6 +44,16 @@ on_both! {
         office.clock.set(moment("2026-11-25T05:00:00Z"));
         let supervisor = office.sign_in(office.key_file("supervisor"));
         let late = supervisor.get("/api/v1/operator/overview");
+        assert_eq!(late.body["outages"], json!([]));
+        let outage = json!({
+            "kind": "outage", "starts_at": "2026-11-24T05:00:00Z", "ends_at": "2026-11-24T09:00:00Z",
+            "affected": ["register"], "cause": "The line to the register was cut.",
+        });
+        let send = supervisor.visitor.request("POST", "/api/v1/outages").header("idempotency-key", crate::support::once());
+        let written = supervisor.visitor.send(send.json(&outage));
+        assert_eq!(written.status, 201, "{}", written.body);
+        let shown = supervisor.get("/api/v1/operator/overview");
+        assert_eq!(shown.text("/outages/0/cause"), "The line to the register was cut.");
         assert_eq!((late.text("/urgent/0/clock"), late.text("/urgent/0/id")), ("overdue", waiting[2].as_str()));
     }
 }

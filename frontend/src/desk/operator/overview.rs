@@ -41,6 +41,7 @@ fn shown(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyView 
     ];
     view! {
         {urgent(desk, words, &overview.urgent)}
+        {outages(desk, words, overview)}
         {second(desk, words, overview.proposals)}
         <h2>{w.overview_waiting}</h2>
         {waiting(words, &overview.waiting)}
@@ -89,6 +90,22 @@ fn urgent(desk: Desk, words: &'static Words, lines: &[QueueLine]) -> AnyView {
         .collect();
     let heads = vec![w.title, w.filed, w.due, w.kind, w.overview_office, w.held_filter];
     view! { <h2>{w.overview_urgent}</h2>{table(w.overview_urgent, heads, rows)} }.into_any()
+}
+
+/// What failed meanwhile: a cause to be shown, no excuse for the due day.
+fn outages(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyView {
+    if overview.outages.is_empty() {
+        return ().into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let rows = overview.outages.iter().map(|one| {
+        let ends =
+            if one.ends_at.is_empty() { "…".to_owned() } else { when::moment_text(locale, &one.ends_at) };
+        Row::new(format!("{} – {ends}", when::moment_text(locale, &one.starts_at)), one.cause.clone())
+    });
+    let rows = summary(rows.collect());
+    view! { <section id="overview.outages"><h3>{words.operator.outages_meanwhile}</h3>{rows}</section> }
+        .into_any()
 }
 
 fn second(desk: Desk, words: &'static Words, count: u32) -> AnyView {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::application::{ApplicationWire, ReasonWire};
+use super::outage::OutageWire;
 
 /// A line of the check queue, ordered by due time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -295,6 +296,8 @@ pub struct OverviewWire {
     pub waiting: Vec<WaitingWire>,
     /// What is overdue or due today, most urgent first, at most fifty.
     pub urgent: Vec<QueueLine>,
+    /// Outages since the oldest of them was lodged: a cause that is shown, the due day stays (gap G20).
+    pub outages: Vec<OutageWire>,
     /// Proposals that wait for a second person.
     pub proposals: u32,
     /// Applications lodged.

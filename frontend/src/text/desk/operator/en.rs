@@ -127,6 +127,7 @@ pub(super) static WORDS: Words = Words {
         answered: "Answered.",
         overview_title: "Overview",
         overview_urgent: "Overdue or due today",
+        outages_meanwhile: "Outages meanwhile (the due day stays)",
         overview_calm: "Nothing is overdue, nothing is due today.",
         overview_waiting: "What waits",
         overview_office: "Office",

@@ -127,6 +127,7 @@ pub(super) static WORDS: Words = Words {
         answered: "Жауап қабылданды.",
         overview_title: "Шолу",
         overview_urgent: "Мерзімі өткен немесе бүгін",
+        outages_meanwhile: "Осы уақыттағы ақаулар (мерзім жылжытылмайды)",
         overview_calm: "Мерзімі өткен іс жоқ, бүгін мерзімі бітетін іс жоқ.",
         overview_waiting: "Не күтіп тұр",
         overview_office: "Бөлім",

@@ -23,7 +23,7 @@ words! {
         hearing_waives, record, record_hint, conclude, conclude_done, withdrawn, countersign_title,
         countersign_none, countersign_lead, confirm, decline, answer_why, answer_hint, open_case, own_proposal,
         proposed_by, answered,
-        overview_title, overview_urgent, overview_calm, overview_waiting, overview_office, overview_portal,
+        overview_title, overview_urgent, outages_meanwhile, overview_calm, overview_waiting, overview_office, overview_portal,
         overview_numbers, filed_today, granted_today, automatic_today, refused_today, withdrawn_today,
         by_ground, scarce, scarce_lead, scarce_none, left, waiting_second, prefix,
     }

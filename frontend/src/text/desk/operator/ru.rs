@@ -127,6 +127,7 @@ pub(super) static WORDS: Words = Words {
         answered: "Ответ принят.",
         overview_title: "Обзор",
         overview_urgent: "Просрочено или срок сегодня",
+        outages_meanwhile: "Сбои за это время (срок не переносится)",
         overview_calm: "Просроченного нет, сегодня срок не истекает.",
         overview_waiting: "Что ждёт",
         overview_office: "Отдел",
