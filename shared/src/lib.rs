@@ -34,6 +34,7 @@ pub mod person;
 pub mod problem;
 pub mod text;
 pub mod time;
+mod unicode;
 pub mod visits;
 pub mod wire;
 

@@ -1,22 +1,29 @@
 //! Canonical composition (UAX #15, normal form C): `e` with an acute accent and `é` are one letter.
 //!
-//! The steps of the standard over the tables of `unicode-normalization`. Its own iterators choose between the canonical
-//! and the compatibility form at run time and so bring the tables of both along; names need one, and every browser
-//! would have to fetch the other.
+//! The steps of the standard over the tables of `crate::unicode`.
 
-use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+use crate::unicode::{combining_class, compose, decompose};
 
 /// A character with its canonical combining class; 0 is a starter.
 type Classed = (u8, char);
 
 /// The text in normal form C.
 pub(super) fn nfc(text: &str) -> String {
+    if text.chars().all(stands_alone) {
+        return text.to_owned();
+    }
     let mut parts: Vec<Classed> = Vec::with_capacity(text.len());
     for character in text.chars() {
-        decompose_canonical(character, |part| parts.push((canonical_combining_class(part), part)));
+        decompose(character, &mut |part| parts.push((combining_class(part), part)));
     }
     order(&mut parts);
     composed(&parts).into_iter().map(|(_, character)| character).collect()
+}
+
+/// A character before the marks, or a Cyrillic letter: composed already, and joined by none of the same kind. Nearly
+/// every name is made of these.
+const fn stands_alone(character: char) -> bool {
+    matches!(character, '\u{0}'..='\u{2ff}' | '\u{400}'..='\u{45f}' | 'Ґ' | 'ґ' | 'Ғ'..='ү' | 'Һ' | 'һ')
 }
 
 /// Marks after a starter stand in the order of their classes; equal classes keep their order.

@@ -1,9 +1,8 @@
 //! Names as documents write them. Surname, given name and patronymic may each be absent, but not all; no script is
 //! "invalid", it only decides whether a notarised translation is owed (`documents::translation`).
 
-use unicode_script::{Script as Unicode, UnicodeScript};
-
 use super::compose_letters::nfc;
+use crate::unicode::{Alphabet, alphabet, is_mark};
 
 /// A name in one script.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -84,25 +83,14 @@ pub enum Script {
 pub fn script_of(text: &str) -> Script {
     let mut found = Script::None;
     for letter in text.chars() {
-        match unicode_script_of(letter) {
-            Unicode::Common | Unicode::Inherited => {}
-            Unicode::Cyrillic if found == Script::None => found = Script::Cyrillic,
-            Unicode::Latin if found == Script::None => found = Script::Latin,
-            Unicode::Cyrillic | Unicode::Latin => {}
-            _ => return Script::Neither,
+        match alphabet(letter) {
+            Alphabet::Cyrillic if found == Script::None => found = Script::Cyrillic,
+            Alphabet::Latin if found == Script::None => found = Script::Latin,
+            Alphabet::Neutral | Alphabet::Cyrillic | Alphabet::Latin => {}
+            Alphabet::Other => return Script::Neither,
         }
     }
     found
-}
-
-/// The Unicode script of a character; the ranges nearly every name is made of need no search in the tables.
-fn unicode_script_of(character: char) -> Unicode {
-    match character {
-        'A'..='Z' | 'a'..='z' => Unicode::Latin,
-        '\u{0}'..='\u{7f}' => Unicode::Common,
-        'А'..='я' => Unicode::Cyrillic,
-        other => other.script(),
-    }
 }
 
 /// The first word in which letters of Cyrillic and Latin stand side by side (`Пeтров` with a Latin `e`): such a word
@@ -110,8 +98,8 @@ fn unicode_script_of(character: char) -> Unicode {
 #[must_use]
 pub fn mixed_word(text: &str) -> Option<&str> {
     text.split(|c: char| c.is_whitespace() || c == '-').find(|word| {
-        let has = |script: Unicode| word.chars().any(|letter| unicode_script_of(letter) == script);
-        has(Unicode::Cyrillic) && has(Unicode::Latin)
+        let has = |wanted: Alphabet| word.chars().any(|letter| alphabet(letter) == wanted);
+        has(Alphabet::Cyrillic) && has(Alphabet::Latin)
     })
 }
 
@@ -123,8 +111,7 @@ pub fn foreign_character(text: &str) -> Option<char> {
             c,
             ' ' | '-' | '\'' | '’' | 'ʼ' | 'ʻ' | '`' | '.' | ',' | '/' | '(' | ')' | '·' | '׳' | '״'
         );
-        let mark = || c.script() == Unicode::Inherited || unicode_normalization::char::is_combining_mark(c);
-        !(c.is_alphanumeric() || punctuation || c.is_whitespace() || mark())
+        !(c.is_alphanumeric() || punctuation || c.is_whitespace() || is_mark(c))
     })
 }
 
@@ -143,14 +130,6 @@ mod tests {
     fn latin_with_diacritics_is_latin() {
         for text in ["Łukasz", "Nguyễn Văn", "Þór", "Æsa", "Müller-Østergård", "O’Connor"] {
             assert_eq!(script_of(text), Script::Latin, "{text}");
-        }
-    }
-
-    /// The short cut for common letters says what the tables say.
-    #[test]
-    fn every_character_has_the_script_of_the_tables() {
-        for character in ('\u{0}'..=char::MAX).take(0x3000) {
-            assert_eq!(unicode_script_of(character), character.script(), "{character:?}");
         }
     }
 

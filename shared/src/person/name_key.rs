@@ -8,6 +8,7 @@
 use mrz::{CyrillicLanguage, TransliterationStyle};
 
 use super::Name;
+use crate::unicode::decompose;
 
 /// Folded words of a name, sorted: order of surname and given name does not matter.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -153,7 +154,7 @@ fn push_latin(latin: &mut String, upper: char) {
         latin.push_str(text);
     } else {
         let mut base = None;
-        unicode_normalization::char::decompose_canonical(upper, |part| {
+        decompose(upper, &mut |part| {
             base = base.or(Some(part).filter(char::is_ascii_uppercase));
         });
         latin.extend(base);

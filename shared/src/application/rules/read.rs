@@ -72,11 +72,11 @@ pub(super) fn written(value: &str, at: &'static str, basis: Cite, findings: &mut
 
 /// `-`, `нет`, `n/a` and the like, where an empty box would say it.
 fn is_placeholder(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let upper = text.to_uppercase();
     (!text.is_empty() && !text.chars().any(char::is_alphabetic))
         || matches!(
-            lower.as_str(),
-            "нет" | "жоқ" | "none" | "n/a" | "na/na" | "отсутствует" | "без отчества" | "no name"
+            upper.as_str(),
+            "НЕТ" | "ЖОҚ" | "NONE" | "N/A" | "NA/NA" | "ОТСУТСТВУЕТ" | "БЕЗ ОТЧЕСТВА" | "NO NAME"
         )
 }
 
