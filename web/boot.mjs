@@ -39,12 +39,47 @@ for (const button of document.querySelectorAll("#before [data-locale-choice]")) 
   });
 }
 
-const self = document.querySelector("script[data-js]");
-try {
-  const program = await import(self.dataset.js);
-  await program.default({ module_or_path: self.dataset.wasm });
-} catch (error) {
+const program = document.querySelector("script[data-js]").dataset;
+const encoder = new TextEncoder();
+const brought = new Map();
+
+function fetchWords(locale) {
+  if (!program[locale]) return Promise.resolve([]);
+  if (!brought.has(locale)) {
+    const words = fetch(program[locale]).then((answer) => {
+      if (!answer.ok) throw new Error(`${program[locale]}: ${answer.status}`);
+      return answer.json();
+    });
+    words.catch(() => brought.delete(locale));
+    brought.set(locale, words);
+  }
+  return brought.get(locale);
+}
+
+// The program asks for a language before it shows it: the texts are laid where they stood when it was compiled, each so
+// many bytes after the one before. `xtask/src/words.rs` took them out.
+globalThis.bringWords = async (locale, memory) => {
+  const texts = await fetchWords(locale);
+  const bytes = new Uint8Array(memory.buffer);
+  let place = 0;
+  for (const [gap, text] of texts) {
+    const said = encoder.encode(text);
+    bytes.set(said, place + gap);
+    place += gap + said.length;
+  }
+};
+
+function broken(error) {
   delete html.dataset.deep;
   for (const part of document.querySelectorAll("[data-broken]")) part.hidden = false;
   console.error(error);
+}
+
+try {
+  const words = fetchWords(html.lang);
+  const { default: begin } = await import(program.js);
+  await words;
+  await begin({ module_or_path: program.wasm });
+} catch (error) {
+  broken(error);
 }

@@ -27,25 +27,46 @@ rm -f $names desk.css
 portal_css=$(hashed portal.css portal .css)
 desk_css=$(hashed both.css desk .css)
 desk_js=$(hashed desk.js desk .js)
+
+# The words of each language go into files of their own; `cargo xtask` does that, a bare `trunk build` leaves them in.
+split() {
+  [ -n "${XTASK:-}" ] || return 0
+  "$XTASK" words "$1"
+}
+split desk_bg.wasm
+built=$(basename portal-*_bg.wasm)
+mv "$built" portal_bg.wasm
+split portal_bg.wasm
+portal_wasm=$(hashed portal_bg.wasm portal _bg.wasm)
 desk_wasm=$(hashed desk_bg.wasm desk _bg.wasm)
+portal_words= desk_words=
+for name in portal desk; do
+  for locale in kk ru en; do
+    [ -f "${name}_bg.$locale.json" ] || continue
+    words=$(hashed "${name}_bg.$locale.json" "$name-$locale" .json)
+    eval "${name}_words=\"\$${name}_words data-$locale=/$words\""
+  done
+done
 
 pack() {
   tr '\n' ' ' | tr -d '\n' | sed 's/>  *</> </g'
 }
 tr '\n' ' ' < index.html \
   | sed -e 's/<link rel="stylesheet"[^>]*>//g' \
-    -e "s|</title>|</title><link rel=\"stylesheet\" href=\"/$portal_css\">|" | pack > packed.html
+    -e "s|</title>|</title><link rel=\"stylesheet\" href=\"/$portal_css\">|" \
+    -e "s|/$built|/$portal_wasm|g" -e "s|<script |<script$portal_words |" | pack > packed.html
 mv packed.html index.html
 sed -e "s|<!-- styles -->|<link rel=\"stylesheet\" href=\"/$desk_css\">|" \
-  -e "s|/desk\.js|/$desk_js|g" -e "s|/desk_bg\.wasm|/$desk_wasm|g" "$TRUNK_SOURCE_DIR/desk.html" | pack > desk.html
+  -e "s|/desk\.js|/$desk_js|g" -e "s|/desk_bg\.wasm|/$desk_wasm|g" \
+  -e "s|<script |<script$desk_words |" "$TRUNK_SOURCE_DIR/desk.html" | pack > desk.html
 
-files=$(find . -type f \( -name '*.js' -o -name '*.mjs' -o -name '*.wasm' -o -name '*.css' -o -name '*.html' \))
+files=$(find . -type f \( -name '*.js' -o -name '*.mjs' -o -name '*.wasm' -o -name '*.css' -o -name '*.html' -o -name '*.json' \))
 gzip -9 -k -f $files
 if command -v brotli > /dev/null; then
   brotli -q 11 -k -f $files
   first=$(cat index.html.br portal-*.css.br boot.mjs.br fonts/*.woff2 | wc -c)
-  journey=$(cat index.html.br boot.mjs.br portal-*.br signer*.br fonts/*.woff2 | wc -c)
-  echo "      brotli: $first bytes before WebAssembly, $journey bytes for an applicant's whole journey" >&2
+  journey=$(cat index.html.br boot.mjs.br portal-*.css.br portal-*.js.br portal-*.wasm.br signer*.br fonts/*.woff2 | wc -c)
+  echo "      brotli: $first bytes before WebAssembly, $journey bytes for an applicant's whole journey and the words of a language" >&2
 else
   echo 'brotli is not installed: only gzip copies were made' >&2
 fi

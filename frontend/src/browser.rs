@@ -1,7 +1,8 @@
 //! The few things the portal asks of the browser: focus, title, history, language, clipboard, clock, keys for
 //! idempotency. Every call tolerates a browser that says no. It stores nothing but the chosen language.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Window};
 
 /// The window; this code runs nowhere else.
@@ -128,14 +129,14 @@ pub fn origin() -> String {
 /// A new entry of the history.
 pub fn push_path(path: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
     }
 }
 
 /// Instead of the present entry of the history.
 pub fn replace_path(path: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(path));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
     }
 }
 
@@ -178,6 +179,17 @@ pub fn fresh_key() -> String {
         return format!("{:032x}", now());
     }
     hex::encode(bytes)
+}
+
+/// Brings the words of a language into memory, where a release build does not have them; `false` when they could not
+/// be fetched. The loader does it (`web/boot.mjs`); a development build has all words in it and no such function.
+pub async fn bring_words(tag: &str) -> bool {
+    let bring = js_sys::Reflect::get(&js_sys::global(), &"bringWords".into()).ok();
+    let Some(bring) = bring.and_then(|bring| bring.dyn_into::<js_sys::Function>().ok()) else { return true };
+    match bring.call2(&JsValue::NULL, &tag.into(), &wasm_bindgen::memory()) {
+        Ok(promise) => JsFuture::from(js_sys::Promise::resolve(&promise)).await.is_ok(),
+        Err(_) => false,
+    }
 }
 
 /// Goes to an address that another application of this service has.

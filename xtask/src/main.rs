@@ -14,6 +14,7 @@ mod shell;
 mod steps;
 mod vectors;
 mod wasm;
+mod words;
 
 use std::process::ExitCode;
 
@@ -32,6 +33,7 @@ cargo xtask bench         measure speed and weight, each beside a peer or a floo
              [--quick] [--only validation|iin|gost|lodge|weight|duplicates]
 cargo xtask eds-vectors DIR
                           judge the signature vectors of DIR/vectors/manifest.json, a line each
+cargo xtask words MODULE  take the words of each language out of a built module (`web/pack.sh` asks for it)
 ";
 
 fn main() -> ExitCode {
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         "parity" => parity::run(&rest),
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),
+        "words" => words::run(&rest),
         "" | "help" | "--help" | "-h" => {
             eprint!("{HELP}");
             Ok(())

@@ -14,7 +14,7 @@ use crate::setup::Tools;
 use crate::shell;
 
 /// Everything the bundle is made of, from the top of the repository.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 11] = [
     "shared",
     "eds",
     "frontend",
@@ -22,6 +22,7 @@ const INPUTS: [&str; 10] = [
     "docs/law",
     "index.html",
     "desk.html",
+    "xtask/src/words.rs",
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
@@ -39,12 +40,14 @@ pub(crate) fn build(tools: &Tools) -> Outcome {
         eprintln!("      unchanged");
         return Ok(());
     }
+    let own = std::env::current_exe().map_err(|error| format!("this very program: {error}"))?;
     let mut trunk = Command::new(&tools.trunk);
     // Trunk reads NO_COLOR as an argument of its own and stumbles over the value "1".
     trunk
         .args(["build", "--release"])
         .current_dir(shell::root())
         .env("PATH", tools.path()?)
+        .env("XTASK", own)
         .env_remove("NO_COLOR");
     shell::run(&mut trunk)?;
     if let Some(folder) = stamp.parent() {

@@ -23,7 +23,7 @@ use crate::components::header::Places;
 use crate::components::panel::waiting;
 use crate::components::{banner, footer, header};
 use crate::live::{live, pressed};
-use crate::text::{of_tag, tag, words};
+use crate::text::{Locale, of_tag, tag, words};
 
 /// What an application brings.
 #[derive(Clone)]
@@ -53,8 +53,16 @@ pub enum Gate {
 
 /// Starts an application in place of the page that was readable before.
 pub fn start(site: Site, bring: fn(Screen) -> Content) {
-    let Some(place) = browser::element("app") else { return };
     let locale = of_tag(&browser::language()).unwrap_or_default();
+    wasm_bindgen_futures::spawn_local(async move {
+        if browser::bring_words(tag(locale)).await {
+            mount(site, locale, bring);
+        }
+    });
+}
+
+fn mount(site: Site, locale: Locale, bring: fn(Screen) -> Content) {
+    let Some(place) = browser::element("app") else { return };
     let address = Address::of_path(browser::path());
     let mounted = mount_to(place, move || {
         let screen = Screen::new(site, locale, address);

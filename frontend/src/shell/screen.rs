@@ -156,10 +156,16 @@ impl Screen {
         browser::focus_heading();
     }
 
-    /// Switches the language; nothing typed is touched.
-    pub fn speak(&self, locale: Locale) {
-        browser::set_language(tag(locale), true);
-        self.locale.set(locale);
+    /// Switches the language once its words are here; nothing typed is touched.
+    pub fn speak(self, locale: Locale) {
+        leptos::task::spawn_local(async move {
+            if !browser::bring_words(tag(locale)).await {
+                return self.say(self.words_now().chrome.offline);
+            }
+            browser::set_language(tag(locale), true);
+            self.locale.set(locale);
+            browser::focus_soon(format!("locale.{}", tag(locale)));
+        });
     }
 
     /// Copies a text and says so.

@@ -23,8 +23,12 @@ enum When {
     Fonts,
     /// The portal's program.
     Program,
+    /// The words of one language; the heaviest counts.
+    Words,
     /// The desk's page, styles and program: no applicant fetches them.
     Desk,
+    /// The words of one language of the desk; the heaviest counts.
+    DeskWords,
     /// The worker that signs, fetched on the way to the signature.
     Signer,
     /// Nobody fetches it: packed twins, and what only development needs.
@@ -44,23 +48,28 @@ pub(crate) fn compare(tools: &Tools, _: Pace) -> Outcome<Table> {
     collect(&shell::root().join("dist"), &mut parts)?;
     let mut table = Table::of_weights("Weight of a visit");
     let mut add = |what: &str, whens: &[When], budget: Option<u64>| {
-        let chosen = || parts.iter().filter(|part| whens.contains(&part.when));
-        let sent: u64 = chosen().map(|part| part.sent).sum();
+        let of = |when: &When, size: fn(&Part) -> u64| -> u64 {
+            let sizes = parts.iter().filter(|part| part.when == *when).map(size);
+            if matches!(when, When::Words | When::DeskWords) { sizes.max().unwrap_or(0) } else { sizes.sum() }
+        };
+        let sum = |size: fn(&Part) -> u64| -> u64 { whens.iter().map(|when| of(when, size)).sum() };
+        let sent = sum(|part| part.sent);
         let against = budget.map_or_else(String::new, |budget| {
             let share = sent as f64 / budget as f64 * 100.0;
             format!("{}: {share:.0} % of it", bytes(budget))
         });
-        let row = [chosen().map(|part| part.plain).sum(), sent].map(bytes);
+        let row = [sum(|part| part.plain), sent].map(bytes);
         table.row(what, row[1].clone(), row[0].clone(), against);
     };
-    let all = [When::Readable, When::Fonts, When::Program, When::Signer];
+    let all = [When::Readable, When::Fonts, When::Program, When::Words, When::Signer];
     add("page, styles, loader, icon", &all[..1], None);
     add("with both fonts: readable as designed", &all[..2], Some(READABLE));
     add("the portal's program", &[When::Program], None);
-    add("first visit, until the page answers", &all[..3], None);
+    add("its words in one language, the heaviest", &[When::Words], None);
+    add("first visit, until the page answers", &all[..4], None);
     add("the signing worker", &[When::Signer], None);
     add("an applicant's whole journey", &all, Some(JOURNEY));
-    add("the desk, for staff: page, styles, program", &[When::Desk], None);
+    add("the desk, for staff: page, styles, program, words", &[When::Desk, When::DeskWords], None);
     table
         .note("Bytes of bodies, of 1000; headers and what the server answers from its database come on top.");
     Ok(table)
@@ -87,6 +96,8 @@ fn when(name: &str) -> When {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html" | "css" | "js" | "wasm") if name.starts_with("desk") => When::Desk,
         Some("html" | "css" | "svg" | "mjs") => When::Readable,
+        Some("json") if name.starts_with("desk") => When::DeskWords,
+        Some("json") => When::Words,
         Some("woff2") => When::Fonts,
         Some("js" | "wasm") if name.starts_with("signer") => When::Signer,
         Some("js" | "wasm") => When::Program,
@@ -105,6 +116,8 @@ mod tests {
         assert_eq!(when("portal-1a2b_bg.wasm"), When::Program);
         assert_eq!(when("desk-1a2b_bg.wasm"), When::Desk);
         assert_eq!(when("desk.html"), When::Desk);
+        assert_eq!(when("desk-kk-1a2b.json"), When::DeskWords);
+        assert_eq!(when("portal-kk-1a2b.json"), When::Words);
         assert_eq!(when("signer_loader.js"), When::Signer);
         assert_eq!(when("portal-1a2b.js.br"), When::Never);
         assert_eq!(when("noto-sans-bold.woff2"), When::Fonts);

@@ -16,10 +16,7 @@ pub fn locale_switch(screen: Screen, words: &'static Words) -> AnyView {
     let buttons: Vec<AnyView> = LOCALES
         .into_iter()
         .map(|locale| {
-            let speak = move |_| {
-                screen.speak(locale);
-                crate::browser::focus_soon(format!("locale.{}", tag(locale)));
-            };
+            let speak = move |_| screen.speak(locale);
             view! {
                 <button
                     type="button"
