@@ -19,6 +19,20 @@ pub struct Browser {
     pub window: WebDriver,
     downloads: PathBuf,
     driver: Child,
+    size: Size,
+}
+
+/// How the person has the screen set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// As delivered: light, own colours.
+    Plain,
+    /// Light letters on a dark ground.
+    Dark,
+    /// The colours of the system instead of the page's.
+    ForcedColours,
+    /// A window of 1280 pixels at 400 %: 320 are left.
+    Zoomed,
 }
 
 /// The size of a window, CSS pixels.
@@ -48,7 +62,31 @@ impl Browser {
         let window = connect(&address, size, downloads).await?;
         window.set_implicit_wait_timeout(Duration::ZERO).await?;
         let driver = browser.0.take().ok_or("no driver")?;
-        Ok(Self { window, downloads: downloads.to_owned(), driver })
+        Ok(Self { window, downloads: downloads.to_owned(), driver, size })
+    }
+
+    /// Sets the screen so, until it is set otherwise.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn look(&self, look: Look) -> Outcome {
+        let tools = self.window.cdp();
+        let on = |wanted, name: &str, value: &str| serde_json::json!({ "name": name, "value": if look == wanted { value } else { "" } });
+        let features = [
+            on(Look::Dark, "prefers-color-scheme", "dark"),
+            on(Look::ForcedColours, "forced-colors", "active"),
+        ];
+        tools.send_raw("Emulation.setEmulatedMedia", serde_json::json!({ "features": features })).await?;
+        let (width, height, scale, mobile) = match (look, self.size) {
+            (Look::Zoomed, _) => (320, 225, 4, false),
+            (_, Size::Phone) => (390, 844, 2, true),
+            (_, Size::Desk) => (1280, 900, 1, false),
+        };
+        let screen = serde_json::json!({
+            "width": width, "height": height, "deviceScaleFactor": scale, "mobile": mobile,
+        });
+        tools.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
+        Ok(())
     }
 
     /// Waits for a downloaded file with this end of its name.

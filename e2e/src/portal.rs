@@ -109,6 +109,32 @@ impl<'a> Visitor<'a> {
         }
     }
 
+    /// Where the system's colours replace the page's, every control still has an edge or is underlined, and the
+    /// focus can be seen.
+    ///
+    /// # Errors
+    /// When one has neither, naming it.
+    pub async fn has_edges(&self, page: &str) -> Outcome {
+        let bare = "const drawn = (style) => style.borderBottomStyle !== 'none' && style.borderBottomWidth !== '0px'
+                || style.textDecorationLine.includes('underline') || style.appearance === 'auto';
+            const seen = (element) => element.getClientRects().length > 0 && !element.matches('.unseen');
+            const name = (element) => element.tagName + '#' + element.id + '.' + element.className;
+            const bare = [...document.querySelectorAll('main button, main a[href], main input, main select, main textarea')]
+                .filter((element) => seen(element) && !drawn(getComputedStyle(element))).map(name);
+            const focused = document.activeElement;
+            const ring = getComputedStyle(focused);
+            if (focused !== document.body && focused.matches(':focus-visible') && ring.outlineStyle === 'none') {
+                bare.push('focus on ' + name(focused));
+            }
+            return bare.slice(0, 5);";
+        let found: Vec<String> = self.browser.window.execute(bare, vec![]).await?.convert()?;
+        if found.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("{page}, forced colours: not drawn: {}", found.join(", ")).into())
+        }
+    }
+
     /// What the page says.
     ///
     /// # Errors

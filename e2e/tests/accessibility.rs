@@ -1,7 +1,8 @@
 //! axe on every page, in Kazakh, Russian and English: no violation is tolerated. On a phone, where space is dear; and
-//! nothing may make a page wider than its screen.
+//! nothing may make a page wider than its screen, also at 400 %. In the dark and in the system's own colours everything
+//! stands out from its ground.
 
-use e2e::browser::Size;
+use e2e::browser::{Look, Size};
 use e2e::office::Opening;
 use e2e::people::{anna, giorgi, pdf};
 use e2e::portal::Visitor;
@@ -16,9 +17,20 @@ async fn clean(visitor: &Visitor<'_>, name: &str) -> Outcome {
         visitor.language(locale).await?;
         axe::is_clean(visitor.browser(), &format!("{name} ({locale})")).await?;
         visitor.fits(&format!("{name} ({locale})")).await?;
+        let said = visitor.text().await?;
+        assert!(!said.contains('\0'), "{name} ({locale}): words of another language are missing:\n{said}");
         visitor.browser().picture(&format!("{name}-{locale}")).await?;
+        visitor.browser().look(Look::Zoomed).await?;
+        visitor.fits(&format!("{name} ({locale}) at 400 %")).await?;
+        visitor.browser().look(Look::Plain).await?;
     }
-    Ok(())
+    for look in [Look::Dark, Look::ForcedColours] {
+        visitor.browser().look(look).await?;
+        axe::is_legible(visitor.browser(), &format!("{name} ({look:?})")).await?;
+        visitor.browser().picture(&format!("{name}-{look:?}")).await?;
+    }
+    visitor.has_edges(name).await?;
+    visitor.browser().look(Look::Plain).await
 }
 
 #[test]
