@@ -97,7 +97,7 @@ fn when(name: &str) -> When {
         Some("html" | "css" | "js" | "wasm") if name.starts_with("desk") => When::Desk,
         Some("html" | "css" | "svg" | "mjs") => When::Readable,
         Some("json") if name.starts_with("desk") => When::DeskWords,
-        Some("json") => When::Words,
+        Some("json") if name.starts_with("portal") => When::Words,
         Some("woff2") => When::Fonts,
         Some("js" | "wasm") if name.starts_with("signer") => When::Signer,
         Some("js" | "wasm") => When::Program,
@@ -118,6 +118,7 @@ mod tests {
         assert_eq!(when("desk.html"), When::Desk);
         assert_eq!(when("desk-kk-1a2b.json"), When::DeskWords);
         assert_eq!(when("portal-kk-1a2b.json"), When::Words);
+        assert_eq!(when("kk.json"), When::Never);
         assert_eq!(when("signer_loader.js"), When::Signer);
         assert_eq!(when("portal-1a2b.js.br"), When::Never);
         assert_eq!(when("noto-sans-bold.woff2"), When::Fonts);
