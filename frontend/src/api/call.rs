@@ -11,6 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestCredentials, RequestInit, Response};
 
+use crate::model::json;
 use crate::shell::{Screen, Session};
 use crate::text::{tag, words};
 
@@ -93,7 +94,7 @@ impl<'a> Call<'a> {
     /// Makes the call and reads the answer as `T`.
     pub(crate) async fn read<T: DeserializeOwned>(self, screen: Screen) -> Result<T, Refusal> {
         let text = self.send(screen).await?;
-        serde_json::from_str(&text).map_err(|_| Refusal::Unreadable)
+        json::read(&text).map_err(|_| Refusal::Unreadable)
     }
 
     /// Makes the call; the answer's body as text.
@@ -147,7 +148,7 @@ pub(crate) fn refused(screen: Screen, status: u16, text: &str) -> Refusal {
             screen.session.set(Session::Out { ended });
         }
     }
-    match serde_json::from_str::<ProblemWire>(text) {
+    match json::read::<ProblemWire>(text) {
         Ok(problem) if !problem.code.is_empty() => Refusal::Problem(Box::new(problem)),
         _ if matches!(status, 502..=504) => Refusal::Offline,
         _ => Refusal::Unreadable,

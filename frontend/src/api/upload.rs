@@ -53,7 +53,7 @@ pub async fn upload_copy(
     let status = request.status().unwrap_or_default();
     let text = request.response_text().ok().flatten().unwrap_or_default();
     if (200..300).contains(&status) {
-        serde_json::from_str(&text).map_err(|_| Refusal::Unreadable)
+        crate::model::json::read(&text).map_err(|_| Refusal::Unreadable)
     } else {
         Err(refused(screen, status, &text))
     }

@@ -5,6 +5,7 @@ pub mod decision;
 pub mod field;
 pub mod form;
 pub mod journey;
+pub mod json;
 pub mod keeping;
 pub mod mrz_fill;
 pub mod saving;

@@ -78,7 +78,7 @@ impl Signer {
         match read(answer.await) {
             (word, value) if word == messages::OPENED => {
                 let json = value.as_string().unwrap_or_default();
-                serde_json::from_str(&json).map_err(|_| KeyFault::Worker)
+                crate::model::json::read(&json).map_err(|_| KeyFault::Worker)
             }
             (word, code) if word == messages::FAILED => {
                 Err(KeyFault::of_code(&code.as_string().unwrap_or_default()))
