@@ -29,23 +29,16 @@ desk_css=$(hashed both.css desk .css)
 desk_js=$(hashed desk.js desk .js)
 
 # The words of each language go into files of their own; `cargo xtask` does that, a bare `trunk build` leaves them in.
-split() {
-  [ -n "${XTASK:-}" ] || return 0
-  "$XTASK" words "$1"
-}
-split desk_bg.wasm
+# The desk keeps all of them: there one person writes in the language of another.
 built=$(basename portal-*_bg.wasm)
 mv "$built" portal_bg.wasm
-split portal_bg.wasm
+[ -z "${XTASK:-}" ] || "$XTASK" words portal_bg.wasm
 portal_wasm=$(hashed portal_bg.wasm portal _bg.wasm)
 desk_wasm=$(hashed desk_bg.wasm desk _bg.wasm)
-portal_words= desk_words=
-for name in portal desk; do
-  for locale in kk ru en; do
-    [ -f "${name}_bg.$locale.json" ] || continue
-    words=$(hashed "${name}_bg.$locale.json" "$name-$locale" .json)
-    eval "${name}_words=\"\$${name}_words data-$locale=/$words\""
-  done
+portal_words=
+for locale in kk ru en; do
+  [ -f "portal_bg.$locale.json" ] || continue
+  portal_words="$portal_words data-$locale=/$(hashed "portal_bg.$locale.json" "portal-$locale" .json)"
 done
 
 pack() {
@@ -58,7 +51,7 @@ tr '\n' ' ' < index.html \
 mv packed.html index.html
 sed -e "s|<!-- styles -->|<link rel=\"stylesheet\" href=\"/$desk_css\">|" \
   -e "s|/desk\.js|/$desk_js|g" -e "s|/desk_bg\.wasm|/$desk_wasm|g" \
-  -e "s|<script |<script$desk_words |" "$TRUNK_SOURCE_DIR/desk.html" | pack > desk.html
+  "$TRUNK_SOURCE_DIR/desk.html" | pack > desk.html
 
 files=$(find . -type f \( -name '*.js' -o -name '*.mjs' -o -name '*.wasm' -o -name '*.css' -o -name '*.html' -o -name '*.json' \))
 gzip -9 -k -f $files

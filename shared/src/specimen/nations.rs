@@ -153,7 +153,7 @@ fn without_accent(letter: char, wide: bool) -> String {
         return (if wide { two } else { bare }).to_string();
     }
     let mut base = None;
-    unicode_normalization::char::decompose_canonical(letter, |part| {
+    crate::unicode::decompose(letter, &mut |part| {
         base = base.or(Some(part).filter(char::is_ascii_alphabetic));
     });
     base.unwrap_or(letter).to_string()

@@ -27,8 +27,6 @@ enum When {
     Words,
     /// The desk's page, styles and program: no applicant fetches them.
     Desk,
-    /// The words of one language of the desk; the heaviest counts.
-    DeskWords,
     /// The worker that signs, fetched on the way to the signature.
     Signer,
     /// Nobody fetches it: packed twins, and what only development needs.
@@ -50,7 +48,7 @@ pub(crate) fn compare(tools: &Tools, _: Pace) -> Outcome<Table> {
     let mut add = |what: &str, whens: &[When], budget: Option<u64>| {
         let of = |when: &When, size: fn(&Part) -> u64| -> u64 {
             let sizes = parts.iter().filter(|part| part.when == *when).map(size);
-            if matches!(when, When::Words | When::DeskWords) { sizes.max().unwrap_or(0) } else { sizes.sum() }
+            if *when == When::Words { sizes.max().unwrap_or(0) } else { sizes.sum() }
         };
         let sum = |size: fn(&Part) -> u64| -> u64 { whens.iter().map(|when| of(when, size)).sum() };
         let sent = sum(|part| part.sent);
@@ -69,7 +67,7 @@ pub(crate) fn compare(tools: &Tools, _: Pace) -> Outcome<Table> {
     add("first visit, until the page answers", &all[..4], None);
     add("the signing worker", &[When::Signer], None);
     add("an applicant's whole journey", &all, Some(JOURNEY));
-    add("the desk, for staff: page, styles, program, words", &[When::Desk, When::DeskWords], None);
+    add("the desk, for staff: page, styles, program", &[When::Desk], None);
     table
         .note("Bytes of bodies, of 1000; headers and what the server answers from its database come on top.");
     Ok(table)
@@ -96,7 +94,6 @@ fn when(name: &str) -> When {
     match name.rsplit_once('.').map(|(_, extension)| extension) {
         Some("html" | "css" | "js" | "wasm") if name.starts_with("desk") => When::Desk,
         Some("html" | "css" | "svg" | "mjs") => When::Readable,
-        Some("json") if name.starts_with("desk") => When::DeskWords,
         Some("json") if name.starts_with("portal") => When::Words,
         Some("woff2") => When::Fonts,
         Some("js" | "wasm") if name.starts_with("signer") => When::Signer,
@@ -116,7 +113,6 @@ mod tests {
         assert_eq!(when("portal-1a2b_bg.wasm"), When::Program);
         assert_eq!(when("desk-1a2b_bg.wasm"), When::Desk);
         assert_eq!(when("desk.html"), When::Desk);
-        assert_eq!(when("desk-kk-1a2b.json"), When::DeskWords);
         assert_eq!(when("portal-kk-1a2b.json"), When::Words);
         assert_eq!(when("kk.json"), When::Never);
         assert_eq!(when("signer_loader.js"), When::Signer);
