@@ -423,6 +423,7 @@ mod tests {
     use shared::wire::v1::draft::DraftWire;
     use shared::wire::v1::formation::FormationAnswers;
     use shared::wire::v1::problem::ProblemWire;
+    use shared::wire::v1::request::AnswersWire;
 
     use super::*;
 
@@ -499,6 +500,16 @@ mod tests {
         same::<FormationAnswers>(r#"{"consent":true,"consent":true}"#);
         same::<DraftWire>("{}");
         same::<DraftWire>("[]");
+    }
+
+    #[test]
+    fn an_answer_of_several_kinds_is_read_whichever_comes_first() {
+        let written = serde_json::to_string(&AnswersWire::Formation(Box::default())).expect("written");
+        assert!(read::<AnswersWire>(&written).is_ok());
+        same::<AnswersWire>(&written);
+        same::<AnswersWire>(r#"{"form":{},"kind":"formation"}"#);
+        same::<AnswersWire>(r#"{"kind":"nothing","form":{}}"#);
+        same::<AnswersWire>(r#"{"kind":"formation"}"#);
     }
 
     #[test]
