@@ -68,10 +68,7 @@ impl Board {
 }
 
 /// A part of a form as something that is typed.
-fn part<T: Send + Sync + 'static>(form: RwSignal<T>, of: fn(&mut T) -> &mut String) -> Bound
-where
-    T: Clone,
-{
+fn part<T: Clone + Send + Sync + 'static>(form: RwSignal<T>, of: fn(&mut T) -> &mut String) -> Bound {
     Bound {
         get: Signal::derive(move || form.with(|form| of(&mut form.clone()).clone())),
         set: Callback::new(move |text| form.update(|form| *of(form) = text)),
