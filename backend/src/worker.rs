@@ -6,7 +6,7 @@ use actix_web::web::{Data, block};
 
 use crate::app::App;
 use crate::store::{copy, idempotency, prepared};
-use crate::usecase::{Fault, calendar, drafts, issue, journal, refusal_paper, sign_in};
+use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, refusal_paper, sign_in};
 
 /// Certificates are looked for this often even when nobody nudges.
 const ISSUE_EVERY: Duration = Duration::from_secs(2);
@@ -40,6 +40,7 @@ async fn rounds(app: &Data<App>) {
             step(app, "seal", journal::seal::seal_yesterday).await;
             step(app, "rows", forget_rows).await;
             step(app, "drafts", drafts::forget_untouched).await;
+            step(app, "intakes", intakes::forget_untouched).await;
             step(app, "orphans", remove_orphans).await;
             step(app, "trust", |app| {
                 app.reload_trust();

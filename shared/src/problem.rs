@@ -165,6 +165,16 @@ codes! {
     VisitOfAnother = "visit-of-another", 409;
     /// The application named was not taken in on this home visit.
     VisitApplication = "visit-application", 422;
+    /// The form at the counter has ended; values `from` (`lodged` or `turned_away`) and `wanted`.
+    IntakeEnded = "intake-ended", 409;
+    /// Every document is there and in date: nobody is turned away (annex 5).
+    PackageComplete = "package-complete", 409;
+    /// This kind of application is not taken here yet.
+    KindClosed = "kind-closed", 409;
+    /// The office has as many forms open as allowed; value `max`.
+    IntakesTooMany = "intakes-too-many", 409;
+    /// The result was handed over already.
+    AlreadyHandedOver = "already-handed-over", 409;
     /// Too many requests; value `retry_after`, seconds.
     RateLimited = "rate-limited", 429;
     /// The service cannot answer now.

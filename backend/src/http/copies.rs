@@ -5,6 +5,7 @@ use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, HeaderName};
 use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::StreamExt as _;
+use serde::Serialize;
 use shared::access::Action;
 use shared::documents::copy::CopyPurpose;
 use shared::problem::{Problem, ProblemCode};
@@ -13,7 +14,9 @@ use super::error::HttpError;
 use super::extract::SignedIn;
 use super::work;
 use crate::app::App;
-use crate::usecase::copies::{self, Opened};
+use crate::usecase::copies::{self, Folder, Opened};
+use crate::usecase::drafts::Drafts;
+use crate::usecase::intakes::Intakes;
 
 /// Longest encoded file name taken, bytes.
 const NAME_BYTES_MAX: usize = 2048;
@@ -27,7 +30,18 @@ pub(crate) async fn attach(
     body: Payload,
 ) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::File)?;
-    let (draft, purpose) = place.into_inner();
+    attach_to::<Drafts>(app, who, place, request, body).await
+}
+
+/// Takes a file in and attaches it.
+async fn attach_to<F: Folder<Wire: Serialize + Send + 'static>>(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String)>,
+    request: HttpRequest,
+    body: Payload,
+) -> Result<HttpResponse, HttpError> {
+    let (folder, purpose) = place.into_inner();
     let purpose = CopyPurpose::parse(&purpose).ok_or_else(|| HttpError::code(ProblemCode::NotFound))?;
     let sent = request.headers().get(HeaderName::from_static("x-copy-name"));
     let name = sent.and_then(|value| value.to_str().ok()).and_then(percent_decoded).unwrap_or_default();
@@ -35,7 +49,7 @@ pub(crate) async fn attach(
     let _turn = app.uploads.acquire().await.map_err(|_| HttpError::unavailable())?;
     let bytes = whole(body, declared, app.config.copy_bytes_max).await?;
     let saved =
-        work(&app, move |app| copies::attach(app, &who.person, &draft, purpose, &name, &bytes)).await?;
+        work(&app, move |app| copies::attach::<F>(app, &who.person, &folder, purpose, &name, &bytes)).await?;
     Ok(HttpResponse::Created().json(saved))
 }
 
@@ -46,7 +60,7 @@ pub(crate) async fn remove(
     place: Path<(String, String)>,
 ) -> Result<HttpResponse, HttpError> {
     let (draft, copy) = place.into_inner();
-    let saved = work(&app, move |app| copies::remove(app, &who.person, &draft, &copy)).await?;
+    let saved = work(&app, move |app| copies::remove::<Drafts>(app, &who.person, &draft, &copy)).await?;
     Ok(HttpResponse::Ok().json(saved))
 }
 
@@ -57,7 +71,39 @@ pub(crate) async fn show_own(
     place: Path<(String, String)>,
 ) -> Result<HttpResponse, HttpError> {
     let (draft, copy) = place.into_inner();
-    Ok(sent(work(&app, move |app| copies::open_own(app, &who.person, &draft, &copy)).await?))
+    Ok(sent(work(&app, move |app| copies::open_own::<Drafts>(app, &who.person, &draft, &copy)).await?))
+}
+
+/// `POST /api/v1/centre/intakes/{id}/copies/{purpose}`
+pub(crate) async fn attach_at_counter(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String)>,
+    request: HttpRequest,
+    body: Payload,
+) -> Result<HttpResponse, HttpError> {
+    attach_to::<Intakes>(app, who, place, request, body).await
+}
+
+/// `DELETE /api/v1/centre/intakes/{id}/copies/{copy}`
+pub(crate) async fn remove_at_counter(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String)>,
+) -> Result<HttpResponse, HttpError> {
+    let (intake, copy) = place.into_inner();
+    let saved = work(&app, move |app| copies::remove::<Intakes>(app, &who.person, &intake, &copy)).await?;
+    Ok(HttpResponse::Ok().json(saved))
+}
+
+/// `GET /api/v1/centre/intakes/{id}/copies/{copy}`
+pub(crate) async fn show_at_counter(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String)>,
+) -> Result<HttpResponse, HttpError> {
+    let (intake, copy) = place.into_inner();
+    Ok(sent(work(&app, move |app| copies::open_own::<Intakes>(app, &who.person, &intake, &copy)).await?))
 }
 
 /// `GET /api/v1/operator/cases/{id}/copies/{copy}`

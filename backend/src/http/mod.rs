@@ -4,6 +4,7 @@
 pub(crate) mod admin;
 pub(crate) mod applications;
 pub(crate) mod calendar;
+pub(crate) mod centre;
 pub(crate) mod check;
 pub(crate) mod complaints;
 pub(crate) mod consult;

@@ -11,8 +11,8 @@ use actix_web::web::{self, ServiceConfig};
 use shared::access::Action;
 
 use super::{
-    applications, calendar, check, copies, drafts, filing, home_visits, offices, operator, service, session,
-    static_files, visits,
+    applications, calendar, centre, check, copies, drafts, filing, home_visits, offices, operator, service,
+    session, static_files, visits,
 };
 
 /// Below this every path of the table stands.
@@ -165,6 +165,24 @@ routes! {
     GET "/journal" [ReadJournal] => super::journal::read;
     POST "/journal/check" [ReadJournal] => super::journal::check;
     GET "/journal/seals" [ReadJournal] => super::journal::seals;
+    GET "/centre/intakes" [TakeIn] => centre::list;
+    POST "/centre/intakes" [TakeIn] => centre::open;
+    GET "/centre/intakes/{id}" [TakeIn] => centre::show;
+    PUT "/centre/intakes/{id}" [TakeIn] => centre::save;
+    DELETE "/centre/intakes/{id}" [TakeIn] => centre::discard;
+    POST "/centre/intakes/{id}/copies/{name}" [TakeIn] => copies::attach_at_counter;
+    GET "/centre/intakes/{id}/copies/{name}" [TakeIn] => copies::show_at_counter;
+    DELETE "/centre/intakes/{id}/copies/{name}" [TakeIn] => copies::remove_at_counter;
+    GET "/centre/intakes/{id}/form" [TakeIn] => centre::form;
+    POST "/centre/intakes/{id}/lodge" [TakeIn] => centre::lodge;
+    POST "/centre/intakes/{id}/turn-away" [TakeIn] => centre::turn_away;
+    GET "/centre/turned-away" [TakeIn] => centre::turned_away;
+    GET "/centre/turned-away/{id}/paper" [TakeIn] => centre::refusal_paper;
+    POST "/centre/turned-away/{id}/signed" [TakeIn] => centre::signed;
+    GET "/centre/applications/{id}/receipt" [TakeIn] => centre::receipt;
+    GET "/centre/results" [HandOver] => centre::results;
+    POST "/centre/results/{id}/print" [HandOver] => centre::print;
+    POST "/centre/results/{id}/hand-over" [HandOver] => centre::hand_over;
 }
 
 /// Who may call this, by method and whole pattern; `None` for what is not in the table.

@@ -82,7 +82,6 @@ fn rows(c: &RegistrationCertificate, decided: Decided) -> Vec<(Both, String)> {
     if !name.patronymic.is_empty() {
         rows.push((W.patronymic, name.patronymic.clone()));
     }
-    let document = &c.document;
     let operator = match decided {
         Decided::Automatically => both(W.automatic.kk, W.automatic.ru),
         Decided::ByOperator => both(W.operator.kk, W.operator.ru),
@@ -92,11 +91,17 @@ fn rows(c: &RegistrationCertificate, decided: Decided) -> Vec<(Both, String)> {
         (W.sex, both(text::sex(Locale::Kk, sex), text::sex(Locale::Ru, sex))),
         (W.birth_place, c.holder.birth_place_for_papers().to_owned()),
         (W.citizenship, citizenship(c.holder.citizenship)),
-        (W.document_kind, kind(document.kind)),
-        (W.document_number, document.number.clone()),
-        (W.document_issuer, country(document.issuer)),
-        (W.document_issued, day(document.issued_on)),
-        (W.document_expires, day(document.expires_on)),
+    ]);
+    if let Some(document) = &c.document {
+        rows.extend([
+            (W.document_kind, kind(document.kind)),
+            (W.document_number, document.number.clone()),
+            (W.document_issuer, country(document.issuer)),
+            (W.document_issued, day(document.issued_on)),
+            (W.document_expires, day(document.expires_on)),
+        ]);
+    }
+    rows.extend([
         (W.act, both(W.act_formation.kk, W.act_formation.ru)),
         (W.operator, operator),
         (W.formed_on, day(c.formed_on)),

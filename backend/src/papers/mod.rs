@@ -1,7 +1,11 @@
 //! What the service issues, drawn. Knows sheets and words; which words stand on a paper is decided in `shared`.
 
 pub(crate) mod certificate;
+pub(crate) mod correction_form;
+pub(crate) mod flow;
+pub(crate) mod form;
 pub(crate) mod refusal;
 pub(crate) mod sheet;
 #[cfg(test)]
 mod tests;
+pub(crate) mod turned_away;

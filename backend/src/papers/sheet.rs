@@ -212,6 +212,17 @@ pub(crate) fn draw(
     faces: &Faces,
     paint: impl FnOnce(&mut Sheet) -> Result<(), SheetError>,
 ) -> Result<Vec<u8>, SheetError> {
+    let mut paint = Some(paint);
+    draw_pages(about, faces, 1, |sheet, _| paint.take().map_or(Ok(()), |paint| paint(sheet)))
+}
+
+/// Draws so many sheets, the first being number 0.
+pub(crate) fn draw_pages(
+    about: &About,
+    faces: &Faces,
+    count: usize,
+    mut paint: impl FnMut(&mut Sheet, usize) -> Result<(), SheetError>,
+) -> Result<Vec<u8>, SheetError> {
     let conformance = |text: String| SheetError::Conformance(text);
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_B)
@@ -235,15 +246,17 @@ pub(crate) fn draw(
             .creation_date(date)
             .document_id(about.id.clone()),
     );
-    let page = PageSettings::from_wh(A4.0, A4.1).ok_or_else(|| conformance("page".to_owned()))?;
-    let mut page = document.start_page_with(page);
-    let painted = {
-        let mut sheet = Sheet { surface: page.surface(), faces };
-        let painted = paint(&mut sheet);
-        sheet.surface.finish();
-        painted
-    };
-    page.finish();
-    painted?;
+    for number in 0..count {
+        let page = PageSettings::from_wh(A4.0, A4.1).ok_or_else(|| conformance("page".to_owned()))?;
+        let mut page = document.start_page_with(page);
+        let painted = {
+            let mut sheet = Sheet { surface: page.surface(), faces };
+            let painted = paint(&mut sheet, number);
+            sheet.surface.finish();
+            painted
+        };
+        page.finish();
+        painted?;
+    }
     document.finish().map_err(|e| conformance(format!("{e:?}")))
 }

@@ -26,7 +26,7 @@ fn certificate() -> RegistrationCertificate {
         number: CertificateNumber::new(2026, 123),
         iin: Iin::parse("991231500016").expect("valid"),
         holder: form.recipient,
-        document: form.document,
+        document: Some(form.document),
         formed_on: on,
         issued_at: "2026-11-23T05:00:00Z".parse().expect("a moment"),
         application_number: shared::certificate::application_number(

@@ -13,6 +13,7 @@ pub(crate) struct CopyRow {
     pub(crate) id: String,
     pub(crate) draft_id: Option<String>,
     pub(crate) application_id: Option<String>,
+    pub(crate) intake_id: Option<String>,
     pub(crate) position: i64,
     pub(crate) purpose: String,
     pub(crate) file_name: String,
@@ -34,6 +35,27 @@ pub(crate) fn insert(tx: &mut Tx, row: &CopyRow) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Where a copy lies before an application arises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place<'a> {
+    /// With a draft of the portal.
+    Draft(&'a str),
+    /// With an open form of a counter.
+    Intake(&'a str),
+}
+
+/// The copies of a place in the order of their attachment.
+pub(crate) fn of(tx: &mut Tx, place: Place) -> Result<Vec<CopyRow>, StoreError> {
+    match place {
+        Place::Draft(draft) => of_draft(tx, draft),
+        Place::Intake(intake) => Ok(copy::table
+            .filter(copy::intake_id.eq(intake))
+            .order((copy::position, copy::id))
+            .select(CopyRow::as_select())
+            .load(tx.c)?),
+    }
+}
+
 /// The copies of a draft in the order of their attachment.
 pub(crate) fn of_draft(tx: &mut Tx, draft: &str) -> Result<Vec<CopyRow>, StoreError> {
     Ok(copy::table
@@ -52,15 +74,30 @@ pub(crate) fn of_application(tx: &mut Tx, application: &str) -> Result<Vec<CopyR
         .load(tx.c)?)
 }
 
-pub(crate) fn delete(tx: &mut Tx, draft: &str, id: &str) -> Result<bool, StoreError> {
-    Ok(diesel::delete(copy::table.find(id).filter(copy::draft_id.eq(draft))).execute(tx.c)? == 1)
+pub(crate) fn delete(tx: &mut Tx, place: Place, id: &str) -> Result<bool, StoreError> {
+    let gone = match place {
+        Place::Draft(draft) => {
+            diesel::delete(copy::table.find(id).filter(copy::draft_id.eq(draft))).execute(tx.c)?
+        }
+        Place::Intake(intake) => {
+            diesel::delete(copy::table.find(id).filter(copy::intake_id.eq(intake))).execute(tx.c)?
+        }
+    };
+    Ok(gone == 1)
 }
 
-/// Hands the copies of a draft over to its application.
-pub(crate) fn hand_over(tx: &mut Tx, draft: &str, application: &str) -> Result<(), StoreError> {
-    diesel::update(copy::table.filter(copy::draft_id.eq(draft)))
-        .set((copy::draft_id.eq(None::<String>), copy::application_id.eq(Some(application))))
-        .execute(tx.c)?;
+/// Hands the copies of a place over to its application.
+pub(crate) fn hand_over(tx: &mut Tx, place: Place, application: &str) -> Result<(), StoreError> {
+    let nowhere = None::<String>;
+    let application = copy::application_id.eq(Some(application));
+    match place {
+        Place::Draft(draft) => diesel::update(copy::table.filter(copy::draft_id.eq(draft)))
+            .set((copy::draft_id.eq(nowhere), application))
+            .execute(tx.c)?,
+        Place::Intake(intake) => diesel::update(copy::table.filter(copy::intake_id.eq(intake)))
+            .set((copy::intake_id.eq(nowhere), application))
+            .execute(tx.c)?,
+    };
     Ok(())
 }
 

@@ -11,6 +11,7 @@
 //! are one snapshot on both.
 
 pub(crate) mod application;
+pub(crate) mod attestation;
 pub(crate) mod audit;
 pub(crate) mod blocks;
 pub(crate) mod booking;
@@ -26,9 +27,11 @@ pub(crate) mod done;
 pub(crate) mod draft;
 pub(crate) mod envelope;
 pub(crate) mod error;
+pub(crate) mod hand_over;
 pub(crate) mod hearing;
 pub(crate) mod home_visit;
 pub(crate) mod idempotency;
+pub(crate) mod intake;
 pub(crate) mod journal;
 pub(crate) mod outage;
 pub(crate) mod outbox;
@@ -43,6 +46,7 @@ pub(crate) mod staff;
 #[cfg(test)]
 pub(crate) mod tests;
 pub(crate) mod ticket;
+pub(crate) mod turned_away;
 
 use std::thread::sleep;
 use std::time::Duration;

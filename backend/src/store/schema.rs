@@ -35,7 +35,8 @@ diesel::table! {
 }
 diesel::table! {
     copy (id) {
-        id -> Text, draft_id -> Nullable<Text>, application_id -> Nullable<Text>, position -> BigInt,
+        id -> Text, draft_id -> Nullable<Text>, application_id -> Nullable<Text>, intake_id -> Nullable<Text>,
+        position -> BigInt,
         purpose -> Text, file_name -> Text, media_type -> Text, bytes -> BigInt, sha256 -> Text,
         attached_at -> BigInt,
     }
@@ -185,4 +186,35 @@ diesel::table! {
         cause -> Nullable<Text>,
     }
 }
+diesel::table! {
+    intake (id) {
+        id -> Text, office -> Text, clerk_iin -> Text, clerk_name -> Text, kind -> Text, version -> BigInt,
+        answers -> Text, ticket -> Text, state -> Text, opened_at -> BigInt, touched_at -> BigInt,
+    }
+}
+diesel::table! {
+    attestation (application_id) {
+        application_id -> Text, receipt_number -> Text, clerk_iin -> Text, clerk_name -> Text, office -> Text,
+        ticket -> Text, identified_name -> Text, identified_by -> Text, attested_at -> BigInt,
+    }
+}
+diesel::table! {
+    turned_away (id) {
+        id -> Text, number -> Text, office -> Text, clerk_iin -> Text, clerk_name -> Text, kind -> Text,
+        ticket -> Text, recipient -> Text, address -> Text, phone -> Text, lacking -> Text, edition -> Text,
+        refused_on -> Text, refused_at -> BigInt, signed_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    printing (application_id, place) {
+        application_id -> Text, place -> BigInt, clerk_iin -> Text, office -> Text, printed_at -> BigInt,
+    }
+}
+diesel::table! {
+    hand_over (application_id) {
+        application_id -> Text, receiver_name -> Text, receiver_document -> Text, clerk_iin -> Text,
+        clerk_name -> Text, office -> Text, ticket -> Text, handed_at -> BigInt,
+    }
+}
+diesel::allow_tables_to_appear_in_same_query!(application, attestation, hand_over);
 diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);

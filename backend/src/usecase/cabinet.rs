@@ -2,11 +2,12 @@
 //! released reads as "under check", in every field, for everybody but the operator.
 
 use shared::access::Action;
+use shared::application::Kind;
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::Timestamp;
 use shared::wire::v1::application::{ApplicationLine, ApplicationWire, RefusalWire, StepWire};
-use shared::wire::v1::formation::CopyRef;
+use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use super::{Fault, Person, hearing, issue, refusal_paper};
 use crate::app::App;
@@ -90,6 +91,12 @@ pub(crate) fn view(
         _ => None,
     };
     let form = application::form_of(tx, id)?;
+    let (mut answers, mut convict, mut correction) = (FormationAnswers::default(), None, None);
+    match case.filed.kind {
+        Kind::Formation => answers = from_json(&form.answers, "lodged_form", "answers", id)?,
+        Kind::Convict => convict = Some(from_json(&form.answers, "lodged_form", "answers", id)?),
+        Kind::Correction => correction = Some(from_json(&form.answers, "lodged_form", "answers", id)?),
+    }
     let now = tx.now();
     let mut steps = audit::steps(tx, id)?;
     steps.extend(pending.iter().map(|event| event.step(now)));
@@ -103,7 +110,10 @@ pub(crate) fn view(
         .collect::<Result<_, Fault>>()?;
     Ok(ApplicationWire {
         line: line(case, at, audience),
-        answers: from_json(&form.answers, "lodged_form", "answers", id)?,
+        kind: case.filed.kind.as_str().to_owned(),
+        answers,
+        convict,
+        correction,
         copies: copy::of_application(tx, id)?.into_iter().map(CopyRef::from).collect(),
         report: from_json(&form.report, "lodged_form", "report", id)?,
         steps,

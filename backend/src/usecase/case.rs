@@ -2,15 +2,18 @@
 //! candidates beside it with the reasons of their scores, and what was signed by whom. Every look is remembered.
 
 use shared::access::Action;
-use shared::application::Channel;
-use shared::application::RuleSet;
+use shared::application::{Channel, Kind, Newcomer, RuleSet};
 use shared::duplicates::{Candidate, Identity};
-use shared::intake::{CompletePackage, check_package};
+use shared::intake::{CompletePackage, check_request};
 use shared::law::Edition;
-use shared::problem::ProblemCode;
+use shared::problem::{Problem, ProblemCode};
 use shared::time::parse_date;
+use shared::wire::v1::centre::AttestationWire;
+use shared::wire::v1::convict::ConvictRequest;
+use shared::wire::v1::correction::CorrectionRequest;
 use shared::wire::v1::formation::{CopyRef, FormationRequest};
 use shared::wire::v1::operator::{CandidateWire, CaseWire, ScoreReason};
+use shared::wire::v1::request::RequestWire;
 
 use super::cabinet::{Audience, view};
 use super::duplicates::{self, Found};
@@ -18,9 +21,10 @@ use super::queue::clock_of;
 use super::{Fault, Person, second};
 use crate::app::App;
 use crate::config::HearingBeforeRefusal;
-use crate::store::application::{self, Case};
+use crate::store::application::{self, Case, LodgedForm};
+use crate::store::attestation::{self, AttestationRow};
 use crate::store::audit::{By, Event, Fact};
-use crate::store::{Done, StoreError, Tx, copy, envelope, from_json};
+use crate::store::{Done, StoreError, Tx, copy, envelope, from_json, moment};
 
 /// The package as it was lodged, read again under its own edition and day: the same rules find the same.
 pub(crate) fn package_of(app: &App, tx: &mut Tx, case: &Case) -> Result<CompletePackage, Fault> {
@@ -29,14 +33,52 @@ pub(crate) fn package_of(app: &App, tx: &mut Tx, case: &Case) -> Result<Complete
     let bad = |column| StoreError::Inconsistent { table: "lodged_form", column, row: id.clone() };
     let edition = Edition::from_id(&filed.edition).ok_or_else(|| bad("edition"))?;
     let on = parse_date(&filed.filed_on).ok_or_else(|| bad("filed_on"))?;
-    let request = FormationRequest {
-        channel: Channel::Portal,
-        answers: from_json(&filed.answers, "lodged_form", "answers", id)?,
-        copies: copy::of_application(tx, id)?.into_iter().map(CopyRef::from).collect(),
-        signer_iin: case.filed.owner.clone(),
-    };
+    let request = request_of(tx, case, &filed)?;
     let rules = RuleSet::new(edition, app.rules.specimens());
-    check_package(&request, &rules, on).map_err(|_| bad("answers").into())
+    check_request(&request, &rules, on).map_err(|_| bad("answers").into())
+}
+
+/// The request as it was lodged, of whatever kind and from whichever channel.
+fn request_of(tx: &mut Tx, case: &Case, filed: &LodgedForm) -> Result<RequestWire, Fault> {
+    let id = &case.filed.id;
+    let bad = |column| StoreError::Inconsistent { table: "lodged_form", column, row: id.clone() };
+    let channel = Channel::parse(&filed.channel).ok_or_else(|| bad("channel"))?;
+    let copies = copy::of_application(tx, id)?.into_iter().map(CopyRef::from).collect();
+    Ok(match case.filed.kind {
+        Kind::Formation => {
+            let answers = from_json(&filed.answers, "lodged_form", "answers", id)?;
+            let signer_iin = match channel {
+                Channel::Portal => case.filed.owner.clone(),
+                Channel::ServiceCentre => String::new(),
+            };
+            RequestWire::Formation(Box::new(FormationRequest { channel, answers, copies, signer_iin }))
+        }
+        Kind::Convict => {
+            let answers = from_json(&filed.answers, "lodged_form", "answers", id)?;
+            RequestWire::Convict(Box::new(ConvictRequest { answers, copies }))
+        }
+        Kind::Correction => {
+            let answers = from_json(&filed.answers, "lodged_form", "answers", id)?;
+            RequestWire::Correction(Box::new(CorrectionRequest { answers, current: None, copies }))
+        }
+    })
+}
+
+/// Whom a number is to be formed for. A correction forms none.
+pub(crate) fn newcomer_of(package: &CompletePackage) -> Result<Newcomer<'_>, Fault> {
+    package.newcomer().ok_or_else(|| Fault::Problem(Problem::new(ProblemCode::KindClosed)))
+}
+
+/// An attestation on the wire.
+pub(crate) fn attestation_wire(row: AttestationRow) -> Result<AttestationWire, Fault> {
+    Ok(AttestationWire {
+        attested_at: moment(row.attested_at, "attestation", "attested_at")?.to_string(),
+        receipt_number: row.receipt_number,
+        clerk_name: row.clerk_name,
+        office: row.office,
+        identified_name: row.identified_name,
+        identified_by: row.identified_by,
+    })
 }
 
 fn candidate(found: &Found, candidate: &Candidate<String>) -> Result<Option<CandidateWire>, Fault> {
@@ -68,7 +110,8 @@ fn candidates(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>,
         return Ok(Vec::new());
     }
     let package = package_of(app, tx, case)?;
-    let found = duplicates::search(tx, &Identity::of(package.form()))?;
+    let Some(newcomer) = package.newcomer() else { return Ok(Vec::new()) };
+    let found = duplicates::search(tx, &Identity::of(newcomer))?;
     let judged = found.search.candidates().iter();
     let wires: Result<Vec<_>, Fault> = judged.map(|one| candidate(&found, one)).collect();
     Ok(wires?.into_iter().flatten().collect())
@@ -84,11 +127,20 @@ pub(crate) fn to_wire(
 ) -> Result<CaseWire, Fault> {
     let id = &case.filed.id;
     let at = tx.at;
-    let signed = envelope::of(tx, id)?.ok_or_else(|| StoreError::Inconsistent {
-        table: "envelope",
-        column: "application_id",
-        row: id.clone(),
-    })?;
+    // On the portal a signature proves who files, at a counter a clerk's attestation; one of them is there.
+    let signed = envelope::of(tx, id)?;
+    let attested = attestation::of(tx, id)?;
+    if signed.is_none() && attested.is_none() {
+        let (table, column) = ("envelope", "application_id");
+        return Err(StoreError::Inconsistent { table, column, row: id.clone() }.into());
+    }
+    let (signer_name, signer_iin, signer_issuer, statement) = match signed {
+        Some(one) => {
+            let statement = String::from_utf8_lossy(&one.statement).into_owned();
+            (one.signer_name, one.signer_iin, one.signer_issuer, statement)
+        }
+        None => Default::default(),
+    };
     let (held_by, mine) = match case.stage.holder() {
         Some((iin, name)) => (name.to_owned(), iin == person.iin),
         None => (String::new(), false),
@@ -102,10 +154,11 @@ pub(crate) fn to_wire(
         held_by,
         why: from_json(&case.filed.why, "application", "why", id)?,
         candidates: candidates(app, tx, case)?,
-        signer_name: signed.signer_name,
-        signer_iin: signed.signer_iin,
-        signer_issuer: signed.signer_issuer,
-        statement: String::from_utf8_lossy(&signed.statement).into_owned(),
+        signer_name,
+        signer_iin,
+        signer_issuer,
+        statement,
+        attestation: attested.map(attestation_wire).transpose()?,
         kind: case.filed.kind.as_str().to_owned(),
         channel: form.channel,
         office: form.office,

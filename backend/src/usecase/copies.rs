@@ -4,14 +4,13 @@
 use shared::access::Action;
 use shared::documents::copy::CopyPurpose;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::draft::DraftWire;
 
-use super::{Fault, Person, drafts};
+use super::{Fault, Person};
 use crate::app::App;
 use crate::ids;
 use crate::sniff::sniff;
 use crate::store::audit::{By, Event, Fact};
-use crate::store::copy::CopyRow;
+use crate::store::copy::{CopyRow, Place};
 use crate::store::{Done, Tx, application, copy};
 
 /// Longest file name kept, characters.
@@ -31,30 +30,53 @@ pub(crate) fn tidy_name(claimed: &str) -> String {
     if kept.is_empty() { "copy".to_owned() } else { kept }
 }
 
-/// Attaches a copy to a draft of this person.
-pub(crate) fn attach(
+/// What copies are attached to before an application arises: a draft of the portal, an open form of a counter.
+pub(crate) trait Folder {
+    /// What is answered after a change.
+    type Wire;
+
+    /// Where its copies lie.
+    fn place(id: &str) -> Place<'_>;
+
+    /// It is there for this person, and open.
+    fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault>;
+
+    /// The same, taken in hand for a change: it has a new version when this transaction ends.
+    fn taken(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault>;
+
+    /// It as it is now.
+    fn shown(app: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<Self::Wire, Fault>;
+}
+
+/// Attaches a copy.
+pub(crate) fn attach<F: Folder>(
     app: &App,
     person: &Person,
-    draft_id: &str,
+    folder: &str,
     purpose: CopyPurpose,
     claimed_name: &str,
     bytes: &[u8],
-) -> Result<DraftWire, Fault> {
+) -> Result<F::Wire, Fault> {
     let media = sniff(bytes).map_err(Fault::code)?;
-    let at = app.clock.now();
+    let (at, place) = (app.clock.now(), F::place(folder));
     app.db.read("may_attach", at, |tx| {
-        drafts::owned(tx, person, draft_id)?;
-        room_for_one_more(app, tx, draft_id).map(drop)
+        F::owned(tx, person, folder)?;
+        room_for_one_more(app, tx, place).map(drop)
     })?;
     let id = ids::id()?;
     let arrived = app.vault.seal(&id, bytes)?;
     let attached = app.db.keep_house("attach_copy", at, |tx| {
-        drafts::taken(tx, person, draft_id)?;
-        let position = room_for_one_more(app, tx, draft_id)?;
+        F::taken(tx, person, folder)?;
+        let position = room_for_one_more(app, tx, place)?;
+        let (draft_id, intake_id) = match place {
+            Place::Draft(draft) => (Some(draft.to_owned()), None),
+            Place::Intake(intake) => (None, Some(intake.to_owned())),
+        };
         let row = CopyRow {
             id: id.clone(),
-            draft_id: Some(draft_id.to_owned()),
+            draft_id,
             application_id: None,
+            intake_id,
             position,
             purpose: purpose.as_str().to_owned(),
             file_name: tidy_name(claimed_name),
@@ -64,8 +86,7 @@ pub(crate) fn attach(
             attached_at: tx.now(),
         };
         copy::insert(tx, &row)?;
-        let saved = drafts::owned(tx, person, draft_id)?;
-        drafts::to_wire(tx, saved)
+        F::shown(app, tx, person, folder)
     });
     if attached.is_err() {
         app.vault.remove(&id)?;
@@ -74,8 +95,8 @@ pub(crate) fn attach(
 }
 
 /// The next position, when one more copy fits.
-fn room_for_one_more(app: &App, tx: &mut Tx, draft_id: &str) -> Result<i64, Fault> {
-    let copies = copy::of_draft(tx, draft_id)?;
+fn room_for_one_more(app: &App, tx: &mut Tx, place: Place) -> Result<i64, Fault> {
+    let copies = copy::of(tx, place)?;
     if copies.len() >= app.config.copies_max as usize {
         let max = app.config.copies_max.to_string();
         return Err(Fault::Problem(Problem::new(ProblemCode::CopiesTooMany).with("max", max)));
@@ -83,25 +104,34 @@ fn room_for_one_more(app: &App, tx: &mut Tx, draft_id: &str) -> Result<i64, Faul
     Ok(copies.last().map_or(0, |last| last.position + 1))
 }
 
-/// Removes a copy from a draft.
-pub(crate) fn remove(app: &App, person: &Person, draft_id: &str, id: &str) -> Result<DraftWire, Fault> {
+/// Removes a copy.
+pub(crate) fn remove<F: Folder>(
+    app: &App,
+    person: &Person,
+    folder: &str,
+    id: &str,
+) -> Result<F::Wire, Fault> {
     let left = app.db.keep_house("remove_copy", app.clock.now(), |tx| {
-        drafts::taken(tx, person, draft_id)?;
-        if !copy::delete(tx, draft_id, id)? {
+        F::taken(tx, person, folder)?;
+        if !copy::delete(tx, F::place(folder), id)? {
             return Err(Fault::code(ProblemCode::NotFound));
         }
-        let saved = drafts::owned(tx, person, draft_id)?;
-        drafts::to_wire(tx, saved)
+        F::shown(app, tx, person, folder)
     })?;
     app.vault.remove(id)?;
     Ok(left)
 }
 
-/// A copy of the person's own draft.
-pub(crate) fn open_own(app: &App, person: &Person, draft_id: &str, id: &str) -> Result<Opened, Fault> {
+/// A copy that lies with a draft or an open form.
+pub(crate) fn open_own<F: Folder>(
+    app: &App,
+    person: &Person,
+    folder: &str,
+    id: &str,
+) -> Result<Opened, Fault> {
     let row = app.db.read("open_own_copy", app.clock.now(), |tx| {
-        drafts::owned(tx, person, draft_id)?;
-        let copies = copy::of_draft(tx, draft_id)?;
+        F::owned(tx, person, folder)?;
+        let copies = copy::of(tx, F::place(folder))?;
         copies.into_iter().find(|row| row.id == id).ok_or_else(|| Fault::code(ProblemCode::NotFound))
     })?;
     Ok(Opened { bytes: app.vault.unseal(&row.id)?, row })

@@ -152,7 +152,8 @@ pub(crate) fn grant(
             return Err(incomplete("checklist"));
         }
         let package = case::package_of(app, tx, &case)?;
-        let found = duplicates::search(tx, &Identity::of(package.form()))?;
+        let newcomer = case::newcomer_of(&package)?;
+        let found = duplicates::search(tx, &Identity::of(newcomer))?;
         let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
             SetAsideError::NotTheCandidates => Fault::code(ProblemCode::CandidatesChanged),
             SetAsideError::Certain => {
@@ -161,7 +162,7 @@ pub(crate) fn grant(
         })?;
         let (aside, checked) = (json(&wire.set_aside)?, json(&wire.checked)?);
         let granted = Granted { by: by(person), set_aside: &aside, checked: &checked };
-        let event = grant::form(app, tx, moment, &case, package.form(), unmatched, &granted)?;
+        let event = grant::form(app, tx, moment, &case, newcomer, unmatched, &granted)?;
         let done = shown(app, tx, person, id, event)?;
         Ok(done.sending(Notice { topic: "iin.formed", subject: id.to_owned() }))
     })

@@ -5,9 +5,11 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
+use super::copies::Folder;
 use super::{Answer, Fault, OnceKey, Person};
 use crate::app::App;
 use crate::ids;
+use crate::store::copy::Place;
 use crate::store::draft::Draft;
 use crate::store::idempotency::{self, Kept};
 use crate::store::{Tx, copy, draft, json};
@@ -29,9 +31,33 @@ pub(crate) fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Draft, Fau
 
 /// The draft taken in hand for a change besides its answers: it has a new version, and nobody else changes it before
 /// this transaction has ended.
-pub(crate) fn taken(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault> {
+fn taken(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault> {
     owned(tx, person, id)?;
     if draft::bump(tx, id)? { Ok(()) } else { Err(Fault::code(ProblemCode::NotFound)) }
+}
+
+/// Drafts as folders of copies.
+pub(crate) struct Drafts;
+
+impl Folder for Drafts {
+    type Wire = DraftWire;
+
+    fn place(id: &str) -> Place<'_> {
+        Place::Draft(id)
+    }
+
+    fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault> {
+        owned(tx, person, id).map(drop)
+    }
+
+    fn taken(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault> {
+        taken(tx, person, id)
+    }
+
+    fn shown(_: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<DraftWire, Fault> {
+        let draft = owned(tx, person, id)?;
+        to_wire(tx, draft)
+    }
 }
 
 /// Looks for an answer kept under the key.
@@ -142,7 +168,7 @@ fn drop_draft(app: &App, owner: &str, id: &str, untouched_since: Option<i64>) ->
         }
         let copies = copy::of_draft(tx, id)?;
         for row in &copies {
-            copy::delete(tx, id, &row.id)?;
+            copy::delete(tx, Place::Draft(id), &row.id)?;
         }
         draft::delete(tx, id)?;
         Ok::<_, Fault>(copies)

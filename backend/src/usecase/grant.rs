@@ -1,7 +1,7 @@
 //! Forming the IIN: the person, the number, the decision and the certificate's row, in one transaction. Called by
 //! the automatic grant of a clear case and by the operator's; both must bring `Unmatched` (I1).
 
-use shared::application::FormationForm;
+use shared::application::Newcomer;
 use shared::certificate::{CertificateNumber, VerificationCode};
 use shared::duplicates::{Identity, Unmatched, blocks};
 use shared::iin::compose::Prefix;
@@ -33,19 +33,17 @@ fn spelled(name: &Name) -> [String; 3] {
     [name.surname.clone(), name.given_name.clone(), name.patronymic.clone()]
 }
 
-/// A person's row and blocks from a form.
-pub(crate) fn person_of(
-    id: String,
-    form: &FormationForm,
-    now: i64,
-) -> Result<(PersonRow, Vec<String>), Fault> {
-    let identity = Identity::of(form);
-    let recipient = &form.recipient;
+/// A person's row and blocks from what a form tells.
+pub(crate) fn person_of(id: String, newcomer: Newcomer, now: i64) -> Result<(PersonRow, Vec<String>), Fault> {
+    let identity = Identity::of(newcomer);
+    let recipient = newcomer.recipient;
     let [surname, given_name, patronymic] = spelled(recipient.name_for_papers());
     let names: Vec<[String; 3]> = identity.names.iter().map(spelled).collect();
-    let document = &form.document;
-    let shown =
-        [[document.issuer.as_str().to_owned(), document.kind.as_str().to_owned(), document.number.clone()]];
+    let shown: Vec<[String; 3]> = newcomer
+        .document
+        .map(|shown| [shown.issuer.as_str().to_owned(), shown.kind.as_str().to_owned(), shown.number.clone()])
+        .into_iter()
+        .collect();
     let row = PersonRow {
         id,
         surname,
@@ -66,12 +64,12 @@ pub(crate) fn person_of(
 pub(crate) fn take_number(
     app: &App,
     tx: &mut Tx,
-    form: &FormationForm,
+    newcomer: Newcomer,
     person_id: &str,
     application_id: Option<&str>,
 ) -> Result<NumberRow, Fault> {
     let exhausted = || Fault::code(ProblemCode::IinExhausted);
-    let prefix = Prefix::of(form.recipient.birth_date, form.recipient.sex).ok_or_else(exhausted)?;
+    let prefix = Prefix::of(newcomer.recipient.birth_date, newcomer.recipient.sex).ok_or_else(exhausted)?;
     let place = register::next_place(tx, &prefix.digits())?;
     let Some((iin, after)) = app.config.numbering.next(prefix, place) else {
         tracing::error!("no serial is left for a date of birth: an administrator must widen --serials");
@@ -91,8 +89,10 @@ pub(crate) fn take_number(
 }
 
 /// Whether a number is left for this birth date and sex.
-pub(crate) fn number_is_left(app: &App, tx: &mut Tx, form: &FormationForm) -> Result<bool, Fault> {
-    let Some(prefix) = Prefix::of(form.recipient.birth_date, form.recipient.sex) else { return Ok(false) };
+pub(crate) fn number_is_left(app: &App, tx: &mut Tx, newcomer: Newcomer) -> Result<bool, Fault> {
+    let Some(prefix) = Prefix::of(newcomer.recipient.birth_date, newcomer.recipient.sex) else {
+        return Ok(false);
+    };
     let place = register::next_place(tx, &prefix.digits())?;
     Ok(app.config.numbering.next(prefix, place).is_some())
 }
@@ -106,13 +106,13 @@ pub(crate) fn form(
     tx: &mut Tx,
     moment: Moment,
     case: &Case,
-    form: &FormationForm,
+    newcomer: Newcomer,
     _unmatched: Unmatched,
     granted: &Granted,
 ) -> Result<Event, Fault> {
     let id = &case.filed.id;
-    let (person, blocks) = person_of(ids::id()?, form, tx.now())?;
-    let number = take_number(app, tx, form, &person.id, Some(id))?;
+    let (person, blocks) = person_of(ids::id()?, newcomer, tx.now())?;
+    let number = take_number(app, tx, newcomer, &person.id, Some(id))?;
     register::register(tx, &person, &number, &blocks)?;
     let (decided_by, operator_iin) = match &granted.by {
         By::Operator(iin) => ("operator", Some(iin.clone())),
@@ -138,7 +138,7 @@ pub(crate) fn form(
         number: CertificateNumber::new(year, count.unsigned_abs()).as_str().to_owned(),
         code: VerificationCode::from_random(ids::bytes::<10>()?).as_key(),
         iin: number.iin,
-        initials: form.recipient.name_for_papers().initials(),
+        initials: newcomer.recipient.name_for_papers().initials(),
         issued_on: moment.today.to_string(),
         paper: None,
         signature: None,

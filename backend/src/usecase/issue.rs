@@ -11,7 +11,7 @@ use shared::law::Cite;
 use shared::problem::ProblemCode;
 use shared::time::parse_date;
 
-use super::case::package_of;
+use super::case::{newcomer_of, package_of};
 use super::grant::must_allow;
 use super::{Fault, case};
 use crate::app::App;
@@ -29,13 +29,13 @@ fn contents(app: &App, tx: &mut Tx, id: &str) -> Result<Option<(RegistrationCert
     let bad = |table, column| StoreError::Inconsistent { table, column, row: id.to_owned() };
     let row = certificate::of(tx, id)?.ok_or_else(|| bad("certificate", "application_id"))?;
     let decided = decision::of(tx, id)?.ok_or_else(|| bad("decision", "application_id"))?;
-    let form = package_of(app, tx, &case)?;
-    let form = form.form();
+    let package = package_of(app, tx, &case)?;
+    let newcomer = newcomer_of(&package)?;
     let certificate = RegistrationCertificate {
         number: CertificateNumber::from_stored(&row.number),
         iin: Iin::parse(&row.iin).map_err(|_| bad("certificate", "iin"))?,
-        holder: form.recipient.clone(),
-        document: form.document.clone(),
+        holder: newcomer.recipient.clone(),
+        document: newcomer.document.cloned(),
         formed_on: parse_date(&row.issued_on).ok_or_else(|| bad("certificate", "issued_on"))?,
         issued_at: decided_at,
         application_number: case.filed.number.clone(),

@@ -1,14 +1,10 @@
 //! Lodging a signed request: verify, recompute, search, register; and grant at once what is clear. One transaction
 //! for everything that lasts; whatever fails before its commit has left nothing behind.
 
-use shared::application::{Channel, Kind};
-use shared::decision::{Route, route};
-use shared::documents::identity::number_key;
-use shared::duplicates::{Identity, Search, Unmatched};
+use shared::duplicates::Identity;
 use shared::eds::{SignerIdentity, attest};
 use shared::intake::{CompletePackage, check_package};
 use shared::law::Cite;
-use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
 use shared::text::Locale;
 use shared::wire::v1::formation::FormationRequest;
@@ -16,16 +12,15 @@ use shared::wire::v1::problem::ProblemWire;
 use shared::wire::v1::report::ReportWire;
 
 use super::cabinet::{Audience, view};
-use super::grant::{self, Granted};
+use super::enter::{self, Entered, Entry, already_has_iin};
 use super::{Answer, Fault, OnceKey, Person, drafts, duplicates, prepare};
 use crate::app::{App, Moment};
 use crate::attest::{National, problem};
-use crate::store::application::{self, Filed, LodgedForm, StageRow};
+use crate::store::application;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::envelope::{self, EnvelopeRow};
-use crate::store::outbox::Notice;
 use crate::store::prepared::{self, Prepared};
-use crate::store::{Done, Tx, copy, counter, draft, json};
+use crate::store::{Done, Tx, copy, draft, json};
 
 /// What is on the table before the signature is looked at.
 enum Table {
@@ -86,27 +81,24 @@ pub(crate) fn lodge(
         envelope,
         moment,
     };
-    let identity = Identity::of(package.form());
+    let identity = package.newcomer().map(Identity::of);
     // The register only grows: whoever is certainly in it now will be, so this answer needs no turn at the register.
-    let known = app.db.read("known_document", moment.at, |tx| duplicates::is_certain(tx, &identity))?;
+    let known = app.db.read("known_document", moment.at, |tx| match &identity {
+        Some(identity) => duplicates::is_certain(tx, identity),
+        None => Ok(false),
+    })?;
     let outcome = if known {
         app.db.write("turn_away", moment.at, |tx| {
             take_up(tx, &filing)?;
             turn_away(tx, &filing, already_has_iin())
         })
     } else {
-        app.db.write_register("lodge_formation", moment.at, |tx| file(app, tx, &filing, &identity))
+        app.db.write_register("lodge_formation", moment.at, |tx| file(app, tx, &filing))
     };
     match outcome {
         Err(Fault::Kept(answer)) => Ok(answer),
         other => other,
     }
-}
-
-//= R258/15.3
-//# в случае выявлении у услугополучателя ранее зарегистрированного ИИН
-fn already_has_iin() -> Problem {
-    Problem::new(ProblemCode::AlreadyHasIin).under(Cite::R15_3)
 }
 
 fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey) -> Result<Table, Fault> {
@@ -146,18 +138,30 @@ fn take_up(tx: &mut Tx, filing: &Filing) -> Result<(), Fault> {
 }
 
 /// The transaction. The register is alone: what the search did not see does not exist.
-fn file(app: &App, tx: &mut Tx, filing: &Filing, identity: &Identity) -> Result<Done<Answer>, Fault> {
+fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
     take_up(tx, filing)?;
-    let document = &filing.package.form().document;
-    let document_key = format!("{}:{}", document.issuer.as_str(), number_key(&document.number));
-    if application::open_for_document(tx, &document_key)?.is_some() {
-        return turn_away(tx, filing, Problem::new(ProblemCode::AlreadyFiled));
-    }
-    match duplicates::search(tx, identity)?.search {
-        Search::Certain(_) => turn_away(tx, filing, already_has_iin()),
-        Search::Possible(_) => register(app, tx, filing, document_key, None),
-        Search::Clear(unmatched) => register(app, tx, filing, document_key, Some(unmatched)),
-    }
+    let id = &filing.prepared.draft_id;
+    let entry = Entry {
+        id,
+        package: filing.package,
+        answers: json(&filing.request.answers)?,
+        owner: &filing.person.iin,
+        by: By::Representative(filing.person.iin.clone()),
+        attestation: None,
+        moment: filing.moment,
+    };
+    let done = match enter::enter(app, tx, &entry)? {
+        Entered::TurnedAway(problem) => return turn_away(tx, filing, problem),
+        Entered::Registered(done) => *done,
+    };
+    envelope::insert(tx, &envelope_row(filing))?;
+    copy::hand_over(tx, copy::Place::Draft(id), id)?;
+    draft::delete(tx, id)?;
+    let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
+    let wire = view(tx, &lodged, filing.moment.at, Audience::Owner, done.events.as_slice())?;
+    let answer = Answer { status: 201, body: json(&wire)? };
+    drafts::keep(tx, filing.person, filing.once, &answer)?;
+    Ok(Done { value: answer, events: done.events, notices: done.notices })
 }
 
 /// Nothing is registered; the answer and the fact are remembered, and the draft stays with its owner.
@@ -173,68 +177,6 @@ fn turn_away(tx: &mut Tx, filing: &Filing, problem: Problem) -> Result<Done<Answ
         event = event.under(basis);
     }
     Ok(Done::new(answer, event))
-}
-
-fn register(
-    app: &App,
-    tx: &mut Tx,
-    filing: &Filing,
-    document_key: String,
-    unmatched: Option<Unmatched>,
-) -> Result<Done<Answer>, Fault> {
-    let (moment, form) = (filing.moment, filing.package.form());
-    let id = &filing.prepared.draft_id;
-    let mut route = route(filing.package, unmatched.as_ref(), app.config.automatic);
-    if route == Route::GrantNow && !grant::number_is_left(app, tx, form)? {
-        // The person is not to blame: the case waits for people, with its time of receipt kept.
-        route = Route::ToOperator(NonEmpty::one("iin-exhausted".to_owned()));
-    }
-    let why = match &route {
-        Route::GrantNow => Vec::new(),
-        Route::ToOperator(why) => why.as_slice().to_vec(),
-    };
-    let year = moment.today.year();
-    let count = counter::next(tx, &format!("application-{year}"))?;
-    let filed = Filed {
-        id: id.clone(),
-        kind: Kind::Formation,
-        number: shared::certificate::application_number(Kind::Formation, year, count.unsigned_abs()),
-        owner: filing.person.iin.clone(),
-        document_key,
-        recipient: form.recipient.name_for_papers().full(),
-        why: json(&why)?,
-        lodged_at: moment.at,
-        due_on: shared::calendar::due_on(moment.at, app.config.zone, &app.calendar()).to_string(),
-    };
-    let lodged = LodgedForm {
-        application_id: id.clone(),
-        answers: json(&filing.request.answers)?,
-        report: json(&ReportWire::from(filing.package.report()))?,
-        edition: app.rules.edition().id().to_owned(),
-        filed_on: moment.today.to_string(),
-        channel: Channel::Portal.as_str().to_owned(),
-        office: String::new(),
-        taken_in_by: String::new(),
-        subject_iin: String::new(),
-    };
-    application::insert(tx, &filed, &StageRow::Lodged, &lodged)?;
-    envelope::insert(tx, &envelope_row(filing))?;
-    copy::hand_over(tx, id, id)?;
-    draft::delete(tx, id)?;
-    let by = By::Representative(filing.person.iin.clone());
-    let mut done = Done::new((), Event::of_case(Fact::Lodged, by, id).under(Cite::R3_1))
-        .sending(Notice { topic: "application.lodged", subject: id.clone() });
-    let case = application::Case { filed, stage: StageRow::Lodged, version: 1 };
-    if let (Route::GrantNow, Some(unmatched)) = (route, unmatched) {
-        let granted = Granted { by: By::System, set_aside: "[]", checked: "[]" };
-        let event = grant::form(app, tx, moment, &case, form, unmatched, &granted)?;
-        done = done.and(event).sending(Notice { topic: "iin.formed", subject: id.clone() });
-    }
-    let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
-    let wire = view(tx, &lodged, moment.at, Audience::Owner, done.events.as_slice())?;
-    let answer = Answer { status: 201, body: json(&wire)? };
-    drafts::keep(tx, filing.person, filing.once, &answer)?;
-    Ok(Done { value: answer, events: done.events, notices: done.notices })
 }
 
 fn envelope_row(filing: &Filing) -> EnvelopeRow {

@@ -102,7 +102,8 @@ pub(crate) fn propose(
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
         let package = case::package_of(app, tx, &case)?;
-        let found = duplicates::search(tx, &Identity::of(package.form()))?;
+        let newcomer = case::newcomer_of(&package)?;
+        let found = duplicates::search(tx, &Identity::of(newcomer))?;
         let people = certain(&found.search);
         let reasons = reasons_of(&wire.grant);
         let all = found.search.candidates();
@@ -173,7 +174,8 @@ pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -
         let confirmed = Countersigned::new(&row.proposed_by, &person.iin, people)
             .map_err(|_| Fault::code(ProblemCode::SamePerson))?;
         let package = case::package_of(app, tx, &case)?;
-        let found = duplicates::search(tx, &Identity::of(package.form()))?;
+        let newcomer = case::newcomer_of(&package)?;
+        let found = duplicates::search(tx, &Identity::of(newcomer))?;
         let unmatched = set_aside_by_two(&found.search, &reasons_of(&step), confirmed).map_err(|error| {
             match error {
                 // Somebody else of the register is certain now: nobody confirmed that.
@@ -189,7 +191,7 @@ pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -
         let author = By::Operator(row.proposed_by.clone());
         let granted = Granted { by: author, set_aside: &aside, checked: &checked };
         let application = &row.application_id;
-        let formed = grant::form(app, tx, moment, &case, package.form(), unmatched, &granted)?;
+        let formed = grant::form(app, tx, moment, &case, newcomer, unmatched, &granted)?;
         let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::R15_3);
         let case = case::find(tx, application)?;
         let events = [second.clone(), formed.clone()];

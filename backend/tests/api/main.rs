@@ -6,6 +6,7 @@ mod support;
 
 mod administration;
 mod calendar;
+mod centre;
 mod complaints;
 mod copies;
 mod demonstration;

@@ -5,6 +5,7 @@ pub mod convict_form;
 pub mod correction_form;
 pub mod formation_form;
 pub mod kind;
+mod newcomer;
 pub mod rule_set;
 mod rules;
 pub mod stage;
@@ -13,6 +14,7 @@ pub mod what_if;
 
 pub use formation_form::{FormationForm, Submitter};
 pub use kind::{Channel, Kind};
+pub use newcomer::Newcomer;
 pub use rule_set::{RuleSet, Specimens};
 pub use stage::{Stage, WrongStage};
 pub use validation::{Examination, Form, examine, examine_request, validate, validate_request};

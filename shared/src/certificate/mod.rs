@@ -18,8 +18,8 @@ pub struct RegistrationCertificate {
     pub iin: Iin,
     /// Whose it is.
     pub holder: Particulars,
-    /// The document shown.
-    pub document: IdentityDocument,
+    /// The document shown; `None` for a convict without documents.
+    pub document: Option<IdentityDocument>,
     /// Day of formation at the provider.
     pub formed_on: Date,
     /// Moment of issue.

@@ -284,7 +284,8 @@ mod tests {
     }
 
     fn nobody() -> Unmatched {
-        let filed = crate::duplicates::Identity::of(package(|_| {}).form());
+        let package = package(|_| {});
+        let filed = crate::duplicates::Identity::of(package.newcomer().expect("a number is asked for"));
         match crate::duplicates::clear::<u8>(&filed, []) {
             crate::duplicates::Search::Clear(unmatched) => unmatched,
             other => panic!("{other:?}"),

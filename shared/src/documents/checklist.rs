@@ -4,6 +4,7 @@
 use super::CopyPurpose;
 use crate::application::{Channel, Kind};
 use crate::law::Cite;
+use crate::wire::v1::formation::{PowerAnswers, RepresentativeAnswers};
 
 /// What is asked, and where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +26,19 @@ pub enum Filer {
     Delegate,
     /// A legal representative (gap G10: the order lists no proof; we ask for one).
     LegalRepresentative,
+}
+
+impl Filer {
+    /// Who files, by the answers. Nobody stands for themselves on the portal (gap G4).
+    #[must_use]
+    pub fn of(channel: Channel, representative: &RepresentativeAnswers, power: &PowerAnswers) -> Self {
+        match representative.kind.as_str() {
+            "legal" => Self::LegalRepresentative,
+            "self" if channel == Channel::ServiceCentre => Self::Recipient,
+            _ if power.delegated => Self::Delegate,
+            _ => Self::Agent,
+        }
+    }
 }
 
 /// One line of the list.

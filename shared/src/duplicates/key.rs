@@ -8,7 +8,7 @@
 //! people of one day, not with the register.
 
 use super::score::{Likeness, days_agree};
-use crate::application::FormationForm;
+use crate::application::Newcomer;
 use crate::documents::identity::{number_fold, number_key};
 use crate::person::{BirthDate, Country, Name, NameKey, Sex};
 
@@ -64,11 +64,11 @@ pub struct Identity {
 impl Identity {
     /// What a filed form tells.
     #[must_use]
-    pub fn of(form: &FormationForm) -> Self {
-        let recipient = &form.recipient;
+    pub fn of<'a>(newcomer: impl Into<Newcomer<'a>>) -> Self {
+        let Newcomer { recipient, document, mrz } = newcomer.into();
         let mut names = vec![recipient.name.clone()];
         names.extend(recipient.translated.clone());
-        if let Some(mrz) = &form.mrz {
+        if let Some(mrz) = mrz {
             names.extend(Name::new(mrz.surname(), mrz.given_names(), ""));
         }
         Self {
@@ -76,7 +76,10 @@ impl Identity {
             birth_date: recipient.birth_date,
             sex: recipient.sex,
             citizenship: recipient.citizenship.as_str().to_owned(),
-            documents: vec![DocumentKey::new(form.document.issuer, &form.document.number)],
+            documents: document
+                .map(|shown| DocumentKey::new(shown.issuer, &shown.number))
+                .into_iter()
+                .collect(),
         }
     }
 

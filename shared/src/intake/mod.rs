@@ -2,23 +2,41 @@
 //! signing (gap G17), so an incomplete package never becomes an application; at a counter it becomes a receipt of
 //! refusal to take documents (annex 5), which is no decision on the service.
 
-use crate::application::{Examination, FormationForm, RuleSet, examine};
+mod attestation;
+mod place;
+mod receipt;
+mod refusal;
+
+pub use attestation::{AttestationError, ClerkAttestation, Identified, attest_in_person};
+pub use place::elsewhere;
+pub use receipt::IntakeReceipt;
+pub use refusal::{ChecklistLine, DocumentState, IntakeRefusal, Lack, LackingDocument, checklist};
+
+use crate::application::{Examination, Form, Newcomer, RuleSet, examine, examine_request};
 use crate::finding::Report;
 use crate::time::Date;
 use crate::wire::v1::formation::FormationRequest;
+use crate::wire::v1::request::RequestWire;
 
-/// Every document of annex 3 row 8 is here and in date on this day. Only [`check_package`] makes one.
+/// Every document of annex 3 row 8 is here and in date on this day. Only [`check_package`] and [`check_request`] make
+/// one.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CompletePackage {
-    form: FormationForm,
+    form: Form,
     report: Report,
 }
 
 impl CompletePackage {
     /// The form, every answer understood.
     #[must_use]
-    pub const fn form(&self) -> &FormationForm {
+    pub const fn form(&self) -> &Form {
         &self.form
+    }
+
+    /// Whom a number is to be formed for; `None` for a correction.
+    #[must_use]
+    pub fn newcomer(&self) -> Option<Newcomer<'_>> {
+        self.form.newcomer()
     }
 
     /// The report, without errors.
@@ -28,7 +46,7 @@ impl CompletePackage {
     }
 }
 
-/// Checks a package for formation through the portal.
+/// Checks a package for formation, on either channel.
 ///
 /// # Errors
 /// The report, when it holds an error.
@@ -38,6 +56,18 @@ pub fn check_package(
     on: Date,
 ) -> Result<CompletePackage, Report> {
     let Examination { report, form } = examine(request, rule_set, on);
+    match form {
+        Some(form) => Ok(CompletePackage { form: Form::Formation(Box::new(form)), report }),
+        None => Err(report),
+    }
+}
+
+/// Checks a package of any kind.
+///
+/// # Errors
+/// The report, when it holds an error.
+pub fn check_request(request: &RequestWire, rule_set: &RuleSet, on: Date) -> Result<CompletePackage, Report> {
+    let Examination { report, form } = examine_request(request, rule_set, on);
     match form {
         Some(form) => Ok(CompletePackage { form, report }),
         None => Err(report),

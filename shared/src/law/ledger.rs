@@ -75,9 +75,7 @@ pub enum Conflict {
 }
 
 const COMMITTEE: Standing = Standing::Outside("a duty of the Committee and of those who control it");
-const CENTRE: Standing = Standing::Planned("the service centre: intake, receipt, printing");
 const CORRECTION: Standing = Standing::Planned("correction, which only a service centre takes");
-const TURN_AWAY: Standing = Standing::Planned("refusal to accept documents, a service centre's paper");
 const ONE_LIST: Standing = Standing::ByType("`RefusalGround`: item 15 and annex 3 are one list");
 
 /// One row a unit: its standing, then the conflicts it is part of.
@@ -131,7 +129,7 @@ ledger! {
     R8 => Standing::AwaitingText, [];
     R9 => Standing::Planned("delivery to IS MP"), [C2];
     R10 => Standing::Ruled, [C5];
-    R11 => CENTRE, [C8];
+    R11 => Standing::Ruled, [C8];
     R12 => Standing::AwaitingText, [];
     R13 => Standing::AwaitingText, [];
     R14 => Standing::AwaitingText, [];
@@ -186,11 +184,11 @@ ledger! {
     A3_10_1 => Standing::Said, [];
     A3_10_2 => Standing::ByType("`VerifiedSignature` is needed to lodge"), [];
     A4 => Standing::AwaitingText, [];
-    A5_Head => TURN_AWAY, [];
-    A5_Basis => TURN_AWAY, [];
-    A5_Grounds => TURN_AWAY, [];
-    A5_List => TURN_AWAY, [];
-    A5_Copies => TURN_AWAY, [];
+    A5_Head => Standing::Said, [];
+    A5_Basis => Standing::Said, [];
+    A5_Grounds => Standing::Ruled, [];
+    A5_List => Standing::Ruled, [];
+    A5_Copies => Standing::Said, [];
     A6 => Standing::AwaitingText, [];
     A7 => Standing::AwaitingText, [];
 }

@@ -454,6 +454,16 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "This application was not taken in on this home visit",
             "Register the application at the counter of the office, then enter its number here.",
         ),
+        P::IntakeEnded => ("This form has ended already", "It stands at: {from}. Refresh the list."),
+        P::PackageComplete => (
+            "The package of documents is complete",
+            "There is no ground to turn it away: mend the form and register it.",
+        ),
+        P::KindClosed => ("This kind of application is not taken here yet", "Choose another kind."),
+        P::IntakesTooMany => {
+            ("The office has too many forms open", "At most {max}. Finish or delete open ones first.")
+        }
+        P::AlreadyHandedOver => ("The result was handed over already", "The case tells to whom and when."),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
         P::Unavailable => {
             ("The service cannot answer now", "Try again in a few minutes. What was saved is safe.")

@@ -1,6 +1,6 @@
 //! The package: every copy the checklist asks for is there, each a file of its own.
 
-use super::{Findings, Scene, is_at_centre};
+use super::{Findings, Scene};
 use crate::documents::checklist::{Circumstances, Filer};
 use crate::documents::{CopyPurpose, MediaType};
 use crate::finding::{Finding, FindingCode};
@@ -16,12 +16,7 @@ pub(super) fn package(
     let copies = &scene.request.copies;
     let has = |purpose: CopyPurpose| copies.iter().any(|copy| copy.purpose == purpose.as_str());
     let answers = &scene.request.answers;
-    let filer = match answers.representative.kind.as_str() {
-        "legal" => Filer::LegalRepresentative,
-        "self" if is_at_centre(scene) => Filer::Recipient,
-        _ if answers.power.delegated => Filer::Delegate,
-        _ => Filer::Agent,
-    };
+    let filer = Filer::of(scene.way.channel, &answers.representative, &answers.power);
     for needed in scene.way.needed(filer, circumstances) {
         if has(needed.purpose) {
             continue;

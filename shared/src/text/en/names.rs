@@ -180,6 +180,7 @@ pub(in crate::text) fn stage(code: &str) -> &'static str {
         "refused" => "refused",
         "issued" => "result issued",
         "withdrawn" => "withdrawn",
+        "turned_away" => "turned away",
         _ => "unknown stage",
     }
 }

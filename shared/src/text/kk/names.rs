@@ -180,6 +180,7 @@ pub(in crate::text) fn stage(code: &str) -> &'static str {
         "refused" => "бас тартылды",
         "issued" => "нәтиже берілді",
         "withdrawn" => "кері қайтарып алынды",
+        "turned_away" => "қабылданбады",
         _ => "кезеңі белгісіз",
     }
 }

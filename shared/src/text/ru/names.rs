@@ -180,6 +180,7 @@ pub(in crate::text) fn stage(code: &str) -> &'static str {
         "refused" => "отказано",
         "issued" => "результат выдан",
         "withdrawn" => "отозвано",
+        "turned_away" => "не принято",
         _ => "этап неизвестен",
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::convict::ConvictAnswers;
+use super::correction::CorrectionAnswers;
 use super::formation::{CopyRef, FormationAnswers};
 use super::report::ReportWire;
 
@@ -114,8 +116,17 @@ pub struct ObjectionWire {
 pub struct ApplicationWire {
     /// Its line.
     pub line: ApplicationLine,
-    /// The form as signed.
+    /// What is asked: `formation`, `convict` or `correction`.
+    #[serde(default)]
+    pub kind: String,
+    /// The form of annex 1 as signed; empty for the other kinds.
     pub answers: FormationAnswers,
+    /// The form of annex 2, for a convict.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convict: Option<Box<ConvictAnswers>>,
+    /// The form of annex 1-1, for a correction.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub correction: Option<Box<CorrectionAnswers>>,
     /// The copies as signed.
     pub copies: Vec<CopyRef>,
     /// The report as signed.
@@ -136,4 +147,22 @@ pub struct ApplicationWire {
     pub hearing: Option<HearingWire>,
     /// Why it was taken back; empty when it was not, or no reason was given.
     pub withdrawal_reason: String,
+}
+
+impl ApplicationWire {
+    /// The answers every form of a new number has, laid out as those of annex 1: a page that shows who it is about
+    /// needs to know one shape only.
+    #[must_use]
+    pub fn laid_out(&self) -> FormationAnswers {
+        match &self.convict {
+            None => self.answers.clone(),
+            Some(convict) => FormationAnswers {
+                recipient: convict.recipient.clone(),
+                contact: convict.contact.clone(),
+                result_language: convict.result_language.clone(),
+                consent: convict.consent,
+                ..FormationAnswers::default()
+            },
+        }
+    }
 }

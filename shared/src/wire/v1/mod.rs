@@ -2,6 +2,7 @@
 
 pub mod application;
 pub mod calendar;
+pub mod centre;
 pub mod certificate;
 pub mod complaint;
 pub mod consumer;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::application::{ApplicationWire, ReasonWire};
+use super::centre::AttestationWire;
 use super::outage::OutageWire;
 
 /// A line of the check queue, ordered by due time.
@@ -158,6 +159,9 @@ pub struct CaseWire {
     pub hearing_first: bool,
     /// The last proposal for a second person, when there was one.
     pub proposal: Option<ProposalWire>,
+    /// At a counter nothing is signed with an EDS: a clerk attests, and signer and statement are empty.
+    #[serde(default)]
+    pub attestation: Option<AttestationWire>,
 }
 
 /// A candidate the operator set aside.

@@ -1,0 +1,253 @@
+//! Forms whose body the order does not print (annexes 1, 2 and 4): data of an edition, filled in from answers. What
+//! stands on them is our proposal and is said so on the paper; a file in the data folder takes the place of the
+//! built-in one. Knows how such a file is read and laid out; not one word of it.
+
+use std::path::Path;
+
+use serde_json::Value;
+use shared::application::Kind;
+use shared::law::Edition;
+use shared::person::Country;
+use shared::text::{self, Locale};
+use shared::time::{Timestamp, parse_date};
+
+use super::flow::{Align, Flow, INK, QUIET};
+use super::sheet::{About, Faces, SheetError, Weight};
+
+/// A form that is data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Annex {
+    /// Application for formation.
+    One,
+    /// Application for a convict.
+    Two,
+    /// Receipt for documents taken in.
+    Four,
+}
+
+/// What is said under a form that we proposed.
+const OURS: (&str, &str) = (
+    "Нысан бұйрықта жарияланбаған; осы нысан – қызметтің ұсынысы.",
+    "Форма в приказе не напечатана; эта форма – предложение сервиса.",
+);
+/// Largest file of a form, bytes.
+const FILE_MAX: u64 = 128 * 1024;
+
+impl Annex {
+    /// The application form of a kind; annex 1-1 is printed in the order and no data.
+    pub(crate) const fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Formation => Some(Self::One),
+            Kind::Convict => Some(Self::Two),
+            Kind::Correction => None,
+        }
+    }
+
+    const fn file(self) -> &'static str {
+        match self {
+            Self::One => "annex-1.json",
+            Self::Two => "annex-2.json",
+            Self::Four => "annex-4.json",
+        }
+    }
+
+    /// The form delivered; the editions we know print the same ones.
+    const fn built_in(self) -> &'static str {
+        match self {
+            Self::One => include_str!("../../assets/forms/2023-02-25/annex-1.json"),
+            Self::Two => include_str!("../../assets/forms/2023-02-25/annex-2.json"),
+            Self::Four => include_str!("../../assets/forms/2023-02-25/annex-4.json"),
+        }
+    }
+
+    /// The form of an edition: the file `forms/<edition>/annex-N.json` of the data folder, or the one delivered. A
+    /// file that cannot be read is told to the log and not used.
+    pub(crate) fn load(self, data_dir: &Path, edition: Edition) -> Value {
+        let path = data_dir.join("forms").join(edition.id()).join(self.file());
+        let small = std::fs::metadata(&path).is_ok_and(|file| file.len() <= FILE_MAX);
+        if small {
+            let read = std::fs::read_to_string(&path).ok();
+            match read.and_then(|text| serde_json::from_str(&text).ok()) {
+                Some(form) => return form,
+                None => {
+                    tracing::warn!(file = self.file(), "a form cannot be read; the one delivered is used")
+                }
+            }
+        }
+        serde_json::from_str(self.built_in()).unwrap_or_default()
+    }
+}
+
+/// Both languages of an entry, joined.
+fn both(entry: &Value) -> (&str, &str) {
+    let get = |name: &str| entry.get(name).and_then(Value::as_str).unwrap_or_default();
+    (get("kk"), get("ru"))
+}
+
+/// A word in both languages, once when they agree.
+fn word(say: impl Fn(Locale) -> String) -> String {
+    let (kk, ru) = (say(Locale::Kk), say(Locale::Ru));
+    if kk == ru { kk } else { format!("{kk} / {ru}") }
+}
+
+fn country(code: &str) -> String {
+    Country::parse(code).map_or_else(|| code.to_owned(), |known| word(|locale| known.name(locale).to_owned()))
+}
+
+/// Three boxes, or `YYYY-MM-DD`, as `DD.MM.YYYY`.
+fn day(value: &Value) -> String {
+    if let Some(text) = value.as_str() {
+        return parse_date(text).map_or_else(|| text.to_owned(), |day| text::date(Locale::Ru, day));
+    }
+    let part = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
+    let (day, month, year) = (part("day"), part("month"), part("year"));
+    if year.is_empty() {
+        return String::new();
+    }
+    let two = |part: String| if part.is_empty() { "XX".to_owned() } else { format!("{part:0>2}") };
+    format!("{}.{}.{year}", two(day), two(month))
+}
+
+fn name(value: &Value) -> String {
+    let parts = ["surname", "given_name", "patronymic"];
+    let parts = parts.map(|part| value.get(part).and_then(Value::as_str).unwrap_or_default().trim());
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The value of a row as a person reads it.
+fn shown(row: &Value, answers: &Value) -> String {
+    let at = row.get("at").and_then(Value::as_str).unwrap_or_default();
+    let Some(value) = answers.pointer(at) else { return String::new() };
+    let plain = value.as_str().unwrap_or_default();
+    if plain.is_empty() && value.is_string() {
+        return String::new();
+    }
+    match row.get("as").and_then(Value::as_str).unwrap_or_default() {
+        "date" => day(value),
+        "name" => name(value),
+        "country" | "citizenship" => country(plain),
+        "sex" => word(|locale| text::sex(locale, plain).to_owned()),
+        "document_kind" => word(|locale| text::document_kind(locale, plain).to_owned()),
+        "representative_kind" => word(|locale| text::representative_kind(locale, plain).to_owned()),
+        "yes" if value.as_bool() == Some(true) => "иә / да".to_owned(),
+        "yes" => String::new(),
+        _ => plain.to_owned(),
+    }
+}
+
+/// What the paper is about, for its own description.
+pub(crate) struct Copy<'a> {
+    /// Stable and unique: the document's identifier.
+    pub(crate) id: &'a str,
+    pub(crate) made_at: Timestamp,
+    pub(crate) demo: Option<&'a str>,
+}
+
+/// Fills a form in and draws it.
+pub(crate) fn render(form: &Value, answers: &Value, copy: &Copy) -> Result<Vec<u8>, SheetError> {
+    let faces = Faces::read()?;
+    let mut flow = Flow::new(&faces);
+    let list = |name: &str| form.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let entry = |name: &str| form.get(name).map(both).unwrap_or_default();
+    let (kk, ru) = entry("annex");
+    flow.paragraph(Align::Right, Weight::Regular, 8.0, QUIET, &format!("{kk} / {ru}"));
+    flow.gap(8.0);
+    let title = entry("title");
+    for text in [title.0, title.1] {
+        flow.paragraph(Align::Centre, Weight::Bold, 13.0, INK, text);
+    }
+    flow.gap(6.0);
+    let (kk, ru) = entry("opening");
+    for text in [kk, ru] {
+        flow.paragraph(Align::Left, Weight::Regular, 9.5, INK, text);
+    }
+    for section in list("sections") {
+        let (kk, ru) = section.get("title").map(both).unwrap_or_default();
+        flow.gap(5.0);
+        flow.paragraph(Align::Left, Weight::Bold, 10.0, INK, &format!("{kk} / {ru}"));
+        flow.gap(3.0);
+        for row in section.get("rows").and_then(Value::as_array).into_iter().flatten() {
+            let value = shown(row, answers);
+            let optional = row.get("optional").and_then(Value::as_bool) == Some(true);
+            if !(value.is_empty() && optional) {
+                let (kk, ru) = both(row);
+                flow.row(kk, ru, &value);
+            }
+        }
+    }
+    flow.gap(6.0);
+    for closing in list("closing") {
+        let (kk, ru) = both(closing);
+        for text in [kk, ru] {
+            flow.paragraph(Align::Left, Weight::Regular, 9.0, INK, text);
+        }
+    }
+    for line in list("signatures") {
+        let (kk, ru) = both(line);
+        flow.signature(&format!("{kk} / {ru}"), "");
+    }
+    flow.gap(10.0);
+    for text in [OURS.0, OURS.1] {
+        flow.paragraph(Align::Left, Weight::Regular, 7.0, QUIET, text);
+    }
+    let about = About {
+        title: format!("{} · {}", title.0, title.1),
+        language: "kk",
+        made_at: copy.made_at,
+        id: copy.id.to_owned(),
+    };
+    flow.draw(&about, copy.demo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::specimen;
+
+    const COPY: Copy<'static> =
+        Copy { id: "a", made_at: Timestamp::UNIX_EPOCH, demo: Some("ҮЛГІ / ОБРАЗЕЦ") };
+
+    #[test]
+    fn the_forms_delivered_can_be_read_and_every_row_of_an_application_finds_its_answer() {
+        let nowhere = Path::new("/nowhere");
+        for (annex, answers) in [
+            (Annex::One, serde_json::to_value(specimen::anna().answers).expect("a value")),
+            (Annex::Two, serde_json::to_value(specimen::convict().answers).expect("a value")),
+        ] {
+            let form = annex.load(nowhere, Edition::E2023_02_25);
+            let sections = form["sections"].as_array().expect("sections");
+            for row in sections.iter().flat_map(|section| section["rows"].as_array().expect("rows")) {
+                let at = row["at"].as_str().expect("a path");
+                assert!(answers.pointer(at).is_some(), "{annex:?} {at}");
+                let (kk, ru) = both(row);
+                assert!(!kk.is_empty() && !ru.is_empty(), "{at}");
+            }
+            assert!(render(&form, &answers, &COPY).expect("drawn").starts_with(b"%PDF-1.7"));
+        }
+    }
+
+    #[test]
+    fn a_form_is_replaced_by_a_file_and_not_by_a_broken_one() {
+        let folder = std::env::temp_dir().join(format!("iin-forms-{}", std::process::id()));
+        let place = folder.join("forms/2023-02-25");
+        std::fs::create_dir_all(&place).expect("a folder");
+        std::fs::write(place.join("annex-1.json"), r#"{ "title": { "kk": "К", "ru": "Р" } }"#)
+            .expect("written");
+        std::fs::write(place.join("annex-2.json"), "{ broken").expect("written");
+        let replaced = Annex::One.load(&folder, Edition::E2023_02_25);
+        assert_eq!(replaced["title"]["ru"], "Р");
+        assert!(render(&replaced, &Value::Null, &COPY).is_ok(), "whatever stands in it, it is drawn");
+        assert_eq!(Annex::Two.load(&folder, Edition::E2023_02_25)["annex"]["ru"], "Приложение 2 к Правилам");
+        std::fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    fn values_read_as_people_write_them() {
+        let row = |at: &str, way: &str| serde_json::json!({ "at": at, "as": way });
+        let answers = serde_json::to_value(specimen::anna().answers).expect("a value");
+        assert_eq!(shown(&row("/recipient/birth_date", "date"), &answers), "12.08.1974");
+        assert_eq!(shown(&row("/recipient/names", "name"), &answers), "Eriksson Anna Maria");
+        assert_eq!(shown(&row("/nothing/here", ""), &answers), "");
+        assert_eq!(day(&serde_json::json!({ "day": "", "month": "", "year": "1974" })), "XX.XX.1974");
+    }
+}

@@ -1,0 +1,170 @@
+//! The papers of a counter: the application filled in for signing by hand, the receipt, the refusal to take documents
+//! in two copies. Says what stands on each; how it looks is known in `papers`.
+
+use serde_json::{Value, json};
+use shared::access::Action;
+use shared::application::{Form, examine_request};
+use shared::documents::CopyPurpose;
+use shared::law::Edition;
+use shared::problem::ProblemCode;
+use shared::text::{self, Locale};
+use shared::time::Timestamp;
+use shared::wire::v1::correction::CorrectionRequest;
+use shared::wire::v1::formation::CopyRef;
+use shared::wire::v1::request::{AnswersWire, RequestWire};
+
+use super::intakes::{self, office_of};
+use super::{Fault, Person, turn_away};
+use crate::app::App;
+use crate::papers::correction_form::{self, Asked};
+use crate::papers::form::{self, Annex, Copy};
+use crate::papers::sheet::SheetError;
+use crate::papers::turned_away::{self as refusal_paper, Refused};
+use crate::store::application;
+use crate::store::{StoreError, Tx, attestation, copy, from_json, moment};
+
+/// Across every paper of a demonstration.
+const DEMO: &str = "ҮЛГІ. Заңды күші жоқ.   ОБРАЗЕЦ. Юридической силы не имеет.";
+/// To whom a correction is addressed, when nobody said it otherwise.
+const ADDRESSEE: &str = "начальнику территориального органа полиции";
+
+fn drawn(paper: Result<Vec<u8>, SheetError>) -> Result<Vec<u8>, Fault> {
+    paper.map_err(|error| {
+        tracing::error!(%error, "a paper of the counter is not drawn");
+        Fault::code(ProblemCode::Internal)
+    })
+}
+
+fn copy_of<'a>(app: &App, id: &'a str, made_at: Timestamp) -> Copy<'a> {
+    Copy { id, made_at, demo: app.config.demo.then_some(DEMO) }
+}
+
+/// An office with its address, in Russian, as the forms are.
+fn place_of(app: &App, office: &str) -> String {
+    match app.offices.find(office) {
+        Some(known) => format!("{}, {}", known.name.ru, known.address.ru),
+        None => office.to_owned(),
+    }
+}
+
+/// A value for a form. Our wire types always serialise.
+fn value<T: serde::Serialize>(answers: &T) -> Value {
+    serde_json::to_value(answers).unwrap_or_default()
+}
+
+/// The application of an open form, filled in for signing by hand.
+pub(crate) fn application_form(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
+    person.may(Action::TakeIn)?;
+    let at = app.clock.now();
+    let (found, request) = app.db.read("read_intake_form", at, |tx| {
+        let found = intakes::open_one(tx, person, id, "print")?;
+        let request = intakes::request_of(tx, &found)?;
+        Ok::<_, Fault>((found, request))
+    })?;
+    let data = match &found.answers {
+        AnswersWire::Formation(answers) => value(answers),
+        AnswersWire::Convict(answers) => value(answers),
+        AnswersWire::Correction(_) => Value::Null,
+    };
+    let copy = copy_of(app, id, at);
+    match (request, Annex::of(found.answers.kind())) {
+        (RequestWire::Correction(request), _) => correction(app, &request, &copy),
+        (_, Some(annex)) => {
+            drawn(form::render(&annex.load(&app.config.data_dir, app.rules.edition()), &data, &copy))
+        }
+        (_, None) => Err(Fault::code(ProblemCode::KindClosed)),
+    }
+}
+
+/// Annex 1-1: its table can only be printed when the rows are in order. The signed application is the one document
+/// that cannot be there yet.
+fn correction(app: &App, request: &CorrectionRequest, copy: &Copy) -> Result<Vec<u8>, Fault> {
+    let mut signed = request.clone();
+    let purpose = CopyPurpose::Application.as_str().to_owned();
+    signed.copies.push(CopyRef { purpose, media_type: "application/pdf".to_owned(), ..CopyRef::default() });
+    let wire = RequestWire::Correction(Box::new(signed));
+    let examined = examine_request(&wire, &app.rules, app.moment().today);
+    let (Some(Form::Correction(form)), Some(current)) = (examined.form, &request.current) else {
+        return Err(Fault::HasErrors(Box::new(examined.report)));
+    };
+    let subject = [&current.surname, &current.given_name, &current.patronymic].map(|part| part.as_str());
+    let subject = subject.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let representative = form.representative.as_ref().map(|one| one.name.full()).unwrap_or_default();
+    let asked = Asked {
+        addressee: ADDRESSEE,
+        from: if representative.is_empty() { &subject } else { &representative },
+        citizenship: &current.citizenship,
+        subject: &subject,
+        birth_date: &current.birth_date,
+        iin: &form.iin,
+        changes: form.changes.as_slice(),
+        representative: &representative,
+    };
+    drawn(correction_form::render(&asked, copy))
+}
+
+/// The receipt for documents taken in (annex 4).
+pub(crate) fn receipt(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
+    person.may(Action::TakeIn)?;
+    let (data, edition, at) = app.db.read("read_receipt", app.clock.now(), |tx| {
+        let missing = || Fault::code(ProblemCode::NotFound);
+        let office = office_of(tx, person)?;
+        let attested = attestation::of(tx, id)?.filter(|one| one.office == office).ok_or_else(missing)?;
+        let case = application::find(tx, id)?.ok_or_else(missing)?;
+        let at = moment(attested.attested_at, "attestation", "attested_at")?;
+        let local = app.config.zone.local(at);
+        let taken_at = format!(
+            "{} {:02}:{:02}",
+            text::date(Locale::Ru, local.day),
+            local.minute / 60,
+            local.minute % 60
+        );
+        let documents: Vec<String> = copy::of_application(tx, id)?
+            .iter()
+            .map(|row| {
+                let name = |locale| text::copy_purpose(locale, &row.purpose);
+                format!("{} / {}", name(Locale::Kk), name(Locale::Ru))
+            })
+            .collect();
+        let data = json!({
+            "number": attested.receipt_number,
+            "application_number": case.filed.number,
+            "recipient": case.filed.recipient,
+            "from": format!("{} ({})", attested.identified_name, attested.identified_by),
+            "documents": documents.join("; "),
+            "taken_at": taken_at,
+            "due_on": case.filed.due_on,
+            "office": place_of(app, &attested.office),
+            "clerk": attested.clerk_name,
+        });
+        Ok::<_, Fault>((data, edition_of(tx, id)?, at))
+    })?;
+    let form = Annex::Four.load(&app.config.data_dir, edition);
+    drawn(form::render(&form, &data, &copy_of(app, id, at)))
+}
+
+/// The edition a case was lodged under: its papers keep it.
+fn edition_of(tx: &mut Tx, id: &str) -> Result<Edition, Fault> {
+    let bad = || StoreError::Inconsistent { table: "lodged_form", column: "edition", row: id.to_owned() };
+    Ok(Edition::from_id(&application::form_of(tx, id)?.edition).ok_or_else(bad)?)
+}
+
+/// The refusal to take documents, both copies (annex 5).
+pub(crate) fn refusal_to_take(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
+    person.may(Action::TakeIn)?;
+    let row = app.db.read("read_turned_away", app.clock.now(), |tx| turn_away::find(tx, person, id))?;
+    let lacking: Vec<_> = from_json(&row.lacking, "turned_away", "lacking", &row.id)?;
+    let office = place_of(app, &row.office);
+    let refused = Refused {
+        number: &row.number,
+        recipient: &row.recipient,
+        address: &row.address,
+        office: &office,
+        clerk: &row.clerk_name,
+        phone: &row.phone,
+        refused_on: &row.refused_on,
+        lacking: &lacking,
+    };
+    let at = moment(row.refused_at, "turned_away", "refused_at")?;
+    drawn(refusal_paper::render(&refused, &copy_of(app, &row.id, at)))
+}

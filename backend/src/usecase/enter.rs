@@ -1,0 +1,147 @@
+//! Registering an application, from the portal or from a counter: search, number, due day, and at once the grant of a
+//! clear case. Runs with the register alone. What proves who files (a signature, a clerk's attestation) and where the
+//! copies lie is the caller's; everything else is the same for both, so that one person filed twice meets themselves.
+
+use shared::application::{Kind, Newcomer};
+use shared::decision::{Route, route};
+use shared::duplicates::{Identity, Search, Unmatched};
+use shared::intake::{ClerkAttestation, CompletePackage};
+use shared::law::Cite;
+use shared::nonempty::NonEmpty;
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::report::ReportWire;
+
+use super::grant::{self, Granted};
+use super::{Fault, duplicates};
+use crate::app::{App, Moment};
+use crate::store::application::{self, Case, Filed, LodgedForm, StageRow};
+use crate::store::audit::{By, Event, Fact};
+use crate::store::outbox::Notice;
+use crate::store::{Done, Tx, counter, json};
+
+/// What is to be registered, all of it checked.
+pub(crate) struct Entry<'a> {
+    /// Id of the draft or of the form at the counter; the application takes it over.
+    pub(crate) id: &'a str,
+    pub(crate) package: &'a CompletePackage,
+    /// JSON of the answers of its kind.
+    pub(crate) answers: String,
+    /// In whose cabinet it lies; empty for nobody's.
+    pub(crate) owner: &'a str,
+    pub(crate) by: By,
+    /// The clerk's attestation; `None` on the portal.
+    pub(crate) attestation: Option<&'a ClerkAttestation>,
+    pub(crate) moment: Moment,
+}
+
+/// What came of it.
+pub(crate) enum Entered {
+    /// Registered, with what must be remembered and sent.
+    Registered(Box<Done<()>>),
+    /// Nothing is registered, for this reason.
+    TurnedAway(Problem),
+}
+
+//= R258/15.3
+//# в случае выявлении у услугополучателя ранее зарегистрированного ИИН
+pub(crate) fn already_has_iin() -> Problem {
+    Problem::new(ProblemCode::AlreadyHasIin).under(Cite::R15_3)
+}
+
+/// Registers, when the register knows nobody who certainly is this person. What the search does not see does not
+/// exist: the register is alone.
+pub(crate) fn enter(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
+    let Some(newcomer) = entry.package.newcomer() else {
+        return Ok(Entered::TurnedAway(Problem::new(ProblemCode::KindClosed)));
+    };
+    let document_key = newcomer.document_key();
+    if !document_key.is_empty() && application::open_for_document(tx, &document_key)?.is_some() {
+        return Ok(Entered::TurnedAway(Problem::new(ProblemCode::AlreadyFiled)));
+    }
+    let done = match duplicates::search(tx, &Identity::of(newcomer))?.search {
+        Search::Certain(_) => return Ok(Entered::TurnedAway(already_has_iin())),
+        Search::Possible(_) => register(app, tx, entry, newcomer, None)?,
+        Search::Clear(unmatched) => register(app, tx, entry, newcomer, Some(unmatched))?,
+    };
+    Ok(Entered::Registered(Box::new(done)))
+}
+
+/// Where the case goes, with the codes of why a person looks at it.
+fn way(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+    newcomer: Newcomer,
+    unmatched: Option<&Unmatched>,
+) -> Result<(Route, Vec<String>), Fault> {
+    let mut route = route(entry.package, unmatched, app.config.automatic);
+    if route == Route::GrantNow && !grant::number_is_left(app, tx, newcomer)? {
+        // The person is not to blame: the case waits for people, with its time of receipt kept.
+        route = Route::ToOperator(NonEmpty::one("iin-exhausted".to_owned()));
+    }
+    let why = match &route {
+        Route::GrantNow => Vec::new(),
+        Route::ToOperator(why) => why.as_slice().to_vec(),
+    };
+    Ok((route, why))
+}
+
+fn register(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+    newcomer: Newcomer,
+    unmatched: Option<Unmatched>,
+) -> Result<Done<()>, Fault> {
+    let (route, why) = way(app, tx, entry, newcomer, unmatched.as_ref())?;
+    let recipient = newcomer.recipient.name_for_papers().full();
+    let (case, done) = insert(app, tx, entry, newcomer.document_key(), recipient, &why)?;
+    let (Route::GrantNow, Some(unmatched)) = (route, unmatched) else { return Ok(done) };
+    let granted = Granted { by: By::System, set_aside: "[]", checked: "[]" };
+    let event = grant::form(app, tx, entry.moment, &case, newcomer, unmatched, &granted)?;
+    Ok(done.and(event).sending(Notice { topic: "iin.formed", subject: entry.id.to_owned() }))
+}
+
+/// Writes the case with its form, under the next number of its kind and year.
+fn insert(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+    document_key: String,
+    recipient: String,
+    why: &[String],
+) -> Result<(Case, Done<()>), Fault> {
+    let (moment, form, id) = (entry.moment, entry.package.form(), entry.id);
+    let year = moment.today.year();
+    let series = match form.kind() {
+        Kind::Formation => format!("application-{year}"),
+        other => format!("{}-{year}", other.as_str()),
+    };
+    let count = counter::next(tx, &series)?;
+    let filed = Filed {
+        id: id.to_owned(),
+        kind: form.kind(),
+        number: shared::certificate::application_number(form.kind(), year, count.unsigned_abs()),
+        owner: entry.owner.to_owned(),
+        document_key,
+        recipient,
+        why: json(&why)?,
+        lodged_at: moment.at,
+        due_on: shared::calendar::due_on(moment.at, app.config.zone, &app.calendar()).to_string(),
+    };
+    let lodged = LodgedForm {
+        application_id: id.to_owned(),
+        answers: entry.answers.clone(),
+        report: json(&ReportWire::from(entry.package.report()))?,
+        edition: app.rules.edition().id().to_owned(),
+        filed_on: moment.today.to_string(),
+        channel: form.channel().as_str().to_owned(),
+        office: entry.attestation.map_or_else(String::new, |seen| seen.office().to_owned()),
+        taken_in_by: entry.attestation.map_or_else(String::new, |seen| seen.clerk().to_owned()),
+        subject_iin: String::new(),
+    };
+    application::insert(tx, &filed, &StageRow::Lodged, &lodged)?;
+    let event = Event::of_case(Fact::Lodged, entry.by.clone(), id).under(form.kind().basis());
+    let done = Done::new((), event).sending(Notice { topic: "application.lodged", subject: id.to_owned() });
+    Ok((Case { filed, stage: StageRow::Lodged, version: 1 }, done))
+}

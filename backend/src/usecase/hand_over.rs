@@ -1,0 +1,166 @@
+//! Results at the counter: what has come back and waits, the certificate printed by the clerk, and to whom a result
+//! was given. A certificate is printed only when the result is there; every print is remembered.
+
+use shared::access::Action;
+use shared::law::Cite;
+use shared::person::name::tidy;
+use shared::problem::{Problem, ProblemCode};
+use shared::time::Timestamp;
+use shared::wire::v1::centre::{HandOverWire, HandedOverWire, ResultLine};
+
+use super::intakes::{by, office_of};
+use super::{Answer, Fault, OnceKey, Person, drafts, issue, refusal_paper};
+use crate::app::App;
+use crate::store::application::{self, Case, StageRow};
+use crate::store::audit::{Event, Fact};
+use crate::store::hand_over::{self, HandOverRow};
+use crate::store::{Done, Tx, attestation, certificate, json, moment, refusal};
+
+/// Most lines of the list.
+const LINES_MAX: i64 = 500;
+/// Most characters of what is written down about a receiver.
+const TEXT_MAX: usize = 120;
+
+/// The result has come back to the service centre.
+fn is_there(case: &Case, at: Timestamp) -> bool {
+    case.stage.release_at().is_some_and(|release| release <= at)
+}
+
+/// A case of the clerk's office.
+fn of_office(tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, String), Fault> {
+    let missing = || Fault::code(ProblemCode::NotFound);
+    let office = office_of(tx, person)?;
+    let ours = attestation::of(tx, id)?.is_some_and(|attested| attested.office == office);
+    let case = application::find(tx, id)?.filter(|_| ours).ok_or_else(missing)?;
+    Ok((case, office))
+}
+
+/// The same, with its result there.
+//= R258/11
+//# оператор Государственной корпорации распечатывает Регистрационное свидетельство
+fn with_result(tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, String), Fault> {
+    let (case, office) = of_office(tx, person, id)?;
+    if is_there(&case, tx.at) {
+        return Ok((case, office));
+    }
+    Err(Fault::Problem(Problem::new(ProblemCode::NotReleased).under(Cite::R11)))
+}
+
+/// What lies at the clerk's office and nobody has fetched, the oldest decision first.
+pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ResultLine>, Fault> {
+    person.may(Action::HandOver)?;
+    app.db.read("list_results", app.clock.now(), |tx| {
+        let office = office_of(tx, person)?;
+        let mut lines = Vec::new();
+        for case in hand_over::waiting(tx, &office, LINES_MAX)? {
+            let ready = is_there(&case, tx.at);
+            let outcome = match &case.stage {
+                _ if !ready => "",
+                StageRow::Refused { .. } => "refused",
+                _ => "granted",
+            };
+            lines.push(ResultLine {
+                outcome: outcome.to_owned(),
+                ready,
+                release_at: case.stage.release_at().map(|at| at.to_string()).unwrap_or_default(),
+                prints: hand_over::prints(tx, &case.filed.id)?,
+                kind: case.filed.kind.as_str().to_owned(),
+                id: case.filed.id,
+                number: case.filed.number,
+                recipient: case.filed.recipient,
+            });
+        }
+        Ok(lines)
+    })
+}
+
+/// Prints the result: the certificate, or the reasoned refusal. The print is remembered, the first as well as every
+/// later one.
+pub(crate) fn print(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
+    person.may(Action::HandOver)?;
+    let at = app.clock.now();
+    let case = app.db.read("may_print", at, |tx| with_result(tx, person, id).map(|(case, _)| case))?;
+    // The worker draws within moments; whoever is faster draws it themselves.
+    match case.stage {
+        StageRow::Refused { .. } => refusal_paper::lay(app, id)?,
+        _ => issue::issue(app, id)?,
+    }
+    app.db.write("print", at, |tx| {
+        let (case, office) = with_result(tx, person, id)?;
+        let paper = match case.stage {
+            StageRow::Refused { .. } => refusal::of(tx, id)?.and_then(|row| row.paper),
+            _ => certificate::of(tx, id)?.and_then(|row| row.paper),
+        };
+        let paper = paper.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+        let place = hand_over::print(tx, id, &person.iin, &office)?;
+        let event = Event::of_case(Fact::Printed, by(person), id).under(Cite::R11);
+        Ok(Done::new(paper, event.detail(if place == 1 { "first" } else { "again" })))
+    })
+}
+
+/// A line about the receiver, 3 characters at least.
+fn line(text: &str, part: &str) -> Result<String, Fault> {
+    let text = tidy(text);
+    let good = (3..=TEXT_MAX).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+    if good {
+        return Ok(text);
+    }
+    Err(Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part)))
+}
+
+/// Gives a result, a certificate or a refusal, to somebody who was identified. Once.
+pub(crate) fn hand_over(
+    app: &App,
+    person: &Person,
+    id: &str,
+    once: &OnceKey,
+    wire: &HandOverWire,
+) -> Result<Answer, Fault> {
+    person.may(Action::HandOver)?;
+    let (name, document) = (line(&wire.name, "name")?, line(&wire.document, "document")?);
+    let plain = wire.ticket.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    if wire.ticket.len() > 64 || !plain {
+        return Err(Fault::code(ProblemCode::Malformed));
+    }
+    let at = app.clock.now();
+    let outcome = app.db.write("hand_over", at, |tx| {
+        if let Some(answer) = drafts::kept(tx, person, once)? {
+            return Err(Fault::Kept(answer));
+        }
+        let (case, office) = with_result(tx, person, id)?;
+        if hand_over::of(tx, id)?.is_some() {
+            return Err(Fault::code(ProblemCode::AlreadyHandedOver));
+        }
+        if hand_over::prints(tx, id)? == 0 {
+            return Err(Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", "print")));
+        }
+        let row = HandOverRow {
+            application_id: id.to_owned(),
+            receiver_name: name.clone(),
+            receiver_document: document.clone(),
+            clerk_iin: person.iin.clone(),
+            clerk_name: person.name.clone(),
+            office,
+            ticket: wire.ticket.clone(),
+            handed_at: tx.now(),
+        };
+        // Two at once: the second meets the row, runs again and finds it.
+        hand_over::insert(tx, &row)?;
+        let told = HandedOverWire {
+            id: id.to_owned(),
+            number: case.filed.number,
+            name: row.receiver_name,
+            document: row.receiver_document,
+            clerk_name: row.clerk_name,
+            handed_at: moment(row.handed_at, "hand_over", "handed_at")?.to_string(),
+        };
+        let answer = Answer { status: 201, body: json(&told)? };
+        drafts::keep(tx, person, once, &answer)?;
+        let event = Event::of_case(Fact::HandedOver, by(person), id).under(Cite::R11);
+        Ok(Done::new(answer, event))
+    });
+    match outcome {
+        Err(Fault::Kept(answer)) => Ok(answer),
+        other => other,
+    }
+}

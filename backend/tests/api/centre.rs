@@ -1,0 +1,414 @@
+//! The counter of a service centre: forms opened, judged, registered or turned away; results printed and handed
+//! over; who may, in which office, over which version, and what happens when several do it at once.
+
+use serde_json::{Value, json};
+use shared::specimen;
+use shared::wire::v1::formation::{CopyRef, FormationRequest};
+use shared::wire::v1::request::AnswersWire;
+
+use crate::on_both;
+use crate::support::{Actor, Office, On, Reply, once, pdf};
+
+const INTAKES: &str = "/api/v1/centre/intakes";
+
+fn clerk(office: &Office) -> Actor {
+    office.staff("clerk")
+}
+
+fn id_of(reply: &Reply) -> String {
+    assert!(reply.status < 300, "{} {}", reply.status, reply.body);
+    reply.text("/id").to_owned()
+}
+
+fn version_of(reply: &Reply) -> i64 {
+    reply.body["version"].as_i64().unwrap_or_else(|| panic!("{}", reply.body))
+}
+
+fn save(clerk: &Actor, id: &str, version: i64, answers: &AnswersWire) -> Reply {
+    let send = clerk.visitor.request("PUT", &format!("{INTAKES}/{id}"));
+    clerk.visitor.send(send.header("if-match", format!("\"{version}\"")).json(answers))
+}
+
+fn attach(clerk: &Actor, id: &str, purpose: &str, bytes: Vec<u8>) -> Reply {
+    let send = clerk.visitor.request("POST", &format!("{INTAKES}/{id}/copies/{purpose}"));
+    clerk.visitor.send(send.header("x-copy-name", "scan.pdf").body(bytes))
+}
+
+/// A form typed in with its copies: id and version.
+fn typed(clerk: &Actor, kind: &str, answers: &AnswersWire, copies: &[CopyRef]) -> (String, i64) {
+    let opened = clerk.create(INTAKES, &json!({ "kind": kind }));
+    let id = id_of(&opened);
+    let mut version = version_of(&save(clerk, &id, version_of(&opened), answers));
+    for copy in copies {
+        version = version_of(&attach(clerk, &id, &copy.purpose, pdf(&format!("{} {id}", copy.purpose))));
+    }
+    (id, version)
+}
+
+fn formation(clerk: &Actor, request: &FormationRequest) -> (String, i64) {
+    let answers = AnswersWire::Formation(Box::new(request.answers.clone()));
+    typed(clerk, "formation", &answers, &request.copies)
+}
+
+fn convict(clerk: &Actor) -> (String, i64) {
+    let request = specimen::convict();
+    typed(clerk, "convict", &AnswersWire::Convict(Box::new(request.answers)), &request.copies)
+}
+
+fn lodge(clerk: &Actor, id: &str, version: i64) -> Reply {
+    let body = json!({ "version": version, "identified_by": "служебное удостоверение 7" });
+    clerk.create(&format!("{INTAKES}/{id}/lodge"), &body)
+}
+
+/// One of the numbered people, in person at a counter.
+fn person(number: u32) -> FormationRequest {
+    let mut request = specimen::person(number);
+    let counter = specimen::anna_at_centre();
+    request.channel = counter.channel;
+    request.answers.representative = counter.answers.representative;
+    request.answers.power = counter.answers.power;
+    request.copies = counter.copies;
+    request.signer_iin.clear();
+    request
+}
+
+/// Decides a convict's case as an operator would.
+fn grant(office: &Office, case: &str) -> Reply {
+    let operator = office.operator();
+    let claimed = operator.step(case, "claim", 1, &json!({}));
+    assert_eq!(claimed.status, 200, "{}", claimed.body);
+    operator.step(case, "grant", 2, &json!({ "set_aside": [], "checked": shared::decision::checklist(shared::application::Kind::Convict) }))
+}
+
+on_both! {
+    fn a3_8_1_1_a_clear_case_at_a_counter_gets_its_number_at_once_and_a_receipt(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let opened = clerk.create(INTAKES, &json!({ "kind": "formation", "ticket": "T-1" }));
+        let id = id_of(&opened);
+        let states = |reply: &Reply| -> Vec<String> {
+            let lines = reply.body["checklist"].as_array().expect("a list").iter();
+            lines.map(|line| format!("{} {}", line["purpose"], line["state"]).replace('"', "")).collect()
+        };
+        assert_eq!(states(&opened)[..3], ["application missing", "identity missing", "translation not_owed"]);
+        let request = specimen::anna_at_centre();
+        let saved = save(&clerk, &id, 1, &AnswersWire::Formation(Box::new(request.answers.clone())));
+        assert_eq!((saved.status, saved.text("/report/findings/0/code")), (200, "copy-missing"));
+        // Astana at a counter of Almaty: said, and no obstacle (G21).
+        assert_eq!(saved.text("/elsewhere/en"), "Service centre No. 2, Astana");
+        let attached = attach(&clerk, &id, "identity", pdf("passport"));
+        assert_eq!((attached.status, states(&attached)[1].as_str()), (201, "identity present"));
+        let copy = attached.text("/copies/0/id").to_owned();
+        assert_eq!(clerk.get(&format!("{INTAKES}/{id}/copies/{copy}")).bytes, pdf("passport"));
+        let complete = attach(&clerk, &id, "application", pdf("signed"));
+        assert_eq!(complete.body["report"]["findings"], json!([]));
+        assert_eq!(clerk.get(INTAKES).text("/0/recipient"), "Eriksson Anna Maria");
+
+        let form = clerk.get(&format!("{INTAKES}/{id}/form"));
+        assert!(form.status == 200 && form.bytes.starts_with(b"%PDF"), "{}", form.body);
+        let lodged = lodge(&clerk, &id, version_of(&complete));
+        assert_eq!(lodged.status, 201, "{}", lodged.body);
+        let receipt = clerk.get(&format!("/api/v1/centre/applications/{id}/receipt"));
+        assert!(receipt.status == 200 && receipt.bytes.starts_with(b"%PDF"), "{}", receipt.body);
+        let elsewhere = office.staff("clerk-2").get(&format!("/api/v1/centre/applications/{id}/receipt"));
+        assert_eq!(elsewhere.problem(), "not-found");
+        assert_eq!(lodged.text("/application/line/stage"), "granted");
+        assert_eq!(lodged.text("/application/line/number"), "Ф-2026-000001");
+        assert_eq!(lodged.text("/application/line/due_on"), "2026-11-24");
+        assert_eq!(lodged.text("/application/iin").len(), 12);
+        assert_eq!(lodged.text("/attestation/receipt_number"), "Р-2026-000001");
+        assert_eq!(lodged.text("/attestation/identified_name"), "Eriksson Anna Maria");
+        assert_eq!(lodged.text("/attestation/office"), "office-1");
+        assert_eq!(lodged.body["application"]["copies"].as_array().map(Vec::len), Some(2));
+
+        assert_eq!(clerk.get(INTAKES).body, json!([]));
+        let ended = clerk.get(&format!("{INTAKES}/{id}"));
+        assert_eq!((ended.problem(), ended.text("/values/from")), ("intake-ended", "lodged"));
+        let again = lodge(&clerk, &id, version_of(&complete));
+        assert_eq!((again.problem(), again.text("/values/wanted")), ("intake-ended", "lodge"));
+    }
+}
+
+on_both! {
+    fn r3_2_a_convicts_case_always_goes_to_an_operator(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let (id, version) = convict(&clerk);
+        let lodged = lodge(&clerk, &id, version);
+        assert_eq!((lodged.status, lodged.text("/application/line/stage")), (201, "lodged"), "{}", lodged.body);
+        assert_eq!(lodged.text("/application/line/number"), "О-2026-000001");
+        assert_eq!(lodged.text("/application/convict/institution/head/surname"), "Начальник");
+        assert_eq!(lodged.text("/attestation/identified_name"), "Сотрудник Условный");
+        let operator = office.operator();
+        assert_eq!(operator.get("/api/v1/operator/queue").body["lines"][0]["why"], json!(["declared-only"]));
+        let shown = operator.get(&format!("/api/v1/operator/cases/{id}"));
+        assert_eq!(shown.text("/attestation/identified_by"), "служебное удостоверение 7");
+        assert_eq!((shown.text("/application/kind"), shown.text("/statement")), ("convict", ""));
+        let granted = grant(&office, &id);
+        assert_eq!((granted.status, granted.text("/application/iin").len()), (200, 12), "{}", granted.body);
+
+        // The same person once more: nobody is certain, so a person looks.
+        let (twin, version) = convict(&clerk);
+        assert_eq!(lodge(&clerk, &twin, version).status, 201);
+        let found = operator.get(&format!("/api/v1/operator/cases/{twin}"));
+        assert_eq!(found.text("/candidates/0/iin"), granted.text("/application/iin"));
+    }
+}
+
+on_both! {
+    fn r15_3_refuses_at_the_counter_whom_the_register_knows_and_registers_nothing(on) {
+        let office = Office::open(on, &[]);
+        let (me, clerk) = (office.representative(), clerk(&office));
+        assert_eq!(me.file(&office, &specimen::anna()).status, 201);
+        let (id, version) = formation(&clerk, &specimen::anna_at_centre());
+        let body = json!({ "version": version });
+        let key = once();
+        let send = |key: &str| {
+            let path = format!("{INTAKES}/{id}/lodge");
+            let request = clerk.visitor.request("POST", &path).header("idempotency-key", key).json(&body);
+            clerk.visitor.send(request)
+        };
+        let told = send(&key);
+        assert_eq!((told.status, told.problem(), told.text("/basis")), (409, "already-has-iin", "R258/15.3"));
+        assert!(!told.body.to_string().contains("991"), "the number is not told");
+        assert_eq!(send(&key).bytes, told.bytes, "the same key gets the same answer");
+        // The form stays open: it can be turned into something else or thrown away.
+        assert_eq!(version_of(&clerk.get(&format!("{INTAKES}/{id}"))), version);
+        assert_eq!(office.operator().get("/api/v1/operator/queue").body["lines"], json!([]));
+    }
+}
+
+on_both! {
+    fn r15_3_refuses_all_but_one_of_two_counters_and_the_portal_at_once(on) {
+        let office = Office::open(on, &[]);
+        let (me, first, second) = (office.representative(), clerk(&office), office.staff("clerk-2"));
+        let code =
+            |reply: &Reply| (reply.status, reply.body["code"].as_str().unwrap_or_default().to_owned());
+        for number in [3_u32, 4] {
+            let ready = me.ready(&office, &specimen::person(number));
+            let (a, b) = (formation(&first, &person(number)), formation(&second, &person(number)));
+            let mut outcomes: Vec<(u16, String)> = std::thread::scope(|scope| {
+                let tasks = [
+                    scope.spawn(|| code(&lodge(&first, &a.0, a.1))),
+                    scope.spawn(|| code(&lodge(&second, &b.0, b.1))),
+                    scope.spawn(|| code(&me.lodge(&ready.draft, &ready.envelope, &once()))),
+                ];
+                tasks.into_iter().map(|task| task.join().expect("answered")).collect()
+            });
+            outcomes.sort();
+            let lost = (409, "already-has-iin".to_owned());
+            assert_eq!(outcomes, [(201, String::new()), lost.clone(), lost]);
+        }
+    }
+}
+
+on_both! {
+    fn the_same_form_is_registered_once_however_often_it_is_sent(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let (id, version) = formation(&clerk, &specimen::anna_at_centre());
+        let key = once();
+        let send = || {
+            let request = clerk.visitor.request("POST", &format!("{INTAKES}/{id}/lodge"));
+            let reply = clerk.visitor.send(request.header("idempotency-key", &key).json(&json!({ "version": version })));
+            (reply.status, reply.bytes)
+        };
+        let answers: Vec<(u16, Vec<u8>)> = std::thread::scope(|scope| {
+            let tasks: Vec<_> = (0..4).map(|_| scope.spawn(send)).collect();
+            tasks.into_iter().map(|task| task.join().expect("answered")).collect()
+        });
+        assert_eq!(answers[0].0, 201);
+        assert!(answers.iter().all(|answer| *answer == answers[0]), "one answer");
+    }
+}
+
+on_both! {
+    fn a5_grounds_an_incomplete_package_is_turned_away_with_its_documents_named(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let mut request = specimen::anna_at_centre();
+        request.answers.document.expires = specimen::date("2026-11-20");
+        request.answers.document.mrz.clear();
+        request.copies.clear();
+        let (id, version) = formation(&clerk, &request);
+        assert_eq!(lodge(&clerk, &id, version).problem(), "has-errors");
+        let path = format!("{INTAKES}/{id}/turn-away");
+        let stale = clerk.create(&path, &json!({ "version": version + 1 }));
+        assert_eq!(stale.problem(), "stale-version");
+        let away = clerk.create(&path, &json!({ "version": version, "phone": "1414" }));
+        assert_eq!(away.status, 201, "{}", away.body);
+        assert_eq!(away.text("/number"), "ОП-2026-000001");
+        assert_eq!((away.text("/recipient"), away.text("/address")), ("Eriksson Anna Maria", "Astana, 1 Example Street"));
+        let wanted = json!([
+            { "purpose": "application", "lack": "missing", "ended_on": "", "basis": "R258/A3.8.1.1" },
+            { "purpose": "identity", "lack": "expired", "ended_on": "2026-11-20", "basis": "R258/A3.8.1.2" },
+        ]);
+        assert_eq!(away.body["lacking"], wanted);
+
+        // Nothing is registered, and what was typed is forgotten.
+        assert_eq!(office.operator().get("/api/v1/operator/queue").body["lines"], json!([]));
+        let ended = lodge(&clerk, &id, version + 1);
+        assert_eq!((ended.problem(), ended.text("/values/from")), ("intake-ended", "turned_away"));
+        assert_eq!(clerk.create(&path, &json!({ "version": version + 1 })).problem(), "intake-ended");
+
+        let refusal = away.text("/id").to_owned();
+        let paper = clerk.get(&format!("/api/v1/centre/turned-away/{refusal}/paper"));
+        assert!(paper.status == 200 && paper.bytes.starts_with(b"%PDF"), "{}", paper.body);
+        let signed = |clerk: &Actor| clerk.visitor.post(&format!("/api/v1/centre/turned-away/{refusal}/signed"), &json!({}));
+        let first = signed(&clerk);
+        assert_eq!((first.status, first.text("/signed_at")), (200, "2026-11-23T05:00:00Z"));
+        assert_eq!(signed(&clerk).body, first.body, "said again, it stays");
+        assert_eq!(signed(&office.staff("clerk-2")).problem(), "not-found");
+        assert_eq!(clerk.get("/api/v1/centre/turned-away").text("/0/number"), "ОП-2026-000001");
+        assert_eq!(office.staff("clerk-2").get("/api/v1/centre/turned-away").body, json!([]));
+    }
+}
+
+on_both! {
+    fn a5_grounds_do_not_include_errors_of_the_form(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let mut request = specimen::anna_at_centre();
+        request.answers.contact.phone = "no phone".into();
+        let (id, version) = formation(&clerk, &request);
+        assert_eq!(lodge(&clerk, &id, version).problem(), "has-errors");
+        let kept = clerk.create(&format!("{INTAKES}/{id}/turn-away"), &json!({ "version": version }));
+        assert_eq!((kept.problem(), kept.text("/basis")), ("package-complete", "R258/A5.grounds"));
+        // What was seen as an original is not missing, though no copy was made.
+        let mut request = specimen::anna_at_centre();
+        request.copies.clear();
+        let (id, version) = formation(&clerk, &request);
+        let body = json!({ "version": version, "seen": ["identity", "application"] });
+        assert_eq!(clerk.create(&format!("{INTAKES}/{id}/turn-away"), &body).problem(), "package-complete");
+        let body = json!({ "version": version, "seen": ["selfie"] });
+        assert_eq!(clerk.create(&format!("{INTAKES}/{id}/turn-away"), &body).problem(), "malformed");
+    }
+}
+
+on_both! {
+    fn r11_the_certificate_is_printed_when_the_result_is_there_and_every_print_is_counted(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let (id, version) = convict(&clerk);
+        assert_eq!(lodge(&clerk, &id, version).status, 201);
+        let print = |who: &Actor| who.visitor.post(&format!("/api/v1/centre/results/{id}/print"), &json!({}));
+        let give = |who: &Actor| {
+            let body = json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7" });
+            who.create(&format!("/api/v1/centre/results/{id}/hand-over"), &body)
+        };
+        let early = print(&clerk);
+        assert_eq!((early.problem(), early.text("/basis")), ("not-released", "R258/11"));
+        assert_eq!(give(&clerk).problem(), "not-released");
+        assert_eq!(clerk.get("/api/v1/centre/results").body, json!([]));
+        assert_eq!(grant(&office, &id).status, 200);
+
+        let waiting = clerk.get("/api/v1/centre/results");
+        assert_eq!((waiting.text("/0/id"), waiting.text("/0/outcome")), (id.as_str(), "granted"));
+        assert_eq!(office.staff("clerk-2").get("/api/v1/centre/results").body, json!([]));
+        assert_eq!(print(&office.staff("clerk-2")).problem(), "not-found");
+        assert_eq!(give(&clerk).text("/values/part"), "print", "first printed, then given");
+        for _ in 0..2 {
+            let paper = print(&clerk);
+            assert_eq!(paper.status, 200, "{}", paper.body);
+            assert!(paper.bytes.starts_with(b"%PDF-1.7"));
+        }
+        assert_eq!(clerk.get("/api/v1/centre/results").body[0]["prints"], 2);
+        for (name, document, part) in [("", "удостоверение 7", "name"), ("Условный", " ", "document")] {
+            let body = json!({ "name": name, "document": document });
+            let refused = clerk.create(&format!("/api/v1/centre/results/{id}/hand-over"), &body);
+            assert_eq!((refused.problem(), refused.text("/values/part")), ("entry-incomplete", part));
+        }
+        let mut outcomes: Vec<u16> = std::thread::scope(|scope| {
+            let tasks = [scope.spawn(|| give(&clerk).status), scope.spawn(|| give(&clerk).status)];
+            tasks.into_iter().map(|task| task.join().expect("answered")).collect()
+        });
+        outcomes.sort_unstable();
+        assert_eq!(outcomes, [201, 409], "given once");
+        assert_eq!(give(&clerk).problem(), "already-handed-over");
+        assert_eq!(clerk.get("/api/v1/centre/results").body, json!([]));
+    }
+}
+
+on_both! {
+    fn r11_accepts_the_hand_over_of_a_refusal_without_a_certificate(on) {
+        let office = Office::open(on, &[]);
+        let (clerk, operator) = (clerk(&office), office.operator());
+        let (id, version) = convict(&clerk);
+        assert_eq!(lodge(&clerk, &id, version).status, 201);
+        operator.step(&id, "claim", 1, &json!({}));
+        let refuse = json!({
+            "grounds": ["R258/15.1"],
+            "reasons": [{ "code": "paper-not-genuine" }],
+            "reason": "The judgment names another person.",
+        });
+        assert_eq!(operator.step(&id, "refuse", 2, &refuse).status, 200);
+        assert_eq!(clerk.get("/api/v1/centre/results").text("/0/outcome"), "refused");
+        let print = clerk.visitor.post(&format!("/api/v1/centre/results/{id}/print"), &json!({}));
+        assert!(print.status == 200 && print.bytes.starts_with(b"%PDF"), "the reasoned refusal");
+        let body = json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7", "ticket": "T-9" });
+        let given = clerk.create(&format!("/api/v1/centre/results/{id}/hand-over"), &body);
+        assert_eq!((given.status, given.text("/number")), (201, "О-2026-000001"), "{}", given.body);
+    }
+}
+
+on_both! {
+    fn a_form_belongs_to_its_office_and_moves_with_its_version(on) {
+        let office = Office::open(on, &[]);
+        let (first, second) = (clerk(&office), office.staff("clerk-2"));
+        let id = id_of(&first.create(INTAKES, &json!({ "kind": "formation" })));
+        let anna = AnswersWire::Formation(Box::new(specimen::anna_at_centre().answers));
+        assert_eq!(save(&second, &id, 1, &anna).problem(), "not-found");
+        assert_eq!(attach(&second, &id, "identity", pdf("x")).problem(), "not-found");
+        assert_eq!(lodge(&second, &id, 1).problem(), "not-found");
+        assert_eq!(second.get(INTAKES).body, json!([]));
+        assert_eq!(save(&first, &id, 1, &anna).status, 200);
+        let stale = save(&first, &id, 1, &anna);
+        assert_eq!((stale.problem(), stale.text("/values/version")), ("stale-version", "2"));
+        assert_eq!(lodge(&first, &id, 1).problem(), "stale-version");
+        let convict = AnswersWire::Convict(Box::new(specimen::convict().answers));
+        assert_eq!(save(&first, &id, 2, &convict).problem(), "malformed", "a form keeps its kind");
+        let discard = |who: &Actor, version: i64| {
+            let send = who.visitor.request("DELETE", &format!("{INTAKES}/{id}"));
+            who.visitor.send(send.header("if-match", format!("\"{version}\"")))
+        };
+        attach(&first, &id, "identity", pdf("x"));
+        assert_eq!(discard(&first, 2).problem(), "stale-version");
+        assert_eq!(discard(&first, 3).status, 204);
+        assert_eq!(discard(&first, 3).problem(), "not-found");
+    }
+}
+
+on_both! {
+    fn the_counter_refuses_what_cannot_be_opened(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        for body in [json!({ "kind": "visa" }), json!({}), json!({ "kind": "formation", "ticket": "a b" })] {
+            assert_eq!(clerk.create(INTAKES, &body).problem(), "malformed", "{body}");
+        }
+        assert_eq!(clerk.create(INTAKES, &json!({ "kind": "correction" })).problem(), "kind-closed");
+        for who in [office.representative(), office.operator(), office.staff("supervisor")] {
+            assert_eq!(who.create(INTAKES, &json!({ "kind": "formation" })).problem(), "forbidden");
+        }
+        let (id, version) = convict(&clerk);
+        let body = json!({ "version": version, "identified_by": "" });
+        let unseen = clerk.create(&format!("{INTAKES}/{id}/lodge"), &body);
+        assert_eq!((unseen.problem(), unseen.text("/values/part")), ("entry-incomplete", "identified_by"));
+    }
+}
+
+on_both! {
+    fn r2_2_a_representative_finds_the_case_of_the_counter_in_the_cabinet(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let mut request = specimen::anna_at_centre();
+        let portal = specimen::anna();
+        request.answers.representative = portal.answers.representative;
+        request.answers.power = portal.answers.power;
+        request.copies.push(portal.copies[1].clone());
+        let (id, version) = formation(&clerk, &request);
+        let lodged = lodge(&clerk, &id, version);
+        assert_eq!(lodged.status, 201, "{}", lodged.body);
+        let mine = office.representative().get("/api/v1/applications");
+        assert_eq!(mine.body.pointer("/0/id"), Some(&Value::from(id)));
+    }
+}
