@@ -111,6 +111,13 @@ impl<'a> Call<'a> {
     }
 
     async fn fetch(self, screen: Screen) -> Result<(u16, String), JsValue> {
+        let answer = self.answer(screen).await?;
+        let text = JsFuture::from(answer.text()?).await?;
+        Ok((answer.status(), text.as_string().unwrap_or_default()))
+    }
+
+    /// Makes the call; the answer as the browser has it.
+    pub(crate) async fn answer(self, screen: Screen) -> Result<Response, JsValue> {
         let headers = Headers::new()?;
         headers.set("Accept", "application/json")?;
         headers.set("Accept-Language", tag(screen.locale.get_untracked()))?;
@@ -134,9 +141,7 @@ impl<'a> Call<'a> {
         let path =
             if self.path.starts_with(FILES) { self.path.into() } else { format!("/api/v1{}", self.path) };
         let answer = JsFuture::from(window.fetch_with_str_and_init(&path, &init)).await?;
-        let answer: Response = answer.dyn_into()?;
-        let text = JsFuture::from(answer.text()?).await?;
-        Ok((answer.status(), text.as_string().unwrap_or_default()))
+        answer.dyn_into()
     }
 }
 

@@ -2,6 +2,7 @@
 //! does not know pages.
 
 mod call;
+pub mod centre;
 pub mod drafts;
 pub mod keeping;
 pub mod operator;
@@ -10,4 +11,4 @@ mod upload;
 pub mod visits;
 
 pub use call::{Refusal, words_of};
-pub use upload::{bytes_of, upload_copy};
+pub use upload::{bytes_of, upload_copy, upload_to};

@@ -3,6 +3,7 @@
 
 use js_sys::Promise;
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 use shared::wire::v1::draft::DraftWire;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -13,7 +14,7 @@ use super::call::{Refusal, refused};
 use crate::shell::Screen;
 use crate::text::tag;
 
-/// Sends the file as the copy for `purpose`; `progress` gets parts in a thousand. Answers with the draft.
+/// Sends the file as the copy of a draft for `purpose`; `progress` gets parts in a thousand. Answers with the draft.
 ///
 /// # Errors
 /// [`Refusal`].
@@ -24,7 +25,20 @@ pub async fn upload_copy(
     file: &File,
     progress: RwSignal<Option<u32>>,
 ) -> Result<DraftWire, Refusal> {
-    let request = prepared(screen, draft, purpose, file).map_err(|_| Refusal::Offline)?;
+    upload_to(screen, &format!("/drafts/{draft}/copies/{purpose}"), file, progress).await
+}
+
+/// Sends the file to a path below `/api/v1`; answers with what the copy was attached to.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn upload_to<T: DeserializeOwned>(
+    screen: Screen,
+    path: &str,
+    file: &File,
+    progress: RwSignal<Option<u32>>,
+) -> Result<T, Refusal> {
+    let request = prepared(screen, path, file).map_err(|_| Refusal::Offline)?;
     let on_progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
         if event.length_computable() && event.total() > 0.0 {
             #[expect(
@@ -59,9 +73,9 @@ pub async fn upload_copy(
     }
 }
 
-fn prepared(screen: Screen, draft: &str, purpose: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
+fn prepared(screen: Screen, path: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
     let request = XmlHttpRequest::new()?;
-    request.open("POST", &format!("/api/v1/drafts/{draft}/copies/{purpose}"))?;
+    request.open("POST", &format!("/api/v1{path}"))?;
     let kind = file.type_();
     let kind = if kind.is_empty() { "application/octet-stream" } else { kind.as_str() };
     request.set_request_header("Content-Type", kind)?;

@@ -5,6 +5,8 @@ pub mod routes;
 
 #[cfg(target_arch = "wasm32")]
 mod app;
+#[cfg(target_arch = "wasm32")]
+mod counter;
 #[cfg(all(target_arch = "wasm32", debug_assertions))]
 mod gallery;
 #[cfg(target_arch = "wasm32")]

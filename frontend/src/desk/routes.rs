@@ -92,6 +92,12 @@ pages! {
     Case(id) "/desk/operator/cases/{}" for ReadQueue by super::operator::case;
     /// The hall of a service centre: who waits, who is served.
     Hall "/desk/hall" for ServeVisits by super::visits::hall::page;
+    /// The counter: open forms, refusals to take documents.
+    Counter "/desk/counter" for TakeIn by super::counter::list::page;
+    /// A form at the counter.
+    Intake(id) "/desk/counter/{}" for TakeIn by super::counter::form::page;
+    /// Results to be handed over.
+    Results "/desk/results" for HandOver by super::counter::results::page;
     /// The visits at home of a service centre.
     HomeVisits "/desk/home-visits" for MakeHomeVisits by super::visits::home::page;
     /// The contact centre: where a case stands, visits at home.

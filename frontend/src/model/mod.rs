@@ -1,6 +1,7 @@
 //! What the portal knows without a browser: the form's fields and pages, the journey, saving, signing. Pure, so
 //! that every state can be tested natively. It does not know rules of law (those are `shared`'s) nor the page.
 
+pub mod counter;
 pub mod decision;
 pub mod field;
 pub mod form;
@@ -8,6 +9,7 @@ pub mod journey;
 pub mod json;
 pub mod keeping;
 pub mod mrz_fill;
+pub mod rules;
 pub mod saving;
 pub mod signing;
 pub mod today;

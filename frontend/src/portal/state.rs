@@ -4,9 +4,8 @@
 use std::ops::Deref;
 
 use leptos::prelude::*;
-use shared::application::{Channel, RuleSet, Specimens, validate};
+use shared::application::{Channel, validate};
 use shared::finding::{Finding, Report};
-use shared::law::Edition;
 use shared::time::{Date, parse_date};
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::draft::DraftWire;
@@ -16,6 +15,7 @@ use shared::wire::v1::service::ServiceWire;
 use super::formation::saving::autosave;
 use super::routes::Page;
 use crate::browser;
+pub use crate::model::rules::rule_set;
 use crate::model::saving::{Event, Saving};
 use crate::model::today::Answers;
 use crate::model::when;
@@ -186,15 +186,6 @@ fn request(
             _ => String::new(),
         }),
     }
-}
-
-/// The rules the service says it applies; before it said anything, those of 2023 without specimens.
-#[must_use]
-pub fn rule_set(service: Option<&ServiceWire>) -> RuleSet {
-    let edition =
-        service.and_then(|service| Edition::from_id(&service.edition)).unwrap_or(Edition::E2023_02_25);
-    let accepted = service.is_some_and(|service| service.specimens);
-    RuleSet::new(edition, if accepted { Specimens::Accepted } else { Specimens::Refused })
 }
 
 /// The day of filing: the service's, or this device's before the service answered.

@@ -2,13 +2,15 @@
 //! copies, the form, the signed text.
 
 use leptos::prelude::*;
-use shared::application::{Channel, RuleSet, Specimens, validate};
+use shared::application::{Channel, Kind, RuleSet, Specimens, validate};
 use shared::finding::{Finding, FindingCode};
 use shared::law::{Cite, Edition};
 use shared::time::parse_date;
+use shared::wire::v1::convict::ConvictAnswers;
 use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::{FindingWire, ReportWire};
+use shared::wire::v1::request::AnswersWire;
 
 use crate::api::operator;
 use crate::components::banner::{Weight, banner};
@@ -18,6 +20,7 @@ use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::live::live;
+use crate::model::counter;
 use crate::model::field::{DateField, Field, TextField};
 use crate::model::journey::Step;
 use crate::model::when;
@@ -66,11 +69,29 @@ pub(super) fn load(desk: Desk, id: String) {
 fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let application = &case.application;
     let answers = &application.answers;
-    let differs = !answers.representative.iin.is_empty() && answers.representative.iin != case.signer_iin;
+    let differs = case.attestation.is_none()
+        && !answers.representative.iin.is_empty()
+        && answers.representative.iin != case.signer_iin;
     let warning = differs
         .then(|| banner(Weight::Warning, "", view! { <p>{words.operator.signer_differs}</p> }.into_any()));
-    let signer =
-        format!("{}, {}\n{}", case.signer_name, when::grouped_iin(&case.signer_iin), case.signer_issuer);
+    let signer = match &case.attestation {
+        Some(seen) => {
+            let clerk = format!("{}, {}", seen.clerk_name, seen.office);
+            format!("{}, {}\n{clerk}\n{}", seen.identified_name, seen.identified_by, seen.receipt_number)
+        }
+        None => {
+            format!("{}, {}\n{}", case.signer_name, when::grouped_iin(&case.signer_iin), case.signer_issuer)
+        }
+    };
+    let form = match &application.convict {
+        Some(convict) => convict_view(desk, convict),
+        None => answers_view(*desk, words, answers, &application.copies),
+    };
+    // At a counter the application is signed by hand, and its copy lies among the documents.
+    let statement = case.attestation.is_none().then(|| {
+        let text = view! { <pre class="statement" tabindex="0">{case.statement.clone()}</pre> };
+        details("case.statement", words.operator.statement, text.into_any())
+    });
     view! {
         <h2>
             <span class="caption number" id="number">{application.line.number.clone()}</span>
@@ -88,14 +109,28 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         {copies(words, case)}
         {warning}
         {summary(vec![Row::new(words.operator.signer, signer)])}
-        {details("case.form", words.operator.form, answers_view(*desk, words, answers, &application.copies))}
-        {details(
-            "case.statement",
-            words.operator.statement,
-            view! { <pre class="statement" tabindex="0">{case.statement.clone()}</pre> }.into_any(),
-        )}
+        {details("case.form", words.operator.form, form)}
+        {statement}
     }
     .into_any()
+}
+
+/// The form of annex 2, answer by answer.
+fn convict_view(desk: Desk, convict: &ConvictAnswers) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let tree = counter::tree(&AnswersWire::Convict(Box::new(convict.clone())));
+    let sections: Vec<AnyView> = counter::sections(Kind::Convict)
+        .iter()
+        .map(|section| {
+            let rows = section.questions.iter().filter_map(|question| {
+                let value = counter::shown(&tree, question);
+                (!value.is_empty()).then(|| Row::new(shared::text::field(locale, question.path), value))
+            });
+            view! { <h3>{shared::text::field(locale, section.heading)}</h3>{summary(rows.collect())} }
+                .into_any()
+        })
+        .collect();
+    sections.into_any()
 }
 
 fn withdrawn(words: &'static Words, case: &CaseWire) -> AnyView {
@@ -223,7 +258,7 @@ fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
             .into_any();
     }
     let locale = desk.locale.get_untracked();
-    let answers = &case.application.answers;
+    let answers = &case.application.laid_out();
     let value = |field| field_value(locale, words, field, answers);
     let text = |field| value(Field::Text(field));
     let names = [TextField::Surname, TextField::GivenName, TextField::Patronymic].map(text);

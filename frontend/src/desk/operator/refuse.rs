@@ -45,7 +45,7 @@ struct Letter {
 
 impl Letter {
     fn of(case: &CaseWire) -> Self {
-        let chosen = Locale::parse(&case.application.answers.result_language);
+        let chosen = Locale::parse(&case.application.laid_out().result_language);
         Self {
             kind: Kind::parse(&case.kind).unwrap_or(Kind::Formation),
             language: chosen.filter(|locale| *locale != Locale::En).unwrap_or(Locale::Ru),

@@ -71,7 +71,7 @@ fn shown(
             {details(
                 "filed",
                 words.cabinet.filed_title,
-                answers_view(*portal, words, &application.answers, &application.copies),
+                answers_view(*portal, words, &application.laid_out(), &application.copies),
             )}
         </div>
     }

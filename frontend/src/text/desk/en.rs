@@ -21,6 +21,11 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         Page::Home => label(WORDS.home.title, ""),
         Page::Queue => label("Check queue", "Check applications, form the IIN, refuse with reasons."),
         Page::Hall => label("Hall", "Draw tickets, call the next visitor, serve."),
+        Page::Counter => label(
+            "Taking applications in",
+            "Check the package, type the application in, register it or turn it away.",
+        ),
+        Page::Results => label("Handing results over", "Print a certificate and hand it over."),
         Page::HomeVisits => label("Visits at home", "Take a visit, make it, name the application."),
         Page::Contact => {
             label("Contact centre", "Tell where a case stands, take requests for visits at home.")
@@ -38,6 +43,6 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
             label("Overview", "What is overdue or due today, second signatures, today's numbers.")
         }
         Page::Second => label("Second signature", "Confirm or decline what one person alone may not do."),
-        Page::Case(_) | Page::Gallery | Page::NotFound => return None,
+        Page::Case(_) | Page::Intake(_) | Page::Gallery | Page::NotFound => return None,
     })
 }

@@ -21,6 +21,11 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         Page::Home => label(WORDS.home.title, ""),
         Page::Queue => label("Тексеру кезегі", "Өтінімдерді тексеру, ЖСН қалыптастыру, дәлелді бас тарту."),
         Page::Hall => label("Зал", "Талон беру, келесіні шақыру, қызмет көрсету."),
+        Page::Counter => label(
+            "Өтініштерді қабылдау",
+            "Топтаманы тексеру, өтінішті енгізу, тіркеу немесе қабылдаудан бас тарту.",
+        ),
+        Page::Results => label("Нәтижелерді беру", "Куәлікті басып шығарып, беру."),
         Page::HomeVisits => label("Үйге бару", "Сапарды алу, орындау, өтінімді көрсету."),
         Page::Contact => label("Байланыс орталығы", "Өтінім қайда екенін айту, үйге бару өтінішін қабылдау."),
         Page::Outages => label("Ақаулар мен үзілістер", "Ақауды жазу, техникалық үзілісті хабарлау."),
@@ -35,6 +40,6 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         ),
         Page::Overview => label("Шолу", "Мерзімі өткен және бүгінгі істер, екінші қолдар, бүгінгі сандар."),
         Page::Second => label("Екінші қол", "Бір адам жалғыз жасай алмайтынды растау немесе қабылдамау."),
-        Page::Case(_) | Page::Gallery | Page::NotFound => return None,
+        Page::Case(_) | Page::Intake(_) | Page::Gallery | Page::NotFound => return None,
     })
 }

@@ -1,6 +1,7 @@
 //! What staff reads: the start of the desk and the names of its pages here, the words of each role's pages in a file
 //! or folder of their own beside this one.
 
+pub mod counter;
 mod en;
 pub mod keeping;
 mod kk;

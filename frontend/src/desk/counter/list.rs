@@ -1,0 +1,174 @@
+//! The start of the counter: a new form, the open ones of the office, and the refusals to take documents.
+
+use leptos::prelude::*;
+use shared::wire::v1::centre::{IntakeLine, IntakeWire, OpenIntakeWire, TurnedAwayWire};
+
+use super::{failure, paper};
+use crate::api::{Refusal, centre as api};
+use crate::browser;
+use crate::components::button::Look;
+use crate::components::link::link_as;
+use crate::components::panel::waiting;
+use crate::components::table::table;
+use crate::desk::routes::Page;
+use crate::desk::state::Desk;
+use crate::live::{live, pressed};
+use crate::model::when;
+use crate::text::desk::counter::{Words, words};
+
+/// What the page holds.
+#[derive(Clone, Copy)]
+struct List {
+    intakes: RwSignal<Option<Vec<IntakeLine>>>,
+    refusals: RwSignal<Vec<TurnedAwayWire>>,
+    failed: RwSignal<Option<Refusal>>,
+    key: RwSignal<String>,
+}
+
+/// The page.
+pub(in crate::desk) fn page(desk: Desk) -> AnyView {
+    let words = words(desk.locale.get_untracked());
+    desk.title.set(words.list.title.into());
+    let list = List {
+        intakes: RwSignal::new(None),
+        refusals: RwSignal::new(Vec::new()),
+        failed: RwSignal::new(None),
+        key: RwSignal::new(browser::fresh_key()),
+    };
+    load(desk, list);
+    let kinds = [("formation", words.list.formation), ("convict", words.list.convict)];
+    let buttons: Vec<AnyView> = kinds
+        .into_iter()
+        .map(|(kind, text)| {
+            let id = format!("counter.open.{kind}");
+            let look = if kind == "formation" { Look::Main } else { Look::Quiet };
+            view! {
+                <button type="button" id=id class=look.class()
+                    on:click=pressed(move |_| open(desk, list, kind))>{text}</button>
+            }
+            .into_any()
+        })
+        .collect();
+    view! {
+        <h1>{words.list.title}</h1>
+        <p class="lead">{words.list.lead}</p>
+        {failure(desk, list.failed)}
+        <h2>{words.list.open}</h2>
+        <div class="actions">{buttons}</div>
+        <h2>{words.list.opened}</h2>
+        {live(move || list.intakes.get().map_or_else(
+            || waiting(words.chrome.loading),
+            |lines| opened(desk, words, lines),
+        ))}
+        <h2>{words.list.refusals}</h2>
+        {live(move || refusals(desk, words, list))}
+    }
+    .into_any()
+}
+
+fn load(desk: Desk, list: List) {
+    leptos::task::spawn_local(async move {
+        match api::intakes(*desk).await {
+            Ok(lines) => {
+                let _same = list.intakes.try_set(Some(lines));
+            }
+            Err(why) => {
+                let _same = list.failed.try_set(Some(why));
+            }
+        }
+        if let Ok(lines) = api::turned_away(*desk).await {
+            let _same = list.refusals.try_set(lines);
+        }
+    });
+}
+
+fn open(desk: Desk, list: List, kind: &'static str) {
+    let key = list.key.get_untracked();
+    leptos::task::spawn_local(async move {
+        let wire = OpenIntakeWire { kind: kind.into(), ticket: String::new() };
+        let opened: Result<IntakeWire, Refusal> = api::open(*desk, &key, &wire).await;
+        let _same = list.key.try_set(browser::fresh_key());
+        match opened {
+            Ok(intake) => desk.go(Page::Intake(intake.id)),
+            Err(why) => {
+                let _same = list.failed.try_set(Some(why));
+                browser::focus_soon("counter.failed");
+            }
+        }
+    });
+}
+
+/// A kind in words.
+fn kind(words: &'static Words, kind: &str) -> &'static str {
+    if kind == "convict" { words.list.convict } else { words.list.formation }
+}
+
+fn opened(desk: Desk, words: &'static Words, lines: Vec<IntakeLine>) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p class="muted" id="counter.none">{words.list.none}</p> }.into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let rows = lines
+        .into_iter()
+        .map(|line| {
+            let named = if line.recipient.is_empty() { words.list.nameless.into() } else { line.recipient };
+            let id = format!("counter.intake.{}", line.id);
+            vec![
+                view! { {named} }.into_any(),
+                view! { {kind(words, &line.kind)} }.into_any(),
+                view! { {when::moment_text(locale, &line.touched_at)} }.into_any(),
+                link_as(*desk, Page::Intake(line.id), "", Some(id), words.list.go_on),
+            ]
+        })
+        .collect();
+    let heads = vec![words.list.recipient, words.list.kind, words.list.touched, words.list.go_on];
+    table(words.list.opened, heads, rows)
+}
+
+fn refusals(desk: Desk, words: &'static Words, list: List) -> AnyView {
+    let lines = list.refusals.get();
+    if lines.is_empty() {
+        return view! { <p class="muted">{words.list.refusals_none}</p> }.into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let rows = lines
+        .into_iter()
+        .map(|one| {
+            let named = |purpose: &str| shared::text::copy_purpose(locale, purpose);
+            let documents: Vec<&str> = one.lacking.iter().map(|lacking| named(&lacking.purpose)).collect();
+            let print =
+                paper(&format!("/centre/turned-away/{}/paper", one.id), format!("paper.{}", one.id), words.list.paper);
+            let signed = if one.signed_at.is_empty() {
+                let id = one.id.clone();
+                let control = format!("sign.{}", one.id);
+                view! {
+                    <button type="button" class=Look::Quiet.class() id=control
+                        on:click=pressed(move |_| sign(desk, words, list, id.clone()))>{words.list.sign}</button>
+                }
+                .into_any()
+            } else {
+                view! { {words.list.signed} }.into_any()
+            };
+            vec![
+                view! { <span class="number">{one.number}</span> }.into_any(),
+                view! { {one.recipient} }.into_any(),
+                view! { {documents.join("; ")} }.into_any(),
+                view! { {print} " " {signed} }.into_any(),
+            ]
+        })
+        .collect();
+    let heads = vec![words.list.number, words.list.recipient, words.list.documents, words.list.signed];
+    table(words.list.refusals, heads, rows)
+}
+
+fn sign(desk: Desk, words: &'static Words, list: List, id: String) {
+    leptos::task::spawn_local(async move {
+        match api::signed(*desk, &id).await {
+            Ok(_) => desk.say(words.list.signed_said),
+            Err(why) => {
+                let _same = list.failed.try_set(Some(why));
+            }
+        }
+        load(desk, list);
+    });
+}

@@ -1,0 +1,110 @@
+//! The questions of an entry form as controls. Every control's `id` is the path of its answer, and a finding at that
+//! path is shown at the control once the clerk has asked to be told.
+
+use leptos::prelude::*;
+use shared::person::country::Country;
+use shared::text::Locale;
+
+use super::form::Form;
+use crate::components::choice::tick;
+use crate::components::date_input::date_input;
+use crate::components::field::{Bound, Frame, Line, area, line};
+use crate::components::select::select;
+use crate::desk::state::Desk;
+use crate::live::live;
+use crate::model::counter::{self, Control, Question, Section};
+use crate::text::desk::counter::Words;
+
+/// Codes that stand in documents in place of a citizenship.
+const PERSON_CODES: [&str; 4] = ["XXA", "XXB", "XXC", "XXX"];
+
+/// A heading with its questions.
+pub(super) fn section(desk: Desk, words: &'static Words, form: Form, section: &'static Section) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let questions: Vec<AnyView> =
+        section.questions.iter().map(|question| asked(desk, words, form, question)).collect();
+    view! { <h2>{shared::text::field(locale, section.heading)}</h2>{questions} }.into_any()
+}
+
+fn asked(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
+    let shown = Memo::new(move |_| form.tree.with(|tree| counter::is_asked(tree, question)));
+    live(move || shown.get().then(|| untrack(|| control(desk, words, form, question))).into_any())
+}
+
+/// The first error at a path.
+fn error_at(desk: Desk, form: Form, path: &'static str) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        if !form.told.get() {
+            return None;
+        }
+        let locale = desk.locale.get();
+        form.report.with(|report| {
+            let report = report.as_ref()?;
+            let error =
+                |finding: &&shared::finding::Finding| finding.severity() == shared::finding::Severity::Error;
+            report.at(path).find(error).map(|finding| shared::text::finding(locale, finding))
+        })
+    })
+}
+
+fn bound(form: Form, path: String) -> Bound {
+    let (read, write) = (path.clone(), path);
+    Bound {
+        get: Signal::derive(move || form.tree.with(|tree| counter::get(tree, &read))),
+        set: Callback::new(move |text: String| {
+            form.tree.update(|tree| counter::set(tree, &write, &text));
+            form.changed.set(true);
+        }),
+        left: Callback::new(|()| {}),
+    }
+}
+
+fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
+    let (locale, path) = (desk.locale.get_untracked(), question.path);
+    let frame = Frame::new(path, shared::text::field(locale, path)).error(error_at(desk, form, path));
+    let answer = bound(form, path.to_owned());
+    match question.control {
+        Control::Line => line(frame, answer, Line::default()),
+        Control::Area => area(frame, answer, "input-mrz", "3"),
+        Control::Date => date_input(
+            frame,
+            words,
+            ["day", "month", "year"].map(|part| bound(form, format!("{path}.{part}"))),
+        ),
+        Control::OneOf(values) => {
+            let offers =
+                values.iter().map(|value| ((*value).to_owned(), named(locale, path, value))).collect();
+            select(frame, words.form.choose, offers, answer)
+        }
+        Control::Country => select(frame, words.form.choose, states(desk, locale, false), answer),
+        Control::Citizenship => select(frame, words.form.choose, states(desk, locale, true), answer),
+        Control::Tick => {
+            let ticked = answer.get;
+            let checked = Signal::derive(move || ticked.with(|text| text == "true"));
+            tick(frame, checked, Callback::new(move |now: bool| answer.set.run(now.to_string())))
+        }
+    }
+}
+
+/// A value that is offered, in words.
+fn named(locale: Locale, path: &str, value: &str) -> String {
+    match path {
+        "recipient.sex" => shared::text::sex(locale, value).to_owned(),
+        "document.kind" => shared::text::document_kind(locale, value).to_owned(),
+        "representative.kind" => shared::text::representative_kind(locale, value).to_owned(),
+        "representative.relation" => shared::text::relation(locale, value).to_owned(),
+        _ => Locale::parse(value).map_or_else(|| value.to_owned(), |language| language.own_name().to_owned()),
+    }
+}
+
+/// The states, and for a citizenship first what stands in documents in its place.
+fn states(desk: Desk, locale: Locale, of_person: bool) -> Vec<(String, String)> {
+    let specimens = desk.service.with_untracked(|service| service.as_ref().is_some_and(|s| s.specimens));
+    let mut list: Vec<(String, String)> = Country::all()
+        .filter(|country| !country.is_specimen() || specimens)
+        .filter(|country| of_person || !PERSON_CODES.contains(&country.as_str()))
+        .map(|country| (country.as_str().to_owned(), country.name(locale).to_owned()))
+        .collect();
+    list.sort_by_cached_key(|(code, name)| (!PERSON_CODES.contains(&code.as_str()), name.to_lowercase()));
+    list
+}

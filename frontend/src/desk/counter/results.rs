@@ -1,0 +1,129 @@
+//! Results that lie at the office: printed when they are there, and given to somebody who was identified.
+
+use leptos::prelude::*;
+use shared::wire::v1::centre::{HandOverWire, ResultLine};
+
+use super::failure;
+use crate::api::{Refusal, centre as api};
+use crate::browser;
+use crate::components::button::{Look, button};
+use crate::components::details::details;
+use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::panel::waiting;
+use crate::components::summary_list::{Row, summary};
+use crate::components::tag::{Tone, tag};
+use crate::desk::state::Desk;
+use crate::live::live;
+use crate::text::desk::counter::{Words, words};
+
+/// What the page holds.
+#[derive(Clone, Copy)]
+struct Results {
+    lines: RwSignal<Option<Vec<ResultLine>>>,
+    failed: RwSignal<Option<Refusal>>,
+}
+
+/// The page.
+pub(in crate::desk) fn page(desk: Desk) -> AnyView {
+    let words = words(desk.locale.get_untracked());
+    desk.title.set(words.results.title.into());
+    let results = Results { lines: RwSignal::new(None), failed: RwSignal::new(None) };
+    load(desk, results);
+    view! {
+        <h1>{words.results.title}</h1>
+        <p class="lead">{words.results.lead}</p>
+        {failure(desk, results.failed)}
+        {live(move || results.lines.get().map_or_else(
+            || waiting(words.chrome.loading),
+            |lines| shown(desk, words, results, lines),
+        ))}
+    }
+    .into_any()
+}
+
+fn load(desk: Desk, results: Results) {
+    leptos::task::spawn_local(async move {
+        match api::results(*desk).await {
+            Ok(lines) => {
+                let _same = results.lines.try_set(Some(lines));
+            }
+            Err(why) => {
+                let _same = results.failed.try_set(Some(why));
+            }
+        }
+    });
+}
+
+/// Does something, tells what came of it, and asks for the list again.
+fn run<T: 'static>(
+    desk: Desk,
+    results: Results,
+    said: &'static str,
+    work: impl Future<Output = Result<T, Refusal>> + 'static,
+) {
+    results.failed.set(None);
+    leptos::task::spawn_local(async move {
+        match work.await {
+            Ok(_) => desk.say(said),
+            Err(why) => {
+                let _same = results.failed.try_set(Some(why));
+                browser::focus_soon("counter.failed");
+            }
+        }
+        load(desk, results);
+    });
+}
+
+fn shown(desk: Desk, words: &'static Words, results: Results, lines: Vec<ResultLine>) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p class="muted" id="results.none">{words.results.none}</p> }.into_any();
+    }
+    let lines: Vec<AnyView> = lines.into_iter().map(|line| one(desk, words, results, line)).collect();
+    view! { <div id="results">{lines}</div> }.into_any()
+}
+
+fn one(desk: Desk, words: &'static Words, results: Results, result: ResultLine) -> AnyView {
+    let r = &words.results;
+    let (tone, outcome) = match (result.ready, result.outcome.as_str()) {
+        (false, _) => (Tone::Wait, r.waits),
+        (true, "refused") => (Tone::Bad, r.refused),
+        (true, _) => (Tone::Done, r.granted),
+    };
+    let rows =
+        vec![Row::new(r.recipient, result.recipient.clone()), Row::new(r.prints, result.prints.to_string())];
+    let number = result.number.clone();
+    let steps = result.ready.then(|| steps(desk, words, results, &result));
+    view! {
+        <section class="candidate" id=format!("result.{}", result.id)>
+            <h2><span class="number">{number}</span>" "{tag(tone, outcome)}</h2>
+            {summary(rows)}
+            {steps}
+        </section>
+    }
+    .into_any()
+}
+
+fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLine) -> AnyView {
+    let r = &words.results;
+    let name = |step: &str| format!("result.{}.{step}", result.id);
+    let id = result.id.clone();
+    let print = button(&name("print"), r.print, Look::Main, move || {
+        let id = id.clone();
+        run(desk, results, r.printed, async move { api::print(*desk, &id).await });
+    });
+    let (receiver, document) = (RwSignal::new(result.recipient.clone()), RwSignal::new(String::new()));
+    let key = StoredValue::new(browser::fresh_key());
+    let id = result.id.clone();
+    let give = button(&name("give.do"), r.give, Look::Main, move || {
+        let (id, key) = (id.clone(), key.get_value());
+        let (name, document) = (receiver.get_untracked(), document.get_untracked());
+        let wire = HandOverWire { name, document, ticket: String::new() };
+        run(desk, results, r.given, async move { api::hand_over(*desk, &id, &key, &wire).await });
+    });
+    let form = view! {
+        {line(Frame::new(name("name"), r.name), Bound::to(receiver), Line::default())}
+        {line(Frame::new(name("document"), r.document).hint(r.document_hint), Bound::to(document), Line::default())}
+        {give}
+    };
+    view! { <div class="actions">{print}</div> {details(&name("give"), r.give, form.into_any())} }.into_any()
+}
