@@ -70,6 +70,11 @@ fields! {
         AgentGivenName = "power.agent.given_name" => power.agent.given_name;
         AgentPatronymic = "power.agent.patronymic" => power.agent.patronymic;
         AgentIin = "power.agent_iin" => power.agent_iin;
+        DelegationNumber = "power.delegation.number" => power.delegation.number;
+        DelegationNotary = "power.delegation.notary" => power.delegation.notary;
+        DelegateSurname = "power.delegation.delegate.surname" => power.delegation.delegate.surname;
+        DelegateGivenName = "power.delegation.delegate.given_name" => power.delegation.delegate.given_name;
+        DelegatePatronymic = "power.delegation.delegate.patronymic" => power.delegation.delegate.patronymic;
         TranslatedSurname = "recipient.translated.surname" => recipient.translated.surname;
         TranslatedGivenName = "recipient.translated.given_name" => recipient.translated.given_name;
         TranslatedPatronymic = "recipient.translated.patronymic" => recipient.translated.patronymic;
@@ -86,6 +91,8 @@ fields! {
         BirthDate = "recipient.birth_date" => recipient.birth_date;
         PowerIssued = "power.issued" => power.issued;
         PowerUntil = "power.until" => power.until;
+        DelegationIssued = "power.delegation.issued" => power.delegation.issued;
+        DelegationUntil = "power.delegation.until" => power.delegation.until;
     }
 }
 
@@ -94,6 +101,8 @@ fields! {
     Flag: bool {
         SingleName = "recipient.single_name" => recipient.single_name;
         BirthDatePartial = "recipient.birth_date_partial" => recipient.birth_date_partial;
+        Delegated = "power.delegated" => power.delegated;
+        DelegationAllowed = "power.delegation_allowed" => power.delegation_allowed;
         Consent = "consent" => consent;
     }
 }

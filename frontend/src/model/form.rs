@@ -129,6 +129,15 @@ pub const fn items(step: Step) -> &'static [Item] {
             Line(TextField::AgentGivenName, Kind::Name),
             Line(TextField::AgentPatronymic, Kind::Name),
             Line(TextField::AgentIin, Kind::Iin),
+            Tick(Flag::Delegated),
+            Tick(Flag::DelegationAllowed),
+            Line(TextField::DelegationNumber, Kind::Code),
+            Line(TextField::DelegationNotary, Kind::Text),
+            Date(DateField::DelegationIssued),
+            Date(DateField::DelegationUntil),
+            Line(TextField::DelegateSurname, Kind::Name),
+            Line(TextField::DelegateGivenName, Kind::Name),
+            Line(TextField::DelegatePatronymic, Kind::Name),
         ],
         Step::Consent => &[Choice(TextField::ResultLanguage, RESULT_LANGUAGES), Tick(Flag::Consent)],
         Step::Copies | Step::CheckAnswers | Step::Sign => &[],
@@ -153,6 +162,16 @@ impl Item {
         match self {
             Choice(TextField::RepresentativeRelation, _) => answers.representative.kind == "legal",
             Line(TextField::GivenName | TextField::TranslatedGivenName, _) => !answers.recipient.single_name,
+            Tick(Flag::DelegationAllowed)
+            | Date(DateField::DelegationIssued | DateField::DelegationUntil)
+            | Line(
+                TextField::DelegationNumber
+                | TextField::DelegationNotary
+                | TextField::DelegateSurname
+                | TextField::DelegateGivenName
+                | TextField::DelegatePatronymic,
+                _,
+            ) => answers.power.delegated,
             _ => true,
         }
     }
@@ -174,6 +193,7 @@ pub const fn is_optional(field: TextField) -> bool {
             | TextField::PrincipalPatronymic
             | TextField::AgentPatronymic
             | TextField::AgentIin
+            | TextField::DelegatePatronymic
     )
 }
 
@@ -208,6 +228,19 @@ mod tests {
         assert!(item.is_asked(&answers));
         answers.recipient.single_name = true;
         assert!(!item.is_asked(&answers));
+    }
+
+    #[test]
+    fn a_second_power_is_asked_for_only_when_the_first_was_passed_on() {
+        let mut answers = FormationAnswers::default();
+        let second = |answers: &FormationAnswers| {
+            let of_delegation = |field: Field| field.path().starts_with("power.delegation");
+            let asked = items(Step::Power).iter().filter(|item| item.field().is_some_and(of_delegation));
+            asked.filter(|item| item.is_asked(answers)).count()
+        };
+        assert_eq!(second(&answers), 0);
+        answers.power.delegated = true;
+        assert_eq!(second(&answers), 8);
     }
 
     #[test]

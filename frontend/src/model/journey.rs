@@ -190,14 +190,27 @@ pub fn translation_is_asked(copies: &[CopyRef], report: &Report) -> bool {
         })
 }
 
-/// The copies this person has to attach on the copies page.
+/// The copies this person has to attach on the copies page. A guardian who sent an agent for a minor proves that too.
 #[must_use]
-pub fn purposes(answers: &FormationAnswers) -> &'static [&'static str] {
+pub fn purposes(answers: &FormationAnswers, report: Option<&Report>) -> Vec<&'static str> {
+    let mut purposes = vec!["identity"];
     match answers.representative.kind.as_str() {
-        "legal" => &["identity", "representation_proof"],
-        "self" => &["identity"],
-        _ => &["identity", "power_of_attorney"],
+        "legal" => purposes.push("representation_proof"),
+        "self" => {}
+        _ => {
+            purposes.push("power_of_attorney");
+            if answers.power.delegated {
+                purposes.push("delegation");
+            }
+            let guardian = |report: &Report| {
+                report.findings.iter().any(|finding| finding.code == FindingCode::GuardiansPower)
+            };
+            if report.is_some_and(guardian) {
+                purposes.push("representation_proof");
+            }
+        }
     }
+    purposes
 }
 
 /// How many of the pages to fill are done, and how many there are.

@@ -89,6 +89,8 @@ pub(crate) static WORDS: Words = Words {
         sha256: "SHA-256",
         identity: "Identity document",
         power_of_attorney: "Power of attorney",
+        delegation: "Second power of attorney",
+        delegation_hint: "The paper by which the power was passed on, all pages.",
         representation_proof: "Proof of representation",
         translation: "Notarised translation",
         identity_hint: "The page with the photo and the two lines at the bottom.",
@@ -157,6 +159,13 @@ pub(super) fn text_label(field: TextField) -> Label {
         F::PrincipalGivenName | F::AgentGivenName => label("Given name", ""),
         F::PrincipalPatronymic | F::AgentPatronymic => label("Patronymic", ""),
         F::AgentIin => label("IIN", "If the power of attorney states it."),
+        F::DelegationNumber => label("Number of the second power of attorney", ""),
+        F::DelegationNotary => label("Notary of the second power of attorney", ""),
+        F::DelegateSurname => {
+            label("Surname of the person it was passed on to", "As the second power of attorney writes it.")
+        }
+        F::DelegateGivenName => label("Given name", ""),
+        F::DelegatePatronymic => label("Patronymic", ""),
         F::ResultLanguage => label(
             "Language of the result",
             "The certificate is in Kazakh and Russian; letters come in the language chosen.",
@@ -171,6 +180,11 @@ pub(super) fn date_label(field: DateField) -> Label {
         DateField::DocumentExpires => label("Valid until", "For example 26 3 2034."),
         DateField::BirthDate => label("Date of birth", "For example 12 8 1974."),
         DateField::PowerIssued => label("Date of issue", "Without a date the paper is void."),
+        DateField::DelegationIssued => label("Date of the second power of attorney", ""),
+        DateField::DelegationUntil => label(
+            "Second power of attorney valid until",
+            "Not longer than the first. Leave empty if the paper states no term.",
+        ),
         DateField::PowerUntil => {
             label("Valid until", "Leave empty if the paper states no term: then it holds for one year.")
         }
@@ -184,6 +198,11 @@ pub(super) fn flag_label(flag: Flag) -> Label {
         Flag::BirthDatePartial => {
             label("The document does not know the full date", "Leave day or month empty.")
         }
+        Flag::Delegated => label(
+            "The power of attorney was passed on to me by another representative",
+            "Then both papers are needed.",
+        ),
+        Flag::DelegationAllowed => label("The first power of attorney allows it to be passed on", ""),
         Flag::Consent => label(
             "I consent to the collection and processing of the personal data in this application",
             "Given for the person named, within the power of attorney or the law.",

@@ -89,6 +89,8 @@ pub(crate) static WORDS: Words = Words {
         sha256: "SHA-256",
         identity: "Жеке басты куәландыратын құжат",
         power_of_attorney: "Сенімхат",
+        delegation: "Екінші сенімхат",
+        delegation_hint: "Өкілеттік берілген қағаз, барлық беттері.",
         representation_proof: "Өкілдікті растау",
         translation: "Нотариат куәландырған аударма",
         identity_hint: "Фотосуреті және төменде екі жолы бар бет.",
@@ -157,6 +159,11 @@ pub(super) fn text_label(field: TextField) -> Label {
         F::PrincipalGivenName | F::AgentGivenName => label("Аты", ""),
         F::PrincipalPatronymic | F::AgentPatronymic => label("Әкесінің аты", ""),
         F::AgentIin => label("ЖСН", "Сенімхатта көрсетілген болса."),
+        F::DelegationNumber => label("Екінші сенімхаттың тізілімдегі нөмірі", ""),
+        F::DelegationNotary => label("Екінші сенімхатты куәландырған нотариус", ""),
+        F::DelegateSurname => label("Сенім берілген адамның тегі", "Екінші сенімхатта жазылғандай."),
+        F::DelegateGivenName => label("Аты", ""),
+        F::DelegatePatronymic => label("Әкесінің аты", ""),
         F::ResultLanguage => {
             label("Нәтиженің тілі", "Куәлік қазақ және орыс тілдерінде; хаттар таңдалған тілде келеді.")
         }
@@ -170,6 +177,11 @@ pub(super) fn date_label(field: DateField) -> Label {
         DateField::DocumentExpires => label("Жарамдылық мерзімі", "Мысалы, 26 3 2034."),
         DateField::BirthDate => label("Туған күні", "Мысалы, 12 8 1974."),
         DateField::PowerIssued => label("Берілген күні", "Күні көрсетілмеген сенімхат жарамсыз."),
+        DateField::DelegationIssued => label("Екінші сенімхаттың күні", ""),
+        DateField::DelegationUntil => label(
+            "Екінші сенімхаттың жарамдылық мерзімі",
+            "Біріншісінен ұзақ болмайды. Мерзімі көрсетілмесе, бос қалдырыңыз.",
+        ),
         DateField::PowerUntil => {
             label("Жарамдылық мерзімі", "Мерзімі көрсетілмесе, бос қалдырыңыз: онда бір жыл жарамды.")
         }
@@ -183,6 +195,8 @@ pub(super) fn flag_label(flag: Flag) -> Label {
         Flag::BirthDatePartial => {
             label("Құжатта күні толық көрсетілмеген", "Күнін немесе айын бос қалдырыңыз.")
         }
+        Flag::Delegated => label("Сенімхатты маған басқа өкіл берді", "Онда екі қағаз да керек."),
+        Flag::DelegationAllowed => label("Сенімхат басқаға сенім білдіруге рұқсат береді", ""),
         Flag::Consent => label(
             "Осы өтінімдегі дербес деректерді жинауға және өңдеуге келісемін",
             "Аталған адам үшін сенімхат немесе заң шегінде берілетін келісім.",

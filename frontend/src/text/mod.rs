@@ -99,7 +99,8 @@ words! {
     }
     /// Copies of documents.
     copies: Copies {
-        limits, choose, replace, remove, uploading, stored, sha256, identity, power_of_attorney, representation_proof,
+        limits, choose, replace, remove, uploading, stored, sha256, identity, power_of_attorney, delegation, delegation_hint,
+        representation_proof,
         translation, identity_hint, power_hint, proof_hint, translation_hint, too_large, wrong_type, failed, none,
         digest_differs, translation_why, preview,
     }

@@ -89,6 +89,8 @@ pub(crate) static WORDS: Words = Words {
         sha256: "SHA-256",
         identity: "Документ, удостоверяющий личность",
         power_of_attorney: "Доверенность",
+        delegation: "Доверенность в порядке передоверия",
+        delegation_hint: "Бумага, которой передано полномочие, все страницы.",
         representation_proof: "Подтверждение полномочий",
         translation: "Нотариально заверенный перевод",
         identity_hint: "Страница с фотографией и двумя строками внизу.",
@@ -157,6 +159,11 @@ pub(super) fn text_label(field: TextField) -> Label {
         F::PrincipalGivenName | F::AgentGivenName => label("Имя", ""),
         F::PrincipalPatronymic | F::AgentPatronymic => label("Отчество", ""),
         F::AgentIin => label("ИИН", "Если он указан в доверенности."),
+        F::DelegationNumber => label("Номер передоверия в реестре нотариуса", ""),
+        F::DelegationNotary => label("Нотариус, удостоверивший передоверие", ""),
+        F::DelegateSurname => label("Фамилия того, кому передоверено", "Как написано в передоверии."),
+        F::DelegateGivenName => label("Имя", ""),
+        F::DelegatePatronymic => label("Отчество", ""),
         F::ResultLanguage => label(
             "Язык результата",
             "Свидетельство — на казахском и русском; письма придут на выбранном языке.",
@@ -171,6 +178,11 @@ pub(super) fn date_label(field: DateField) -> Label {
         DateField::DocumentExpires => label("Действителен до", "Например, 26 3 2034."),
         DateField::BirthDate => label("Дата рождения", "Например, 12 8 1974."),
         DateField::PowerIssued => label("Дата выдачи", "Без даты доверенность ничтожна."),
+        DateField::DelegationIssued => label("Дата передоверия", ""),
+        DateField::DelegationUntil => label(
+            "Передоверие действует до",
+            "Не дольше самой доверенности. Если срок не указан, оставьте пустым.",
+        ),
         DateField::PowerUntil => {
             label("Действует до", "Если срок не указан, оставьте пустым: тогда она действует один год.")
         }
@@ -184,6 +196,10 @@ pub(super) fn flag_label(flag: Flag) -> Label {
         Flag::BirthDatePartial => {
             label("В документе дата указана не полностью", "Оставьте пустым день или месяц.")
         }
+        Flag::Delegated => {
+            label("Доверенность передоверена мне другим представителем", "Тогда нужны обе бумаги.")
+        }
+        Flag::DelegationAllowed => label("Доверенность даёт право передоверия", ""),
         Flag::Consent => label(
             "Согласен на сбор и обработку персональных данных из этой заявки",
             "Согласие за названного человека, в пределах доверенности или закона.",

@@ -42,13 +42,13 @@ pub fn rows(
             Row { key: field_name(locale, field).to_owned(), value, error: error(field.path()) }
         })
         .collect();
-    let purposes: &[&str] = match step {
-        Step::Copies => crate::model::journey::purposes(answers),
-        Step::Translation => &["translation"],
-        _ => &[],
+    let purposes = match step {
+        Step::Copies => crate::model::journey::purposes(answers, report),
+        Step::Translation => vec!["translation"],
+        _ => Vec::new(),
     };
     for purpose in purposes {
-        let value = copies.iter().find(|copy| copy.purpose == *purpose).map_or_else(
+        let value = copies.iter().find(|copy| copy.purpose == purpose).map_or_else(
             || words.copies.none.to_owned(),
             |copy| {
                 format!(

@@ -31,8 +31,10 @@ pub(super) fn before(portal: Portal, words: &'static Words, step: Step) -> AnyVi
         Step::Copies => {
             let max = when::size(limit(portal));
             let uploads = move || {
-                let needed = portal.form.answers.with(purposes);
-                needed.iter().map(|purpose| one(portal, words, purpose)).collect::<Vec<_>>()
+                let needed = portal.form.report.with_untracked(|report| {
+                    portal.form.answers.with(|answers| purposes(answers, Some(report)))
+                });
+                needed.into_iter().map(|purpose| one(portal, words, purpose)).collect::<Vec<_>>()
             };
             view! { <p class="lead">{with(words.copies.limits, "max", &max)}</p>{uploads} }.into_any()
         }
@@ -80,6 +82,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
         "power_of_attorney" => {
             (words.copies.power_of_attorney, words.copies.power_hint, "copies.power_of_attorney")
         }
+        "delegation" => (words.copies.delegation, words.copies.delegation_hint, "copies.delegation"),
         "representation_proof" => {
             (words.copies.representation_proof, words.copies.proof_hint, "copies.representation_proof")
         }
