@@ -4,9 +4,11 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use eds::keys::SigningKey;
 use eds::x509::Certificate;
-use shared::application::RuleSet;
+use shared::application::{RuleSet, Specimens};
 use shared::calendar::WorkingCalendar;
+use shared::law::Cite;
 use shared::offices::Offices;
+use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, Timestamp};
 use shared::wire::v1::journal::JournalStateWire;
 use tokio::sync::{Notify, Semaphore};
@@ -16,6 +18,7 @@ use crate::config::Config;
 use crate::http::limits::Limits;
 use crate::store::Db;
 use crate::trust::{Trust, TrustFolder};
+use crate::usecase::Fault;
 use crate::usecase::calendar::InForce;
 use crate::vault::Vault;
 
@@ -30,7 +33,7 @@ pub(crate) struct App {
     pub(crate) config: Config,
     pub(crate) db: Db,
     pub(crate) clock: Clock,
-    pub(crate) rules: RuleSet,
+    pub(crate) specimens: Specimens,
     /// The newest version, as last read: `usecase::calendar` keeps it.
     pub(crate) calendar: RwLock<InForce>,
     pub(crate) offices: Offices,
@@ -88,6 +91,21 @@ impl App {
     /// Keeps that.
     pub(crate) fn keep_journal_state(&self, state: JournalStateWire) {
         *self.journal.write().unwrap_or_else(PoisonError::into_inner) = state;
+    }
+
+    /// The rules for what is filed on a day at the provider.
+    ///
+    /// # Errors
+    /// No edition was in force.
+    //= O146/4
+    //# вводится в действие по истечении десяти календарных дней
+    pub(crate) fn rules(&self, on: Date) -> Result<RuleSet, Fault> {
+        let edition = self.config.schedule.in_force_on(on).map_err(|_| {
+            Fault::Problem(
+                Problem::new(ProblemCode::NotInForce).under(Cite::O146_4).with("date", on.to_string()),
+            )
+        })?;
+        Ok(RuleSet::new(edition, self.specimens))
     }
 
     /// Whom to believe, as last read.

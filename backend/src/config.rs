@@ -11,7 +11,8 @@ pub use shared::calendar::{Release, Zone};
 pub use shared::decision::Automatic;
 pub use shared::decision::hearing::HearingBeforeRefusal;
 use shared::iin::compose::Numbering;
-use shared::law::Edition;
+use shared::law::Schedule;
+use shared::time::{Date, parse_date};
 
 /// The settings as given on the command line or in the environment, unread.
 #[derive(Parser, Clone, Debug)]
@@ -36,9 +37,9 @@ pub struct Settings {
     /// address listened on, which only this machine can use.
     #[arg(long, env = "IIN_ORIGIN", default_value = "", hide_default_value = true)]
     pub origin: String,
-    /// Edition of the Rules in force for filings.
-    #[arg(long, env = "IIN_EDITION", default_value = "2023-02-25")]
-    pub edition: String,
+    /// First day of the edition of March 2024, `YYYY-MM-DD`; as delivered none, and the order of 2023 stays in force.
+    #[arg(long, env = "IIN_EDITION_2024_03_FROM")]
+    pub edition_2024_03_from: Option<String>,
     /// When results are released: `order` (annex 3, schedule 3) or `immediate`; a demonstration defaults to the latter.
     #[arg(long, env = "IIN_RELEASE")]
     pub release: Option<String>,
@@ -112,6 +113,9 @@ pub struct Settings {
     /// Logs as JSON lines.
     #[arg(long, env = "IIN_LOG_JSON")]
     pub log_json: bool,
+    /// Judge this stored application again under its own edition and day, say whether the report is the same, and end.
+    #[arg(long)]
+    pub replay: Option<String>,
 }
 
 impl Settings {
@@ -168,8 +172,8 @@ pub struct Config {
     pub demo: bool,
     /// Public origin, without a trailing slash; empty until the address is bound.
     pub origin: String,
-    /// Edition for filings.
-    pub edition: Edition,
+    /// From which day each edition of the Rules applies to filings.
+    pub schedule: Schedule,
     /// Release of results.
     pub release: Release,
     /// Automatic grants.
@@ -289,10 +293,7 @@ impl TryFrom<Settings> for Config {
         let profile_text = s.trust_profile.as_deref().unwrap_or(default_profile);
         let trust_profile = r.one_of("trust-profile", profile_text, &profiles, TrustProfile::Production);
         contradictions(&mut r, &s, trust_profile);
-        let edition = Edition::from_id(&s.edition).unwrap_or_else(|| {
-            r.0.push(format!("--edition: '{}' is no edition this service was taught", s.edition));
-            Edition::E2023_02_25
-        });
+        let schedule = Schedule { e2024_03_from: first_day(&mut r, s.edition_2024_03_from.as_deref()) };
         let config = Self {
             listen,
             database_url: s
@@ -302,7 +303,7 @@ impl TryFrom<Settings> for Config {
             dist: s.dist,
             demo: s.demo,
             origin,
-            edition,
+            schedule,
             release,
             automatic,
             hearing,
@@ -390,6 +391,16 @@ fn header_name(r: &mut Reading, given: Option<&str>) -> Option<String> {
         r.0.push(format!("--client-address-header: '{name}' is no header"));
     }
     Some(name).filter(|_| fine)
+}
+
+/// A day, or an error when the text is none.
+fn first_day(r: &mut Reading, text: Option<&str>) -> Option<Date> {
+    let text = text?.trim();
+    let day = parse_date(text);
+    if day.is_none() {
+        r.0.push(format!("--edition-2024-03-from: '{text}' is no day YYYY-MM-DD"));
+    }
+    day
 }
 
 /// Operators and everybody else.

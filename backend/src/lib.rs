@@ -26,4 +26,4 @@ mod worker;
 pub use clock::{Clock, HeldClock};
 pub use config::{Config, Settings};
 pub use http::routes;
-pub use start::{Parts, Running, StartError, start};
+pub use start::{Parts, Running, StartError, replay, start};

@@ -2,16 +2,29 @@
 
 use std::process::ExitCode;
 
-use backend::{Config, Parts, Settings, start, telemetry};
+use backend::{Config, Parts, Settings, replay, start, telemetry};
 use clap::Parser as _;
 
 #[actix_web::main]
 async fn main() -> ExitCode {
-    let config = match Config::try_from(Settings::parse()) {
+    let settings = Settings::parse();
+    let number = settings.replay.clone();
+    let config = match Config::try_from(settings) {
         Ok(config) => config,
         Err(errors) => return refuse(&errors),
     };
     telemetry::start(config.log_json);
+    if let Some(number) = number {
+        return match replay(config, Parts::default(), &number) {
+            Ok(lines) => {
+                for line in lines {
+                    eprintln!("{line}");
+                }
+                ExitCode::SUCCESS
+            }
+            Err(error) => refuse(error.lines()),
+        };
+    }
     match start(config, Parts::default()) {
         Ok(running) => {
             for line in running.greeting() {

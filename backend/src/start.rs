@@ -10,7 +10,7 @@ use actix_web::web::Data;
 use actix_web::{HttpServer, dev::ServerHandle, web};
 use eds::pkcs12;
 use eds::x509::AnchorPurpose;
-use shared::application::{RuleSet, Specimens};
+use shared::application::Specimens;
 use shared::offices::Offices;
 use shared::wire::v1::offices::OfficesFile;
 use tokio::sync::{Notify, Semaphore};
@@ -138,6 +138,40 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     })
 }
 
+/// Judges a stored application again under its own edition and day, and says whether the report is the same; serves
+/// nobody.
+///
+/// # Errors
+/// Everything that keeps the service from starting; an application that is not there; a report that differs.
+pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>, StartError> {
+    let (app, _) = assemble(config, parts)?;
+    let found =
+        crate::usecase::replay::replay(&app, number).map_err(|error| format!("{number}: {error:?}"))?;
+    let one = found.ok_or_else(|| format!("{number}: no such application"))?;
+    let mut lines = vec![
+        format!("{}: filed on {}, edition {}", one.number, one.filed_on, one.edition),
+        format!("rules then {}", one.rule_set_then),
+        format!("rules now  {}", one.rule_set_now),
+        format!(
+            "outcome    {} {}",
+            if one.outcome.is_empty() { "undecided" } else { &one.outcome },
+            one.grounds
+        ),
+    ];
+    if one.same {
+        lines.push(format!("same report, byte for byte: {} findings", one.findings));
+        return Ok(lines);
+    }
+    lines.push("the report differs".to_owned());
+    if one.rule_set_then != one.rule_set_now {
+        lines.push(
+            "because this program carries other rules: take the one whose rules have the hash above"
+                .to_owned(),
+        );
+    }
+    Err(StartError(lines))
+}
+
 fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), StartError> {
     // Rows and keys of people lie in it: nobody else on this machine may look.
     std::fs::DirBuilder::new()
@@ -173,7 +207,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         lookups: Limit::per_minute(config.lookups_per_minute),
     };
     let app = App {
-        rules: RuleSet::new(config.edition, specimens),
+        specimens,
         db,
         clock: parts.clock,
         calendar: RwLock::new(InForce::delivered()),

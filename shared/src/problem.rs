@@ -125,6 +125,12 @@ codes! {
     ProposalOpen = "proposal-open", 409;
     /// No serial is left for this date of birth: an administrator must act.
     IinExhausted = "iin-exhausted", 503;
+    /// No edition of the Rules was in force on the day of filing; value `date`.
+    NotInForce = "not-in-force", 503;
+    /// The register does not know the number.
+    IinUnknown = "iin-unknown", 404;
+    /// The register changed since the correction was filled in; value `fields`.
+    RegisterChanged = "register-changed", 409;
     /// The result is not released yet; value `release_at`.
     NotReleased = "not-released", 409;
     /// Formation through the portal is closed under this edition.

@@ -9,6 +9,7 @@ use super::PASSWORD;
 use crate::app::App;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
+use crate::store::particulars::{self, RegisteredDocument};
 use crate::store::register::{self, NumberRow, PersonRow};
 use crate::store::{Done, Tx, json};
 use crate::usecase::Fault;
@@ -51,7 +52,7 @@ pub(crate) fn seed(app: &App) -> Result<Vec<String>, Fault> {
 }
 
 fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result<(), Fault> {
-    let (surname, given, birth, sex, number) = person;
+    let (surname, given, birth, sex, document) = person;
     let broken = || Fault::code(ProblemCode::Internal);
     let name = Name::new(surname, given, "").ok_or_else(broken)?;
     let birth_date = BirthDate::parse(birth).ok_or_else(broken)?;
@@ -62,7 +63,7 @@ fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result
         birth_date,
         sex,
         citizenship: "UTO".to_owned(),
-        documents: vec![DocumentKey::new(utopia, number)],
+        documents: vec![DocumentKey::new(utopia, document)],
     };
     let prefix = Prefix::of(birth_date, sex).ok_or_else(broken)?;
     let place = register::next_place(tx, &prefix.digits())?;
@@ -78,7 +79,7 @@ fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result
         citizenship: "UTO".to_owned(),
         birth_place: "Zenith, Utopia".to_owned(),
         names: json(&[[surname, given, ""]])?,
-        documents: json(&[["UTO", "P", number]])?,
+        documents: json(&[["UTO", "P", document]])?,
         registered_at: tx.now(),
     };
     let number = NumberRow {
@@ -89,5 +90,14 @@ fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result
         place: i64::from(after),
         assigned_at: tx.now(),
     };
-    Ok(register::register(tx, &row, &number, &blocks(&identity))?)
+    let shown = RegisteredDocument {
+        person_id: row.id.clone(),
+        kind: "P".to_owned(),
+        number: document.to_owned(),
+        issuer: "UTO".to_owned(),
+        issued_on: "2020-03-02".to_owned(),
+        expires_on: "2030-03-01".to_owned(),
+    };
+    register::register(tx, &row, &number, &blocks(&identity))?;
+    Ok(particulars::keep_document(tx, &shown)?)
 }

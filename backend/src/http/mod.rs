@@ -19,6 +19,7 @@ pub(crate) mod journal;
 pub(crate) mod limits;
 pub(crate) mod offices;
 pub(crate) mod operator;
+pub(crate) mod particulars;
 pub mod routes;
 pub(crate) mod service;
 pub(crate) mod session;

@@ -11,8 +11,8 @@ use actix_web::web::{self, ServiceConfig};
 use shared::access::Action;
 
 use super::{
-    applications, calendar, centre, check, copies, drafts, filing, home_visits, offices, operator, service,
-    session, static_files, visits,
+    applications, calendar, centre, check, copies, drafts, filing, home_visits, offices, operator,
+    particulars, service, session, static_files, visits,
 };
 
 /// Below this every path of the table stands.
@@ -125,6 +125,7 @@ routes! {
     POST "/applications/{id}/withdraw" [File] => applications::withdraw;
     POST "/applications/{id}/objection" [File] => applications::objection;
     POST "/certificates/check" [anybody] => check::check;
+    POST "/centre/particulars" [LookUpParticulars] => particulars::look_up;
     GET "/operator/queue" [ReadQueue] => operator::queue;
     GET "/operator/cases/{id}" [ReadQueue] => operator::show;
     GET "/operator/cases/{id}/copies/{copy}" [ReadQueue] => copies::show_of_case;

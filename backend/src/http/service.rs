@@ -12,8 +12,9 @@ use crate::config::Release;
 use crate::usecase::Fault;
 
 /// `GET /api/v1/service`
-pub(crate) async fn show(app: Data<App>) -> HttpResponse {
+pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
     let moment = app.moment();
+    let rules = app.rules(moment.today)?;
     let release = match app.config.release {
         Release::Order => "order",
         Release::Immediate => "immediate",
@@ -22,10 +23,10 @@ pub(crate) async fn show(app: Data<App>) -> HttpResponse {
         Automatic::ClearCases => "clear_cases",
         Automatic::Off => "off",
     };
-    HttpResponse::Ok().json(ServiceWire {
+    Ok(HttpResponse::Ok().json(ServiceWire {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        edition: app.config.edition.id().to_owned(),
-        rule_set: app.rules.hash(),
+        edition: rules.edition().id().to_owned(),
+        rule_set: rules.hash(),
         demo: app.config.demo,
         specimens: app.config.specimens_accepted(),
         release: release.to_owned(),
@@ -34,7 +35,7 @@ pub(crate) async fn show(app: Data<App>) -> HttpResponse {
         today: moment.today.to_string(),
         copy_bytes_max: app.config.copy_bytes_max,
         copies_max: app.config.copies_max,
-    })
+    }))
 }
 
 /// `GET /api/v1/health`: live when it answers, ready when the database does.

@@ -101,10 +101,12 @@ fn rows(c: &RegistrationCertificate, decided: Decided) -> Vec<(Both, String)> {
             (W.document_expires, day(document.expires_on)),
         ]);
     }
+    let act = if c.corrected_on.is_some() { W.act_correction } else { W.act_formation };
     rows.extend([
-        (W.act, both(W.act_formation.kk, W.act_formation.ru)),
+        (W.act, both(act.kk, act.ru)),
         (W.operator, operator),
         (W.formed_on, day(c.formed_on)),
+        (W.corrected_on, c.corrected_on.map(day).unwrap_or_default()),
         (W.number, c.number.as_str().to_owned()),
     ]);
     rows.retain(|(_, value)| !value.is_empty());

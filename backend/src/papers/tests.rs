@@ -28,6 +28,7 @@ fn certificate() -> RegistrationCertificate {
         holder: form.recipient,
         document: Some(form.document),
         formed_on: on,
+        corrected_on: None,
         issued_at: "2026-11-23T05:00:00Z".parse().expect("a moment"),
         application_number: shared::certificate::application_number(
             shared::application::Kind::Formation,

@@ -69,6 +69,8 @@ pub(crate) struct LodgedForm {
     pub(crate) taken_in_by: String,
     /// The number a correction is about; empty otherwise.
     pub(crate) subject_iin: String,
+    /// What the register said when a correction was taken in, JSON; empty otherwise.
+    pub(crate) current: String,
 }
 
 /// The stage with what it carries.

@@ -23,6 +23,12 @@ pub(crate) fn keep(tx: &mut Tx, person_id: &str, blocks: &[String]) -> Result<()
     Ok(())
 }
 
+/// The blocks of a person of whom the register says something else since.
+pub(crate) fn renew(tx: &mut Tx, person_id: &str, blocks: &[String]) -> Result<(), StoreError> {
+    diesel::delete(match_key::table.filter(match_key::person_id.eq(person_id))).execute(tx.c)?;
+    keep(tx, person_id, blocks)
+}
+
 /// Everything that stands in the index at these blocks and in these stretches, in one question.
 pub(crate) fn leads(tx: &mut Tx, exact: &[String], spans: &[Span]) -> Result<Vec<Lead>, StoreError> {
     let mut question = match_key::table

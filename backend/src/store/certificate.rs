@@ -18,6 +18,9 @@ pub(crate) struct CertificateRow {
     pub(crate) signature: Option<Vec<u8>>,
     /// When a newer certificate took its place, milliseconds.
     pub(crate) superseded_at: Option<i64>,
+    /// What the register said when a correction was carried out, JSON of the particulars and the kind of document;
+    /// empty for a formation, whose form says it.
+    pub(crate) holder: String,
 }
 
 pub(crate) fn insert(tx: &mut Tx, row: &CertificateRow) -> Result<(), StoreError> {
@@ -35,6 +38,14 @@ pub(crate) fn by_code(tx: &mut Tx, code: &str) -> Result<Option<CertificateRow>,
         .select(CertificateRow::as_select())
         .first(tx.c)
         .optional()?)
+}
+
+/// The current certificate of a number gives way to a newer one.
+pub(crate) fn supersede(tx: &mut Tx, iin: &str) -> Result<usize, StoreError> {
+    let now = tx.now();
+    let current =
+        certificate::table.filter(certificate::iin.eq(iin)).filter(certificate::superseded_at.is_null());
+    Ok(diesel::update(current).set(certificate::superseded_at.eq(now)).execute(tx.c)?)
 }
 
 /// Lays the signed paper down, once: a paper that is there stays.

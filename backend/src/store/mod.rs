@@ -36,6 +36,7 @@ pub(crate) mod journal;
 pub(crate) mod outage;
 pub(crate) mod outbox;
 pub(crate) mod overview;
+pub(crate) mod particulars;
 pub(crate) mod prepared;
 pub(crate) mod proposal;
 pub(crate) mod refusal;

@@ -30,7 +30,7 @@ diesel::table! {
 diesel::table! {
     lodged_form (application_id) {
         application_id -> Text, answers -> Text, report -> Text, edition -> Text, filed_on -> Text,
-        channel -> Text, office -> Text, taken_in_by -> Text, subject_iin -> Text,
+        channel -> Text, office -> Text, taken_in_by -> Text, subject_iin -> Text, current -> Text,
     }
 }
 diesel::table! {
@@ -57,7 +57,18 @@ diesel::table! {
     person (id) {
         id -> Text, surname -> Text, given_name -> Text, patronymic -> Text, birth_date -> Text, sex -> Text,
         citizenship -> Text, birth_place -> Text, names -> Text, documents -> Text,
-        registered_at -> BigInt,
+        registered_at -> BigInt, version -> BigInt,
+    }
+}
+diesel::table! {
+    registered_document (person_id) {
+        person_id -> Text, kind -> Text, number -> Text, issuer -> Text, issued_on -> Text, expires_on -> Text,
+    }
+}
+diesel::table! {
+    particulars_history (person_id, version, parameter) {
+        person_id -> Text, version -> BigInt, parameter -> Text, said -> Text, says -> Text,
+        application_id -> Text, changed_at -> BigInt,
     }
 }
 diesel::table! {
@@ -78,7 +89,7 @@ diesel::table! {
 diesel::table! {
     certificate (application_id) {
         application_id -> Text, number -> Text, code -> Text, iin -> Text, initials -> Text, issued_on -> Text,
-        paper -> Nullable<Binary>, signature -> Nullable<Binary>, superseded_at -> Nullable<BigInt>,
+        paper -> Nullable<Binary>, signature -> Nullable<Binary>, superseded_at -> Nullable<BigInt>, holder -> Text,
     }
 }
 diesel::table! {

@@ -63,6 +63,7 @@ fn filed(id: &str, document_key: &str) -> (Filed, LodgedForm) {
         office: String::new(),
         taken_in_by: String::new(),
         subject_iin: String::new(),
+        current: String::new(),
     };
     (filed, form)
 }

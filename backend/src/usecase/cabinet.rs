@@ -6,14 +6,16 @@ use shared::application::Kind;
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::Timestamp;
-use shared::wire::v1::application::{ApplicationLine, ApplicationWire, RefusalWire, StepWire};
+use shared::wire::v1::application::{ApplicationLine, ApplicationWire, ChangedWire, RefusalWire, StepWire};
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use super::{Fault, Person, hearing, issue, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{self, By, Event, Fact};
-use crate::store::{Done, Tx, certificate, copy, decision, envelope, from_json, moment, refusal};
+use crate::store::{
+    Done, Tx, certificate, copy, decision, envelope, from_json, moment, particulars, refusal,
+};
 
 /// Who reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,10 +99,19 @@ pub(crate) fn view(
         Kind::Convict => convict = Some(from_json(&form.answers, "lodged_form", "answers", id)?),
         Kind::Correction => correction = Some(from_json(&form.answers, "lodged_form", "answers", id)?),
     }
+    let current = match form.current.as_str() {
+        "" => None,
+        text => Some(from_json(text, "lodged_form", "current", id)?),
+    };
+    let rows = if shown { particulars::changed_by(tx, id)? } else { Vec::new() };
+    let changed = rows
+        .into_iter()
+        .map(|row| ChangedWire { parameter: row.parameter, said: row.said, says: row.says })
+        .collect();
     let now = tx.now();
     let mut steps = audit::steps(tx, id)?;
     steps.extend(pending.iter().map(|event| event.step(now)));
-    let result = ["formed", "refused", "issued"];
+    let result = ["formed", "corrected", "refused", "issued"];
     let steps = steps
         .into_iter()
         .filter(|step| shown || !result.contains(&step.event.as_str()))
@@ -114,6 +125,8 @@ pub(crate) fn view(
         answers,
         convict,
         correction,
+        current,
+        changed,
         copies: copy::of_application(tx, id)?.into_iter().map(CopyRef::from).collect(),
         report: from_json(&form.report, "lodged_form", "report", id)?,
         steps,

@@ -2,7 +2,8 @@
 //! candidates beside it with the reasons of their scores, and what was signed by whom. Every look is remembered.
 
 use shared::access::Action;
-use shared::application::{Channel, Kind, Newcomer, RuleSet};
+use shared::application::correction_form::CorrectionForm;
+use shared::application::{Channel, Form, Kind, Newcomer, RuleSet};
 use shared::duplicates::{Candidate, Identity};
 use shared::intake::{CompletePackage, check_request};
 use shared::law::Edition;
@@ -34,12 +35,12 @@ pub(crate) fn package_of(app: &App, tx: &mut Tx, case: &Case) -> Result<Complete
     let edition = Edition::from_id(&filed.edition).ok_or_else(|| bad("edition"))?;
     let on = parse_date(&filed.filed_on).ok_or_else(|| bad("filed_on"))?;
     let request = request_of(tx, case, &filed)?;
-    let rules = RuleSet::new(edition, app.rules.specimens());
+    let rules = RuleSet::new(edition, app.specimens);
     check_request(&request, &rules, on).map_err(|_| bad("answers").into())
 }
 
 /// The request as it was lodged, of whatever kind and from whichever channel.
-fn request_of(tx: &mut Tx, case: &Case, filed: &LodgedForm) -> Result<RequestWire, Fault> {
+pub(crate) fn request_of(tx: &mut Tx, case: &Case, filed: &LodgedForm) -> Result<RequestWire, Fault> {
     let id = &case.filed.id;
     let bad = |column| StoreError::Inconsistent { table: "lodged_form", column, row: id.clone() };
     let channel = Channel::parse(&filed.channel).ok_or_else(|| bad("channel"))?;
@@ -59,9 +60,18 @@ fn request_of(tx: &mut Tx, case: &Case, filed: &LodgedForm) -> Result<RequestWir
         }
         Kind::Correction => {
             let answers = from_json(&filed.answers, "lodged_form", "answers", id)?;
-            RequestWire::Correction(Box::new(CorrectionRequest { answers, current: None, copies }))
+            let current = Some(from_json(&filed.current, "lodged_form", "current", id)?);
+            RequestWire::Correction(Box::new(CorrectionRequest { answers, current, copies }))
         }
     })
+}
+
+/// What is to be corrected; `None` for what forms a number.
+pub(crate) fn correction_of(package: &CompletePackage) -> Option<&CorrectionForm> {
+    match package.form() {
+        Form::Correction(form) => Some(form),
+        Form::Formation(_) | Form::Convict(_) => None,
+    }
 }
 
 /// Whom a number is to be formed for. A correction forms none.

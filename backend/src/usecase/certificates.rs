@@ -28,7 +28,7 @@ pub(crate) fn check(app: &App, code: &str) -> Result<CheckedWire, Fault> {
             return Ok(unknown());
         }
         Ok(CheckedWire {
-            state: "current".to_owned(),
+            state: if row.superseded_at.is_some() { "superseded" } else { "current" }.to_owned(),
             number: row.number,
             issued_on: row.issued_on,
             iin_masked: Iin::parse(&row.iin).map(|iin| iin.masked()).unwrap_or_default(),

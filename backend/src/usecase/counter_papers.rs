@@ -69,9 +69,11 @@ pub(crate) fn application_form(app: &App, person: &Person, id: &str) -> Result<V
     let copy = copy_of(app, id, at);
     match (request, Annex::of(found.answers.kind())) {
         (RequestWire::Correction(request), _) => correction(app, &request, &copy),
-        (_, Some(annex)) => {
-            drawn(form::render(&annex.load(&app.config.data_dir, app.rules.edition()), &data, &copy))
-        }
+        (_, Some(annex)) => drawn(form::render(
+            &annex.load(&app.config.data_dir, app.rules(app.moment().today)?.edition()),
+            &data,
+            &copy,
+        )),
         (_, None) => Err(Fault::code(ProblemCode::KindClosed)),
     }
 }
@@ -83,7 +85,7 @@ fn correction(app: &App, request: &CorrectionRequest, copy: &Copy) -> Result<Vec
     let purpose = CopyPurpose::Application.as_str().to_owned();
     signed.copies.push(CopyRef { purpose, media_type: "application/pdf".to_owned(), ..CopyRef::default() });
     let wire = RequestWire::Correction(Box::new(signed));
-    let examined = examine_request(&wire, &app.rules, app.moment().today);
+    let examined = examine_request(&wire, &app.rules(app.moment().today)?, app.moment().today);
     let (Some(Form::Correction(form)), Some(current)) = (examined.form, &request.current) else {
         return Err(Fault::HasErrors(Box::new(examined.report)));
     };

@@ -11,7 +11,7 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
 use super::grant::{self, Granted, must_allow, release_at};
-use super::{Fault, Person, case, duplicates, hearing, refusal_paper};
+use super::{Fault, Person, case, correct, duplicates, hearing, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -152,6 +152,18 @@ pub(crate) fn grant(
             return Err(incomplete("checklist"));
         }
         let package = case::package_of(app, tx, &case)?;
+        let (aside, checked) = (json(&wire.set_aside)?, json(&wire.checked)?);
+        let granted = Granted { by: by(person), set_aside: &aside, checked: &checked };
+        if let Some(form) = case::correction_of(&package) {
+            if correct::wants_waiver(&package) {
+                return Err(Fault::Problem(
+                    Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::A3_8_2_3),
+                ));
+            }
+            let event = correct::carry_out(app, tx, moment, &case, form, &granted)?;
+            let done = shown(app, tx, person, id, event)?;
+            return Ok(done.sending(Notice { topic: "particulars.corrected", subject: id.to_owned() }));
+        }
         let newcomer = case::newcomer_of(&package)?;
         let found = duplicates::search(tx, &Identity::of(newcomer))?;
         let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
@@ -160,8 +172,6 @@ pub(crate) fn grant(
                 Fault::Problem(Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::R15_3))
             }
         })?;
-        let (aside, checked) = (json(&wire.set_aside)?, json(&wire.checked)?);
-        let granted = Granted { by: by(person), set_aside: &aside, checked: &checked };
         let event = grant::form(app, tx, moment, &case, newcomer, unmatched, &granted)?;
         let done = shown(app, tx, person, id, event)?;
         Ok(done.sending(Notice { topic: "iin.formed", subject: id.to_owned() }))

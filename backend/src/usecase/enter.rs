@@ -3,7 +3,7 @@
 //! copies lie is the caller's; everything else is the same for both, so that one person filed twice meets themselves.
 
 use shared::application::{Kind, Newcomer};
-use shared::decision::{Route, route};
+use shared::decision::{Route, route, route_correction};
 use shared::duplicates::{Identity, Search, Unmatched};
 use shared::intake::{ClerkAttestation, CompletePackage};
 use shared::law::Cite;
@@ -11,8 +11,9 @@ use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::report::ReportWire;
 
+use super::case::correction_of;
 use super::grant::{self, Granted};
-use super::{Fault, duplicates};
+use super::{Fault, correct, duplicates};
 use crate::app::{App, Moment};
 use crate::store::application::{self, Case, Filed, LodgedForm, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -51,9 +52,7 @@ pub(crate) fn already_has_iin() -> Problem {
 /// Registers, when the register knows nobody who certainly is this person. What the search does not see does not
 /// exist: the register is alone.
 pub(crate) fn enter(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
-    let Some(newcomer) = entry.package.newcomer() else {
-        return Ok(Entered::TurnedAway(Problem::new(ProblemCode::KindClosed)));
-    };
+    let Some(newcomer) = entry.package.newcomer() else { return correction(app, tx, entry) };
     let document_key = newcomer.document_key();
     if !document_key.is_empty() && application::open_for_document(tx, &document_key)?.is_some() {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::AlreadyFiled)));
@@ -64,6 +63,38 @@ pub(crate) fn enter(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fa
         Search::Clear(unmatched) => register(app, tx, entry, newcomer, Some(unmatched))?,
     };
     Ok(Entered::Registered(Box::new(done)))
+}
+
+/// Registers a correction: no search, since an earlier number is no ground against it (paragraph 15.3), and one open
+/// correction a number.
+fn correction(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
+    let Some(form) = correction_of(entry.package) else {
+        return Ok(Entered::TurnedAway(Problem::new(ProblemCode::KindClosed)));
+    };
+    let iin = form.iin.digits();
+    let key = format!("iin:{iin}");
+    if application::open_for_document(tx, &key)?.is_some() {
+        return Ok(Entered::TurnedAway(Problem::new(ProblemCode::AlreadyFiled)));
+    }
+    let Some(current) = correct::current(tx, &iin)? else {
+        return Ok(Entered::TurnedAway(Problem::new(ProblemCode::IinUnknown)));
+    };
+    let route = route_correction(entry.package, app.config.automatic);
+    let why = match &route {
+        Route::GrantNow => Vec::new(),
+        Route::ToOperator(why) => why.as_slice().to_vec(),
+    };
+    let parts = [&current.surname, &current.given_name, &current.patronymic];
+    let named: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let about = Some((iin.as_str(), json(&current)?));
+    let (case, done) = insert(app, tx, entry, key, named.join(" "), &why, about)?;
+    if route != Route::GrantNow {
+        return Ok(Entered::Registered(Box::new(done)));
+    }
+    let granted = Granted { by: By::System, set_aside: "[]", checked: "[]" };
+    let event = correct::carry_out(app, tx, entry.moment, &case, form, &granted)?;
+    let notice = Notice { topic: "particulars.corrected", subject: entry.id.to_owned() };
+    Ok(Entered::Registered(Box::new(done.and(event).sending(notice))))
 }
 
 /// Where the case goes, with the codes of why a person looks at it.
@@ -95,14 +126,15 @@ fn register(
 ) -> Result<Done<()>, Fault> {
     let (route, why) = way(app, tx, entry, newcomer, unmatched.as_ref())?;
     let recipient = newcomer.recipient.name_for_papers().full();
-    let (case, done) = insert(app, tx, entry, newcomer.document_key(), recipient, &why)?;
+    let (case, done) = insert(app, tx, entry, newcomer.document_key(), recipient, &why, None)?;
     let (Route::GrantNow, Some(unmatched)) = (route, unmatched) else { return Ok(done) };
     let granted = Granted { by: By::System, set_aside: "[]", checked: "[]" };
     let event = grant::form(app, tx, entry.moment, &case, newcomer, unmatched, &granted)?;
     Ok(done.and(event).sending(Notice { topic: "iin.formed", subject: entry.id.to_owned() }))
 }
 
-/// Writes the case with its form, under the next number of its kind and year.
+/// Writes the case with its form, under the next number of its kind and year. `about`: the number a correction is
+/// about, and what the register says of it now.
 fn insert(
     app: &App,
     tx: &mut Tx,
@@ -110,6 +142,7 @@ fn insert(
     document_key: String,
     recipient: String,
     why: &[String],
+    about: Option<(&str, String)>,
 ) -> Result<(Case, Done<()>), Fault> {
     let (moment, form, id) = (entry.moment, entry.package.form(), entry.id);
     let year = moment.today.year();
@@ -133,12 +166,13 @@ fn insert(
         application_id: id.to_owned(),
         answers: entry.answers.clone(),
         report: json(&ReportWire::from(entry.package.report()))?,
-        edition: app.rules.edition().id().to_owned(),
+        edition: app.rules(moment.today)?.edition().id().to_owned(),
         filed_on: moment.today.to_string(),
         channel: form.channel().as_str().to_owned(),
         office: entry.attestation.map_or_else(String::new, |seen| seen.office().to_owned()),
         taken_in_by: entry.attestation.map_or_else(String::new, |seen| seen.clerk().to_owned()),
-        subject_iin: String::new(),
+        subject_iin: about.as_ref().map_or_else(String::new, |(iin, _)| (*iin).to_owned()),
+        current: about.map_or_else(String::new, |(_, current)| current),
     };
     application::insert(tx, &filed, &StageRow::Lodged, &lodged)?;
     let event = Event::of_case(Fact::Lodged, entry.by.clone(), id).under(form.kind().basis());

@@ -3,6 +3,7 @@
 
 use shared::application::Newcomer;
 use shared::certificate::{CertificateNumber, VerificationCode};
+use shared::documents::IdentityDocument;
 use shared::duplicates::{Identity, Unmatched, blocks};
 use shared::iin::compose::Prefix;
 use shared::law::Cite;
@@ -16,6 +17,7 @@ use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::certificate::CertificateRow;
 use crate::store::decision::DecisionRow;
+use crate::store::particulars::{self, RegisteredDocument};
 use crate::store::register::{self, NumberRow, PersonRow};
 use crate::store::{Tx, certificate, counter, decision, json, proposal};
 
@@ -58,6 +60,18 @@ pub(crate) fn person_of(id: String, newcomer: Newcomer, now: i64) -> Result<(Per
         registered_at: now,
     };
     Ok((row, blocks(&identity)))
+}
+
+/// The document the register holds from now on.
+fn registered_document(person_id: &str, document: &IdentityDocument) -> RegisteredDocument {
+    RegisteredDocument {
+        person_id: person_id.to_owned(),
+        kind: document.kind.as_str().to_owned(),
+        number: document.number.clone(),
+        issuer: document.issuer.as_str().to_owned(),
+        issued_on: document.issued_on.to_string(),
+        expires_on: document.expires_on.to_string(),
+    }
 }
 
 /// Takes the next number for a birth date and sex. The register is alone, or the one SQLite writer writes.
@@ -114,6 +128,9 @@ pub(crate) fn form(
     let (person, blocks) = person_of(ids::id()?, newcomer, tx.now())?;
     let number = take_number(app, tx, newcomer, &person.id, Some(id))?;
     register::register(tx, &person, &number, &blocks)?;
+    if let Some(document) = newcomer.document {
+        particulars::keep_document(tx, &registered_document(&person.id, document))?;
+    }
     let (decided_by, operator_iin) = match &granted.by {
         By::Operator(iin) => ("operator", Some(iin.clone())),
         By::System | By::Representative(_) | By::Staff(..) | By::Consumer(_) => ("system", None),
@@ -143,6 +160,7 @@ pub(crate) fn form(
         paper: None,
         signature: None,
         superseded_at: None,
+        holder: String::new(),
     };
     certificate::insert(tx, &row)?;
     let stage = StageRow::Granted { decided_at: moment.at, release_at: release_at(app, moment, case) };

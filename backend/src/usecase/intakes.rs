@@ -7,14 +7,14 @@ use shared::intake::{checklist, elsewhere};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::centre::{ChecklistWire, IntakeLine, IntakeWire, OpenIntakeWire};
 use shared::wire::v1::convict::ConvictRequest;
-use shared::wire::v1::correction::{CorrectionRequest, CurrentParticulars};
+use shared::wire::v1::correction::CorrectionRequest;
 use shared::wire::v1::formation::{CopyRef, FormationRequest, NameAnswers};
 use shared::wire::v1::offices::InEachWire;
 use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
 use super::copies::Folder;
-use super::{Answer, Fault, OnceKey, Person, drafts};
+use super::{Answer, Fault, OnceKey, Person, correct, drafts};
 use crate::app::App;
 use crate::ids;
 use crate::store::audit::By;
@@ -62,11 +62,6 @@ pub(crate) fn seen(
     if found.version == version { Ok(found) } else { Err(Fault::stale(found.version)) }
 }
 
-/// What the register says of the person of a correction. Corrections are not taken yet.
-fn current_of(_tx: &mut Tx, _iin: &str) -> Result<Option<CurrentParticulars>, Fault> {
-    Err(Fault::code(ProblemCode::KindClosed))
-}
-
 /// What the rules look at: the form and its copies.
 pub(crate) fn request_of(tx: &mut Tx, intake: &Intake) -> Result<RequestWire, Fault> {
     let copies: Vec<CopyRef> =
@@ -82,7 +77,7 @@ pub(crate) fn request_of(tx: &mut Tx, intake: &Intake) -> Result<RequestWire, Fa
             RequestWire::Convict(Box::new(ConvictRequest { answers: (**answers).clone(), copies }))
         }
         AnswersWire::Correction(answers) => {
-            let current = current_of(tx, &answers.iin)?;
+            let current = correct::current(tx, &answers.iin)?;
             let answers = (**answers).clone();
             RequestWire::Correction(Box::new(CorrectionRequest { answers, current, copies }))
         }
@@ -92,7 +87,8 @@ pub(crate) fn request_of(tx: &mut Tx, intake: &Intake) -> Result<RequestWire, Fa
 /// A form on the wire, judged today.
 fn to_wire(app: &App, tx: &mut Tx, intake: Intake) -> Result<IntakeWire, Fault> {
     let request = request_of(tx, &intake)?;
-    let report = validate_request(&request, &app.rules, app.config.zone.local(tx.at).day);
+    let today = app.config.zone.local(tx.at).day;
+    let report = validate_request(&request, &app.rules(today)?, today);
     let lines = checklist(&request, &report);
     let (copies, current) = match request {
         RequestWire::Formation(request) => (request.copies, None),

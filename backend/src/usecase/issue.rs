@@ -6,10 +6,13 @@ use eds::cms;
 use eds::time::UnixSeconds;
 use shared::application::stage::Transition;
 use shared::certificate::{CertificateNumber, RegistrationCertificate, VerificationCode};
+use shared::documents::{DocumentKind, IdentityDocument};
 use shared::iin::Iin;
 use shared::law::Cite;
+use shared::person::{BirthDate, Citizenship, Country, Name, Particulars, Sex};
 use shared::problem::ProblemCode;
 use shared::time::parse_date;
+use shared::wire::v1::correction::CurrentParticulars;
 
 use super::case::{newcomer_of, package_of};
 use super::grant::must_allow;
@@ -20,7 +23,32 @@ use crate::papers::certificate::{Decided, Surroundings, render};
 use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
-use crate::store::{Done, StoreError, Tx, certificate, decision};
+use crate::store::{Done, StoreError, Tx, certificate, decision, from_json, moment, particulars};
+
+/// Whom the register describes.
+fn registered(says: &CurrentParticulars) -> Option<Particulars> {
+    Some(Particulars {
+        name: Name::new(&says.surname, &says.given_name, &says.patronymic)?,
+        translated: None,
+        birth_date: BirthDate::parse(&says.birth_date)?,
+        birth_place: says.birth_place.clone(),
+        birth_place_translated: None,
+        sex: Sex::parse(&says.sex)?,
+        citizenship: Citizenship::parse(&says.citizenship)?,
+    })
+}
+
+/// The document the register holds; `None` for somebody registered without one.
+fn registered_document(says: &CurrentParticulars, kind: &str) -> Option<IdentityDocument> {
+    Some(IdentityDocument {
+        kind: DocumentKind::parse(kind)?,
+        number: says.document_number.clone(),
+        issuer: Country::parse(&says.document_issuer)?,
+        authority: String::new(),
+        issued_on: parse_date(&says.document_issued_on)?,
+        expires_on: parse_date(&says.document_expires_on)?,
+    })
+}
 
 /// Everything that stands on the paper.
 fn contents(app: &App, tx: &mut Tx, id: &str) -> Result<Option<(RegistrationCertificate, Decided)>, Fault> {
@@ -29,14 +57,30 @@ fn contents(app: &App, tx: &mut Tx, id: &str) -> Result<Option<(RegistrationCert
     let bad = |table, column| StoreError::Inconsistent { table, column, row: id.to_owned() };
     let row = certificate::of(tx, id)?.ok_or_else(|| bad("certificate", "application_id"))?;
     let decided = decision::of(tx, id)?.ok_or_else(|| bad("decision", "application_id"))?;
-    let package = package_of(app, tx, &case)?;
-    let newcomer = newcomer_of(&package)?;
+    let issued_on = parse_date(&row.issued_on).ok_or_else(|| bad("certificate", "issued_on"))?;
+    let (holder, document, corrected_on) = if row.holder.is_empty() {
+        let package = package_of(app, tx, &case)?;
+        let newcomer = newcomer_of(&package)?;
+        (newcomer.recipient.clone(), newcomer.document.cloned(), None)
+    } else {
+        let (says, kind): (CurrentParticulars, String) = from_json(&row.holder, "certificate", "holder", id)?;
+        let holder = registered(&says).ok_or_else(|| bad("certificate", "holder"))?;
+        (holder, registered_document(&says, &kind), Some(issued_on))
+    };
+    let formed_on = match corrected_on {
+        None => issued_on,
+        Some(_) => {
+            let known = particulars::of(tx, &row.iin)?.ok_or_else(|| bad("certificate", "iin"))?;
+            app.config.zone.local(moment(known.assigned_at, "iin_register", "assigned_at")?).day
+        }
+    };
     let certificate = RegistrationCertificate {
         number: CertificateNumber::from_stored(&row.number),
         iin: Iin::parse(&row.iin).map_err(|_| bad("certificate", "iin"))?,
-        holder: newcomer.recipient.clone(),
-        document: newcomer.document.cloned(),
-        formed_on: parse_date(&row.issued_on).ok_or_else(|| bad("certificate", "issued_on"))?,
+        holder,
+        document,
+        formed_on,
+        corrected_on,
         issued_at: decided_at,
         application_number: case.filed.number.clone(),
         code: VerificationCode::parse(&row.code).ok_or_else(|| bad("certificate", "code"))?,

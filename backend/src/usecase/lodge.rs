@@ -65,8 +65,8 @@ pub(crate) fn lodge(
     if signer.iin != person.iin || signer.iin != prepared.signer_iin {
         return Err(Fault::Problem(Problem::new(ProblemCode::SignerDiffers).under(Cite::A3_8_Portal_1)));
     }
-    let package =
-        check_package(&request, &app.rules, moment.today).map_err(|r| Fault::HasErrors(Box::new(r)))?;
+    let package = check_package(&request, &app.rules(moment.today)?, moment.today)
+        .map_err(|r| Fault::HasErrors(Box::new(r)))?;
     // D3: what was signed and what holds now must be the same bytes.
     if ReportWire::from(package.report()).canonical_bytes() != prepared.report {
         return Err(Fault::code(ProblemCode::StatementStale));

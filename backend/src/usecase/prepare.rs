@@ -47,8 +47,8 @@ pub(crate) fn prepare(
         }
         request_of(tx, person, &draft)
     })?;
-    let package =
-        check_package(&request, &app.rules, moment.today).map_err(|r| Fault::HasErrors(Box::new(r)))?;
+    let package = check_package(&request, &app.rules(moment.today)?, moment.today)
+        .map_err(|r| Fault::HasErrors(Box::new(r)))?;
     let nonce = ids::token()?;
     let at = whole_seconds(moment.at).to_string();
     let text = statement::formation(&statement::Formation {

@@ -54,8 +54,8 @@ pub(crate) fn lodge(
         Err(Fault::Kept(answer)) => return Ok(answer),
         other => other?,
     };
-    let package =
-        check_request(&request, &app.rules, moment.today).map_err(|r| Fault::HasErrors(Box::new(r)))?;
+    let package = check_request(&request, &app.rules(moment.today)?, moment.today)
+        .map_err(|r| Fault::HasErrors(Box::new(r)))?;
     let attestation = attest_in_person(&person.iin, &found.office, package.form(), &wire.identified_by)
         .map_err(|error| match error {
             AttestationError::NoOffice => Fault::code(ProblemCode::Forbidden),

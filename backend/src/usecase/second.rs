@@ -2,6 +2,7 @@
 //! in the transaction of the confirmation, over the case as it was proposed and a register searched again.
 
 use shared::access::{Action, Role};
+use shared::application::Newcomer;
 use shared::application::stage::Transition;
 use shared::decision::checklist_is_complete;
 use shared::duplicates::{Countersigned, Identity, Search, SetAsideError, Verdict, set_aside_by_two};
@@ -12,8 +13,8 @@ use shared::wire::v1::operator::{AnswerWire, CaseWire, GrantWire, ProposalWire, 
 
 use super::decide::{by, held, incomplete, reasons_of, seen};
 use super::grant::{self, Granted};
-use super::{Fault, Person, case, duplicates};
-use crate::app::App;
+use super::{Fault, Person, case, correct, duplicates};
+use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
@@ -26,8 +27,10 @@ const WAITS_MS: i64 = 48 * 3_600_000;
 const SHOWN_MAX: i64 = 200;
 /// Fewest and most characters of a reason.
 const WHY_CHARACTERS: core::ops::RangeInclusive<usize> = 10..=2000;
-/// The one thing a desk proposes so far.
+/// A certain duplicate is set aside: any second person of the desk.
 const SET_ASIDE: &str = "set_aside_certain";
+/// An operator's error is mended without a certificate of change: a supervisor.
+const WAIVE: &str = "waive_change_proof";
 
 fn why_of(text: &str) -> Result<&str, Fault> {
     let text = text.trim();
@@ -82,6 +85,20 @@ fn certain(search: &Search<String>) -> Vec<String> {
     certain.map(|one| one.person.clone()).collect()
 }
 
+/// The certain candidates that a proposal sets aside, every candidate with a reason.
+fn to_set_aside(tx: &mut Tx, newcomer: Newcomer, wire: &GrantWire) -> Result<Vec<String>, Fault> {
+    let found = duplicates::search(tx, &Identity::of(newcomer))?;
+    let people = certain(&found.search);
+    let reasons = reasons_of(wire);
+    let all = found.search.candidates();
+    let every = all.iter().all(|one| reasons.iter().any(|(who, why)| *who == one.person && !why.is_empty()));
+    // Without a certain duplicate one person is enough: there is nothing to propose.
+    if people.is_empty() || !every || reasons.len() != all.len() {
+        return Err(Fault::code(ProblemCode::CandidatesChanged));
+    }
+    Ok(people)
+}
+
 /// Proposes a grant that sets a certain duplicate aside. The case stays with who proposes.
 pub(crate) fn propose(
     app: &App,
@@ -102,21 +119,20 @@ pub(crate) fn propose(
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
         let package = case::package_of(app, tx, &case)?;
-        let newcomer = case::newcomer_of(&package)?;
-        let found = duplicates::search(tx, &Identity::of(newcomer))?;
-        let people = certain(&found.search);
-        let reasons = reasons_of(&wire.grant);
-        let all = found.search.candidates();
-        let every =
-            all.iter().all(|one| reasons.iter().any(|(who, why)| *who == one.person && !why.is_empty()));
-        // Without a certain duplicate one person is enough: there is nothing to propose.
-        if people.is_empty() || !every || reasons.len() != all.len() {
-            return Err(Fault::code(ProblemCode::CandidatesChanged));
-        }
+        let (what, people, basis) = if case::correction_of(&package).is_some() {
+            // Where nothing is to be waived one person is enough.
+            if !correct::wants_waiver(&package) {
+                return Err(Fault::code(ProblemCode::CandidatesChanged));
+            }
+            (WAIVE, Vec::new(), Cite::A3_8_2_3)
+        } else {
+            let newcomer = case::newcomer_of(&package)?;
+            (SET_ASIDE, to_set_aside(tx, newcomer, &wire.grant)?, Cite::R15_3)
+        };
         let row = ProposalRow {
             id: ids::id()?,
             application_id: id.to_owned(),
-            what: SET_ASIDE.to_owned(),
+            what: what.to_owned(),
             subject: json(&people)?,
             why: why.to_owned(),
             step: json(&wire.grant)?,
@@ -132,7 +148,7 @@ pub(crate) fn propose(
             answer_why: String::new(),
         };
         rows::insert(tx, &row)?;
-        let event = Event::of_case(Fact::Proposed, by(person), id).under(Cite::R15_3).detail(SET_ASIDE);
+        let event = Event::of_case(Fact::Proposed, by(person), id).under(basis).detail(what);
         super::decide::shown(app, tx, person, id, event)
     })
 }
@@ -168,6 +184,9 @@ pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -
         let row = answerable(tx, person, id)?;
         let bad = |column| StoreError::Inconsistent { table: "proposal", column, row: id.to_owned() };
         let step: GrantWire = from_json(&row.step, "proposal", "step", id)?;
+        if row.what == WAIVE {
+            return waive(app, tx, person, (&row, &step), why, moment);
+        }
         let people: Vec<String> = from_json(&row.subject, "proposal", "subject", id)?;
         let people = NonEmpty::from_vec(people).ok_or_else(|| bad("subject"))?;
         let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
@@ -199,6 +218,35 @@ pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -
         let notice = Notice { topic: "iin.formed", subject: application.clone() };
         Ok(Done::new(wire, second).and(formed).sending(notice))
     })
+}
+
+/// Confirms that an operator's error is mended on the identity document alone: a supervisor, and the correction is
+/// carried out at once.
+fn waive(
+    app: &App,
+    tx: &mut Tx,
+    person: &Person,
+    (row, step): (&ProposalRow, &GrantWire),
+    why: &str,
+    moment: Moment,
+) -> Result<Done<CaseWire>, Fault> {
+    person.may(Action::Waive)?;
+    let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
+    let package = case::package_of(app, tx, &case)?;
+    let form = case::correction_of(&package).ok_or_else(|| Fault::code(ProblemCode::ProposalClosed))?;
+    if !rows::answer(tx, &row.id, "confirmed", (&person.iin, &person.name), why)? {
+        return Err(Fault::code(ProblemCode::ProposalClosed));
+    }
+    let checked = json(&step.checked)?;
+    let granted = Granted { by: By::Operator(row.proposed_by.clone()), set_aside: "[]", checked: &checked };
+    let application = &row.application_id;
+    let corrected = correct::carry_out(app, tx, moment, &case, form, &granted)?;
+    let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::A3_8_2_3);
+    let case = case::find(tx, application)?;
+    let events = [second.clone(), corrected.clone()];
+    let wire = case::to_wire(app, tx, person, &case, &events)?;
+    let notice = Notice { topic: "particulars.corrected", subject: application.clone() };
+    Ok(Done::new(wire, second).and(corrected).sending(notice))
 }
 
 /// Declines; the case stays with its holder, who decides otherwise or proposes better.

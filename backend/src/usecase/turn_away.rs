@@ -61,7 +61,7 @@ pub(crate) fn turn_away(
         }
         let found = intakes::seen(tx, person, id, wire.version, "turn_away")?;
         let request = intakes::request_of(tx, &found)?;
-        let report = validate_request(&request, &app.rules, moment.today);
+        let report = validate_request(&request, &app.rules(moment.today)?, moment.today);
         let refusal = IntakeRefusal::of(&report, &seen).ok_or_else(|| {
             Fault::Problem(Problem::new(ProblemCode::PackageComplete).under(Cite::A5_Grounds))
         })?;
@@ -133,7 +133,7 @@ fn record(
         address: text(&wire.address, intakes::stay_of(&found.answers).to_owned()),
         phone: text(&wire.phone, String::new()),
         lacking: json(&lacking)?,
-        edition: app.rules.edition().id().to_owned(),
+        edition: app.rules(moment.today)?.edition().id().to_owned(),
         refused_on: moment.today.to_string(),
         refused_at: tx.now(),
         signed_at: None,

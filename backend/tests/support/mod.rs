@@ -128,6 +128,14 @@ impl Office {
         (self.port, self.stop, self.thread) = (port, Some(stop), Some(thread));
     }
 
+    /// Judges a stored application again, as `--replay` does, perhaps with the edition of 2024 in force since a day.
+    pub(crate) fn replay(&self, number: &str, since: Option<&str>) -> Result<Vec<String>, Vec<String>> {
+        let mut config = self.config.clone();
+        config.schedule.e2024_03_from = since.and_then(shared::time::parse_date);
+        let parts = Parts { clock: Clock::Held(self.clock.clone()) };
+        backend::replay(config, parts, number).map_err(|error| error.lines().to_vec())
+    }
+
     /// Another process of the same service over the same database and folder.
     pub(crate) fn open_beside(&self) -> Self {
         let (port, stop, thread) = serve(self.config.clone(), &self.clock);

@@ -22,6 +22,8 @@ pub struct RegistrationCertificate {
     pub document: Option<IdentityDocument>,
     /// Day of formation at the provider.
     pub formed_on: Date,
+    /// Day of the correction this certificate follows; `None` for the first.
+    pub corrected_on: Option<Date>,
     /// Moment of issue.
     pub issued_at: Timestamp,
     /// Number of the application.

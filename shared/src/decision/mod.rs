@@ -218,12 +218,29 @@ pub enum Route {
 //# Электронная (полностью автоматизированная)
 #[must_use]
 pub fn route(package: &CompletePackage, unmatched: Option<&Unmatched>, automatic: Automatic) -> Route {
-    let findings = package.report().findings.iter();
-    let warnings = findings.filter(|finding| finding.severity() == Severity::Warning);
-    let mut why: Vec<String> = warnings.map(|finding| finding.code.as_str().to_owned()).collect();
+    let mut why = warnings(package);
     if unmatched.is_none() {
         why.push("duplicate-candidate".into());
     }
+    routed(why, automatic)
+}
+
+/// Routes a correction: an earlier number is no ground against it, so nobody is searched for. A renewed document whose
+/// zone agrees with the register is a clear case; whatever rests on a certificate of change is read by a person.
+//= R258/15.3
+//# (за исключением случаев корректировки ИИН)
+#[must_use]
+pub fn route_correction(package: &CompletePackage, automatic: Automatic) -> Route {
+    routed(warnings(package), automatic)
+}
+
+fn warnings(package: &CompletePackage) -> Vec<String> {
+    let findings = package.report().findings.iter();
+    let warnings = findings.filter(|finding| finding.severity() == Severity::Warning);
+    warnings.map(|finding| finding.code.as_str().to_owned()).collect()
+}
+
+fn routed(mut why: Vec<String>, automatic: Automatic) -> Route {
     if automatic == Automatic::Off {
         why.push("automatic-off".into());
     }

@@ -388,6 +388,17 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "No free number is left for this date of birth",
             "The administrator has been told. The case stays in the queue with its time of receipt.",
         ),
+        P::NotInForce => (
+            "The Rules are not in force on this day",
+            "Nothing can be filed on {date}: no edition of the Rules that this service knows was in force.",
+        ),
+        P::IinUnknown => {
+            ("The register does not know this number", "Check it digit by digit against the certificate.")
+        }
+        P::RegisterChanged => (
+            "The register changed meanwhile",
+            "Since this correction was filled in, another one changed: {fields}. Compare the case with the register and decide anew.",
+        ),
         P::NotReleased => ("The result is not open yet", "It opens on {release_at}, Kazakhstan time."),
         P::ChannelClosed => {
             ("An IIN is now formed only in person", "Go to a service centre with the identity document.")

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::convict::ConvictAnswers;
-use super::correction::CorrectionAnswers;
+use super::correction::{CorrectionAnswers, CurrentParticulars};
 use super::formation::{CopyRef, FormationAnswers};
 use super::report::ReportWire;
 
@@ -111,6 +111,17 @@ pub struct ObjectionWire {
     pub text: String,
 }
 
+/// A field of the register that a correction changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedWire {
+    /// Parameter, `surname`.
+    pub parameter: String,
+    /// What it said.
+    pub said: String,
+    /// What it says since.
+    pub says: String,
+}
+
 /// `GET /api/v1/applications/{id}` and the answer to `lodge`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApplicationWire {
@@ -127,6 +138,12 @@ pub struct ApplicationWire {
     /// The form of annex 1-1, for a correction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub correction: Option<Box<CorrectionAnswers>>,
+    /// What the register said when the correction was taken in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub current: Option<Box<CurrentParticulars>>,
+    /// What the correction changed in the register, once it is shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changed: Vec<ChangedWire>,
     /// The copies as signed.
     pub copies: Vec<CopyRef>,
     /// The report as signed.

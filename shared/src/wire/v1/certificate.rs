@@ -13,7 +13,7 @@ pub struct CheckWire {
 /// What a stranger who holds the paper may learn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckedWire {
-    /// `current` or `unknown`.
+    /// `current`, `superseded` (a correction gave a newer one) or `unknown`.
     pub state: String,
     /// Certificate number; empty when unknown.
     pub number: String,

@@ -38,6 +38,14 @@ pub struct CurrentParticulars {
     pub document_issuer: String,
 }
 
+/// `POST /api/v1/centre/particulars`: the number a visitor names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LookUpWire {
+    /// Twelve digits.
+    pub iin: String,
+}
+
 /// A row of the table: one parameter and what it is to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -1,0 +1,163 @@
+//! Correcting what the register says: looking the particulars up, filling them into a form, and carrying a correction
+//! out. The number never changes; only the listed fields do; the old certificate gives way to a new one in the same
+//! transaction.
+
+use shared::access::{Action, Role};
+use shared::application::correction_form::{Change, CorrectionForm, after, current_of};
+use shared::certificate::{CertificateNumber, VerificationCode};
+use shared::duplicates::blocks;
+use shared::finding::FindingCode;
+use shared::iin::Iin;
+use shared::intake::CompletePackage;
+use shared::law::Cite;
+use shared::person::{Name, Parameter};
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::correction::CurrentParticulars;
+
+use super::grant::{Granted, release_at};
+use super::{Fault, Person};
+use crate::app::{App, Moment};
+use crate::ids;
+use crate::store::application::{self, Case, StageRow};
+use crate::store::audit::{By, Event, Fact};
+use crate::store::certificate::CertificateRow;
+use crate::store::decision::DecisionRow;
+use crate::store::particulars::{self, Correction, RegisteredDocument};
+use crate::store::{self, Done, StoreError, Tx, certificate, counter, decision, json};
+
+/// What the register says of a number, for the form of a correction; `None` when it does not know it.
+pub(crate) fn current(tx: &mut Tx, iin: &str) -> Result<Option<CurrentParticulars>, Fault> {
+    let Ok(iin) = Iin::parse(iin.trim()) else { return Ok(None) };
+    Ok(particulars::of(tx, &iin.digits())?.map(|known| known.says))
+}
+
+/// Shows a clerk what the register says of the number a visitor names. Every look is remembered.
+pub(crate) fn look_up(app: &App, person: &Person, iin: &str) -> Result<CurrentParticulars, Fault> {
+    person.may(Action::LookUpParticulars)?;
+    app.db.write("look_up_particulars", app.clock.now(), |tx| {
+        let found = current(tx, iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
+        let subject = particulars::of(tx, &found.iin)?.map(|known| known.person.id).unwrap_or_default();
+        let event =
+            Event::new(Fact::ParticularsRead, By::Staff(Role::Clerk, person.iin.clone()), "person", subject);
+        Ok(Done::new(found, event.under(Cite::A1_1_Head)))
+    })
+}
+
+/// An operator's error is to be mended without a certificate of change: a supervisor must agree (gap G15).
+pub(crate) fn wants_waiver(package: &CompletePackage) -> bool {
+    package.report().findings.iter().any(|finding| finding.code == FindingCode::WaiverToDecide)
+}
+
+/// Fields that the register meanwhile says otherwise than the form did.
+fn moved(form: &CorrectionForm, now: &CurrentParticulars) -> Vec<&'static str> {
+    let differs = |change: &&Change| current_of(now, change.parameter) != change.current;
+    form.changes.iter().filter(differs).map(|change| change.parameter.path()).collect()
+}
+
+/// Carries a correction out, and gives the certificate anew. The register is alone, or the one SQLite writer writes.
+pub(crate) fn carry_out(
+    app: &App,
+    tx: &mut Tx,
+    moment: Moment,
+    case: &Case,
+    form: &CorrectionForm,
+    granted: &Granted,
+) -> Result<Event, Fault> {
+    let id = &case.filed.id;
+    let iin = form.iin.digits();
+    let known = particulars::of(tx, &iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
+    let moved = moved(form, &known.says);
+    if !moved.is_empty() {
+        let problem = Problem::new(ProblemCode::RegisterChanged).under(Cite::R10);
+        return Err(Fault::Problem(problem.with("fields", moved.join(" "))));
+    }
+    let says = after(&known.says, form.changes.as_slice());
+    let shown = RegisteredDocument {
+        person_id: known.person.id.clone(),
+        kind: form.document.kind.as_str().to_owned(),
+        number: form.document.number.clone(),
+        issuer: form.document.issuer.as_str().to_owned(),
+        issued_on: form.document.issued_on.to_string(),
+        expires_on: form.document.expires_on.to_string(),
+    };
+    let of_document = form.changes.iter().any(|change| change.parameter.is_of_document());
+    let changes: Vec<(Parameter, String, String)> = form
+        .changes
+        .iter()
+        .map(|change| (change.parameter, change.current.clone(), change.wanted.clone()))
+        .collect();
+    let correction = Correction {
+        application_id: id,
+        says: &says,
+        // Only what is listed: the rest of the document stays as it was registered.
+        document: of_document.then(|| RegisteredDocument {
+            number: says.document_number.clone(),
+            issuer: says.document_issuer.clone(),
+            issued_on: says.document_issued_on.clone(),
+            expires_on: says.document_expires_on.clone(),
+            ..shown.clone()
+        }),
+        changes: &changes,
+    };
+    if !particulars::correct(tx, &known, &correction)? {
+        return Err(Fault::code(ProblemCode::RegisterChanged));
+    }
+    let says_now = particulars::of(tx, &iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
+    store::blocks::renew(tx, &known.person.id, &blocks(&says_now.person.identity()?))?;
+    decision::insert(tx, &decided(tx, id, granted))?;
+    let registered = known.document.as_ref().map_or("", |document| document.kind.as_str());
+    let kind = if of_document { shown.kind.as_str() } else { registered };
+    certificate::supersede(tx, &iin)?;
+    let row = renewed(tx, moment, id, &iin, &known.person.id, (&says, kind))?;
+    certificate::insert(tx, &row)?;
+    let stage = StageRow::Granted { decided_at: moment.at, release_at: release_at(app, moment, case) };
+    if !application::set_stage(tx, id, case.version, &stage)? {
+        return Err(Fault::stale(case.version + 1));
+    }
+    Ok(Event::of_case(Fact::Corrected, granted.by.clone(), id).under(Cite::R10))
+}
+
+fn decided(tx: &Tx, id: &str, granted: &Granted) -> DecisionRow {
+    let (decided_by, operator_iin) = match &granted.by {
+        By::Operator(iin) => ("operator", Some(iin.clone())),
+        _ => ("system", None),
+    };
+    DecisionRow {
+        application_id: id.to_owned(),
+        outcome: "granted".to_owned(),
+        decided_by: decided_by.to_owned(),
+        operator_iin,
+        grounds: "[]".to_owned(),
+        reason: String::new(),
+        set_aside: granted.set_aside.to_owned(),
+        checked: granted.checked.to_owned(),
+        decided_at: tx.now(),
+    }
+}
+
+/// The new certificate of the old number, with what the register says in it.
+fn renewed(
+    tx: &mut Tx,
+    moment: Moment,
+    id: &str,
+    iin: &str,
+    person: &str,
+    (says, kind): (&CurrentParticulars, &str),
+) -> Result<CertificateRow, Fault> {
+    let bad = || StoreError::Inconsistent { table: "person", column: "surname", row: person.to_owned() };
+    let name = Name::new(&says.surname, &says.given_name, &says.patronymic).ok_or_else(bad)?;
+    let year = moment.today.year();
+    let count = counter::next(tx, &format!("certificate-{year}"))?;
+    Ok(CertificateRow {
+        application_id: id.to_owned(),
+        number: CertificateNumber::new(year, count.unsigned_abs()).as_str().to_owned(),
+        code: VerificationCode::from_random(ids::bytes::<10>()?).as_key(),
+        iin: iin.to_owned(),
+        initials: name.initials(),
+        issued_on: moment.today.to_string(),
+        paper: None,
+        signature: None,
+        superseded_at: None,
+        holder: json(&(says, kind))?,
+    })
+}

@@ -1,0 +1,57 @@
+//! Replaying a decision years later: the stored answers are judged again under the edition and the day they were
+//! judged by, and the report must be the same, byte for byte. What was decided afterwards is told beside it.
+
+use shared::application::{RuleSet, validate_request};
+use shared::law::Edition;
+use shared::time::parse_date;
+use shared::wire::v1::report::ReportWire;
+
+use super::{Fault, case};
+use crate::app::App;
+use crate::store::{StoreError, application, decision, from_json};
+
+/// What a replay found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Replayed {
+    pub(crate) number: String,
+    pub(crate) edition: String,
+    pub(crate) filed_on: String,
+    /// Hash of the rules that judged it then.
+    pub(crate) rule_set_then: String,
+    /// Hash of this program's rules for the same edition.
+    pub(crate) rule_set_now: String,
+    pub(crate) findings: usize,
+    /// The reports are the same bytes.
+    pub(crate) same: bool,
+    /// `granted`, `refused`, or empty while undecided.
+    pub(crate) outcome: String,
+    /// Grounds of a refusal, JSON.
+    pub(crate) grounds: String,
+}
+
+/// Judges an application again.
+pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault> {
+    app.db.read("replay", app.clock.now(), |tx| {
+        let Some(found) = application::by_number(tx, number)? else { return Ok(None) };
+        let id = &found.filed.id;
+        let filed = application::form_of(tx, id)?;
+        let bad = |column| StoreError::Inconsistent { table: "lodged_form", column, row: id.clone() };
+        let edition = Edition::from_id(&filed.edition).ok_or_else(|| bad("edition"))?;
+        let on = parse_date(&filed.filed_on).ok_or_else(|| bad("filed_on"))?;
+        let then: ReportWire = from_json(&filed.report, "lodged_form", "report", id)?;
+        let request = case::request_of(tx, &found, &filed)?;
+        let now = ReportWire::from(&validate_request(&request, &RuleSet::new(edition, app.specimens), on));
+        let decided = decision::of(tx, id)?;
+        Ok(Some(Replayed {
+            number: number.to_owned(),
+            edition: filed.edition.clone(),
+            filed_on: filed.filed_on.clone(),
+            rule_set_then: then.rule_set.clone(),
+            rule_set_now: now.rule_set.clone(),
+            findings: now.findings.len(),
+            same: then.canonical_bytes() == now.canonical_bytes(),
+            outcome: decided.as_ref().map(|row| row.outcome.clone()).unwrap_or_default(),
+            grounds: decided.map(|row| row.grounds).unwrap_or_default(),
+        }))
+    })
+}

@@ -1,0 +1,184 @@
+//! Corrections at a counter: the register's words are looked up and never typed, only the listed rows change, the
+//! number stays, the certificate is given anew and the old one says so; an operator's error needs a supervisor.
+
+use serde_json::{Value, json};
+use shared::specimen::{self, date, td3};
+use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest};
+use shared::wire::v1::request::AnswersWire;
+
+use crate::on_both;
+use crate::support::{Actor, Office, On, Reply, pdf};
+
+const INTAKES: &str = "/api/v1/centre/intakes";
+
+/// Anna with her number, filed on the portal: the number and the verification code of her certificate.
+fn registered(office: &Office) -> (String, String) {
+    let filed = office.representative().file(office, &specimen::anna());
+    assert_eq!(filed.status, 201, "{}", filed.body);
+    (filed.text("/iin").to_owned(), filed.text("/verification_code").to_owned())
+}
+
+/// The same passport page under another number.
+fn new_number(iin: &str) -> CorrectionRequest {
+    let mut request = specimen::renewal(iin);
+    request.answers.rows = vec![text("document_number", "U70000019")];
+    request.answers.document.number = "U70000019".into();
+    request.answers.document.mrz = td3("Eriksson", "Anna Maria", "U70000019", "740812", "F");
+    request
+}
+
+fn text(parameter: &str, text: &str) -> ChangeAnswer {
+    ChangeAnswer { parameter: parameter.into(), text: text.into(), ..ChangeAnswer::default() }
+}
+
+/// Typed in at a counter with its copies.
+fn typed(clerk: &Actor, request: &CorrectionRequest) -> Reply {
+    let opened = clerk.create(INTAKES, &json!({ "kind": "correction" }));
+    assert_eq!(opened.status, 201, "{}", opened.body);
+    let id = opened.text("/id").to_owned();
+    let answers = AnswersWire::Correction(Box::new(request.answers.clone()));
+    let send = clerk.visitor.request("PUT", &format!("{INTAKES}/{id}")).header("if-match", "\"1\"");
+    let mut reply = clerk.visitor.send(send.json(&answers));
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    for copy in &request.copies {
+        let send = clerk.visitor.request("POST", &format!("{INTAKES}/{id}/copies/{}", copy.purpose));
+        let bytes = pdf(&format!("{} {id}", copy.purpose));
+        reply = clerk.visitor.send(send.header("x-copy-name", "scan.pdf").body(bytes));
+        assert_eq!(reply.status, 201, "{}", reply.body);
+    }
+    reply
+}
+
+fn lodge(clerk: &Actor, intake: &Reply) -> Reply {
+    let body = json!({ "version": intake.body["version"], "identified_by": "UTO P U70000019" });
+    clerk.create(&format!("{INTAKES}/{}/lodge", intake.text("/id")), &body)
+}
+
+fn state(office: &Office, code: &str) -> String {
+    let checked = office.visitor().post("/api/v1/certificates/check", &json!({ "code": code }));
+    checked.text("/state").to_owned()
+}
+
+fn says(clerk: &Actor, iin: &str) -> Value {
+    let found = clerk.visitor.post("/api/v1/centre/particulars", &json!({ "iin": iin }));
+    assert_eq!(found.status, 200, "{}", found.body);
+    found.body
+}
+
+/// The grant of an operator, over the claim.
+fn granted(operator: &Actor, case: &str) -> Reply {
+    let claimed = operator.step(case, "claim", 1, &json!({}));
+    assert_eq!(claimed.status, 200, "{}", claimed.body);
+    operator.step(case, "grant", 2, &json!({ "set_aside": [], "checked": shared::decision::checklist(shared::application::Kind::Correction) }))
+}
+
+on_both! {
+    fn r10_a_renewed_passport_is_corrected_at_once_and_the_number_stays(on) {
+        let office = Office::open(on, &[]);
+        let (iin, code) = registered(&office);
+        let clerk = office.staff("clerk");
+        let intake = typed(&clerk, &new_number(&iin));
+        assert_eq!(intake.text("/current/document_number"), "L898902C3", "{}", intake.body);
+        let lodged = lodge(&clerk, &intake);
+        assert_eq!((lodged.status, lodged.text("/application/line/stage")), (201, "granted"), "{}", lodged.body);
+        assert_eq!(lodged.text("/application/line/number"), "К-2026-000001");
+        assert_eq!(lodged.text("/application/iin"), iin);
+        let wanted = json!([{ "parameter": "document_number", "said": "L898902C3", "says": "U70000019" }]);
+        assert_eq!(lodged.body["application"]["changed"], wanted);
+        assert_eq!(state(&office, &code), "superseded");
+        assert_eq!(state(&office, lodged.text("/application/verification_code")), "current");
+        let now = says(&clerk, &iin);
+        assert_eq!((now["version"].as_i64(), now["document_number"].as_str()), (Some(2), Some("U70000019")));
+        assert_eq!((now["surname"].as_str(), now["birth_date"].as_str()), (Some("Eriksson"), Some("1974-08-12")));
+    }
+}
+
+on_both! {
+    fn a3_8_2_3_a_marriage_is_read_by_an_operator_and_the_old_name_is_still_known(on) {
+        let office = Office::open(on, &[]);
+        let (iin, _) = registered(&office);
+        let clerk = office.staff("clerk");
+        let mut request = specimen::marriage(&iin);
+        request.answers.rows.retain(|row| !row.parameter.ends_with("_on"));
+        request.answers.document.issued = date("2022-04-16");
+        let lodged = lodge(&clerk, &typed(&clerk, &request));
+        assert_eq!((lodged.status, lodged.text("/application/line/stage")), (201, "lodged"), "{}", lodged.body);
+        let second = lodge(&clerk, &typed(&clerk, &new_number(&iin)));
+        assert_eq!(second.problem(), "already-filed", "one open correction a number");
+        let case = lodged.text("/application/line/id").to_owned();
+        let operator = office.operator();
+        let shown = operator.get(&format!("/api/v1/operator/cases/{case}"));
+        assert_eq!(shown.body["why"], json!(["change-proof-to-read"]));
+        assert_eq!(shown.text("/application/current/surname"), "Eriksson");
+        let done = granted(&operator, &case);
+        assert_eq!((done.status, done.text("/application/iin")), (200, iin.as_str()), "{}", done.body);
+        assert_eq!(says(&clerk, &iin)["surname"], "Castellan");
+        // I1: with the former name and the former passport nobody gets a second number.
+        let again = office.representative().file(&office, &specimen::anna());
+        assert_eq!(again.problem(), "already-has-iin", "{}", again.body);
+    }
+}
+
+on_both! {
+    fn a3_8_2_3_an_operators_error_is_not_mended_without_a_supervisor(on) {
+        let office = Office::open(on, &[]);
+        let (iin, code) = registered(&office);
+        let clerk = office.staff("clerk");
+        let mut request = new_number(&iin);
+        request.answers.rows.push(text("birth_place", "Nadir, Utopia"));
+        request.answers.reason = "operator_error".into();
+        let lodged = lodge(&clerk, &typed(&clerk, &request));
+        let case = lodged.text("/application/line/id").to_owned();
+        let operator = office.operator();
+        let alone = granted(&operator, &case);
+        assert_eq!(alone.problem(), "second-person-needed", "{}", alone.body);
+        let grant = json!({ "set_aside": [], "checked": shared::decision::checklist(shared::application::Kind::Correction) });
+        let body = json!({ "grant": grant, "why": "The passport says Nadir; we typed it wrongly." });
+        let proposed = operator.step(&case, "propose", 2, &body);
+        assert_eq!(proposed.status, 200, "{}", proposed.body);
+        let proposal = proposed.text("/proposal/id").to_owned();
+        let confirm = |who: &str| {
+            let answer = json!({ "why": "Compared with the passport page." });
+            office.staff(who).create(&format!("/api/v1/operator/proposals/{proposal}/confirm"), &answer)
+        };
+        assert_eq!(confirm("operator-2").problem(), "forbidden");
+        assert_eq!(says(&clerk, &iin)["birth_place"], "Zenith, Utopia");
+        let confirmed = confirm("supervisor");
+        assert_eq!(confirmed.status, 200, "{}", confirmed.body);
+        assert_eq!(says(&clerk, &iin)["birth_place"], "Nadir, Utopia");
+        assert_eq!(state(&office, &code), "superseded");
+    }
+}
+
+on_both! {
+    fn a1_1_head_does_not_tell_particulars_to_anybody_but_a_clerk(on) {
+        let office = Office::open(on, &[]);
+        let (iin, _) = registered(&office);
+        for who in ["operator", "supervisor", "contact-centre", "administrator", "auditor"] {
+            let actor = office.staff(who);
+            let found = actor.visitor.post("/api/v1/centre/particulars", &json!({ "iin": iin }));
+            assert_eq!(found.problem(), "forbidden", "{who}");
+        }
+        let clerk = office.staff("clerk");
+        for wrong in ["991231600012", "1", "", "99123160001٢"] {
+            let found = clerk.visitor.post("/api/v1/centre/particulars", &json!({ "iin": wrong }));
+            assert_eq!(found.problem(), "iin-unknown", "{wrong}");
+        }
+    }
+}
+
+on_both! {
+    fn a1_1_note_refuses_a_correction_of_nothing_and_of_somebody_unknown(on) {
+        let office = Office::open(on, &[]);
+        let (iin, code) = registered(&office);
+        let clerk = office.staff("clerk");
+        let mut nothing = new_number(&iin);
+        nothing.answers.rows = vec![text("surname", "Eriksson")];
+        let refused = lodge(&clerk, &typed(&clerk, &nothing));
+        assert_eq!(refused.problem(), "has-errors", "{}", refused.body);
+        let unknown = lodge(&clerk, &typed(&clerk, &new_number("991231600012")));
+        assert_eq!(unknown.problem(), "has-errors", "{}", unknown.body);
+        assert_eq!(state(&office, &code), "current");
+        assert_eq!(says(&clerk, &iin)["version"], 1);
+    }
+}
