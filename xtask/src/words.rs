@@ -36,8 +36,11 @@ pub(crate) fn run(args: &[String]) -> Outcome {
 /// A text and the address it has in memory.
 type Placed = (usize, String);
 
+/// Texts of single languages, by language.
+type ByLanguage = BTreeMap<&'static str, Vec<Placed>>;
+
 /// The module without the words of single languages, and those words by language.
-fn take_out(whole: &[u8], owners: &Owners) -> Outcome<(Vec<u8>, BTreeMap<&'static str, Vec<Placed>>)> {
+fn take_out(whole: &[u8], owners: &Owners) -> Outcome<(Vec<u8>, ByLanguage)> {
     let mut blank = whole.to_vec();
     let mut languages: BTreeMap<_, Vec<Placed>> =
         LOCALES.iter().map(|locale| (*locale, Vec::new())).collect();
@@ -195,8 +198,8 @@ fn texts(source: &str) -> Vec<String> {
         let (before, from) = rest.split_at(at);
         if from.starts_with("//") {
             rest = from.split_once('\n').map_or("", |(_, after)| after);
-        } else if from.starts_with("'\"'") {
-            rest = &from[3..];
+        } else if let Some(after) = from.strip_prefix("'\"'") {
+            rest = after;
         } else if let Some(body) = from.strip_prefix('"') {
             let raw = before.ends_with('r');
             let (text, after) = literal(body, raw);
