@@ -385,7 +385,6 @@ on_both! {
         for body in [json!({ "kind": "visa" }), json!({}), json!({ "kind": "formation", "ticket": "a b" })] {
             assert_eq!(clerk.create(INTAKES, &body).problem(), "malformed", "{body}");
         }
-        assert_eq!(clerk.create(INTAKES, &json!({ "kind": "correction" })).problem(), "kind-closed");
         for who in [office.representative(), office.operator(), office.staff("supervisor")] {
             assert_eq!(who.create(INTAKES, &json!({ "kind": "formation" })).problem(), "forbidden");
         }

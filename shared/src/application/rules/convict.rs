@@ -92,7 +92,7 @@ fn institution(request: &ConvictRequest, on: Date, findings: &mut Findings) -> O
     let answers = &request.answers.institution;
     let title = read::required(&answers.name, "institution.name", NAME_MAX, BASIS, findings);
     // A BIN has the check digit of an IIN.
-    let bin = representative::iin(&answers.bin, "institution.bin", true, findings);
+    let bin = representative::iin(&answers.bin, "institution.bin", Some(BASIS), findings);
     let head = name(&answers.head, "institution.head.surname", findings);
     let number = read::required(
         &answers.certified_number,
@@ -103,7 +103,8 @@ fn institution(request: &ConvictRequest, on: Date, findings: &mut Findings) -> O
     );
     let day = past(&answers.certified, "institution.certified", on, findings);
     let employee = name(&answers.employee, "institution.employee.surname", findings);
-    let employee_iin = representative::iin(&answers.employee_iin, "institution.employee_iin", true, findings);
+    let employee_iin =
+        representative::iin(&answers.employee_iin, "institution.employee_iin", Some(BASIS), findings);
     Some(Institution {
         name: title?,
         bin: bin?.digits(),

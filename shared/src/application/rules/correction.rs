@@ -99,7 +99,7 @@ pub(in crate::application) fn correction(
 
 /// Whose particulars: a number the register knows.
 fn subject(request: &CorrectionRequest, findings: &mut Findings) -> (Option<Iin>, CurrentParticulars) {
-    let iin = representative::iin(&request.answers.iin, "iin", true, findings);
+    let iin = representative::iin(&request.answers.iin, "iin", Some(Cite::A1_1_Head), findings);
     let known =
         request.current.clone().filter(|current| iin.as_ref().is_some_and(|iin| iin.digits() == current.iin));
     if iin.is_some() && known.is_none() {

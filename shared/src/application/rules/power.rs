@@ -154,7 +154,7 @@ fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings:
 fn agent_is_representative(scene: &Scene<'_>, agent: Option<&Name>, findings: &mut Findings) {
     let answers = &scene.request.answers;
     let basis = scene.listed(CopyPurpose::PowerOfAttorney);
-    let on_paper = iin(&answers.power.agent_iin, "power.agent_iin", false, findings);
+    let on_paper = iin(&answers.power.agent_iin, "power.agent_iin", None, findings);
     if let Some(on_paper) = on_paper {
         let representative = crate::iin::Iin::parse(answers.representative.iin.trim());
         if representative.is_ok_and(|iin| iin != on_paper) {

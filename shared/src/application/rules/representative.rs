@@ -51,15 +51,20 @@ fn own_iin(scene: &Scene<'_>, findings: &mut Findings) -> Option<String> {
     if scene.rule_set.specimens() == Specimens::Accepted && twelve && typed == scene.request.signer_iin {
         return Some(typed.to_owned());
     }
-    let required = !is_at_centre(scene);
-    iin(typed, "representative.iin", required, findings).map(|iin| iin.digits())
+    let owed_by = (!is_at_centre(scene)).then(|| scene.listed(CopyPurpose::Application));
+    iin(typed, "representative.iin", owed_by, findings).map(|iin| iin.digits())
 }
 
-/// An IIN in an answer.
-pub(super) fn iin(value: &str, at: &'static str, required: bool, findings: &mut Findings) -> Option<Iin> {
+/// An IIN in an answer; `owed_by` names the paragraph under which it must not be empty.
+pub(super) fn iin(
+    value: &str,
+    at: &'static str,
+    owed_by: Option<Cite>,
+    findings: &mut Findings,
+) -> Option<Iin> {
     if value.trim().is_empty() {
-        if required {
-            findings.say(FindingCode::Required, at, Cite::A3_8_Portal_1);
+        if let Some(basis) = owed_by {
+            findings.say(FindingCode::Required, at, basis);
         }
         return None;
     }
