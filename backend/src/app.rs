@@ -102,7 +102,7 @@ impl App {
     pub(crate) fn rules(&self, on: Date) -> Result<RuleSet, Fault> {
         let edition = self.config.schedule.in_force_on(on).map_err(|_| {
             Fault::Problem(
-                Problem::new(ProblemCode::NotInForce).under(Cite::O146_4).with("date", on.to_string()),
+                Problem::new(ProblemCode::NotInForce).under(Cite::O146_4).with("day", on.to_string()),
             )
         })?;
         Ok(RuleSet::new(edition, self.specimens))

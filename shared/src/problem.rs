@@ -125,7 +125,7 @@ codes! {
     ProposalOpen = "proposal-open", 409;
     /// No serial is left for this date of birth: an administrator must act.
     IinExhausted = "iin-exhausted", 503;
-    /// No edition of the Rules was in force on the day of filing; value `date`.
+    /// No edition of the Rules was in force on the day of filing; value `day`.
     NotInForce = "not-in-force", 503;
     /// The register does not know the number.
     IinUnknown = "iin-unknown", 404;

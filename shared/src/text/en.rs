@@ -390,7 +390,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         ),
         P::NotInForce => (
             "The Rules are not in force on this day",
-            "Nothing can be filed on {date}: no edition of the Rules that this service knows was in force.",
+            "Nothing can be filed on {day}: no edition of the Rules that this service knows was in force.",
         ),
         P::IinUnknown => {
             ("The register does not know this number", "Check it digit by digit against the certificate.")
