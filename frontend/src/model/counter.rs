@@ -3,9 +3,11 @@
 //! and judges nothing: that is `shared::application`'s.
 
 use serde_json::{Value, json};
+use shared::application::correction_form::current_of;
 use shared::application::{Channel, Kind};
+use shared::person::Parameter;
 use shared::wire::v1::convict::ConvictRequest;
-use shared::wire::v1::correction::{CorrectionRequest, CurrentParticulars};
+use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest, CurrentParticulars};
 use shared::wire::v1::formation::{CopyRef, FormationRequest};
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
@@ -162,18 +164,93 @@ const SENTENCE: Section = Section {
     ],
 };
 
+/// The table of annex 1-1: a tick lists a parameter, and only what is listed changes.
+const ROWS: Section = Section {
+    heading: "rows",
+    questions: &[
+        ask("listed.surname", Tick),
+        Question { path: "rows.surname", control: Line, when: Some(("listed.surname", &["true"])) },
+        ask("listed.given_name", Tick),
+        Question { path: "rows.given_name", control: Line, when: Some(("listed.given_name", &["true"])) },
+        ask("listed.patronymic", Tick),
+        Question { path: "rows.patronymic", control: Line, when: Some(("listed.patronymic", &["true"])) },
+        ask("listed.birth_date", Tick),
+        Question { path: "rows.birth_date", control: Date, when: Some(("listed.birth_date", &["true"])) },
+        ask("listed.birth_place", Tick),
+        Question { path: "rows.birth_place", control: Line, when: Some(("listed.birth_place", &["true"])) },
+        ask("listed.citizenship", Tick),
+        Question {
+            path: "rows.citizenship",
+            control: Citizenship,
+            when: Some(("listed.citizenship", &["true"])),
+        },
+        ask("listed.sex", Tick),
+        Question {
+            path: "rows.sex",
+            control: OneOf(&["M", "F", "X"]),
+            when: Some(("listed.sex", &["true"])),
+        },
+        ask("listed.document_number", Tick),
+        Question {
+            path: "rows.document_number",
+            control: Line,
+            when: Some(("listed.document_number", &["true"])),
+        },
+        ask("listed.document_issued_on", Tick),
+        Question {
+            path: "rows.document_issued_on",
+            control: Date,
+            when: Some(("listed.document_issued_on", &["true"])),
+        },
+        ask("listed.document_expires_on", Tick),
+        Question {
+            path: "rows.document_expires_on",
+            control: Date,
+            when: Some(("listed.document_expires_on", &["true"])),
+        },
+        ask("listed.document_issuer", Tick),
+        Question {
+            path: "rows.document_issuer",
+            control: Country,
+            when: Some(("listed.document_issuer", &["true"])),
+        },
+    ],
+};
+
+const SUBJECT: Section = Section { heading: "iin", questions: &[ask("iin", Line)] };
+
+const PROOF: Section = Section {
+    heading: "reason",
+    questions: &[
+        ask("reason", OneOf(&["civil_status", "citizenship", "document", "operator_error"])),
+        ask_proof("proof.kind", OneOf(PROOFS)),
+        ask_proof("proof.number", Line),
+        ask_proof("proof.authority", Line),
+        ask_proof("proof.issued", Date),
+        ask("other_script", Tick),
+    ],
+};
+
+/// Kinds of certificate of change.
+const PROOFS: &[&str] =
+    &["marriage", "divorce", "name_change", "paternity", "adoption", "court", "citizenship", "other"];
+
+const fn ask_proof(path: &'static str, control: Control) -> Question {
+    Question { path, control, when: Some(("reason", &["civil_status", "citizenship"])) }
+}
+
 const RESULT: Section = Section {
     heading: "form",
     questions: &[ask("result_language", OneOf(&["kk", "ru"])), ask("consent", Tick)],
 };
 
-/// The form of a kind; none for a correction, whose table is no list of questions.
+/// The form of a kind.
 #[must_use]
 pub const fn sections(kind: Kind) -> &'static [Section] {
     match kind {
         Kind::Formation => &[RECIPIENT, DOCUMENT, CONTACT, REPRESENTATIVE, RESULT],
         Kind::Convict => &[RECIPIENT, SENTENCE, INSTITUTION, CONTACT, RESULT],
-        Kind::Correction => &[],
+        Kind::Correction => &[SUBJECT, ROWS, PROOF, DOCUMENT, CONTACT, REPRESENTATIVE, RESULT],
     }
 }
 
@@ -193,9 +270,33 @@ fn pointer(path: &str) -> String {
     format!("/form/{}", path.replace('.', "/"))
 }
 
-/// What stands at a path: a text, or `true` and `false` of a tick.
+/// The row of a parameter in the table of a correction, and what is left of the path: `rows.birth_date.day`.
+fn row_path(path: &str) -> Option<(&str, &str)> {
+    let rest = path.strip_prefix("rows.")?;
+    Some(rest.split_once('.').unwrap_or((rest, "")))
+}
+
+fn row<'a>(tree: &'a Value, parameter: &str) -> Option<&'a Value> {
+    let rows = tree.pointer("/form/rows")?.as_array()?;
+    rows.iter().find(|row| row.get("parameter").and_then(Value::as_str) == Some(parameter))
+}
+
+/// Where a value of a row stands: a date in its boxes, everything else as a text.
+fn cell(part: &str) -> String {
+    if part.is_empty() { "/text".to_owned() } else { format!("/date/{part}") }
+}
+
+/// What stands at a path: a text, or `true` and `false` of a tick. `listed.<parameter>` tells whether the table of a
+/// correction lists it.
 #[must_use]
 pub fn get(tree: &Value, path: &str) -> String {
+    if let Some(parameter) = path.strip_prefix("listed.") {
+        return row(tree, parameter).is_some().to_string();
+    }
+    if let Some((parameter, part)) = row_path(path) {
+        let value = row(tree, parameter).and_then(|row| row.pointer(&cell(part)));
+        return value.and_then(Value::as_str).unwrap_or_default().to_owned();
+    }
     match tree.pointer(&pointer(path)) {
         Some(Value::String(text)) => text.clone(),
         Some(Value::Bool(ticked)) => ticked.to_string(),
@@ -220,9 +321,46 @@ pub fn shown(tree: &Value, question: &Question) -> String {
 
 /// Writes an answer: a tick where there is one, a text everywhere else. What is not there is left alone.
 pub fn set(tree: &mut Value, path: &str, text: &str) {
+    let rows = path.strip_prefix("listed.").map(|parameter| (parameter, None)).or_else(|| {
+        let (parameter, part) = row_path(path)?;
+        Some((parameter, Some(part)))
+    });
+    if let Some((parameter, part)) = rows {
+        return set_row(tree, parameter, part, text);
+    }
     if let Some(place) = tree.pointer_mut(&pointer(path)) {
         *place = if place.is_boolean() { json!(text == "true") } else { json!(text) };
     }
+}
+
+/// Lists a parameter or strikes it off (`part` is `None`), or writes a value of its row.
+fn set_row(tree: &mut Value, parameter: &str, part: Option<&str>, text: &str) {
+    let Some(rows) = tree.pointer_mut("/form/rows").and_then(Value::as_array_mut) else { return };
+    let is_it = |row: &Value| row.get("parameter").and_then(Value::as_str) == Some(parameter);
+    match part {
+        None if text == "true" => {
+            if !rows.iter().any(is_it) {
+                let row = ChangeAnswer { parameter: parameter.to_owned(), ..ChangeAnswer::default() };
+                rows.push(serde_json::to_value(row).unwrap_or_default());
+            }
+        }
+        None => rows.retain(|row| !is_it(row)),
+        Some(part) => {
+            let place = rows.iter_mut().find(|row| is_it(row)).and_then(|row| row.pointer_mut(&cell(part)));
+            if let Some(place) = place {
+                *place = json!(text);
+            }
+        }
+    }
+}
+
+/// What the register says of a parameter that may be listed, for the clerk to compare.
+#[must_use]
+pub fn registered(current: Option<&CurrentParticulars>, path: &str) -> String {
+    let parameter = path.strip_prefix("listed.").and_then(Parameter::parse);
+    parameter
+        .zip(current)
+        .map_or_else(String::new, |(parameter, current)| current_of(current, parameter).to_owned())
 }
 
 /// Whether a question is asked now.
@@ -261,9 +399,9 @@ mod tests {
 
     #[test]
     fn every_question_leads_to_an_answer_and_has_a_label_in_every_language() {
-        for kind in [Kind::Formation, Kind::Convict] {
-            let tree = tree(&AnswersWire::empty(kind));
-            for section in sections(kind) {
+        for kind in Kind::ALL {
+            let tree = tree(&AnswersWire::empty(*kind));
+            for section in sections(*kind).iter().filter(|section| section.heading != "rows") {
                 for question in section.questions {
                     let place = tree.pointer(&pointer(question.path));
                     let place = place.unwrap_or_else(|| panic!("{kind:?} {}", question.path));
@@ -294,6 +432,36 @@ mod tests {
         let Some(AnswersWire::Formation(answers)) = answers(&tree) else { panic!("a formation") };
         assert_eq!(answers.recipient.names.surname, "Eriksson");
         assert!(answers.consent);
+    }
+
+    #[test]
+    fn the_table_of_a_correction_lists_what_is_ticked_and_nothing_else() {
+        let mut tree = tree(&AnswersWire::empty(Kind::Correction));
+        let row = ROWS.questions.iter().find(|one| one.path == "rows.birth_date").expect("asked");
+        assert!(!is_asked(&tree, row));
+        set(&mut tree, "listed.birth_date", "true");
+        set(&mut tree, "listed.birth_date", "true");
+        set(&mut tree, "listed.surname", "true");
+        assert!(is_asked(&tree, row));
+        set(&mut tree, "rows.birth_date.year", "1974");
+        set(&mut tree, "rows.surname", "Castellan");
+        set(&mut tree, "rows.patronymic", "nobody listed it");
+        assert_eq!(get(&tree, "rows.birth_date.year"), "1974");
+        set(&mut tree, "listed.birth_date", "false");
+        let Some(AnswersWire::Correction(answers)) = answers(&tree) else { panic!("a correction") };
+        let listed: Vec<(&str, &str)> =
+            answers.rows.iter().map(|row| (row.parameter.as_str(), row.text.as_str())).collect();
+        assert_eq!(listed, [("surname", "Castellan")]);
+    }
+
+    #[test]
+    fn every_parameter_of_the_annex_has_its_tick_and_its_row() {
+        for parameter in Parameter::ALL {
+            for path in [format!("listed.{}", parameter.as_str()), format!("rows.{}", parameter.as_str())] {
+                assert!(ROWS.questions.iter().any(|question| question.path == path), "{path}");
+            }
+        }
+        assert_eq!(ROWS.questions.len(), 2 * Parameter::ALL.len());
     }
 
     #[test]

@@ -65,6 +65,33 @@ pub const RESULT_LANGUAGES: &[&str] = &["kk", "ru"];
 
 use Item::{Area, Choice, Country, Date, Heading as Sub, Line, Tick};
 
+/// The power of attorney, and the second one when it was passed on.
+const POWER: &[Item] = &[
+    Line(TextField::PowerNumber, Kind::Code),
+    Line(TextField::PowerNotary, Kind::Text),
+    Country(TextField::PowerCountry),
+    Date(DateField::PowerIssued),
+    Date(DateField::PowerUntil),
+    Sub(Heading::Principal),
+    Line(TextField::PrincipalSurname, Kind::Name),
+    Line(TextField::PrincipalGivenName, Kind::Name),
+    Line(TextField::PrincipalPatronymic, Kind::Name),
+    Sub(Heading::Agent),
+    Line(TextField::AgentSurname, Kind::Name),
+    Line(TextField::AgentGivenName, Kind::Name),
+    Line(TextField::AgentPatronymic, Kind::Name),
+    Line(TextField::AgentIin, Kind::Iin),
+    Tick(Flag::Delegated),
+    Tick(Flag::DelegationAllowed),
+    Line(TextField::DelegationNumber, Kind::Code),
+    Line(TextField::DelegationNotary, Kind::Text),
+    Date(DateField::DelegationIssued),
+    Date(DateField::DelegationUntil),
+    Line(TextField::DelegateSurname, Kind::Name),
+    Line(TextField::DelegateGivenName, Kind::Name),
+    Line(TextField::DelegatePatronymic, Kind::Name),
+];
+
 /// The questions of a page, in order.
 #[must_use]
 pub const fn items(step: Step) -> &'static [Item] {
@@ -114,31 +141,7 @@ pub const fn items(step: Step) -> &'static [Item] {
             Line(TextField::RepresentativePhone, Kind::Phone),
             Line(TextField::RepresentativeEmail, Kind::Email),
         ],
-        Step::Power => &[
-            Line(TextField::PowerNumber, Kind::Code),
-            Line(TextField::PowerNotary, Kind::Text),
-            Country(TextField::PowerCountry),
-            Date(DateField::PowerIssued),
-            Date(DateField::PowerUntil),
-            Sub(Heading::Principal),
-            Line(TextField::PrincipalSurname, Kind::Name),
-            Line(TextField::PrincipalGivenName, Kind::Name),
-            Line(TextField::PrincipalPatronymic, Kind::Name),
-            Sub(Heading::Agent),
-            Line(TextField::AgentSurname, Kind::Name),
-            Line(TextField::AgentGivenName, Kind::Name),
-            Line(TextField::AgentPatronymic, Kind::Name),
-            Line(TextField::AgentIin, Kind::Iin),
-            Tick(Flag::Delegated),
-            Tick(Flag::DelegationAllowed),
-            Line(TextField::DelegationNumber, Kind::Code),
-            Line(TextField::DelegationNotary, Kind::Text),
-            Date(DateField::DelegationIssued),
-            Date(DateField::DelegationUntil),
-            Line(TextField::DelegateSurname, Kind::Name),
-            Line(TextField::DelegateGivenName, Kind::Name),
-            Line(TextField::DelegatePatronymic, Kind::Name),
-        ],
+        Step::Power => POWER,
         Step::Consent => &[Choice(TextField::ResultLanguage, RESULT_LANGUAGES), Tick(Flag::Consent)],
         Step::Copies | Step::CheckAnswers | Step::Sign => &[],
     }

@@ -80,6 +80,12 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
 
 fn result(portal: Portal, words: &'static Words, checked: CheckedWire) -> AnyView {
     let w = &words.certificate;
+    if checked.state == "superseded" {
+        let day = when::day_text(portal.locale.get_untracked(), &checked.issued_on);
+        let rows = vec![Row::new(w.number, checked.number), Row::new(w.issued_on, day)];
+        let content = view! { <p>{w.superseded}</p>{summary(rows)} };
+        return banner(Weight::Warning, w.superseded_title, content.into_any());
+    }
     if checked.state != "current" {
         return banner(Weight::Error, w.unknown_title, view! { <p>{w.unknown}</p> }.into_any());
     }

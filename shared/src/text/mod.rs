@@ -228,6 +228,10 @@ labels! {
     representative_kind(code);
     /// What a legal representative is to the recipient (`parent`, `guardian`, `trustee`).
     relation(code);
+    /// Why something is corrected (`civil_status`, `citizenship`, `document`, `operator_error`).
+    correction_reason(code);
+    /// The kind of a certificate of change (`marriage`, `court`, …).
+    change_proof_kind(code);
     /// The stage of an application, with hyphens or underscores.
     stage(code);
     /// A transition of an application (`lodge`, `claim`, …), as a noun.

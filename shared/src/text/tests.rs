@@ -255,7 +255,7 @@ fn every_path_of_the_form_has_a_label() {
 #[test]
 fn every_known_code_has_its_own_label() {
     type Label = fn(Locale, &str) -> &'static str;
-    let groups: [(Label, &[&str]); 10] = [
+    let groups: [(Label, &[&str]); 12] = [
         (document_kind, &["P", "PD", "PS", "ID", "TD", "SD", "RC"]),
         (sex, &["M", "F", "X"]),
         (
@@ -272,6 +272,11 @@ fn every_known_code_has_its_own_label() {
         ),
         (representative_kind, &["agent", "legal", "self"]),
         (relation, &["parent", "guardian", "trustee"]),
+        (correction_reason, &["civil_status", "citizenship", "document", "operator_error"]),
+        (
+            change_proof_kind,
+            &["marriage", "divorce", "name_change", "paternity", "adoption", "court", "citizenship"],
+        ),
         (stage, &["draft", "lodged", "under-check", "hearing", "granted", "refused", "issued", "withdrawn"]),
         (
             transition,

@@ -9,6 +9,7 @@ use shared::intake::{ChecklistLine, DocumentState, checklist};
 use shared::text::Locale;
 use shared::time::parse_date;
 use shared::wire::v1::centre::IntakeWire;
+use shared::wire::v1::correction::CurrentParticulars;
 use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::offices::InEachWire;
 
@@ -40,6 +41,8 @@ pub(super) struct Form {
     pub(super) version: RwSignal<i64>,
     /// As typed.
     pub(super) tree: RwSignal<Value>,
+    /// What the register says of the person of a correction, as last stored.
+    pub(super) current: RwSignal<Option<CurrentParticulars>>,
     /// Attached copies.
     pub(super) copies: RwSignal<Vec<CopyRef>>,
     /// Something was typed that is not stored.
@@ -90,9 +93,10 @@ impl Form {
     fn new(desk: Desk) -> Self {
         let tree = RwSignal::new(Value::Null);
         let copies = RwSignal::new(Vec::<CopyRef>::new());
+        let current = RwSignal::new(None);
         let judged = Memo::new(move |_| {
             let answers = tree.with(counter::answers)?;
-            let request = counter::request(answers, copies.get(), None);
+            let request = counter::request(answers, copies.get(), current.get());
             desk.service.with(|service| {
                 let on = service.as_ref().and_then(|service| parse_date(&service.today))?;
                 let report = validate_request(&request, &rule_set(service.as_ref()), on);
@@ -104,6 +108,7 @@ impl Form {
             id: RwSignal::new(String::new()),
             version: RwSignal::new(0),
             tree,
+            current,
             copies,
             changed: RwSignal::new(false),
             told: RwSignal::new(false),
@@ -126,6 +131,14 @@ impl Form {
         let _same = self.id.try_set(intake.id);
         let _same = self.version.try_set(intake.version);
         let _same = self.copies.try_set(intake.copies);
+        let moved = self.current.with_untracked(|known| *known != intake.current);
+        let _same = self.current.try_set(intake.current);
+        if moved && !with_answers {
+            // The register's words stand beside the table: it is drawn anew when they arrive.
+            let kind = self.ready.get_untracked();
+            let _same = self.ready.try_set(None);
+            let _same = self.ready.try_set(kind);
+        }
         let _same = self.elsewhere.try_set(intake.elsewhere);
         if with_answers {
             let _same = self.tree.try_set(counter::tree(&intake.answers));

@@ -36,7 +36,11 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         key: RwSignal::new(browser::fresh_key()),
     };
     load(desk, list);
-    let kinds = [("formation", words.list.formation), ("convict", words.list.convict)];
+    let kinds = [
+        ("formation", words.list.formation),
+        ("convict", words.list.convict),
+        ("correction", words.list.correction),
+    ];
     let buttons: Vec<AnyView> = kinds
         .into_iter()
         .map(|(kind, text)| {
@@ -100,7 +104,11 @@ fn open(desk: Desk, list: List, kind: &'static str) {
 
 /// A kind in words.
 fn kind(words: &'static Words, kind: &str) -> &'static str {
-    if kind == "convict" { words.list.convict } else { words.list.formation }
+    match kind {
+        "convict" => words.list.convict,
+        "correction" => words.list.correction,
+        _ => words.list.formation,
+    }
 }
 
 fn opened(desk: Desk, words: &'static Words, lines: Vec<IntakeLine>) -> AnyView {

@@ -61,7 +61,7 @@ fn bound(form: Form, path: String) -> Bound {
 
 fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
     let (locale, path) = (desk.locale.get_untracked(), question.path);
-    let frame = Frame::new(path, shared::text::field(locale, path)).error(error_at(desk, form, path));
+    let frame = frame(words, form, locale, path).error(error_at(desk, form, path));
     let answer = bound(form, path.to_owned());
     match question.control {
         Control::Line => line(frame, answer, Line::default()),
@@ -86,10 +86,27 @@ fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Que
     }
 }
 
+/// The label; in the table of a correction with what the register says.
+fn frame(words: &'static Words, form: Form, locale: Locale, path: &'static str) -> Frame {
+    if let Some(parameter) = path.strip_prefix("listed.") {
+        let label = shared::text::field(locale, &format!("rows.{parameter}"));
+        let says = form.current.with_untracked(|current| counter::registered(current.as_ref(), path));
+        let said = if says.is_empty() { words.form.not_registered } else { &says };
+        return Frame::new(path, label).hint(format!("{}: {said}", words.form.registered));
+    }
+    let label = shared::text::field(locale, path);
+    if path.starts_with("rows.") {
+        return Frame::new(path, format!("{}: {label}", words.form.change_to));
+    }
+    Frame::new(path, label)
+}
+
 /// A value that is offered, in words.
 fn named(locale: Locale, path: &str, value: &str) -> String {
     match path {
-        "recipient.sex" => shared::text::sex(locale, value).to_owned(),
+        "recipient.sex" | "rows.sex" => shared::text::sex(locale, value).to_owned(),
+        "reason" => shared::text::correction_reason(locale, value).to_owned(),
+        "proof.kind" => shared::text::change_proof_kind(locale, value).to_owned(),
         "document.kind" => shared::text::document_kind(locale, value).to_owned(),
         "representative.kind" => shared::text::representative_kind(locale, value).to_owned(),
         "representative.relation" => shared::text::relation(locale, value).to_owned(),

@@ -89,6 +89,7 @@ fn history(
         "claimed" => cabinet.step_claimed,
         "released" => cabinet.step_released,
         "formed" => cabinet.step_formed,
+        "corrected" => cabinet.step_corrected,
         "refused" => cabinet.step_refused,
         "issued" => cabinet.step_issued,
         "withdrawn" => cabinet.step_withdrawn,

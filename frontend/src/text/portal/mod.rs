@@ -47,7 +47,7 @@ words! {
         due, state, open, touched, stage_lodged, stage_under_check, stage_granted, stage_refused, stage_issued,
         result_title, certificate_number, code, download_pdf, download_p7s,
         download_statement, download_envelope, downloads, filed_title, history, by_representative, by_system,
-        by_operator, step_lodged, step_claimed, step_released, step_formed, step_refused, step_issued, refused_title,
+        by_operator, step_lodged, step_claimed, step_released, step_formed, step_corrected, step_refused, step_issued, refused_title,
         refused_grounds, refused_reason, refused_next, waiting_title, waiting, keep_hint, file_again,
         stage_hearing, stage_withdrawn, step_withdrawn, step_hearing_opened, step_hearing_answered,
         step_hearing_concluded, withdraw_title, withdraw_hint, withdraw_reason, withdraw, withdrawn_title,
@@ -62,7 +62,7 @@ words! {
     }
     /// Checking a certificate.
     certificate: Certificate {
-        title, lead, code, code_hint, check, checking, current_title, current, unknown_title, unknown, number,
+        title, lead, code, code_hint, check, checking, current_title, current, superseded_title, superseded, unknown_title, unknown, number,
         issued_on, iin, initials, another, compare, empty,
     }
 }

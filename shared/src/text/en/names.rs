@@ -170,6 +170,29 @@ pub(in crate::text) fn relation(code: &str) -> &'static str {
     }
 }
 
+pub(in crate::text) fn correction_reason(code: &str) -> &'static str {
+    match code {
+        "civil_status" => "an act of civil status",
+        "citizenship" => "another citizenship",
+        "document" => "the document was renewed",
+        "operator_error" => "the register was filled in wrongly",
+        _ => "not stated",
+    }
+}
+
+pub(in crate::text) fn change_proof_kind(code: &str) -> &'static str {
+    match code {
+        "marriage" => "certificate of marriage",
+        "divorce" => "certificate of divorce",
+        "name_change" => "certificate of change of name",
+        "paternity" => "certificate of paternity",
+        "adoption" => "certificate of adoption",
+        "court" => "decision of a court",
+        "citizenship" => "act on citizenship",
+        _ => "another certificate",
+    }
+}
+
 pub(in crate::text) fn stage(code: &str) -> &'static str {
     match code {
         "draft" => "draft",

@@ -170,6 +170,29 @@ pub(in crate::text) fn relation(code: &str) -> &'static str {
     }
 }
 
+pub(in crate::text) fn correction_reason(code: &str) -> &'static str {
+    match code {
+        "civil_status" => "азаматтық хал актісі",
+        "citizenship" => "азаматтықтың өзгеруі",
+        "document" => "жаңа құжат",
+        "operator_error" => "тізілімдегі қате",
+        _ => "көрсетілмеген",
+    }
+}
+
+pub(in crate::text) fn change_proof_kind(code: &str) -> &'static str {
+    match code {
+        "marriage" => "неке қию туралы куәлік",
+        "divorce" => "некені бұзу туралы куәлік",
+        "name_change" => "атын өзгерту туралы куәлік",
+        "paternity" => "әке болуды анықтау туралы куәлік",
+        "adoption" => "бала асырап алу туралы куәлік",
+        "court" => "сот шешімі",
+        "citizenship" => "азаматтық туралы акт",
+        _ => "басқа куәлік",
+    }
+}
+
 pub(in crate::text) fn stage(code: &str) -> &'static str {
     match code {
         "draft" => "жоба",

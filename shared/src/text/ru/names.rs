@@ -170,6 +170,29 @@ pub(in crate::text) fn relation(code: &str) -> &'static str {
     }
 }
 
+pub(in crate::text) fn correction_reason(code: &str) -> &'static str {
+    match code {
+        "civil_status" => "акт гражданского состояния",
+        "citizenship" => "смена гражданства",
+        "document" => "новый документ",
+        "operator_error" => "ошибка в регистре",
+        _ => "не указано",
+    }
+}
+
+pub(in crate::text) fn change_proof_kind(code: &str) -> &'static str {
+    match code {
+        "marriage" => "свидетельство о браке",
+        "divorce" => "свидетельство о расторжении брака",
+        "name_change" => "свидетельство о перемене имени",
+        "paternity" => "свидетельство об установлении отцовства",
+        "adoption" => "свидетельство об усыновлении",
+        "court" => "решение суда",
+        "citizenship" => "акт о гражданстве",
+        _ => "другое свидетельство",
+    }
+}
+
 pub(in crate::text) fn stage(code: &str) -> &'static str {
     match code {
         "draft" => "черновик",

@@ -8,13 +8,14 @@ words! {
     [over crate::text::Words]
     /// The list of open forms.
     list: List {
-        title, lead, formation, convict, open, none, opened, recipient, kind, touched, go_on, nameless, refusals,
+        title, lead, formation, convict, correction, open, none, opened, recipient, kind, touched, go_on, nameless, refusals,
         refusals_none, number, documents, signed, sign, signed_said, paper,
     }
     /// One form.
     form: CounterForm {
         title, checklist, document, state, present, missing, not_as_listed, expired, not_owed, findings, clear,
         errors, save, saving, saved, print, discard, discarded, choose, elsewhere, copies, rules_note,
+        registered, not_registered, change_to,
     }
     /// How it ends.
     finish: Finish {
