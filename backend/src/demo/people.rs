@@ -44,6 +44,11 @@ pub(crate) fn seed(app: &App) -> Result<Vec<String>, Fault> {
         format!("key files: {} (password of all: {PASSWORD})", keys.display()),
         "  representative.p12  sign in and file an application; a clear case gets its IIN at once".to_owned(),
         "  operator.p12        sign in and decide what a person must look at".to_owned(),
+        "  clerk.p12           the counter of a service centre: forms, receipts, corrections, the queue"
+            .to_owned(),
+        "  supervisor.p12      what is late, second signatures, complaints; also contact-centre.p12,"
+            .to_owned(),
+        "                      administrator.p12 and auditor.p12; the desk of each is under /desk".to_owned(),
         "  expired.p12, revoked.p12  are refused, and say why".to_owned(),
         "results are shown as soon as they are decided, unless --release order asks for the order's reading"
             .to_owned(),

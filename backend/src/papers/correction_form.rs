@@ -66,6 +66,8 @@ pub(crate) fn render(asked: &Asked, copy: &Copy) -> Result<Vec<u8>, SheetError> 
         flow.paragraph(Align::Centre, Weight::Bold, 13.0, INK, title);
     }
     flow.gap(8.0);
+    //= R258/A1-1.head
+    //# Прошу произвести корректировку установочных данных в национальных реестрах на
     let request = format!(
         "Прошу произвести корректировку установочных данных в национальных реестрах на {}, {} года рождения, ИИН {}.",
         asked.subject,

@@ -168,6 +168,20 @@ on_both! {
 }
 
 on_both! {
+    fn a1_1_head_refuses_to_print_a_table_that_cannot_stand(on) {
+        let office = Office::open(on, &[]);
+        let (iin, _) = registered(&office);
+        let clerk = office.staff("clerk");
+        let form = |intake: &Reply| clerk.get(&format!("{INTAKES}/{}/form", intake.text("/id")));
+        let mut nothing = new_number(&iin);
+        nothing.answers.rows.clear();
+        assert_eq!(form(&typed(&clerk, &nothing)).problem(), "has-errors");
+        let printed = form(&typed(&clerk, &new_number(&iin)));
+        assert!(printed.status == 200 && printed.bytes.starts_with(b"%PDF"), "{}", printed.body);
+    }
+}
+
+on_both! {
     fn a1_1_note_refuses_a_correction_of_nothing_and_of_somebody_unknown(on) {
         let office = Office::open(on, &[]);
         let (iin, code) = registered(&office);

@@ -75,7 +75,6 @@ pub enum Conflict {
 }
 
 const COMMITTEE: Standing = Standing::Outside("a duty of the Committee and of those who control it");
-const CORRECTION: Standing = Standing::Planned("correction, which only a service centre takes");
 const ONE_LIST: Standing = Standing::ByType("`RefusalGround`: item 15 and annex 3 are one list");
 
 /// One row a unit: its standing, then the conflicts it is part of.
@@ -138,7 +137,7 @@ ledger! {
     R15_3 => Standing::Ruled, [];
     R16 => Standing::AwaitingText, [];
     A1 => Standing::AwaitingText, [];
-    A1_1_Head => CORRECTION, [C1];
+    A1_1_Head => Standing::Ruled, [C1];
     A1_1_1 => Standing::Ruled, [];
     A1_1_2 => Standing::Ruled, [];
     A1_1_3 => Standing::Ruled, [];
