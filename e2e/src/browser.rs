@@ -75,6 +75,8 @@ impl Browser {
         let features = [
             on(Look::Dark, "prefers-color-scheme", "dark"),
             on(Look::ForcedColours, "forced-colors", "active"),
+            // Colours are measured as they stay, not on their way from one scheme to the other.
+            serde_json::json!({ "name": "prefers-reduced-motion", "value": "reduce" }),
         ];
         tools.send_raw("Emulation.setEmulatedMedia", serde_json::json!({ "features": features })).await?;
         let (width, height, scale, mobile) = match (look, self.size) {
