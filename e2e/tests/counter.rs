@@ -11,6 +11,8 @@ use e2e::{Outcome, axe, friday_evening, journey, today};
 use shared::specimen::td3;
 
 const PASSWORD: &str = "Demo2099";
+/// What the desk announces when a form is stored.
+const SAVED: &str = "Saved.";
 
 /// A morning on which every office is open.
 fn friday_morning() -> Opening {
@@ -61,6 +63,7 @@ async fn typed(office: &Office, visitor: &Visitor<'_>, kind: &str, answers: &[(S
     visitor.control("counter.checklist").await?;
     visitor.answer(answers).await?;
     visitor.click("counter.save").await?;
+    says(visitor, "said", SAVED).await?;
     for purpose in ["application", "identity"] {
         visitor.attach(purpose, &scan(office, &format!("{kind}-{purpose}"))?).await?;
     }
@@ -136,6 +139,7 @@ fn a1_1_head_the_table_of_a_correction_stands_beside_what_the_register_says() ->
         answers.push(("rows.document_number".into(), "U70000019".into()));
         visitor.answer(&answers).await?;
         visitor.click("counter.save").await?;
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
         for purpose in ["application", "identity"] {
             visitor.attach(purpose, &scan(office, &format!("correction-{purpose}"))?).await?;
         }

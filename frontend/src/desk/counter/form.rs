@@ -131,14 +131,7 @@ impl Form {
         let _same = self.id.try_set(intake.id);
         let _same = self.version.try_set(intake.version);
         let _same = self.copies.try_set(intake.copies);
-        let moved = self.current.with_untracked(|known| *known != intake.current);
         let _same = self.current.try_set(intake.current);
-        if moved && !with_answers {
-            // The register's words stand beside the table: it is drawn anew when they arrive.
-            let kind = self.ready.get_untracked();
-            let _same = self.ready.try_set(None);
-            let _same = self.ready.try_set(kind);
-        }
         let _same = self.elsewhere.try_set(intake.elsewhere);
         if with_answers {
             let _same = self.tree.try_set(counter::tree(&intake.answers));

@@ -28,7 +28,13 @@ pub(super) fn section(desk: Desk, words: &'static Words, form: Form, section: &'
 
 fn asked(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
     let shown = Memo::new(move |_| form.tree.with(|tree| counter::is_asked(tree, question)));
-    live(move || shown.get().then(|| untrack(|| control(desk, words, form, question))).into_any())
+    live(move || {
+        if question.path.starts_with("listed.") {
+            // The register's words stand beside the tick; they arrive when the number is stored.
+            form.current.track();
+        }
+        shown.get().then(|| untrack(|| control(desk, words, form, question))).into_any()
+    })
 }
 
 /// The first error at a path.
