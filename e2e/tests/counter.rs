@@ -121,6 +121,7 @@ fn a1_1_head_the_table_of_a_correction_stands_beside_what_the_register_says() ->
         visitor.sign_in(&office.key("clerk.p12"), PASSWORD).await?;
         visitor.open("/desk/counter").await?;
         visitor.click("counter.open.correction").await?;
+        visitor.control("iin").await?;
         visitor.answer(&all(&[("iin", &iin)])).await?;
         visitor.click("counter.save").await?;
         says(visitor, "listed.document_number-hint", "L898902C3").await?;
