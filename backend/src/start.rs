@@ -111,7 +111,14 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     if config.origin.is_empty() {
         config.origin = format!("http://{address}");
     }
-    let (app, mut greeting) = assemble(config, parts)?;
+    let app = assemble(config, parts)?;
+    let mut greeting = Vec::new();
+    duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
+    sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
+    calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
+    if app.config.demo {
+        greeting.extend(demo::seed(&app).map_err(|e| format!("demonstration: {e:?}"))?);
+    }
     let app = Data::new(app);
     let for_factory = app.clone();
     let server = HttpServer::new(move || {
@@ -144,7 +151,8 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
 /// # Errors
 /// Everything that keeps the service from starting; an application that is not there; a report that differs.
 pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>, StartError> {
-    let (app, _) = assemble(config, parts)?;
+    // Neither staff nor calendar is named anew: a replay may be started with fewer settings than the service.
+    let app = assemble(config, parts)?;
     let found =
         crate::usecase::replay::replay(&app, number).map_err(|error| format!("{number}: {error:?}"))?;
     let one = found.ok_or_else(|| format!("{number}: no such application"))?;
@@ -172,14 +180,13 @@ pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>,
     Err(StartError(lines))
 }
 
-fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), StartError> {
+fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
     // Rows and keys of people lie in it: nobody else on this machine may look.
     std::fs::DirBuilder::new()
         .recursive(true)
         .mode(0o700)
         .create(&config.data_dir)
         .map_err(|e| format!("--data-dir {}: {e}", config.data_dir.display()))?;
-    let mut greeting = Vec::new();
     let mut folders = Vec::new();
     if config.demo {
         let made = demo::prepare(&config.data_dir, parts.clock.now())?;
@@ -222,18 +229,12 @@ fn assemble(mut config: Config, parts: Parts) -> Result<(App, Vec<String>), Star
         trust: RwLock::new(Arc::new(trust)),
         config,
     };
-    duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
     for clerk in app.config.staff.iter().filter(|one| one.role == Role::Clerk) {
         if app.offices.find(&clerk.office).is_none() {
             tracing::warn!(office = clerk.office, "a clerk's office is not in the list of offices");
         }
     }
-    sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
-    calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
-    if app.config.demo {
-        greeting.extend(demo::seed(&app).map_err(|e| format!("demonstration: {e:?}"))?);
-    }
-    Ok((app, greeting))
+    Ok(app)
 }
 
 fn purpose(profile: TrustProfile) -> AnchorPurpose {
