@@ -16,6 +16,7 @@ use tokio::sync::{Notify, Semaphore};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::limits::Limits;
+use crate::outside::Outside;
 use crate::store::Db;
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::Fault;
@@ -46,6 +47,8 @@ pub(crate) struct App {
     pub(crate) nudge: Notify,
     /// Copies being received at once: each may hold its whole size in memory.
     pub(crate) uploads: Semaphore,
+    /// Who is asked about signatures.
+    pub(crate) outside: Outside,
     pub(crate) trust_folders: Vec<TrustFolder>,
     pub(crate) trust: RwLock<Arc<Trust>>,
 }
@@ -113,10 +116,24 @@ impl App {
         self.trust.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Whether somebody outside is asked about signatures.
+    pub(crate) fn outside_asks(&self) -> bool {
+        self.outside.asks()
+    }
+
+    fn believe(&self, trust: Trust) {
+        *self.trust.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(trust);
+    }
+
+    /// Judges by the lists fetched meanwhile from now on.
+    pub(crate) fn take_lists(&self) {
+        self.believe(self.trust().with_fetched(self.outside.lists.known()));
+    }
+
     /// Reads the trust folders again; on any error what was believed stays, and the log says so.
     pub(crate) fn reload_trust(&self) {
         match Trust::load(&self.trust_folders, self.config.trust_profile) {
-            Ok(trust) => *self.trust.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(trust),
+            Ok(trust) => self.believe(trust.with_fetched(self.outside.lists.known())),
             Err(errors) => tracing::warn!(?errors, "trust material is not read again"),
         }
     }

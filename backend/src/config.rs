@@ -1,11 +1,14 @@
 //! Every setting, with its flag, its environment variable and its default. Reads texts and answers a typed
 //! [`Config`] or all errors at once; opens no file and no socket.
 
+mod peers;
+
 use std::net::SocketAddr;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 use clap::Parser;
+pub use peers::{PeerSettings, Peers, RevocationFallback, Timestamps};
 pub use shared::access::Role;
 pub use shared::calendar::{Release, Zone};
 pub use shared::decision::Automatic;
@@ -61,6 +64,9 @@ pub struct Settings {
     /// `production`, `nca-test` or `demo`; by default `production`, with `--demo` `demo`.
     #[arg(long, env = "IIN_TRUST_PROFILE")]
     pub trust_profile: Option<String>,
+    /// The hosts that are asked about signatures.
+    #[command(flatten)]
+    pub peers: PeerSettings,
     /// Operators of the Ministry, `IIN=NAME`, separated by `;`: these and nobody else decide cases.
     #[arg(long, env = "IIN_OPERATORS", value_delimiter = ';')]
     pub operators: Vec<String>,
@@ -188,6 +194,8 @@ pub struct Config {
     pub trust_dir: Option<PathBuf>,
     /// Trust profile.
     pub trust_profile: TrustProfile,
+    /// Who is asked about signatures.
+    pub peers: Peers,
     /// Operators.
     pub staff: Vec<StaffSetting>,
     /// Key of the copies.
@@ -311,6 +319,7 @@ impl TryFrom<Settings> for Config {
             numbering: numbering(&mut r, &s.serials),
             trust_dir: s.trust_dir,
             trust_profile,
+            peers: Peers::read(&mut r, &s.peers, trust_profile),
             staff: staff(&mut r, &s.operators, &s.staff, trust_profile),
             copies_key_file: s.copies_key_file,
             service_key: s.service_key_file.zip(s.service_key_password_file),
@@ -519,7 +528,11 @@ mod tests {
         assert!(read(&["--demo", "--trust-profile", "production"]).is_err());
         let files = ["--trust-dir", "t", "--copies-key-file", "k", "--service-key-file", "s"];
         let more = ["--service-key-password-file", "p", "--origin", "https://portal.example"];
-        let config = read(&[&files[..], &more[..]].concat()).expect("settings");
+        let errors = read(&[&files[..], &more[..]].concat()).expect_err("no timestamps");
+        assert!(errors.iter().all(|line| line.starts_with("--tsp-url")), "{errors:?}");
+        let stamps = ["--tsp-url", "http://tsp.example/"];
+        let config = read(&[&files[..], &more[..], &stamps[..]].concat()).expect("settings");
+        assert_eq!(config.peers.timestamps, Timestamps::Required);
         assert_eq!(config.release, Release::Order);
         assert!(!config.specimens_accepted() && config.secure_cookies());
     }

@@ -2,7 +2,8 @@
 //!
 //! The rooms: `http` speaks HTTP and calls `usecase`; `usecase` does the deeds, asks `shared` what the law says and
 //! reaches rows through `store`; `store` knows tables and transactions; `papers` draws what is issued; `worker` does
-//! what waits; `trust` and `attest` bring the crate `eds` in; `vault` keeps copies sealed. Nothing calls upwards.
+//! what waits; `trust` and `attest` bring the crate `eds` in; `outside` asks the configured hosts about signatures;
+//! `vault` keeps copies sealed. Nothing calls upwards.
 
 mod app;
 mod attest;
@@ -13,6 +14,7 @@ mod http;
 mod ids;
 #[cfg(feature = "measure")]
 pub mod measure;
+mod outside;
 mod papers;
 mod sniff;
 mod start;

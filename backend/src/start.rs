@@ -22,6 +22,7 @@ use crate::config::{Config, Role, TrustProfile};
 use crate::demo;
 use crate::http::limits::{Limit, Limits};
 use crate::http::{JSON_BYTES_MAX, finish, routes};
+use crate::outside::Outside;
 use crate::store::{Db, Engine};
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
@@ -199,6 +200,9 @@ fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
         folders.push(TrustFolder { path, purpose: purpose(config.trust_profile) });
     }
     let trust = Trust::load(&folders, config.trust_profile)?;
+    let outside = Outside::new(&config, &parts.clock)?;
+    outside.lists.read_kept(&trust, parts.clock.now());
+    let trust = trust.with_fetched(outside.lists.known());
     let specimens = if config.specimens_accepted() { Specimens::Accepted } else { Specimens::Refused };
     let missing = || "no key file was given".to_owned();
     let copies_key = vault::read_key(config.copies_key_file.as_deref().ok_or_else(missing)?)?;
@@ -225,6 +229,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
         limits,
         nudge: Notify::new(),
         uploads: Semaphore::new(UPLOADS_AT_ONCE),
+        outside,
         trust_folders: folders,
         trust: RwLock::new(Arc::new(trust)),
         config,

@@ -10,6 +10,8 @@ use eds::crl::Crl;
 use eds::x509::{Anchor, AnchorPurpose, Certificate, CheckDigits, Policy, TrustStore};
 
 use crate::config::TrustProfile;
+use crate::ids;
+use crate::outside::KnownList;
 
 /// A folder with `anchors/`, `intermediates/` and `crls/`, and what its roots count as.
 #[derive(Clone, Debug)]
@@ -18,11 +20,15 @@ pub(crate) struct TrustFolder {
     pub(crate) purpose: AnchorPurpose,
 }
 
-/// Everything that is believed, as of one reading of the folders.
+/// Everything that is believed, as of one reading of the folders, with the lists fetched since.
 pub(crate) struct Trust {
     pub(crate) store: TrustStore,
     pub(crate) lists: Vec<Crl>,
+    /// SHA-256 of each list's file, hex, in the same order.
+    pub(crate) digests: Vec<String>,
     pub(crate) policy: Policy,
+    /// How many of the lists lie in the folders.
+    own: usize,
 }
 
 /// Largest file read: a revocation list of the national authority has some ten megabytes.
@@ -38,7 +44,7 @@ impl Trust {
     pub(crate) fn load(folders: &[TrustFolder], profile: TrustProfile) -> Result<Self, Vec<String>> {
         let mut errors = Vec::new();
         let mut store = TrustStore::new();
-        let mut lists = Vec::new();
+        let (mut lists, mut digests) = (Vec::new(), Vec::new());
         for folder in folders {
             for (path, certificate) in certificates(&folder.path.join("anchors"), &mut errors) {
                 if profile == TrustProfile::Production && names_itself_test(&certificate) {
@@ -56,7 +62,10 @@ impl Trust {
             }
             for (path, bytes) in files(&folder.path.join("crls"), &["crl"], &mut errors) {
                 match Crl::from_der(&bytes) {
-                    Ok(list) => lists.push(list),
+                    Ok(list) => {
+                        lists.push(list);
+                        digests.push(ids::sha256(&bytes));
+                    }
                     Err(e) => errors.push(format!("{}: {e}", path.display())),
                 }
             }
@@ -64,7 +73,33 @@ impl Trust {
         if store.anchors().is_empty() {
             errors.push("no trust anchor: nobody could sign".to_owned());
         }
-        if errors.is_empty() { Ok(Self { store, lists, policy: policy(profile) }) } else { Err(errors) }
+        if !errors.is_empty() {
+            return Err(errors);
+        }
+        let own = lists.len();
+        Ok(Self { store, lists, digests, policy: policy(profile), own })
+    }
+
+    /// The same with these lists beside those of the folders, in place of what was fetched before.
+    pub(crate) fn with_fetched(&self, fetched: Vec<KnownList>) -> Self {
+        let mut lists: Vec<Crl> = self.lists.iter().take(self.own).cloned().collect();
+        let mut digests: Vec<String> = self.digests.iter().take(self.own).cloned().collect();
+        for KnownList { list, sha256 } in fetched {
+            lists.push(list);
+            digests.push(sha256);
+        }
+        Self { store: self.store.clone(), lists, digests, policy: self.policy.clone(), own: self.own }
+    }
+
+    /// Roots and intermediates.
+    pub(crate) fn authorities(&self) -> impl Iterator<Item = &Certificate> {
+        let roots = self.store.anchors().iter().map(eds::x509::Anchor::certificate);
+        roots.chain(self.store.intermediates())
+    }
+
+    /// The configured authority that issued a certificate, by name and signature.
+    pub(crate) fn issuer_of(&self, certificate: &Certificate) -> Option<&Certificate> {
+        self.authorities().find(|issuer| certificate.is_issued_by(issuer))
     }
 }
 

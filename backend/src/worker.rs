@@ -1,4 +1,4 @@
-//! What waits: certificates to issue, things to forget, trust to read again. Each step may run twice without harm.
+//! What waits: certificates to issue, things to forget, trust to read again, revocation lists to renew. Each step may run twice without harm.
 
 use std::time::Duration;
 
@@ -12,6 +12,8 @@ use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, refusal_p
 const ISSUE_EVERY: Duration = Duration::from_secs(2);
 /// Rounds of issuing between two cleanings.
 const CLEAN_EVERY: u32 = 30;
+/// Whether a revocation list is due is asked this often.
+const LISTS_LOOKED_AT_EVERY: Duration = Duration::from_secs(1);
 /// An orphan file must be this old: an upload may be between its file and its row.
 const ORPHAN_AGE: Duration = Duration::from_secs(3600);
 /// Idempotent answers are kept for a day.
@@ -21,7 +23,21 @@ const ANSWERS_MS: i64 = 24 * 3_600_000;
 pub(crate) async fn run(app: Data<App>) {
     // Reading a long journal through takes its time; nothing waits for it.
     let check = step(&app, "journal", journal::check::at_start);
-    futures_util::future::join(check, rounds(&app)).await;
+    futures_util::future::join3(check, rounds(&app), renew_lists(&app)).await;
+}
+
+/// Fetches revocation lists before they run out.
+async fn renew_lists(app: &Data<App>) {
+    loop {
+        if app.outside.lists.refresh(&app.trust(), app.clock.now()).await {
+            step(app, "lists", |app| {
+                app.take_lists();
+                Ok(1)
+            })
+            .await;
+        }
+        tokio::time::sleep(LISTS_LOOKED_AT_EVERY).await;
+    }
 }
 
 async fn rounds(app: &Data<App>) {

@@ -5,12 +5,15 @@ use eds::cms;
 use eds::crl::{self, Reason, RevokedEntry};
 use eds::gost3410::SigningKey;
 use eds::keys;
+use eds::ocsp;
+use eds::oid;
 use eds::pkcs12::{self, Salts};
 use eds::time::UnixSeconds;
+use eds::tsp;
 use eds::x509::Certificate;
 use eds::x509::builder::{
-    IssueError, Issuer, Organization, Person, Subscriber, Validity, issue_authority, issue_root,
-    issue_subscriber,
+    IssueError, Issuer, Organization, Person, Service, Subscriber, Validity, issue_authority, issue_root,
+    issue_service, issue_subscriber,
 };
 use thiserror::Error;
 
@@ -89,6 +92,24 @@ impl HeldKey {
     #[must_use]
     pub fn certificate(&self) -> &Certificate {
         &self.certificate
+    }
+
+    /// Answers to online questions are signed as this.
+    #[must_use]
+    pub fn responder(&self) -> ocsp::Responder<'_> {
+        ocsp::Responder { certificate: &self.certificate, key: &self.key }
+    }
+
+    /// The answer to a request for a timestamp, DER.
+    ///
+    /// # Errors
+    /// [`AuthorityError::KeyFile`] when the request does not read or the key is not its certificate's; no randomness.
+    pub fn stamp(&self, request: &[u8], at: UnixSeconds) -> Result<Vec<u8>, AuthorityError> {
+        let request = tsp::Request::from_der(request).map_err(|_| AuthorityError::KeyFile)?;
+        let policy = oid::POLICY_TIME_STAMPING_GOST2015;
+        let authority = tsp::Authority { certificate: &self.certificate, key: &self.key, policy };
+        let serial = random::<8>()?.map(|octet| octet & 0x7f | 0x40);
+        authority.respond(&request, &serial, at, &random::<32>()?).map_err(|_| AuthorityError::KeyFile)
     }
 }
 
@@ -197,6 +218,28 @@ impl Authority {
         let validity = Validity { not_before, not_after };
         let certificate =
             issue_subscriber(&issuer, &subscriber, &key.verifying_key(), validity, &random::<32>()?)?;
+        Ok(HeldKey { key: key.into(), certificate })
+    }
+
+    /// The key of a service of the authority itself: of its online responder or its time-stamping.
+    ///
+    /// # Errors
+    /// No randomness.
+    pub fn service(
+        &self,
+        service: Service,
+        not_before: UnixSeconds,
+        not_after: UnixSeconds,
+    ) -> Result<HeldKey, AuthorityError> {
+        let name = match service {
+            Service::TimeStamping => "TIME-STAMPING (GOST 2015)",
+            Service::OnlineAnswers => "ONLINE ANSWERS (GOST 2015)",
+        };
+        let key = new_key()?;
+        let issuer = Issuer { certificate: &self.issuing, key: &self.issuing_key };
+        let validity = Validity { not_before, not_after };
+        let certificate =
+            issue_service(&issuer, name, service, &key.verifying_key(), validity, &random::<32>()?)?;
         Ok(HeldKey { key: key.into(), certificate })
     }
 

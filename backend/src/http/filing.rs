@@ -1,5 +1,7 @@
 //! `prepare` and `lodge` over HTTP.
 
+use std::sync::Arc;
+
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path};
 use shared::access::Action;
@@ -8,7 +10,7 @@ use shared::wire::v1::draft::{LodgeWire, PrepareWire};
 use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{Once, SignedIn, envelope, json};
-use super::work;
+use super::{gather, work};
 use crate::app::App;
 use crate::usecase::{lodge, prepare};
 
@@ -35,11 +37,13 @@ pub(crate) async fn lodge(
     who.person.may(Action::File)?;
     let wire: LodgeWire = json(&body)?;
     let once = once.with(&format!("lodge {id}"), &body);
-    let answer = work(&app, move |app| {
-        let envelope = envelope(&wire.envelope)?;
-        lodge::lodge(app, &who.person, &id, &once, &envelope)
-    })
-    .await?;
+    let envelope: Arc<[u8]> = envelope(&wire.envelope)?.into();
+    let (person, draft, key, signed) = (who.person.clone(), id.clone(), once.clone(), envelope.clone());
+    let asked = work(&app, move |app| lodge::look(app, &person, &draft, &key, &signed)).await?;
+    // Nobody waits for the outside inside the transaction: what it says is gathered before.
+    let gathered = gather(&app, asked, true).await;
+    let answer =
+        work(&app, move |app| lodge::lodge(app, &who.person, &id, &once, &envelope, &gathered)).await?;
     app.nudge.notify_one();
     Ok(given(answer))
 }

@@ -29,11 +29,20 @@ pub(crate) mod visits;
 use actix_web::web::{Data, block};
 
 use crate::app::App;
+use crate::attest::{Asked, Gathered};
 use crate::usecase::Fault;
 use error::HttpError;
 
 /// Largest JSON body, bytes: an envelope with its statement has some ten kilobytes.
 pub(crate) const JSON_BYTES_MAX: usize = 256 * 1024;
+
+/// What the outside says about a signature, when somebody is to be asked; `stamp`: with a timestamp over it.
+pub(crate) async fn gather(app: &Data<App>, asked: Option<Asked>, stamp: bool) -> Gathered {
+    match asked {
+        Some(asked) => app.outside.gather(&app.trust(), &asked, stamp).await,
+        None => Gathered::default(),
+    }
+}
 
 /// Runs a use case on a blocking thread.
 pub(crate) async fn work<T: Send + 'static>(

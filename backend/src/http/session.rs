@@ -1,5 +1,7 @@
 //! Sign-in by EDS over HTTP: a challenge bound to origin and session, the signed answer, who is signed in, sign-out.
 
+use std::sync::Arc;
+
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::web::{Bytes, Data};
@@ -10,7 +12,7 @@ use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
 
 use super::error::HttpError;
 use super::extract::{COOKIE, SignedIn, Visitor, csrf_of, envelope, json};
-use super::work;
+use super::{gather, work};
 use crate::app::App;
 use crate::usecase::{Person, sign_in};
 
@@ -62,11 +64,12 @@ pub(crate) async fn open(
     let wire: SignInWire = json(&body)?;
     let spent = || HttpError::code(ProblemCode::ChallengeSpent);
     let visitor = Visitor::of(&request).await?.ok_or_else(spent)?;
-    let opened = work(&app, move |app| {
-        let envelope = envelope(&wire.envelope)?;
-        sign_in::open(app, &visitor.session_hash, &envelope)
-    })
-    .await?;
+    let envelope: Arc<[u8]> = envelope(&wire.envelope)?.into();
+    let (session, signed) = (visitor.session_hash.clone(), envelope.clone());
+    let asked = work(&app, move |app| sign_in::look(app, &session, &signed)).await?;
+    let gathered = gather(&app, asked, false).await;
+    let opened =
+        work(&app, move |app| sign_in::open(app, &visitor.session_hash, &envelope, &gathered)).await?;
     let body = to_wire(&opened.person, csrf_of(&opened.token), opened.ends_at)?;
     Ok(HttpResponse::Created().cookie(cookie(&app, &opened.token)).json(body))
 }

@@ -15,7 +15,7 @@ use super::cabinet::{Audience, view};
 use super::enter::{self, Entered, Entry, already_has_iin};
 use super::{Answer, Fault, OnceKey, Person, drafts, duplicates, prepare};
 use crate::app::{App, Moment};
-use crate::attest::{National, problem};
+use crate::attest::{Asked, Gathered, National, look_at, problem};
 use crate::store::application;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::envelope::{self, EnvelopeRow};
@@ -41,13 +41,37 @@ struct Filing<'a> {
     moment: Moment,
 }
 
-/// Lodges the draft's statement, signed.
+/// What the outside must be asked before [`lodge`]: about a good-looking envelope over the statement that waits for it,
+/// by the person who was to sign. Anything else costs no question; `lodge` will say what is wrong with it.
+pub(crate) fn look(
+    app: &App,
+    person: &Person,
+    id: &str,
+    once: &OnceKey,
+    envelope: &[u8],
+) -> Result<Option<Asked>, Fault> {
+    if !app.outside_asks() {
+        return Ok(None);
+    }
+    let at = app.clock.now();
+    let Table::Ready(ready) = app.db.read("read_prepared", at, |tx| lay(tx, person, id, once))? else {
+        return Ok(None);
+    };
+    let (prepared, _) = *ready;
+    let looked = look_at(&app.trust(), envelope, at).ok();
+    Ok(looked.filter(|asked| {
+        asked.content == prepared.statement && asked.iin.as_deref() == Some(prepared.signer_iin.as_str())
+    }))
+}
+
+/// Lodges the draft's statement, signed; `gathered` is what the outside said about the signature.
 pub(crate) fn lodge(
     app: &App,
     person: &Person,
     id: &str,
     once: &OnceKey,
     envelope: &[u8],
+    gathered: &Gathered,
 ) -> Result<Answer, Fault> {
     let moment = app.moment();
     let table = app.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, once))?;
@@ -59,7 +83,8 @@ pub(crate) fn lodge(
         return Err(Fault::code(ProblemCode::StatementStale));
     }
     let trust = app.trust();
-    let verifier = National { trust: &trust, at: moment.at };
+    let fallback = app.config.peers.revocation_fallback;
+    let verifier = National { trust: &trust, gathered, fallback, received: None, at: moment.at };
     let signature = attest(&verifier, &prepared.statement, envelope, None).map_err(problem)?;
     let signer = signature.signer();
     if signer.iin != person.iin || signer.iin != prepared.signer_iin {

@@ -12,7 +12,7 @@ use shared::wire::v1::session::ChallengeWire;
 
 use super::{Fault, Person};
 use crate::app::App;
-use crate::attest::{National, problem};
+use crate::attest::{Asked, Gathered, National, look_at, problem};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::session::{self, ChallengeRow, SessionRow};
@@ -125,15 +125,31 @@ pub(crate) fn challenge(
     Ok((token, wire))
 }
 
+/// What the outside must be asked before [`open`]; nothing when the envelope is not over this session's challenge, which
+/// `open` will say.
+pub(crate) fn look(app: &App, session_hash: &str, envelope: &[u8]) -> Result<Option<Asked>, Fault> {
+    let at = app.clock.now();
+    let challenge = app.db.read("challenge_of", at, |tx| session::challenge_of(tx, session_hash))?;
+    let Some(challenge) = challenge.filter(|_| app.outside_asks()) else { return Ok(None) };
+    let looked = look_at(&app.trust(), envelope, at).ok();
+    Ok(looked.filter(|asked| asked.content == challenge.statement))
+}
+
 /// Opens a session for whoever signed the challenge.
-pub(crate) fn open(app: &App, session_hash: &str, envelope: &[u8]) -> Result<Opened, Fault> {
+pub(crate) fn open(
+    app: &App,
+    session_hash: &str,
+    envelope: &[u8],
+    gathered: &Gathered,
+) -> Result<Opened, Fault> {
     let at = app.clock.now();
     let challenge = app
         .db
         .read("challenge_of", at, |tx| session::challenge_of(tx, session_hash))?
         .ok_or_else(|| Fault::code(ProblemCode::ChallengeSpent))?;
     let trust = app.trust();
-    let verifier = National { trust: &trust, at };
+    let fallback = app.config.peers.revocation_fallback;
+    let verifier = National { trust: &trust, gathered, fallback, received: None, at };
     let signature = match attest(&verifier, &challenge.statement, envelope, None) {
         Ok(signature) => signature,
         Err(refusal) => {

@@ -72,7 +72,8 @@ impl Office {
         let folder = folder();
         let now = UnixSeconds(moment(MONDAY_MORNING).as_second());
         let (authority, files) = earnest_files(&folder, now);
-        let mut arguments = vec!["--operators", "991231500707=OPERATOR"];
+        // Who waits for a timestamp is a story of its own.
+        let mut arguments = vec!["--operators", "991231500707=OPERATOR", "--timestamps", "if-available"];
         arguments.extend(files.iter().map(String::as_str));
         Self::start(on, folder, &arguments, move |_| authority)
     }

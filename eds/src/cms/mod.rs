@@ -17,6 +17,6 @@ pub use parse::{Limits, SignedData};
 pub use reject::{Reject, Structure};
 pub(crate) use sign::sign_token;
 pub use sign::{SignError, add_timestamp, sign, sign_together};
-pub use verify::{Verified, verify};
+pub use verify::{Verified, verify, verify_received};
 
 pub use crate::signer::VerifiedSigner;

@@ -36,12 +36,45 @@ pub fn verify<'a>(
     at: UnixSeconds,
     policy: &Policy,
 ) -> Result<Verified, Reject> {
-    let evidence = evidence.into();
+    judge(bytes, detached, trust, evidence.into(), None, at, policy)
+}
+
+/// The same for a message that lay at hand since `received`, which the caller vouches for as a timestamp would: the
+/// certificates count as of then, and revocation as known at `at`, when the evidence is current. For messages that
+/// waited for evidence, and for those judged again years later.
+///
+/// # Errors
+/// As [`verify`].
+pub fn verify_received<'a>(
+    bytes: &[u8],
+    detached: Option<&[u8]>,
+    trust: &TrustStore,
+    evidence: impl Into<Evidence<'a>>,
+    received: UnixSeconds,
+    at: UnixSeconds,
+    policy: &Policy,
+) -> Result<Verified, Reject> {
+    judge(bytes, detached, trust, evidence.into(), Some(received), at, policy)
+}
+
+fn judge(
+    bytes: &[u8],
+    detached: Option<&[u8]>,
+    trust: &TrustStore,
+    evidence: Evidence<'_>,
+    received: Option<UnixSeconds>,
+    at: UnixSeconds,
+    policy: &Policy,
+) -> Result<Verified, Reject> {
     let message = SignedData::parse(bytes, Limits::default())?;
     let Integrity { content, signers } = message.verify_integrity(detached)?;
     let mut verified = Vec::with_capacity(signers.len());
     for signer in signers {
-        let proven = proven_time(&signer, trust, evidence, at, policy)?;
+        let stamped = proven_time(&signer, trust, evidence, at, policy)?;
+        let proven = match (stamped, received) {
+            (Some(stamped), Some(received)) => Some(stamped.min(received)),
+            (one, other) => one.or(other),
+        };
         let IntegritySigner { certificate, signing_time, .. } = signer;
         let moment = Moment { at, proven };
         let judged = signer::judge(&certificate, message.certificates(), trust, evidence, moment, policy)?;

@@ -65,6 +65,21 @@ fn next(answer: Option<Revocation>, list: &Crl, all: &[&Crl], serial: &[u8]) -> 
 
 /// The cheap reasons first, the signature last.
 fn check(list: &Crl, certificate: &Certificate, issuer: &Certificate, at: UnixSeconds) -> Result<(), Why> {
+    if list.this_update() > certificate.not_after() {
+        return Err(Why::AfterExpiry);
+    }
+    check_list(list, issuer, at)
+}
+
+/// Whether a list may be believed at the moment `at`: complete or delta, current, and signed by `issuer`, who may
+/// sign lists. For whoever fetched one and decides whether to keep it.
+///
+/// # Errors
+/// The first [`Why`].
+pub fn check_list(list: &Crl, issuer: &Certificate, at: UnixSeconds) -> Result<(), Why> {
+    if list.issuer().der() != issuer.subject().der() {
+        return Err(Why::NoList);
+    }
     if !list.is_understood() {
         return Err(Why::NotComplete);
     }
@@ -73,9 +88,6 @@ fn check(list: &Crl, certificate: &Certificate, issuer: &Certificate, at: UnixSe
     }
     if list.next_update().is_none_or(|due| at > due) {
         return Err(Why::Stale);
-    }
-    if list.this_update() > certificate.not_after() {
-        return Err(Why::AfterExpiry);
     }
     if !issuer.key_usage().is_some_and(|usage| usage.contains(KeyUsage::CRL_SIGN)) {
         return Err(Why::BadSignature);

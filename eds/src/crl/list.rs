@@ -3,6 +3,8 @@
 //! What is kept is the index and the digest of the signed bytes, not the 20 megabytes themselves. Deliberately
 //! judges nothing.
 
+use std::sync::Arc;
+
 use const_oid::ObjectIdentifier;
 
 use super::index::{Index, LIFTED, Said};
@@ -36,13 +38,13 @@ impl PartialOrd for Number {
     }
 }
 
-/// A revocation list, parsed; not yet trusted.
+/// A revocation list, parsed; not yet trusted. A clone shares the entries.
 #[derive(Clone, Debug)]
 pub struct Crl {
     issuer: Name,
     this_update: UnixSeconds,
     next_update: Option<UnixSeconds>,
-    index: Index,
+    index: Arc<Index>,
     number: Option<Number>,
     base: Option<Number>,
     authority_key_id: Option<Vec<u8>>,
@@ -95,7 +97,7 @@ impl Crl {
             issuer,
             this_update,
             next_update,
-            index,
+            index: Arc::new(index),
             number,
             base,
             authority_key_id,
@@ -124,13 +126,13 @@ impl Crl {
 
     /// Number of entries.
     #[must_use]
-    pub const fn len(&self) -> usize {
+    pub fn len(&self) -> usize {
         self.index.len()
     }
 
     /// Whether it names nobody.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
@@ -138,6 +140,12 @@ impl Crl {
     #[must_use]
     pub const fn is_delta(&self) -> bool {
         self.base.is_some()
+    }
+
+    /// Its number, octets without leading zeros (RFC 5280 §5.2.3); none when it states none.
+    #[must_use]
+    pub fn number(&self) -> Option<&[u8]> {
+        self.number.as_ref().map(|number| number.0.as_slice())
     }
 
     /// Whether nothing in it is critical and unknown, and it is not restricted to a part of its issuer's

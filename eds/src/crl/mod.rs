@@ -9,7 +9,7 @@ mod judge;
 mod list;
 
 pub use build::{Draft, RevokedEntry, issue};
-pub use judge::judge;
+pub use judge::{check_list, judge};
 pub use list::Crl;
 
 pub use crate::revocation::{Reason, Revocation, Why};

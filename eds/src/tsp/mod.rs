@@ -14,4 +14,4 @@ pub use build::{Authority, refuse};
 pub use reject::Reject;
 pub use request::{Request, request, token_of_response};
 pub use token::TokenInfo;
-pub use verify::{Timestamp, verify};
+pub use verify::{Timestamp, look, verify};

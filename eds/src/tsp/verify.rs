@@ -56,6 +56,19 @@ pub fn verify(
     Ok(Timestamp { info, authority })
 }
 
+/// Who signed a token, by the certificate inside, and when it says so: nothing of it is believed yet. For asking about
+/// that certificate before [`verify`] judges it.
+///
+/// # Errors
+/// [`Reject::Malformed`], [`Reject::Signature`].
+pub fn look(token: &[u8]) -> Result<Timestamp, Reject> {
+    let limits = Limits { signers: 1, ..Limits::default() };
+    let message = SignedData::parse_as(token, limits, &oid::TST_INFO).map_err(|_| Reject::Malformed)?;
+    let Integrity { content, signers } = message.verify_integrity(None).map_err(|_| Reject::Signature)?;
+    let [signer] = signers.as_slice() else { return Err(Reject::Signature) };
+    Ok(Timestamp { info: TokenInfo::from_der(&content)?, authority: signer.certificate.clone() })
+}
+
 fn check_statement(
     info: &TokenInfo,
     stamped: &[u8],

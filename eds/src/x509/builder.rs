@@ -139,6 +139,43 @@ pub fn issue_subscriber(
     issue(issuer, &subscriber_name(subscriber), &key.into(), validity, &extensions, extra)
 }
 
+/// What a service of the authority is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Service {
+    /// Timestamps (RFC 3161 §2.3: this purpose alone, critical).
+    TimeStamping,
+    /// Online answers about certificates (RFC 6960 §4.2.2.2).
+    OnlineAnswers,
+}
+
+/// Issues the certificate of a service of the authority itself.
+///
+/// # Errors
+/// [`IssueError`].
+pub fn issue_service(
+    issuer: &Issuer<'_>,
+    common_name: &str,
+    service: Service,
+    key: impl Into<PublicKey>,
+    validity: Validity,
+    extra: &[u8],
+) -> Result<Certificate, IssueError> {
+    let (purpose, critical) = match service {
+        Service::TimeStamping => (oid::EKU_TIME_STAMPING, true),
+        Service::OnlineAnswers => (oid::EKU_OCSP_SIGNING, false),
+    };
+    let usage = KeyUsage::DIGITAL_SIGNATURE.with(KeyUsage::NON_REPUDIATION);
+    let mut extensions = vec![
+        (oid::EXTENDED_KEY_USAGE, critical, encode(|out| out.sequence(|out| out.oid(&purpose)))),
+        (oid::KEY_USAGE, true, encode(|out| out.primitive(tag::BIT_STRING, &usage.to_bit_string()))),
+    ];
+    if service == Service::OnlineAnswers {
+        // RFC 6960 §4.2.2.2.1: whoever answers about revocation is not asked about.
+        extensions.push((oid::OCSP_NO_CHECK, false, encode(|out| out.primitive(tag::NULL, &[]))));
+    }
+    issue(issuer, &authority_name(common_name), &key.into(), validity, &extensions, extra)
+}
+
 fn issue(
     issuer: &Issuer<'_>,
     subject: &Name,
