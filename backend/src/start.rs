@@ -216,6 +216,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
         sign_in: Limit::per_minute(config.sign_ins_per_minute),
         check: Limit::per_minute(config.checks_per_minute),
         lookups: Limit::per_minute(config.lookups_per_minute),
+        phone: Limit::per_minute(config.lookups_per_minute),
     };
     let app = App {
         specimens,

@@ -6,7 +6,7 @@ use actix_web::web::{Data, block};
 
 use crate::app::App;
 use crate::store::{copy, idempotency, prepared};
-use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, refusal_paper, sign_in};
+use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, phone, refusal_paper, sign_in};
 
 /// Certificates are looked for this often even when nobody nudges.
 const ISSUE_EVERY: Duration = Duration::from_secs(2);
@@ -63,6 +63,7 @@ async fn rounds(app: &Data<App>) {
                 app.limits.sign_in.forget_idle();
                 app.limits.check.forget_idle();
                 app.limits.lookups.forget_idle();
+                app.limits.phone.forget_idle();
                 Ok(0)
             })
             .await;
@@ -88,7 +89,8 @@ async fn step(
 fn forget_rows(app: &App) -> Result<usize, Fault> {
     let at = app.clock.now();
     app.db.keep_house("purge_rows", at, |tx| {
-        Ok(prepared::purge(tx)? + idempotency::purge(tx, at.as_millisecond() - ANSWERS_MS)?)
+        let gone = prepared::purge(tx)? + idempotency::purge(tx, at.as_millisecond() - ANSWERS_MS)?;
+        Ok(gone + phone::purge(tx)?)
     })
 }
 

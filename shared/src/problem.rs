@@ -181,6 +181,18 @@ codes! {
     IntakesTooMany = "intakes-too-many", 409;
     /// The result was handed over already.
     AlreadyHandedOver = "already-handed-over", 409;
+    /// Signing on a phone is not switched on here.
+    PhoneSigningOff = "phone-signing-off", 404;
+    /// No signing on a phone by that name, or another browser's.
+    PhoneSigningUnknown = "phone-signing-unknown", 404;
+    /// The signing on a phone stands elsewhere; values `from`, `wanted`, see `eds::phone::PhoneState`.
+    PhoneSigningEnded = "phone-signing-ended", 403;
+    /// The phone's token is missing, wrong or another signing's.
+    PhoneTokenRefused = "phone-token-refused", 403;
+    /// What the phone sent back is not the object it was given.
+    PhoneObjectDiffers = "phone-object-differs", 403;
+    /// The phone's signature is not accepted; value `problem` is the code why.
+    PhoneSignatureRefused = "phone-signature-refused", 403;
     /// Too many requests; value `retry_after`, seconds.
     RateLimited = "rate-limited", 429;
     /// The service cannot answer now.

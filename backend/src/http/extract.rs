@@ -63,11 +63,6 @@ impl Visitor {
     }
 }
 
-/// Equal without telling where not.
-fn same(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).fold(0, |wrong, (a, b)| wrong | (a ^ b)) == 0
-}
-
 /// The table of routes opens this call to this person; what the table does not know is shut.
 fn must_be_open(request: &HttpRequest, person: &Person) -> Result<(), HttpError> {
     let pattern = request.match_pattern().unwrap_or_default();
@@ -91,7 +86,7 @@ impl FromRequest for SignedIn {
             let person = visitor.person.clone().ok_or_else(refused)?;
             if ![Method::GET, Method::HEAD].contains(request.method()) {
                 let sent = request.headers().get(HeaderName::from_static("x-csrf-token"));
-                if !sent.is_some_and(|sent| same(sent.as_bytes(), visitor.csrf.as_bytes())) {
+                if !sent.is_some_and(|sent| ids::same(sent.as_bytes(), visitor.csrf.as_bytes())) {
                     return Err(HttpError::code(ProblemCode::CsrfRefused));
                 }
             }

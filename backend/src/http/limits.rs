@@ -54,4 +54,6 @@ pub(crate) struct Limits {
     pub(crate) check: Limit,
     /// What anybody may look up without signing in: offices, times, the passport of the service.
     pub(crate) lookups: Limit,
+    /// What a phone asks and brings when somebody signs on it.
+    pub(crate) phone: Limit,
 }

@@ -20,6 +20,8 @@ pub(crate) mod limits;
 pub(crate) mod offices;
 pub(crate) mod operator;
 pub(crate) mod particulars;
+pub(crate) mod phone;
+pub(crate) mod qr;
 pub mod routes;
 pub(crate) mod service;
 pub(crate) mod session;

@@ -12,7 +12,7 @@ use shared::access::Action;
 
 use super::{
     applications, calendar, centre, check, copies, drafts, filing, home_visits, offices, operator,
-    particulars, service, session, static_files, visits,
+    particulars, phone, service, session, static_files, visits,
 };
 
 /// Below this every path of the table stands.
@@ -184,6 +184,15 @@ routes! {
     GET "/centre/results" [HandOver] => centre::results;
     POST "/centre/results/{id}/print" [HandOver] => centre::print;
     POST "/centre/results/{id}/hand-over" [HandOver] => centre::hand_over;
+    POST "/session/phone" [anybody] => phone::begin_sign_in;
+    POST "/drafts/{id}/phone" [File] => phone::begin_filing;
+    // Anybody by the table: the session that began it is asked for inside, and it may have no person yet.
+    GET "/phone-signings/{id}" [anybody] => phone::show;
+    DELETE "/phone-signings/{id}" [anybody] => phone::cancel;
+    // The phone's two calls, by link and token.
+    GET "/phone/{link}" [anybody] => phone::invite;
+    GET "/phone/{link}/documents" [anybody] => phone::documents;
+    PUT "/phone/{link}/documents" [anybody] => phone::take;
 }
 
 /// Who may call this, by method and whole pattern; `None` for what is not in the table.

@@ -35,6 +35,7 @@ pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
         today: moment.today.to_string(),
         copy_bytes_max: app.config.copy_bytes_max,
         copies_max: app.config.copies_max,
+        phone_signing: app.config.organisation_bin.is_some(),
     }))
 }
 

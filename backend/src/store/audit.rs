@@ -70,6 +70,9 @@ pub(crate) enum Fact {
     JournalSealed,
     BlocksMade,
     RefusalDrawn,
+    PhoneOpened,
+    PhoneSigned,
+    PhoneRefused,
 }
 
 impl Fact {
@@ -133,6 +136,9 @@ impl Fact {
             Self::JournalSealed => "journal_sealed",
             Self::BlocksMade => "blocks_made",
             Self::RefusalDrawn => "refusal_drawn",
+            Self::PhoneOpened => "phone_opened",
+            Self::PhoneSigned => "phone_signed",
+            Self::PhoneRefused => "phone_refused",
         }
     }
 }

@@ -37,6 +37,7 @@ pub(crate) mod outage;
 pub(crate) mod outbox;
 pub(crate) mod overview;
 pub(crate) mod particulars;
+pub(crate) mod phone;
 pub(crate) mod prepared;
 pub(crate) mod proposal;
 pub(crate) mod refusal;

@@ -227,5 +227,12 @@ diesel::table! {
         clerk_name -> Text, office -> Text, ticket -> Text, handed_at -> BigInt,
     }
 }
+diesel::table! {
+    phone_signing (id) {
+        id -> Text, link_hash -> Text, token_hash -> Text, session_hash -> Text, purpose -> Text, nonce -> Text,
+        signer_iin -> Text, signer_name -> Text, language -> Text, state -> Text, refusal -> Text, tries -> BigInt,
+        message -> Nullable<Binary>, begun_at -> BigInt, expires_at -> BigInt,
+    }
+}
 diesel::allow_tables_to_appear_in_same_query!(application, attestation, hand_over);
 diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);

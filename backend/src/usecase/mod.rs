@@ -26,6 +26,8 @@ pub(crate) mod lodge;
 pub(crate) mod offices;
 pub(crate) mod outages;
 pub(crate) mod overview;
+pub(crate) mod phone;
+pub(crate) mod phone_peer;
 pub(crate) mod prepare;
 pub(crate) mod queue;
 pub(crate) mod refusal_paper;

@@ -21,6 +21,7 @@ mod matrix;
 mod national;
 mod operator;
 mod overview;
+mod phone;
 mod release;
 mod replay;
 mod second_person;

@@ -475,6 +475,29 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             ("The office has too many forms open", "At most {max}. Finish or delete open ones first.")
         }
         P::AlreadyHandedOver => ("The result was handed over already", "The case tells to whom and when."),
+        P::PhoneSigningOff => (
+            "Signing on a phone is not offered here",
+            "Choose a key file or NCALayer. What was saved is safe.",
+        ),
+        P::PhoneSigningUnknown => {
+            ("This code is unknown here", "Show a new code on the page where you sign and scan it.")
+        }
+        P::PhoneSigningEnded => (
+            "This code cannot be used any more",
+            "It was used, called off or has expired. Show a new code on the page and scan it.",
+        ),
+        P::PhoneTokenRefused => (
+            "The phone did not prove that it scanned the code",
+            "Scan the code on the page with the phone again.",
+        ),
+        P::PhoneObjectDiffers => (
+            "The phone sent back something else than it was given",
+            "Show a new code and sign with the newest version of eGov mobile.",
+        ),
+        P::PhoneSignatureRefused => (
+            "The phone's signature was not accepted",
+            "The page where you sign says why and what to do next.",
+        ),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
         P::Unavailable => {
             ("The service cannot answer now", "Try again in a few minutes. What was saved is safe.")

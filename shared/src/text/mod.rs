@@ -11,6 +11,7 @@ pub mod guide;
 pub mod house;
 mod kk;
 pub mod paper;
+pub mod phone;
 pub mod refusal;
 mod ru;
 pub mod statement;

@@ -17,6 +17,7 @@ pub mod mrz;
 pub mod offices;
 pub mod operator;
 pub mod outage;
+pub mod phone;
 pub mod problem;
 pub mod report;
 pub mod request;

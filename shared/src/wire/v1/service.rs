@@ -27,4 +27,7 @@ pub struct ServiceWire {
     pub copy_bytes_max: u64,
     /// Most copies a draft may hold.
     pub copies_max: u32,
+    /// Whether signing on a phone by a QR code is offered.
+    #[serde(default)]
+    pub phone_signing: bool,
 }
