@@ -3,9 +3,9 @@
 //! began; a bad one ends the signing, so that a code is worth one signature. Knows no screen.
 
 use base64::Engine as _;
-use shared::eds::attest;
 use shared::eds::phone::{self as protocol, PhoneState, TRIES_MAX, WrongPhoneState};
 use shared::eds::statement;
+use shared::eds::{EdsRefusal, attest};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::text::Locale;
@@ -18,7 +18,7 @@ use shared::wire::v1::phone::{
 
 use super::{Fault, phone as signing};
 use crate::app::App;
-use crate::attest::{National, problem};
+use crate::attest::{Gathered, National, look_at, problem};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::phone::{self, PhoneRow};
@@ -187,12 +187,8 @@ pub(crate) fn take(app: &App, link: &str, token: &str, envelope: Option<&[u8]>) 
     let Some(envelope) = envelope else {
         return Err(wrong(app, &row, ProblemCode::PhoneObjectDiffers)?);
     };
-    let at = app.clock.now();
-    let trust = app.trust();
-    let verifier = National { trust: &trust, at };
-    let expected = Some(row.signer_iin.as_str()).filter(|iin| !iin.is_empty());
-    let signature = match attest(&verifier, &statement, envelope, expected) {
-        Ok(signature) => signature,
+    let signer = match judge(app, &row, &statement, envelope) {
+        Ok(signer) => signer,
         Err(refusal) => {
             let why = problem(refusal);
             let reason = why.values.get("reason").map(String::as_str).unwrap_or_default();
@@ -201,15 +197,43 @@ pub(crate) fn take(app: &App, link: &str, token: &str, envelope: Option<&[u8]>) 
             return Err(told.with("problem", why.code.as_str()).into());
         }
     };
-    let by = By::Representative(signature.signer().iin.clone());
+    let by = By::Representative(signer);
     let event = Event::new(Fact::PhoneSigned, by, "phone_signing", &row.id)
         .under(Cite::R2_14)
         .detail(row.purpose.clone());
-    app.db.write("sign_on_phone", at, |tx| {
+    app.db.write("sign_on_phone", app.clock.now(), |tx| {
         // Two may come at once: one of them is the signature.
         if !phone::sign(tx, &row.id, envelope)? {
             return Err(Fault::from(WrongPhoneState { from: PhoneState::Signed, wanted: "sign" }));
         }
         Ok(Done::new((), event.clone()))
     })
+}
+
+/// The signer's IIN, when the signature is good over these bytes and theirs who was to sign. Whether the certificate is
+/// revoked is judged from what is at hand; when that is not enough, the door to which the browser takes the signature
+/// asks outside and decides.
+fn judge(app: &App, row: &PhoneRow, statement: &[u8], envelope: &[u8]) -> Result<String, EdsRefusal> {
+    let at = app.clock.now();
+    let trust = app.trust();
+    let expected = Some(row.signer_iin.as_str()).filter(|iin| !iin.is_empty());
+    let looked = look_at(&trust, envelope, at)?;
+    if looked.content != statement {
+        return Err(EdsRefusal::ContentDiffers);
+    }
+    let gathered = Gathered::default();
+    let fallback = app.config.peers.revocation_fallback;
+    let verifier = National { trust: &trust, gathered: &gathered, fallback, received: None, at };
+    match attest(&verifier, statement, envelope, expected) {
+        Ok(signature) => Ok(signature.signer().iin.clone()),
+        Err(EdsRefusal::RevocationUnknown(_)) => {
+            let signer = looked.iin.ok_or(EdsRefusal::Unidentified)?;
+            if expected.is_some_and(|iin| iin != signer) {
+                Err(EdsRefusal::SignerDiffers)
+            } else {
+                Ok(signer)
+            }
+        }
+        Err(refusal) => Err(refusal),
+    }
 }

@@ -404,3 +404,28 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    fn revocation_not_known_is_left_to_the_door_and_never_good(on) {
+        let office = Office::open(on, &[]);
+        // The list is current for thirty days; nobody renewed it.
+        office.clock.set(moment("2027-01-15T05:00:00Z"));
+        let mut visitor = office.visitor();
+        let begun = begin_sign_in(&mut visitor);
+        let phone = Phone::scan(&office, &begun);
+        let scanned = phone.open();
+        assert_eq!(phone.put(&scanned, &signed(&office, &scanned, "representative")).status, 200);
+        let ready = state(&visitor, &begun);
+        let refused = visitor.post("/api/v1/session", &json!({ "envelope": ready.text("/envelope") }));
+        assert_eq!(refused.problem(), "revocation-unknown");
+        // What can be known is still judged at once.
+        let begun = begin_sign_in(&mut visitor);
+        let phone = Phone::scan(&office, &begun);
+        let scanned = phone.open();
+        let mut text = content(&scanned.documents);
+        text.push(b' ');
+        let envelope = office.key_file("representative").sign(&text, office.now()).expect("signed");
+        let changed = phone.put(&scanned, &with(&scanned.documents, &envelope));
+        assert_eq!(changed.text("/values/problem"), "content-differs");
+    }
+}
