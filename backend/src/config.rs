@@ -2,6 +2,7 @@
 //! [`Config`] or all errors at once; opens no file and no socket.
 
 mod peers;
+mod phone;
 
 use std::net::SocketAddr;
 use std::ops::RangeInclusive;
@@ -16,9 +17,6 @@ pub use shared::decision::hearing::HearingBeforeRefusal;
 use shared::iin::compose::Numbering;
 use shared::law::Schedule;
 use shared::time::{Date, parse_date};
-
-/// A business identification number nobody has.
-const DEMO_BIN: &str = "991240000003";
 
 /// The settings as given on the command line or in the environment, unread.
 #[derive(Parser, Clone, Debug)]
@@ -346,7 +344,7 @@ impl TryFrom<Settings> for Config {
             session_idle_minutes: r.number("session-idle-minutes", &s.session_idle_minutes, 1..=1440),
             session_minutes: r.number("session-minutes", &s.session_minutes, 1..=10_080),
             database_connections: r.number("database-connections", &s.database_connections, 1..=256),
-            organisation_bin: organisation(
+            organisation_bin: phone::organisation(
                 &mut r,
                 s.phone_signing.as_deref(),
                 s.organisation_bin.as_deref(),
@@ -409,36 +407,6 @@ fn origin(r: &mut Reading, text: &str) -> String {
         r.0.push(format!("--origin: '{text}' is neither https://host nor http on this machine"));
     }
     text.to_owned()
-}
-
-/// The BIN under which a phone is asked, when it may be asked at all. Outside of a demonstration the phone must be able
-/// to reach us, and somebody must have said who we are.
-fn organisation(
-    r: &mut Reading,
-    switch: Option<&str>,
-    bin: Option<&str>,
-    demo: bool,
-    origin: &str,
-) -> Option<String> {
-    let on = match switch {
-        Some(text) => r.one_of("phone-signing", text, &[("on", true), ("off", false)], false),
-        None => demo,
-    };
-    if !on {
-        return None;
-    }
-    if !demo && !origin.starts_with("https://") {
-        r.0.push("--phone-signing: owes --origin https://host, where phones find it".to_owned());
-    }
-    let bin = bin.map(str::trim).or(demo.then_some(DEMO_BIN)).unwrap_or_default();
-    // The check digit of a BIN is computed as that of an IIN.
-    match shared::iin::Iin::parse(bin) {
-        Ok(number) => Some(number.digits()),
-        Err(_) => {
-            r.0.push(format!("--organisation-bin: '{bin}' is no business identification number"));
-            None
-        }
-    }
 }
 
 /// Letters, digits and hyphens.
@@ -520,7 +488,7 @@ fn numbering(r: &mut Reading, text: &str) -> Numbering {
 mod tests {
     use super::*;
 
-    fn read(args: &[&str]) -> Result<Config, Vec<String>> {
+    pub(super) fn read(args: &[&str]) -> Result<Config, Vec<String>> {
         let args = std::iter::once("backend").chain(args.iter().copied());
         Config::try_from(Settings::try_parse_from(args).expect("clap takes any text"))
     }
@@ -570,20 +538,6 @@ mod tests {
             let errors = read(&["--demo", "--operators", wrong]).expect_err("an error");
             assert!(!errors.concat().contains("9912315000"), "an IIN is not repeated in an error");
         }
-    }
-
-    #[test]
-    fn phones_are_asked_only_by_somebody_they_can_reach_and_name() {
-        assert_eq!(read(&["--demo"]).expect("settings").organisation_bin.as_deref(), Some(DEMO_BIN));
-        assert_eq!(read(&["--demo", "--phone-signing", "off"]).expect("settings").organisation_bin, None);
-        let files = ["--trust-dir", "t", "--copies-key-file", "k", "--service-key-file", "s"];
-        let more = ["--service-key-password-file", "p", "--phone-signing", "on"];
-        let errors = read(&[&files[..], &more[..]].concat()).expect_err("errors");
-        assert!(errors.iter().any(|line| line.starts_with("--phone-signing")), "{errors:?}");
-        assert!(errors.iter().any(|line| line.starts_with("--organisation-bin")), "{errors:?}");
-        let whole = ["--origin", "https://portal.example", "--organisation-bin", DEMO_BIN];
-        let config = read(&[&files[..], &more[..], &whole[..]].concat()).expect("settings");
-        assert_eq!(config.organisation_bin.as_deref(), Some(DEMO_BIN));
     }
 
     #[test]
