@@ -1,7 +1,8 @@
 //! A short deterministic storm: every kind of object, damaged in seeded ways, is answered without panic, and no
 //! damaged object is believed to say something else than the whole one.
 //!
-//! The long storm is `fuzz/`; this one runs with every test and takes seconds.
+//! The long storm is `cargo xtask fuzz`; this one does the same with the same targets, runs with every test and takes
+//! seconds.
 
 #[path = "../examples/make_vectors/documents.rs"]
 mod documents;
@@ -19,6 +20,9 @@ mod set;
 mod stamps;
 #[path = "../examples/make_vectors/status.rs"]
 mod status;
+#[path = "../fuzz/src/targets.rs"]
+#[expect(unreachable_pub, reason = "the fuzzing package has them as its library")]
+mod targets;
 #[path = "../examples/judge/verdict.rs"]
 mod verdict;
 
@@ -114,5 +118,71 @@ fn noise_is_answered() {
         assert!(eds::tsp::TokenInfo::from_der(&noise).is_err());
         assert!(eds::cms::SignedData::parse(&noise, eds::cms::Limits::default()).is_err());
         assert!(eds::xmldsig::verify_integrity(&noise, eds::xmldsig::Limits::default()).is_err());
+    }
+}
+
+/// What the long storm does with a kind of file.
+fn targets_of(path: &str) -> &'static [fn(&[u8])] {
+    match path.rsplit('.').next() {
+        Some("cms") => &[targets::cms, targets::tsp, targets::ber],
+        Some("crl") => &[targets::crl],
+        Some("ocsp") => &[targets::ocsp],
+        Some("p12") => &[targets::pkcs12, targets::ber],
+        Some("tsp") => &[targets::tsp, targets::cms],
+        Some("cer") => &[targets::x509],
+        Some("xml") => &[targets::xml],
+        _ => &[],
+    }
+}
+
+/// Damaged copies of each file of the set, attacks among them.
+const STORM: usize = 8;
+
+/// Octets of a file beyond which it only costs time here.
+const STORM_LONGEST: usize = 16 << 10;
+
+#[test]
+fn every_target_of_the_long_storm_holds_in_a_short_one() {
+    let set = set::make(set::SEED);
+    let mut dice = Dice(0xfeed_5eed);
+    let mut thrown = [0; 8];
+    let known: [fn(&[u8]); 8] = [
+        targets::ber,
+        targets::cms,
+        targets::crl,
+        targets::ocsp,
+        targets::pkcs12,
+        targets::tsp,
+        targets::x509,
+        targets::xml,
+    ];
+    for (path, whole) in set.files.iter().filter(|(_, whole)| whole.len() <= STORM_LONGEST) {
+        for target in targets_of(path) {
+            target(whole);
+            for _ in 0..STORM {
+                let mut damaged = dice.damage(whole);
+                for _ in 0..dice.roll(3) {
+                    damaged = dice.damage(if damaged.is_empty() { whole } else { &damaged });
+                }
+                target(&damaged);
+            }
+            let place = known.iter().position(|one| core::ptr::fn_addr_eq(*one, *target));
+            thrown[place.expect("a target")] += STORM + 1;
+        }
+    }
+    assert!(thrown.iter().all(|count| *count > 20), "{thrown:?}");
+}
+
+#[test]
+fn noise_is_answered_by_every_target() {
+    let mut dice = Dice(7);
+    for _ in 0..2_000 {
+        let noise: Vec<u8> =
+            (0..dice.roll(120)).map(|_| [0x30, 0x80, 0, 2, b'<', b'/', b'a', 0xff][dice.roll(8)]).collect();
+        for target in
+            [targets::ber, targets::crl, targets::ocsp, targets::pkcs12, targets::x509, targets::xml]
+        {
+            target(&noise);
+        }
     }
 }

@@ -1,10 +1,11 @@
-//! The project's own commands: `cargo xtask run`, `test`, `setup`, `law`, `parity`, `bench`.
+//! The project's own commands: `cargo xtask run`, `test`, `setup`, `law`, `parity`, `bench`, `fuzz`.
 //!
 //! Knows how the house is built and checked, and which tools at which versions that takes. Knows nothing of
 //! the service itself and depends on none of its crates.
 
 mod bench;
 mod check;
+mod fuzz;
 mod law;
 mod parity;
 mod portal;
@@ -33,6 +34,8 @@ cargo xtask bench         measure speed and weight, each beside a peer or a floo
              [--quick] [--only validation|iin|gost|lodge|weight|duplicates]
 cargo xtask eds-vectors DIR
                           judge the signature vectors of DIR/vectors/manifest.json, a line each
+cargo xtask fuzz [--seconds N] [TARGET…]
+                          throw damaged objects at the signature's readers, a minute each unless told otherwise
 cargo xtask words MODULE  take the words of each language out of a built module (`web/pack.sh` asks for it)
 ";
 
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         "parity" => parity::run(&rest),
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),
+        "fuzz" => fuzz::run(&rest),
         "words" => words::run(&rest),
         "" | "help" | "--help" | "-h" => {
             eprint!("{HELP}");

@@ -2,7 +2,8 @@
 //!
 //! The format: `kind` (cms, xml, ocsp, crl, p12, tsp, cert), `file`, `at`, `trust`, `intermediates`, `crls`, and by
 //! kind `detached_content`, `subject_cert`, `nonce`, `password`, `applicant_iin`, `iin_text`, `policy`, `required`;
-//! `expect` with `signers` and `time`. Knows that format; every answer comes from the crate's public face.
+//! `expect` with `signers` and `time`. Lists that are absent are empty; other fields say nothing. Knows that format;
+//! every answer comes from the crate's public face.
 
 use eds::armour;
 use eds::cms::{self, VerifiedSigner};
@@ -87,23 +88,26 @@ fn needed<'a>(vector: &'a Value, key: &str) -> Result<&'a str, String> {
     text(vector, key).ok_or_else(|| format!("no {key:?}"))
 }
 
+/// The paths of a list, or the one path that stands in its place.
 fn paths<'a>(vector: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
-    vector[key].as_array().into_iter().flatten().filter_map(Value::as_str)
+    let one = core::slice::from_ref(&vector[key]);
+    vector[key].as_array().map_or(one, Vec::as_slice).iter().filter_map(Value::as_str)
 }
 
 fn answer(vector: &Value, files: &Files<'_>) -> Result<Answer, String> {
     let bytes = files(needed(vector, "file")?)?;
     if let Some(stated) = text(vector, "sha256")
-        && stated != hex::encode(eds::sha256(&bytes))
+        && !stated.eq_ignore_ascii_case(&hex::encode(eds::sha256(&bytes)))
     {
         return Err("the file is not the one the manifest names".to_owned());
     }
-    let setting = Setting::read(vector, files)?;
+    let setting = || Setting::read(vector, files);
     match needed(vector, "kind")? {
-        "cms" => signed_message(vector, files, &bytes, &setting),
-        "xml" => Ok(signed_document(vector, &bytes, &setting)),
-        "ocsp" => online_answer(vector, files, &bytes, &setting),
-        "crl" => list(vector, files, &bytes, setting),
+        "cms" => signed_message(vector, files, &bytes, &setting()?),
+        "xml" => signed_document(vector, files, &bytes, &setting()?),
+        "ocsp" => online_answer(vector, files, &bytes, &setting()?),
+        "crl" => list(vector, files, &bytes, setting()?),
+        // A key file opens whenever, and whoever is trusted.
         "p12" => {
             let password = needed(vector, "password")?;
             Ok(match pkcs12::open(&bytes, password) {
@@ -112,8 +116,8 @@ fn answer(vector: &Value, files: &Files<'_>) -> Result<Answer, String> {
                 Err(error) => rejected(error.code()),
             })
         }
-        "tsp" => timestamp(vector, files, &bytes, &setting),
-        "cert" => Ok(certificate(&bytes, &setting)),
+        "tsp" => timestamp(vector, files, &bytes, &setting()?),
+        "cert" => Ok(certificate(&bytes, &setting()?)),
         other => Err(format!("unknown kind {other:?}")),
     }
 }
@@ -185,19 +189,28 @@ fn policy(vector: &Value) -> Result<Policy, String> {
     Ok(policy)
 }
 
-/// `2026-11-22T06:00:00Z`.
+/// `2026-11-22T06:00:00Z`; a fraction is dropped, another zone than Z is reckoned with.
 fn moment(stated: &str) -> Result<UnixSeconds, String> {
     let wrong = || format!("no moment: {stated:?}");
-    let number = |from: usize, to: usize| -> Result<u16, String> {
-        stated.get(from..to).and_then(|digits| digits.parse().ok()).ok_or_else(wrong)
+    let number = |from: usize, to: usize| -> Result<i64, String> {
+        let digits = stated.get(from..to).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_digit()));
+        digits.and_then(|digits| digits.parse().ok()).ok_or_else(wrong)
     };
     let small = |from| number(from, from + 2).and_then(|n| u8::try_from(n).map_err(|_| wrong()));
-    if stated.len() != 20 || !stated.ends_with('Z') {
-        return Err(wrong());
-    }
-    let year = i64::from(number(0, 4)?);
-    UnixSeconds::from_civil_utc(year, small(5)?, small(8)?, small(11)?, small(14)?, small(17)?)
-        .ok_or_else(wrong)
+    let civil =
+        UnixSeconds::from_civil_utc(number(0, 4)?, small(5)?, small(8)?, small(11)?, small(14)?, small(17)?);
+    let rest = stated.get(19..).unwrap_or_default();
+    let zone = rest.trim_start_matches(|next: char| next == '.' || next.is_ascii_digit());
+    let ahead = match zone.as_bytes() {
+        [b'Z'] => 0,
+        [sign @ (b'+' | b'-'), _, _, b':', _, _] => {
+            let start = stated.len() - 5;
+            let seconds = number(start, start + 2)? * 3600 + number(start + 3, start + 5)? * 60;
+            if *sign == b'-' { -seconds } else { seconds }
+        }
+        _ => return Err(wrong()),
+    };
+    civil.map(|moment| moment.plus_seconds(-ahead)).ok_or_else(wrong)
 }
 
 fn signed_message(
@@ -218,12 +231,22 @@ fn signed_message(
     })
 }
 
-fn signed_document(vector: &Value, bytes: &[u8], setting: &Setting) -> Answer {
+fn signed_document(
+    vector: &Value,
+    files: &Files<'_>,
+    bytes: &[u8],
+    setting: &Setting,
+) -> Result<Answer, String> {
+    let issued = text(vector, "detached_content").map(files).transpose()?;
     let Setting { at, trust, lists, policy } = setting;
-    match xmldsig::verify(bytes, trust, lists, *at, policy) {
+    Ok(match xmldsig::verify(bytes, trust, lists, *at, policy) {
         Err(reject) => Answer::Rejected { code: reject.code().to_owned(), undecided: reject.is_undecided() },
+        // Whoever issued the document compares it, byte for byte.
+        Ok(verified) if issued.is_some_and(|issued| issued != verified.document) => {
+            rejected("another-document")
+        }
         Ok(verified) => believed(vector, &[verified.signer], Some(verified.document)),
-    }
+    })
 }
 
 /// Good signers may still be the wrong ones: the request names its applicant.
@@ -297,6 +320,7 @@ fn timestamp(vector: &Value, files: &Files<'_>, bytes: &[u8], setting: &Setting)
     let stamped = text(vector, "detached_content").or_else(|| text(vector, "content"));
     let stamped = files(stamped.ok_or("no \"detached_content\"")?)?;
     let nonce = text(vector, "nonce").map(hex::decode).transpose().map_err(|e| format!("nonce: {e}"))?;
+    let nonce = nonce.map(|octets| integer(&octets));
     let token = match tsp::token_of_response(bytes) {
         Ok(token) => token,
         Err(tsp::Reject::NotGranted) => return Ok(rejected("timestamp-not-granted")),
@@ -308,6 +332,13 @@ fn timestamp(vector: &Value, files: &Files<'_>, bytes: &[u8], setting: &Setting)
         Err(reject) => Answer::Rejected { code: reject.code().to_owned(), undecided: reject.is_undecided() },
         Ok(_) => Answer::Accepted { signers: Vec::new(), document: None },
     })
+}
+
+/// A non-negative number as the contents of an INTEGER.
+fn integer(octets: &[u8]) -> Vec<u8> {
+    let mut out = eds::der::Writer::new();
+    out.unsigned(octets);
+    out.finish().split_off(2)
 }
 
 fn certificate(bytes: &[u8], setting: &Setting) -> Answer {

@@ -116,6 +116,18 @@ fn honest(set: &mut Set, cast: &Cast, draft: &Draft<'_>) {
     ask(set, "xml-honest-without-comments", 0, &plain.write(), good);
     let wrapped = draft.write().replace("</ds:SignatureValue>", "&#13;\n</ds:SignatureValue>");
     ask(set, "xml-honest-carriage-returns", 0, &wrapped, good);
+    // The issuer compares what was signed with what it issued.
+    let issued = format!("{HEAD}{TAIL}");
+    let spaced = issued.replace("><iin>", "> <iin>");
+    let text = draft.write();
+    for (id, group, issued, expect) in [
+        ("xml-honest-as-issued", 0, issued, good),
+        ("shown-other-document", 9, spaced, ("reject", "another-document")),
+    ] {
+        let issued = set.file(&format!("{id}.issued.xml"), issued.as_bytes());
+        ask(set, id, group, &text, expect);
+        set.vectors.last_mut().expect("just asked")["detached_content"] = issued.into();
+    }
 }
 
 fn references(set: &mut Set, draft: &Draft<'_>) {

@@ -74,12 +74,16 @@ fn certificates(set: &mut Set, cast: &Cast) {
     let fake = cast.impostor.issue(&Wish::person(0x77), &key);
     let weak = cast.authority.issue(&Wish::person(0x78).with(usage(SERVES)), &key);
     let held = cast.authority.issue(&Wish::person(0x32), &key);
+    // All 160 bits of the number are used, so that a 21st octet says that it is positive.
+    let full = Wish { serial: [&[0][..], &[0xab; 20]].concat(), ..Wish::person(1) };
+    let full = cast.authority.issue(&full, &key);
     let trailing = [person.der(), b"\0"].concat();
     // The same number in a longer spelling of its length: another encoding is another certificate.
     let mut sloppy = vec![0x30, 0x83, 0x00];
     sloppy.extend_from_slice(person.der().get(2..).expect("octets"));
     for (id, group, bytes, expect) in [
         ("certificate-honest", 0, person.der().to_vec(), ("accept", "good")),
+        ("certificate-honest-full-number", 0, full.der().to_vec(), ("accept", "good")),
         ("certificate-impostor", 3, fake.der().to_vec(), ("reject", "path-bad-signature")),
         ("certificate-usage", 6, weak.der().to_vec(), ("reject", "path-key-usage")),
         ("certificate-on-hold", 5, held.der().to_vec(), ("reject", "certificate-revoked")),

@@ -6,6 +6,7 @@ use eds::der::{Writer, tag};
 use eds::keys::Signer;
 use eds::oid;
 use eds::streebog512;
+use eds::x509::Certificate;
 
 use crate::pki::{NOW, encode};
 use crate::set::{Cast, Holder, Question, Set};
@@ -54,10 +55,24 @@ fn digest_of(content: &[u8]) -> Vec<u8> {
 }
 
 fn names_certificate(hash: &[u8]) -> Vec<u8> {
-    let value = encode(|out| {
-        out.sequence(|out| out.sequence(|out| out.sequence(|out| out.octet_string(hash))));
-    });
+    names_with(|out| out.octet_string(hash))
+}
+
+/// signingCertificateV2 with one ESSCertIDv2 of these fields.
+fn names_with(fields: impl FnOnce(&mut Writer)) -> Vec<u8> {
+    let value = encode(|out| out.sequence(|out| out.sequence(|out| out.sequence(fields))));
     attribute(&oid::SIGNING_CERTIFICATE_V2, &[value])
+}
+
+/// signingCertificateV2 with the right hash, and with issuer and number beside it.
+fn names_numbered(certificate: &Certificate, issuer: &[u8]) -> Vec<u8> {
+    names_with(|out| {
+        out.octet_string(&certificate.sha256());
+        out.sequence(|out| {
+            out.sequence(|out| out.nested(tag::context(4), |out| out.raw(issuer)));
+            out.primitive(tag::INTEGER, certificate.serial());
+        });
+    })
 }
 
 impl<'a> Draft<'a> {
@@ -166,8 +181,23 @@ fn honest(set: &mut Set, cast: &Cast) {
     let (ber, sloppy) = (lax(&draft, false), lax(&draft, true));
     ask(set, "cms-honest-lax-encoding", 0, &ber, ("accept", "good"));
     ask(set, "cms-certificate-sloppy-length", 3, &sloppy, ("reject", "cms-malformed"));
-    let unnamed = Draft { attributes: Some(vec![content_type(&oid::CMS_DATA), digest_of(CONTENT)]), ..draft };
-    ask(set, "cms-honest-no-certificate-hash", 0, &unnamed.write(), ("accept", "good"));
+    let certificate = &holder.certificate;
+    let gost_hash = names_with(|out| {
+        out.algorithm_with_null(&oid::STREEBOG512);
+        out.octet_string(&streebog512(certificate.der()));
+    });
+    for (id, named) in [
+        ("cms-honest-no-certificate-hash", None),
+        ("cms-honest-certificate-gost-hash", Some(gost_hash)),
+        ("cms-honest-certificate-numbered", Some(names_numbered(certificate, certificate.issuer().der()))),
+    ] {
+        let list = [content_type(&oid::CMS_DATA), digest_of(CONTENT)].into_iter().chain(named).collect();
+        ask(set, id, 0, &Draft { attributes: Some(list), ..draft.clone() }.write(), ("accept", "good"));
+    }
+    // An attribute certificate and one nobody can read: they carry no trust and do no harm.
+    let beside = [vec![tag::context(2), 0], vec![tag::SEQUENCE, 0]];
+    let certificates = beside.into_iter().chain(draft.certificates.clone()).collect();
+    ask(set, "cms-honest-others-beside", 0, &Draft { certificates, ..draft }.write(), ("accept", "good"));
 }
 
 /// The message in BER: lengths without end, the content in pieces; and, if asked, the certificate with a length in a
@@ -234,6 +264,7 @@ fn attributes(set: &mut Set, cast: &Cast) {
     let other = names_certificate(&cast.other_person.certificate.sha256());
     let two = attribute(&oid::MESSAGE_DIGEST, &[octets(&streebog512(CONTENT)), octets(&[0; 64])]);
     let token_type = content_type(&oid::TST_INFO);
+    let mine = &cast.person.certificate;
     for (id, list, code) in [
         ("cms-attributes-empty", vec![], "cms-no-signed-attributes"),
         ("cms-digest-missing", vec![kind.clone()], "cms-missing-attribute"),
@@ -248,6 +279,11 @@ fn attributes(set: &mut Set, cast: &Cast) {
         ("cms-content-type-other", vec![token_type, digest.clone()], "cms-content-type-differs"),
         ("cms-digest-other", vec![kind.clone(), digest_of(b"other")], "cms-digest-differs"),
         ("cms-certificate-other", vec![kind.clone(), digest.clone(), other], "cms-certificate-differs"),
+        (
+            "cms-certificate-other-issuer",
+            vec![kind.clone(), digest.clone(), names_numbered(mine, mine.subject().der())],
+            "cms-certificate-differs",
+        ),
     ] {
         ask(set, id, if id.contains("certificate") { 2 } else { 1 }, &with(list), ("reject", code));
     }

@@ -1,6 +1,4 @@
-//! Key files are answered; the number of hashing rounds is capped.
+//! See `eds_fuzz::targets::pkcs12`.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    let _ = eds::pkcs12::open(bytes, "Qwerty12");
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| eds_fuzz::targets::pkcs12(bytes));

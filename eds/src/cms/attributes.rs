@@ -8,6 +8,7 @@ use const_oid::ObjectIdentifier;
 use super::parse::Algorithm;
 use super::{Reject, Structure};
 use crate::der::{self, Reader, Tlv, Writer, tag};
+use crate::keys::DigestAlgorithm;
 use crate::oid;
 use crate::time::UnixSeconds;
 use crate::x509::Certificate;
@@ -31,8 +32,8 @@ pub(super) struct SignedAttributes {
 struct CertificateHash {
     algorithm: Algorithm,
     hash: Vec<u8>,
-    /// Serial number, when issuer and number are stated beside the hash.
-    serial: Option<Vec<u8>>,
+    /// DER of the issuer's name and contents of the serial number, when they are stated beside the hash.
+    numbered: Option<(Vec<u8>, Vec<u8>)>,
 }
 
 const CONTENT_TYPE: usize = 0;
@@ -110,16 +111,16 @@ impl SignedAttributes {
     pub(super) fn check_certificate(&self, certificate: &Certificate) -> Result<(), Reject> {
         for stated in &self.certificate_hashes {
             let der = certificate.der();
-            let same = if stated.algorithm.is(&oid::SHA256) {
-                crate::sha256(der)[..] == stated.hash
-            } else if stated.algorithm.is(&oid::STREEBOG512) {
-                crate::streebog512(der)[..] == stated.hash
-            } else if stated.algorithm.is(&oid::SHA1) {
+            let same = if stated.algorithm.is(&oid::SHA1) {
                 crate::sha1(der)[..] == stated.hash
             } else {
-                return Err(Reject::Algorithm);
+                let algorithm = Some(stated.algorithm).filter(|algorithm| algorithm.plain);
+                let algorithm = algorithm.and_then(|algorithm| DigestAlgorithm::from_oid(&algorithm.oid));
+                algorithm.ok_or(Reject::Algorithm)?.digest(der).as_ref() == stated.hash
             };
-            let numbered = stated.serial.as_deref().is_none_or(|serial| serial == certificate.serial());
+            let numbered = stated.numbered.as_ref().is_none_or(|(issuer, serial)| {
+                issuer == certificate.issuer().der() && serial == certificate.serial()
+            });
             if !same || !numbered {
                 return Err(Reject::CertificateDiffers);
             }
@@ -137,14 +138,17 @@ impl CertificateHash {
             _ => Algorithm { oid: default, plain: true },
         };
         let hash = first.element(tag::OCTET_STRING)?.value.to_vec();
-        let mut serial = None;
+        let mut numbered = None;
         if let Some(issuer_serial) = first.optional(tag::SEQUENCE)? {
             let mut pair = Reader::new(issuer_serial.value);
-            pair.element(tag::SEQUENCE)?;
-            serial = Some(pair.integer()?.to_vec());
+            // GeneralNames, of which RFC 5035 §5 allows one: the directory name of the issuer.
+            let mut names = pair.open(tag::SEQUENCE)?;
+            let issuer = names.element(tag::context(4))?.value.to_vec();
+            names.finish()?;
+            numbered = Some((issuer, pair.integer()?.to_vec()));
             pair.finish()?;
         }
         first.finish()?;
-        Ok(Self { algorithm, hash, serial })
+        Ok(Self { algorithm, hash, numbered })
     }
 }

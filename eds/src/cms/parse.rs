@@ -139,25 +139,17 @@ impl SignedData {
 
     fn read(mut fields: Reader<'_>, limits: Limits, content_type: &ObjectIdentifier) -> Result<Self, Reject> {
         let encoding = |_| Reject::Structure(Structure::Encoding);
-        let version = fields.small_integer().map_err(encoding)?;
-        if version != 1 && version != 3 {
+        // RFC 5652 §5.1: 3 to 5 say which other parts a message has.
+        if !matches!(fields.small_integer().map_err(encoding)?, 1 | 3..=5) {
             return Err(Reject::Structure(Structure::Encoding));
         }
         // The list of digest algorithms is a hint for one-pass readers; each signer states its own.
         fields.element(tag::SET).map_err(encoding)?;
         let content = read_content(fields.open(tag::SEQUENCE).map_err(encoding)?, content_type)?;
-        let mut certificates = Vec::new();
-        if let Some(list) = fields.optional(tag::context(0)).map_err(encoding)? {
-            let mut list = Reader::new(list.value);
-            while !list.is_empty() {
-                if certificates.len() == limits.certificates {
-                    return Err(Reject::TooLarge);
-                }
-                let wrong = Reject::Structure(Structure::Certificate);
-                let element = list.element(tag::SEQUENCE).map_err(|_| wrong)?;
-                certificates.push(Certificate::from_der(element.raw).map_err(|_| wrong)?);
-            }
-        }
+        let certificates = match fields.optional(tag::context(0)).map_err(encoding)? {
+            Some(list) => read_certificates(Reader::new(list.value), limits)?,
+            None => Vec::new(),
+        };
         // Revocation lists inside prove nothing here: the verifier brings its own.
         fields.optional(tag::context(1)).map_err(encoding)?;
         let mut list = fields.open(tag::SET).map_err(encoding)?;
@@ -183,6 +175,19 @@ impl SignedData {
     pub fn certificates(&self) -> &[Certificate] {
         &self.certificates
     }
+}
+
+/// CertificateSet. Beside the signers' certificates anything may lie: attribute certificates, keys and versions this
+/// crate does not know. They carry no trust, so they are passed over, and a signer who needs one has none.
+fn read_certificates(mut list: Reader<'_>, limits: Limits) -> Result<Vec<Certificate>, Reject> {
+    let mut certificates = Vec::new();
+    let mut places = 0..limits.certificates;
+    while !list.is_empty() {
+        places.next().ok_or(Reject::TooLarge)?;
+        let element = list.any().map_err(|_| Reject::Structure(Structure::Certificate))?;
+        certificates.extend(Certificate::from_der(element.raw));
+    }
+    Ok(certificates)
 }
 
 /// EncapsulatedContentInfo.

@@ -28,6 +28,8 @@ pub mod tag {
     pub const ENUMERATED: u8 = 0x0a;
     /// UTF8String.
     pub const UTF8_STRING: u8 = 0x0c;
+    /// NumericString.
+    pub const NUMERIC_STRING: u8 = 0x12;
     /// PrintableString.
     pub const PRINTABLE_STRING: u8 = 0x13;
     /// TeletexString.
@@ -38,6 +40,10 @@ pub mod tag {
     pub const UTC_TIME: u8 = 0x17;
     /// GeneralizedTime.
     pub const GENERALIZED_TIME: u8 = 0x18;
+    /// VisibleString.
+    pub const VISIBLE_STRING: u8 = 0x1a;
+    /// UniversalString.
+    pub const UNIVERSAL_STRING: u8 = 0x1c;
     /// BMPString.
     pub const BMP_STRING: u8 = 0x1e;
     /// SEQUENCE and SEQUENCE OF.

@@ -137,12 +137,11 @@ impl Basic {
         let mut certificates = Vec::new();
         if let Some(wrapped) = outer.optional(tag::context(0))? {
             let mut list = Reader::open_whole(wrapped.value, tag::SEQUENCE)?;
+            let mut places = 0..MAX_CERTIFICATES;
             while !list.is_empty() {
-                if certificates.len() == MAX_CERTIFICATES {
-                    return Err(OcspError::TooLarge);
-                }
-                let element = list.element(tag::SEQUENCE)?;
-                certificates.push(Certificate::from_der(element.raw).map_err(|_| OcspError::Malformed)?);
+                places.next().ok_or(OcspError::TooLarge)?;
+                // One that cannot be read delegates nobody.
+                certificates.extend(Certificate::from_der(list.element(tag::SEQUENCE)?.raw));
             }
         }
         outer.finish()?;

@@ -16,8 +16,9 @@ use crate::time::UnixSeconds;
 /// Octets beyond which a certificate is refused; those of the profile have about 1,100.
 const MAX_SIZE: usize = 64 << 10;
 
-/// Octets beyond which a serial number is refused (RFC 5280 §4.1.2.2 allows 20).
-const MAX_SERIAL: usize = 20;
+/// Octets beyond which a serial number is refused: the 20 of RFC 5280 §4.1.2.2 and one for the sign, because authorities
+/// that fill all 160 bits are usual.
+const MAX_SERIAL: usize = 21;
 
 /// An X.509 certificate, parsed; not yet trusted in any way.
 #[derive(Clone)]
@@ -90,7 +91,7 @@ impl Certificate {
         }
         version.finish()?;
         let serial = fields.integer()?.to_vec();
-        if serial.len() > MAX_SERIAL {
+        if serial.len() > MAX_SERIAL || (serial.len() == MAX_SERIAL && serial.first() != Some(&0)) {
             return Err(CertificateError::Malformed);
         }
         signed.read_inner_algorithm(&mut fields)?;

@@ -78,12 +78,14 @@ impl Name {
     }
 }
 
-/// The text of a DirectoryString or IA5String.
+/// The text of a DirectoryString, or of one of the older kinds that attributes of their own have.
 fn text(element: Tlv<'_>) -> Result<String, Error> {
     let value = element.value;
     match element.tag {
         tag::UTF8_STRING => core::str::from_utf8(value).map(str::to_owned).map_err(|_| Error::Value),
-        tag::PRINTABLE_STRING | tag::IA5_STRING if value.is_ascii() => {
+        tag::PRINTABLE_STRING | tag::IA5_STRING | tag::NUMERIC_STRING | tag::VISIBLE_STRING
+            if value.is_ascii() =>
+        {
             Ok(value.iter().copied().map(char::from).collect())
         }
         // TeletexString in certificates is Latin-1 by custom.
@@ -91,6 +93,10 @@ fn text(element: Tlv<'_>) -> Result<String, Error> {
         tag::BMP_STRING if value.len().is_multiple_of(2) => {
             let units: Vec<u16> = value.as_chunks::<2>().0.iter().copied().map(u16::from_be_bytes).collect();
             String::from_utf16(&units).map_err(|_| Error::Value)
+        }
+        tag::UNIVERSAL_STRING if value.len().is_multiple_of(4) => {
+            let characters = value.as_chunks::<4>().0.iter().copied().map(u32::from_be_bytes);
+            characters.map(|number| char::from_u32(number).ok_or(Error::Value)).collect()
         }
         _ => Err(Error::Value),
     }
@@ -122,6 +128,11 @@ mod tests {
         assert_eq!(read(tag::UTF8_STRING, &[0xff]), Err(Error::Value));
         assert_eq!(read(tag::PRINTABLE_STRING, &[0xff]), Err(Error::Value));
         assert_eq!(read(tag::TELETEX_STRING, &[0xe9]), Ok("é".to_owned()));
+        assert_eq!(read(tag::NUMERIC_STRING, b"050000"), Ok("050000".to_owned()));
+        assert_eq!(read(tag::VISIBLE_STRING, b"a b"), Ok("a b".to_owned()));
+        assert_eq!(read(tag::UNIVERSAL_STRING, &[0, 0, 4, 0x10]), Ok("А".to_owned()));
+        assert_eq!(read(tag::UNIVERSAL_STRING, &[0, 0, 0xd8, 0]), Err(Error::Value));
+        assert_eq!(read(tag::UNIVERSAL_STRING, &[4, 0x10]), Err(Error::Value));
         assert_eq!(read(tag::INTEGER, &[1]), Err(Error::Value));
     }
 }

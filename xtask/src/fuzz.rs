@@ -1,0 +1,200 @@
+//! `cargo xtask fuzz [--seconds N] [TARGET…]`: throws damaged objects at the readers and judges of `eds`.
+//!
+//! Knows how the targets of `eds/fuzz` are built on the stable compiler, with coverage counters for libFuzzer and
+//! without an address sanitizer (the crate has no `unsafe`), where their first corpus comes from, and the caps each
+//! runs under. What a target does stands in `eds/fuzz/src/targets.rs`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::shell::{self, cargo};
+use crate::{HELP, Outcome};
+
+/// A target, the longest input tried (octets), and the endings of files that begin its corpus.
+struct Target {
+    name: &'static str,
+    longest: usize,
+    seeds: &'static [&'static str],
+}
+
+const TARGETS: [Target; 8] = [
+    Target { name: "ber", longest: 8 << 10, seeds: &["cms", "p12"] },
+    Target { name: "cms", longest: 16 << 10, seeds: &["cms", "der", "tsp"] },
+    Target { name: "crl", longest: 16 << 10, seeds: &["crl"] },
+    Target { name: "ocsp", longest: 8 << 10, seeds: &["ocsp"] },
+    Target { name: "pkcs12", longest: 8 << 10, seeds: &["p12"] },
+    Target { name: "tsp", longest: 8 << 10, seeds: &["tsp", "cms"] },
+    Target { name: "x509", longest: 8 << 10, seeds: &["cer"] },
+    Target { name: "xml", longest: 16 << 10, seeds: &["xml"] },
+];
+
+/// Memory of one target beyond which it has failed, MiB.
+const MEMORY: u32 = 1024;
+/// Time for one input beyond which a target has failed, seconds.
+const TIMEOUT: u32 = 10;
+/// Time for each target without `--seconds`.
+const SECONDS: &str = "60";
+
+/// Edge counters and comparisons, as libFuzzer reads them.
+const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 \
+                        -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
+                        -Cllvm-args=-sanitizer-coverage-pc-table \
+                        -Cllvm-args=-sanitizer-coverage-trace-compares --cfg fuzzing";
+
+pub(crate) fn run(args: &[String]) -> Outcome {
+    let (seconds, targets) = read(args)?;
+    let folder = shell::target().join("fuzz");
+    let programs = build(&folder)?;
+    let seeds = seeds(&folder)?;
+    let mut failed = Vec::new();
+    for target in targets {
+        let corpus = folder.join("corpus").join(target.name);
+        let kept = folder.join("artifacts").join(target.name);
+        create(&corpus)?;
+        create(&kept)?;
+        let sown = sow(&seeds, target, &corpus)?;
+        eprintln!("fuzz {}: {sown} seeds, {seconds} s, corpus in {}", target.name, corpus.display());
+        let mut fuzz = Command::new(programs.join(target.name));
+        fuzz.arg(&corpus).arg(format!("-artifact_prefix={}/", kept.display())).args([
+            format!("-max_total_time={seconds}"),
+            format!("-max_len={}", target.longest),
+            format!("-rss_limit_mb={MEMORY}"),
+            format!("-timeout={TIMEOUT}"),
+            "-print_final_stats=1".to_owned(),
+        ]);
+        if let Err(why) = shell::run(&mut fuzz) {
+            eprintln!("{why}");
+            failed.push(format!("{} (input kept in {})", target.name, kept.display()));
+        }
+    }
+    if failed.is_empty() { Ok(()) } else { Err(format!("failed: {}", failed.join(", "))) }
+}
+
+/// Seconds for each target, and the targets named; none named means all.
+fn read(args: &[String]) -> Outcome<(String, Vec<&'static Target>)> {
+    let mut seconds = SECONDS.to_owned();
+    let mut targets = Vec::new();
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        if arg == "--seconds" {
+            let number = args.next().filter(|number| number.parse::<u32>().is_ok_and(|number| number > 0));
+            seconds.clone_from(number.ok_or("--seconds takes a number above 0")?);
+            continue;
+        }
+        let target = TARGETS.iter().find(|target| target.name == arg);
+        let names = TARGETS.map(|target| target.name).join(", ");
+        targets.push(target.ok_or_else(|| format!("no target {arg:?}; there are {names}\n\n{HELP}"))?);
+    }
+    let all = targets.is_empty();
+    Ok((seconds, if all { TARGETS.iter().collect() } else { targets }))
+}
+
+/// Builds all targets; gives the folder they lie in.
+fn build(folder: &Path) -> Outcome<PathBuf> {
+    if !["c++", "g++", "clang++"].iter().any(|program| shell::which(program).is_some()) {
+        return Err("libFuzzer is built from C++: install g++ or clang".to_owned());
+    }
+    let said = shell::output(Command::new("rustc").arg("-vV"))?;
+    let host = said.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc names no host")?;
+    // With a target named, the flags do not reach build scripts.
+    let mut build = cargo(&["build", "--release", "--locked", "--manifest-path", "eds/fuzz/Cargo.toml"]);
+    build.args(["--target", host]).env("RUSTFLAGS", COVERAGE).env("CARGO_TARGET_DIR", folder);
+    shell::run(&mut build)?;
+    Ok(folder.join(host).join("release"))
+}
+
+/// Files to begin with: the vectors made with our own keys, and the real objects beside the repository if they are
+/// there.
+fn seeds(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let made = folder.join("made");
+    let mut make =
+        cargo(&["run", "--quiet", "--locked", "--package", "eds", "--example", "make_vectors", "--"]);
+    shell::run(make.arg(&made))?;
+    let mut found = Vec::new();
+    collect(&made, &mut found)?;
+    let real = shell::root().join("../shared/eds/fixtures");
+    if real.is_dir() {
+        eprintln!("real objects too: {}", real.display());
+        collect(&real, &mut found)?;
+    } else {
+        eprintln!("made vectors only: {} is not there", real.display());
+    }
+    Ok(found)
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.is_dir() { collect(&path, found)? } else { found.push(path) }
+    }
+    Ok(())
+}
+
+/// Copies the seeds of a target into its corpus, named by their digest; gives how many there are.
+fn sow(seeds: &[PathBuf], target: &Target, corpus: &Path) -> Outcome<usize> {
+    let mut count = 0;
+    for path in seeds {
+        if !target.seeds.contains(&kind(path)) {
+            continue;
+        }
+        let bytes = fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        if bytes.len() > target.longest {
+            continue;
+        }
+        let file = corpus.join(hex::encode(Sha256::digest(&bytes)));
+        fs::write(&file, bytes).map_err(|error| format!("{}: {error}", file.display()))?;
+        count += 1;
+    }
+    Ok(count)
+}
+
+/// What a file is: by its ending, or by its folder when the ending says nothing.
+fn kind(path: &Path) -> &str {
+    let text = |part: Option<&std::ffi::OsStr>| part.and_then(std::ffi::OsStr::to_str).map(str::to_owned);
+    let folder = text(path.parent().and_then(Path::file_name));
+    match (path.extension().and_then(std::ffi::OsStr::to_str), folder.as_deref()) {
+        (Some("bin"), Some("ocsp")) => "ocsp",
+        (Some("bin"), Some("tsp")) => "tsp",
+        (Some(ending), _) => ending,
+        (None, _) => "",
+    }
+}
+
+fn create(folder: &Path) -> Outcome {
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_named_or_all() {
+        let read = |args: &[&str]| read(&args.iter().map(|arg| (*arg).to_owned()).collect::<Vec<_>>());
+        let names = |args: &[&str]| {
+            read(args)
+                .map(|(seconds, targets)| (seconds, targets.iter().map(|one| one.name).collect::<Vec<_>>()))
+        };
+        assert_eq!(
+            names(&[]).map(|(seconds, all)| (seconds, all.len())),
+            Ok(("60".to_owned(), TARGETS.len()))
+        );
+        assert_eq!(names(&["--seconds", "5", "xml"]), Ok(("5".to_owned(), vec!["xml"])));
+        for wrong in [&["--seconds"][..], &["--seconds", "0"], &["--seconds", "x"], &["der"]] {
+            assert!(read(wrong).is_err(), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn seeds_are_told_by_ending_or_folder() {
+        for (path, wanted) in
+            [("a/b.cms", "cms"), ("x/ocsp/r.bin", "ocsp"), ("x/tsp/t.bin", "tsp"), ("x/y", "")]
+        {
+            assert_eq!(kind(Path::new(path)), wanted);
+        }
+    }
+}
