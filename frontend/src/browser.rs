@@ -1,5 +1,6 @@
 //! The few things the portal asks of the browser: focus, title, history, language, clipboard, clock, keys for
-//! idempotency. Every call tolerates a browser that says no. It stores nothing but the chosen language.
+//! idempotency. Every call tolerates a browser that says no. It stores nothing but two choices: the language and the way
+//! to sign.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -83,9 +84,30 @@ pub fn set_language(tag: &str, keep: bool) {
         let _ = html.set_attribute("lang", tag);
         let _ = html.set_attribute("data-locale", tag);
     }
-    if keep && let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
-        let _ = storage.set_item("locale", tag);
+    if keep {
+        self::keep("locale", tag);
     }
+}
+
+/// Keeps a choice for the next visit: of a language, of a way to sign. Nothing about a person goes there.
+pub fn keep(name: &str, choice: &str) {
+    if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.set_item(name, choice);
+    }
+}
+
+/// The choice that was kept; empty when there is none.
+#[must_use]
+pub fn kept(name: &str) -> String {
+    let storage = window().and_then(|window| window.local_storage().ok().flatten());
+    storage.and_then(|storage| storage.get_item(name).ok().flatten()).unwrap_or_default()
+}
+
+/// Whether this is Firefox, whose list of trusted authorities may be its own: for advice only.
+#[must_use]
+pub fn is_firefox() -> bool {
+    let agent = window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+    agent.contains("Firefox/")
 }
 
 /// The language the loader chose.

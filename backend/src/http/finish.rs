@@ -21,8 +21,9 @@ use super::error::HttpError;
 use crate::app::App;
 use crate::ids;
 
+/// The one address outside that pages may reach is NCALayer on the reader's own machine.
 const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; \
+    img-src 'self' data: blob:; connect-src 'self' wss://127.0.0.1:13579; worker-src 'self'; object-src 'none'; base-uri 'none'; \
     frame-ancestors 'none'; form-action 'self'";
 
 const HEADERS: &[(&str, &str)] = &[

@@ -2,13 +2,15 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
+use eds::armour::armour;
+use eds::x509::Anchor;
 use shared::decision::Automatic;
 use shared::wire::v1::service::ServiceWire;
 
 use super::error::HttpError;
 use super::work;
 use crate::app::App;
-use crate::config::Release;
+use crate::config::{Release, TrustProfile};
 use crate::usecase::Fault;
 
 /// `GET /api/v1/service`
@@ -36,7 +38,20 @@ pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
         copy_bytes_max: app.config.copy_bytes_max,
         copies_max: app.config.copies_max,
         phone_signing: app.config.organisation_bin.is_some(),
+        signer_authorities: signer_authorities(&app),
     }))
+}
+
+/// The authorities a signing program is told of. In production none: it knows the nation's, and a list of ours could only
+/// widen them.
+fn signer_authorities(app: &App) -> Vec<String> {
+    if app.config.trust_profile == TrustProfile::Production {
+        return Vec::new();
+    }
+    let trust = app.trust();
+    let anchors = trust.store.anchors().iter().map(Anchor::certificate);
+    let all = anchors.chain(trust.store.intermediates());
+    all.map(|certificate| armour("CERTIFICATE", certificate.der())).collect()
 }
 
 /// `GET /api/v1/health`: live when it answers, ready when the database does.

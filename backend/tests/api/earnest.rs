@@ -13,6 +13,7 @@ on_both! {
         let service = office.visitor().get("/api/v1/service");
         assert_eq!((service.body["demo"].as_bool(), service.body["specimens"].as_bool()), (Some(false), Some(false)));
         assert_eq!(service.text("/release"), "order");
+        assert_eq!(service.body["signer_authorities"], json!([]), "a signing program knows the nation's");
         let me = office.sign_in(office.key("991231500016", "UTOPIAN", "REPRESENTATIVE"));
         let (_, refused) = me.prepared(&specimen::anna());
         assert_eq!(refused.problem(), "has-errors");

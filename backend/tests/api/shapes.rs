@@ -92,7 +92,12 @@ on_both! {
         for path in ["/", "/apply/document", "/check"] {
             let page = visitor.get(path);
             assert_eq!((page.status, &page.headers["cache-control"]), (200, &"no-cache".parse().expect("a value")));
-            assert!(page.headers["content-security-policy"].to_str().expect("text").contains("frame-ancestors 'none'"));
+            let policy = page.headers["content-security-policy"].to_str().expect("text");
+            assert!(policy.contains("frame-ancestors 'none'"));
+            // NCALayer on the reader's own machine, exactly; nothing else outside.
+            let connect = policy.split(';').find(|part| part.trim().starts_with("connect-src")).map(str::trim);
+            assert_eq!(connect, Some("connect-src 'self' wss://127.0.0.1:13579"));
+            assert!(policy.matches("://").count() == 1, "{policy}");
         }
         let script = visitor.send(visitor.request("GET", "/app-0123456789abcdef.js").header("accept-encoding", "br"));
         assert_eq!(script.headers["content-encoding"], "br");

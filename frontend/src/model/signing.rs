@@ -1,150 +1,110 @@
-//! Signing as the person goes through it: choose a key, see whose it is, read, sign. It holds no key, no password
-//! and no statement bytes; those live in the signing worker and in the answer of the service.
+//! Signing as the person goes through it, whichever way is chosen: a key file, NCALayer. It holds no key, no password
+//! and no statement bytes; those live in the signing worker, in the other program and in the answer of the service.
 
-/// Whose certificate the key file holds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct KeySummary {
-    /// Common name.
-    pub name: String,
-    /// IIN of the holder; empty when the certificate states none.
-    pub iin: String,
-    /// BIN, for keys of legal entities; else empty.
-    pub bin: String,
-    /// Common name of the issuer.
-    pub issuer: String,
-    /// First second of validity, Unix seconds.
-    pub not_before: i64,
-    /// Last second of validity, Unix seconds.
-    pub not_after: i64,
-    /// `signature` when the key may sign documents, `authentication` when it may only sign in.
-    pub purpose: String,
+use super::key::{KeyFault, KeySummary};
+use super::ncalayer;
+
+/// A way to sign. None is better than another: each ends in the same signature.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Way {
+    /// The national program beside the browser.
+    NcaLayer,
+    /// A key file, opened inside the browser: nothing has to be installed, so a first visit begins with it.
+    #[default]
+    KeyFile,
 }
 
-/// Why a key file does not serve, each with its own sentence and next step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum KeyFault {
-    /// No file was chosen.
-    NoFile,
-    /// No password was typed.
-    NoPassword,
-    /// The password does not open it.
-    WrongPassword,
-    /// Not a key file, or a damaged one.
-    NotAKeyFile,
-    /// Larger than any key file.
-    TooLarge,
-    /// A kind of key or file this portal does not read (old GOST, RSA).
-    Unsupported,
-    /// The file holds no key with its certificate, or they do not belong together.
-    Incomplete,
-    /// The certificate's term is over.
-    Expired,
-    /// The certificate's term has not begun.
-    NotYetValid,
-    /// The certificate may only sign in, not sign documents.
-    NotForSigning,
-    /// The certificate carries no IIN.
-    NoIin,
-    /// The key belongs to another person than the one signed in.
-    AnotherPerson,
-    /// The signing worker did not start or broke off.
-    Worker,
-    /// The signature made did not pass its own check.
-    SelfCheck,
-}
+impl Way {
+    /// Every way, in the order in which they are offered.
+    pub const ALL: &'static [Self] = &[Self::NcaLayer, Self::KeyFile];
 
-impl KeyFault {
-    /// Every fault.
-    pub const ALL: &'static [Self] = &[
-        Self::NoFile,
-        Self::NoPassword,
-        Self::WrongPassword,
-        Self::NotAKeyFile,
-        Self::TooLarge,
-        Self::Unsupported,
-        Self::Incomplete,
-        Self::Expired,
-        Self::NotYetValid,
-        Self::NotForSigning,
-        Self::NoIin,
-        Self::AnotherPerson,
-        Self::Worker,
-        Self::SelfCheck,
-    ];
-
-    /// The fault behind a code of the `eds` crate or of the worker.
+    /// Its stable name: the value of the choice, and what the browser keeps of it.
     #[must_use]
-    pub fn of_code(code: &str) -> Self {
-        match code {
-            "key-file-wrong-password" => Self::WrongPassword,
-            "key-file-malformed" => Self::NotAKeyFile,
-            "key-file-too-large" => Self::TooLarge,
-            "key-file-unsupported" | "key-file-unsupported-key" | "key-file-too-many-iterations" => {
-                Self::Unsupported
-            }
-            "key-file-no-key" | "key-file-key-mismatch" | "sign-key-mismatch" => Self::Incomplete,
-            "self-check" => Self::SelfCheck,
-            _ => Self::Worker,
-        }
-    }
-
-    /// The control the fault speaks of: `key.password` or `key.file`.
-    #[must_use]
-    pub const fn control(self) -> &'static str {
+    pub const fn value(self) -> &'static str {
         match self {
-            Self::NoPassword | Self::WrongPassword => "key.password",
-            _ => "key.file",
+            Self::NcaLayer => "ncalayer",
+            Self::KeyFile => "key-file",
+        }
+    }
+
+    /// The way of that name.
+    #[must_use]
+    pub fn parse(value: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|way| way.value() == value)
+    }
+
+    /// Whether a key must be opened on the page before anything can be signed. Elsewhere, key and text are brought
+    /// together by the other program.
+    #[must_use]
+    pub const fn opens_a_key(self) -> bool {
+        match self {
+            Self::KeyFile => true,
+            Self::NcaLayer => false,
         }
     }
 }
 
-/// What is being signed decides what the certificate must be good for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aim {
-    /// A sign-in challenge: either kind of key.
-    SignIn,
-    /// The formation request.
-    Formation,
+/// What keeps the person from signing, in the terms of the way they chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Hindrance {
+    /// The key does not serve, whichever way it came.
+    Key(KeyFault),
+    /// NCALayer did not bring a signature.
+    NcaLayer(ncalayer::Fault),
 }
 
-/// Whether a key serves now: an early, advisory look; the service decides.
-///
-/// # Errors
-/// The [`KeyFault`] to show.
-pub fn judge(key: &KeySummary, aim: Aim, now: i64, signed_in_iin: &str) -> Result<(), KeyFault> {
-    if now > key.not_after {
-        return Err(KeyFault::Expired);
+impl From<KeyFault> for Hindrance {
+    fn from(fault: KeyFault) -> Self {
+        Self::Key(fault)
     }
-    if now < key.not_before {
-        return Err(KeyFault::NotYetValid);
+}
+
+impl From<ncalayer::Fault> for Hindrance {
+    fn from(fault: ncalayer::Fault) -> Self {
+        Self::NcaLayer(fault)
     }
-    if key.iin.is_empty() {
-        return Err(KeyFault::NoIin);
-    }
-    if aim == Aim::Formation {
-        if key.purpose != "signature" {
-            return Err(KeyFault::NotForSigning);
+}
+
+/// The id of the choice of ways.
+pub const WAY: &str = "signing.way";
+
+impl Hindrance {
+    /// The control it speaks of: one of the key file's where a key file is opened, else the choice of ways.
+    #[must_use]
+    pub const fn control(self, way: Way) -> &'static str {
+        match self {
+            Self::Key(fault) if way.opens_a_key() => fault.control(),
+            Self::Key(_) | Self::NcaLayer(_) => WAY,
         }
-        if !signed_in_iin.is_empty() && key.iin != signed_in_iin {
-            return Err(KeyFault::AnotherPerson);
-        }
     }
-    Ok(())
+}
+
+/// How far another program is with the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Away {
+    /// It is being reached.
+    Reaching,
+    /// It has the text and waits for the person, for as long as the person likes.
+    Person,
+    /// It has answered; the signing worker checks the signature.
+    Checking,
 }
 
 /// Where the person stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
-    /// Chooses a key file.
+    /// Chooses a way or a key file.
     #[default]
     Choosing,
-    /// The worker opens it.
+    /// The worker opens a key file.
     Opening,
-    /// It did not open, or does not serve.
-    Refused(KeyFault),
-    /// It is open; the person sees whose it is and reads the statement.
+    /// It did not go on.
+    Refused(Hindrance),
+    /// The key file is open; the person sees whose it is and reads the statement.
     Opened(KeySummary),
-    /// The worker signs, then the envelope travels.
+    /// Another program has the statement.
+    Away(Away),
+    /// The worker signs, or has checked what another program signed; then the envelope travels.
     Signing(KeySummary),
     /// Signed and accepted.
     Done,
@@ -158,14 +118,22 @@ pub enum Event {
     /// The worker opened the file and the key serves.
     Opened(KeySummary),
     /// Something refused.
-    Refused(KeyFault),
-    /// The person pressed "sign".
+    Refused(Hindrance),
+    /// The person pressed "sign" with a key open.
     Sign,
+    /// The person pressed "sign" and another program is asked.
+    Ask,
+    /// The other program has the statement and waits for the person.
+    Reached,
+    /// The other program answered.
+    Returned,
+    /// What it answered is a good signature of the statement by this key.
+    Checked(KeySummary),
     /// The service did not take it; the key was forgotten, the draft is safe.
     NotTaken,
     /// The service took it.
     Taken,
-    /// The person chose another key.
+    /// The person chose another key or another way.
     Forget,
 }
 
@@ -177,11 +145,24 @@ impl Stage {
             (Self::Choosing | Self::Refused(_), Event::Open) => Self::Opening,
             (Self::Opening, Event::Opened(key)) => Self::Opened(key),
             (Self::Done, _) => Self::Done,
-            (_, Event::Refused(fault)) => Self::Refused(fault),
+            (_, Event::Refused(why)) => Self::Refused(why),
             (Self::Opened(key), Event::Sign) => Self::Signing(key),
+            (Self::Choosing | Self::Refused(_), Event::Ask) => Self::Away(Away::Reaching),
+            (Self::Away(Away::Reaching), Event::Reached) => Self::Away(Away::Person),
+            (Self::Away(_), Event::Returned) => Self::Away(Away::Checking),
+            (Self::Away(Away::Checking), Event::Checked(key)) => Self::Signing(key),
             (Self::Signing(_), Event::NotTaken) | (_, Event::Forget) => Self::Choosing,
             (Self::Signing(_), Event::Taken) => Self::Done,
             (stage, _) => stage,
+        }
+    }
+
+    /// Whether "sign" may be pressed, or has been.
+    #[must_use]
+    pub const fn is_ready(&self, way: Way) -> bool {
+        match self {
+            Self::Opened(_) | Self::Signing(_) | Self::Away(_) | Self::Done => true,
+            Self::Choosing | Self::Opening | Self::Refused(_) => !way.opens_a_key(),
         }
     }
 }
@@ -191,34 +172,14 @@ mod tests {
     use super::*;
 
     fn key() -> KeySummary {
-        KeySummary {
-            iin: "991231500016".into(),
-            not_before: 100,
-            not_after: 200,
-            purpose: "signature".into(),
-            ..KeySummary::default()
-        }
-    }
-
-    #[test]
-    fn a_key_serves_within_its_term_for_its_holder() {
-        assert_eq!(judge(&key(), Aim::Formation, 150, "991231500016"), Ok(()));
-        assert_eq!(judge(&key(), Aim::Formation, 201, ""), Err(KeyFault::Expired));
-        assert_eq!(judge(&key(), Aim::SignIn, 99, ""), Err(KeyFault::NotYetValid));
-        assert_eq!(judge(&key(), Aim::Formation, 150, "991231600012"), Err(KeyFault::AnotherPerson));
-    }
-
-    #[test]
-    fn an_authentication_key_signs_in_and_signs_nothing_else() {
-        let key = KeySummary { purpose: "authentication".into(), ..key() };
-        assert_eq!(judge(&key, Aim::SignIn, 150, ""), Ok(()));
-        assert_eq!(judge(&key, Aim::Formation, 150, ""), Err(KeyFault::NotForSigning));
+        KeySummary { iin: "991231500016".into(), ..KeySummary::default() }
     }
 
     #[test]
     fn the_straight_way_ends_done_and_a_refusal_can_be_tried_again() {
-        let refused = Stage::Choosing.after(Event::Open).after(Event::Refused(KeyFault::WrongPassword));
-        assert_eq!(refused, Stage::Refused(KeyFault::WrongPassword));
+        let refused =
+            Stage::Choosing.after(Event::Open).after(Event::Refused(KeyFault::WrongPassword.into()));
+        assert_eq!(refused, Stage::Refused(KeyFault::WrongPassword.into()));
         let opened = refused.after(Event::Open).after(Event::Opened(key()));
         assert_eq!(opened, Stage::Opened(key()));
         assert_eq!(opened.clone().after(Event::Sign).after(Event::NotTaken), Stage::Choosing);
@@ -233,10 +194,44 @@ mod tests {
     }
 
     #[test]
-    fn every_code_of_the_worker_has_its_sentence() {
-        assert_eq!(KeyFault::of_code("key-file-wrong-password"), KeyFault::WrongPassword);
-        assert_eq!(KeyFault::of_code("anything-else"), KeyFault::Worker);
-        assert_eq!(KeyFault::WrongPassword.control(), "key.password");
-        assert_eq!(KeyFault::TooLarge.control(), "key.file");
+    fn another_program_is_asked_waited_for_and_checked_before_anything_is_sent() {
+        let asked = Stage::Choosing.after(Event::Ask);
+        assert_eq!(asked, Stage::Away(Away::Reaching));
+        assert_eq!(asked.clone().after(Event::Checked(key())), asked, "nothing came back yet");
+        let person = asked.after(Event::Reached);
+        assert_eq!(person, Stage::Away(Away::Person));
+        assert_eq!(person.clone().after(Event::Ask), person, "one request at a time");
+        let checking = person.clone().after(Event::Returned);
+        assert_eq!(checking.clone().after(Event::Taken), checking);
+        assert_eq!(checking.after(Event::Checked(key())), Stage::Signing(key()));
+        let cancelled = person.after(Event::Refused(ncalayer::Fault::Cancelled.into()));
+        assert_eq!(cancelled.after(Event::Ask), Stage::Away(Away::Reaching), "and it can be tried again");
+    }
+
+    #[test]
+    fn a_key_file_must_be_open_before_signing_and_ncalayer_asks_for_the_key_itself() {
+        for stage in [Stage::Choosing, Stage::Refused(KeyFault::Expired.into())] {
+            assert!(!stage.is_ready(Way::KeyFile));
+            assert!(stage.is_ready(Way::NcaLayer));
+        }
+        assert!(Stage::Opened(key()).is_ready(Way::KeyFile));
+    }
+
+    #[test]
+    fn ways_are_kept_by_their_names() {
+        for way in Way::ALL {
+            assert_eq!(Way::parse(way.value()), Some(*way));
+        }
+        assert_eq!(Way::parse("floppy"), None);
+        assert_eq!(Way::default(), Way::KeyFile);
+    }
+
+    #[test]
+    fn an_error_leads_to_a_control_that_is_on_the_page() {
+        let wrong = Hindrance::Key(KeyFault::WrongPassword);
+        assert_eq!(wrong.control(Way::KeyFile), "key.password");
+        let other = Hindrance::Key(KeyFault::AnotherPerson);
+        assert_eq!(other.control(Way::NcaLayer), WAY);
+        assert_eq!(Hindrance::NcaLayer(ncalayer::Fault::Unreachable).control(Way::NcaLayer), WAY);
     }
 }

@@ -3,6 +3,7 @@
 //! there are it does not know.
 
 pub mod loaded;
+pub mod ncalayer_client;
 pub mod not_found;
 mod screen;
 pub mod sign_in;

@@ -9,11 +9,12 @@ use shared::wire::v1::draft::PreparedWire;
 use shared::wire::v1::service::ServiceWire;
 use shared::wire::v1::session::{ChallengeWire, SessionWire};
 
+use super::ncalayer_client::Line;
 use super::signer_client::Signer;
 use crate::address::{Address, Site};
 use crate::api::Refusal;
 use crate::browser;
-use crate::model::signing::Stage;
+use crate::model::signing::{Stage, Way};
 use crate::text::{Words, tag, words};
 
 /// Who is signed in.
@@ -30,9 +31,14 @@ pub enum Session {
     In(SessionWire),
 }
 
+/// Under this name the browser keeps the chosen way to sign.
+const WAY_KEPT: &str = "signing-way";
+
 /// Opening a key and signing.
 #[derive(Clone, Copy)]
 pub struct Signing {
+    /// The chosen way; it outlives the attempt and the visit.
+    pub way: RwSignal<Way>,
     /// Where the person stands.
     pub stage: RwSignal<Stage>,
     /// What was typed as the password.
@@ -43,6 +49,8 @@ pub struct Signing {
     pub file: RwSignal<Option<web_sys::File>, LocalStorage>,
     /// The worker.
     pub signer: StoredValue<Option<Signer>, LocalStorage>,
+    /// The line to NCALayer, while it is open.
+    pub line: StoredValue<Option<Line>, LocalStorage>,
     /// The sign-in text to sign.
     pub challenge: RwSignal<Option<ChallengeWire>>,
     /// The formation statement to sign.
@@ -150,6 +158,7 @@ impl Screen {
     /// The address changed: shows its page.
     pub fn arrive(&self, to: Address) {
         self.has_errors.set(false);
+        self.signing.hang_up();
         self.signing.refusal.set(None);
         self.tell(|keeper| keeper.moved.run(()));
         self.address.set(to);
@@ -233,11 +242,13 @@ impl Screen {
 impl Signing {
     fn new() -> Self {
         Self {
+            way: RwSignal::new(Way::parse(&browser::kept(WAY_KEPT)).unwrap_or_default()),
             stage: RwSignal::new(Stage::Choosing),
             password: RwSignal::new(String::new()),
             file_name: RwSignal::new(String::new()),
             file: RwSignal::new_local(None),
             signer: StoredValue::new_local(None),
+            line: StoredValue::new_local(None),
             challenge: RwSignal::new(None),
             prepared: RwSignal::new(None),
             attempt: RwSignal::new(String::new()),
@@ -245,17 +256,38 @@ impl Signing {
         }
     }
 
-    /// Forgets key, password and texts; the worker ends.
-    pub fn forget(self) {
+    /// Takes another way; what was opened or asked for on the old one is forgotten, the text to sign stays.
+    pub fn choose(self, way: Way) {
+        self.let_go();
+        self.way.set(way);
+        browser::keep(WAY_KEPT, way.value());
+    }
+
+    /// Forgets key and password and hangs up; the text to sign stays. The worker ends.
+    pub fn let_go(self) {
         self.signer.update_value(|signer| {
             if let Some(signer) = signer.take() {
                 signer.end();
             }
         });
+        self.hang_up();
         self.stage.set(Stage::Choosing);
         self.password.set(String::new());
         self.file.set(None);
         self.file_name.set(String::new());
+    }
+
+    /// Nobody waits for NCALayer any more: what it may still say reaches nobody and is not sent.
+    pub fn hang_up(self) {
+        if let Some(line) = self.line.try_update_value(Option::take).flatten() {
+            line.hang_up();
+            self.stage.set(Stage::Choosing);
+        }
+    }
+
+    /// Forgets key, password and texts.
+    pub fn forget(self) {
+        self.let_go();
         self.challenge.set(None);
         self.prepared.set(None);
         self.attempt.set(String::new());

@@ -1,4 +1,4 @@
-//! Signing in: open the key, read the one-time text, sign it. Nothing typed elsewhere is touched, so a session that
+//! Signing in: choose a way to sign, read the one-time text, sign it. Nothing typed elsewhere is touched, so a session that
 //! ends in the middle of the form costs nothing.
 
 use base64::Engine;
@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use crate::address::{Address, Site};
 use crate::api::public;
 use crate::components::banner::{Weight, banner, refusal};
-use crate::components::button::{Look, busy_button};
-use crate::components::signing_step::{fault_summary, key_form, sign, statement};
+use crate::components::signing_step::{Press, fault_summary, is_ready, press, refuse, sign, statement, ways};
 use crate::live::live;
-use crate::model::signing::{Aim, Event, KeyFault, Stage};
+use crate::model::key::Aim;
+use crate::model::signing::Hindrance;
 use crate::text::Words;
 
 use super::{Screen, Session};
@@ -36,8 +36,7 @@ pub fn page(screen: Screen, words: &'static Words) -> AnyView {
             {ended.then(|| banner(Weight::Warning, words.sign_in.ended_title, view! { <p>{words.sign_in.ended}</p> }.into_any()))}
             <p class="lead">{words.sign_in.lead}</p>
             {live(move || (demo(screen, words)).into_any())}
-            <h2>{words.key.legend}</h2>
-            {key_form(screen, words, Aim::SignIn)}
+            {ways(screen, words, Aim::SignIn)}
             {live(move || (text(screen, words)).into_any())}
         </div>
     }
@@ -56,31 +55,22 @@ fn demo(screen: Screen, words: &'static Words) -> Option<AnyView> {
     })
 }
 
-/// Once the key is open: the text and the button.
+/// Once it can be signed: the text and the button.
 fn text(screen: Screen, words: &'static Words) -> Option<AnyView> {
-    let open = screen.signing.stage.with(|stage| matches!(stage, Stage::Opened(_) | Stage::Signing(_)));
-    if !open {
+    let ready = Memo::new(move |_| is_ready(screen));
+    if !ready.get() {
         return None;
     }
     let Some(challenge) = screen.signing.challenge.get() else {
         fetch(screen);
         return Some(crate::components::panel::waiting(words.chrome.loading));
     };
-    let busy = Signal::derive(move || screen.signing.stage.with(|stage| matches!(stage, Stage::Signing(_))));
+    let button = Press { id: "sign-in.send", text: words.sign_in.sign, busy: words.sign_in.signing };
     Some(
         view! {
             <h2>{words.key.statement}</h2>
             {statement(screen, words, &challenge.statement)}
-            <div class="actions">
-                {busy_button(
-                    "sign-in.send",
-                    words.sign_in.sign,
-                    words.sign_in.signing,
-                    Look::Main,
-                    busy,
-                    move || send(screen),
-                )}
-            </div>
+            {press(screen, button, move || send(screen))}
         }
         .into_any(),
     )
@@ -101,9 +91,8 @@ fn fetch(screen: Screen) {
 fn send(screen: Screen) {
     let signing = screen.signing;
     let Some(challenge) = signing.challenge.get_untracked() else { return };
-    signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Sign));
     leptos::task::spawn_local(async move {
-        match sign(screen, &challenge.statement).await {
+        match sign(screen, Aim::SignIn, &challenge.statement).await {
             Ok(envelope) => match public::sign_in(screen, STANDARD.encode(envelope)).await {
                 Ok(session) => {
                     signing.forget();
@@ -122,13 +111,14 @@ fn send(screen: Screen) {
                     screen.has_errors.set(true);
                 }
             },
-            Err(why) => fail(screen, why),
+            Err(Some(why)) => fail(screen, why),
+            Err(None) => {}
         }
     });
 }
 
-fn fail(screen: Screen, why: KeyFault) {
+/// A text that was to be signed once is not tried twice.
+fn fail(screen: Screen, why: Hindrance) {
     screen.signing.forget();
-    screen.signing.stage.set(Stage::Refused(why));
-    screen.has_errors.set(true);
+    refuse(screen, why);
 }

@@ -1,5 +1,6 @@
 //! The portal's end of the signing worker. It hands over a reference to the key file and the password as bytes,
-//! and gets a summary and a signature back; it never sees the key. One question at a time.
+//! and gets a summary and a signature back; it never sees the key. What another program signed it hands over to be
+//! checked. One question at a time.
 
 #[path = "../signer/messages.rs"]
 pub mod messages;
@@ -13,7 +14,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
-use crate::model::signing::{KeyFault, KeySummary};
+use crate::model::key::{KeyFault, KeySummary};
+use crate::model::ncalayer;
+use crate::model::signing::Hindrance;
 
 /// Address of the worker's loader, beside the portal's own files.
 const LOADER: &str = "/signer_worker.js";
@@ -104,6 +107,32 @@ impl Signer {
                 Err(KeyFault::of_code(&code.as_string().unwrap_or_default()))
             }
             _ => Err(KeyFault::Worker),
+        }
+    }
+
+    /// Checks what another program signed: it must be one good signature of exactly this statement. Gives the signer and
+    /// the CMS as it is to be sent.
+    ///
+    /// # Errors
+    /// The [`Hindrance`].
+    pub async fn check(&self, signed: &str, statement: &[u8]) -> Result<(KeySummary, Vec<u8>), Hindrance> {
+        let broken = || Hindrance::Key(KeyFault::Worker);
+        let message = Array::of3(&messages::CHECK.into(), &signed.into(), &Uint8Array::from(statement));
+        let answer = self.answer();
+        self.inner.worker.post_message(&message).map_err(|_| broken())?;
+        match read(answer.await) {
+            (word, value) if word == messages::CHECKED => {
+                let both: Array = value.dyn_into().map_err(|_| broken())?;
+                let json = both.get(0).as_string().unwrap_or_default();
+                let key = crate::model::json::read(&json).map_err(|_| broken())?;
+                Ok((key, Uint8Array::new(&both.get(1)).to_vec()))
+            }
+            (word, code) if word == messages::FAILED => {
+                let code = code.as_string().unwrap_or_default();
+                Err(ncalayer::Fault::of_code(&code)
+                    .map_or_else(|| KeyFault::of_code(&code).into(), Into::into))
+            }
+            _ => Err(broken()),
         }
     }
 

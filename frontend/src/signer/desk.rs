@@ -4,10 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use eds::armour::{ArmourError, dearmour};
 use eds::cms::{Limits, SignedData, sign};
 use eds::pkcs12::{KeyFile, open};
 use eds::time::UnixSeconds;
-use eds::x509::{CheckDigits, KeyUsage};
+use eds::x509::{Certificate, CheckDigits, HolderKind, KeyUsage};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -15,11 +16,13 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, MessageEvent};
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::key::{KeySummary, MACHINE, SIGNS, SIGNS_IN};
 use crate::messages;
-use crate::signing::KeySummary;
 
 /// Largest file that is looked at at all, bytes.
 const FILE_BYTES_MAX: f64 = 262_144.0;
+/// Largest answer of another program, octets of its text.
+const ANSWER_BYTES_MAX: usize = 1 << 20;
 /// Octets of the browser's randomness mixed into every signature.
 const EXTRA_BYTES: usize = 32;
 
@@ -63,6 +66,13 @@ async fn answer(key: &Key, list: &Array) -> Result<(&'static str, JsValue), &'st
             let envelope = signed(&file, &content, list.get(2).as_f64().unwrap_or_default())?;
             Ok((messages::SIGNED, Uint8Array::from(envelope.as_slice()).into()))
         }
+        Some(messages::CHECK) => {
+            let content = Uint8Array::new(&list.get(2)).to_vec();
+            let (summary, envelope) = checked(&list.get(1).as_string().unwrap_or_default(), &content)?;
+            let json = serde_json::to_string(&summary).map_err(|_| "answer-malformed")?;
+            let both = Array::of2(&json.into(), &Uint8Array::from(envelope.as_slice()));
+            Ok((messages::CHECKED, both.into()))
+        }
         Some(messages::FORGET) => {
             key.replace(None);
             Ok((messages::READY, JsValue::NULL))
@@ -86,17 +96,17 @@ async fn opened(file: JsValue, password: JsValue) -> Result<(KeyFile, KeySummary
     view.fill(0, 0, view.length());
     let password = core::str::from_utf8(&secret_bytes).map_err(|_| "key-file-wrong-password")?;
     let file = open(&bytes, password).map_err(|error| error.code())?;
-    let summary = summary(&file);
+    let summary = summary(&file.certificate);
     Ok((file, summary))
 }
 
-fn summary(file: &KeyFile) -> KeySummary {
-    let certificate = &file.certificate;
+fn summary(certificate: &Certificate) -> KeySummary {
     let identity = certificate.identity(CheckDigits::Ignore).ok();
     let part = |take: fn(&eds::x509::Identity) -> Option<&String>| {
         identity.as_ref().and_then(take).cloned().unwrap_or_default()
     };
     let signs = certificate.key_usage().is_some_and(|usage| usage.contains(KeyUsage::NON_REPUDIATION));
+    let machine = identity.as_ref().is_some_and(|identity| identity.kind == HolderKind::InformationSystem);
     KeySummary {
         name: identity.as_ref().map(|identity| identity.common_name.clone()).unwrap_or_default(),
         iin: part(|identity| identity.iin.as_ref()),
@@ -104,7 +114,12 @@ fn summary(file: &KeyFile) -> KeySummary {
         issuer: certificate.issuer().common_name().to_owned(),
         not_before: certificate.not_before().0,
         not_after: certificate.not_after().0,
-        purpose: if signs { "signature" } else { "authentication" }.into(),
+        purpose: match (machine, signs) {
+            (true, _) => MACHINE,
+            (_, true) => SIGNS,
+            _ => SIGNS_IN,
+        }
+        .into(),
     }
 }
 
@@ -126,4 +141,24 @@ fn signed(file: &KeyFile, content: &[u8], at: f64) -> Result<Vec<u8>, &'static s
         return Err("self-check");
     }
     Ok(envelope)
+}
+
+/// Reads what another program signed: one signature, of exactly this content, that holds. Whether the certificate may be
+/// believed is the service's business.
+fn checked(answer: &str, content: &[u8]) -> Result<(KeySummary, Vec<u8>), &'static str> {
+    let envelope = dearmour(answer.as_bytes(), ANSWER_BYTES_MAX).map_err(|error| match error {
+        ArmourError::TooLarge => "answer-too-large",
+        ArmourError::Empty | ArmourError::NotBase64 => "answer-malformed",
+    })?;
+    let parsed = SignedData::parse(&envelope, Limits::default()).map_err(|_| "answer-malformed")?;
+    match parsed.content() {
+        Some(signed) if signed == content => {}
+        Some(_) => return Err("answer-other-content"),
+        None => return Err("answer-malformed"),
+    }
+    let integrity = parsed.verify_integrity(Some(content)).map_err(|_| "self-check")?;
+    match integrity.signers.as_slice() {
+        [signer] => Ok((summary(&signer.certificate), envelope)),
+        _ => Err("answer-malformed"),
+    }
 }

@@ -2,9 +2,9 @@
 //! as they are needed, signs, checks its own signature, and forgets. It knows no pages, no drafts and no network.
 
 #[cfg(target_arch = "wasm32")]
-#[path = "../model/signing.rs"]
-#[expect(dead_code, unreachable_pub, reason = "the portal's half of the same file: stages and advice")]
-mod signing;
+#[path = "../model/key.rs"]
+#[expect(dead_code, unreachable_pub, reason = "the portal's half of the same file: faults and advice")]
+mod key;
 
 #[cfg(target_arch = "wasm32")]
 mod desk;

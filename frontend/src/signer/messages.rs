@@ -11,6 +11,10 @@ pub const OPENED: &str = "opened";
 pub const SIGN: &str = "sign";
 /// Worker: signed and checked; value: the CMS as DER bytes. The key is gone already.
 pub const SIGNED: &str = "signed";
+/// Portal: check what another program signed; values: its answer as text, the statement's bytes.
+pub const CHECK: &str = "check";
+/// Worker: it is a good signature of exactly this statement; values: the signer's summary as JSON, the CMS as bytes.
+pub const CHECKED: &str = "checked";
 /// Worker: it went wrong; value: a stable code.
 pub const FAILED: &str = "failed";
 /// Portal: forget the key.

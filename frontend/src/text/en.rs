@@ -4,7 +4,7 @@ use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Flag, TextField};
 use crate::model::form::Heading;
 use crate::model::journey::{Status, Step};
-use crate::model::signing::KeyFault;
+use crate::model::key::KeyFault;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -46,7 +46,6 @@ pub(crate) static WORDS: Words = Words {
         reload: "Reload",
     },
     key: Key {
-        legend: "Your key",
         file: "Key file",
         file_hint: "A file ending in .p12, usually GOST512….p12. It stays on your device.",
         password: "Password of the key file",
@@ -72,7 +71,7 @@ pub(crate) static WORDS: Words = Words {
     },
     sign_in: SignIn {
         title: "Sign in with your key",
-        lead: "Open your key and sign a one-time text. It says which site asks and when.",
+        lead: "Sign a one-time text with your key. It says which site asks and when.",
         sign: "Sign and enter",
         signing: "Signing in",
         ended_title: "Your session ended",
@@ -311,6 +310,9 @@ pub(super) fn fault(fault: KeyFault) -> Fault {
         ),
         KeyFault::NotForSigning => {
             ("This key signs people in, not documents.", "Choose the key for signing (GOST512).")
+        }
+        KeyFault::InformationSystem => {
+            ("This key is an information system's, not a person's.", "Choose your personal key.")
         }
         KeyFault::NoIin => ("The certificate names no IIN.", "Choose your personal key."),
         KeyFault::AnotherPerson => (

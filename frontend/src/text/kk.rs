@@ -4,7 +4,7 @@ use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Flag, TextField};
 use crate::model::form::Heading;
 use crate::model::journey::{Status, Step};
-use crate::model::signing::KeyFault;
+use crate::model::key::KeyFault;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -46,7 +46,6 @@ pub(crate) static WORDS: Words = Words {
         reload: "Жаңарту",
     },
     key: Key {
-        legend: "Кілтіңіз",
         file: "Кілт файлы",
         file_hint: ".p12 деп аяқталатын файл, әдетте GOST512….p12. Ол құрылғыңызда қалады.",
         password: "Кілттің құпиясөзі",
@@ -72,7 +71,7 @@ pub(crate) static WORDS: Words = Words {
     },
     sign_in: SignIn {
         title: "ЭЦҚ кілтімен кіру",
-        lead: "Кілтті ашып, бір реттік мәтінге қол қойыңыз. Онда қай сайт, қашан сұрайтыны жазылған.",
+        lead: "Бір реттік мәтінге өз ЭЦҚ-ңызбен қол қойыңыз. Онда қай сайт, қашан сұрайтыны жазылған.",
         sign: "Қол қойып кіру",
         signing: "Кіріп жатырмыз",
         ended_title: "Сеанс аяқталды",
@@ -306,6 +305,9 @@ pub(super) fn fault(fault: KeyFault) -> Fault {
             "Бұл кілт кіруге арналған, құжатқа қол қоюға емес.",
             "Қол қоюға арналған кілтті (GOST512) таңдаңыз.",
         ),
+        KeyFault::InformationSystem => {
+            ("Бұл адамның емес, ақпараттық жүйенің кілті.", "Жеке кілтіңізді таңдаңыз.")
+        }
         KeyFault::NoIin => ("ЭЦҚ тіркеу куәлігінде ЖСН жоқ.", "Жеке кілтіңізді таңдаңыз."),
         KeyFault::AnotherPerson => {
             ("Бұл кілт кірген адамдікі емес.", "Өз кілтіңізді таңдаңыз немесе осы кілтпен кіріңіз.")

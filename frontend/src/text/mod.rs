@@ -72,13 +72,14 @@ mod en;
 mod kk;
 pub mod portal;
 mod ru;
+pub mod signing;
 
 pub use shared::text::Locale;
 
 use crate::model::field::{DateField, Flag, TextField};
 use crate::model::form::Heading;
 use crate::model::journey::{Status, Step};
-use crate::model::signing::KeyFault;
+use crate::model::key::KeyFault;
 
 words! {
     /// What stands around every page.
@@ -88,9 +89,9 @@ words! {
         basis, new_tab, offline_title, offline, unknown_answer_title, unknown_answer, not_found_title, not_found,
         to_start, version, reload,
     }
-    /// Opening a key file.
+    /// Opening a key file, and the text to sign.
     key: Key {
-        legend, file, file_hint, password, password_hint, open, opening, whose, holder, iin, bin, issuer, valid,
+        file, file_hint, password, password_hint, open, opening, whose, holder, iin, bin, issuer, valid,
         valid_until, other, stays, demo_title, demo, statement, statement_hint, digest, digest_hint, copy_digest,
     }
     /// Signing in.
@@ -162,7 +163,7 @@ by_locale! {
     step(step: Step) -> Label;
     /// A status of the task list.
     status(status: Status) -> &'static str;
-    /// A fault of the key file.
+    /// A fault of the key.
     fault(fault: KeyFault) -> Fault;
 }
 

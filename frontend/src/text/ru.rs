@@ -4,7 +4,7 @@ use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Flag, TextField};
 use crate::model::form::Heading;
 use crate::model::journey::{Status, Step};
-use crate::model::signing::KeyFault;
+use crate::model::key::KeyFault;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -46,7 +46,6 @@ pub(crate) static WORDS: Words = Words {
         reload: "Обновить",
     },
     key: Key {
-        legend: "Ваш ключ",
         file: "Файл ключа",
         file_hint: "Файл с окончанием .p12, обычно GOST512….p12. Он остаётся на вашем устройстве.",
         password: "Пароль к ключу",
@@ -72,7 +71,7 @@ pub(crate) static WORDS: Words = Words {
     },
     sign_in: SignIn {
         title: "Вход по ключу ЭЦП",
-        lead: "Откройте ключ и подпишите одноразовый текст. В нём сказано, какой сайт просит и когда.",
+        lead: "Подпишите одноразовый текст своей ЭЦП. В нём сказано, какой сайт просит и когда.",
         sign: "Подписать и войти",
         signing: "Входим",
         ended_title: "Сеанс закончился",
@@ -307,6 +306,9 @@ pub(super) fn fault(fault: KeyFault) -> Fault {
         ),
         KeyFault::NotForSigning => {
             ("Этот ключ — для входа, не для подписи документов.", "Выберите ключ для подписи (GOST512).")
+        }
+        KeyFault::InformationSystem => {
+            ("Это ключ информационной системы, а не человека.", "Выберите свой личный ключ.")
         }
         KeyFault::NoIin => ("В свидетельстве ЭЦП нет ИИН.", "Выберите свой личный ключ."),
         KeyFault::AnotherPerson => {

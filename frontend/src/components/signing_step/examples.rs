@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{key_form, statement};
-use crate::model::signing::Aim;
+use super::{statement, ways};
+use crate::model::key::Aim;
 use crate::portal::state::Portal;
 use crate::text::portal::Words;
 
@@ -11,7 +11,7 @@ use crate::text::portal::Words;
 #[must_use]
 pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
     view! {
-        {key_form(*portal, words, Aim::SignIn)}
+        {ways(*portal, words, Aim::SignIn)}
         {statement(*portal, words, words.sign_in.lead)}
     }
     .into_any()

@@ -1,209 +1,134 @@
-//! Opening a key and reading what is signed: the file and its password, whose key it is, the text with its digest.
-//! The key's bytes pass this component by: it hands the file to the worker unread.
+//! How a text is signed: the person chooses a way, reads, presses. Each way is a file of its own and ends in the same: a
+//! checked CMS with the text inside, or a [`Hindrance`]. Where the text comes from and where the envelope goes is the
+//! page's business.
+
+mod key_file;
+mod ncalayer;
 
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::button::{Look, busy_button, button};
+use super::choice::{Offer, radios};
 use super::error_summary::error_summary;
-use super::field::{Bound, Frame, Line, line};
-use super::file_upload::chosen;
-use super::summary_list::{Row, summary};
+use super::field::{Bound, Frame};
 use crate::browser;
 use crate::live::live;
-use crate::model::signing::{Aim, Event, KeyFault, KeySummary, Stage, judge};
+use crate::model::key::Aim;
+use crate::model::signing::{Event, Hindrance, Stage, WAY, Way};
 use crate::model::when;
 use crate::shell::Screen;
-use crate::shell::signer_client::Signer;
-use crate::text::with;
-use crate::text::{Words, fault};
+use crate::text::Words;
+use crate::text::signing::{Words as SigningWords, hindrance, words as signing_words};
 
 #[cfg(debug_assertions)]
 pub mod examples;
 
-/// File, password, whose key; `aim` decides what the key must be good for.
+/// The choice of ways, and below it what the chosen one needs before "sign" can be pressed.
 #[must_use]
-pub fn key_form(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
+pub fn ways(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
+    let signing = screen.signing;
+    let said = signing_words(screen.locale.get_untracked());
+    let offers = Way::ALL.iter().map(|way| offer(said, *way)).collect();
+    let bound = Bound {
+        get: Signal::derive(move || signing.way.get().value().to_owned()),
+        set: Callback::new(move |value: String| {
+            if let Some(way) = Way::parse(&value) {
+                signing.choose(way);
+            }
+        }),
+        left: Callback::new(|()| ()),
+    };
+    let needs = move || match signing.way.get() {
+        Way::NcaLayer => view! { <p class="muted" id="ncalayer.lead">{said.ncalayer.lead}</p> }.into_any(),
+        Way::KeyFile => key_file::form(screen, words, aim),
+    };
+    view! {
+        {radios(Frame::new(WAY, said.ways.legend), offers, bound, false)}
+        {live(needs)}
+    }
+    .into_any()
+}
+
+fn offer(said: &SigningWords, way: Way) -> Offer {
+    let ways = &said.ways;
+    let (label, hint) = match way {
+        Way::NcaLayer => (ways.ncalayer, ways.ncalayer_hint),
+        Way::KeyFile => (ways.key_file, ways.key_file_hint),
+    };
+    Offer { value: way.value(), label: label.into(), hint: hint.into() }
+}
+
+/// Whether the text may be read and signed now; follows stage and way.
+#[must_use]
+pub fn is_ready(screen: Screen) -> bool {
+    let way = screen.signing.way.get();
+    screen.signing.stage.with(|stage| stage.is_ready(way))
+}
+
+/// The button that signs and sends.
+#[derive(Clone, Copy, Debug)]
+pub struct Press {
+    /// Its id.
+    pub id: &'static str,
+    /// What it says.
+    pub text: &'static str,
+    /// What it says while the envelope is made and travels.
+    pub busy: &'static str,
+}
+
+/// The button, or, while another program has the text, what is waited for and how to stop waiting.
+#[must_use]
+pub fn press(screen: Screen, press: Press, act: impl Fn() + Copy + Send + 'static) -> AnyView {
+    let stage = screen.signing.stage;
+    let away = Memo::new(move |_| stage.with(|stage| matches!(stage, Stage::Away(_))));
+    let busy = Signal::derive(move || stage.with(|stage| matches!(stage, Stage::Signing(_))));
     live(move || {
-        ({
-            screen.signing.stage.with(|stage| match stage {
-                Stage::Opened(key) | Stage::Signing(key) => open_key(screen, words, key),
-                _ => choose_key(screen, words, aim),
-            })
-        })
-        .into_any()
+        if away.get() {
+            return ncalayer::waiting(screen);
+        }
+        let button = busy_button(press.id, press.text, press.busy, Look::Main, busy, act);
+        view! { <div class="actions">{button}</div> }.into_any()
     })
 }
 
-/// The fault as lines of an error summary.
+/// Signs a text in the chosen way and checks the result; a key that was open is forgotten whatever comes of it.
+///
+/// # Errors
+/// The [`Hindrance`]; none when the person went elsewhere meanwhile and nobody wants the signature any more.
+pub async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
+    match screen.signing.way.get_untracked() {
+        Way::KeyFile => key_file::sign(screen, text).await.map_err(|why| Some(why.into())),
+        Way::NcaLayer => ncalayer::sign(screen, aim, text).await,
+    }
+}
+
+/// It was not signed, or the signature is not sent: says so where the person looks.
+pub fn refuse(screen: Screen, why: Hindrance) {
+    screen.signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Refused(why)));
+    screen.has_errors.set(true);
+    browser::focus_soon(super::error_summary::ID);
+}
+
+/// What keeps the person from signing, as lines of an error summary.
 #[must_use]
 pub fn fault_summary(screen: Screen, words: &'static Words) -> AnyView {
     live(move || {
         ({
             let locale = screen.locale.get();
+            let way = screen.signing.way.get();
             let refused = screen.signing.stage.with(|stage| match stage {
                 Stage::Refused(why) => Some(*why),
                 _ => None,
             });
             let lines = refused.map(|why| {
-                let said = fault(locale, why);
-                (why.control().to_owned(), format!("{} {}", said.what, said.next))
+                let said = hindrance(locale, why);
+                (why.control(way).to_owned(), format!("{} {}", said.what, said.next))
             });
             error_summary(words.parts.error_title, lines.into_iter().collect())
         })
         .into_any()
     })
-}
-
-fn choose_key(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
-    let signing = screen.signing;
-    let file =
-        Frame::new("key.file", words.key.file).hint(words.key.file_hint).error(error_of(screen, "key.file"));
-    let password = Frame::new("key.password", words.key.password)
-        .hint(words.key.password_hint)
-        .error(error_of(screen, "key.password"));
-    let (described, invalid) = (file.described(), file.invalid());
-    let pick = move |event: web_sys::Event| {
-        let picked = chosen(&event, false);
-        signing.file_name.set(picked.as_ref().map(web_sys::File::name).unwrap_or_default());
-        signing.file.set(picked);
-    };
-    let input = view! {
-        <div class="upload">
-            {live(move || ({
-                let name = signing.file_name.get();
-                (!name.is_empty()).then(|| view! { <p class="upload-file"><strong>{name}</strong></p> })
-            }).into_any())}
-            <input
-                type="file"
-                class="unseen upload-input"
-                id="key.file"
-                accept=".p12,.pfx,application/x-pkcs12"
-                aria-describedby=described
-                aria-invalid=invalid
-                on:change=pick
-            />
-            <label class="button button-quiet upload-button" for="key.file">{words.copies.choose}</label>
-        </div>
-    };
-    let attributes = Line { kind: "password", complete: "off", ..Line::default() };
-    let busy = Signal::derive(move || signing.stage.with(|stage| *stage == Stage::Opening));
-    let submit = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        open(screen, aim);
-    };
-    view! {
-        <form on:submit=submit novalidate>
-            {file.around(input.into_any())}
-            {line(password, Bound::to(signing.password), attributes)}
-            <p class="muted">{words.key.stays}</p>
-            {busy_button("key.open", words.key.open, words.key.opening, Look::Quiet, busy, move || open(screen, aim))}
-        </form>
-    }
-    .into_any()
-}
-
-fn error_of(screen: Screen, control: &'static str) -> Signal<Option<String>> {
-    Signal::derive(move || {
-        let locale = screen.locale.get();
-        screen.signing.stage.with(|stage| match stage {
-            Stage::Refused(why) if why.control() == control => Some(fault(locale, *why).what.to_owned()),
-            _ => None,
-        })
-    })
-}
-
-fn open_key(screen: Screen, words: &'static Words, key: &KeySummary) -> AnyView {
-    let until = when::moment(screen.locale.get_untracked(), key.not_after).unwrap_or_default();
-    let mut rows = vec![
-        Row::new(words.key.holder, key.name.clone()),
-        Row::new(words.key.iin, when::grouped_iin(&key.iin)),
-        Row::new(words.key.valid, with(words.key.valid_until, "until", &until)),
-        Row::new(words.key.issuer, key.issuer.clone()),
-    ];
-    if !key.bin.is_empty() {
-        rows.insert(2, Row::new(words.key.bin, key.bin.clone()));
-    }
-    let other = move || {
-        let (challenge, prepared) =
-            (screen.signing.challenge.get_untracked(), screen.signing.prepared.get_untracked());
-        screen.signing.forget();
-        screen.signing.challenge.set(challenge);
-        screen.signing.prepared.set(prepared);
-    };
-    view! {
-        <section class="key-card" id="key.opened" aria-labelledby="key-whose">
-            <h3 id="key-whose" tabindex="-1">{words.key.whose}</h3>
-            {summary(rows)}
-            {button("key.other", words.key.other, Look::Text, other)}
-        </section>
-    }
-    .into_any()
-}
-
-/// Opens the chosen key in a fresh worker.
-fn open(screen: Screen, aim: Aim) {
-    let signing = screen.signing;
-    if signing.stage.with_untracked(|stage| *stage == Stage::Opening) {
-        return;
-    }
-    let refuse = move |why: KeyFault| {
-        signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Refused(why)));
-        screen.has_errors.set(true);
-        browser::focus_soon(super::error_summary::ID);
-    };
-    let Some(file) = signing.file.get_untracked() else { return refuse(KeyFault::NoFile) };
-    let password = signing.password.get_untracked();
-    if password.is_empty() {
-        return refuse(KeyFault::NoPassword);
-    }
-    signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Open));
-    leptos::task::spawn_local(async move {
-        match opened(screen, &file, &password, aim).await {
-            Ok((signer, key)) => {
-                signing.signer.set_value(Some(signer));
-                signing.password.set(String::new());
-                screen.has_errors.set(false);
-                signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Opened(key)));
-                browser::focus_soon("key-whose");
-            }
-            Err(why) => refuse(why),
-        }
-    });
-}
-
-async fn opened(
-    screen: Screen,
-    file: &web_sys::File,
-    password: &str,
-    aim: Aim,
-) -> Result<(Signer, KeySummary), KeyFault> {
-    let signer = Signer::start().await?;
-    let judged = match signer.open(file, password).await {
-        Ok(key) => {
-            let own = screen.signed_in().map(|session| session.iin).unwrap_or_default();
-            judge(&key, aim, browser::now(), &own).map(|()| key)
-        }
-        Err(why) => Err(why),
-    };
-    match judged {
-        Ok(key) => Ok((signer, key)),
-        Err(why) => {
-            signer.end();
-            Err(why)
-        }
-    }
-}
-
-/// Signs a text with the open key; the key is forgotten whatever comes of it.
-///
-/// # Errors
-/// The [`KeyFault`].
-pub async fn sign(screen: Screen, text: &str) -> Result<Vec<u8>, KeyFault> {
-    let signer = screen.signing.signer.try_update_value(Option::take).flatten().ok_or(KeyFault::Worker)?;
-    let signed = signer.sign(text.as_bytes(), browser::now()).await;
-    signer.end();
-    signed
 }
 
 /// The text as it is signed, with its digest computed here.

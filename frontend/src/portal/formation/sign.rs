@@ -13,14 +13,14 @@ use shared::wire::v1::formation::FormationRequest;
 use crate::api::{Refusal, drafts};
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{Look, button};
 use crate::components::link::{back, link};
 use crate::components::panel::waiting;
-use crate::components::signing_step::{fault_summary, key_form, sign, statement};
+use crate::components::signing_step::{Press, fault_summary, is_ready, press, refuse, sign, statement, ways};
 use crate::components::summary_list::{Row, summary};
 use crate::live::live;
 use crate::model::journey::Step;
-use crate::model::signing::{Aim, Event, Stage};
+use crate::model::key::Aim;
 use crate::model::when;
 use crate::portal::routes::Page;
 use crate::portal::state::Portal;
@@ -101,7 +101,7 @@ fn content(portal: Portal, words: &'static Words) -> AnyView {
         {statement(*portal, words, &prepared.statement)}
         <p class="muted">{with(words.sign.prepared_until, "until", &until)}</p>
         <h2>{words.sign.step_key}</h2>
-        {key_form(*portal, words, Aim::Formation)}
+        {ways(*portal, words, Aim::Formation)}
         {live(move || (send_step(portal, words)).into_any())}
     }
     .into_any()
@@ -140,14 +140,12 @@ fn is_ours(portal: Portal, prepared: &PreparedWire) -> bool {
 }
 
 fn send_step(portal: Portal, words: &'static Words) -> Option<AnyView> {
-    let open = portal.signing.stage.with(|stage| matches!(stage, Stage::Opened(_) | Stage::Signing(_)));
-    let busy = Signal::derive(move || portal.signing.stage.with(|stage| matches!(stage, Stage::Signing(_))));
-    open.then(|| {
+    let ready = Memo::new(move |_| is_ready(*portal));
+    let button = Press { id: "sign.send", text: words.sign.send, busy: words.sign.sending };
+    ready.get().then(|| {
         view! {
             <h2>{words.sign.step_send}</h2>
-            <div class="actions">
-                {busy_button("sign.send", words.sign.send, words.sign.sending, Look::Main, busy, move || send(portal))}
-            </div>
+            {press(*portal, button, move || send(portal))}
         }
         .into_any()
     })
@@ -159,15 +157,11 @@ fn send(portal: Portal) {
     if !is_ours(portal, &prepared) {
         return;
     }
-    signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Sign));
     leptos::task::spawn_local(async move {
-        let envelope = match sign(*portal, &prepared.statement).await {
+        let envelope = match sign(*portal, Aim::Formation, &prepared.statement).await {
             Ok(envelope) => STANDARD.encode(envelope),
-            Err(why) => {
-                signing.stage.set(Stage::Refused(why));
-                portal.has_errors.set(true);
-                return;
-            }
+            Err(Some(why)) => return refuse(*portal, why),
+            Err(None) => return,
         };
         let (id, key) = (portal.form.id.get_untracked(), signing.attempt.get_untracked());
         let mut answer = drafts::lodge(*portal, &id, &key, envelope.clone()).await;

@@ -128,7 +128,7 @@ pub(super) static WORDS: Words = Words {
         errors: "Some answers have to be mended first.",
         again: "Prepare the text again",
         step_read: "1. Read",
-        step_key: "2. Open your key",
+        step_key: "2. Choose how to sign",
         step_send: "3. Sign and send",
     },
     done: Done {

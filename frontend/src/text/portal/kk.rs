@@ -128,7 +128,7 @@ pub(super) static WORDS: Words = Words {
         errors: "Алдымен жауаптарды түзетіңіз.",
         again: "Мәтінді қайта дайындау",
         step_read: "1. Оқыңыз",
-        step_key: "2. Кілтті ашыңыз",
+        step_key: "2. Немен қол қоятыныңызды таңдаңыз",
         step_send: "3. Қол қойып, жіберіңіз",
     },
     done: Done {

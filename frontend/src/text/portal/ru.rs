@@ -128,7 +128,7 @@ pub(super) static WORDS: Words = Words {
         errors: "Сначала поправьте ответы.",
         again: "Подготовить текст заново",
         step_read: "1. Прочитайте",
-        step_key: "2. Откройте ключ",
+        step_key: "2. Выберите, чем подписать",
         step_send: "3. Подпишите и отправьте",
     },
     done: Done {

@@ -30,4 +30,8 @@ pub struct ServiceWire {
     /// Whether signing on a phone by a QR code is offered.
     #[serde(default)]
     pub phone_signing: bool,
+    /// The authorities under whose certificates a signing program shall offer keys, PEM. Empty in production: the program
+    /// knows those of the nation. Test services and demonstrations name their own.
+    #[serde(default)]
+    pub signer_authorities: Vec<String>,
 }

@@ -1,0 +1,68 @@
+//! The words of signing: the ways, NCALayer, and what can keep either from a signature. Both applications sign in, so
+//! both have them.
+
+mod en;
+mod kk;
+mod ru;
+
+use super::{Fault, Locale, fault};
+use crate::model::ncalayer;
+use crate::model::signing::Hindrance;
+
+words! {
+    /// Choosing a way.
+    ways: Ways {
+        legend, ncalayer, ncalayer_hint, key_file, key_file_hint,
+    }
+    /// NCALayer: before it is asked, and while it is waited for.
+    ncalayer: NcaLayer {
+        lead, reaching, person, checking, cancel,
+    }
+}
+
+/// What a fault of NCALayer says.
+#[must_use]
+pub fn ncalayer_fault(locale: Locale, fault: ncalayer::Fault) -> Fault {
+    let (what, next) = match locale {
+        Locale::Kk => kk::ncalayer_fault(fault),
+        Locale::Ru => ru::ncalayer_fault(fault),
+        Locale::En => en::ncalayer_fault(fault),
+    };
+    Fault { what, next }
+}
+
+/// What keeps the person from signing, and the one thing to do.
+#[must_use]
+pub fn hindrance(locale: Locale, hindrance: Hindrance) -> Fault {
+    match hindrance {
+        Hindrance::Key(why) => fault(locale, why),
+        Hindrance::NcaLayer(why) => ncalayer_fault(locale, why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::model::key::KeyFault;
+    use crate::text::LOCALES;
+
+    #[test]
+    fn every_hindrance_has_its_own_sentence_and_a_next_step() {
+        let keys = KeyFault::ALL.iter().map(|fault| Hindrance::Key(*fault));
+        let all: Vec<Hindrance> =
+            keys.chain(ncalayer::Fault::ALL.iter().map(|fault| Hindrance::NcaLayer(*fault))).collect();
+        for locale in LOCALES {
+            let said: Vec<Fault> = all.iter().map(|why| hindrance(locale, *why)).collect();
+            let sentences: BTreeSet<&str> = said.iter().map(|said| said.what).collect();
+            let both: BTreeSet<(&str, &str)> = said.iter().map(|said| (said.what, said.next)).collect();
+            assert_eq!(both.len(), all.len());
+            // The two Firefox and other browsers have in common that nothing answers.
+            assert_eq!(sentences.len() + 1, all.len());
+            for Fault { what, next } in said {
+                assert!(what.ends_with('.') && next.ends_with('.') && !what.contains('!'), "{what} {next}");
+            }
+        }
+    }
+}
