@@ -1,14 +1,15 @@
-//! Chromium through its driver. Knows how both are started and ended; knows nothing of the portal.
+//! Chromium or Firefox through its driver. Knows how both are started and ended; knows nothing of the portal.
 
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use thirtyfour::ChromeCapabilities;
+use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
 use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, ChromeCapabilities, FirefoxCapabilities};
 
-use crate::Outcome;
 use crate::office::free_port;
+use crate::{Outcome, ncalayer};
 
 /// How long a thing on the screen may take to appear.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -20,6 +21,33 @@ pub struct Browser {
     downloads: PathBuf,
     driver: Child,
     size: Size,
+}
+
+/// Which browser.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Chromium, with everything the journeys measure.
+    Chromium,
+    /// Firefox: slower to start, so only the journeys that every browser must make.
+    Firefox,
+}
+
+impl Kind {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+
+    /// Its driver, ready to listen on a port.
+    fn driver(self, port: u16) -> Outcome<Command> {
+        let mut driver = match self {
+            Self::Chromium => Command::new("chromedriver"),
+            Self::Firefox => Command::new(geckodriver()?),
+        };
+        match self {
+            Self::Chromium => driver.arg(format!("--port={port}")),
+            Self::Firefox => driver.args(["--host", "127.0.0.1", "--port", &port.to_string()]),
+        };
+        Ok(driver)
+    }
 }
 
 /// How the person has the screen set.
@@ -45,21 +73,21 @@ pub enum Size {
 }
 
 impl Browser {
-    /// Starts Chromium. Downloads go to `downloads`.
+    /// Starts a browser. Downloads go to `downloads`.
     ///
     /// # Errors
-    /// When Chromium or its driver is not installed or does not start.
-    pub async fn open(size: Size, downloads: &Path) -> Outcome<Self> {
+    /// When the browser or its driver is not installed or does not start.
+    pub async fn open(kind: Kind, size: Size, downloads: &Path) -> Outcome<Self> {
         let port = free_port()?;
-        let driver = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
+        let driver = kind
+            .driver(port)?
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| format!("chromedriver: {error}"))?;
+            .map_err(|error| format!("the driver of {kind:?}: {error}"))?;
         let mut browser = DriverGuard(Some(driver));
         let address = format!("http://127.0.0.1:{port}");
-        let window = connect(&address, size, downloads).await?;
+        let window = connect(&address, kind, size, downloads).await?;
         window.set_implicit_wait_timeout(Duration::ZERO).await?;
         let driver = browser.0.take().ok_or("no driver")?;
         Ok(Self { window, downloads: downloads.to_owned(), driver, size })
@@ -154,20 +182,47 @@ fn screenshots() -> Option<PathBuf> {
     std::env::var_os("IIN_SCREENSHOTS").map(PathBuf::from)
 }
 
-async fn connect(address: &str, size: Size, downloads: &Path) -> Outcome<WebDriver> {
+/// Where the driver of Firefox lies.
+#[expect(clippy::disallowed_methods, reason = "the one place that learns where the driver lies")]
+fn geckodriver() -> Outcome<PathBuf> {
+    if let Some(place) = std::env::var_os("IIN_GECKODRIVER") {
+        return Ok(place.into());
+    }
+    let home = std::env::var_os("HOME").ok_or("IIN_GECKODRIVER is not set: cargo xtask test sets it")?;
+    Ok(Path::new(&home).join(".cache/iin-portal/tools/geckodriver-0.37.1/bin/geckodriver"))
+}
+
+async fn connect(address: &str, kind: Kind, size: Size, downloads: &Path) -> Outcome<WebDriver> {
     std::fs::create_dir_all(downloads)?;
+    let capabilities: Capabilities = match kind {
+        Kind::Chromium => chromium(size, downloads)?.into(),
+        Kind::Firefox => firefox()?.into(),
+    };
     let mut last = String::new();
     for _ in 0..100 {
-        match WebDriver::new(address, capabilities(size, downloads)?).await {
+        match WebDriver::new(address, capabilities.clone()).await {
             Ok(window) => return Ok(window),
             Err(error) => last = error.to_string(),
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
-    Err(format!("Chromium does not start: {last}").into())
+    Err(format!("{kind:?} does not start: {last}").into())
 }
 
-fn capabilities(size: Size, downloads: &Path) -> Outcome<ChromeCapabilities> {
+/// Firefox, in English, believing the certificate of the stand-in for NCALayer. Its window has its own size: it is not
+/// here to be measured.
+fn firefox() -> Outcome<FirefoxCapabilities> {
+    let mut capabilities = DesiredCapabilities::firefox();
+    capabilities.set_firefox_binary("/usr/bin/firefox-esr")?;
+    capabilities.add_arg("-headless")?;
+    capabilities.accept_insecure_certs(true)?;
+    let mut preferences = FirefoxPreferences::new();
+    preferences.set("intl.accept_languages", "en")?;
+    capabilities.set_preferences(preferences)?;
+    Ok(capabilities)
+}
+
+fn chromium(size: Size, downloads: &Path) -> Outcome<ChromeCapabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     if let Size::Phone = size {
         // A window cannot be as narrow as a phone; an emulated device can.
@@ -190,6 +245,8 @@ fn capabilities(size: Size, downloads: &Path) -> Outcome<ChromeCapabilities> {
     ] {
         capabilities.add_arg(flag)?;
     }
+    // The stand-in for NCALayer is believed by its key, and nobody else is believed for it.
+    capabilities.add_arg(&format!("--ignore-certificate-errors-spki-list={}", ncalayer::pin()?))?;
     let folder = downloads.to_string_lossy().into_owned();
     capabilities.add_experimental_option(
         "prefs",

@@ -1,9 +1,10 @@
 //! The whole service in a real browser: a throw-away data folder, the backend in this process on a free port with a
 //! clock in the test's hand, the built portal, Chromium. Knows how to open and close that office and how to walk
-//! through it; what must be true of it stands in `tests/`.
+//! through it; what must be true of it stands in `tests/`. Beside it a stand-in for NCALayer.
 
 pub mod axe;
 pub mod browser;
+pub mod ncalayer;
 pub mod office;
 pub mod people;
 pub mod portal;
@@ -20,9 +21,22 @@ pub fn journey(
     size: browser::Size,
     walk: impl AsyncFnOnce(&office::Office, &portal::Visitor<'_>) -> Outcome,
 ) -> Outcome {
+    journey_in(browser::Kind::Chromium, opening, size, walk)
+}
+
+/// The same in a browser of one's choice.
+///
+/// # Errors
+/// The same.
+pub fn journey_in(
+    kind: browser::Kind,
+    opening: office::Opening,
+    size: browser::Size,
+    walk: impl AsyncFnOnce(&office::Office, &portal::Visitor<'_>) -> Outcome,
+) -> Outcome {
     block_on(async {
         let office = office::Office::open(opening).await?;
-        let browser = browser::Browser::open(size, &office.file("downloads")).await?;
+        let browser = browser::Browser::open(kind, size, &office.file("downloads")).await?;
         let walked = walk(&office, &portal::Visitor::new(&browser, &office.origin)).await;
         if walked.is_err() {
             browser.picture("where-it-stopped").await?;

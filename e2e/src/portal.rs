@@ -184,14 +184,40 @@ impl<'a> Visitor<'a> {
         self.control("key.opened").await.map(|_| ())
     }
 
+    /// Chooses one of the ways to sign: `signing.way` is NCALayer, `signing.way.key-file` a key file.
+    ///
+    /// # Errors
+    /// When it is not offered.
+    pub async fn choose_way(&self, id: &str) -> Outcome {
+        let radio = self.control(id).await?;
+        self.tick(&radio).await
+    }
+
+    /// Signs in through NCALayer.
+    ///
+    /// # Errors
+    /// When that does not end in the cabinet or at the desk.
+    pub async fn sign_in_by_ncalayer(&self) -> Outcome {
+        self.open("/sign-in").await?;
+        self.choose_way("signing.way").await?;
+        self.click("sign-in.send").await?;
+        self.signed_in().await
+    }
+
     /// Signs in with a key file.
     ///
     /// # Errors
     /// When that does not end in the cabinet or at the desk.
     pub async fn sign_in(&self, key: &Path, password: &str) -> Outcome {
         self.open("/sign-in").await?;
+        self.choose_way("signing.way.key-file").await?;
         self.open_key(key, password).await?;
         self.click("sign-in.send").await?;
+        self.signed_in().await
+    }
+
+    /// Waits until the sign-in page lets go.
+    async fn signed_in(&self) -> Outcome {
         for _ in 0..PATIENCE.as_millis() / 50 {
             if !self.path().await?.ends_with("/sign-in") {
                 return self.find("main h1").await.map(|_| ());
