@@ -188,8 +188,12 @@ fn a_draft_survives_whatever_ncalayer_does() -> Outcome {
         nca.now(|script| script.modules = Modules::CommonOnly);
         visitor.click("sign.send").await?;
         await_words(visitor, "belongs to another person").await?;
-        clean(visitor, "ncalayer-another-person").await?;
-        visitor.choose_way("signing.way").await?;
+        for locale in LOCALES {
+            visitor.language(locale).await?;
+            visitor.click("sign.send").await?;
+            told(visitor).await?;
+            is_clean(visitor, &format!("ncalayer-another-person-{locale}")).await?;
+        }
         for manner in [Manner::Disconnects, Manner::Cancels] {
             nca.now(|script| script.manner = manner);
             visitor.click("sign.send").await?;
@@ -205,7 +209,7 @@ fn a_draft_survives_whatever_ncalayer_does() -> Outcome {
 
 #[test]
 fn an_impostor_on_ncalayers_port_gets_nobody_in() -> Outcome {
-    journey(Opening::default(), Size::Desk, async |office, visitor| {
+    journey(Opening::default(), Size::Desk, async |_, visitor| {
         // Its key is good for an authority of its own, with the names of the true one.
         let other = Office::open(Opening::default()).await?;
         let foreign = key(&other, "representative.p12")?;

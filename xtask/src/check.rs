@@ -41,8 +41,9 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         }
         steps.step("Parity: native and WebAssembly give the same bytes", || parity::compare(&tools, &[]))?;
         steps.step("The portal's release bundle", || portal::build(&tools))?;
-        steps.step("Journeys in a browser", || {
-            shell::run(cargo(&["test", "--package", "e2e", "--locked"]).env("IIN_AXE", &tools.axe))
+        steps.step("Journeys in two browsers", || {
+            let mut journeys = cargo(&["test", "--package", "e2e", "--locked"]);
+            shell::run(journeys.env("IIN_AXE", &tools.axe).env("IIN_GECKODRIVER", &tools.geckodriver))
         })?;
         Ok(())
     };

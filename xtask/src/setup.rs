@@ -17,6 +17,8 @@ pub(crate) const WASM_BINDGEN: &str = "0.2.130";
 const TRUNK: &str = "0.21.14";
 /// Debian's 108 silently makes a broken module of what our compiler emits.
 const BINARYEN: &str = "132.0.0";
+/// The driver of Firefox; Debian has the browser and not this.
+const GECKODRIVER: &str = "0.37.1";
 /// The accessibility rules that every page is held against.
 const AXE: &str = "4.14.1";
 /// Public libraries that IIN checks are measured against; never part of the product. All of them are under MIT.
@@ -27,7 +29,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What beyond building and running is wanted.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Wants {
-    /// Chromium with its driver, and fonts with the Kazakh letters.
+    /// Chromium and Firefox with their drivers, and fonts with the Kazakh letters.
     pub(crate) browser: bool,
     /// The PostgreSQL server programs, for throw-away clusters.
     pub(crate) postgres: bool,
@@ -42,6 +44,8 @@ pub(crate) struct Tools {
     pub(crate) wasm_opt: PathBuf,
     /// `axe.min.js`, when the browser is wanted.
     pub(crate) axe: PathBuf,
+    /// The driver of Firefox, when the browser is wanted.
+    pub(crate) geckodriver: PathBuf,
     /// The manifest of npm's `inn-validate`, when measuring is wanted.
     pub(crate) inn_validate: PathBuf,
     /// The folder of the Python validators, when measuring is wanted.
@@ -64,6 +68,7 @@ impl Tools {
             trunk: tools.join(format!("trunk-{TRUNK}/bin/trunk")),
             wasm_opt: tools.join(format!("binaryen-{BINARYEN}/node_modules/.bin/wasm-opt")),
             axe: tools.join(format!("axe-core-{AXE}/node_modules/axe-core/axe.min.js")),
+            geckodriver: tools.join(format!("geckodriver-{GECKODRIVER}/bin/geckodriver")),
             inn_validate: tools
                 .join(format!("inn-validate-{INN_VALIDATE}/node_modules/inn-validate/package.json")),
             python_validators: tools.join(PYTHON_VALIDATORS.join("-").replace("==", "-")),
@@ -119,6 +124,11 @@ pub(crate) fn install(wants: Wants) -> Outcome<Tools> {
     if wants.browser && !tools.axe.is_file() {
         let (name, package) = (format!("Fetching axe-core {AXE}"), format!("axe-core@{AXE}"));
         needed.push((name, Box::new(move || npm_install(&package, &Tools::places()?.axe))));
+    }
+    if wants.browser && !tools.geckodriver.is_file() {
+        let name = format!("Building geckodriver {GECKODRIVER} (about two minutes, once)");
+        let work = || cargo_install("geckodriver", GECKODRIVER, &Tools::places()?.geckodriver, &[]);
+        needed.push((name, Box::new(work)));
     }
     if wants.bench && !tools.inn_validate.is_file() {
         let package = format!("inn-validate@{INN_VALIDATE}");
@@ -201,6 +211,7 @@ fn missing_packages(wants: Wants) -> Vec<&'static str> {
     if wants.browser {
         need(which("chromium").is_some(), &["chromium"]);
         need(which("chromedriver").is_some(), &["chromium-driver"]);
+        need(which("firefox-esr").is_some(), &["firefox-esr"]);
         need(
             Path::new("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf").is_file(),
             &["fonts-noto-core"],

@@ -39,8 +39,10 @@ on_both! {
         let office = Office::open(on, &[]);
         let service = office.visitor().get("/api/v1/service");
         let named = service.body["signer_authorities"].as_array().expect("a list").clone();
-        assert_eq!(named.len(), 1, "an empty list would let a stranger's key through");
-        let root = eds::x509::Certificate::from_pem_or_der(named[0].as_str().expect("text").as_bytes());
-        assert!(root.expect("a certificate").subject().common_name().contains("DEMO"));
+        assert!(!named.is_empty(), "an empty list would let a stranger's key through");
+        for one in named {
+            let authority = eds::x509::Certificate::from_pem_or_der(one.as_str().expect("text").as_bytes());
+            assert!(authority.expect("a certificate").subject().common_name().contains("DEMO"), "{one}");
+        }
     }
 }

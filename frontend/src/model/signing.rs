@@ -157,6 +157,12 @@ impl Stage {
         }
     }
 
+    /// Whether a text is being signed just now.
+    #[must_use]
+    pub const fn is_under_way(&self) -> bool {
+        matches!(self, Self::Away(_) | Self::Signing(_))
+    }
+
     /// Whether "sign" may be pressed, or has been.
     #[must_use]
     pub const fn is_ready(&self, way: Way) -> bool {
@@ -203,7 +209,9 @@ mod tests {
         assert_eq!(person.clone().after(Event::Ask), person, "one request at a time");
         let checking = person.clone().after(Event::Returned);
         assert_eq!(checking.clone().after(Event::Taken), checking);
-        assert_eq!(checking.after(Event::Checked(key())), Stage::Signing(key()));
+        let signing = checking.clone().after(Event::Checked(key()));
+        assert_eq!(signing, Stage::Signing(key()));
+        assert!(checking.is_under_way() && signing.is_under_way() && !Stage::Choosing.is_under_way());
         let cancelled = person.after(Event::Refused(ncalayer::Fault::Cancelled.into()));
         assert_eq!(cancelled.after(Event::Ask), Stage::Away(Away::Reaching), "and it can be tried again");
     }

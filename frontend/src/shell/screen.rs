@@ -51,8 +51,8 @@ pub struct Signing {
     pub signer: StoredValue<Option<Signer>, LocalStorage>,
     /// The line to NCALayer, while it is open.
     pub line: StoredValue<Option<Line>, LocalStorage>,
-    /// The sign-in text to sign.
-    pub challenge: RwSignal<Option<ChallengeWire>>,
+    /// The sign-in text to sign, and the language it was asked for in.
+    pub challenge: RwSignal<Option<(Locale, ChallengeWire)>>,
     /// The formation statement to sign.
     pub prepared: RwSignal<Option<PreparedWire>>,
     /// The key of the present attempt to lodge.

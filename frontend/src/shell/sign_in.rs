@@ -4,6 +4,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
+use shared::wire::v1::session::ChallengeWire;
 
 use crate::address::{Address, Site};
 use crate::api::public;
@@ -11,8 +12,8 @@ use crate::components::banner::{Weight, banner, refusal};
 use crate::components::signing_step::{Press, fault_summary, is_ready, press, refuse, sign, statement, ways};
 use crate::live::live;
 use crate::model::key::Aim;
-use crate::model::signing::Hindrance;
-use crate::text::Words;
+use crate::model::signing::{Hindrance, Stage};
+use crate::text::{Locale, Words};
 
 use super::{Screen, Session};
 
@@ -61,7 +62,10 @@ fn text(screen: Screen, words: &'static Words) -> Option<AnyView> {
     if !ready.get() {
         return None;
     }
-    let Some(challenge) = screen.signing.challenge.get() else {
+    // After the language was switched the text is asked for anew, unless it is being signed just now.
+    let under_way = screen.signing.stage.with_untracked(Stage::is_under_way);
+    let fits = |(locale, _): &(Locale, ChallengeWire)| under_way || *locale == screen.locale.get_untracked();
+    let Some((_, challenge)) = screen.signing.challenge.get().filter(fits) else {
         fetch(screen);
         return Some(crate::components::panel::waiting(words.chrome.loading));
     };
@@ -77,9 +81,10 @@ fn text(screen: Screen, words: &'static Words) -> Option<AnyView> {
 }
 
 fn fetch(screen: Screen) {
+    let locale = screen.locale.get_untracked();
     leptos::task::spawn_local(async move {
         match public::challenge(screen).await {
-            Ok(challenge) => screen.signing.challenge.set(Some(challenge)),
+            Ok(challenge) => screen.signing.challenge.set(Some((locale, challenge))),
             Err(why) => {
                 screen.signing.forget();
                 screen.signing.refusal.set(Some(why));
@@ -90,7 +95,7 @@ fn fetch(screen: Screen) {
 
 fn send(screen: Screen) {
     let signing = screen.signing;
-    let Some(challenge) = signing.challenge.get_untracked() else { return };
+    let Some((_, challenge)) = signing.challenge.get_untracked() else { return };
     leptos::task::spawn_local(async move {
         match sign(screen, Aim::SignIn, &challenge.statement).await {
             Ok(envelope) => match public::sign_in(screen, STANDARD.encode(envelope)).await {
