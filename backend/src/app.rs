@@ -17,6 +17,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::limits::Limits;
 use crate::outside::Outside;
+use crate::post::Post;
 use crate::store::Db;
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::Fault;
@@ -45,6 +46,8 @@ pub(crate) struct App {
     pub(crate) limits: Limits,
     /// Wakes the worker: there may be a certificate to issue.
     pub(crate) nudge: Notify,
+    /// Carries messages to neighbours.
+    pub(crate) post: Post,
     /// Copies being received at once: each may hold its whole size in memory.
     pub(crate) uploads: Semaphore,
     /// Who is asked about signatures.

@@ -18,6 +18,8 @@ use shared::iin::compose::Numbering;
 use shared::law::Schedule;
 use shared::time::{Date, parse_date};
 
+use crate::neighbours::Neighbours;
+
 /// The settings as given on the command line or in the environment, unread.
 #[derive(Parser, Clone, Debug)]
 #[command(name = "backend", version, about = "Formation of the IIN for foreigners: portal and service")]
@@ -124,6 +126,27 @@ pub struct Settings {
     /// Business identification number that a phone shows as the one who asks; owed when `--phone-signing` is `on`.
     #[arg(long, env = "IIN_ORGANISATION_BIN")]
     pub organisation_bin: Option<String>,
+    /// Where requests are executed (IS MP): `in-process`, or `http://127.0.0.1:PORT/PATH` of a way that leads there.
+    #[arg(long, env = "IIN_MIGRATION_AT", default_value = "in-process")]
+    pub migration_at: String,
+    /// Where service centres work (IIS CON): `in-process`, or an address as above.
+    #[arg(long, env = "IIN_CENTRE_AT", default_value = "in-process")]
+    pub centre_at: String,
+    /// The digital documents service: `off`, or an address as above.
+    #[arg(long, env = "IIN_DIGITAL_DOCUMENTS_AT", default_value = "off")]
+    pub digital_documents_at: String,
+    /// The national register: `off`, or an address as above.
+    #[arg(long, env = "IIN_NATIONAL_REGISTER_AT", default_value = "off")]
+    pub national_register_at: String,
+    /// File with a line `NEIGHBOUR KEY` for each of those that have an address.
+    #[arg(long, env = "IIN_NEIGHBOUR_KEYS_FILE")]
+    pub neighbour_keys_file: Option<PathBuf>,
+    /// Longest wait for the answer of one of them, seconds.
+    #[arg(long, env = "IIN_NEIGHBOUR_SECONDS", default_value = "10")]
+    pub neighbour_seconds: String,
+    /// Attempts after which a message is given up until somebody sends it again.
+    #[arg(long, env = "IIN_MESSAGE_ATTEMPTS", default_value = "20")]
+    pub message_attempts: String,
     /// Logs as JSON lines.
     #[arg(long, env = "IIN_LOG_JSON")]
     pub log_json: bool,
@@ -234,6 +257,8 @@ pub struct Config {
     pub database_connections: u32,
     /// Who asks a phone to sign, by BIN; none while signing on a phone is off.
     pub organisation_bin: Option<String>,
+    /// The systems that messages go to.
+    pub neighbours: Neighbours,
     /// Logs as JSON lines.
     pub log_json: bool,
 }
@@ -312,6 +337,7 @@ impl TryFrom<Settings> for Config {
         let trust_profile = r.one_of("trust-profile", profile_text, &profiles, TrustProfile::Production);
         contradictions(&mut r, &s, trust_profile);
         let schedule = Schedule { e2024_03_from: first_day(&mut r, s.edition_2024_03_from.as_deref()) };
+        let neighbours = neighbours(&mut r, &s);
         let config = Self {
             listen,
             database_url: s
@@ -351,6 +377,7 @@ impl TryFrom<Settings> for Config {
                 s.demo,
                 &s.origin,
             ),
+            neighbours,
             log_json: s.log_json,
         };
         if r.0.is_empty() { Ok(config) } else { Err(r.0) }
@@ -365,6 +392,14 @@ fn release(r: &mut Reading, text: Option<&str>, demo: bool) -> Release {
         None if demo => Release::Immediate,
         None => Release::Order,
     }
+}
+
+fn neighbours(r: &mut Reading, s: &Settings) -> Neighbours {
+    let ways = [&s.migration_at, &s.centre_at, &s.digital_documents_at, &s.national_register_at];
+    let seconds = r.number("neighbour-seconds", &s.neighbour_seconds, 1..=120);
+    let attempts = r.number("message-attempts", &s.message_attempts, 1..=1000);
+    let ways = ways.map(String::as_str);
+    Neighbours::read(ways, s.neighbour_keys_file.clone(), seconds, attempts, &mut r.0)
 }
 
 fn hearing(r: &mut Reading, text: &str) -> HearingBeforeRefusal {

@@ -2,8 +2,9 @@
 //!
 //! The rooms: `http` speaks HTTP and calls `usecase`; `usecase` does the deeds, asks `shared` what the law says and
 //! reaches rows through `store`; `store` knows tables and transactions; `papers` draws what is issued; `worker` does
-//! what waits; `trust` and `attest` bring the crate `eds` in; `outside` asks the configured hosts about signatures;
-//! `vault` keeps copies sealed. Nothing calls upwards.
+//! what waits; `post` carries messages to the neighbours of `neighbours`; `trust` and `attest` bring the crate `eds`
+//! in; `outside` asks the configured hosts about signatures and knows the way to neighbours; `vault` keeps copies
+//! sealed. Nothing calls upwards.
 
 mod app;
 mod attest;
@@ -14,8 +15,10 @@ mod http;
 mod ids;
 #[cfg(feature = "measure")]
 pub mod measure;
+pub mod neighbours;
 mod outside;
 mod papers;
+mod post;
 mod sniff;
 mod start;
 mod store;

@@ -23,6 +23,7 @@ use crate::demo;
 use crate::http::limits::{Limit, Limits};
 use crate::http::{JSON_BYTES_MAX, finish, routes};
 use crate::outside::Outside;
+use crate::post::Post;
 use crate::store::{Db, Engine};
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
@@ -229,6 +230,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
         service_key,
         limits,
         nudge: Notify::new(),
+        post: Post::new(&config.neighbours)?,
         uploads: Semaphore::new(UPLOADS_AT_ONCE),
         outside,
         trust_folders: folders,

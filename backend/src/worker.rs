@@ -5,6 +5,7 @@ use std::time::Duration;
 use actix_web::web::{Data, block};
 
 use crate::app::App;
+use crate::post;
 use crate::store::{copy, idempotency, prepared};
 use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, phone, refusal_paper, sign_in};
 
@@ -23,7 +24,7 @@ const ANSWERS_MS: i64 = 24 * 3_600_000;
 pub(crate) async fn run(app: Data<App>) {
     // Reading a long journal through takes its time; nothing waits for it.
     let check = step(&app, "journal", journal::check::at_start);
-    futures_util::future::join3(check, rounds(&app), renew_lists(&app)).await;
+    futures_util::future::join4(check, rounds(&app), renew_lists(&app), post::rounds(&app)).await;
 }
 
 /// Fetches revocation lists before they run out.
@@ -48,6 +49,7 @@ async fn rounds(app: &Data<App>) {
         step(app, "issue", issue::issue_waiting).await;
         step(app, "refusals", refusal_paper::lay_waiting).await;
         step(app, "calendar", calendar::refresh).await;
+        app.post.nudge.notify_one();
         if nudged {
             continue;
         }

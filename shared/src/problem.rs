@@ -193,6 +193,16 @@ codes! {
     PhoneObjectDiffers = "phone-object-differs", 403;
     /// The phone's signature is not accepted; value `problem` is the code why.
     PhoneSignatureRefused = "phone-signature-refused", 403;
+    /// The result has not come back from ИС МП yet; it is sent again by itself.
+    ResultNotReturned = "result-not-returned", 409;
+    /// An earlier message of the same case has not come: it is to be sent first.
+    MessageEarly = "message-early", 409;
+    /// Under this id, or at this place, another message was taken in.
+    MessageOther = "message-other", 409;
+    /// Only a message that was given up is sent again; values `from` and `wanted`.
+    MessageUnderWay = "message-under-way", 409;
+    /// The message cannot be taken in; value `part`: `protocol`, `kind`, `case`, `place` or `content`.
+    MessageUnfit = "message-unfit", 422;
     /// Too many requests; value `retry_after`, seconds.
     RateLimited = "rate-limited", 429;
     /// The service cannot answer now.

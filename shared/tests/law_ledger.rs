@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use shared::law::{Cite, Conflict, Standing, conflicts, standing, text};
 
 /// Units that are ours and not done. Build one, then lower the number.
-const PLANNED: usize = 1;
+const PLANNED: usize = 0;
 /// Units whose wording is not in our sources. Find one, then lower the number.
 const AWAITING_TEXT: usize = 14;
 

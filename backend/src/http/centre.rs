@@ -11,6 +11,7 @@ use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
 use super::{finish, work};
 use crate::app::App;
+use crate::post;
 use crate::usecase::{
     counter_papers, hand_over as results_desk, intakes, register_at_counter, turn_away as refusals,
 };
@@ -144,6 +145,7 @@ pub(crate) async fn signed(
 
 /// `GET /api/v1/centre/results`
 pub(crate) async fn results(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    post::at_home(&app).await;
     Ok(HttpResponse::Ok().json(work(&app, move |app| results_desk::list(app, &who.person)).await?))
 }
 
@@ -153,6 +155,7 @@ pub(crate) async fn print(
     who: SignedIn,
     id: Path<String>,
 ) -> Result<HttpResponse, HttpError> {
+    post::at_home(&app).await;
     Ok(pdf(work(&app, move |app| results_desk::print(app, &who.person, &id)).await?, "certificate"))
 }
 
@@ -166,5 +169,6 @@ pub(crate) async fn hand_over(
 ) -> Result<HttpResponse, HttpError> {
     let wire: HandOverWire = json(&body)?;
     let once = once.with(&format!("hand over {id}"), &body);
+    post::at_home(&app).await;
     Ok(given(work(&app, move |app| results_desk::hand_over(app, &who.person, &id, &once, &wire)).await?))
 }

@@ -42,10 +42,17 @@ impl FromRequest for KeyHolder {
     }
 }
 
+impl KeyHolder {
+    /// Id of the system.
+    pub(crate) fn id(&self) -> String {
+        self.0.to_string()
+    }
+}
+
 /// `POST /api/v1/consult/iin`
 pub(crate) async fn iin(app: Data<App>, holder: KeyHolder, body: Bytes) -> Result<HttpResponse, HttpError> {
     let wire: ConsultIinWire = json(&body)?;
-    let id = holder.0.to_string();
+    let id = holder.id();
     Ok(HttpResponse::Ok().json(work(&app, move |app| consumers::consult_iin(app, &id, &wire)).await?))
 }
 
@@ -56,7 +63,7 @@ pub(crate) async fn certificate(
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
     let wire: CheckWire = json(&body)?;
-    let id = holder.0.to_string();
+    let id = holder.id();
     let checked = work(&app, move |app| consumers::consult_certificate(app, &id, &wire.code)).await?;
     Ok(HttpResponse::Ok().json(checked))
 }

@@ -193,6 +193,12 @@ routes! {
     GET "/phone/{link}" [anybody] => phone::invite;
     GET "/phone/{link}/documents" [anybody] => phone::documents;
     PUT "/phone/{link}/documents" [anybody] => phone::take;
+    GET "/messages" [KeepMessages] => super::messages::list;
+    POST "/messages/{receiver}" [key Deliver] => super::messages::take;
+    POST "/messages/{id}/again" [KeepMessages] => super::messages::send_again;
+    GET "/rules/changes" [KeepRules] => super::rules_changes::list;
+    POST "/rules/changes" [KeepRules] => super::rules_changes::record;
+    POST "/rules/changes/{id}/notices/{addressee}/sent" [KeepRules] => super::rules_changes::notice_sent;
 }
 
 /// Who may call this, by method and whole pattern; `None` for what is not in the table.

@@ -1,12 +1,14 @@
 //! The ports to the outside: online answers about certificates, revocation lists, timestamps. Asks the configured
 //! hosts and nobody else: an address inside a certificate is read by nobody. Waits, so nothing in here is called
-//! inside a transaction; knows neither rows nor who asks.
+//! inside a transaction; knows neither rows nor who asks. And the way to the systems beside this one (`road`).
 
 mod breaker;
 mod gather;
 mod lists;
 mod ocsp;
 mod peer;
+pub(crate) mod receiver;
+pub(crate) mod road;
 mod stamps;
 #[cfg(test)]
 mod tests;

@@ -73,6 +73,11 @@ pub(crate) enum Fact {
     PhoneOpened,
     PhoneSigned,
     PhoneRefused,
+    MessageTaken,
+    MessageGivenUp,
+    MessageSentAgain,
+    RulesChangeRecorded,
+    RulesNoticeSent,
 }
 
 impl Fact {
@@ -139,6 +144,11 @@ impl Fact {
             Self::PhoneOpened => "phone_opened",
             Self::PhoneSigned => "phone_signed",
             Self::PhoneRefused => "phone_refused",
+            Self::MessageTaken => "message_taken",
+            Self::MessageGivenUp => "message_given_up",
+            Self::MessageSentAgain => "message_sent_again",
+            Self::RulesChangeRecorded => "rules_change_recorded",
+            Self::RulesNoticeSent => "rules_notice_sent",
         }
     }
 }

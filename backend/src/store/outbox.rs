@@ -1,16 +1,25 @@
-//! What must be told to other systems, written in the commit of the work itself and sent later. Knows rows only;
-//! no sender is built yet, the rows wait for it.
+//! What must be told to other systems, written in the commit of the work itself; `delivery` holds what becomes of it.
+//! Knows rows only.
 
 use diesel::prelude::*;
 
 use super::schema::outbox;
 use super::{StoreError, Tx};
 
-/// A message: a topic and the id of what happened, no personal data.
+/// A note: a topic and the id of what happened, no personal data.
 #[derive(Clone, Debug)]
 pub(crate) struct Notice {
     pub(crate) topic: &'static str,
     pub(crate) subject: String,
+}
+
+/// A note that was written down.
+#[derive(Queryable, Clone, Debug)]
+pub(crate) struct Note {
+    pub(crate) seq: i64,
+    pub(crate) topic: String,
+    pub(crate) subject: String,
+    pub(crate) created_at: i64,
 }
 
 pub(crate) fn append(tx: &mut Tx, notice: &Notice) -> Result<(), StoreError> {
@@ -18,5 +27,29 @@ pub(crate) fn append(tx: &mut Tx, notice: &Notice) -> Result<(), StoreError> {
     diesel::insert_into(outbox::table)
         .values((outbox::topic.eq(notice.topic), outbox::body.eq(&notice.subject), outbox::created_at.eq(at)))
         .execute(tx.c)?;
+    Ok(())
+}
+
+/// Whether a note waits to be handed to the neighbours it concerns.
+pub(crate) fn is_empty(tx: &mut Tx) -> Result<bool, StoreError> {
+    let first: Option<i64> =
+        outbox::table.filter(outbox::sent_at.is_null()).select(outbox::seq).first(tx.c).optional()?;
+    Ok(first.is_none())
+}
+
+/// Notes not handed on yet, in the order in which they were written.
+pub(crate) fn waiting(tx: &mut Tx, most: i64) -> Result<Vec<Note>, StoreError> {
+    Ok(outbox::table
+        .filter(outbox::sent_at.is_null())
+        .order(outbox::seq)
+        .limit(most)
+        .select((outbox::seq, outbox::topic, outbox::body, outbox::created_at))
+        .load(tx.c)?)
+}
+
+/// The note was handed on.
+pub(crate) fn handed_on(tx: &mut Tx, seq: i64) -> Result<(), StoreError> {
+    let now = tx.now();
+    diesel::update(outbox::table.find(seq)).set(outbox::sent_at.eq(Some(now))).execute(tx.c)?;
     Ok(())
 }

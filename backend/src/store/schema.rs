@@ -236,3 +236,28 @@ diesel::table! {
 }
 diesel::allow_tables_to_appear_in_same_query!(application, attestation, hand_over);
 diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);
+diesel::table! {
+    delivery (id) {
+        id -> Text, neighbour -> Text, case_id -> Text, place -> BigInt, kind -> Text, happened_at -> BigInt,
+        state -> Text, version -> BigInt, attempts -> BigInt, next_at -> BigInt, held_until -> BigInt,
+        problem -> Text, sent_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
+    inbox (receiver, message_id) {
+        receiver -> Text, message_id -> Text, case_id -> Text, place -> BigInt, kind -> Text,
+        content_sha256 -> Text, taken_at -> BigInt,
+    }
+}
+diesel::table! {
+    rules_change (id) {
+        id -> Text, act -> Text, title -> Text, edition -> Text, registered_on -> Text, recorded_at -> BigInt,
+        recorded_by -> Text,
+    }
+}
+diesel::table! {
+    rules_notice (change_id, addressee) {
+        change_id -> Text, addressee -> Text, due_on -> Text, version -> BigInt, sent_on -> Text,
+        reference -> Text, sent_by -> Text,
+    }
+}

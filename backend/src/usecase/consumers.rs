@@ -139,7 +139,7 @@ pub(crate) fn holder(app: &App, key: &str) -> Result<String, Fault> {
 }
 
 /// One ask of a system: counted, within its bounds, and for what its key opens.
-fn admit(tx: &mut Tx, id: &str, scope: Scope) -> Result<(), Fault> {
+pub(crate) fn admit(tx: &mut Tx, id: &str, scope: Scope) -> Result<(), Fault> {
     if let Some(seconds) = consumer::count_ask(tx, id)? {
         let problem = Problem::new(ProblemCode::RateLimited).with("retry_after", seconds.to_string());
         return Err(Fault::Problem(problem));

@@ -9,7 +9,7 @@ use shared::time::Timestamp;
 use shared::wire::v1::centre::{HandOverWire, HandedOverWire, ResultLine};
 
 use super::intakes::{by, office_of};
-use super::{Answer, Fault, OnceKey, Person, drafts, issue, refusal_paper};
+use super::{Answer, Fault, OnceKey, Person, drafts, issue, messages, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{Event, Fact};
@@ -21,8 +21,8 @@ const LINES_MAX: i64 = 500;
 /// Most characters of what is written down about a receiver.
 const TEXT_MAX: usize = 120;
 
-/// The result has come back to the service centre.
-fn is_there(case: &Case, at: Timestamp) -> bool {
+/// The result may be handed out.
+fn is_released(case: &Case, at: Timestamp) -> bool {
     case.stage.release_at().is_some_and(|release| release <= at)
 }
 
@@ -35,15 +35,14 @@ fn of_office(tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, String), F
     Ok((case, office))
 }
 
-/// The same, with its result there.
-//= R258/11
-//# оператор Государственной корпорации распечатывает Регистрационное свидетельство
-fn with_result(tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, String), Fault> {
+/// The same, with its result released and back from where it was decided.
+fn with_result(app: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, String), Fault> {
     let (case, office) = of_office(tx, person, id)?;
-    if is_there(&case, tx.at) {
-        return Ok((case, office));
+    if !is_released(&case, tx.at) {
+        return Err(Fault::Problem(Problem::new(ProblemCode::NotReleased).under(Cite::R11)));
     }
-    Err(Fault::Problem(Problem::new(ProblemCode::NotReleased).under(Cite::R11)))
+    messages::must_be_back(app, tx, id)?;
+    Ok((case, office))
 }
 
 /// What lies at the clerk's office and nobody has fetched, the oldest decision first.
@@ -53,7 +52,8 @@ pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ResultLine>, Fault>
         let office = office_of(tx, person)?;
         let mut lines = Vec::new();
         for case in hand_over::waiting(tx, &office, LINES_MAX)? {
-            let ready = is_there(&case, tx.at);
+            let released = is_released(&case, tx.at);
+            let ready = released && messages::is_back(app, tx, &case.filed.id)?;
             let outcome = match &case.stage {
                 _ if !ready => "",
                 StageRow::Refused { .. } => "refused",
@@ -62,6 +62,7 @@ pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ResultLine>, Fault>
             lines.push(ResultLine {
                 outcome: outcome.to_owned(),
                 ready,
+                coming_back: released && !ready,
                 release_at: case.stage.release_at().map(|at| at.to_string()).unwrap_or_default(),
                 prints: hand_over::prints(tx, &case.filed.id)?,
                 kind: case.filed.kind.as_str().to_owned(),
@@ -79,14 +80,14 @@ pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ResultLine>, Fault>
 pub(crate) fn print(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
     person.may(Action::HandOver)?;
     let at = app.clock.now();
-    let case = app.db.read("may_print", at, |tx| with_result(tx, person, id).map(|(case, _)| case))?;
+    let case = app.db.read("may_print", at, |tx| with_result(app, tx, person, id).map(|(case, _)| case))?;
     // The worker draws within moments; whoever is faster draws it themselves.
     match case.stage {
         StageRow::Refused { .. } => refusal_paper::lay(app, id)?,
         _ => issue::issue(app, id)?,
     }
     app.db.write("print", at, |tx| {
-        let (case, office) = with_result(tx, person, id)?;
+        let (case, office) = with_result(app, tx, person, id)?;
         let paper = match case.stage {
             StageRow::Refused { .. } => refusal::of(tx, id)?.and_then(|row| row.paper),
             _ => certificate::of(tx, id)?.and_then(|row| row.paper),
@@ -127,7 +128,7 @@ pub(crate) fn hand_over(
         if let Some(answer) = drafts::kept(tx, person, once)? {
             return Err(Fault::Kept(answer));
         }
-        let (case, office) = with_result(tx, person, id)?;
+        let (case, office) = with_result(app, tx, person, id)?;
         if hand_over::of(tx, id)?.is_some() {
             return Err(Fault::code(ProblemCode::AlreadyHandedOver));
         }

@@ -11,7 +11,7 @@ use crate::support::{Actor, Office, On, Reply, once, pdf};
 
 const INTAKES: &str = "/api/v1/centre/intakes";
 
-fn clerk(office: &Office) -> Actor {
+pub(crate) fn clerk(office: &Office) -> Actor {
     office.staff("clerk")
 }
 
@@ -45,23 +45,23 @@ fn typed(clerk: &Actor, kind: &str, answers: &AnswersWire, copies: &[CopyRef]) -
     (id, version)
 }
 
-fn formation(clerk: &Actor, request: &FormationRequest) -> (String, i64) {
+pub(crate) fn formation(clerk: &Actor, request: &FormationRequest) -> (String, i64) {
     let answers = AnswersWire::Formation(Box::new(request.answers.clone()));
     typed(clerk, "formation", &answers, &request.copies)
 }
 
-fn convict(clerk: &Actor) -> (String, i64) {
+pub(crate) fn convict(clerk: &Actor) -> (String, i64) {
     let request = specimen::convict();
     typed(clerk, "convict", &AnswersWire::Convict(Box::new(request.answers)), &request.copies)
 }
 
-fn lodge(clerk: &Actor, id: &str, version: i64) -> Reply {
+pub(crate) fn lodge(clerk: &Actor, id: &str, version: i64) -> Reply {
     let body = json!({ "version": version, "identified_by": "служебное удостоверение 7" });
     clerk.create(&format!("{INTAKES}/{id}/lodge"), &body)
 }
 
 /// One of the numbered people, in person at a counter.
-fn person(number: u32) -> FormationRequest {
+pub(crate) fn person(number: u32) -> FormationRequest {
     let mut request = specimen::person(number);
     let counter = specimen::anna_at_centre();
     request.channel = counter.channel;

@@ -1,6 +1,8 @@
 //! The service over a real socket, on SQLite and on PostgreSQL: what each person may do, what bad input gets, and
 //! what the order says must happen.
 
+#[path = "../support/neighbour.rs"]
+mod neighbour;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -8,6 +10,7 @@ mod administration;
 mod calendar;
 mod centre;
 mod complaints;
+mod contract;
 mod copies;
 mod correction;
 mod demonstration;
@@ -18,12 +21,14 @@ mod hearing;
 mod home_visits;
 mod journal;
 mod matrix;
+mod messages;
 mod national;
 mod operator;
 mod overview;
 mod phone;
 mod release;
 mod replay;
+mod rules_changes;
 mod second_person;
 mod shapes;
 mod sign_in;

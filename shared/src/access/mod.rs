@@ -70,6 +70,12 @@ pub enum Action {
     ReadJournal,
     /// Ask, as another system, whether a number stands for a person.
     Consult,
+    /// Bring messages, as another system.
+    Deliver,
+    /// See which messages to other systems have not arrived, and send given-up ones again.
+    KeepMessages,
+    /// Enter changes of the Rules and the notices about them.
+    KeepRules,
 }
 
 impl Role {
@@ -149,6 +155,9 @@ impl Action {
         Self::KeepConsumers,
         Self::ReadJournal,
         Self::Consult,
+        Self::Deliver,
+        Self::KeepMessages,
+        Self::KeepRules,
     ];
 
     /// The table. Only an operator decides; whoever keeps the house decides nothing in it.
@@ -169,10 +178,10 @@ impl Action {
             Self::Decide => &[Operator],
             Self::Countersign => &[Operator, Supervisor],
             Self::Waive | Self::Oversee | Self::AnswerComplaints => &[Supervisor],
-            Self::KeepOutages => &[Supervisor, Administrator],
-            Self::KeepCalendar | Self::KeepStaff | Self::KeepConsumers => &[Administrator],
+            Self::KeepOutages | Self::KeepMessages => &[Supervisor, Administrator],
+            Self::KeepCalendar | Self::KeepStaff | Self::KeepConsumers | Self::KeepRules => &[Administrator],
             Self::ReadJournal => &[Auditor],
-            Self::Consult => &[Consumer],
+            Self::Consult | Self::Deliver => &[Consumer],
         }
     }
 }

@@ -11,11 +11,13 @@ pub enum Scope {
     Iin,
     /// Whether a registration certificate is ours and current.
     Certificate,
+    /// Bring messages of a case.
+    Messages,
 }
 
 impl Scope {
-    /// Both.
-    pub const ALL: &'static [Self] = &[Self::Iin, Self::Certificate];
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Iin, Self::Certificate, Self::Messages];
 
     /// Stable name.
     #[must_use]
@@ -23,6 +25,7 @@ impl Scope {
         match self {
             Self::Iin => "iin",
             Self::Certificate => "certificate",
+            Self::Messages => "messages",
         }
     }
 

@@ -101,7 +101,7 @@ ledger! {
     Title => Standing::Said, [C6];
     R1_1 => Standing::Said, [C6];
     R1_2 => Standing::Said, [];
-    R1_3 => Standing::Outside("a duty of the migration authority towards three bodies"), [];
+    R1_3 => Standing::Ruled, [];
     R2_1 => Standing::Named("Application"), [];
     R2_2 => Standing::Named("Recipient"), [];
     R2_3 => Standing::Named("Decision"), [];
@@ -126,7 +126,7 @@ ledger! {
     R6 => Standing::AwaitingText, [];
     R7 => Standing::AwaitingText, [];
     R8 => Standing::AwaitingText, [];
-    R9 => Standing::Planned("delivery to IS MP"), [C2];
+    R9 => Standing::Ruled, [C2];
     R10 => Standing::Ruled, [C5];
     R11 => Standing::Ruled, [C8];
     R12 => Standing::AwaitingText, [];

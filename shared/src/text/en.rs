@@ -498,6 +498,25 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "The phone's signature was not accepted",
             "The page where you sign says why and what to do next.",
         ),
+        P::ResultNotReturned => (
+            "The result has not come back yet",
+            "It is sent to the service centre again by itself. Reload the page a little later.",
+        ),
+        P::MessageEarly => {
+            ("An earlier message of this case has not come yet", "Send that one first, then this.")
+        }
+        P::MessageOther => (
+            "Another message was taken in under this id or at this place",
+            "What was taken in stays as it is.",
+        ),
+        P::MessageUnderWay => (
+            "The message is on its way or has arrived",
+            "Only a message that was given up is sent again. Reload the page.",
+        ),
+        P::MessageUnfit => (
+            "The message cannot be taken in",
+            "Check protocol version, kind, case, place and content. Nothing has changed.",
+        ),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
         P::Unavailable => {
             ("The service cannot answer now", "Try again in a few minutes. What was saved is safe.")

@@ -62,6 +62,7 @@ const SCOPES: &[Row] = &[
         "certificate",
         ["тіркеу куәлігі жарамды ма", "действительно ли свидетельство", "whether a certificate is current"],
     ),
+    ("messages", ["хабарламалар әкелу", "передавать сообщения по делам", "bring messages of cases"]),
 ];
 
 /// A role, or what else acts in the journal.

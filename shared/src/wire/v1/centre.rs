@@ -189,6 +189,9 @@ pub struct ResultLine {
     pub outcome: String,
     /// The result has come back and may be printed and handed over.
     pub ready: bool,
+    /// It is decided and released, but its message has not come back to the service centre yet.
+    #[serde(default)]
+    pub coming_back: bool,
     /// When the result is there, RFC 3339 UTC.
     pub release_at: String,
     /// How often the certificate was printed.

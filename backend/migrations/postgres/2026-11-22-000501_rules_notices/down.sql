@@ -1,0 +1,2 @@
+DROP TABLE rules_notice;
+DROP TABLE rules_change;

@@ -1,0 +1,50 @@
+//! Messages over HTTP: taken in from other systems by their keys, and watched over by whoever keeps them.
+
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::ContentType;
+use actix_web::web::{Bytes, Data, Path};
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::message::MessageWire;
+
+use super::consult::KeyHolder;
+use super::error::HttpError;
+use super::extract::{IfMatch, SignedIn};
+use super::work;
+use crate::app::App;
+use crate::usecase::messages::{keep, receive};
+
+/// `POST /api/v1/messages/{receiver}`
+pub(crate) async fn take(
+    app: Data<App>,
+    holder: KeyHolder,
+    receiver: Path<String>,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let unfit = || HttpError::from(Problem::new(ProblemCode::MessageUnfit).with("part", "content"));
+    if body.trim_ascii_start().first() != Some(&b'{') {
+        return Err(HttpError::code(ProblemCode::Malformed));
+    }
+    let message: MessageWire = serde_json::from_slice(&body).map_err(|_| unfit())?;
+    let consumer = holder.id();
+    let answer = work(&app, move |app| receive::from_outside(app, &consumer, &receiver, &message)).await?;
+    let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
+    Ok(HttpResponse::build(status).content_type(ContentType::json()).body(answer.body))
+}
+
+/// `GET /api/v1/messages`
+pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| keep::list(app, &who.person)).await?))
+}
+
+/// `POST /api/v1/messages/{id}/again`
+pub(crate) async fn send_again(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    version: IfMatch,
+) -> Result<HttpResponse, HttpError> {
+    let line = work(&app, move |app| keep::send_again(app, &who.person, &id, version.0)).await?;
+    app.post.nudge.notify_one();
+    Ok(HttpResponse::Ok().json(line))
+}

@@ -1,0 +1,145 @@
+//! A neighbour over HTTP: a message is a POST of JSON under its id, a receipt the only answer that counts. Knows
+//! addresses, keys and limits; decides nothing about a case.
+
+use std::time::Duration;
+
+use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
+use reqwest::redirect::Policy;
+use reqwest::{Client, StatusCode};
+use shared::messages::Neighbour;
+use shared::problem::ProblemCode;
+use shared::wire::v1::message::{MessageWire, ReceiptWire};
+use zeroize::Zeroizing;
+
+use super::receiver::{Receiver, Undelivered};
+
+/// Largest answer read, bytes.
+const ANSWER_BYTES_MAX: usize = 64 * 1024;
+/// Largest message sent, bytes: a paper with its signature has some hundred kilobytes.
+const MESSAGE_BYTES_MAX: usize = 4 * 1024 * 1024;
+/// Longest wait for a connection.
+const CONNECT: Duration = Duration::from_secs(3);
+/// Longest code of theirs that is kept.
+const CODE_MAX: usize = 60;
+
+/// The way to a neighbour.
+pub(crate) struct Road {
+    client: Client,
+    /// Where messages go.
+    address: String,
+    key: Zeroizing<String>,
+}
+
+impl Road {
+    /// Prepares the way; connects when the first message goes.
+    ///
+    /// # Errors
+    /// The client cannot be built.
+    pub(crate) fn new(
+        to: Neighbour,
+        below: &str,
+        key: Zeroizing<String>,
+        timeout: Duration,
+    ) -> Result<Self, String> {
+        let client = Client::builder()
+            .timeout(timeout)
+            .connect_timeout(CONNECT.min(timeout))
+            // A redirect would carry key and message to an address nobody has configured.
+            .redirect(Policy::none())
+            .no_proxy()
+            .build()
+            .map_err(|error| error.to_string())?;
+        Ok(Self { client, address: format!("{below}/messages/{}", to.as_str()), key })
+    }
+
+    /// Posts and reads the answer, within the limits.
+    async fn post(&self, body: Vec<u8>) -> Result<(StatusCode, Vec<u8>), Undelivered> {
+        let later = |error: reqwest::Error| {
+            let why = match () {
+                () if error.is_timeout() => "timeout",
+                () if error.is_connect() => "no-connection",
+                () => "broken-off",
+            };
+            Undelivered::Later(why.to_owned())
+        };
+        let sent = self
+            .client
+            .post(&self.address)
+            .header(AUTHORIZATION, format!("Bearer {}", self.key.as_str()))
+            .header(CONTENT_TYPE, "application/json")
+            .header(ACCEPT, "application/json")
+            .body(body)
+            .send();
+        let mut response = sent.await.map_err(later)?;
+        let (status, mut answer) = (response.status(), Vec::new());
+        while let Some(part) = response.chunk().await.map_err(later)? {
+            answer.extend_from_slice(&part);
+            if answer.len() > ANSWER_BYTES_MAX {
+                return Err(Undelivered::Later("answer-too-large".to_owned()));
+            }
+        }
+        Ok((status, answer))
+    }
+}
+
+impl Receiver for Road {
+    async fn take(&self, message: MessageWire) -> Result<ReceiptWire, Undelivered> {
+        let body = serde_json::to_vec(&message).map_err(|_| Undelivered::Never("not-written".to_owned()))?;
+        if body.len() > MESSAGE_BYTES_MAX {
+            return Err(Undelivered::Never("message-too-large".to_owned()));
+        }
+        let (status, answer) = self.post(body).await?;
+        if !status.is_success() {
+            return Err(refused(status, &answer));
+        }
+        // Anything but the receipt of this very message is a failure of theirs: a proxy's page is no receipt.
+        let receipt: Option<ReceiptWire> = serde_json::from_slice(&answer).ok();
+        receipt
+            .filter(|receipt| receipt.id == message.id)
+            .ok_or_else(|| Undelivered::Later("no-receipt".to_owned()))
+    }
+}
+
+/// What a refusal means. Keys can be mended, overload passes, an earlier message will come: those are tried again.
+/// What they read and refused stays refused.
+fn refused(status: StatusCode, answer: &[u8]) -> Undelivered {
+    let problem: Option<serde_json::Value> = serde_json::from_slice(answer).ok();
+    let code = problem.as_ref().and_then(|problem| problem.get("code")?.as_str()).unwrap_or_default();
+    let plain = code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let why = match code {
+        code if plain && !code.is_empty() && code.len() <= CODE_MAX => format!("{}-{code}", status.as_u16()),
+        _ => status.as_u16().to_string(),
+    };
+    let early = code == ProblemCode::MessageEarly.as_str();
+    match status {
+        StatusCode::BAD_REQUEST
+        | StatusCode::PAYLOAD_TOO_LARGE
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::UNPROCESSABLE_ENTITY => Undelivered::Never(why),
+        StatusCode::CONFLICT if !early => Undelivered::Never(why),
+        _ => Undelivered::Later(why),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_they_read_and_refused_stays_refused_and_all_else_is_tried_again() {
+        let refused = |status: u16, code: &str| {
+            let answer = format!(r#"{{"code":"{code}"}}"#);
+            super::refused(StatusCode::from_u16(status).expect("a status"), answer.as_bytes())
+        };
+        for (status, code) in [(409, "message-other"), (422, "message-unfit"), (400, "malformed")] {
+            assert_eq!(refused(status, code), Undelivered::Never(format!("{status}-{code}")));
+        }
+        for (status, code) in
+            [(409, "message-early"), (429, "rate-limited"), (401, "key-refused"), (503, "unavailable")]
+        {
+            assert_eq!(refused(status, code), Undelivered::Later(format!("{status}-{code}")));
+        }
+        assert_eq!(refused(500, "Иванов Иван"), Undelivered::Later("500".to_owned()), "no words of theirs");
+        assert_eq!(super::refused(StatusCode::FOUND, b"<html>"), Undelivered::Later("302".to_owned()));
+    }
+}

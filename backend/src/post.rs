@@ -1,0 +1,231 @@
+//! The postman: takes messages up, carries each to its neighbour outside of any transaction, and writes down what came
+//! of it. Knows the use cases and the ports; decides nothing about a case. A crash between carrying and writing down
+//! makes a message go twice; that it counts once is the receiver's promise.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use actix_web::web::{Data, block};
+use futures_util::future::join_all;
+use shared::messages::Neighbour;
+use shared::messages::breaker::Breaker;
+use shared::wire::v1::message::{MessageWire, ReceiptWire};
+use tokio::sync::Notify;
+use zeroize::Zeroizing;
+
+use crate::app::App;
+use crate::neighbours::{Neighbours, Way};
+use crate::outside::receiver::{Receiver, Undelivered};
+use crate::outside::road::Road;
+use crate::store::audit::By;
+use crate::store::delivery::Delivery;
+use crate::usecase::Fault;
+use crate::usecase::messages::{Came, compose, hand_on, receive, settle, take_up};
+
+/// Messages are looked for this often even when nobody nudges.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+
+/// What the postman has.
+pub(crate) struct Post {
+    /// Wakes the postman: there may be something to carry.
+    pub(crate) nudge: Notify,
+    /// One round at a time within the house, so that whoever waits for it finds it done.
+    at_home: tokio::sync::Mutex<()>,
+    breakers: Mutex<BTreeMap<Neighbour, Breaker>>,
+    roads: BTreeMap<Neighbour, Road>,
+}
+
+impl Post {
+    /// Prepares the roads to the neighbours that are reached over HTTP.
+    ///
+    /// # Errors
+    /// What is wrong with the file of keys; it names neighbours, never keys.
+    pub(crate) fn new(neighbours: &Neighbours) -> Result<Self, String> {
+        let keys = match &neighbours.keys_file {
+            Some(path) => read_keys(path)?,
+            None => BTreeMap::new(),
+        };
+        let timeout = Duration::from_secs(u64::from(neighbours.timeout_seconds));
+        let mut roads = BTreeMap::new();
+        for one in Neighbour::ALL {
+            let Way::Http(address) = neighbours.way(*one) else { continue };
+            let key = keys
+                .get(one)
+                .ok_or_else(|| format!("--neighbour-keys-file: no line for {}", one.as_str()))?;
+            roads.insert(*one, Road::new(*one, address, key.clone(), timeout)?);
+        }
+        Ok(Self {
+            nudge: Notify::new(),
+            at_home: tokio::sync::Mutex::new(()),
+            breakers: Mutex::default(),
+            roads,
+        })
+    }
+
+    /// How a neighbour did lately.
+    pub(crate) fn breaker(&self, neighbour: Neighbour) -> Breaker {
+        let breakers = self.breakers.lock().unwrap_or_else(PoisonError::into_inner);
+        breakers.get(&neighbour).copied().unwrap_or_default()
+    }
+
+    fn note(&self, neighbour: Neighbour, answered: bool, now: i64) {
+        let mut breakers = self.breakers.lock().unwrap_or_else(PoisonError::into_inner);
+        let breaker = breakers.entry(neighbour).or_default();
+        if answered { breaker.answered() } else { breaker.failed(now) }
+    }
+}
+
+/// Lines `NEIGHBOUR KEY`; empty ones and those that begin with `#` say nothing.
+fn read_keys(path: &Path) -> Result<BTreeMap<Neighbour, Zeroizing<String>>, String> {
+    let wrong = |why: &str| format!("--neighbour-keys-file {}: {why}", path.display());
+    let text = std::fs::read_to_string(path).map(Zeroizing::new).map_err(|e| wrong(&e.to_string()))?;
+    let mut keys = BTreeMap::new();
+    for (number, line) in (1..).zip(text.lines()) {
+        let mut words = line.split_whitespace();
+        match (words.next(), words.next(), words.next()) {
+            (None, ..) => {}
+            (Some(first), ..) if first.starts_with('#') => {}
+            (Some(name), Some(key), None)
+                if key.len() <= 256 && key.bytes().all(|byte| byte.is_ascii_graphic()) =>
+            {
+                let one = Neighbour::parse(name)
+                    .ok_or_else(|| wrong(&format!("line {number} begins with no neighbour")))?;
+                keys.insert(one, Zeroizing::new(key.to_owned()));
+            }
+            _ => return Err(wrong(&format!("line {number} is no neighbour and a key"))),
+        }
+    }
+    Ok(keys)
+}
+
+/// The other half of this service, in this process.
+struct Home {
+    app: Data<App>,
+    neighbour: Neighbour,
+}
+
+impl Receiver for Home {
+    async fn take(&self, message: MessageWire) -> Result<ReceiptWire, Undelivered> {
+        let (app, neighbour) = (self.app.clone(), self.neighbour);
+        let taken = block(move || receive::take(&app, neighbour, &message, &By::System)).await;
+        let later = |why: &str| Undelivered::Later(why.to_owned());
+        match taken {
+            Ok(Ok(answer)) => serde_json::from_str(&answer.body).map_err(|_| later("no-receipt")),
+            Ok(Err(Fault::Problem(problem))) => {
+                let why = problem.code.as_str().to_owned();
+                let early = problem.code == shared::problem::ProblemCode::MessageEarly;
+                Err(if early { Undelivered::Later(why) } else { Undelivered::Never(why) })
+            }
+            Ok(Err(fault)) => {
+                tracing::error!(?fault, "a message within the house is not taken in");
+                Err(later("fault"))
+            }
+            Err(_) => Err(later("stopping")),
+        }
+    }
+}
+
+/// Runs until the task is dropped.
+pub(crate) async fn rounds(app: &Data<App>) {
+    loop {
+        // What wakes us does not matter: there may be something, and looking costs little.
+        tokio::time::timeout(LOOK_EVERY, app.post.nudge.notified()).await.unwrap_or_default();
+        step(app, "hand_on", hand_on).await;
+        let others = app.post.roads.iter().map(|(neighbour, road)| carry(app, *neighbour, road));
+        futures_util::future::join(within(app), join_all(others)).await;
+    }
+}
+
+/// Carries what is meant for the other half of this service, and returns when that is done.
+pub(crate) async fn at_home(app: &Data<App>) {
+    step(app, "hand_on", hand_on).await;
+    within(app).await;
+}
+
+async fn within(app: &Data<App>) {
+    let _one_at_a_time = app.post.at_home.lock().await;
+    for neighbour in Neighbour::ALL {
+        if *app.config.neighbours.way(*neighbour) == Way::InProcess {
+            let home = Home { app: app.clone(), neighbour: *neighbour };
+            carry(app, *neighbour, &home).await;
+        }
+    }
+}
+
+/// Carries what is due to a neighbour, batch by batch, until nothing is left or it does not answer.
+async fn carry(app: &Data<App>, neighbour: Neighbour, receiver: &impl Receiver) {
+    loop {
+        let now = app.clock.now().as_millisecond();
+        let most = app.post.breaker(neighbour).allowed(now);
+        if most == 0 {
+            return;
+        }
+        let Some(held) = step(app, "take_up", move |app| take_up(app, neighbour, most)).await else { return };
+        if held.is_empty() {
+            return;
+        }
+        let attempts = held.iter().map(|row| attempt(app, row, receiver));
+        for (row, outcome) in held.iter().zip(join_all(attempts).await) {
+            let now = app.clock.now().as_millisecond();
+            app.post.note(neighbour, !matches!(outcome, Err(Undelivered::Later(_))), now);
+            let came = match outcome {
+                Ok(_) => Came::Arrived,
+                Err(Undelivered::Later(why)) => Came::Later(why),
+                Err(Undelivered::Never(why)) => Came::Never(why),
+            };
+            let row = row.clone();
+            step(app, "settle", move |app| settle(app, &row, &came)).await;
+        }
+    }
+}
+
+async fn attempt(
+    app: &Data<App>,
+    row: &Delivery,
+    receiver: &impl Receiver,
+) -> Result<ReceiptWire, Undelivered> {
+    let held = row.clone();
+    let composed = step(app, "compose", move |app| compose::message(app, &held)).await;
+    let Some(message) = composed else { return Err(Undelivered::Later("not-composed".to_owned())) };
+    receiver.take(message).await
+}
+
+/// A piece of work on a blocking thread; a fault is logged, and the work is there to be done again.
+async fn step<T: Send + 'static>(
+    app: &Data<App>,
+    name: &'static str,
+    f: impl FnOnce(&App) -> Result<T, Fault> + Send + 'static,
+) -> Option<T> {
+    let inner = app.clone();
+    match block(move || f(&inner)).await {
+        Ok(Ok(done)) => Some(done),
+        Ok(Err(fault)) => {
+            tracing::error!(name, ?fault, "the postman's step failed; it will be tried again");
+            None
+        }
+        Err(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_read_by_neighbour_and_never_repeated_in_an_error() {
+        let path = std::env::temp_dir().join(format!("iin-keys-{}", std::process::id()));
+        let read = |text: &str| {
+            std::fs::write(&path, text).expect("written");
+            read_keys(&path)
+        };
+        let keys = read("# neighbours\n\ncentre secret-1\nmigration  secret-2\n").expect("keys");
+        assert_eq!(keys.get(&Neighbour::Centre).map(|key| key.as_str()), Some("secret-1"));
+        for wrong in ["secret-3 centre", "centre", "centre secret-3 more", "centre sécret-3"] {
+            let error = read(wrong).expect_err("an error");
+            assert!(error.contains("line 1") && !error.contains("cret-3"), "{error}");
+        }
+        std::fs::remove_file(&path).expect("removed");
+    }
+}

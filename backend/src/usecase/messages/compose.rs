@@ -1,0 +1,173 @@
+//! What a message says, read from the case when it is sent: only what no later step changes, so that a message sent
+//! again says the same, byte for byte. Knows neither neighbours nor attempts.
+
+use base64::Engine as _;
+use shared::application::Kind as Asked;
+use shared::certificate::VerificationCode;
+use shared::messages::Kind;
+use shared::time::Timestamp;
+use shared::wire::v1::application::ChangedWire;
+use shared::wire::v1::formation::CopyRef;
+use shared::wire::v1::message::{
+    MessageBody, MessageWire, PROTOCOL, PaperContent, RefusedContent, RegisterContent, RequestContent,
+    ResultContent, WithdrawnContent,
+};
+use shared::wire::v1::request::AnswersWire;
+
+use crate::app::App;
+use crate::ids;
+use crate::store::application::{self, Case};
+use crate::store::certificate::{self, CertificateRow};
+use crate::store::decision::{self, DecisionRow};
+use crate::store::delivery::Delivery;
+use crate::store::{StoreError, Tx, copy, from_json, moment, particulars, refusal};
+use crate::usecase::Fault;
+
+/// The message of a row.
+pub(crate) fn message(app: &App, row: &Delivery) -> Result<MessageWire, Fault> {
+    app.db.read("compose_message", app.clock.now(), |tx| {
+        Ok(MessageWire {
+            protocol: PROTOCOL,
+            id: row.id.clone(),
+            case_id: row.case_id.clone(),
+            place: row.place,
+            happened_at: moment(row.happened_at, "delivery", "happened_at")?.to_string(),
+            body: body(tx, row)?,
+        })
+    })
+}
+
+fn lacking(table: &'static str, column: &'static str, id: &str) -> Fault {
+    StoreError::Inconsistent { table, column, row: id.to_owned() }.into()
+}
+
+fn body(tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
+    let id = &row.case_id;
+    let kind = Kind::parse(&row.kind).ok_or_else(|| lacking("delivery", "kind", &row.id))?;
+    let case = application::find(tx, id)?.ok_or_else(|| lacking("delivery", "case_id", &row.id))?;
+    Ok(match kind {
+        Kind::RequestRegistered => MessageBody::RequestRegistered(Box::new(request(tx, &case)?)),
+        Kind::RequestWithdrawn => {
+            MessageBody::RequestWithdrawn(WithdrawnContent { number: case.filed.number })
+        }
+        Kind::ResultFormed => MessageBody::ResultFormed(result(tx, &case)?),
+        Kind::ResultCorrected => MessageBody::ResultCorrected(result(tx, &case)?),
+        Kind::ResultRefused => MessageBody::ResultRefused(refused(tx, &case)?),
+        Kind::CertificatePublished => MessageBody::CertificatePublished(certificate(tx, &case)?),
+        Kind::RefusalPublished => MessageBody::RefusalPublished(refusal_paper(tx, &case)?),
+        Kind::NumberAssigned => MessageBody::NumberAssigned(registered(tx, &case)?),
+        Kind::ParticularsCorrected => MessageBody::ParticularsCorrected(registered(tx, &case)?),
+    })
+}
+
+/// The form of a case, by its kind.
+fn answers(case: &Case, text: &str) -> Result<AnswersWire, Fault> {
+    let id = &case.filed.id;
+    Ok(match case.filed.kind {
+        Asked::Formation => AnswersWire::Formation(from_json(text, "lodged_form", "answers", id)?),
+        Asked::Convict => AnswersWire::Convict(from_json(text, "lodged_form", "answers", id)?),
+        Asked::Correction => AnswersWire::Correction(from_json(text, "lodged_form", "answers", id)?),
+    })
+}
+
+fn request(tx: &mut Tx, case: &Case) -> Result<RequestContent, Fault> {
+    let form = application::form_of(tx, &case.filed.id)?;
+    Ok(RequestContent {
+        number: case.filed.number.clone(),
+        answers: answers(case, &form.answers)?,
+        channel: form.channel,
+        office: form.office,
+        lodged_at: case.filed.lodged_at.to_string(),
+        edition: form.edition,
+        copies: copy::of_application(tx, &case.filed.id)?.into_iter().map(CopyRef::from).collect(),
+    })
+}
+
+fn released(case: &Case) -> Result<Timestamp, Fault> {
+    case.stage.release_at().ok_or_else(|| lacking("application", "release_at", &case.filed.id))
+}
+
+fn decided(tx: &mut Tx, case: &Case) -> Result<(DecisionRow, String), Fault> {
+    let id = &case.filed.id;
+    let row = decision::of(tx, id)?.ok_or_else(|| lacking("decision", "application_id", id))?;
+    let at = moment(row.decided_at, "decision", "decided_at")?.to_string();
+    Ok((row, at))
+}
+
+fn certified(tx: &mut Tx, case: &Case) -> Result<CertificateRow, Fault> {
+    let id = &case.filed.id;
+    certificate::of(tx, id)?.ok_or_else(|| lacking("certificate", "application_id", id))
+}
+
+fn result(tx: &mut Tx, case: &Case) -> Result<ResultContent, Fault> {
+    let given = certified(tx, case)?;
+    Ok(ResultContent {
+        number: case.filed.number.clone(),
+        iin: given.iin,
+        certificate_number: given.number,
+        decided_at: decided(tx, case)?.1,
+        release_at: released(case)?.to_string(),
+    })
+}
+
+fn refused(tx: &mut Tx, case: &Case) -> Result<RefusedContent, Fault> {
+    let (row, decided_at) = decided(tx, case)?;
+    Ok(RefusedContent {
+        number: case.filed.number.clone(),
+        grounds: from_json(&row.grounds, "decision", "grounds", &case.filed.id)?,
+        decided_at,
+        release_at: released(case)?.to_string(),
+    })
+}
+
+fn registered(tx: &mut Tx, case: &Case) -> Result<RegisterContent, Fault> {
+    let id = &case.filed.id;
+    let form = application::form_of(tx, id)?;
+    let changed = particulars::changed_by(tx, id)?.into_iter();
+    Ok(RegisterContent {
+        number: case.filed.number.clone(),
+        iin: certified(tx, case)?.iin,
+        answers: answers(case, &form.answers)?,
+        changed: changed
+            .map(|row| ChangedWire { parameter: row.parameter, said: row.said, says: row.says })
+            .collect(),
+        decided_at: decided(tx, case)?.1,
+    })
+}
+
+fn base64(bytes: &[u8]) -> String {
+    base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+fn certificate(tx: &mut Tx, case: &Case) -> Result<PaperContent, Fault> {
+    let given = certified(tx, case)?;
+    let id = &case.filed.id;
+    let (pdf, signature) =
+        given.paper.zip(given.signature).ok_or_else(|| lacking("certificate", "paper", id))?;
+    Ok(PaperContent {
+        number: case.filed.number.clone(),
+        iin: given.iin,
+        paper_number: given.number,
+        verification_code: VerificationCode::parse(&given.code).map(|c| c.to_string()).unwrap_or_default(),
+        release_at: released(case)?.to_string(),
+        sha256: ids::sha256(&pdf),
+        pdf: base64(&pdf),
+        signature: base64(&signature),
+    })
+}
+
+fn refusal_paper(tx: &mut Tx, case: &Case) -> Result<PaperContent, Fault> {
+    let id = &case.filed.id;
+    let told = refusal::of(tx, id)?.ok_or_else(|| lacking("refusal", "application_id", id))?;
+    let (pdf, signature) = told.paper.zip(told.signature).ok_or_else(|| lacking("refusal", "paper", id))?;
+    Ok(PaperContent {
+        number: case.filed.number.clone(),
+        iin: String::new(),
+        paper_number: told.number,
+        verification_code: String::new(),
+        release_at: released(case)?.to_string(),
+        sha256: ids::sha256(&pdf),
+        pdf: base64(&pdf),
+        signature: base64(&signature),
+    })
+}

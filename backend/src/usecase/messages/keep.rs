@@ -1,0 +1,87 @@
+//! Watching over messages: which have not arrived, how the neighbours do, and sending again what was given up. A line
+//! names a case and a reason, never a person.
+
+use shared::access::{Action, Role, may};
+use shared::messages::Neighbour;
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::message::{MessageLine, MessagesWire, NeighbourWire};
+
+use crate::app::App;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::delivery::{self, Delivery};
+use crate::store::{Done, Tx, application, moment};
+use crate::usecase::{Fault, Person};
+
+/// Most lines shown.
+const LINES_MAX: i64 = 200;
+
+fn line(row: Delivery, number: String) -> Result<MessageLine, Fault> {
+    let at = |ms, column| moment(ms, "delivery", column).map(|at| at.to_string());
+    Ok(MessageLine {
+        happened_at: at(row.happened_at, "happened_at")?,
+        next_at: at(row.next_at, "next_at")?,
+        id: row.id,
+        neighbour: row.neighbour,
+        kind: row.kind,
+        case_id: row.case_id,
+        number,
+        place: row.place,
+        state: row.state,
+        attempts: row.attempts,
+        problem: row.problem,
+        version: row.version,
+    })
+}
+
+fn neighbour(app: &App, tx: &mut Tx, one: Neighbour) -> Result<NeighbourWire, Fault> {
+    let name = one.as_str();
+    Ok(NeighbourWire {
+        name: name.to_owned(),
+        way: app.config.neighbours.way(one).to_string(),
+        state: if app.post.breaker(one).is_paused() { "paused" } else { "open" }.to_owned(),
+        waiting: delivery::count(tx, name, "waiting")?,
+        dead: delivery::count(tx, name, "dead")?,
+        sent: delivery::count(tx, name, "sent")?,
+    })
+}
+
+/// The neighbours, and what has not arrived.
+pub(crate) fn list(app: &App, person: &Person) -> Result<MessagesWire, Fault> {
+    person.may(Action::KeepMessages)?;
+    app.db.read("messages", app.clock.now(), |tx| {
+        let all = Neighbour::ALL.iter().map(|one| neighbour(app, tx, *one));
+        let neighbours = all.collect::<Result<_, _>>()?;
+        let rows = delivery::not_arrived(tx, LINES_MAX)?;
+        let ids: Vec<&str> = rows.iter().map(|row| row.case_id.as_str()).collect();
+        let mut numbers = application::numbers_of(tx, &ids)?;
+        let lines = rows.into_iter().map(|row| {
+            let number = numbers.get_mut(&row.case_id).cloned().unwrap_or_default();
+            line(row, number)
+        });
+        Ok(MessagesWire { neighbours, lines: lines.collect::<Result<_, _>>()? })
+    })
+}
+
+/// Sends a message again that was given up.
+pub(crate) fn send_again(app: &App, person: &Person, id: &str, version: i64) -> Result<MessageLine, Fault> {
+    person.may(Action::KeepMessages)?;
+    app.db.write("send_message_again", app.clock.now(), |tx| {
+        let missing = || Fault::code(ProblemCode::NotFound);
+        let row = delivery::find(tx, id)?.ok_or_else(missing)?;
+        if row.version != version {
+            return Err(Fault::stale(row.version));
+        }
+        if !delivery::again(tx, id, version)? {
+            let under_way = Problem::new(ProblemCode::MessageUnderWay);
+            return Err(Fault::Problem(under_way.with("from", row.state).with("wanted", "again")));
+        }
+        let role = if may(&person.roles, Action::Oversee) { Role::Supervisor } else { Role::Administrator };
+        let by = By::Staff(role, person.iin.clone());
+        let event = Event::of_case(Fact::MessageSentAgain, by, &row.case_id);
+        let event = event.detail(format!("{} {}", row.neighbour, row.kind));
+        let row = delivery::find(tx, id)?.ok_or_else(missing)?;
+        let numbers = application::numbers_of(tx, &[&row.case_id])?;
+        let number = numbers.get(&row.case_id).cloned().unwrap_or_default();
+        Ok(Done::new(line(row, number)?, event))
+    })
+}

@@ -1,0 +1,154 @@
+//! Messages to neighbours: handing on what happened, taking messages up for an attempt, and writing down what came of
+//! it. Nothing here waits for anybody: who carries a message stands in `post`. What a message says is composed in
+//! `compose`, what comes in is judged in `receive`, who watches over it all is served by `keep`.
+
+pub(crate) mod compose;
+pub(crate) mod keep;
+pub(crate) mod receive;
+
+use shared::law::Cite;
+use shared::messages::pace::pause_ms;
+use shared::messages::{Happened, Kind, Neighbour, addressees};
+use shared::problem::{Problem, ProblemCode};
+
+use super::Fault;
+use crate::app::App;
+use crate::ids;
+use crate::neighbours::Way;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::delivery::{self, Delivery, Outcome};
+use crate::store::outbox::Note;
+use crate::store::{Done, Tx, application, inbox, outbox};
+
+/// Notes handed on in one transaction.
+const NOTES_AT_ONCE: i64 = 64;
+/// How long one process has a message in hand: longer than any attempt takes.
+const IN_HAND_MS: i64 = 180_000;
+/// Names of the results that go back to a service centre.
+const RESULTS: [&str; 3] =
+    [Kind::ResultFormed.as_str(), Kind::ResultCorrected.as_str(), Kind::ResultRefused.as_str()];
+
+/// Hands notes on to the neighbours they concern, each as the last message of its line; how many notes.
+pub(crate) fn hand_on(app: &App) -> Result<usize, Fault> {
+    let at = app.clock.now();
+    if app.db.read("notes_wait", at, |tx| Ok::<_, Fault>(outbox::is_empty(tx)?))? {
+        return Ok(0);
+    }
+    app.db.keep_house("hand_on", at, |tx| {
+        delivery::alone(tx)?;
+        let notes = outbox::waiting(tx, NOTES_AT_ONCE)?;
+        for note in &notes {
+            if let Some(happened) = Happened::of_topic(&note.topic) {
+                for (neighbour, kind) in concerned(app, tx, note, happened)? {
+                    line_up(tx, note, neighbour, kind)?;
+                }
+            }
+            outbox::handed_on(tx, note.seq)?;
+        }
+        Ok(notes.len())
+    })
+}
+
+fn concerned(
+    app: &App,
+    tx: &mut Tx,
+    note: &Note,
+    happened: Happened,
+) -> Result<Vec<(Neighbour, Kind)>, Fault> {
+    let at_counter = application::form_of(tx, &note.subject)?.channel == "service_centre";
+    let mut told = addressees(happened, at_counter);
+    told.retain(|(neighbour, _)| *app.config.neighbours.way(*neighbour) != Way::Off);
+    Ok(told)
+}
+
+fn line_up(tx: &mut Tx, note: &Note, neighbour: Neighbour, kind: Kind) -> Result<(), Fault> {
+    let row = Delivery {
+        id: ids::id()?,
+        neighbour: neighbour.as_str().to_owned(),
+        place: delivery::next_place(tx, neighbour.as_str(), &note.subject)?,
+        case_id: note.subject.clone(),
+        kind: kind.as_str().to_owned(),
+        happened_at: note.created_at,
+        state: "waiting".to_owned(),
+        version: 1,
+        attempts: 0,
+        next_at: tx.now(),
+        held_until: 0,
+        problem: String::new(),
+        sent_at: None,
+    };
+    Ok(delivery::insert(tx, &row)?)
+}
+
+/// Takes messages to a neighbour in hand for one attempt each: the first of every line, at most so many.
+pub(crate) fn take_up(app: &App, neighbour: Neighbour, most: u16) -> Result<Vec<Delivery>, Fault> {
+    let (at, most, to) = (app.clock.now(), i64::from(most), neighbour.as_str());
+    if app.db.read("messages_due", at, |tx| Ok::<_, Fault>(delivery::due(tx, to, 1)?.is_empty()))? {
+        return Ok(Vec::new());
+    }
+    app.db.keep_house("take_up_messages", at, |tx| {
+        delivery::alone(tx)?;
+        let due = delivery::due(tx, to, most)?;
+        let until = tx.now() + IN_HAND_MS;
+        due.iter().map(|row| Ok(delivery::hold(tx, row, until)?)).collect()
+    })
+}
+
+/// What came of an attempt.
+pub(crate) enum Came {
+    /// There is a receipt.
+    Arrived,
+    /// Another attempt may succeed; a code.
+    Later(String),
+    /// None will; a code.
+    Never(String),
+}
+
+/// Writes down what came of an attempt. After the last one, or when none can help, the message is given up: it and
+/// whatever follows in its line wait for people.
+pub(crate) fn settle(app: &App, held: &Delivery, came: &Came) -> Result<(), Fault> {
+    let at = app.clock.now();
+    let last = held.attempts >= i64::from(app.config.neighbours.attempts_max);
+    let (neighbour, kind) = (&held.neighbour, &held.kind);
+    match came {
+        Came::Arrived => {
+            app.db.keep_house("message_arrived", at, |tx| delivery::settle(tx, held, &Outcome::Sent))?;
+        }
+        Came::Later(why) if !last => {
+            let chance = u16::from_be_bytes(ids::bytes()?);
+            let failed = u32::try_from(held.attempts).unwrap_or(u32::MAX);
+            let next = at.as_millisecond() + pause_ms(failed, chance);
+            tracing::warn!(neighbour, kind, why, attempt = held.attempts, "a message did not arrive yet");
+            app.db.keep_house("message_waits", at, |tx| {
+                delivery::settle(tx, held, &Outcome::Later(next, why))
+            })?;
+        }
+        Came::Later(why) | Came::Never(why) => {
+            tracing::error!(neighbour, kind, why, "a message is given up; somebody must look at it");
+            app.db.write("message_given_up", at, |tx| {
+                delivery::settle(tx, held, &Outcome::Dead(why))?;
+                let event = Event::of_case(Fact::MessageGivenUp, By::System, &held.case_id);
+                Ok::<_, Fault>(Done::new((), event.detail(format!("{neighbour} {kind} {why}"))))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Passes when the result of a case is where it is to be printed.
+//= R258/11
+//# ИС МП направляет сведения о сформированном либо скорректированном ИИН в ИИС ЦОН и оператор Государственной корпорации распечатывает Регистрационное свидетельство
+pub(crate) fn must_be_back(app: &App, tx: &mut Tx, case: &str) -> Result<(), Fault> {
+    if is_back(app, tx, case)? {
+        return Ok(());
+    }
+    Err(Fault::Problem(Problem::new(ProblemCode::ResultNotReturned).under(Cite::R11)))
+}
+
+/// Whether the result of a case came back to the service centre: taken in here, or acknowledged by its own system.
+pub(crate) fn is_back(app: &App, tx: &mut Tx, case: &str) -> Result<bool, Fault> {
+    let centre = Neighbour::Centre;
+    let elsewhere = matches!(app.config.neighbours.way(centre), Way::Http(_));
+    Ok(inbox::holds(tx, centre.as_str(), case, &RESULTS)?
+        || (elsewhere && delivery::arrived(tx, centre.as_str(), case, &RESULTS)?))
+}

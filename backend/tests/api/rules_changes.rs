@@ -1,0 +1,80 @@
+//! Notices about changes of the Rules: three, with their last day, each sending written down once.
+
+use serde_json::{Value, json};
+
+use crate::on_both;
+use crate::support::{Actor, Office, On, Reply, moment};
+
+const CHANGES: &str = "/api/v1/rules/changes";
+
+fn record(administrator: &Actor, act: &str, registered_on: &str) -> Reply {
+    let body = json!({ "act": act, "title": "Правила формирования ИИН", "edition": "2023-02-25",
+        "registered_on": registered_on });
+    administrator.create(CHANGES, &body)
+}
+
+fn states(reply: &Reply) -> Vec<(String, String, String)> {
+    let notices = reply.body["notices"].as_array().unwrap_or_else(|| panic!("{}", reply.body));
+    let text = |notice: &Value, name: &str| notice[name].as_str().expect("text").to_owned();
+    let one = |notice| (text(notice, "addressee"), text(notice, "due_on"), text(notice, "state"));
+    notices.iter().map(one).collect()
+}
+
+on_both! {
+    fn r1_3_three_notices_are_owed_late_and_sent(on) {
+        let office = Office::open(on, &[]);
+        let administrator = office.staff("administrator");
+        let made = record(&administrator, "№ 31882", "2023-02-10");
+        assert_eq!(made.status, 201, "{}", made.body);
+        let wanted = ["state_corporation", "ict_operator", "contact_centre"]
+            .map(|name| (name.to_owned(), "2023-02-15".to_owned(), "late".to_owned()));
+        assert_eq!(states(&made), wanted);
+        assert_eq!(record(&administrator, "№ 31882", "2023-02-10").problem(), "already-there");
+
+        let fresh = record(&administrator, "№ 40000", "2026-11-20");
+        assert_eq!(states(&fresh)[0].1, "2026-11-25");
+        assert_eq!(states(&fresh)[0].2, "owed");
+        let path = format!("{CHANGES}/{}/notices/ict_operator/sent", fresh.text("/id"));
+        let sent = json!({ "sent_on": "2026-11-23", "reference": "исх. № 5-17" });
+        assert_eq!(administrator.change(&path, 2, &sent).problem(), "stale-version");
+        let told = administrator.change(&path, 1, &sent);
+        assert_eq!((told.status, states(&told)[1].2.as_str()), (200, "sent"), "{}", told.body);
+        assert_eq!(administrator.change(&path, 2, &sent).problem(), "already-there");
+
+        let late = format!("{CHANGES}/{}/notices/contact_centre/sent", made.text("/id"));
+        let sent = json!({ "sent_on": "2023-02-16", "reference": "исх. № 5-18" });
+        assert_eq!(states(&administrator.change(&late, 1, &sent))[2].2, "sent_late");
+        let all = administrator.get(CHANGES);
+        assert_eq!(all.body.as_array().map(Vec::len), Some(2));
+        assert_eq!(all.text("/0/act"), "№ 40000");
+        let journal = office.staff("auditor").get("/api/v1/journal?fact=rules_notice_sent");
+        assert_eq!(journal.text("/lines/0/basis"), "R258/1.3");
+    }
+}
+
+on_both! {
+    fn r1_3_does_not_take_what_cannot_be(on) {
+        let office = Office::open(on, &[]);
+        let administrator = office.staff("administrator");
+        assert_eq!(record(&administrator, "№ 1", "2026-11-24").text("/values/part"), "registered_on");
+        assert_eq!(record(&administrator, "1", "2026-11-20").text("/values/part"), "act");
+        let body = json!({ "act": "№ 12", "title": "Rules", "edition": "1999", "registered_on": "2026-11-20" });
+        assert_eq!(administrator.create(CHANGES, &body).text("/values/part"), "edition");
+        assert_eq!(administrator.get(CHANGES).body, json!([]));
+        let made = record(&administrator, "№ 12", "2026-11-20");
+        let send = |addressee: &str, day: &str, reference: &str| {
+            let path = format!("{CHANGES}/{}/notices/{addressee}/sent", made.text("/id"));
+            administrator.change(&path, 1, &json!({ "sent_on": day, "reference": reference }))
+        };
+        assert_eq!(send("nobody", "2026-11-23", "letter").problem(), "not-found");
+        assert_eq!(send("ict_operator", "2026-11-24", "letter").text("/values/part"), "sent_on", "tomorrow");
+        assert_eq!(send("ict_operator", "2026-11-19", "letter").text("/values/part"), "sent_on", "before it");
+        assert_eq!(send("ict_operator", "2026-11-23", "").text("/values/part"), "reference");
+        office.clock.set(moment("2026-11-25T05:00:00Z"));
+        let administrator = office.staff("administrator");
+        assert_eq!(administrator.get(CHANGES).text("/0/notices/0/state"), "owed", "the last day");
+        office.clock.set(moment("2026-11-26T05:00:00Z"));
+        let administrator = office.staff("administrator");
+        assert_eq!(administrator.get(CHANGES).text("/0/notices/0/state"), "late");
+    }
+}
