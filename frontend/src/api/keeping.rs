@@ -6,7 +6,9 @@ use shared::wire::v1::calendar::{CalendarWire, PublishWire};
 use shared::wire::v1::complaint::{AnswerWire, ComplainWire, ComplaintWire};
 use shared::wire::v1::consumer::{ConsumerWire, NameConsumerWire, NamedConsumerWire};
 use shared::wire::v1::journal::{JournalQuery, JournalStateWire, JournalWire};
+use shared::wire::v1::message::{MessageLine, MessagesWire};
 use shared::wire::v1::outage::{EndOutageWire, OutageWire, WriteOutageWire};
+use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire};
 use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffWire};
 
 use super::call::{Call, Refusal};
@@ -88,6 +90,22 @@ calls! {
     /// Gives a key.
     name_consumer(wire: &NameConsumerWire) -> NamedConsumerWire
         = async |screen| post(screen, "/consumers", wire).await;
+    /// Messages that have not arrived, and the neighbours.
+    messages() -> MessagesWire = async |screen| get(screen, "/messages").await;
+    /// Sends one again that was given up.
+    send_again(id: &str, version: i64) -> MessageLine = async |screen| {
+        over(screen, &format!("/messages/{id}/again"), version, &serde_json::Value::Null).await
+    };
+    /// Changes of the Rules with their notices.
+    rules_changes() -> Vec<RulesChangeWire> = async |screen| get(screen, "/rules/changes").await;
+    /// Enters one.
+    record_change(wire: &RecordChangeWire) -> RulesChangeWire
+        = async |screen| post(screen, "/rules/changes", wire).await;
+    /// Writes down that a notice was sent.
+    notice_sent(id: &str, addressee: &str, version: i64, wire: &NoticeSentWire) -> RulesChangeWire
+        = async |screen| {
+            over(screen, &format!("/rules/changes/{id}/notices/{addressee}/sent"), version, wire).await
+        };
     /// Takes a key back.
     revoke_consumer(id: &str) -> ConsumerWire = async |screen| {
         post(screen, &format!("/consumers/{id}/revoke"), &serde_json::Value::Null).await

@@ -112,6 +112,10 @@ pages! {
     Staff "/desk/staff" for KeepStaff by super::keeping::staff::page;
     /// Other systems and their keys.
     Consumers "/desk/systems" for KeepConsumers by super::keeping::consumers::page;
+    /// Messages to other systems that have not arrived.
+    Messages "/desk/messages" for KeepMessages by super::keeping::messages::page;
+    /// Changes of the Rules and their notices.
+    Rules "/desk/rules" for KeepRules by super::keeping::rules::page;
     /// The auditor's journal.
     Journal "/desk/journal" for ReadJournal by super::keeping::journal::page;
     /// How long visitors waited and were served.

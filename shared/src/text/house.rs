@@ -65,6 +65,34 @@ const SCOPES: &[Row] = &[
     ("messages", ["хабарламалар әкелу", "передавать сообщения по делам", "bring messages of cases"]),
 ];
 
+const MESSAGES: &[Row] = &[
+    ("migration", ["КП АЖ", "ИС МП", "IS MP"]),
+    ("centre", ["ХҚКО АЖ", "ИИС ЦОН", "IIS CON"]),
+    (
+        "digital_documents",
+        ["цифрлық құжаттар сервисі", "сервис цифровых документов", "digital documents service"],
+    ),
+    ("national_register", ["ұлттық тізілім", "национальный реестр", "national register"]),
+    ("in-process", ["осы қызметтің ішінде", "внутри этого сервиса", "within this service"]),
+    ("http", ["желі арқылы", "по сети", "over the network"]),
+    ("off", ["өшірілген", "выключена", "off"]),
+    ("request.registered", ["өтініш тіркелді", "заявка зарегистрирована", "request registered"]),
+    ("request.withdrawn", ["өтініш қайтарып алынды", "заявка отозвана", "request taken back"]),
+    ("result.formed", ["ЖСН қалыптастырылды", "ИИН сформирован", "IIN formed"]),
+    ("result.corrected", ["ЖСН түзетілді", "ИИН скорректирован", "IIN corrected"]),
+    ("result.refused", ["бас тартылды", "отказ", "refused"]),
+    ("certificate.published", ["тіркеу куәлігі", "регистрационное свидетельство", "certificate"]),
+    ("refusal.published", ["бас тарту құжаты", "документ об отказе", "paper of a refusal"]),
+    ("number.assigned", ["нөмір берілді", "номер присвоен", "number assigned"]),
+    ("particulars.corrected", ["мәліметтер түзетілді", "сведения изменены", "particulars corrected"]),
+];
+
+const BODIES: &[Row] = &[
+    ("state_corporation", ["Мемлекеттік корпорация", "Государственная корпорация", "State Corporation"]),
+    ("ict_operator", ["АКИ операторы", "оператор ИКИ", "operator of the infrastructure"]),
+    ("contact_centre", ["Бірыңғай байланыс орталығы", "Единый контакт-центр", "Single Contact Centre"]),
+];
+
 /// A role, or what else acts in the journal.
 #[must_use]
 pub fn role(locale: Locale, code: &str) -> &str {
@@ -89,12 +117,26 @@ pub fn scope(locale: Locale, code: &str) -> &str {
     said(SCOPES, locale, code)
 }
 
+/// A neighbour, the way to it, or what a message to it says.
+#[must_use]
+pub fn message(locale: Locale, code: &str) -> &str {
+    said(MESSAGES, locale, code)
+}
+
+/// A body that is told of changes of the Rules.
+#[must_use]
+pub fn body(locale: Locale, code: &str) -> &str {
+    said(BODIES, locale, code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::access::Role;
     use crate::complaint::{About, Instance, Outcome};
     use crate::consumers::Scope;
+    use crate::messages::{Kind, Neighbour};
+    use crate::notices::Addressee;
     use crate::outage::{AFFECTED, OutageKind};
 
     #[test]
@@ -107,7 +149,10 @@ mod tests {
         Instance::ALL.iter().for_each(|one| has(COMPLAINTS, one.as_str()));
         Outcome::ALL.iter().for_each(|one| has(COMPLAINTS, one.as_str()));
         Scope::ALL.iter().for_each(|one| has(SCOPES, one.as_str()));
-        for rows in [ROLES, OUTAGES, COMPLAINTS, SCOPES] {
+        Neighbour::ALL.iter().for_each(|one| has(MESSAGES, one.as_str()));
+        Kind::ALL.iter().for_each(|one| has(MESSAGES, one.as_str()));
+        Addressee::ALL.iter().for_each(|one| has(BODIES, one.as_str()));
+        for rows in [ROLES, OUTAGES, COMPLAINTS, SCOPES, MESSAGES, BODIES] {
             assert!(rows.iter().all(|(_, words)| words.iter().all(|word| !word.is_empty())));
         }
         assert_eq!(role(Locale::En, "gardener"), "gardener");

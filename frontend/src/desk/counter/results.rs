@@ -85,6 +85,7 @@ fn shown(desk: Desk, words: &'static Words, results: Results, lines: Vec<ResultL
 fn one(desk: Desk, words: &'static Words, results: Results, result: ResultLine) -> AnyView {
     let r = &words.results;
     let (tone, outcome) = match (result.ready, result.outcome.as_str()) {
+        (false, _) if result.coming_back => (Tone::Wait, r.coming_back),
         (false, _) => (Tone::Wait, r.waits),
         (true, "refused") => (Tone::Bad, r.refused),
         (true, _) => (Tone::Done, r.granted),

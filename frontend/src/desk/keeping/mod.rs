@@ -1,11 +1,13 @@
-//! The pages of those who keep the house: calendar, staff and other systems of the administrator, the auditor's
-//! journal, the supervisor's outages and complaints.
+//! The pages of those who keep the house: calendar, staff, other systems and changes of the Rules of the administrator,
+//! the auditor's journal, outages, messages and complaints.
 
 pub(super) mod calendar;
 pub(super) mod complaints;
 pub(super) mod consumers;
 pub(super) mod journal;
+pub(super) mod messages;
 pub(super) mod outages;
+pub(super) mod rules;
 pub(super) mod staff;
 
 use leptos::prelude::*;

@@ -84,6 +84,7 @@ pub(super) static WORDS: Words = Words {
         granted: "certificate",
         refused: "reasoned refusal",
         waits: "not there yet",
+        coming_back: "decided, but the result has not come back yet: it is sent again by itself",
         prints: "Times printed",
         print: "Print",
         printed: "The print is noted.",

@@ -24,7 +24,7 @@ words! {
     }
     /// Results.
     results: Results {
-        title, lead, none, recipient, outcome, granted, refused, waits, prints, print, printed, give, name, document,
+        title, lead, none, recipient, outcome, granted, refused, waits, coming_back, prints, print, printed, give, name, document,
         document_hint, given,
     }
 }

@@ -36,4 +36,14 @@ words! {
         title, lead, none, name, scopes, key, expires, day_hint, per_minute, per_day, today, state, good, revoked,
         revoke, add_title, add, adding, key_title, key_once,
     }
+    /// Messages to other systems.
+    messages: Messages {
+        title, lead, neighbours, name, way, state, open, paused, off, waiting, dead, sent, none, list, application,
+        kind, to, attempts, next, given_up, again, done, reload,
+    }
+    /// Changes of the Rules.
+    rules: Rules {
+        title, lead, none, act, what, edition, edition_none, registered, day_hint, notice, due, state, owed, late,
+        sent, sent_late, sent_on, reference, mark, marking, done, add_title, add, adding, added,
+    }
 }
