@@ -63,8 +63,9 @@ pub(crate) fn take(app: &App, receiver: Neighbour, message: &MessageWire, by: &B
     once_answered(app.db.write("take_message", app.clock.now(), |tx| {
         let arrived =
             Taken { case_id: &message.case_id, place: message.place, content_sha256: &content_sha256 };
-        let known = inbox::find(tx, receiver.as_str(), &message.id)?;
+        // In this order: what another transaction takes in between is then found as known, or meets the constraint.
         let last = inbox::last_place(tx, receiver.as_str(), &message.case_id)?;
+        let known = inbox::find(tx, receiver.as_str(), &message.id)?;
         let before = known.as_ref().map(|row| Taken {
             case_id: &row.case_id,
             place: row.place,
