@@ -5,6 +5,7 @@
 //! fails because something is slow: it fails when something cannot be measured.
 
 mod duplicates;
+mod filing;
 mod gost;
 mod iin;
 mod lodge;
@@ -21,10 +22,11 @@ use table::Table;
 /// A comparison: its name on the command line, and how it is made.
 type Comparison = (&'static str, fn(&Tools, Pace) -> Outcome<Table>);
 
-const COMPARISONS: [Comparison; 6] = [
+const COMPARISONS: [Comparison; 7] = [
     ("validation", validation::compare),
     ("iin", iin::compare),
     ("gost", gost::compare),
+    ("filing", filing::compare),
     ("lodge", lodge::compare),
     ("weight", weight::compare),
     ("duplicates", duplicates::compare),

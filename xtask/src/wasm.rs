@@ -1,4 +1,4 @@
-//! `shared` as WebAssembly: for Node, where every parity check has its other half, and for pages that measure it.
+//! `shared` and `eds` as WebAssembly: for Node, where every parity check has its other half, and for pages that measure.
 //!
 //! Knows how the modules are built and where they land. Does not know what is asked of them.
 
@@ -28,22 +28,28 @@ pub(crate) fn build_shared_js(tools: &Tools) -> Outcome<PathBuf> {
 /// The library with its JavaScript face, not bound yet.
 pub(crate) fn compile_shared_js() -> Outcome<PathBuf> {
     let library = ["--lib", "--crate-type", "cdylib", "--features", "js"];
-    compile("rustc", &library)?;
+    compile("rustc", "shared", &library)?;
     Ok(folder().join("shared.wasm"))
 }
 
 /// An example with the same profile, not bound yet.
 pub(crate) fn compile_shared_example(name: &str) -> Outcome<PathBuf> {
-    compile("build", &["--example", name, "--features", "js,specimen"])?;
+    compile("build", "shared", &["--example", name, "--features", "js,specimen"])?;
     Ok(folder().join(format!("examples/{name}.wasm")))
+}
+
+/// The speed example of `eds`, not bound yet.
+pub(crate) fn compile_eds_speed() -> Outcome<PathBuf> {
+    compile("build", "eds", &["--example", "eds_speed"])?;
+    Ok(folder().join("examples/eds_speed.wasm"))
 }
 
 fn folder() -> PathBuf {
     shell::target().join(TRIPLE).join("wasm-release")
 }
 
-fn compile(command: &str, what: &[&str]) -> Outcome {
-    let mut cargo = cargo(&[command, "--locked", "--package", "shared", "--target", TRIPLE]);
+fn compile(command: &str, package: &str, what: &[&str]) -> Outcome {
+    let mut cargo = cargo(&[command, "--locked", "--package", package, "--target", TRIPLE]);
     shell::run(cargo.args(["--profile", "wasm-release"]).args(what))
 }
 

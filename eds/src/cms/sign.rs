@@ -214,7 +214,7 @@ fn attribute(kind: &ObjectIdentifier, value: impl FnOnce(&mut Writer)) -> Vec<u8
 }
 
 /// The message with a timestamp token among the unsigned attributes of its only signer, DER: CAdES-T. The token must
-/// be over [`super::signature_of`] the message.
+/// be over the signature of that signer, see [`super::IntegritySigner::signature`].
 ///
 /// # Errors
 /// [`SignError::NotOneSigner`] when the message is not DER with exactly one signer without unsigned attributes.
