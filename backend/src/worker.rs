@@ -6,7 +6,9 @@ use actix_web::web::{Data, block};
 
 use crate::app::App;
 use crate::post;
+use crate::attest::Gathered;
 use crate::store::{copy, idempotency, prepared};
+use crate::usecase::receive::{self, Waiting};
 use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, phone, refusal_paper, sign_in};
 
 /// Certificates are looked for this often even when nobody nudges.
@@ -50,6 +52,7 @@ async fn rounds(app: &Data<App>) {
         step(app, "refusals", refusal_paper::lay_waiting).await;
         step(app, "calendar", calendar::refresh).await;
         app.post.nudge.notify_one();
+        judge_received(app).await;
         if nudged {
             continue;
         }
@@ -71,6 +74,26 @@ async fn rounds(app: &Data<App>) {
             .await;
         }
         round = round.wrapping_add(1);
+    }
+}
+
+/// Judges what was received and could not be judged: asks the outside first, outside of any transaction.
+async fn judge_received(app: &Data<App>) {
+    let inner = app.clone();
+    let due = match block(move || receive::due(&inner)).await {
+        Ok(Ok(due)) => due,
+        Ok(Err(fault)) => {
+            tracing::error!(?fault, "what was received is not looked through; it will be tried again");
+            return;
+        }
+        Err(_) => return,
+    };
+    for Waiting { id, asked, unstamped } in due {
+        let gathered = match asked {
+            Some(asked) => app.outside.gather(&app.trust(), &asked, unstamped).await,
+            None => Gathered::default(),
+        };
+        step(app, "received", move |app| receive::judge_waiting(app, &id, gathered)).await;
     }
 }
 

@@ -75,6 +75,8 @@ codes! {
     SignatureRefused = "signature-refused", 422;
     /// Whether the certificate is revoked cannot be told now.
     RevocationUnknown = "revocation-unknown", 503;
+    /// The draft was received as an application and lies still until its signature is judged.
+    SignatureBeingChecked = "signature-being-checked", 409;
     /// The signature is over other bytes than the statement issued.
     ContentDiffers = "content-differs", 422;
     /// The signer is not the person signed in.

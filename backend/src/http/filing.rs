@@ -12,7 +12,7 @@ use super::error::HttpError;
 use super::extract::{Once, SignedIn, envelope, json};
 use super::{gather, work};
 use crate::app::App;
-use crate::usecase::{lodge, prepare};
+use crate::usecase::{lodge, prepare, receive};
 
 /// `POST /api/v1/drafts/{id}/prepare`
 pub(crate) async fn prepare(
@@ -46,4 +46,15 @@ pub(crate) async fn lodge(
         work(&app, move |app| lodge::lodge(app, &who.person, &id, &once, &envelope, &gathered)).await?;
     app.nudge.notify_one();
     Ok(given(answer))
+}
+
+/// `DELETE /api/v1/drafts/{id}/receipt`
+pub(crate) async fn take_back(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    who.person.may(Action::File)?;
+    let draft = work(&app, move |app| receive::take_back(app, &who.person, &id)).await?;
+    Ok(HttpResponse::Ok().json(draft))
 }

@@ -114,6 +114,7 @@ routes! {
     DELETE "/drafts/{id}/copies/{name}" [File] => copies::remove;
     POST "/drafts/{id}/prepare" [File] => filing::prepare;
     POST "/drafts/{id}/lodge" [File] => filing::lodge;
+    DELETE "/drafts/{id}/receipt" [File] => filing::take_back;
     GET "/applications" [ReadCabinet] => applications::list;
     GET "/applications/{id}" [ReadCabinet] => applications::show;
     GET "/applications/{id}/certificate" [ReadCabinet] => applications::certificate;

@@ -78,6 +78,8 @@ pub(crate) enum Fact {
     MessageSentAgain,
     RulesChangeRecorded,
     RulesNoticeSent,
+    Received,
+    ReceiptTakenBack,
 }
 
 impl Fact {
@@ -149,6 +151,8 @@ impl Fact {
             Self::MessageSentAgain => "message_sent_again",
             Self::RulesChangeRecorded => "rules_change_recorded",
             Self::RulesNoticeSent => "rules_notice_sent",
+            Self::Received => "received",
+            Self::ReceiptTakenBack => "receipt_taken_back",
         }
     }
 }

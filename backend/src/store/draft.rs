@@ -131,9 +131,10 @@ pub(crate) fn bump(tx: &mut Tx, id: &str) -> Result<bool, StoreError> {
     Ok(bumped == 1)
 }
 
-/// Deletes a draft with its statements. Its copies must be gone or moved before: the foreign key says so.
+/// Deletes a draft with its statements and its receipt. Its copies must be gone or moved before: the foreign key says so.
 pub(crate) fn delete(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
     diesel::delete(prepared::table.filter(prepared::draft_id.eq(id))).execute(tx.c)?;
+    super::received::forget(tx, id)?;
     diesel::delete(draft::table.find(id)).execute(tx.c)?;
     Ok(())
 }

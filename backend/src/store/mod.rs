@@ -42,6 +42,7 @@ pub(crate) mod particulars;
 pub(crate) mod phone;
 pub(crate) mod prepared;
 pub(crate) mod proposal;
+pub(crate) mod received;
 pub(crate) mod refusal;
 pub(crate) mod register;
 pub(crate) mod rules_change;

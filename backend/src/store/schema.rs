@@ -234,6 +234,13 @@ diesel::table! {
         message -> Nullable<Binary>, begun_at -> BigInt, expires_at -> BigInt,
     }
 }
+diesel::table! {
+    received (draft_id) {
+        draft_id -> Text, owner_iin -> Text, statement -> Binary, report -> Binary, language -> Text,
+        message -> Binary, token -> Nullable<Binary>, received_at -> BigInt, due_on -> Text, state -> Text,
+        reason -> Text, problem -> Text, tries -> BigInt, next_try_at -> BigInt,
+    }
+}
 diesel::allow_tables_to_appear_in_same_query!(application, attestation, hand_over);
 diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);
 diesel::table! {

@@ -2,7 +2,7 @@
 //! not exist. Nothing is lost: a save against an old version is refused and tells the current one.
 
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::draft::DraftWire;
+use shared::wire::v1::draft::{DraftWire, ReceiptWire};
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use super::copies::Folder;
@@ -12,7 +12,7 @@ use crate::ids;
 use crate::store::copy::Place;
 use crate::store::draft::Draft;
 use crate::store::idempotency::{self, Kept};
-use crate::store::{Tx, copy, draft, json};
+use crate::store::{Tx, copy, draft, from_json, json, received};
 
 /// Most drafts of one person.
 const DRAFTS_MAX: i64 = 20;
@@ -21,7 +21,30 @@ const DRAFTS_MAX: i64 = 20;
 pub(crate) fn to_wire(tx: &mut Tx, draft: Draft) -> Result<DraftWire, Fault> {
     let copies = copy::of_draft(tx, &draft.id)?.into_iter().map(CopyRef::from).collect();
     let touched_at = crate::store::moment(draft.touched_at, "draft", "touched_at")?.to_string();
-    Ok(DraftWire { id: draft.id, version: draft.version, answers: draft.answers, copies, touched_at })
+    let receipt = receipt_of(tx, &draft.id)?;
+    Ok(DraftWire {
+        id: draft.id,
+        version: draft.version,
+        answers: draft.answers,
+        copies,
+        touched_at,
+        receipt,
+    })
+}
+
+fn receipt_of(tx: &mut Tx, id: &str) -> Result<Option<ReceiptWire>, Fault> {
+    let Some(row) = received::of_draft(tx, id)? else { return Ok(None) };
+    let problem = match row.problem.as_str() {
+        "" => None,
+        text => Some(from_json(text, "received", "problem", id)?),
+    };
+    let received_at = crate::store::moment(row.received_at, "received", "received_at")?.to_string();
+    Ok(Some(ReceiptWire { state: row.state, received_at, due_on: row.due_on, problem }))
+}
+
+/// The draft does not lie still. Asked when the draft is held: a lodging that was just received is seen then.
+pub(crate) fn must_be_free(tx: &mut Tx, id: &str) -> Result<(), Fault> {
+    if received::waits(tx, id)? { Err(Fault::code(ProblemCode::SignatureBeingChecked)) } else { Ok(()) }
 }
 
 /// The draft, or `NotFound`.
@@ -33,7 +56,10 @@ pub(crate) fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Draft, Fau
 /// this transaction has ended.
 fn taken(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault> {
     owned(tx, person, id)?;
-    if draft::bump(tx, id)? { Ok(()) } else { Err(Fault::code(ProblemCode::NotFound)) }
+    if !draft::bump(tx, id)? {
+        return Err(Fault::code(ProblemCode::NotFound));
+    }
+    must_be_free(tx, id)
 }
 
 /// Drafts as folders of copies.
@@ -144,6 +170,7 @@ pub(crate) fn save(
         if !draft::save(tx, id, version, answers)? {
             return Err(Fault::stale(owned(tx, person, id)?.version));
         }
+        must_be_free(tx, id)?;
         let saved = owned(tx, person, id)?;
         to_wire(tx, saved)
     })
@@ -166,6 +193,7 @@ fn drop_draft(app: &App, owner: &str, id: &str, untouched_since: Option<i64>) ->
         if !held {
             return Err(missing());
         }
+        must_be_free(tx, id)?;
         let copies = copy::of_draft(tx, id)?;
         for row in &copies {
             copy::delete(tx, Place::Draft(id), &row.id)?;
@@ -188,6 +216,8 @@ pub(crate) fn forget_untouched(app: &App) -> Result<usize, Fault> {
         match drop_draft(app, owner, id, Some(since)) {
             // Touched, lodged or thrown away meanwhile.
             Err(Fault::Problem(problem)) if problem.code == ProblemCode::NotFound => {}
+            // Received: it lies still, however long.
+            Err(Fault::Problem(problem)) if problem.code == ProblemCode::SignatureBeingChecked => {}
             other => other?,
         }
     }

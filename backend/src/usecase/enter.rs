@@ -32,6 +32,9 @@ pub(crate) struct Entry<'a> {
     pub(crate) by: By,
     /// The clerk's attestation; `None` on the portal.
     pub(crate) attestation: Option<&'a ClerkAttestation>,
+    /// When it was received: by this moment it is filed and due.
+    pub(crate) received: Moment,
+    /// Now: by this moment a clear case is granted.
     pub(crate) moment: Moment,
 }
 
@@ -144,8 +147,8 @@ fn insert(
     why: &[String],
     about: Option<(&str, String)>,
 ) -> Result<(Case, Done<()>), Fault> {
-    let (moment, form, id) = (entry.moment, entry.package.form(), entry.id);
-    let year = moment.today.year();
+    let (received, form, id) = (entry.received, entry.package.form(), entry.id);
+    let year = received.today.year();
     let series = match form.kind() {
         Kind::Formation => format!("application-{year}"),
         other => format!("{}-{year}", other.as_str()),
@@ -159,15 +162,15 @@ fn insert(
         document_key,
         recipient,
         why: json(&why)?,
-        lodged_at: moment.at,
-        due_on: shared::calendar::due_on(moment.at, app.config.zone, &app.calendar()).to_string(),
+        lodged_at: received.at,
+        due_on: shared::calendar::due_on(received.at, app.config.zone, &app.calendar()).to_string(),
     };
     let lodged = LodgedForm {
         application_id: id.to_owned(),
         answers: entry.answers.clone(),
         report: json(&ReportWire::from(entry.package.report()))?,
-        edition: app.rules(moment.today)?.edition().id().to_owned(),
-        filed_on: moment.today.to_string(),
+        edition: app.rules(received.today)?.edition().id().to_owned(),
+        filed_on: received.today.to_string(),
         channel: form.channel().as_str().to_owned(),
         office: entry.attestation.map_or_else(String::new, |seen| seen.office().to_owned()),
         taken_in_by: entry.attestation.map_or_else(String::new, |seen| seen.clerk().to_owned()),

@@ -2,7 +2,7 @@
 //! for everything that lasts; whatever fails before its commit has left nothing behind.
 
 use shared::duplicates::Identity;
-use shared::eds::{SignerIdentity, attest};
+use shared::eds::{EdsRefusal, SignerIdentity};
 use shared::intake::{CompletePackage, check_package};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
@@ -13,14 +13,14 @@ use shared::wire::v1::report::ReportWire;
 
 use super::cabinet::{Audience, view};
 use super::enter::{self, Entered, Entry, already_has_iin};
-use super::{Answer, Fault, OnceKey, Person, drafts, duplicates, prepare};
+use super::{Answer, Fault, OnceKey, Person, drafts, duplicates, once_answered, prepare, receive};
 use crate::app::{App, Moment};
-use crate::attest::{Asked, Gathered, National, look_at, problem};
+use crate::attest::{Asked, Gathered, look_at, problem};
 use crate::store::application;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::envelope::{self, EnvelopeRow};
 use crate::store::prepared::{self, Prepared};
-use crate::store::{Done, Tx, copy, draft, json};
+use crate::store::{Done, Tx, copy, draft, json, received};
 
 /// What is on the table before the signature is looked at.
 enum Table {
@@ -30,15 +30,17 @@ enum Table {
 }
 
 /// What a filing brings into the transaction, all of it checked.
-struct Filing<'a> {
-    person: &'a Person,
-    once: &'a OnceKey,
-    prepared: &'a Prepared,
-    request: &'a FormationRequest,
-    package: &'a CompletePackage,
-    signer: &'a SignerIdentity,
-    envelope: &'a [u8],
-    moment: Moment,
+pub(super) struct Filing<'a> {
+    pub(super) person: &'a Person,
+    /// The caller's key; none when it waited and nobody calls.
+    pub(super) once: Option<&'a OnceKey>,
+    pub(super) prepared: &'a Prepared,
+    pub(super) request: &'a FormationRequest,
+    pub(super) package: &'a CompletePackage,
+    pub(super) signer: &'a SignerIdentity,
+    pub(super) envelope: &'a [u8],
+    pub(super) received: Moment,
+    pub(super) moment: Moment,
 }
 
 /// What the outside must be asked before [`lodge`]: about a good-looking envelope over the statement that waits for it,
@@ -82,12 +84,17 @@ pub(crate) fn lodge(
     if prepared.expires_at <= moment.at.as_millisecond() {
         return Err(Fault::code(ProblemCode::StatementStale));
     }
-    let trust = app.trust();
-    let fallback = app.config.peers.revocation_fallback;
-    let verifier = National { trust: &trust, gathered, fallback, received: None, at: moment.at };
-    let signature = attest(&verifier, &prepared.statement, envelope, None).map_err(problem)?;
-    let signer = signature.signer();
-    if signer.iin != person.iin || signer.iin != prepared.signer_iin {
+    let judged = receive::judge(app, &prepared.statement, envelope, gathered, None, moment.at);
+    let signature = match judged {
+        Err(EdsRefusal::RevocationUnknown(why)) => Err(why),
+        other => Ok(other.map_err(problem)?),
+    };
+    let iin = match &signature {
+        Ok(signature) => signature.signer().iin.clone(),
+        // Not known yet whether it stands; but whose it is and over what, must be.
+        Err(_) => receive::seen(app, &prepared.statement, envelope, moment.at)?,
+    };
+    if iin != person.iin || iin != prepared.signer_iin {
         return Err(Fault::Problem(Problem::new(ProblemCode::SignerDiffers).under(Cite::A3_8_Portal_1)));
     }
     let package = check_package(&request, &app.rules(moment.today)?, moment.today)
@@ -96,33 +103,45 @@ pub(crate) fn lodge(
     if ReportWire::from(package.report()).canonical_bytes() != prepared.report {
         return Err(Fault::code(ProblemCode::StatementStale));
     }
-    let filing = Filing {
-        person,
-        once,
-        prepared: &prepared,
-        request: &request,
-        package: &package,
-        signer,
-        envelope,
-        moment,
+    let outcome = match &signature {
+        Ok(signature) => {
+            let filing = Filing {
+                person,
+                once: Some(once),
+                prepared: &prepared,
+                request: &request,
+                package: &package,
+                signer: signature.signer(),
+                envelope,
+                received: moment,
+                moment,
+            };
+            settle(app, &filing)
+        }
+        Err(why) => {
+            let row = receive::row(app, &prepared, envelope, gathered, why, moment);
+            app.db.write("receive", moment.at, |tx| receive::receive(tx, person, once, &prepared, &row))
+        }
     };
+    once_answered(outcome)
+}
+
+/// Searches, and registers or turns away.
+pub(super) fn settle(app: &App, filing: &Filing) -> Result<Answer, Fault> {
+    let (package, moment) = (filing.package, filing.moment);
     let identity = package.newcomer().map(Identity::of);
     // The register only grows: whoever is certainly in it now will be, so this answer needs no turn at the register.
     let known = app.db.read("known_document", moment.at, |tx| match &identity {
         Some(identity) => duplicates::is_certain(tx, identity),
         None => Ok(false),
     })?;
-    let outcome = if known {
+    if known {
         app.db.write("turn_away", moment.at, |tx| {
-            take_up(tx, &filing)?;
-            turn_away(tx, &filing, already_has_iin())
+            take_up(tx, filing)?;
+            turn_away(tx, filing, &already_has_iin())
         })
     } else {
-        app.db.write_register("lodge_formation", moment.at, |tx| file(app, tx, &filing))
-    };
-    match outcome {
-        Err(Fault::Kept(answer)) => Ok(answer),
-        other => other,
+        app.db.write_register("lodge_formation", moment.at, |tx| file(app, tx, filing))
     }
 }
 
@@ -145,18 +164,28 @@ fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey) -> Result<Table, 
     Ok(Table::Ready(Box::new((prepared, request))))
 }
 
-/// Begins the transaction: answered before? the nonce still there? the draft still as it was signed?
-fn take_up(tx: &mut Tx, filing: &Filing) -> Result<(), Fault> {
-    if let Some(answer) = drafts::kept(tx, filing.person, filing.once)? {
+/// Begins the transaction of a filing: fresh, or one that waited and still does.
+pub(super) fn take_up(tx: &mut Tx, filing: &Filing) -> Result<(), Fault> {
+    let prepared = filing.prepared;
+    match filing.once {
+        Some(once) => spend(tx, filing.person, once, prepared),
+        None if received::hold(tx, &prepared.draft_id)? => Ok(()),
+        None => Err(Fault::code(ProblemCode::ChallengeSpent)),
+    }
+}
+
+/// Answered before? the nonce still there? the draft still as it was signed?
+pub(super) fn spend(tx: &mut Tx, person: &Person, once: &OnceKey, prepared: &Prepared) -> Result<(), Fault> {
+    if let Some(answer) = drafts::kept(tx, person, once)? {
         return Err(Fault::Kept(answer));
     }
     // I7: the nonce is spent with whatever comes of it. Whoever waited here for the same request to end finds its
     // answer now.
-    if !prepared::spend(tx, &filing.prepared.nonce)? {
-        let answer = drafts::kept(tx, filing.person, filing.once)?;
+    if !prepared::spend(tx, &prepared.nonce)? {
+        let answer = drafts::kept(tx, person, once)?;
         return Err(answer.map_or(Fault::code(ProblemCode::ChallengeSpent), Fault::Kept));
     }
-    if !draft::hold(tx, &filing.prepared.draft_id, filing.prepared.draft_version)? {
+    if !draft::hold(tx, &prepared.draft_id, prepared.draft_version)? {
         return Err(Fault::code(ProblemCode::StatementStale));
     }
     Ok(())
@@ -173,10 +202,11 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
         owner: &filing.person.iin,
         by: By::Representative(filing.person.iin.clone()),
         attestation: None,
+        received: filing.received,
         moment: filing.moment,
     };
     let done = match enter::enter(app, tx, &entry)? {
-        Entered::TurnedAway(problem) => return turn_away(tx, filing, problem),
+        Entered::TurnedAway(problem) => return turn_away(tx, filing, &problem),
         Entered::Registered(done) => *done,
     };
     envelope::insert(tx, &envelope_row(filing))?;
@@ -185,19 +215,22 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
     let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
     let wire = view(tx, &lodged, filing.moment.at, Audience::Owner, done.events.as_slice())?;
     let answer = Answer { status: 201, body: json(&wire)? };
-    drafts::keep(tx, filing.person, filing.once, &answer)?;
+    if let Some(once) = filing.once {
+        drafts::keep(tx, filing.person, once, &answer)?;
+    }
     Ok(Done { value: answer, events: done.events, notices: done.notices })
 }
 
 /// Nothing is registered; the answer and the fact are remembered, and the draft stays with its owner.
-fn turn_away(tx: &mut Tx, filing: &Filing, problem: Problem) -> Result<Done<Answer>, Fault> {
+fn turn_away(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Answer>, Fault> {
+    let id = &filing.prepared.draft_id;
+    let Some(once) = filing.once else { return receive::turn_away(tx, filing.prepared, problem) };
     let locale = Locale::parse(&filing.prepared.language).unwrap_or_default();
-    let wire = ProblemWire::from_problem(&problem, locale);
+    let wire = ProblemWire::from_problem(problem, locale);
     let answer = Answer { status: problem.code.status(), body: json(&wire)? };
-    drafts::keep(tx, filing.person, filing.once, &answer)?;
+    drafts::keep(tx, filing.person, once, &answer)?;
     let by = By::Representative(filing.person.iin.clone());
-    let mut event =
-        Event::new(Fact::TurnedAway, by, "draft", &filing.prepared.draft_id).detail(problem.code.as_str());
+    let mut event = Event::new(Fact::TurnedAway, by, "draft", id).detail(problem.code.as_str());
     if let Some(basis) = problem.basis {
         event = event.under(basis);
     }

@@ -31,6 +31,7 @@ pub(crate) mod phone;
 pub(crate) mod phone_peer;
 pub(crate) mod prepare;
 pub(crate) mod queue;
+pub(crate) mod receive;
 pub(crate) mod refusal_paper;
 pub(crate) mod register_at_counter;
 pub(crate) mod replay;

@@ -16,7 +16,7 @@ use super::{Fault, Person, drafts};
 use crate::app::App;
 use crate::ids;
 use crate::store::draft::Draft;
-use crate::store::{Tx, copy, draft, prepared};
+use crate::store::{Tx, copy, draft, prepared, received};
 
 /// How long a statement may wait for its signature.
 const STATEMENT: SignedDuration = SignedDuration::from_mins(30);
@@ -67,6 +67,8 @@ pub(crate) fn prepare(
         if !draft::hold(tx, id, wire.version)? {
             return Err(Fault::stale(draft.version));
         }
+        drafts::must_be_free(tx, id)?;
+        received::forget(tx, id)?;
         let row = prepared::Prepared {
             nonce: nonce.clone(),
             draft_id: draft.id,

@@ -105,6 +105,7 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
         owner: owner_of(filing.package.form()),
         by: intakes::by(person),
         attestation: Some(filing.attestation),
+        received: filing.moment,
         moment: filing.moment,
     };
     let done = match enter::enter(app, tx, &entry)? {

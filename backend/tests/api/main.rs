@@ -34,4 +34,5 @@ mod shapes;
 mod sign_in;
 mod tamper;
 mod visits;
+mod waiting;
 mod withdrawal;

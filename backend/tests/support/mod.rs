@@ -2,6 +2,8 @@
 //! people as values who hold keys, sign in, fill drafts and lodge.
 
 pub(crate) mod cluster;
+pub(crate) mod host;
+pub(crate) mod responder;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

@@ -1,10 +1,12 @@
 //! Drafts and applications of the signed-in person.
 
+use shared::problem::ProblemCode;
 use shared::wire::v1::application::{ApplicationLine, ApplicationWire, ObjectionWire, WithdrawWire};
 use shared::wire::v1::draft::{DraftWire, LodgeWire, PrepareWire, PreparedWire};
 use shared::wire::v1::formation::FormationAnswers;
 
 use super::call::{Call, Refusal};
+use crate::model::json;
 use crate::shell::Screen;
 
 /// The person's drafts.
@@ -70,18 +72,51 @@ pub async fn prepare(screen: Screen, id: &str, prepare: &PrepareWire) -> Result<
     Call::change("POST", &format!("/drafts/{id}/prepare"), &[]).json(prepare).read(screen).await
 }
 
+/// What became of a lodging.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lodged {
+    /// It is an application.
+    Registered(Box<ApplicationWire>),
+    /// It is received; its signature is being checked.
+    Received(Box<DraftWire>),
+}
+
+fn read_lodged(text: &str) -> Result<Lodged, Refusal> {
+    if let Ok(application) = json::read(text) {
+        return Ok(Lodged::Registered(Box::new(application)));
+    }
+    json::read(text).map(|draft| Lodged::Received(Box::new(draft))).map_err(|_| Refusal::Unreadable)
+}
+
 /// Lodges the signed statement; the same key lodges once.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn lodge(
-    screen: Screen,
-    id: &str,
-    key: &str,
-    envelope: String,
-) -> Result<ApplicationWire, Refusal> {
+pub async fn lodge(screen: Screen, id: &str, key: &str, envelope: String) -> Result<Lodged, Refusal> {
     let path = format!("/drafts/{id}/lodge");
-    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(&LodgeWire { envelope }).read(screen).await
+    let call = Call::change("POST", &path, &[("Idempotency-Key", key)]).json(&LodgeWire { envelope });
+    read_lodged(&call.send(screen).await?)
+}
+
+/// What became of a lodging, asked later.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn lodged(screen: Screen, id: &str) -> Result<Lodged, Refusal> {
+    match application(screen, id).await {
+        Err(why) if why.code() == Some(ProblemCode::NotFound) => {
+            draft(screen, id).await.map(|draft| Lodged::Received(Box::new(draft)))
+        }
+        answer => answer.map(|application| Lodged::Registered(Box::new(application))),
+    }
+}
+
+/// Takes a lodging back that is received and not registered.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn take_back(screen: Screen, id: &str) -> Result<DraftWire, Refusal> {
+    Call::change("DELETE", &format!("/drafts/{id}/receipt"), &[]).read(screen).await
 }
 
 /// The person's applications.

@@ -96,6 +96,7 @@ mod tests {
             answers: Default::default(),
             copies: vec![],
             touched_at: String::new(),
+            receipt: None,
         })
     }
 

@@ -298,6 +298,10 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "The state of the EDS certificate cannot be checked now",
             "Try again in a few minutes. The draft is safe.",
         ),
+        P::SignatureBeingChecked => (
+            "The application is received and its signature is being checked",
+            "The draft lies still until then. To change it, take the application back first.",
+        ),
         P::ContentDiffers => (
             "Another text was signed",
             "Open the text again and sign exactly what is shown. The draft is safe.",

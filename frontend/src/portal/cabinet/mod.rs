@@ -56,11 +56,27 @@ fn open_drafts(portal: Portal, words: &'static Words, drafts: Vec<DraftWire>) ->
             let touched =
                 with(words.cabinet.touched, "moment", &when::moment_text(locale, &draft.touched_at));
             let id = format!("draft.{}", draft.id);
+            let (state, page, open) = match &draft.receipt {
+                None => {
+                    (tag(Tone::Wait, words.form.not_sent), Page::Draft(draft.id), words.cabinet.continue_)
+                }
+                // What became of it stands on the page that followed its sending.
+                Some(receipt) => {
+                    let turned_away = receipt.problem.is_some();
+                    let tone = if turned_away { Tone::Bad } else { Tone::Open };
+                    let said = if turned_away {
+                        words.cabinet.receipt_turned_away
+                    } else {
+                        words.cabinet.receipt_waiting
+                    };
+                    (tag(tone, said), Page::Filed(draft.id), words.cabinet.open)
+                }
+            };
             vec![
                 view! { {title} }.into_any(),
-                tag(Tone::Wait, words.form.not_sent),
+                state,
                 view! { <span class="muted">{touched}</span> }.into_any(),
-                link_as(*portal, Page::Draft(draft.id), "", Some(id), words.cabinet.continue_),
+                link_as(*portal, page, "", Some(id), open),
             ]
         })
         .collect::<Vec<_>>();

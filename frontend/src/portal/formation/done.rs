@@ -1,12 +1,18 @@
-//! It is sent: the number, when the result is due, what to do (nothing).
+//! It is sent: the number, when the result is due, what to do (nothing). Or received and not registered yet: since when,
+//! what is being checked, how to take it back; or not registered, and why.
 
 use leptos::prelude::*;
 use shared::wire::v1::application::ApplicationWire;
+use shared::wire::v1::draft::DraftWire;
 
-use crate::api::drafts;
+use crate::api::drafts::Lodged;
+use crate::api::{Refusal, drafts};
+use crate::components::banner::refusal;
+use crate::components::button::{Look, busy_button};
 use crate::components::iin::iin;
 use crate::components::link::link_as;
 use crate::components::panel::panel;
+use crate::live::live;
 use crate::model::when;
 use crate::portal::routes::Page;
 use crate::portal::state::Portal;
@@ -23,8 +29,80 @@ pub fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
         return shown(portal, words, &application);
     }
     let id = id.to_owned();
-    let ask = async move { drafts::application(*portal, &id).await };
-    loaded(*portal, ask, move |application| shown(portal, words, &application))
+    let ask = async move { drafts::lodged(*portal, &id).await };
+    loaded(*portal, ask, move |lodged| match lodged {
+        Lodged::Registered(application) => shown(portal, words, &application),
+        Lodged::Received(draft) => received(portal, words, &draft),
+    })
+}
+
+/// Received; whether the signature stands is not known yet, or it did not.
+fn received(portal: Portal, words: &'static Words, draft: &DraftWire) -> AnyView {
+    let locale = portal.locale.get_untracked();
+    let to_draft = || {
+        link_as(
+            *portal,
+            Page::Draft(draft.id.clone()),
+            "button",
+            Some("to-draft".into()),
+            words.done.to_draft,
+        )
+    };
+    let Some(receipt) = &draft.receipt else {
+        // Taken back, or never sent: the draft is all there is.
+        return view! { <h1>{words.cabinet.draft}</h1>{to_draft()} }.into_any();
+    };
+    if let Some(problem) = &receipt.problem {
+        portal.title.set(words.done.turned_away.into());
+        let why = refusal(locale, &Refusal::Problem(Box::new(problem.clone())));
+        return view! {
+            <div class="column" id="receipt" data-state=receipt.state.clone()>
+                <h1>{words.done.turned_away}</h1>
+                {why}
+                <div class="actions">{to_draft()}</div>
+            </div>
+        }
+        .into_any();
+    }
+    portal.title.set(words.done.title_received.into());
+    let since = when::moment_text(locale, &receipt.received_at);
+    let due = with(words.done.checking_due, "day", &when::day_text(locale, &receipt.due_on));
+    view! {
+        <div class="column" id="receipt" data-state=receipt.state.clone()>
+            {panel(words.done.title_received, words.done.received_at, since)}
+            <p>{words.done.checking}</p>
+            <p id="due">{due}</p>
+            <p>{words.done.checking_end}</p>
+            {take_back(portal, words, draft.id.clone())}
+            <div class="actions">
+                {link_as(*portal, Page::Cabinet, "", Some("to-cabinet".into()), words.done.to_cabinet)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn take_back(portal: Portal, words: &'static Words, id: String) -> AnyView {
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Refusal>));
+    let act = move || {
+        let id = id.clone();
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            match drafts::take_back(*portal, &id).await {
+                Ok(_) => portal.go_instead(Page::Draft(id)),
+                Err(why) => {
+                    busy.try_set(false);
+                    failed.try_set(Some(why));
+                }
+            }
+        });
+    };
+    let told = move || failed.get().map(|why| refusal(portal.locale.get_untracked(), &why)).into_any();
+    view! {
+        <div role="alert">{live(told)}</div>
+        {busy_button("receipt.take-back", words.done.take_back, words.chrome.loading, Look::Quiet, busy.into(), act)}
+    }
+    .into_any()
 }
 
 fn shown(portal: Portal, words: &'static Words, application: &ApplicationWire) -> AnyView {

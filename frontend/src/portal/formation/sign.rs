@@ -10,6 +10,7 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::draft::{PrepareWire, PreparedWire};
 use shared::wire::v1::formation::FormationRequest;
 
+use crate::api::drafts::Lodged;
 use crate::api::{Refusal, drafts};
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
@@ -170,11 +171,12 @@ fn send(portal: Portal) {
             answer = drafts::lodge(*portal, &id, &key, envelope).await;
         }
         match answer {
-            Ok(application) => {
+            Ok(lodged) => {
                 signing.forget();
                 portal.form.close();
-                let id = application.line.id.clone();
-                portal.lodged.set(Some(application));
+                if let Lodged::Registered(application) = lodged {
+                    portal.lodged.set(Some(*application));
+                }
                 portal.go_instead(Page::Filed(id));
             }
             Err(why) => {

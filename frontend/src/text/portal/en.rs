@@ -132,6 +132,14 @@ pub(super) static WORDS: Words = Words {
         step_send: "3. Sign and send",
     },
     done: Done {
+        title_received: "The application is received",
+        received_at: "Received",
+        checking: "The signature is good, but the service that knows whether its certificate was revoked does not answer now. We ask it again by ourselves.",
+        checking_due: "Nothing is lost: the time counts from the receipt. If the certificate stands, the result is due by {day}.",
+        checking_end: "Then the application gets its number and appears in “My applications”. If the certificate was revoked, nothing is registered, and we say so there; the draft stays.",
+        take_back: "Take the application back",
+        turned_away: "The application is not registered",
+        to_draft: "Open the draft",
         title: "The application is sent",
         title_ready: "The IIN is ready",
         number: "Number of the application",
@@ -144,6 +152,8 @@ pub(super) static WORDS: Words = Words {
         to_cabinet: "My applications",
     },
     cabinet: Cabinet {
+        receipt_waiting: "Received, the signature is being checked",
+        receipt_turned_away: "Not registered",
         title: "My applications",
         drafts: "Drafts",
         draft: "Draft",

@@ -39,7 +39,8 @@ words! {
     /// The confirmation.
     done: Done {
         title, number, next_title, next_due, next_where, next_nothing, next_night, to_application, to_cabinet,
-        title_ready,
+        title_ready, title_received, received_at, checking, checking_due, checking_end, take_back, turned_away,
+        to_draft,
     }
     /// The cabinet and an application.
     cabinet: Cabinet {
@@ -51,6 +52,7 @@ words! {
         refused_grounds, refused_reason, refused_next, waiting_title, waiting, keep_hint, file_again,
         stage_hearing, stage_withdrawn, step_withdrawn, step_hearing_opened, step_hearing_answered,
         step_hearing_concluded, withdraw_title, withdraw_hint, withdraw_reason, withdraw, withdrawn_title,
+        receipt_waiting, receipt_turned_away,
         withdrawn, hearing_title, hearing_lead, hearing_objection, hearing_objection_hint, hearing_object,
         hearing_waive, hearing_objected, hearing_waived, hearing_record, hearing_silent, download_refusal,
         download_refusal_p7s, refused_number, refused_appeal,

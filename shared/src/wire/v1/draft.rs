@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::formation::{CopyRef, FormationAnswers};
+use super::problem::ProblemWire;
 use super::report::ReportWire;
 
 /// A draft: no legal effect until lodged.
@@ -18,6 +19,24 @@ pub struct DraftWire {
     pub copies: Vec<CopyRef>,
     /// Last change, RFC 3339 UTC.
     pub touched_at: String,
+    /// What became of its lodging, when that is not an application.
+    #[serde(default)]
+    pub receipt: Option<ReceiptWire>,
+}
+
+/// A lodging that was received and is not registered: its signature is being checked, or did not stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiptWire {
+    /// `waiting`: the draft lies still until the signature is judged; `turned_away`: nothing was registered, the draft
+    /// is free again.
+    pub state: String,
+    /// When it was received, RFC 3339 UTC: from here the time counts.
+    pub received_at: String,
+    /// Day by which the result is owed if the signature stands, `YYYY-MM-DD`.
+    pub due_on: String,
+    /// Why nothing was registered.
+    #[serde(default)]
+    pub problem: Option<ProblemWire>,
 }
 
 /// `POST /api/v1/drafts/{id}/prepare`.

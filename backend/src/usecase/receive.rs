@@ -1,0 +1,276 @@
+//! Received, signed, not registered yet: the application whose signature cannot be judged now is kept with its time of
+//! receipt, and judged when evidence arrives. Not knowing never counts as good, and never loses anything: the draft
+//! lies still meanwhile, the due day counts from the receipt, and who filed may take it back.
+
+use jiff::SignedDuration;
+use shared::eds::{EdsRefusal, VerifiedSignature, attest};
+use shared::intake::check_package;
+use shared::law::Cite;
+use shared::problem::{Problem, ProblemCode};
+use shared::text::Locale;
+use shared::time::Timestamp;
+use shared::wire::v1::draft::DraftWire;
+use shared::wire::v1::problem::ProblemWire;
+
+use super::lodge::{self, Filing};
+use super::sign_in::later;
+use super::{Answer, Fault, OnceKey, Person, drafts, prepare};
+use crate::app::{App, Moment};
+use crate::attest::{Asked, Gathered, National, look_at, problem};
+use crate::config::Timestamps;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::outbox::Notice;
+use crate::store::prepared::Prepared;
+use crate::store::received::{self, ReceivedRow};
+use crate::store::{Done, Tx, draft, json, moment};
+
+/// Pauses between two tries, seconds; the last one repeats.
+const PAUSES: [i64; 6] = [10, 30, 60, 120, 300, 600];
+/// Judged in one round.
+const ROUND_MAX: i64 = 16;
+/// The one refusal that new evidence brings about. Everything else was judged at the receipt.
+const REVOKED: &str = "certificate-revoked";
+
+/// Judges an envelope over a statement by what the outside said. `received`: since when it lies here, if it waited.
+///
+/// # Errors
+/// [`EdsRefusal`]; [`EdsRefusal::RevocationUnknown`] also where a timestamp is owed and missing.
+pub(super) fn judge(
+    app: &App,
+    statement: &[u8],
+    envelope: &[u8],
+    gathered: &Gathered,
+    received: Option<Timestamp>,
+    at: Timestamp,
+) -> Result<VerifiedSignature, EdsRefusal> {
+    let trust = app.trust();
+    let fallback = app.config.peers.revocation_fallback;
+    let verifier = National { trust: &trust, gathered, fallback, received, at };
+    let signature = attest(&verifier, statement, envelope, None)?;
+    if app.config.peers.timestamps == Timestamps::Required
+        && gathered.token.is_none()
+        && look_at(&trust, envelope, received.unwrap_or(at))?.stamps.is_empty()
+    {
+        let why = gathered.unstamped.unwrap_or("timestamp-missing");
+        return Err(EdsRefusal::RevocationUnknown(why.to_owned()));
+    }
+    Ok(signature)
+}
+
+/// Whose envelope it is, when everything but revocation is good and it is over this statement.
+pub(super) fn seen(app: &App, statement: &[u8], envelope: &[u8], at: Timestamp) -> Result<String, Fault> {
+    let asked = look_at(&app.trust(), envelope, at).map_err(problem)?;
+    if asked.content != statement {
+        return Err(problem(EdsRefusal::ContentDiffers).into());
+    }
+    asked.iin.ok_or_else(|| problem(EdsRefusal::Unidentified).into())
+}
+
+/// The receipt as a row.
+pub(super) fn row(
+    app: &App,
+    prepared: &Prepared,
+    envelope: &[u8],
+    gathered: &Gathered,
+    why: &str,
+    moment: Moment,
+) -> ReceivedRow {
+    ReceivedRow {
+        draft_id: prepared.draft_id.clone(),
+        owner_iin: prepared.signer_iin.clone(),
+        statement: prepared.statement.clone(),
+        report: prepared.report.clone(),
+        language: prepared.language.clone(),
+        message: envelope.to_vec(),
+        token: gathered.token.clone(),
+        received_at: moment.at.as_millisecond(),
+        due_on: shared::calendar::due_on(moment.at, app.config.zone, &app.calendar()).to_string(),
+        state: received::WAITING.to_owned(),
+        reason: why.to_owned(),
+        problem: String::new(),
+        tries: 0,
+        next_try_at: next_try(0, moment.at),
+    }
+}
+
+fn next_try(tries: i64, at: Timestamp) -> i64 {
+    let pause = usize::try_from(tries).ok().and_then(|tries| PAUSES.get(tries));
+    let seconds = pause.or(PAUSES.last()).copied().unwrap_or_default();
+    later(at, SignedDuration::from_secs(seconds)).as_millisecond()
+}
+
+/// The transaction: the nonce is spent, the draft lies still, the caller learns that it was received.
+pub(super) fn receive(
+    tx: &mut Tx,
+    person: &Person,
+    once: &OnceKey,
+    prepared: &Prepared,
+    row: &ReceivedRow,
+) -> Result<Done<Answer>, Fault> {
+    lodge::spend(tx, person, once, prepared)?;
+    received::insert(tx, row)?;
+    let wire = shown(tx, person, &row.draft_id)?;
+    let answer = Answer { status: 202, body: json(&wire)? };
+    drafts::keep(tx, person, once, &answer)?;
+    let by = By::Representative(person.iin.clone());
+    let event = Event::new(Fact::Received, by, "draft", &row.draft_id).under(Cite::R2_14);
+    let notice = Notice { topic: "application.received", subject: row.draft_id.clone() };
+    Ok(Done::new(answer, event.detail(row.reason.clone())).sending(notice))
+}
+
+fn shown(tx: &mut Tx, person: &Person, id: &str) -> Result<DraftWire, Fault> {
+    let draft = drafts::owned(tx, person, id)?;
+    drafts::to_wire(tx, draft)
+}
+
+/// Takes a receipt back before anything was registered: the draft is free again.
+pub(crate) fn take_back(app: &App, person: &Person, id: &str) -> Result<DraftWire, Fault> {
+    app.db.write("take_receipt_back", app.clock.now(), |tx| {
+        drafts::owned(tx, person, id)?;
+        if !received::hold(tx, id)? {
+            return Err(Fault::code(ProblemCode::NotFound));
+        }
+        received::forget(tx, id)?;
+        let event = Event::new(Fact::ReceiptTakenBack, By::Representative(person.iin.clone()), "draft", id);
+        Ok(Done::new(shown(tx, person, id)?, event))
+    })
+}
+
+/// One that waits, and what the outside is to be asked about it.
+pub(crate) struct Waiting {
+    pub(crate) id: String,
+    pub(crate) asked: Option<Asked>,
+    /// Its signature bears no timestamp yet.
+    pub(crate) unstamped: bool,
+}
+
+/// Those whose turn it is.
+pub(crate) fn due(app: &App) -> Result<Vec<Waiting>, Fault> {
+    let rows = app.db.read("received_due", app.clock.now(), |tx| received::due(tx, ROUND_MAX))?;
+    let trust = app.trust();
+    let waiting = |row: ReceivedRow| -> Result<Waiting, Fault> {
+        let at = moment(row.received_at, "received", "received_at")?;
+        let asked = look_at(&trust, &row.message, at).ok().filter(|_| app.outside_asks());
+        Ok(Waiting { id: row.draft_id, asked, unstamped: row.token.is_none() })
+    };
+    rows.into_iter().map(waiting).collect()
+}
+
+/// Judges one that waits, as of its receipt, by what the outside says now.
+pub(crate) fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault> {
+    let now = app.moment();
+    let found = app.db.read("read_received", now.at, |tx| {
+        let Some(row) = received::of_draft(tx, id)?.filter(|row| row.state == received::WAITING) else {
+            return Ok(None);
+        };
+        let Some(draft) = draft::find(tx, &row.owner_iin, id)? else { return Ok(None) };
+        let person = owner(&row.owner_iin);
+        let request = prepare::request_of(tx, &person, &draft)?;
+        Ok::<_, Fault>(Some((row, draft.version, person, request)))
+    })?;
+    let Some((row, version, person, request)) = found else { return Ok(0) };
+    let gathered = Gathered { token: row.token.clone().or(gathered.token), ..gathered };
+    let at = moment(row.received_at, "received", "received_at")?;
+    let received = Moment { at, today: app.config.zone.local(at).day };
+    let signature = match judge(app, &row.statement, &row.message, &gathered, Some(at), now.at) {
+        Ok(signature) => signature,
+        Err(EdsRefusal::Refused(why)) if why == REVOKED => {
+            let prepared = prepared_of(&row, version);
+            let refused = problem(EdsRefusal::Refused(why));
+            return ended(app.db.write("turn_received_away", now.at, |tx| {
+                if !received::hold(tx, id)? {
+                    return Err(Fault::code(ProblemCode::ChallengeSpent));
+                }
+                turn_away(tx, &prepared, &refused)
+            }));
+        }
+        Err(other) => return wait_on(app, &row, &code_of(other), &gathered, now.at),
+    };
+    let Ok(package) = check_package(&request, &app.rules(received.today)?, received.today) else {
+        tracing::error!("a received application passes the rules of its own day no more");
+        return wait_on(app, &row, "rules-changed", &gathered, now.at);
+    };
+    let prepared = prepared_of(&row, version);
+    let filing = Filing {
+        person: &person,
+        once: None,
+        prepared: &prepared,
+        request: &request,
+        package: &package,
+        signer: signature.signer(),
+        envelope: &row.message,
+        received,
+        moment: now,
+    };
+    ended(lodge::settle(app, &filing))
+}
+
+/// Judged by another process, or taken back, in this very moment: nothing is left to do.
+fn ended(outcome: Result<Answer, Fault>) -> Result<usize, Fault> {
+    match outcome {
+        Ok(_) => Ok(1),
+        Err(Fault::Problem(problem)) if problem.code == ProblemCode::ChallengeSpent => Ok(0),
+        Err(other) => Err(other),
+    }
+}
+
+/// Nobody is signed in; the owner's number is all that a filing asks of a person.
+fn owner(iin: &str) -> Person {
+    Person { iin: iin.to_owned(), name: String::new(), surname: String::new(), roles: Vec::new() }
+}
+
+/// What was prepared, as the receipt keeps it; its nonce is spent.
+fn prepared_of(row: &ReceivedRow, draft_version: i64) -> Prepared {
+    Prepared {
+        nonce: String::new(),
+        draft_id: row.draft_id.clone(),
+        draft_version,
+        signer_iin: row.owner_iin.clone(),
+        statement: row.statement.clone(),
+        report: row.report.clone(),
+        language: row.language.clone(),
+        expires_at: row.received_at,
+    }
+}
+
+/// Why it waits on.
+fn code_of(why: EdsRefusal) -> String {
+    match why {
+        EdsRefusal::RevocationUnknown(code) => code,
+        // It was good at the receipt but for revocation: what changed since is our own trust.
+        other => {
+            tracing::error!(why = %other, "a received signature cannot be judged any more: see the trust folder");
+            "trust-changed".to_owned()
+        }
+    }
+}
+
+fn wait_on(
+    app: &App,
+    row: &ReceivedRow,
+    code: &str,
+    gathered: &Gathered,
+    at: Timestamp,
+) -> Result<usize, Fault> {
+    let next = next_try(row.tries + 1, at);
+    app.db.keep_house("wait_on", at, |tx| {
+        if received::hold(tx, &row.draft_id)? {
+            received::wait_on(tx, &row.draft_id, code, gathered.token.as_deref(), next)?;
+        }
+        Ok(0)
+    })
+}
+
+/// What waited is not registered: its owner is told why, and the draft is free again.
+pub(super) fn turn_away(tx: &mut Tx, prepared: &Prepared, why: &Problem) -> Result<Done<Answer>, Fault> {
+    let id = &prepared.draft_id;
+    let locale = Locale::parse(&prepared.language).unwrap_or_default();
+    let answer = Answer { status: why.code.status(), body: json(&ProblemWire::from_problem(why, locale))? };
+    received::turn_away(tx, id, &answer.body)?;
+    let mut event = Event::new(Fact::TurnedAway, By::System, "draft", id).detail(why.code.as_str());
+    if let Some(basis) = why.basis {
+        event = event.under(basis);
+    }
+    let notice = Notice { topic: "application.turned_away", subject: id.clone() };
+    Ok(Done::new(answer, event).sending(notice))
+}
