@@ -38,6 +38,7 @@ pub(crate) struct Asked {
 /// An answer of the online responder, judged when it came.
 #[derive(Clone)]
 pub(crate) struct OnlineAnswer {
+    pub(crate) der: Vec<u8>,
     pub(crate) answer: ocsp::Answer,
 }
 

@@ -27,6 +27,7 @@ use crate::post::Post;
 use crate::store::{Db, Engine};
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
+use crate::usecase::evidence::Again;
 use crate::usecase::{duplicates, sign_in};
 use crate::vault::{self, Vault};
 use crate::worker;
@@ -168,18 +169,43 @@ pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>,
             one.grounds
         ),
     ];
-    if one.same {
+    let stands = signature_again(&one.signature, &mut lines);
+    if one.same && stands {
         lines.push(format!("same report, byte for byte: {} findings", one.findings));
         return Ok(lines);
     }
-    lines.push("the report differs".to_owned());
-    if one.rule_set_then != one.rule_set_now {
+    if !one.same {
+        lines.push("the report differs".to_owned());
+    }
+    if !one.same && one.rule_set_then != one.rule_set_now {
         lines.push(
             "because this program carries other rules: take the one whose rules have the hash above"
                 .to_owned(),
         );
     }
     Err(StartError(lines))
+}
+
+/// Tells of the signature; true unless it does not stand.
+fn signature_again(again: &Again, lines: &mut Vec<String>) -> bool {
+    match again {
+        Again::Nothing => lines.push("signature  none, or judged before evidence was kept".to_owned()),
+        Again::Good { certificate, as_of, stamped, answers, lists } => {
+            let by = if *stamped { "by its timestamp" } else { "by this service's clock" };
+            lines.push(format!("signature  good as of {as_of} {by}, certificate {certificate}"));
+            lines.push(format!("           on {answers} online answers and {lists} lists kept with it"));
+        }
+        Again::Bad(code, missing) => {
+            lines.push(format!("signature  does not stand: {code}"));
+            if let Some(sha256) = missing {
+                lines.push(format!(
+                    "           the list {sha256} is not at hand: lay it into lists/ of the data folder"
+                ));
+            }
+            return false;
+        }
+    }
+    true
 }
 
 fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {

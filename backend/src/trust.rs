@@ -26,6 +26,8 @@ pub(crate) struct Trust {
     pub(crate) lists: Vec<Crl>,
     /// SHA-256 of each list's file, hex, in the same order.
     pub(crate) digests: Vec<String>,
+    /// Where each list's file lies.
+    files: Vec<PathBuf>,
     pub(crate) policy: Policy,
     /// How many of the lists lie in the folders.
     own: usize,
@@ -44,7 +46,7 @@ impl Trust {
     pub(crate) fn load(folders: &[TrustFolder], profile: TrustProfile) -> Result<Self, Vec<String>> {
         let mut errors = Vec::new();
         let mut store = TrustStore::new();
-        let (mut lists, mut digests) = (Vec::new(), Vec::new());
+        let (mut lists, mut digests, mut laid) = (Vec::new(), Vec::new(), Vec::new());
         for folder in folders {
             for (path, certificate) in certificates(&folder.path.join("anchors"), &mut errors) {
                 if profile == TrustProfile::Production && names_itself_test(&certificate) {
@@ -65,6 +67,7 @@ impl Trust {
                     Ok(list) => {
                         lists.push(list);
                         digests.push(ids::sha256(&bytes));
+                        laid.push(path);
                     }
                     Err(e) => errors.push(format!("{}: {e}", path.display())),
                 }
@@ -77,18 +80,54 @@ impl Trust {
             return Err(errors);
         }
         let own = lists.len();
-        Ok(Self { store, lists, digests, policy: policy(profile), own })
+        Ok(Self { store, lists, digests, files: laid, policy: policy(profile), own })
     }
 
     /// The same with these lists beside those of the folders, in place of what was fetched before.
     pub(crate) fn with_fetched(&self, fetched: Vec<KnownList>) -> Self {
         let mut lists: Vec<Crl> = self.lists.iter().take(self.own).cloned().collect();
         let mut digests: Vec<String> = self.digests.iter().take(self.own).cloned().collect();
-        for KnownList { list, sha256 } in fetched {
+        let mut files: Vec<PathBuf> = self.files.iter().take(self.own).cloned().collect();
+        for KnownList { list, sha256, file } in fetched {
             lists.push(list);
             digests.push(sha256);
+            files.push(file);
         }
-        Self { store: self.store.clone(), lists, digests, policy: self.policy.clone(), own: self.own }
+        Self { store: self.store.clone(), lists, digests, files, policy: self.policy.clone(), own: self.own }
+    }
+
+    /// Puts the file of a list aside under its digest, once, so that what it judged can be judged again. Where that
+    /// fails the log says so: the record names the list all the same.
+    pub(crate) fn put_aside(&self, sha256: &str, folder: &Path) {
+        let aside = folder.join(format!("{sha256}.crl"));
+        if aside.exists() {
+            return;
+        }
+        let lying = self.digests.iter().zip(&self.files).find(|(digest, _)| *digest == sha256);
+        let Some((_, file)) = lying else { return };
+        let kept = fs::read(file).and_then(|bytes| {
+            if ids::sha256(&bytes) != sha256 {
+                // Renewed meanwhile: the next reading of the folders will know the new one.
+                return Err(std::io::Error::other("another list lies there by now"));
+            }
+            fs::create_dir_all(folder)?;
+            let beside = aside.with_extension(format!("new-{}", ids::id().unwrap_or_default()));
+            fs::write(&beside, bytes)?;
+            fs::rename(beside, &aside)
+        });
+        if let Err(error) = kept {
+            tracing::warn!(%error, sha256, "a revocation list is not put aside");
+        }
+    }
+
+    /// The list of a digest: one at hand, or one put aside.
+    pub(crate) fn list_of(&self, sha256: &str, folder: &Path) -> Option<Crl> {
+        let at_hand = self.digests.iter().zip(&self.lists).find(|(digest, _)| *digest == sha256);
+        if let Some((_, list)) = at_hand {
+            return Some(list.clone());
+        }
+        let bytes = fs::read(folder.join(format!("{sha256}.crl"))).ok()?;
+        if ids::sha256(&bytes) == sha256 { Crl::from_der(&bytes).ok() } else { None }
     }
 
     /// Roots and intermediates.

@@ -31,6 +31,8 @@ const AGAIN: (i64, i64) = (30, 900);
 pub(crate) struct KnownList {
     pub(crate) list: Crl,
     pub(crate) sha256: String,
+    /// Where it is kept.
+    pub(crate) file: PathBuf,
 }
 
 /// Where one list comes from, and how it stands.
@@ -100,7 +102,7 @@ impl Lists {
     pub(crate) fn read_kept(&self, trust: &Trust, at: Timestamp) {
         for source in &self.sources {
             let Ok(bytes) = fs::read(&source.file) else { continue };
-            match judge(&bytes, None, trust, at) {
+            match judge(&bytes, None, &source.file, trust, at) {
                 Ok(known) => {
                     let mut state = source.state();
                     state.next = Some(next_fetch(&known.list, at));
@@ -171,7 +173,7 @@ impl Source {
             Reply::Unchanged => return Ok(None),
             Reply::Bytes(bytes, validators) => (bytes, validators),
         };
-        let fetched = judge(&bytes, known, trust, at)?;
+        let fetched = judge(&bytes, known, &self.file, trust, at)?;
         if known.is_none_or(|known| known.sha256 != fetched.sha256)
             && let Err(error) = keep(&self.file, &bytes)
         {
@@ -186,6 +188,7 @@ impl Source {
 pub(super) fn judge(
     bytes: &[u8],
     known: Option<&KnownList>,
+    file: &Path,
     trust: &Trust,
     at: Timestamp,
 ) -> Result<KnownList, NotTaken> {
@@ -208,7 +211,7 @@ pub(super) fn judge(
     if known.is_some_and(|known| list.this_update() < known.list.this_update()) {
         return Err(NotTaken::Older);
     }
-    Ok(KnownList { list, sha256: ids::sha256(bytes) })
+    Ok(KnownList { list, sha256: ids::sha256(bytes), file: file.to_owned() })
 }
 
 /// Between half of the time left and three quarters of it, by chance.

@@ -36,7 +36,7 @@ pub(super) async fn ask(
     let answer = ocsp::Answer::from_der(&der).map_err(ocsp::OcspError::code)?;
     let at = UnixSeconds(clock.now().as_second());
     match ocsp::judge(certificate, issuer, &answer, Some(&nonce), lists, at) {
-        Revocation::Good | Revocation::Revoked { .. } => Ok(OnlineAnswer { answer }),
+        Revocation::Good | Revocation::Revoked { .. } => Ok(OnlineAnswer { der, answer }),
         Revocation::Unknown(why) => Err(why.code()),
     }
 }

@@ -28,6 +28,7 @@ pub(crate) mod done;
 pub(crate) mod draft;
 pub(crate) mod envelope;
 pub(crate) mod error;
+pub(crate) mod evidence;
 pub(crate) mod hand_over;
 pub(crate) mod hearing;
 pub(crate) mod home_visit;

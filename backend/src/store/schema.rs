@@ -235,6 +235,12 @@ diesel::table! {
     }
 }
 diesel::table! {
+    evidence (application_id) {
+        application_id -> Text, received_at -> BigInt, judged_at -> BigInt, chain -> Text, answers -> Text,
+        lists -> Text, token -> Nullable<Binary>,
+    }
+}
+diesel::table! {
     received (draft_id) {
         draft_id -> Text, owner_iin -> Text, statement -> Binary, report -> Binary, language -> Text,
         message -> Binary, token -> Nullable<Binary>, received_at -> BigInt, due_on -> Text, state -> Text,

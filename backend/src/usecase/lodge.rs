@@ -13,12 +13,13 @@ use shared::wire::v1::report::ReportWire;
 
 use super::cabinet::{Audience, view};
 use super::enter::{self, Entered, Entry, already_has_iin};
-use super::{Answer, Fault, OnceKey, Person, drafts, duplicates, once_answered, prepare, receive};
+use super::{Answer, Fault, OnceKey, Person, drafts, duplicates, evidence, once_answered, prepare, receive};
 use crate::app::{App, Moment};
 use crate::attest::{Asked, Gathered, look_at, problem};
 use crate::store::application;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::envelope::{self, EnvelopeRow};
+use crate::store::evidence::EvidenceRow;
 use crate::store::prepared::{self, Prepared};
 use crate::store::{Done, Tx, copy, draft, json, received};
 
@@ -39,6 +40,8 @@ pub(super) struct Filing<'a> {
     pub(super) package: &'a CompletePackage,
     pub(super) signer: &'a SignerIdentity,
     pub(super) envelope: &'a [u8],
+    /// What its signature was judged by.
+    pub(super) evidence: &'a EvidenceRow,
     pub(super) received: Moment,
     pub(super) moment: Moment,
 }
@@ -105,6 +108,7 @@ pub(crate) fn lodge(
     }
     let outcome = match &signature {
         Ok(signature) => {
+            let evidence = evidence::row(app, id, envelope, gathered, moment.at, moment.at)?;
             let filing = Filing {
                 person,
                 once: Some(once),
@@ -113,6 +117,7 @@ pub(crate) fn lodge(
                 package: &package,
                 signer: signature.signer(),
                 envelope,
+                evidence: &evidence,
                 received: moment,
                 moment,
             };
@@ -210,6 +215,7 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
         Entered::Registered(done) => *done,
     };
     envelope::insert(tx, &envelope_row(filing))?;
+    crate::store::evidence::insert(tx, filing.evidence)?;
     copy::hand_over(tx, copy::Place::Draft(id), id)?;
     draft::delete(tx, id)?;
     let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;

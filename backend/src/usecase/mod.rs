@@ -15,6 +15,7 @@ pub(crate) mod decide;
 pub(crate) mod drafts;
 pub(crate) mod duplicates;
 pub(crate) mod enter;
+pub(crate) mod evidence;
 pub(crate) mod grant;
 pub(crate) mod hand_over;
 pub(crate) mod hearing;

@@ -14,7 +14,7 @@ use shared::wire::v1::problem::ProblemWire;
 
 use super::lodge::{self, Filing};
 use super::sign_in::later;
-use super::{Answer, Fault, OnceKey, Person, drafts, prepare};
+use super::{Answer, Fault, OnceKey, Person, drafts, evidence, prepare};
 use crate::app::{App, Moment};
 use crate::attest::{Asked, Gathered, National, look_at, problem};
 use crate::config::Timestamps;
@@ -150,8 +150,13 @@ pub(crate) fn due(app: &App) -> Result<Vec<Waiting>, Fault> {
     let trust = app.trust();
     let waiting = |row: ReceivedRow| -> Result<Waiting, Fault> {
         let at = moment(row.received_at, "received", "received_at")?;
-        let asked = look_at(&trust, &row.message, at).ok().filter(|_| app.outside_asks());
-        Ok(Waiting { id: row.draft_id, asked, unstamped: row.token.is_none() })
+        let mut asked = look_at(&trust, &row.message, at).ok().filter(|_| app.outside_asks());
+        let unstamped = row.token.is_none();
+        // Whoever gave the timestamp at the receipt is asked about together with the signer.
+        if let (Some(asked), Some(token)) = (&mut asked, row.token) {
+            asked.stamps.push(token);
+        }
+        Ok(Waiting { id: row.draft_id, asked, unstamped })
     };
     rows.into_iter().map(waiting).collect()
 }
@@ -191,6 +196,7 @@ pub(crate) fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<u
         return wait_on(app, &row, "rules-changed", &gathered, now.at);
     };
     let prepared = prepared_of(&row, version);
+    let evidence = evidence::row(app, id, &row.message, &gathered, at, now.at)?;
     let filing = Filing {
         person: &person,
         once: None,
@@ -199,6 +205,7 @@ pub(crate) fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<u
         package: &package,
         signer: signature.signer(),
         envelope: &row.message,
+        evidence: &evidence,
         received,
         moment: now,
     };

@@ -1,14 +1,16 @@
 //! Replaying a decision years later: the stored answers are judged again under the edition and the day they were
-//! judged by, and the report must be the same, byte for byte. What was decided afterwards is told beside it.
+//! judged by, and the report must be the same, byte for byte. What was decided afterwards is told beside it, and whether
+//! the signature still stands by what was kept with it.
 
 use shared::application::{RuleSet, validate_request};
 use shared::law::Edition;
 use shared::time::parse_date;
 use shared::wire::v1::report::ReportWire;
 
+use super::evidence::{Again, judge_again};
 use super::{Fault, case};
 use crate::app::App;
-use crate::store::{StoreError, application, decision, from_json};
+use crate::store::{StoreError, application, decision, envelope, evidence, from_json};
 
 /// What a replay found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,8 @@ pub(crate) struct Replayed {
     pub(crate) outcome: String,
     /// Grounds of a refusal, JSON.
     pub(crate) grounds: String,
+    /// The signature, judged again by what was kept with it.
+    pub(crate) signature: Again,
 }
 
 /// Judges an application again.
@@ -42,6 +46,10 @@ pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault>
         let request = case::request_of(tx, &found, &filed)?;
         let now = ReportWire::from(&validate_request(&request, &RuleSet::new(edition, app.specimens), on));
         let decided = decision::of(tx, id)?;
+        let signature = match (envelope::of(tx, id)?, evidence::of(tx, id)?) {
+            (Some(signed), Some(kept)) => judge_again(app, &signed, &kept)?,
+            _ => Again::Nothing,
+        };
         Ok(Some(Replayed {
             number: number.to_owned(),
             edition: filed.edition.clone(),
@@ -52,6 +60,7 @@ pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault>
             same: then.canonical_bytes() == now.canonical_bytes(),
             outcome: decided.as_ref().map(|row| row.outcome.clone()).unwrap_or_default(),
             grounds: decided.map(|row| row.grounds).unwrap_or_default(),
+            signature,
         }))
     })
 }

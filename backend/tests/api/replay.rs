@@ -4,7 +4,8 @@
 use shared::specimen;
 
 use crate::on_both;
-use crate::support::{Office, On};
+use crate::support::responder::Responder;
+use crate::support::{Office, On, moment};
 
 on_both! {
     fn o146_4_an_application_keeps_its_edition_and_is_judged_the_same_when_another_is_in_force(on) {
@@ -32,5 +33,58 @@ on_both! {
         let tomorrow = Office::open(on, &["--edition-2024-03-from", "2026-11-24"]);
         assert_eq!(tomorrow.visitor().get("/api/v1/service").text("/edition"), "2023-02-25");
         assert_eq!(tomorrow.representative().file(&tomorrow, &specimen::anna()).status, 201);
+    }
+}
+
+/// When every certificate of the story has expired.
+const YEARS_LATER: &str = "2029-06-01T05:00:00Z";
+
+fn tells(lines: &[String], words: &str) -> bool {
+    lines.iter().any(|line| line.contains(words))
+}
+
+on_both! {
+    fn r2_14_accepts_a_signature_judged_again_after_its_certificate_expired(on) {
+        let responder = Responder::start();
+        let (ocsp, tsp) = (responder.ocsp(), responder.tsp());
+        let office = Office::open(on, &["--ocsp-url", &ocsp, "--tsp-url", &tsp, "--timestamps", "required"]);
+        responder.serve(&office);
+        let filed = office.representative().file(&office, &specimen::anna());
+        assert_eq!(filed.status, 201, "{}", filed.body);
+        let number = filed.text("/line/number").to_owned();
+        let asked = responder.host.asked();
+        office.clock.set(moment(YEARS_LATER));
+        let lines = office.replay(&number, None).expect("replayed");
+        assert!(tells(&lines, "good as of 2026-11-23T05:00:00Z by its timestamp"), "{lines:?}");
+        assert!(tells(&lines, "2 online answers"), "{lines:?}");
+        assert_eq!(responder.host.asked(), asked, "from what was kept alone");
+
+        let bare = |c: &str| format!("UPDATE evidence SET {c}");
+        office.behind_the_triggers("evidence", &bare("answers = '[]', lists = '[]'"));
+        let lines = office.replay(&number, None).expect_err("nothing says that it stood");
+        assert!(tells(&lines, "does not stand: revocation-no-list"), "{lines:?}");
+    }
+}
+
+on_both! {
+    fn r2_14_refuses_a_stored_signature_over_another_statement_or_without_its_list(on) {
+        let office = Office::open(on, &[]);
+        let filed = office.representative().file(&office, &specimen::anna());
+        let number = filed.text("/line/number").to_owned();
+        office.clock.set(moment(YEARS_LATER));
+        // The demonstration has a new list by now; the one that judged was put aside.
+        let lines = office.replay(&number, None).expect("replayed");
+        assert!(tells(&lines, "good as of 2026-11-23T05:00:00Z by this service's clock"), "{lines:?}");
+        assert!(tells(&lines, "0 online answers and 1 lists"), "{lines:?}");
+        let aside = office.folder.join("var/lists");
+        let moved = office.folder.join("var/elsewhere");
+        std::fs::rename(&aside, &moved).expect("moved");
+        let lines = office.replay(&number, None).expect_err("its list is gone");
+        assert!(tells(&lines, "does not stand: revocation-no-list") && tells(&lines, "is not at hand"), "{lines:?}");
+        std::fs::rename(&moved, &aside).expect("moved back");
+        let other = if on == On::Sqlite { "X'00'" } else { "'\\x00'" };
+        office.behind_the_triggers("envelope", &format!("UPDATE envelope SET statement = {other}"));
+        let lines = office.replay(&number, None).expect_err("another statement");
+        assert!(tells(&lines, "does not stand: content-differs"), "{lines:?}");
     }
 }
