@@ -135,7 +135,7 @@ impl App {
 
     /// Reads the trust folders again; on any error what was believed stays, and the log says so.
     pub(crate) fn reload_trust(&self) {
-        match Trust::load(&self.trust_folders, self.config.trust_profile) {
+        match Trust::load(&self.trust_folders, self.config.trust_profile, &self.config.peers.trust_pins) {
             Ok(trust) => self.believe(trust.with_fetched(self.outside.lists.known())),
             Err(errors) => tracing::warn!(?errors, "trust material is not read again"),
         }

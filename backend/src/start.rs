@@ -226,7 +226,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
     if let Some(path) = config.trust_dir.clone() {
         folders.push(TrustFolder { path, purpose: purpose(config.trust_profile) });
     }
-    let trust = Trust::load(&folders, config.trust_profile)?;
+    let trust = Trust::load(&folders, config.trust_profile, &config.peers.trust_pins)?;
     let outside = Outside::new(&config, &parts.clock)?;
     outside.lists.read_kept(&trust, parts.clock.now());
     let trust = trust.with_fetched(outside.lists.known());

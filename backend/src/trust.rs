@@ -2,6 +2,8 @@
 //! nothing. Anchors are pinned by the SHA-256 of the file an administrator laid down; production refuses roots that
 //! call themselves test or demo.
 
+mod profile;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +14,9 @@ use eds::x509::{Anchor, AnchorPurpose, Certificate, CheckDigits, Policy, TrustSt
 use crate::config::TrustProfile;
 use crate::ids;
 use crate::outside::KnownList;
+
+use profile::Pins;
+pub(crate) use profile::fingerprint;
 
 /// A folder with `anchors/`, `intermediates/` and `crls/`, and what its roots count as.
 #[derive(Clone, Debug)]
@@ -43,7 +48,12 @@ impl Trust {
     ///
     /// # Errors
     /// Every file that is missing or wrong, one line each; never a half-loaded trust.
-    pub(crate) fn load(folders: &[TrustFolder], profile: TrustProfile) -> Result<Self, Vec<String>> {
+    pub(crate) fn load(
+        folders: &[TrustFolder],
+        profile: TrustProfile,
+        additional: &[[u8; 32]],
+    ) -> Result<Self, Vec<String>> {
+        let pins = Pins::new(additional)?;
         let mut errors = Vec::new();
         let mut store = TrustStore::new();
         let (mut lists, mut digests, mut laid) = (Vec::new(), Vec::new(), Vec::new());
@@ -54,7 +64,14 @@ impl Trust {
                     continue;
                 }
                 let pin = certificate.sha256();
-                match Anchor::pinned(certificate, &pin, folder.purpose) {
+                let purpose = match pins.purpose(&certificate, profile, folder.purpose) {
+                    Ok(purpose) => purpose,
+                    Err(why) => {
+                        errors.push(format!("{}: {why} (SHA-256 {})", path.display(), hex::encode(pin)));
+                        continue;
+                    }
+                };
+                match Anchor::pinned(certificate, &pin, purpose) {
                     Ok(anchor) => store = store.with_anchor(anchor),
                     Err(e) => errors.push(format!("{}: {e}", path.display())),
                 }
@@ -216,8 +233,14 @@ mod tests {
     fn production_refuses_roots_that_call_themselves_test_or_demo() {
         for (mark, fine) in [("DEMO", false), ("Test", false), ("KAZAKHSTAN", true)] {
             let folder = folder(mark, &Authority::new(mark, NOW).expect("an authority"));
-            let loaded = Trust::load(std::slice::from_ref(&folder), TrustProfile::Production);
-            assert_eq!(loaded.is_ok(), fine, "{mark}");
+            let bytes = fs::read(folder.path.join("anchors/root.cer")).expect("a file");
+            let pin = Certificate::from_der(&bytes).expect("a certificate").sha256();
+            let load = |pins: &[[u8; 32]]| {
+                Trust::load(std::slice::from_ref(&folder), TrustProfile::Production, pins)
+            };
+            assert_eq!(load(&[pin]).is_ok(), fine, "{mark}");
+            let unpinned = load(&[]).err().expect("an anchor nobody compared");
+            assert!(fine != unpinned.iter().all(|line| !line.contains("nca-production")), "{unpinned:?}");
             fs::remove_dir_all(folder.path).expect("cleaned");
         }
     }
@@ -228,10 +251,60 @@ mod tests {
         fs::write(folder.path.join("anchors/bad.cer"), b"not a certificate").expect("written");
         fs::write(folder.path.join("crls/bad.crl"), b"not a list").expect("written");
         let errors =
-            Trust::load(std::slice::from_ref(&folder), TrustProfile::Production).err().expect("errors");
+            Trust::load(std::slice::from_ref(&folder), TrustProfile::Production, &[]).err().expect("errors");
         assert!(errors.iter().any(|line| line.contains("bad.cer")), "{errors:?}");
         assert!(errors.iter().any(|line| line.contains("bad.crl")), "{errors:?}");
         fs::remove_dir_all(folder.path).expect("cleaned");
-        assert!(Trust::load(&[], TrustProfile::Production).is_err(), "nobody could sign");
+        assert!(Trust::load(&[], TrustProfile::Production, &[]).is_err(), "nobody could sign");
+    }
+
+    #[test]
+    fn production_enforces_check_digits_and_the_current_generation() {
+        let strict = policy(TrustProfile::Production);
+        assert_eq!(strict.check_digits, CheckDigits::Enforce);
+        assert_eq!(strict.anchors, [AnchorPurpose::Production]);
+        assert!(!strict.generations.contains(eds::keys::Generation::Gost2004));
+        assert_eq!(policy(TrustProfile::Demo).check_digits, CheckDigits::Enforce);
+    }
+
+    /// The published certificates, where they are at hand: the profile knows the state's roots, refuses those of the
+    /// test kit whatever is named, and those whose time is over unless they are named.
+    #[test]
+    fn the_profile_knows_the_published_certificates() {
+        let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/eds/fixtures/ca");
+        if !published.is_dir() {
+            eprintln!("skipped: ../shared/eds/fixtures is absent");
+            return;
+        }
+        let load = |file: &str, profile, named: bool| {
+            let bytes = fs::read(published.join(file)).expect("a file");
+            let pin = Certificate::from_der(&bytes).expect("a certificate").sha256();
+            let name = file.replace('/', "-");
+            let path =
+                std::env::temp_dir().join(format!("iin-trust-published-{name}-{}", std::process::id()));
+            fs::create_dir_all(path.join("anchors")).expect("a folder");
+            fs::write(path.join("anchors/one.cer"), bytes).expect("written");
+            let folder = TrustFolder { path: path.clone(), purpose: AnchorPurpose::Test };
+            let pins = if named { vec![pin] } else { Vec::new() };
+            let loaded = Trust::load(&[folder], profile, &pins);
+            fs::remove_dir_all(path).expect("cleaned");
+            loaded.ok().map(|trust| trust.store.anchors().first().expect("one").purpose())
+        };
+        let (production, kit) = (TrustProfile::Production, TrustProfile::NcaTest);
+        let state = Some(AnchorPurpose::Production);
+        for file in ["prod/root_gost_2022.cer", "prod/root_rsa_2020.cer"] {
+            assert_eq!((load(file, production, false), load(file, kit, false)), (state, state), "{file}");
+        }
+        for file in ["prod/root_gost_2020.cer", "prod/root_gost.cer", "prod/root_rsa.cer"] {
+            assert_eq!(
+                (load(file, production, false), load(file, production, true)),
+                (None, state),
+                "{file}"
+            );
+        }
+        for file in ["test/root_test_gost_2022.cer", "test/root_gost_test_old.cer"] {
+            assert_eq!((load(file, production, false), load(file, production, true)), (None, None), "{file}");
+            assert_eq!(load(file, kit, false), Some(AnchorPurpose::Test), "{file}");
+        }
     }
 }

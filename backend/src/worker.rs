@@ -5,8 +5,8 @@ use std::time::Duration;
 use actix_web::web::{Data, block};
 
 use crate::app::App;
-use crate::post;
 use crate::attest::Gathered;
+use crate::post;
 use crate::store::{copy, idempotency, prepared};
 use crate::usecase::receive::{self, Waiting};
 use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, phone, refusal_paper, sign_in};
@@ -15,6 +15,8 @@ use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, phone, re
 const ISSUE_EVERY: Duration = Duration::from_secs(2);
 /// Rounds of issuing between two cleanings.
 const CLEAN_EVERY: u32 = 30;
+/// Whether something that waits is due is asked this often.
+const WAITING_LOOKED_AT_EVERY: Duration = Duration::from_secs(2);
 /// Whether a revocation list is due is asked this often.
 const LISTS_LOOKED_AT_EVERY: Duration = Duration::from_secs(1);
 /// An orphan file must be this old: an upload may be between its file and its row.
@@ -26,7 +28,17 @@ const ANSWERS_MS: i64 = 24 * 3_600_000;
 pub(crate) async fn run(app: Data<App>) {
     // Reading a long journal through takes its time; nothing waits for it.
     let check = step(&app, "journal", journal::check::at_start);
-    futures_util::future::join4(check, rounds(&app), renew_lists(&app), post::rounds(&app)).await;
+    // Whoever waits for the outside holds nobody else up.
+    let outside = futures_util::future::join3(renew_lists(&app), judge_waiting(&app), post::rounds(&app));
+    futures_util::future::join3(check, rounds(&app), outside).await;
+}
+
+/// Judges again and again what was received and could not be judged.
+async fn judge_waiting(app: &Data<App>) {
+    loop {
+        judge_received(app).await;
+        tokio::time::sleep(WAITING_LOOKED_AT_EVERY).await;
+    }
 }
 
 /// Fetches revocation lists before they run out.
@@ -52,7 +64,6 @@ async fn rounds(app: &Data<App>) {
         step(app, "refusals", refusal_paper::lay_waiting).await;
         step(app, "calendar", calendar::refresh).await;
         app.post.nudge.notify_one();
-        judge_received(app).await;
         if nudged {
             continue;
         }

@@ -1,5 +1,5 @@
 //! Settings of the hosts that are asked about signatures: the online responder, the time-stamping authority, the
-//! revocation lists. Only these are ever asked; an address inside a certificate is read by nobody.
+//! revocation lists; and of further anchors. Only these are ever asked; an address inside a certificate is read by nobody.
 
 use clap::Args;
 
@@ -17,6 +17,10 @@ pub struct PeerSettings {
     /// Where revocation lists, complete and delta, are fetched, separated by `;`.
     #[arg(long, env = "IIN_CRL_URLS", value_delimiter = ';')]
     pub crl_urls: Vec<String>,
+    /// SHA-256 of further anchors that production accepts, hex, separated by `;`: each compared by a person with what its
+    /// authority publishes. Those of the public test kit are refused all the same.
+    #[arg(long, env = "IIN_TRUST_PINS", value_delimiter = ';')]
+    pub trust_pins: Vec<String>,
     /// What decides about revocation when the responder gives no answer: `list`, or `none` and the application waits.
     #[arg(long, env = "IIN_REVOCATION_FALLBACK", default_value = "list")]
     pub revocation_fallback: String,
@@ -56,6 +60,8 @@ pub struct Peers {
     pub tsp_url: Option<String>,
     /// Revocation lists.
     pub crl_urls: Vec<String>,
+    /// Further anchors.
+    pub trust_pins: Vec<[u8; 32]>,
     /// What decides without the responder.
     pub revocation_fallback: RevocationFallback,
     /// Whether applications wait for timestamps.
@@ -85,9 +91,19 @@ impl Peers {
         if revocation_fallback == RevocationFallback::Nothing && ocsp_url.is_none() {
             r.0.push("--ocsp-url: owed with --revocation-fallback none".to_owned());
         }
+        let trust_pins: Vec<[u8; 32]> =
+            s.trust_pins.iter().filter(given).filter_map(|text| pin(r, text)).collect();
         let timeout_ms = r.number("peer-timeout-ms", &s.peer_timeout_ms, 50..=60_000);
-        Self { ocsp_url, tsp_url, crl_urls, revocation_fallback, timestamps, timeout_ms }
+        Self { ocsp_url, tsp_url, crl_urls, trust_pins, revocation_fallback, timestamps, timeout_ms }
     }
+}
+
+fn pin(r: &mut Reading, text: &str) -> Option<[u8; 32]> {
+    let pin = crate::trust::fingerprint(text);
+    if pin.is_none() {
+        r.0.push(format!("--trust-pins: '{text}' is no SHA-256 in hex"));
+    }
+    pin
 }
 
 /// `http://host[:port][/path]`: what comes back is signed, and a name or password has no place in an address.

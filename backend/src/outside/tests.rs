@@ -56,7 +56,7 @@ impl World {
         std::fs::write(folder.join("anchors/root.cer"), authority.root().der()).expect("written");
         std::fs::write(folder.join("intermediates/a.cer"), authority.issuing().der()).expect("written");
         let trusted = TrustFolder { path: folder.clone(), purpose: AnchorPurpose::Demo };
-        let trust = Trust::load(&[trusted], TrustProfile::Demo).expect("trust");
+        let trust = Trust::load(&[trusted], TrustProfile::Demo, &[]).expect("trust");
         let key = key_of(&authority);
         Self { authority: Arc::new(authority), key, trust, folder }
     }
@@ -151,7 +151,7 @@ fn with_list(mut world: World) -> World {
     let list = world.authority.revocation_list(&[], now()).expect("a list");
     std::fs::write(world.folder.join("crls/a.crl"), list).expect("written");
     let trusted = TrustFolder { path: world.folder.clone(), purpose: AnchorPurpose::Demo };
-    world.trust = Trust::load(&[trusted], TrustProfile::Demo).expect("trust");
+    world.trust = Trust::load(&[trusted], TrustProfile::Demo, &[]).expect("trust");
     world
 }
 

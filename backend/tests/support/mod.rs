@@ -279,6 +279,7 @@ fn earnest_files(folder: &Path, now: UnixSeconds) -> (Authority, Vec<String>) {
     let path = |name: &str| trust.join(name).display().to_string();
     let settings = [
         ("--trust-dir", trust.display().to_string()),
+        ("--trust-pins", hex::encode(authority.root().sha256())),
         ("--service-key-file", path("service.p12")),
         ("--service-key-password-file", path("password.txt")),
         ("--copies-key-file", path("copies.hex")),

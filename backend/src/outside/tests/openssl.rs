@@ -92,7 +92,7 @@ impl Peer {
 
 fn trust(folder: &Path) -> Trust {
     let folder = TrustFolder { path: folder.to_owned(), purpose: AnchorPurpose::Test };
-    Trust::load(&[folder], TrustProfile::NcaTest).expect("trust")
+    Trust::load(&[folder], TrustProfile::NcaTest, &[]).expect("trust")
 }
 
 #[test]
