@@ -1,6 +1,7 @@
-//! `cargo xtask fuzz [--seconds N] [TARGET…]`: throws damaged objects at the readers and judges of `eds`.
+//! `cargo xtask fuzz [--seconds N] [TARGET…]`: throws damaged objects at the readers and judges of `eds`, and what any
+//! program may say in NCALayer's place at the pages' half of the conversation.
 //!
-//! Knows how the targets of `eds/fuzz` are built on the stable compiler, with coverage counters for libFuzzer and
+//! Knows how the targets of `eds/fuzz` and `frontend/fuzz` are built on the stable compiler, with coverage counters for libFuzzer and
 //! without an address sanitizer (the crate has no `unsafe`), where their first corpus comes from, and the caps each
 //! runs under. What a target does stands in `eds/fuzz/src/targets.rs`.
 
@@ -20,10 +21,14 @@ struct Target {
     seeds: &'static [&'static str],
 }
 
-const TARGETS: [Target; 8] = [
+/// The packages of the targets, each with a lock file of its own.
+const PACKAGES: [&str; 2] = ["eds/fuzz", "frontend/fuzz"];
+
+const TARGETS: [Target; 9] = [
     Target { name: "ber", longest: 8 << 10, seeds: &["cms", "p12"] },
     Target { name: "cms", longest: 16 << 10, seeds: &["cms", "der", "tsp"] },
     Target { name: "crl", longest: 16 << 10, seeds: &["crl"] },
+    Target { name: "ncalayer", longest: 4 << 10, seeds: &["messages"] },
     Target { name: "ocsp", longest: 8 << 10, seeds: &["ocsp"] },
     Target { name: "pkcs12", longest: 8 << 10, seeds: &["p12"] },
     Target { name: "tsp", longest: 8 << 10, seeds: &["tsp", "cms"] },
@@ -100,9 +105,11 @@ fn build(folder: &Path) -> Outcome<PathBuf> {
     let said = shell::output(Command::new("rustc").arg("-vV"))?;
     let host = said.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc names no host")?;
     // With a target named, the flags do not reach build scripts.
-    let mut build = cargo(&["build", "--release", "--locked", "--manifest-path", "eds/fuzz/Cargo.toml"]);
-    build.args(["--target", host]).env("RUSTFLAGS", COVERAGE).env("CARGO_TARGET_DIR", folder);
-    shell::run(&mut build)?;
+    for package in PACKAGES {
+        let mut build = cargo(&["build", "--release", "--locked", "--manifest-path"]);
+        build.arg(format!("{package}/Cargo.toml")).args(["--target", host]);
+        shell::run(build.env("RUSTFLAGS", COVERAGE).env("CARGO_TARGET_DIR", folder))?;
+    }
     Ok(folder.join(host).join("release"))
 }
 
@@ -115,6 +122,7 @@ fn seeds(folder: &Path) -> Outcome<Vec<PathBuf>> {
     shell::run(make.arg(&made))?;
     let mut found = Vec::new();
     collect(&made, &mut found)?;
+    collect(&shell::root().join("frontend/fuzz/seeds"), &mut found)?;
     let real = shell::root().join("../shared/eds/fixtures");
     if real.is_dir() {
         eprintln!("real objects too: {}", real.display());

@@ -257,6 +257,7 @@ fn illicit(package: &str, dependencies: &BTreeSet<String>) -> Vec<String> {
         "backend" | "frontend" => &["shared", "eds"],
         "e2e" => &["shared", "eds", "backend"],
         "eds/fuzz" => &["eds"],
+        "frontend/fuzz" => &["frontend"],
         _ => &[],
     };
     let ours = |name: &&String| OURS.contains(&name.as_str()) && !may_know.contains(&name.as_str());
