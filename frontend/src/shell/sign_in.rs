@@ -8,6 +8,7 @@ use shared::wire::v1::session::ChallengeWire;
 
 use crate::address::{Address, Site};
 use crate::api::public;
+use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
 use crate::components::signing_step::{Press, fault_summary, is_ready, press, refuse, sign, statement, ways};
 use crate::live::live;
@@ -114,6 +115,7 @@ fn send(screen: Screen) {
                     signing.forget();
                     signing.refusal.set(Some(why));
                     screen.has_errors.set(true);
+                    browser::focus_heading();
                 }
             },
             Err(Some(why)) => fail(screen, why),

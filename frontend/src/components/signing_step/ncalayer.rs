@@ -47,6 +47,10 @@ pub(super) fn waiting(screen: Screen) -> AnyView {
 pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
     let signing = screen.signing;
     let happened = move |event| signing.stage.update(|stage| *stage = std::mem::take(stage).after(event));
+    if signing.stage.with_untracked(Stage::is_under_way) {
+        // Pressed twice: the first one is waited for.
+        return Err(None);
+    }
     let own = screen.signed_in().map(|session| session.iin).unwrap_or_default();
     happened(Event::Ask);
     let on_person = Callback::new(move |()| happened(Event::Reached));
