@@ -1,12 +1,13 @@
 //! The whole service in a real browser: a throw-away data folder, the backend in this process on a free port with a
 //! clock in the test's hand, the built portal, Chromium. Knows how to open and close that office and how to walk
-//! through it; what must be true of it stands in `tests/`. Beside it a stand-in for NCALayer.
+//! through it; what must be true of it stands in `tests/`. Beside it stand-ins for NCALayer and for a phone.
 
 pub mod axe;
 pub mod browser;
 pub mod ncalayer;
 pub mod office;
 pub mod people;
+pub mod phone;
 pub mod portal;
 
 /// What goes wrong in a test is said, not typed.

@@ -184,13 +184,22 @@ impl<'a> Visitor<'a> {
         self.control("key.opened").await.map(|_| ())
     }
 
-    /// Chooses one of the ways to sign: `signing.way` is NCALayer, `signing.way.key-file` a key file.
+    /// Chooses one of the ways to sign: `signing.way` is NCALayer, `signing.way.key-file` a key file, `signing.way.phone` a phone.
     ///
     /// # Errors
     /// When it is not offered.
     pub async fn choose_way(&self, id: &str) -> Outcome {
         let radio = self.control(id).await?;
         self.tick(&radio).await
+    }
+
+    /// Where a link leads, shown or folded away.
+    ///
+    /// # Errors
+    /// When it is not on the page.
+    pub async fn address_of(&self, id: &str) -> Outcome<String> {
+        let link = self.browser.window.find(By::Css(by_id(id))).await?;
+        Ok(link.attr("href").await?.ok_or_else(|| format!("{id} leads nowhere"))?)
     }
 
     /// Signs in through NCALayer.

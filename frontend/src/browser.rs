@@ -2,6 +2,7 @@
 //! idempotency. Every call tolerates a browser that says no. It stores nothing but two choices: the language and the way
 //! to sign.
 
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement, Window};
@@ -108,6 +109,18 @@ pub fn kept(name: &str) -> String {
 pub fn is_firefox() -> bool {
     let agent = window().and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
     agent.contains("Firefox/")
+}
+
+/// Whether a finger points here: a phone or tablet, which may have the signing app itself.
+#[must_use]
+pub fn is_handheld() -> bool {
+    let asked = || {
+        let window = JsValue::from(window()?);
+        let ask: Function = Reflect::get(&window, &"matchMedia".into()).ok()?.dyn_into().ok()?;
+        let answer = ask.call1(&window, &"(pointer: coarse)".into()).ok()?;
+        Reflect::get(&answer, &"matches".into()).ok()?.as_bool()
+    };
+    asked().unwrap_or_default()
 }
 
 /// The language the loader chose.

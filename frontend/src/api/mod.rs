@@ -6,6 +6,7 @@ pub mod centre;
 pub mod drafts;
 pub mod keeping;
 pub mod operator;
+pub mod phone;
 pub mod public;
 mod upload;
 pub mod visits;

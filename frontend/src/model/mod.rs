@@ -11,6 +11,7 @@ pub mod keeping;
 pub mod key;
 pub mod mrz_fill;
 pub mod ncalayer;
+pub mod phone;
 pub mod rules;
 pub mod saving;
 pub mod signing;

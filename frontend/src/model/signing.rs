@@ -1,8 +1,8 @@
-//! Signing as the person goes through it, whichever way is chosen: a key file, NCALayer. It holds no key, no password
+//! Signing as the person goes through it, whichever way is chosen: a key file, NCALayer, a phone. It holds no key, no password
 //! and no statement bytes; those live in the signing worker, in the other program and in the answer of the service.
 
 use super::key::{KeyFault, KeySummary};
-use super::ncalayer;
+use super::{ncalayer, phone};
 
 /// A way to sign. None is better than another: each ends in the same signature.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -12,11 +12,13 @@ pub enum Way {
     /// A key file, opened inside the browser: nothing has to be installed, so a first visit begins with it.
     #[default]
     KeyFile,
+    /// An app on a phone that reads a code; offered where the service says so.
+    Phone,
 }
 
 impl Way {
     /// Every way, in the order in which they are offered.
-    pub const ALL: &'static [Self] = &[Self::NcaLayer, Self::KeyFile];
+    pub const ALL: &'static [Self] = &[Self::NcaLayer, Self::KeyFile, Self::Phone];
 
     /// Its stable name: the value of the choice, and what the browser keeps of it.
     #[must_use]
@@ -24,6 +26,7 @@ impl Way {
         match self {
             Self::NcaLayer => "ncalayer",
             Self::KeyFile => "key-file",
+            Self::Phone => "phone",
         }
     }
 
@@ -39,7 +42,7 @@ impl Way {
     pub const fn opens_a_key(self) -> bool {
         match self {
             Self::KeyFile => true,
-            Self::NcaLayer => false,
+            Self::NcaLayer | Self::Phone => false,
         }
     }
 }
@@ -51,6 +54,8 @@ pub enum Hindrance {
     Key(KeyFault),
     /// NCALayer did not bring a signature.
     NcaLayer(ncalayer::Fault),
+    /// The phone did not bring a signature.
+    Phone(phone::Fault),
 }
 
 impl From<KeyFault> for Hindrance {
@@ -65,6 +70,12 @@ impl From<ncalayer::Fault> for Hindrance {
     }
 }
 
+impl From<phone::Fault> for Hindrance {
+    fn from(fault: phone::Fault) -> Self {
+        Self::Phone(fault)
+    }
+}
+
 /// The id of the choice of ways.
 pub const WAY: &str = "signing.way";
 
@@ -74,7 +85,7 @@ impl Hindrance {
     pub const fn control(self, way: Way) -> &'static str {
         match self {
             Self::Key(fault) if way.opens_a_key() => fault.control(),
-            Self::Key(_) | Self::NcaLayer(_) => WAY,
+            Self::Key(_) | Self::NcaLayer(_) | Self::Phone(_) => WAY,
         }
     }
 }
@@ -220,7 +231,7 @@ mod tests {
     fn a_key_file_must_be_open_before_signing_and_ncalayer_asks_for_the_key_itself() {
         for stage in [Stage::Choosing, Stage::Refused(KeyFault::Expired.into())] {
             assert!(!stage.is_ready(Way::KeyFile));
-            assert!(stage.is_ready(Way::NcaLayer));
+            assert!(stage.is_ready(Way::NcaLayer) && stage.is_ready(Way::Phone));
         }
         assert!(Stage::Opened(key()).is_ready(Way::KeyFile));
     }

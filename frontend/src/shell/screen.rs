@@ -14,6 +14,7 @@ use super::signer_client::Signer;
 use crate::address::{Address, Site};
 use crate::api::Refusal;
 use crate::browser;
+use crate::model::phone::{Shown, Wish};
 use crate::model::signing::{Stage, Way};
 use crate::text::{Words, tag, words};
 
@@ -51,6 +52,12 @@ pub struct Signing {
     pub signer: StoredValue<Option<Signer>, LocalStorage>,
     /// The line to NCALayer, while it is open.
     pub line: StoredValue<Option<Line>, LocalStorage>,
+    /// The code for a phone, while it is shown.
+    pub phone: RwSignal<Option<Shown>>,
+    /// What the person wants meanwhile.
+    pub phone_wish: StoredValue<Option<Wish>>,
+    /// The draft whose statement is to be signed.
+    pub draft: RwSignal<String>,
     /// The sign-in text to sign, and the language it was asked for in.
     pub challenge: RwSignal<Option<(Locale, ChallengeWire)>>,
     /// The formation statement to sign.
@@ -249,6 +256,9 @@ impl Signing {
             file: RwSignal::new_local(None),
             signer: StoredValue::new_local(None),
             line: StoredValue::new_local(None),
+            phone: RwSignal::new(None),
+            phone_wish: StoredValue::new(None),
+            draft: RwSignal::new(String::new()),
             challenge: RwSignal::new(None),
             prepared: RwSignal::new(None),
             attempt: RwSignal::new(String::new()),
@@ -277,10 +287,15 @@ impl Signing {
         self.file_name.set(String::new());
     }
 
-    /// Nobody waits for NCALayer any more: what it may still say reaches nobody and is not sent.
+    /// Nobody waits for NCALayer or a phone any more: what they may still say reaches nobody and is not sent.
     pub fn hang_up(self) {
         if let Some(line) = self.line.try_update_value(Option::take).flatten() {
             line.hang_up();
+            self.stage.set(Stage::Choosing);
+        }
+        let is_away = self.stage.with_untracked(|stage| matches!(stage, Stage::Away(_)));
+        if is_away && self.way.get_untracked() == Way::Phone {
+            self.phone.set(None);
             self.stage.set(Stage::Choosing);
         }
     }

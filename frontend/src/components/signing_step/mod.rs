@@ -4,6 +4,7 @@
 
 mod key_file;
 mod ncalayer;
+mod phone;
 
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
@@ -29,7 +30,6 @@ pub mod examples;
 pub fn ways(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
     let signing = screen.signing;
     let said = signing_words(screen.locale.get_untracked());
-    let offers = Way::ALL.iter().map(|way| offer(said, *way)).collect();
     let bound = Bound {
         get: Signal::derive(move || signing.way.get().value().to_owned()),
         set: Callback::new(move |value: String| {
@@ -39,15 +39,30 @@ pub fn ways(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
         }),
         left: Callback::new(|()| ()),
     };
+    let choice = move || {
+        let offers = offered(screen).map(|way| offer(said, way)).collect();
+        radios(Frame::new(WAY, said.ways.legend), offers, bound, false)
+    };
     let needs = move || match signing.way.get() {
         Way::NcaLayer => view! { <p class="muted" id="ncalayer.lead">{said.ncalayer.lead}</p> }.into_any(),
         Way::KeyFile => key_file::form(screen, words, aim),
+        Way::Phone => phone::lead(screen),
     };
     view! {
-        {radios(Frame::new(WAY, said.ways.legend), offers, bound, false)}
+        {live(choice)}
         {live(needs)}
     }
     .into_any()
+}
+
+/// The ways of this service: a phone only where it is agreed with the makers of the apps. A way chosen elsewhere that is
+/// not offered here gives place to the first visit's.
+fn offered(screen: Screen) -> impl Iterator<Item = Way> {
+    let phones = screen.service.with(|service| service.as_ref().map(|service| service.phone_signing));
+    if phones == Some(false) && screen.signing.way.get_untracked() == Way::Phone {
+        screen.signing.way.set(Way::default());
+    }
+    Way::ALL.iter().copied().filter(move |way| *way != Way::Phone || phones == Some(true))
 }
 
 fn offer(said: &SigningWords, way: Way) -> Offer {
@@ -55,6 +70,7 @@ fn offer(said: &SigningWords, way: Way) -> Offer {
     let (label, hint) = match way {
         Way::NcaLayer => (ways.ncalayer, ways.ncalayer_hint),
         Way::KeyFile => (ways.key_file, ways.key_file_hint),
+        Way::Phone => (ways.phone, ways.phone_hint),
     };
     Offer { value: way.value(), label: label.into(), hint: hint.into() }
 }
@@ -85,9 +101,16 @@ pub fn press(screen: Screen, press: Press, act: impl Fn() + Copy + Send + 'stati
     let busy = Signal::derive(move || stage.with(|stage| matches!(stage, Stage::Signing(_))));
     live(move || {
         if away.get() {
-            return ncalayer::waiting(screen);
+            return match screen.signing.way.get_untracked() {
+                Way::Phone => phone::waiting(screen),
+                Way::NcaLayer | Way::KeyFile => ncalayer::waiting(screen),
+            };
         }
-        let button = busy_button(press.id, press.text, press.busy, Look::Main, busy, act);
+        let text = match screen.signing.way.get() {
+            Way::Phone => signing_words(screen.locale.get_untracked()).phone.show,
+            Way::NcaLayer | Way::KeyFile => press.text,
+        };
+        let button = busy_button(press.id, text, press.busy, Look::Main, busy, act);
         view! { <div class="actions">{button}</div> }.into_any()
     })
 }
@@ -100,6 +123,7 @@ pub async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>, Optio
     match screen.signing.way.get_untracked() {
         Way::KeyFile => key_file::sign(screen, text).await.map_err(|why| Some(why.into())),
         Way::NcaLayer => ncalayer::sign(screen, aim, text).await,
+        Way::Phone => phone::sign(screen, aim, text).await,
     }
 }
 

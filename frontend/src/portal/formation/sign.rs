@@ -76,6 +76,7 @@ fn prepare(portal: Portal) {
         match answer {
             Ok(prepared) => {
                 portal.signing.attempt.set(browser::fresh_key());
+                portal.signing.draft.set(id);
                 portal.signing.prepared.set(Some(prepared));
             }
             Err(why) => portal.signing.refusal.set(Some(why)),

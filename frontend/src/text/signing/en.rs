@@ -1,7 +1,8 @@
 //! English.
 
-use super::{NcaLayer, Ways, Words};
+use super::{NcaLayer, Phone, Ways, Words};
 use crate::model::ncalayer::Fault;
+use crate::model::phone;
 
 /// The words.
 pub(super) static WORDS: Words = Words {
@@ -11,6 +12,8 @@ pub(super) static WORDS: Words = Words {
         ncalayer_hint: "The program on this computer: a key in a file, on an identity card or on a token.",
         key_file: "Key file in the browser",
         key_file_hint: "Nothing has to be installed; works on a phone too.",
+        phone: "eGov mobile on a phone",
+        phone_hint: "An app reads a code from this page; eGov Business too.",
     },
     ncalayer: NcaLayer {
         lead: "Start NCALayer. It asks for the key and its password in a window of its own; this page sees neither.",
@@ -18,6 +21,28 @@ pub(super) static WORDS: Words = Words {
         person: "NCALayer waits for you. Choose the key and type its password in its window: it may have opened behind the browser.",
         checking: "Checking the signature before it is sent.",
         cancel: "Stop waiting",
+    },
+    phone: Phone {
+        lead: "You get a code that eGov mobile or eGov Business reads. The key stays on the phone.",
+        demo: "This is a demonstration: real apps cannot reach it.",
+        show: "Show the code",
+        label: "Signing on a phone",
+        asking: "Asking for a code.",
+        scan: "Open eGov mobile or eGov Business on the phone and point its QR scanner at the code.",
+        opened: "The phone has the text. Read it there and sign.",
+        checking: "Checking the signature before it is sent.",
+        code: "Code for the scanner of eGov mobile",
+        check_number: "The phone shows the number",
+        check_hint: "If it shows another one, do not sign.",
+        minutes: "The code is good for {minutes} min more.",
+        last_minute: "The code is good for less than a minute.",
+        open: "Open eGov mobile",
+        open_business: "Open eGov Business",
+        come_back: "When the app says that it is done, come back to this page.",
+        this_phone: "The page is open on the phone itself",
+        other_phone: "Read the code with another phone",
+        renew: "Show a new code",
+        stop: "Stop waiting",
     },
 };
 
@@ -70,6 +95,36 @@ pub(super) const fn ncalayer_fault(fault: Fault) -> (&'static str, &'static str)
         Fault::OtherContent => (
             "NCALayer signed another text than the one shown.",
             "Nothing was sent. Close other pages that wait for a signature, make sure that the real NCALayer from pki.gov.kz is running, and sign again.",
+        ),
+    }
+}
+
+/// A fault of signing on a phone.
+pub(super) const fn phone_fault(fault: phone::Fault) -> (&'static str, &'static str) {
+    match fault {
+        phone::Fault::Expired => (
+            "The code's time was over before the phone signed.",
+            "Your draft is safe. Show a new code and read it with the phone.",
+        ),
+        phone::Fault::CalledOff => (
+            "This code does not count any more.",
+            "A newer code was shown, or the text was signed in another way. Show a new code if you still need it.",
+        ),
+        phone::Fault::Withdrawn => (
+            "You stopped waiting for the phone.",
+            "The code does not count any more, your draft is safe. Show a new code or choose another way.",
+        ),
+        phone::Fault::Lost => (
+            "The service was not reached for too long.",
+            "Nothing was sent, your draft is safe. Check the connection and show a new code.",
+        ),
+        phone::Fault::OtherContent => (
+            "The phone signed another text than the one shown.",
+            "Nothing was sent. Show a new code and sign exactly this text.",
+        ),
+        phone::Fault::NotUnderstood => (
+            "The phone brought something that is no signature.",
+            "Nothing was sent. Update the app, show a new code, or choose another way.",
         ),
     }
 }

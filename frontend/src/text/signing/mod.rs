@@ -6,17 +6,22 @@ mod kk;
 mod ru;
 
 use super::{Fault, Locale, fault};
-use crate::model::ncalayer;
 use crate::model::signing::Hindrance;
+use crate::model::{ncalayer, phone};
 
 words! {
     /// Choosing a way.
     ways: Ways {
-        legend, ncalayer, ncalayer_hint, key_file, key_file_hint,
+        legend, ncalayer, ncalayer_hint, key_file, key_file_hint, phone, phone_hint,
     }
     /// NCALayer: before it is asked, and while it is waited for.
     ncalayer: NcaLayer {
         lead, reaching, person, checking, cancel,
+    }
+    /// A phone: before the code is shown, and while it is.
+    phone: Phone {
+        lead, demo, show, label, asking, scan, opened, checking, code, check_number, check_hint, minutes, last_minute,
+        open, open_business, come_back, this_phone, other_phone, renew, stop,
     }
 }
 
@@ -31,12 +36,24 @@ pub fn ncalayer_fault(locale: Locale, fault: ncalayer::Fault) -> Fault {
     Fault { what, next }
 }
 
+/// What a fault of signing on a phone says.
+#[must_use]
+pub fn phone_fault(locale: Locale, fault: phone::Fault) -> Fault {
+    let (what, next) = match locale {
+        Locale::Kk => kk::phone_fault(fault),
+        Locale::Ru => ru::phone_fault(fault),
+        Locale::En => en::phone_fault(fault),
+    };
+    Fault { what, next }
+}
+
 /// What keeps the person from signing, and the one thing to do.
 #[must_use]
 pub fn hindrance(locale: Locale, hindrance: Hindrance) -> Fault {
     match hindrance {
         Hindrance::Key(why) => fault(locale, why),
         Hindrance::NcaLayer(why) => ncalayer_fault(locale, why),
+        Hindrance::Phone(why) => phone_fault(locale, why),
     }
 }
 
@@ -51,8 +68,9 @@ mod tests {
     #[test]
     fn every_hindrance_has_its_own_sentence_and_a_next_step() {
         let keys = KeyFault::ALL.iter().map(|fault| Hindrance::Key(*fault));
-        let all: Vec<Hindrance> =
-            keys.chain(ncalayer::Fault::ALL.iter().map(|fault| Hindrance::NcaLayer(*fault))).collect();
+        let layers = ncalayer::Fault::ALL.iter().map(|fault| Hindrance::NcaLayer(*fault));
+        let phones = phone::Fault::ALL.iter().map(|fault| Hindrance::Phone(*fault));
+        let all: Vec<Hindrance> = keys.chain(layers).chain(phones).collect();
         for locale in LOCALES {
             let said: Vec<Fault> = all.iter().map(|why| hindrance(locale, *why)).collect();
             let sentences: BTreeSet<&str> = said.iter().map(|said| said.what).collect();

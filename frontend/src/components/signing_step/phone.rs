@@ -1,0 +1,288 @@
+//! Signing on a phone: a code on the page, or a link where the page is open on the phone itself; then waiting until the
+//! phone has brought a signature, which is checked like any other before it is sent. The phone is never spoken to from
+//! here, only the service.
+
+use leptos::prelude::*;
+use shared::problem::ProblemCode;
+use shared::wire::v1::phone::{PhoneInviteWire, QrWire};
+
+use crate::api::{Refusal, phone as api};
+use crate::browser;
+use crate::components::button::{Look, button};
+use crate::components::details::details;
+use crate::live::live;
+use crate::model::key::{Aim, judge};
+use crate::model::phone::{ASK_EVERY_MS, Fault, Heard, Left, SILENCES_MAX, Shown, Wish, heard};
+use crate::model::signing::{Away, Event, Hindrance, Stage};
+use crate::shell::Screen;
+use crate::shell::signer_client::Signer;
+use crate::text::signing::{Phone as Words, words as signing_words};
+use crate::text::with;
+
+/// Milliseconds between two looks at what the person wants.
+const LOOK_EVERY_MS: u32 = 250;
+
+fn words(screen: Screen) -> &'static Words {
+    &signing_words(screen.locale.get_untracked()).phone
+}
+
+/// What stands under the choice before the code is asked for.
+pub(super) fn lead(screen: Screen) -> AnyView {
+    let said = words(screen);
+    let demo = screen.service.with(|service| service.as_ref().is_some_and(|service| service.demo));
+    view! {
+        <p class="muted" id="phone.lead">{said.lead}</p>
+        {demo.then(|| view! { <p class="muted" id="phone.demo">{said.demo}</p> })}
+    }
+    .into_any()
+}
+
+/// The code, or the link; how long it is good, what happens, and how to stop.
+pub(super) fn waiting(screen: Screen) -> AnyView {
+    let said = words(screen);
+    let signing = screen.signing;
+    let invite = Memo::new(move |_| {
+        signing
+            .phone
+            .with(|shown| shown.as_ref().filter(|shown| !shown.opened).map(|shown| shown.invite.clone()))
+    });
+    let number = Memo::new(move |_| {
+        signing.phone.with(|shown| shown.as_ref().map(|shown| shown.invite.check_number.clone()))
+    });
+    let left = Memo::new(move |_| signing.phone.with(|shown| shown.as_ref().map(|shown| shown.left)));
+    let status = Memo::new(move |_| {
+        let opened = signing.phone.with(|shown| shown.as_ref().is_some_and(|shown| shown.opened));
+        signing.stage.with(|stage| match stage {
+            Stage::Away(Away::Checking) => said.checking,
+            Stage::Away(Away::Person) if opened => said.opened,
+            Stage::Away(Away::Person) => said.scan,
+            _ => said.asking,
+        })
+    });
+    let wish = move |wish| move || signing.phone_wish.set_value(Some(wish));
+    view! {
+        <section class="away" id="phone.waiting" tabindex="-1" aria-label=said.label>
+            <p class="waiting" role="status" id="phone.status">{live(move || status.get().into_any())}</p>
+            {live(move || invite.get().map(|invite| ways_to_open(said, &invite)).into_any())}
+            {live(move || number.get().map(|number| check_number(said, number)).into_any())}
+            <p id="phone.left">{live(move || left.get().map(|left| left_words(said, left)).into_any())}</p>
+            <div class="actions">
+                {button("phone.renew", said.renew, Look::Quiet, wish(Wish::Renew))}
+                {button("phone.stop", said.stop, Look::Text, wish(Wish::Stop))}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn left_words(said: &Words, left: Left) -> String {
+    match left {
+        Left::Minutes(minutes) => with(said.minutes, "minutes", &minutes.to_string()),
+        Left::LessThanAMinute => said.last_minute.to_owned(),
+    }
+}
+
+fn check_number(said: &'static Words, number: String) -> AnyView {
+    view! {
+        <p>
+            {said.check_number}" "
+            <strong class="check-number" id="phone.check-number">{number}</strong>
+            ". "
+            {said.check_hint}
+        </p>
+    }
+    .into_any()
+}
+
+/// On the phone itself the app is opened by a link, elsewhere it reads the code; the other one is folded beneath.
+fn ways_to_open(said: &'static Words, invite: &PhoneInviteWire) -> AnyView {
+    let links = |look: &'static str| {
+        view! {
+            <div class="actions">
+                <a class=look id="phone.open" href=invite.egov_mobile.clone() rel="noopener">{said.open}</a>
+                <a id="phone.open-business" href=invite.egov_business.clone() rel="noopener">{said.open_business}</a>
+            </div>
+            <p class="muted">{said.come_back}</p>
+        }
+        .into_any()
+    };
+    if browser::is_handheld() {
+        let code = code(said, &invite.qr);
+        return view! { {links("button")} {details("phone.other", said.other_phone, code)} }.into_any();
+    }
+    view! {
+        {code(said, &invite.qr)}
+        {details("phone.here", said.this_phone, links("button button-quiet"))}
+    }
+    .into_any()
+}
+
+/// Dark on light in every scheme: cameras expect it.
+fn code(said: &'static Words, qr: &QrWire) -> AnyView {
+    let (side, place) = (qr.side.to_string(), format!("0 0 {0} {0}", qr.side));
+    view! {
+        <svg class="qr" id="phone.code" viewBox=place role="img" aria-label=said.code>
+            <rect class="qr-light" width=side.clone() height=side />
+            <path class="qr-dark" d=qr.path.clone() />
+        </svg>
+    }
+    .into_any()
+}
+
+/// How a waiting ended.
+enum End {
+    Signed(String),
+    Over(Fault),
+    Said(Refusal),
+    Renew,
+    /// Nobody waits: the page was left, or another way chosen.
+    Gone,
+}
+
+/// Lets a phone sign and checks what it brings.
+///
+/// # Errors
+/// The [`Hindrance`]; none when nobody waits any more, or when the service has said what is wrong in its own words.
+pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
+    let signing = screen.signing;
+    let happened = move |event| signing.stage.update(|stage| *stage = std::mem::take(stage).after(event));
+    happened(Event::Ask);
+    signing.refusal.set(None);
+    let signed = loop {
+        let invite = match begin(screen, aim).await {
+            Ok(invite) => invite,
+            Err(why) => return Err(told(screen, why)),
+        };
+        if !matches!(signing.stage.get_untracked(), Stage::Away(_)) {
+            call_off(screen, invite.id);
+            return Err(None);
+        }
+        let id = invite.id.clone();
+        signing.phone_wish.set_value(None);
+        signing.phone.set(Some(Shown::new(invite)));
+        happened(Event::Reached);
+        browser::focus_soon("phone.waiting");
+        match wait(screen, &id).await {
+            End::Signed(envelope) => break envelope,
+            End::Renew => {}
+            End::Over(fault) => {
+                if fault == Fault::Withdrawn {
+                    call_off(screen, id);
+                }
+                signing.phone.set(None);
+                return Err(Some(fault.into()));
+            }
+            End::Said(why) => return Err(told(screen, why)),
+            End::Gone => {
+                call_off(screen, id);
+                return Err(None);
+            }
+        }
+    };
+    happened(Event::Returned);
+    signing.phone.set(None);
+    let own = screen.signed_in().map(|session| session.iin).unwrap_or_default();
+    let signer = Signer::start().await.map_err(|fault| Some(fault.into()))?;
+    let checked = signer.check(&signed, text.as_bytes()).await;
+    signer.end();
+    let (key, envelope) = checked.map_err(|why| Some(in_terms_of_phones(why)))?;
+    judge(&key, aim, browser::now(), &own).map_err(|fault| Some(fault.into()))?;
+    if !signing.stage.with_untracked(|stage| matches!(stage, Stage::Away(_))) {
+        return Err(None);
+    }
+    happened(Event::Checked(key));
+    Ok(envelope)
+}
+
+async fn begin(screen: Screen, aim: Aim) -> Result<PhoneInviteWire, Refusal> {
+    match aim {
+        Aim::SignIn => api::begin_sign_in(screen).await,
+        Aim::Formation => api::begin_filing(screen, &screen.signing.draft.get_untracked()).await,
+    }
+}
+
+/// The service's own words stand where the page shows them. A sign-in text is asked for anew, a statement when it is spent.
+fn told(screen: Screen, why: Refusal) -> Option<Hindrance> {
+    let signing = screen.signing;
+    signing.phone.set(None);
+    signing.stage.set(Stage::Choosing);
+    signing.challenge.set(None);
+    if matches!(why.code(), Some(ProblemCode::ChallengeSpent | ProblemCode::StatementStale)) {
+        signing.forget();
+    }
+    signing.refusal.set(Some(why));
+    screen.has_errors.set(true);
+    browser::focus_heading();
+    None
+}
+
+fn call_off(screen: Screen, id: String) {
+    leptos::task::spawn_local(async move {
+        // When it fails, the code ends by itself within minutes.
+        let _ = api::call_off(screen, &id).await;
+    });
+}
+
+/// Asks until something ends it.
+async fn wait(screen: Screen, id: &str) -> End {
+    let signing = screen.signing;
+    let still =
+        || signing.phone.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.invite.id == id));
+    let mut silences = 0;
+    loop {
+        for _ in 0..ASK_EVERY_MS / LOOK_EVERY_MS {
+            gloo_timers::future::TimeoutFuture::new(LOOK_EVERY_MS).await;
+            if !still() {
+                return End::Gone;
+            }
+            match signing.phone_wish.try_update_value(Option::take).flatten() {
+                Some(Wish::Renew) => return End::Renew,
+                Some(Wish::Stop) => return End::Over(Fault::Withdrawn),
+                None => {}
+            }
+        }
+        let answer = api::show(screen, id).await;
+        if !still() {
+            return End::Gone;
+        }
+        match answer {
+            Ok(answer) => match heard(answer) {
+                Heard::Wait { opened, left } => {
+                    silences = 0;
+                    note(screen, opened, left);
+                }
+                Heard::Signed(envelope) => return End::Signed(envelope),
+                Heard::Over(fault) => return End::Over(fault),
+                Heard::Refused(Some(problem)) => return End::Said(Refusal::Problem(problem)),
+                Heard::Refused(None) => return End::Over(Fault::NotUnderstood),
+            },
+            Err(Refusal::Offline) if silences < SILENCES_MAX => silences += 1,
+            Err(Refusal::Offline) => return End::Over(Fault::Lost),
+            Err(why) => return End::Said(why),
+        }
+    }
+}
+
+/// Shows how it stands; that the last minute has begun is said once.
+fn note(screen: Screen, opened: bool, left: Left) {
+    let mut last = false;
+    screen.signing.phone.update(|shown| {
+        if let Some(shown) = shown {
+            last = left == Left::LessThanAMinute && shown.left != left;
+            (shown.opened, shown.left) = (opened, left);
+        }
+    });
+    if last {
+        screen.say(words(screen).last_minute);
+    }
+}
+
+/// What the signing worker has against the signature; its words for other programs are none for phones.
+fn in_terms_of_phones(why: Hindrance) -> Hindrance {
+    use crate::model::ncalayer;
+    match why {
+        Hindrance::NcaLayer(ncalayer::Fault::OtherContent) => Fault::OtherContent.into(),
+        Hindrance::NcaLayer(_) => Fault::NotUnderstood.into(),
+        other => other,
+    }
+}
