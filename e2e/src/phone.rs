@@ -63,7 +63,8 @@ impl Phone {
     /// # Errors
     /// When the page shows none.
     pub async fn read(visitor: &Visitor<'_>) -> Outcome<Self> {
-        visitor.control("phone.waiting").await?;
+        // The number comes with the code.
+        visitor.control("phone.check-number").await?;
         let link = visitor.address_of("phone.open").await?;
         let address = link.split_once("?link=").and_then(|(_, rest)| rest.split_once("?mgovSign"));
         let (address, _) = address.ok_or_else(|| format!("no address in {link}"))?;

@@ -50,11 +50,13 @@ pub(super) fn waiting(screen: Screen) -> AnyView {
         signing.phone.with(|shown| shown.as_ref().map(|shown| shown.invite.check_number.clone()))
     });
     let left = Memo::new(move |_| signing.phone.with(|shown| shown.as_ref().map(|shown| shown.left)));
+    let handheld = browser::is_handheld();
     let status = Memo::new(move |_| {
         let opened = signing.phone.with(|shown| shown.as_ref().is_some_and(|shown| shown.opened));
         signing.stage.with(|stage| match stage {
             Stage::Away(Away::Checking) => said.checking,
             Stage::Away(Away::Person) if opened => said.opened,
+            Stage::Away(Away::Person) if handheld => said.scan_here,
             Stage::Away(Away::Person) => said.scan,
             _ => said.asking,
         })

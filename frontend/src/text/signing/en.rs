@@ -29,6 +29,7 @@ pub(super) static WORDS: Words = Words {
         label: "Signing on a phone",
         asking: "Asking for a code.",
         scan: "Open eGov mobile or eGov Business on the phone and point its QR scanner at the code.",
+        scan_here: "Open the app below and sign there.",
         opened: "The phone has the text. Read it there and sign.",
         checking: "Checking the signature before it is sent.",
         code: "Code for the scanner of eGov mobile",
@@ -104,7 +105,7 @@ pub(super) const fn phone_fault(fault: phone::Fault) -> (&'static str, &'static 
     match fault {
         phone::Fault::Expired => (
             "The code's time was over before the phone signed.",
-            "Your draft is safe. Show a new code and read it with the phone.",
+            "Nothing is lost. Show a new code and read it with the phone.",
         ),
         phone::Fault::CalledOff => (
             "This code does not count any more.",

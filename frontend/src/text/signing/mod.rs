@@ -20,7 +20,7 @@ words! {
     }
     /// A phone: before the code is shown, and while it is.
     phone: Phone {
-        lead, demo, show, label, asking, scan, opened, checking, code, check_number, check_hint, minutes, last_minute,
+        lead, demo, show, label, asking, scan, scan_here, opened, checking, code, check_number, check_hint, minutes, last_minute,
         open, open_business, come_back, this_phone, other_phone, renew, stop,
     }
 }
