@@ -94,7 +94,8 @@ fn read_lodged(text: &str) -> Result<Lodged, Refusal> {
 /// [`Refusal`].
 pub async fn lodge(screen: Screen, id: &str, key: &str, envelope: String) -> Result<Lodged, Refusal> {
     let path = format!("/drafts/{id}/lodge");
-    let call = Call::change("POST", &path, &[("Idempotency-Key", key)]).json(&LodgeWire { envelope });
+    let once = [("Idempotency-Key", key)];
+    let call = Call::change("POST", &path, &once).json(&LodgeWire { envelope });
     read_lodged(&call.send(screen).await?)
 }
 
