@@ -148,6 +148,10 @@ enum End {
 pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
     let signing = screen.signing;
     let happened = move |event| signing.stage.update(|stage| *stage = std::mem::take(stage).after(event));
+    if signing.stage.with_untracked(Stage::is_under_way) {
+        // Pressed twice: the first one is waited for.
+        return Err(None);
+    }
     happened(Event::Ask);
     signing.refusal.set(None);
     let signed = loop {
