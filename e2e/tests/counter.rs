@@ -140,7 +140,6 @@ fn a1_1_head_the_table_of_a_correction_stands_beside_what_the_register_says() ->
         answers.push(("rows.document_number".into(), "U70000019".into()));
         visitor.answer(&answers).await?;
         visitor.click("counter.save").await?;
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
         for purpose in ["application", "identity"] {
             visitor.attach(purpose, &scan(office, &format!("correction-{purpose}"))?).await?;
         }

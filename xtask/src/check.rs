@@ -25,7 +25,7 @@ const BEFORE_BUNDLE: [(&str, &str); 5] = [
         "Tests: law, signature, store, service, this repository's own rules",
         "test --workspace --exclude frontend --exclude e2e --no-fail-fast TESTED",
     ),
-    ("Tests: the portal's model", "test -p frontend --locked"),
+    ("Tests: the portal's model", "test -p frontend --no-fail-fast --locked"),
 ];
 
 pub(crate) fn run(args: &[String]) -> Outcome {
@@ -42,7 +42,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         steps.step("Parity: native and WebAssembly give the same bytes", || parity::compare(&tools, &[]))?;
         steps.step("The portal's release bundle", || portal::build(&tools))?;
         steps.step("Journeys in two browsers", || {
-            let mut journeys = cargo(&["test", "--package", "e2e", "--locked"]);
+            let mut journeys = cargo(&["test", "--package", "e2e", "--no-fail-fast", "--locked"]);
             shell::run(journeys.env("IIN_AXE", &tools.axe).env("IIN_GECKODRIVER", &tools.geckodriver))
         })?;
         Ok(())

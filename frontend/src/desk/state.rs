@@ -26,7 +26,16 @@ pub struct Operator {
     pub decision: RwSignal<Decision>,
 }
 
-/// What is written about a visit at home, and the counter of a hall.
+/// The visitor whom the clerk serves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Serving {
+    /// The ticket.
+    pub ticket: String,
+    /// What stands on it.
+    pub label: String,
+}
+
+/// What is written about a visit at home, the counter of a hall, and who is served at it.
 #[derive(Clone, Copy)]
 pub struct Visits {
     /// The request for a visit at home.
@@ -37,6 +46,8 @@ pub struct Visits {
     pub until: RwSignal<String>,
     /// The counter a clerk sits at.
     pub counter: RwSignal<String>,
+    /// Who is served there: what is opened or given now belongs to this visit.
+    pub serving: RwSignal<Option<Serving>>,
 }
 
 impl Visits {
@@ -47,6 +58,7 @@ impl Visits {
             from: text(),
             until: text(),
             counter: text(),
+            serving: RwSignal::new(None),
         }
     }
 
@@ -55,6 +67,14 @@ impl Visits {
         for typed in [self.from, self.until, self.counter] {
             typed.set(String::new());
         }
+        self.serving.set(None);
+    }
+
+    /// The ticket of whoever is served; empty when nobody is.
+    #[must_use]
+    pub fn ticket(self) -> String {
+        self.serving
+            .with_untracked(|serving| serving.as_ref().map(|one| one.ticket.clone()).unwrap_or_default())
     }
 }
 

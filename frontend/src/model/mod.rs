@@ -16,4 +16,5 @@ pub mod rules;
 pub mod saving;
 pub mod signing;
 pub mod today;
+pub mod turns;
 pub mod when;

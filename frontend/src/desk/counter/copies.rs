@@ -50,9 +50,9 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
         leptos::task::spawn_local(async move {
             failed.set(None);
             progress.set(Some(0));
-            // What was typed goes first, so that the version of the form stays ours.
-            let saved = !form.changed.get_untracked() || save(desk, form).await;
-            if saved {
+            // What was typed goes first, and nothing else meanwhile, so that the version of the form stays ours.
+            let turn = form.turn().await;
+            if save(desk, form, &turn).await {
                 let earlier = stored.get_untracked();
                 let path = format!("/centre/intakes/{}/copies/{}", form.id.get_untracked(), purpose.as_str());
                 match upload_to(*desk, &path, &file, progress).await {
@@ -72,7 +72,10 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
         });
     };
     let remove = move |copy: String| {
-        leptos::task::spawn_local(async move { take_away(desk, form, failed, copy, said).await });
+        leptos::task::spawn_local(async move {
+            let _turn = form.turn().await;
+            take_away(desk, form, failed, copy, said).await;
+        });
     };
     let frame =
         Frame::new(purpose.path(), shared::text::copy_purpose(locale, purpose.as_str())).error(failed.into());

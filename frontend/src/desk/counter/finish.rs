@@ -85,7 +85,8 @@ fn register(desk: Desk, form: Form, finish: Finish) {
     form.busy.set(true);
     finish.known.set(false);
     leptos::task::spawn_local(async move {
-        if !form.changed.get_untracked() || save(desk, form).await {
+        let turn = form.turn().await;
+        if save(desk, form, &turn).await {
             let good =
                 form.report.with_untracked(|report| report.as_ref().is_some_and(Report::may_be_lodged));
             if good {
@@ -187,7 +188,8 @@ fn away_form(desk: Desk, words: &'static Words, form: Form, finish: Finish) -> A
 fn turn_away(desk: Desk, form: Form, finish: Finish) {
     form.busy.set(true);
     leptos::task::spawn_local(async move {
-        if !form.changed.get_untracked() || save(desk, form).await {
+        let turn = form.turn().await;
+        if save(desk, form, &turn).await {
             let wire = TurnAwayWire {
                 version: form.version.get_untracked(),
                 seen: finish.seen.get_untracked(),

@@ -29,6 +29,7 @@ use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::counter;
 use crate::model::rules::rule_set;
+use crate::model::turns::{Turn, Turns};
 use crate::text::desk::counter::{Words, words};
 use crate::text::with;
 
@@ -59,6 +60,7 @@ pub(super) struct Form {
     pub(super) failed: RwSignal<Option<Refusal>>,
     /// A call is on its way.
     pub(super) busy: RwSignal<bool>,
+    turns: StoredValue<Turns>,
     ready: RwSignal<Option<Kind>>,
 }
 
@@ -121,6 +123,7 @@ impl Form {
             elsewhere: RwSignal::new(None),
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
+            turns: StoredValue::new(Turns::default()),
             ready: RwSignal::new(None),
         }
     }
@@ -139,6 +142,11 @@ impl Form {
         }
     }
 
+    /// Waits until no other change of this form is on its way. Each changes the version, so they go one after another.
+    pub(super) async fn turn(self) -> Turn {
+        self.turns.get_value().take().mine().await
+    }
+
     /// Tells a failure where it is seen.
     pub(super) fn fail(self, why: Refusal) {
         let _same = self.failed.try_set(Some(why));
@@ -146,18 +154,23 @@ impl Form {
     }
 }
 
-/// Stores what is typed; true when it is stored.
-pub(super) async fn save(desk: Desk, form: Form) -> bool {
+/// Stores what is typed, when something is; true when all of it is stored. The turn is the caller's.
+pub(super) async fn save(desk: Desk, form: Form, _turn: &Turn) -> bool {
+    if !form.changed.get_untracked() {
+        return true;
+    }
     let (id, version) = (form.id.get_untracked(), form.version.get_untracked());
     let Some(answers) = form.tree.with_untracked(counter::answers) else { return false };
     form.failed.set(None);
+    // What is typed from here on is not in what is sent.
+    form.changed.set(false);
     match api::save(*desk, &id, version, &answers).await {
         Ok(intake) => {
             form.take(intake, false);
-            let _same = form.changed.try_set(false);
             true
         }
         Err(why) => {
+            let _same = form.changed.try_set(true);
             form.fail(why);
             false
         }
@@ -172,7 +185,8 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
     let store = move || {
         form.busy.set(true);
         leptos::task::spawn_local(async move {
-            if save(desk, form).await {
+            let turn = form.turn().await;
+            if save(desk, form, &turn).await {
                 desk.say(words.form.saved);
             }
             let _same = form.told.try_set(true);
@@ -209,8 +223,9 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
 }
 
 fn throw_away(desk: Desk, words: &'static Words, form: Form) {
-    let (id, version) = (form.id.get_untracked(), form.version.get_untracked());
     leptos::task::spawn_local(async move {
+        let _turn = form.turn().await;
+        let (id, version) = (form.id.get_untracked(), form.version.get_untracked());
         match api::discard(*desk, &id, version).await {
             Ok(()) => {
                 desk.say(words.form.discarded);

@@ -12,6 +12,7 @@ use crate::components::panel::waiting;
 use crate::components::table::table;
 use crate::desk::routes::Page;
 use crate::desk::state::Desk;
+use crate::desk::visits::hall::served;
 use crate::live::{live, pressed};
 use crate::model::when;
 use crate::text::desk::counter::{Words, words};
@@ -56,6 +57,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     view! {
         <h1>{words.list.title}</h1>
         <p class="lead">{words.list.lead}</p>
+        {served(desk)}
         {failure(desk, list.failed)}
         <h2>{words.list.open}</h2>
         <div class="actions">{buttons}</div>
@@ -89,7 +91,7 @@ fn load(desk: Desk, list: List) {
 fn open(desk: Desk, list: List, kind: &'static str) {
     let key = list.key.get_untracked();
     leptos::task::spawn_local(async move {
-        let wire = OpenIntakeWire { kind: kind.into(), ticket: String::new() };
+        let wire = OpenIntakeWire { kind: kind.into(), ticket: desk.visits.ticket() };
         let opened: Result<IntakeWire, Refusal> = api::open(*desk, &key, &wire).await;
         let _same = list.key.try_set(browser::fresh_key());
         match opened {

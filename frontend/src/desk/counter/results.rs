@@ -13,6 +13,7 @@ use crate::components::panel::waiting;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
+use crate::desk::visits::hall::served;
 use crate::live::live;
 use crate::text::desk::counter::{Words, words};
 
@@ -32,6 +33,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     view! {
         <h1>{words.results.title}</h1>
         <p class="lead">{words.results.lead}</p>
+        {served(desk)}
         {failure(desk, results.failed)}
         {live(move || results.lines.get().map_or_else(
             || waiting(words.chrome.loading),
@@ -118,7 +120,7 @@ fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLin
     let give = button(&name("give.do"), r.give, Look::Main, move || {
         let (id, key) = (id.clone(), key.get_value());
         let (name, document) = (receiver.get_untracked(), document.get_untracked());
-        let wire = HandOverWire { name, document, ticket: String::new() };
+        let wire = HandOverWire { name, document, ticket: desk.visits.ticket() };
         run(desk, results, r.given, async move { api::hand_over(*desk, &id, &key, &wire).await });
     });
     let form = view! {

@@ -20,7 +20,8 @@ use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
-use crate::desk::state::Desk;
+use crate::desk::routes::Page;
+use crate::desk::state::{Desk, Serving};
 use crate::live::live;
 use crate::model::today::clock;
 use crate::text::desk::visits::{Words, words};
@@ -198,8 +199,11 @@ fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<Ticke
             let serving = one.state == "serving";
             let steps: &[(&str, &str)] =
                 if serving { &[("finish", h.finish)] } else { &[("start", h.start), ("absent", h.absent)] };
-            let steps: Vec<AnyView> =
+            let mut steps: Vec<AnyView> =
                 steps.iter().map(|(step, text)| step_button(desk, hall, &one, step, text)).collect();
+            if serving {
+                steps.push(to_work(desk, words, &one));
+            }
             vec![
                 view! { <span class="number">{one.label.clone()}</span> }.into_any(),
                 view! { {one.counter} }.into_any(),
@@ -221,7 +225,12 @@ fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: &str, text: &s
     let act = move |_| {
         let (id, step, said) = (id.clone(), step.clone(), said.clone());
         let work = async move { api::step(*desk, &id, version, &step).await };
-        run(desk, hall, work, move |_: TicketWire| said);
+        run(desk, hall, work, move |ticket: TicketWire| {
+            let serving = ticket.state == "serving";
+            let serving = serving.then(|| Serving { ticket: ticket.id, label: ticket.label });
+            let _same = desk.visits.serving.try_set(serving);
+            said
+        });
     };
     let name = format!("{text} {label}");
     view! {
@@ -230,6 +239,30 @@ fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: &str, text: &s
         " "
     }
     .into_any()
+}
+
+/// From the visitor to the work: what is opened or given there belongs to this visit.
+fn to_work(desk: Desk, words: &'static Words, ticket: &TicketWire) -> AnyView {
+    let (page, text) = match Purpose::parse(&ticket.purpose) {
+        Some(Purpose::Collect) => (Page::Results, words.hall.to_results),
+        _ => (Page::Counter, words.hall.to_counter),
+    };
+    let serving = Serving { ticket: ticket.id.clone(), label: ticket.label.clone() };
+    button(&format!("ticket.{}.work", ticket.label), text, Look::Main, move || {
+        desk.visits.serving.set(Some(serving.clone()));
+        desk.go(page.clone());
+    })
+}
+
+/// Which visit a page of the clerk works for.
+pub(in crate::desk) fn served(desk: Desk) -> AnyView {
+    let words = words(desk.locale.get_untracked());
+    live(move || {
+        let serving = desk.visits.serving.get();
+        let said = serving.map(|one| with(words.hall.belongs, "label", &one.label));
+        said.map(|said| banner(Weight::Note, "", view! { <p id="visit.served">{said}</p> }.into_any()))
+            .into_any()
+    })
 }
 
 fn line(desk: Desk, words: &'static Words, tickets: Vec<TicketWire>) -> AnyView {

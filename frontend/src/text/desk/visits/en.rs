@@ -42,6 +42,9 @@ pub(super) static WORDS: Words = Words {
         booked_for: "booked for {time}",
         refresh: "Refresh",
         counter_said: "Ticket {label}, counter {counter}",
+        to_counter: "Take the documents",
+        to_results: "Give the result",
+        belongs: "Visitor with ticket {label}: a new form or a result given is noted under this visit.",
     },
     home: Home {
         title: "Visits at home",

@@ -42,6 +42,9 @@ pub(super) static WORDS: Words = Words {
         booked_for: "{time} уақытына бронь",
         refresh: "Жаңарту",
         counter_said: "{label} талоны, {counter}-терезе",
+        to_counter: "Құжаттарды қабылдау",
+        to_results: "Нәтижені беру",
+        belongs: "{label} талоны бар келуші: жаңа өтініш немесе беру осы келуге жазылады.",
     },
     home: Home {
         title: "Үйге бару",

@@ -42,6 +42,9 @@ pub(super) static WORDS: Words = Words {
         booked_for: "запись на {time}",
         refresh: "Обновить",
         counter_said: "Талон {label}, окно {counter}",
+        to_counter: "Принять документы",
+        to_results: "Выдать результат",
+        belongs: "Посетитель с талоном {label}: новое заявление или выдача записывается к этому визиту.",
     },
     home: Home {
         title: "Выезды",
