@@ -307,6 +307,22 @@ impl<'a> Visitor<'a> {
         self.arrive("/desk/operator").await
     }
 
+    /// As an operator with a case in hand: decides about its first candidate, `duplicate` or `not_duplicate`.
+    ///
+    /// # Errors
+    /// When there is none, or the decision is not kept.
+    pub async fn choose_candidate(&self, choice: &str, reason: &str) -> Outcome {
+        let kept = self.find("[id^='choice.'][id$='.kept']").await?.attr("id").await?.unwrap_or_default();
+        let control = kept.trim_end_matches(".kept");
+        self.answer(&[
+            (control.to_owned(), choice.to_owned()),
+            (format!("{control}.reason"), reason.to_owned()),
+        ])
+        .await?;
+        self.click(&format!("{control}.keep")).await?;
+        self.find(&format!("{}[data-choice='{choice}']", by_id(&kept))).await.map(|_| ())
+    }
+
     /// As an operator with a case in hand: refuses for what is ticked (`duplicate-found`, …), in these words.
     ///
     /// # Errors

@@ -158,6 +158,10 @@ fn r15_3_a_likeness_is_a_question_to_an_operator_whose_refusal_the_cabinet_expla
         axe::is_clean(visitor.browser(), "a case with a candidate").await?;
         visitor.browser().picture("case-with-candidate").await?;
         let reason = "The register knows this person by an earlier passport.";
+        visitor.choose_candidate("duplicate", reason).await?;
+        visitor.click("case.grant").await?;
+        visitor.find(".error-summary").await?;
+        assert!(visitor.has("case.grant").await?, "nobody gets a second number");
         visitor.refuse_open_case("duplicate-found", reason).await?;
         visitor.sign_out().await?;
 

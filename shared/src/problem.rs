@@ -101,6 +101,10 @@ codes! {
     DecisionIncomplete = "decision-incomplete", 422;
     /// Duplicate candidates appeared or changed since the case was shown.
     CandidatesChanged = "candidates-changed", 409;
+    /// A duplicate candidate has no decision yet; value `count`, how many.
+    CandidateUndecided = "candidate-undecided", 409;
+    /// A candidate was decided to be the recipient: there is an IIN already.
+    CandidateIsDuplicate = "candidate-is-duplicate", 409;
     /// Hearings before a refusal are switched off.
     HearingOff = "hearing-off", 409;
     /// The recipient was not heard on these grounds.

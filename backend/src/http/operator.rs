@@ -3,14 +3,14 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use shared::wire::v1::operator::{
-    AnswerWire, ConcludeWire, GrantWire, HearWire, ProposeWire, QueueQuery, RefuseWire,
+    AnswerWire, ChooseWire, ConcludeWire, GrantWire, HearWire, ProposeWire, QueueQuery, RefuseWire,
 };
 
 use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
 use super::work;
 use crate::app::App;
-use crate::usecase::{case, decide, hearing, overview, queue, second};
+use crate::usecase::{case, choices, decide, hearing, overview, queue, second};
 
 /// `GET /api/v1/operator/queue`
 pub(crate) async fn queue(
@@ -56,6 +56,19 @@ pub(crate) async fn release(
 ) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok()
         .json(work(&app, move |app| decide::release(app, &who.person, &id, version.0)).await?))
+}
+
+/// `POST /api/v1/operator/cases/{id}/candidates/{person}` with `If-Match`
+pub(crate) async fn choose(
+    app: Data<App>,
+    who: SignedIn,
+    path: Path<(String, String)>,
+    version: IfMatch,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: ChooseWire = json(&body)?;
+    let work = work(&app, move |app| choices::choose(app, &who.person, (&path.0, &path.1), version.0, &wire));
+    Ok(HttpResponse::Ok().json(work.await?))
 }
 
 /// `POST /api/v1/operator/cases/{id}/grant`

@@ -132,6 +132,7 @@ routes! {
     GET "/operator/cases/{id}/copies/{copy}" [ReadQueue] => copies::show_of_case;
     POST "/operator/cases/{id}/claim" [Decide] => operator::claim;
     POST "/operator/cases/{id}/release" [Decide] => operator::release;
+    POST "/operator/cases/{id}/candidates/{person}" [Decide] => operator::choose;
     POST "/operator/cases/{id}/grant" [Decide] => operator::grant;
     POST "/operator/cases/{id}/refuse" [Decide] => operator::refuse;
     GET "/operator/overview" [Oversee] => operator::overview;

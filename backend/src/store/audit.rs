@@ -80,6 +80,7 @@ pub(crate) enum Fact {
     RulesNoticeSent,
     Received,
     ReceiptTakenBack,
+    CandidateJudged,
 }
 
 impl Fact {
@@ -153,6 +154,7 @@ impl Fact {
             Self::RulesNoticeSent => "rules_notice_sent",
             Self::Received => "received",
             Self::ReceiptTakenBack => "receipt_taken_back",
+            Self::CandidateJudged => "candidate_judged",
         }
     }
 }

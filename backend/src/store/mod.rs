@@ -17,6 +17,7 @@ pub(crate) mod blocks;
 pub(crate) mod booking;
 pub(crate) mod calendar;
 pub(crate) mod certificate;
+pub(crate) mod choice;
 pub(crate) mod complaint;
 pub(crate) mod connection;
 pub(crate) mod consumer;

@@ -87,6 +87,12 @@ diesel::table! {
     }
 }
 diesel::table! {
+    candidate_choice (application_id, person_id) {
+        application_id -> Text, person_id -> Text, choice -> Text, reason -> Text, chosen_by -> Text,
+        chosen_name -> Text, chosen_at -> BigInt,
+    }
+}
+diesel::table! {
     certificate (application_id) {
         application_id -> Text, number -> Text, code -> Text, iin -> Text, initials -> Text, issued_on -> Text,
         paper -> Nullable<Binary>, signature -> Nullable<Binary>, superseded_at -> Nullable<BigInt>, holder -> Text,

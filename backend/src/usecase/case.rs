@@ -7,9 +7,12 @@ use shared::application::{Channel, Form, Kind, Newcomer, RuleSet};
 use shared::duplicates::{Candidate, Identity};
 use shared::intake::{CompletePackage, check_request};
 use shared::law::Edition;
+use shared::person::Name;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::parse_date;
-use shared::wire::v1::centre::AttestationWire;
+use shared::visits::measure::measure;
+use shared::visits::ticket::label;
+use shared::wire::v1::centre::{AttestationWire, VisitWire};
 use shared::wire::v1::convict::ConvictRequest;
 use shared::wire::v1::correction::CorrectionRequest;
 use shared::wire::v1::formation::{CopyRef, FormationRequest};
@@ -25,7 +28,8 @@ use crate::config::HearingBeforeRefusal;
 use crate::store::application::{self, Case, LodgedForm};
 use crate::store::attestation::{self, AttestationRow};
 use crate::store::audit::{By, Event, Fact};
-use crate::store::{Done, StoreError, Tx, copy, envelope, from_json, moment};
+use crate::store::choice::{self, ChoiceRow};
+use crate::store::{Done, StoreError, Tx, copy, envelope, from_json, moment, ticket};
 
 /// The package as it was lodged, read again under its own edition and day: the same rules find the same.
 pub(crate) fn package_of(app: &App, tx: &mut Tx, case: &Case) -> Result<CompletePackage, Fault> {
@@ -79,9 +83,24 @@ pub(crate) fn newcomer_of(package: &CompletePackage) -> Result<Newcomer<'_>, Fau
     package.newcomer().ok_or_else(|| Fault::Problem(Problem::new(ProblemCode::KindClosed)))
 }
 
+/// The visit of an attestation, when the queue's own ticket stands behind it.
+fn visit_of(tx: &mut Tx, row: &AttestationRow) -> Result<Option<VisitWire>, Fault> {
+    let found = ticket::find(tx, &row.office, &row.ticket)?;
+    Ok(found.map(|one| {
+        let measured = measure(&one.course(), tx.at);
+        VisitWire {
+            label: label(one.purpose, one.number),
+            waited: measured.waited,
+            served: measured.served,
+            too_long: measured.waited_too_long || measured.served_too_long,
+        }
+    }))
+}
+
 /// An attestation on the wire.
-pub(crate) fn attestation_wire(row: AttestationRow) -> Result<AttestationWire, Fault> {
+pub(crate) fn attestation_wire(tx: &mut Tx, row: AttestationRow) -> Result<AttestationWire, Fault> {
     Ok(AttestationWire {
+        visit: visit_of(tx, &row)?,
         attested_at: moment(row.attested_at, "attestation", "attested_at")?.to_string(),
         receipt_number: row.receipt_number,
         clerk_name: row.clerk_name,
@@ -91,7 +110,11 @@ pub(crate) fn attestation_wire(row: AttestationRow) -> Result<AttestationWire, F
     })
 }
 
-fn candidate(found: &Found, candidate: &Candidate<String>) -> Result<Option<CandidateWire>, Fault> {
+fn candidate(
+    found: &Found,
+    candidate: &Candidate<String>,
+    chosen: &[ChoiceRow],
+) -> Result<Option<CandidateWire>, Fault> {
     let Some(known) = found.people.get(&candidate.person) else { return Ok(None) };
     let person = &known.person;
     let reasons = candidate.score.reasons.iter().map(|reason| ScoreReason {
@@ -100,7 +123,15 @@ fn candidate(found: &Found, candidate: &Candidate<String>) -> Result<Option<Cand
         filed: reason.filed.clone(),
         known: reason.known.clone(),
     });
+    let chosen = chosen.iter().find(|row| row.person_id == person.id);
+    let of = |part: fn(&ChoiceRow) -> &String| chosen.map(part).cloned().unwrap_or_default();
+    let spelled =
+        |name: &Name| [&name.surname, &name.given_name, &name.patronymic].map(String::as_str).join(" ");
     Ok(Some(CandidateWire {
+        names: person.identity()?.names.iter().map(|name| spelled(name).trim().to_owned()).collect(),
+        choice: of(|row| &row.choice),
+        choice_reason: of(|row| &row.reason),
+        chosen_by: of(|row| &row.chosen_name),
         person: person.id.clone(),
         iin: known.iin.clone(),
         name: person.full_name(),
@@ -122,8 +153,9 @@ fn candidates(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>,
     let package = package_of(app, tx, case)?;
     let Some(newcomer) = package.newcomer() else { return Ok(Vec::new()) };
     let found = duplicates::search(tx, &Identity::of(newcomer))?;
+    let chosen = choice::of(tx, &case.filed.id)?;
     let judged = found.search.candidates().iter();
-    let wires: Result<Vec<_>, Fault> = judged.map(|one| candidate(&found, one)).collect();
+    let wires: Result<Vec<_>, Fault> = judged.map(|one| candidate(&found, one, &chosen)).collect();
     Ok(wires?.into_iter().flatten().collect())
 }
 
@@ -168,7 +200,7 @@ pub(crate) fn to_wire(
         signer_iin,
         signer_issuer,
         statement,
-        attestation: attested.map(attestation_wire).transpose()?,
+        attestation: attested.map(|row| attestation_wire(tx, row)).transpose()?,
         kind: case.filed.kind.as_str().to_owned(),
         channel: form.channel,
         office: form.office,

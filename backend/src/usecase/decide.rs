@@ -11,7 +11,7 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
 use super::grant::{self, Granted, must_allow, release_at};
-use super::{Fault, Person, case, correct, duplicates, hearing, refusal_paper};
+use super::{Fault, Person, case, choices, correct, duplicates, hearing, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -133,7 +133,7 @@ pub(crate) fn release(app: &App, person: &Person, id: &str, version: i64) -> Res
     })
 }
 
-/// Grants: the checklist ticked, every candidate set aside with a reason.
+/// Grants: the checklist ticked, every candidate decided to be somebody else, with a reason.
 //= R258/10
 //# Оператор МВД проверяет поступающие заявки на корректность и в случае корректности заявки осуществляет процедуру формирования либо корректировки ИИН
 pub(crate) fn grant(
@@ -145,27 +145,29 @@ pub(crate) fn grant(
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
     let moment = app.moment();
-    let reasons = reasons_of(wire);
     app.db.write_register("grant_formation", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Grant)?;
         if !checklist_is_complete(case.filed.kind, &wire.checked) {
             return Err(incomplete("checklist"));
         }
         let package = case::package_of(app, tx, &case)?;
-        let (aside, checked) = (json(&wire.set_aside)?, json(&wire.checked)?);
-        let granted = Granted { by: by(person), set_aside: &aside, checked: &checked };
+        let checked = json(&wire.checked)?;
         if let Some(form) = case::correction_of(&package) {
             if correct::wants_waiver(&package) {
                 return Err(Fault::Problem(
                     Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::A3_8_2_3),
                 ));
             }
+            let granted = Granted { by: by(person), set_aside: "[]", checked: &checked };
             let event = correct::carry_out(app, tx, moment, &case, form, &granted)?;
             let done = shown(app, tx, person, id, event)?;
             return Ok(done.sending(Notice { topic: "particulars.corrected", subject: id.to_owned() }));
         }
         let newcomer = case::newcomer_of(&package)?;
         let found = duplicates::search(tx, &Identity::of(newcomer))?;
+        let reasons = choices::reasons(tx, person, id, &found.search, &wire.set_aside)?;
+        let aside = json(&choices::set_aside_wire(&reasons))?;
+        let granted = Granted { by: by(person), set_aside: &aside, checked: &checked };
         let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
             SetAsideError::NotTheCandidates => Fault::code(ProblemCode::CandidatesChanged),
             SetAsideError::Certain => {

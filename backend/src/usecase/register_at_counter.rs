@@ -119,9 +119,10 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
     copy::hand_over(tx, copy::Place::Intake(id), id)?;
     let attested = attested(tx, filing)?;
     let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
+    let attestation = case::attestation_wire(tx, attested)?;
     let wire = RegisteredWire {
         application: view(tx, &lodged, filing.moment.at, Audience::Owner, done.events.as_slice())?,
-        attestation: case::attestation_wire(attested)?,
+        attestation,
     };
     let answer = Answer { status: 201, body: json(&wire)? };
     drafts::keep(tx, person, filing.once, &answer)?;

@@ -9,11 +9,11 @@ use shared::duplicates::{Countersigned, Identity, Search, SetAsideError, Verdict
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::operator::{AnswerWire, CaseWire, GrantWire, ProposalWire, ProposeWire};
+use shared::wire::v1::operator::{AnswerWire, CaseWire, GrantWire, ProposalWire, ProposeWire, SetAsideWire};
 
 use super::decide::{by, held, incomplete, reasons_of, seen};
 use super::grant::{self, Granted};
-use super::{Fault, Person, case, correct, duplicates};
+use super::{Fault, Person, case, choices, correct, duplicates};
 use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
@@ -85,18 +85,22 @@ fn certain(search: &Search<String>) -> Vec<String> {
     certain.map(|one| one.person.clone()).collect()
 }
 
-/// The certain candidates that a proposal sets aside, every candidate with a reason.
-fn to_set_aside(tx: &mut Tx, newcomer: Newcomer, wire: &GrantWire) -> Result<Vec<String>, Fault> {
+/// The certain candidates that a proposal sets aside, and why every candidate is somebody else.
+fn to_set_aside(
+    tx: &mut Tx,
+    person: &Person,
+    id: &str,
+    newcomer: Newcomer,
+    wire: &GrantWire,
+) -> Result<(Vec<String>, Vec<SetAsideWire>), Fault> {
     let found = duplicates::search(tx, &Identity::of(newcomer))?;
     let people = certain(&found.search);
-    let reasons = reasons_of(wire);
-    let all = found.search.candidates();
-    let every = all.iter().all(|one| reasons.iter().any(|(who, why)| *who == one.person && !why.is_empty()));
+    let reasons = choices::reasons(tx, person, id, &found.search, &wire.set_aside)?;
     // Without a certain duplicate one person is enough: there is nothing to propose.
-    if people.is_empty() || !every || reasons.len() != all.len() {
+    if people.is_empty() {
         return Err(Fault::code(ProblemCode::CandidatesChanged));
     }
-    Ok(people)
+    Ok((people, choices::set_aside_wire(&reasons)))
 }
 
 /// Proposes a grant that sets a certain duplicate aside. The case stays with who proposes.
@@ -119,6 +123,7 @@ pub(crate) fn propose(
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
         let package = case::package_of(app, tx, &case)?;
+        let mut grant = wire.grant.clone();
         let (what, people, basis) = if case::correction_of(&package).is_some() {
             // Where nothing is to be waived one person is enough.
             if !correct::wants_waiver(&package) {
@@ -127,7 +132,9 @@ pub(crate) fn propose(
             (WAIVE, Vec::new(), Cite::A3_8_2_3)
         } else {
             let newcomer = case::newcomer_of(&package)?;
-            (SET_ASIDE, to_set_aside(tx, newcomer, &wire.grant)?, Cite::R15_3)
+            let (people, reasons) = to_set_aside(tx, person, id, newcomer, &wire.grant)?;
+            grant.set_aside = reasons;
+            (SET_ASIDE, people, Cite::R15_3)
         };
         let row = ProposalRow {
             id: ids::id()?,
@@ -135,7 +142,7 @@ pub(crate) fn propose(
             what: what.to_owned(),
             subject: json(&people)?,
             why: why.to_owned(),
-            step: json(&wire.grant)?,
+            step: json(&grant)?,
             case_version: case.version,
             proposed_by: person.iin.clone(),
             proposed_name: person.name.clone(),

@@ -81,6 +81,33 @@ fn grant(office: &Office, case: &str) -> Reply {
 }
 
 on_both! {
+    fn a3_3_2_what_a_visit_took_is_joined_to_the_case_it_brought(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let tickets = "/api/v1/centre/tickets";
+        let ticket = clerk.create(tickets, &json!({ "purpose": "hand_in" }));
+        office.clock.set(office.clock.now() + jiff::SignedDuration::from_mins(16));
+        let called = clerk.create(&format!("{tickets}/next"), &json!({ "counter": 1 }));
+        assert_eq!(called.status, 200, "{}", called.body);
+        let start = format!("{tickets}/{}/start", id_of(&ticket));
+        assert_eq!(clerk.change(&start, version_of(&called), &json!({})).status, 200);
+        office.clock.set(office.clock.now() + jiff::SignedDuration::from_mins(7));
+
+        let opened = clerk.create(INTAKES, &json!({ "kind": "formation", "ticket": id_of(&ticket) }));
+        let id = id_of(&opened);
+        save(&clerk, &id, 1, &AnswersWire::Formation(Box::new(specimen::anna_at_centre().answers)));
+        attach(&clerk, &id, "identity", pdf("passport"));
+        let complete = attach(&clerk, &id, "application", pdf("signed"));
+        let lodged = lodge(&clerk, &id, version_of(&complete));
+        assert_eq!(lodged.status, 201, "{}", lodged.body);
+        let took = json!({ "label": "A001", "waited": 16, "served": 7, "too_long": true });
+        assert_eq!(lodged.body["attestation"]["visit"], took);
+        let seen = office.operator().get(&format!("/api/v1/operator/cases/{id}"));
+        assert_eq!(seen.body["attestation"]["visit"], took);
+    }
+}
+
+on_both! {
     fn a3_8_1_1_a_clear_case_at_a_counter_gets_its_number_at_once_and_a_receipt(on) {
         let office = Office::open(on, &[]);
         let clerk = clerk(&office);

@@ -5,7 +5,7 @@ use shared::specimen;
 use shared::wire::v1::formation::FormationRequest;
 
 use crate::on_both;
-use crate::support::{Office, On, Reply};
+use crate::support::{Actor, Office, On, Reply};
 
 /// A filing that a person must look at: no machine-readable zone.
 pub(crate) fn unclear() -> FormationRequest {
@@ -153,31 +153,77 @@ on_both! {
     fn r15_3_a_likeness_is_set_aside_with_a_reason_or_not_at_all(on) {
         let office = Office::open(on, &[]);
         let (me, operator) = (office.representative(), office.operator());
-        // Another spelling and another passport of somebody the register knows: Fabiana Ferreyra.
-        let mut request = specimen::anna();
-        let (surname, given) = ("Ferreira", "Fabiana");
-        for names in [&mut request.answers.recipient.names, &mut request.answers.power.principal] {
-            names.surname = surname.into();
-            names.given_name = given.into();
-        }
-        request.answers.recipient.birth_date = specimen::date("1987-09-21");
-        request.answers.document.number = "X7654321".into();
-        request.answers.document.mrz = specimen::td3(surname, given, "X7654321", "870921", "F");
-        let case = case_of(&me.file(&office, &request));
+        let case = case_of(&me.file(&office, &fabiana()));
         let shown = operator.step(&case, "claim", 1, &json!({}));
         assert_eq!(shown.body["why"], json!(["duplicate-candidate"]));
         assert_eq!(shown.text("/candidates/0/name"), "Ferreyra Fabiana");
         assert_eq!(shown.text("/candidates/0/verdict"), "possible");
         assert!(shown.body["candidates"][0]["reasons"].as_array().is_some_and(|reasons| !reasons.is_empty()));
 
-        assert_eq!(operator.step(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "candidates-changed");
+        assert_eq!(operator.step(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "candidate-undecided");
         let person = shown.text("/candidates/0/person");
         let silent = all_ticked(&json!([{ "person": person, "reason": " " }]));
-        assert_eq!(operator.step(&case, "grant", 2, &silent).problem(), "candidates-changed");
+        assert_eq!(operator.step(&case, "grant", 2, &silent).problem(), "decision-incomplete");
+        let stranger = all_ticked(&json!([{ "person": "nobody", "reason": "Another face." }]));
+        assert_eq!(operator.step(&case, "grant", 2, &stranger).problem(), "candidates-changed");
         let spoken = all_ticked(&json!([{ "person": person, "reason": "Another face and another signature." }]));
         let granted = operator.step(&case, "grant", 2, &spoken);
         assert_eq!(granted.status, 200, "{}", granted.body);
         assert_ne!(granted.text("/application/iin"), shown.text("/candidates/0/iin"));
+    }
+}
+
+/// Somebody whom the register may know under another spelling and with another passport: Fabiana Ferreyra.
+fn fabiana() -> FormationRequest {
+    let mut request = specimen::anna();
+    let (surname, given) = ("Ferreira", "Fabiana");
+    for names in [&mut request.answers.recipient.names, &mut request.answers.power.principal] {
+        names.surname = surname.into();
+        names.given_name = given.into();
+    }
+    request.answers.recipient.birth_date = specimen::date("1987-09-21");
+    request.answers.document.number = "X7654321".into();
+    request.answers.document.mrz = specimen::td3(surname, given, "X7654321", "870921", "F");
+    request
+}
+
+on_both! {
+    fn r15_3_refuses_a_grant_until_every_candidate_is_decided_to_be_another_person(on) {
+        let office = Office::open(on, &[]);
+        let (me, operator) = (office.representative(), office.operator());
+        let case = case_of(&me.file(&office, &fabiana()));
+        let person = operator.get(&format!("/api/v1/operator/cases/{case}")).text("/candidates/0/person").to_owned();
+        let choose = |who: &Actor, version: i64, person: &str, choice: &str, reason: &str| {
+            let body = json!({ "choice": choice, "reason": reason });
+            who.step(&case, &format!("candidates/{person}"), version, &body)
+        };
+        let why = "Another face and another signature.";
+        assert_eq!(choose(&operator, 1, &person, "not_duplicate", why).problem(), "wrong-stage");
+        let claimed = operator.step(&case, "claim", 1, &json!({}));
+        assert_eq!(claimed.text("/candidates/0/names/0"), "Ferreyra Fabiana");
+        assert_eq!(claimed.text("/candidates/0/choice"), "");
+        assert_eq!(choose(&operator, 1, &person, "not_duplicate", why).problem(), "stale-version");
+        assert_eq!(choose(&office.staff("operator-2"), 2, &person, "not_duplicate", why).problem(), "not-holder");
+        assert_eq!(choose(&operator, 2, &person, "perhaps", why).problem(), "decision-incomplete");
+        assert_eq!(choose(&operator, 2, &person, "duplicate", " ").problem(), "decision-incomplete");
+        assert_eq!(choose(&operator, 2, "nobody", "duplicate", why).problem(), "candidates-changed");
+        let bare = operator.step(&case, "grant", 2, &all_ticked(&json!([])));
+        assert_eq!((bare.problem(), bare.text("/values/count")), ("candidate-undecided", "1"));
+
+        let same = choose(&operator, 2, &person, "duplicate", "One face, one signature.");
+        assert_eq!((same.status, same.text("/candidates/0/choice")), (200, "duplicate"), "{}", same.body);
+        assert_eq!(same.text("/candidates/0/chosen_by"), "UTOPIAN OPERATOR");
+        assert_eq!(operator.step(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "candidate-is-duplicate");
+        // Kept with the case: whoever takes it next sees it, and may decide otherwise.
+        assert_eq!(operator.step(&case, "release", 2, &json!({})).status, 200);
+        let second = office.staff("operator-2");
+        let taken = second.step(&case, "claim", 3, &json!({}));
+        assert_eq!(taken.text("/candidates/0/choice_reason"), "One face, one signature.");
+        let other = choose(&second, 4, &person, "not_duplicate", why);
+        assert_eq!(other.text("/candidates/0/choice"), "not_duplicate", "{}", other.body);
+        let granted = second.step(&case, "grant", 4, &all_ticked(&json!([])));
+        assert_eq!(granted.status, 200, "{}", granted.body);
+        assert_eq!(choose(&second, 5, &person, "duplicate", why).problem(), "wrong-stage");
     }
 }
 

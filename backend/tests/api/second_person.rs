@@ -42,7 +42,7 @@ on_both! {
         };
         assert_eq!(propose(&grant, "short").problem(), "decision-incomplete");
         assert_eq!(propose(&json!({ "set_aside": [], "checked": [] }), WHY).problem(), "decision-incomplete");
-        assert_eq!(propose(&all_ticked(&json!([])), WHY).problem(), "candidates-changed");
+        assert_eq!(propose(&all_ticked(&json!([])), WHY).problem(), "candidate-undecided");
         let proposed = propose(&grant, WHY);
         assert_eq!((proposed.status, proposed.text("/proposal/state")), (200, "open"), "{}", proposed.body);
         assert_eq!(propose(&grant, WHY).problem(), "proposal-open");

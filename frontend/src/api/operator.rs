@@ -1,8 +1,8 @@
 //! The operator's calls.
 
 use shared::wire::v1::operator::{
-    AnswerWire, CaseWire, ConcludeWire, GrantWire, HearWire, OverviewWire, ProposalWire, ProposeWire,
-    QueueQuery, QueueWire, RefuseWire,
+    AnswerWire, CaseWire, ChooseWire, ConcludeWire, GrantWire, HearWire, OverviewWire, ProposalWire,
+    ProposeWire, QueueQuery, QueueWire, RefuseWire,
 };
 
 use super::call::{Call, Refusal};
@@ -79,6 +79,20 @@ pub async fn propose(
     wire: &ProposeWire,
 ) -> Result<CaseWire, Refusal> {
     step(screen, id, version, "propose", wire).await
+}
+
+/// Decides about one candidate of a case.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn choose(
+    screen: Screen,
+    id: &str,
+    version: i64,
+    person: &str,
+    wire: &ChooseWire,
+) -> Result<CaseWire, Refusal> {
+    step(screen, id, version, &format!("candidates/{person}"), wire).await
 }
 
 /// What waits for a second person.

@@ -6,17 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use shared::application::Kind;
 use shared::decision::reasons::{self, Ticked};
 use shared::decision::{REASON_CHARACTERS, REASON_LINES_MAX};
+use shared::duplicates::{CHOICE_REASON_CHARACTERS, Choice};
 use shared::text::{self, Locale};
 use shared::wire::v1::application::ReasonWire;
-use shared::wire::v1::operator::{CandidateWire, GrantWire, QueueLine, RefuseWire, SetAsideWire};
+use shared::wire::v1::operator::{CandidateWire, ChooseWire, GrantWire, QueueLine, RefuseWire};
 
 /// A decision being written. Nothing of it is lost by a refused call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decision {
     /// Codes of the checklist that are ticked.
     pub checked: BTreeSet<String>,
-    /// Person id → why the candidate is another person.
-    pub set_aside: BTreeMap<String, String>,
+    /// Person id → the decision being written about the candidate.
+    pub choices: BTreeMap<String, Choosing>,
     /// What is ticked under the grounds, with the fields each means.
     pub ticked: BTreeMap<String, BTreeSet<String>>,
     /// Reasons of the refusal in words.
@@ -29,13 +30,40 @@ pub struct Decision {
     pub record: String,
 }
 
+/// A decision about a candidate, before it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choosing {
+    /// `duplicate` or `not_duplicate`; empty as long as nothing is chosen.
+    pub choice: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Choosing {
+    /// What is kept of a candidate already, to begin with.
+    #[must_use]
+    pub fn of(candidate: &CandidateWire) -> Self {
+        Self { choice: candidate.choice.clone(), reason: candidate.choice_reason.clone() }
+    }
+
+    /// The decision, when it is complete.
+    #[must_use]
+    pub fn wire(&self) -> Option<ChooseWire> {
+        let (choice, reason) = (Choice::parse(&self.choice)?, self.reason.trim());
+        let fits = CHOICE_REASON_CHARACTERS.contains(&reason.chars().count());
+        fits.then(|| ChooseWire { choice: choice.as_str().to_owned(), reason: reason.to_owned() })
+    }
+}
+
 /// What a decision still lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lacks {
     /// Checklist rows are not ticked.
     Checklist,
-    /// A candidate is not set aside with a reason.
+    /// A candidate has no decision.
     Candidates,
+    /// A candidate is the recipient: there is an IIN already.
+    Duplicate,
     /// No ground is chosen.
     Ground,
     /// The reason is too short or too long.
@@ -54,20 +82,19 @@ impl Decision {
         if !checklist.iter().all(|code| self.checked.contains(*code)) {
             lacks.push(Lacks::Checklist);
         }
-        let reason = |candidate: &CandidateWire| {
-            self.set_aside.get(&candidate.person).map(|text| text.trim()).filter(|text| !text.is_empty())
-        };
-        if candidates.iter().any(|candidate| reason(candidate).is_none()) {
+        let chosen = |candidate: &CandidateWire| Choice::parse(&candidate.choice);
+        if candidates.iter().any(|candidate| chosen(candidate).is_none()) {
             lacks.push(Lacks::Candidates);
+        }
+        if candidates.iter().any(|candidate| chosen(candidate) == Some(Choice::Duplicate)) {
+            lacks.push(Lacks::Duplicate);
         }
         if !lacks.is_empty() {
             return Err(lacks);
         }
-        let set_aside = candidates.iter().filter_map(|candidate| {
-            Some(SetAsideWire { person: candidate.person.clone(), reason: reason(candidate)?.to_owned() })
-        });
+        // The service keeps the decisions about candidates; the grant need not repeat them.
         Ok(GrantWire {
-            set_aside: set_aside.collect(),
+            set_aside: Vec::new(),
             checked: checklist.iter().map(|code| (*code).to_owned()).collect(),
         })
     }
@@ -163,6 +190,7 @@ mod tests {
             person: person.into(),
             iin: String::new(),
             name: String::new(),
+            names: vec![],
             birth_date: String::new(),
             sex: String::new(),
             citizenship: String::new(),
@@ -170,6 +198,9 @@ mod tests {
             score: 80,
             reasons: vec![],
             verdict: "possible".into(),
+            choice: String::new(),
+            choice_reason: String::new(),
+            chosen_by: String::new(),
         }
     }
 
@@ -192,16 +223,26 @@ mod tests {
     }
 
     #[test]
-    fn a_grant_lacks_what_is_not_ticked_and_not_set_aside() {
+    fn a_grant_lacks_what_is_not_ticked_and_not_decided() {
         let mut decision = Decision::default();
-        let found = [candidate("p1")];
+        let mut found = [candidate("p1")];
         assert_eq!(decision.grant(&["form"], &found), Err(vec![Lacks::Checklist, Lacks::Candidates]));
         decision.checked.insert("form".into());
-        decision.set_aside.insert("p1".into(), "   ".into());
         assert_eq!(decision.grant(&["form"], &found), Err(vec![Lacks::Candidates]));
-        decision.set_aside.insert("p1".into(), "Another birth date".into());
-        let wire = decision.grant(&["form"], &found).expect("complete");
-        assert_eq!(wire.set_aside[0].reason, "Another birth date");
+        found[0].choice = "duplicate".into();
+        assert_eq!(decision.grant(&["form"], &found), Err(vec![Lacks::Duplicate]));
+        found[0].choice = "not_duplicate".into();
+        assert!(decision.grant(&["form"], &found).is_ok());
+    }
+
+    #[test]
+    fn a_choice_about_a_candidate_needs_a_word_and_a_reason() {
+        let mut choosing = Choosing { choice: String::new(), reason: "Another birth date".into() };
+        assert_eq!(choosing.wire(), None);
+        choosing.choice = "not_duplicate".into();
+        assert_eq!(choosing.wire().map(|wire| wire.reason).as_deref(), Some("Another birth date"));
+        choosing.reason = "  a ".into();
+        assert_eq!(choosing.wire(), None);
     }
 
     #[test]

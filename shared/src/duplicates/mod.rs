@@ -2,10 +2,12 @@
 //! showed. Fuzzy: a name key that crosses alphabets, birth date, sex. A fuzzy likeness is never a refusal, only a
 //! question to a person, with its reasons.
 
+mod choice;
 mod key;
 mod score;
 mod second;
 
+pub use choice::{CHOICE_REASON_CHARACTERS, Choice, ChoiceError, Chosen, others};
 pub use key::{BLOCKS_DEFINITION, DocumentKey, Identity, Probe, Span, blocks};
 pub use score::{Reason, Score, Verdict, score};
 pub use second::{Countersigned, SamePerson, set_aside_by_two};

@@ -345,6 +345,14 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::CandidatesChanged => {
             ("The list of possible duplicates changed", "Look at the new list and decide again.")
         }
+        P::CandidateUndecided => (
+            "Not every candidate is decided",
+            "Still open: {count}. Say of each whether it is the same person or another, and why.",
+        ),
+        P::CandidateIsDuplicate => (
+            "A candidate was found to be the recipient",
+            "They have an IIN already: no other is formed. Refuse the service, or change the decision about the candidate.",
+        ),
         P::HearingOff => (
             "Refusals are not heard beforehand here",
             "The setting --hearing is off, as the order reads. Decide the case without this step.",

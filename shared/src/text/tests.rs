@@ -157,6 +157,7 @@ fn every_problem_has_words_with_every_value_in_its_place() {
         ("wanted", "claim"),
         ("reason", "path-expired"),
         ("max", "10485760"),
+        ("count", "2"),
         ("release_at", "2099-03-11T20:30:00Z"),
         ("retry_after", "30"),
         ("day", "2099-03-12"),

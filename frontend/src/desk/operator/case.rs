@@ -7,7 +7,7 @@ use shared::finding::{Finding, FindingCode};
 use shared::law::{Cite, Edition};
 use shared::time::parse_date;
 use shared::wire::v1::convict::ConvictAnswers;
-use shared::wire::v1::formation::FormationRequest;
+use shared::wire::v1::formation::{DateAnswer, FormationRequest, NameAnswers};
 use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::{FindingWire, ReportWire};
 use shared::wire::v1::request::AnswersWire;
@@ -15,7 +15,7 @@ use shared::wire::v1::request::AnswersWire;
 use crate::api::operator;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
-use crate::components::summary_list::answers::{answers_view, field_name, field_value};
+use crate::components::summary_list::answers::{answers_view, field_name};
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
@@ -25,9 +25,9 @@ use crate::model::field::{DateField, Field, TextField};
 use crate::model::journey::Step;
 use crate::model::when;
 use crate::text::desk::operator::Words;
-use crate::text::step;
+use crate::text::{fill, step};
 
-use super::parts::{Filed, candidate};
+use super::parts::{Filed, birth, candidate};
 use super::{decision, hearing};
 
 /// Case and decision; what stands on the screen stays until the new case is here.
@@ -77,7 +77,13 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let signer = match &case.attestation {
         Some(seen) => {
             let clerk = format!("{}, {}", seen.clerk_name, seen.office);
-            format!("{}, {}\n{clerk}\n{}", seen.identified_name, seen.identified_by, seen.receipt_number)
+            let visit = seen.visit.as_ref().map(|visit| {
+                let (waited, served) = (visit.waited.to_string(), visit.served.to_string());
+                let took = [("label", visit.label.as_str()), ("waited", &waited), ("served", &served)];
+                format!("\n{}", fill(words.operator.visit, &took))
+            });
+            let (who, by) = (&seen.identified_name, &seen.identified_by);
+            format!("{who}, {by}\n{clerk}\n{}{}", seen.receipt_number, visit.unwrap_or_default())
         }
         None => {
             format!("{}, {}\n{}", case.signer_name, when::grouped_iin(&case.signer_iin), case.signer_issuer)
@@ -259,31 +265,44 @@ fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     }
     let locale = desk.locale.get_untracked();
     let answers = &case.application.laid_out();
-    let value = |field| field_value(locale, words, field, answers);
-    let text = |field| value(Field::Text(field));
-    let names = [TextField::Surname, TextField::GivenName, TextField::Patronymic].map(text);
+    let recipient = &answers.recipient;
+    let spelled = |names: &NameAnswers| {
+        [&names.surname, &names.given_name, &names.patronymic].map(String::as_str).join(" ").trim().to_owned()
+    };
+    // Both scripts: as the document writes the name, and as the translation does.
+    let mut names = vec![spelled(&recipient.names), spelled(&recipient.translated)];
+    names.retain(|name| !name.is_empty());
     let document = &answers.document;
     let filed = Filed {
         values: [
-            names.join(" ").trim().to_owned(),
-            value(Field::Date(DateField::BirthDate)),
-            shared::text::sex(locale, &answers.recipient.sex).to_owned(),
-            answers.recipient.citizenship.clone(),
-            format!("{} {} {}", document.issuer, document.kind, document.number),
+            names,
+            vec![birth(words, locale, &iso(&recipient.birth_date))],
+            vec![shared::text::sex(locale, &recipient.sex).to_owned()],
+            vec![recipient.citizenship.clone()],
+            vec![format!("{} {} {}", document.issuer, document.kind, document.number)],
+        ],
+        labels: [
+            step(locale, Step::Names).name,
+            field_name(locale, Field::Date(DateField::BirthDate)),
+            field_name(locale, Field::Text(TextField::Sex)),
+            field_name(locale, Field::Text(TextField::Citizenship)),
+            field_name(locale, Field::Text(TextField::DocumentNumber)),
         ],
     };
-    let labels = [
-        step(locale, Step::Names).name,
-        field_name(locale, Field::Date(DateField::BirthDate)),
-        field_name(locale, Field::Text(TextField::Sex)),
-        field_name(locale, Field::Text(TextField::Citizenship)),
-        field_name(locale, Field::Text(TextField::DocumentNumber)),
-    ];
     case.candidates
         .iter()
-        .map(|found| candidate(desk, words, &filed, found.clone(), labels, case.mine))
+        .map(|found| candidate(desk, words, &filed, case, found))
         .collect::<Vec<_>>()
         .into_any()
+}
+
+/// A typed date of birth as the register writes it: `XX` for what is not known.
+fn iso(date: &DateAnswer) -> String {
+    let part = |text: &str| match text.trim() {
+        "" => "XX".to_owned(),
+        known => format!("{known:0>2}"),
+    };
+    format!("{}-{}-{}", date.year.trim(), part(&date.month), part(&date.day))
 }
 
 fn copies(words: &'static Words, case: &CaseWire) -> AnyView {

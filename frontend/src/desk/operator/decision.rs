@@ -101,6 +101,7 @@ fn said(words: &'static Words, lack: Lacks) -> (String, String) {
     let (control, text) = match lack {
         Lacks::Checklist => ("check.form-complete", words.operator.lacks_checklist),
         Lacks::Candidates => ("", words.operator.lacks_candidates),
+        Lacks::Duplicate => ("case.refuse", words.operator.lacks_duplicate),
         Lacks::Ground => ("reason.document-not-genuine", words.operator.lacks_ground),
         Lacks::Why => ("propose.why", words.operator.lacks_why),
         Lacks::Reason => ("refuse.reason", words.operator.lacks_reason),
@@ -211,7 +212,13 @@ pub(super) fn finish(
         Err(why) => {
             let changed = matches!(
                 why.code(),
-                Some(ProblemCode::StaleVersion | ProblemCode::CandidatesChanged | ProblemCode::NotHolder)
+                Some(
+                    ProblemCode::StaleVersion
+                        | ProblemCode::CandidatesChanged
+                        | ProblemCode::CandidateUndecided
+                        | ProblemCode::CandidateIsDuplicate
+                        | ProblemCode::NotHolder
+                )
             );
             desk.signing.refusal.set(Some(why));
             if changed {

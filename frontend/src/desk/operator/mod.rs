@@ -2,6 +2,7 @@
 //! opens, `c` takes the case, `q` goes to the queue. The service refuses nobody by itself; here a person decides.
 
 mod case;
+mod choose;
 mod decision;
 #[cfg(debug_assertions)]
 pub(super) mod examples;

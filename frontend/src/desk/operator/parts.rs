@@ -1,9 +1,12 @@
 //! Parts of the operator's desk: a line of the queue, a candidate beside what was filed.
 
 use leptos::prelude::*;
-use shared::wire::v1::operator::{CandidateWire, QueueLine};
+use shared::person::BirthDate;
+use shared::text::Locale;
+use shared::wire::v1::operator::{CandidateWire, CaseWire, QueueLine};
 
-use crate::components::field::{Bound, Frame, area};
+use super::choose;
+
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::routes::Page;
@@ -56,42 +59,51 @@ pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine) -> 
     .into_any()
 }
 
-/// What was filed, for the comparison with a candidate.
+/// What was filed, for the comparison with a candidate: each with every spelling, and its label.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Filed {
-    /// Name, birth date, sex, citizenship, document.
-    pub(super) values: [String; 5],
+    /// Names, birth date, sex, citizenship, document.
+    pub(super) values: [Vec<String>; 5],
+    /// What they are called.
+    pub(super) labels: [&'static str; 5],
 }
 
-/// A candidate: filed and register side by side, the score explained, and why this is another person.
+/// Whether two sides have a line in common, whatever their letters' case.
+fn agree(filed: &[String], known: &[String]) -> bool {
+    filed.iter().any(|one| known.iter().any(|other| one.to_lowercase() == other.to_lowercase()))
+}
+
+fn lines(class: &'static str, texts: Vec<String>) -> AnyView {
+    let lines: Vec<AnyView> =
+        texts.into_iter().map(|text| view! { <span class="spelling">{text}</span> }.into_any()).collect();
+    view! { <span class=class>{lines}</span> }.into_any()
+}
+
+/// A candidate: filed and register side by side, the score explained, and what is decided about them.
 #[must_use]
 pub(super) fn candidate(
     desk: Desk,
     words: &'static Words,
     filed: &Filed,
-    found: CandidateWire,
-    labels: [&'static str; 5],
-    can_decide: bool,
+    case: &CaseWire,
+    found: &CandidateWire,
 ) -> AnyView {
     let locale = desk.locale.get_untracked();
+    let names = if found.names.is_empty() { vec![found.name.clone()] } else { found.names.clone() };
     let known = [
-        found.name.clone(),
-        when::day_text(locale, &found.birth_date),
-        shared::text::sex(locale, &found.sex).to_owned(),
-        found.citizenship.clone(),
-        found.documents.join("\n"),
+        names,
+        vec![birth(words, locale, &found.birth_date)],
+        vec![shared::text::sex(locale, &found.sex).to_owned()],
+        vec![found.citizenship.clone()],
+        found.documents.clone(),
     ];
-    let rows = labels
+    let rows = filed
+        .labels
         .into_iter()
         .zip(filed.values.iter().zip(known))
         .map(|(label, (filed, known))| {
-            let same = filed.to_lowercase() == known.to_lowercase();
-            let class = if same { "" } else { "differs" };
-            vec![
-                view! { {label} }.into_any(),
-                view! { {filed.clone()} }.into_any(),
-                view! { <span class=class>{known}</span> }.into_any(),
-            ]
+            let class = if agree(filed, &known) { "" } else { "differs" };
+            vec![view! { {label} }.into_any(), lines("", filed.clone()), lines(class, known)]
         })
         .collect();
     let reasons = found
@@ -113,7 +125,7 @@ pub(super) fn candidate(
     };
     let title = format!("{} · {}", found.name, when::grouped_iin(&found.iin));
     view! {
-        <article class="candidate" id=format!("candidate.{}", found.person)>
+        <article class="candidate" id=format!("candidate.{}", found.person) tabindex="-1">
             <h3><span>{title}</span>{tag(tone, format!("{verdict} · {}", found.score))}</h3>
             {table(words.operator.compare_title, vec![words.parts.field, words.operator.filed, words.operator.known], rows)}
             {table(
@@ -121,26 +133,18 @@ pub(super) fn candidate(
                 vec![words.operator.score, words.operator.filed, words.operator.known, words.operator.points],
                 reasons,
             )}
-            {can_decide.then(|| set_aside(desk, words, &found.person))}
+            {choose::about(desk, words, case, found)}
         </article>
     }
     .into_any()
 }
 
-fn set_aside(desk: Desk, words: &'static Words, person: &str) -> AnyView {
-    let (decision, read, write) = (desk.operator.decision, person.to_owned(), person.to_owned());
-    let bound = Bound {
-        get: Signal::derive(move || {
-            decision.with(|decision| decision.set_aside.get(&read).cloned().unwrap_or_default())
-        }),
-        set: Callback::new(move |text| {
-            decision.update(|decision| {
-                decision.set_aside.insert(write.clone(), text);
-            });
-        }),
-        left: Callback::new(|()| {}),
-    };
-    let frame = Frame::new(format!("set-aside.{person}"), words.operator.set_aside)
-        .hint(words.operator.set_aside_hint);
-    area(frame, bound, "", "2")
+/// A date of birth as far as it is known.
+pub(super) fn birth(words: &Words, locale: Locale, text: &str) -> String {
+    let Some(date) = BirthDate::parse(text) else { return text.to_owned() };
+    match (date.month(), date.day()) {
+        (Some(_), Some(_)) => when::day_text(locale, text),
+        (Some(month), None) => format!("{month:02}.{}, {}", date.year(), words.operator.day_unknown),
+        (None, _) => format!("{}, {}", date.year(), words.operator.month_unknown),
+    }
 }

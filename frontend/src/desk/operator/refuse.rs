@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use shared::application::Kind;
 use shared::decision::RefusalGround;
 use shared::decision::reasons::Reason;
+use shared::duplicates::Choice;
 use shared::finding::FindingCode;
 use shared::text::{self, Locale};
 use shared::wire::v1::operator::{CaseWire, HearWire};
@@ -57,7 +58,10 @@ impl Letter {
 fn is_suggested(case: &CaseWire, reason: Reason) -> bool {
     let found = case.application.report.findings.iter().filter_map(|found| FindingCode::parse(&found.code));
     let by_finding = found.filter_map(Reason::suggested_by).any(|suggested| suggested == reason);
-    by_finding || (reason == Reason::DuplicateFound && !case.candidates.is_empty())
+    // A candidate of whom it is decided that this is somebody else points nowhere.
+    let by_candidate =
+        case.candidates.iter().any(|one| Choice::parse(&one.choice) != Some(Choice::NotDuplicate));
+    by_finding || (reason == Reason::DuplicateFound && by_candidate)
 }
 
 /// The section: ticks, words, what the applicant will read, and the button.

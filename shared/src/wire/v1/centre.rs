@@ -89,6 +89,19 @@ pub struct LodgeIntakeWire {
     pub identified_by: String,
 }
 
+/// What the visit took at which a filing was taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VisitWire {
+    /// What stands on the ticket.
+    pub label: String,
+    /// Minutes waited.
+    pub waited: i64,
+    /// Minutes served, so far when it has not ended.
+    pub served: i64,
+    /// Waited or served longer than the order allows.
+    pub too_long: bool,
+}
+
 /// Who attested a filing at a counter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttestationWire {
@@ -104,6 +117,9 @@ pub struct AttestationWire {
     pub identified_by: String,
     /// When, RFC 3339 UTC.
     pub attested_at: String,
+    /// The visit, when the form was opened for a ticket of the queue.
+    #[serde(default)]
+    pub visit: Option<VisitWire>,
 }
 
 /// An application registered at a counter.

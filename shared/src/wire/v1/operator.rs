@@ -106,8 +106,11 @@ pub struct CandidateWire {
     pub person: String,
     /// The IIN: an operator is entitled to see it.
     pub iin: String,
-    /// Name, birth date, citizenship, documents of the register, as lines `label: value`.
+    /// The name that papers print.
     pub name: String,
+    /// Every spelling the register knows, of every script.
+    #[serde(default)]
+    pub names: Vec<String>,
     /// Birth date as known, `YYYY-MM-DD` with `XX` for unknown parts.
     pub birth_date: String,
     /// Sex.
@@ -122,6 +125,15 @@ pub struct CandidateWire {
     pub reasons: Vec<ScoreReason>,
     /// `certain` or `possible`.
     pub verdict: String,
+    /// `duplicate` or `not_duplicate`; empty as long as nobody decided.
+    #[serde(default)]
+    pub choice: String,
+    /// Why.
+    #[serde(default)]
+    pub choice_reason: String,
+    /// Name of who decided.
+    #[serde(default)]
+    pub chosen_by: String,
 }
 
 /// `GET /api/v1/operator/cases/{id}`.
@@ -164,6 +176,16 @@ pub struct CaseWire {
     pub attestation: Option<AttestationWire>,
 }
 
+/// `POST /api/v1/operator/cases/{id}/candidates/{person}`: a decision about one candidate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChooseWire {
+    /// `duplicate` or `not_duplicate`.
+    pub choice: String,
+    /// Why, 3–2000 characters.
+    pub reason: String,
+}
+
 /// A candidate the operator set aside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -178,7 +200,7 @@ pub struct SetAsideWire {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GrantWire {
-    /// Every candidate shown, each with a reason.
+    /// Candidates set aside with the grant itself, each with a reason; empty when every candidate was decided before.
     pub set_aside: Vec<SetAsideWire>,
     /// The checklist of G26: the codes the operator ticked (`decision::checklist`).
     pub checked: Vec<String>,

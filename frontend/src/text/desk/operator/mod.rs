@@ -9,7 +9,7 @@ words! {
     /// Queue, case and decision.
     operator: Operator {
         title, empty, order, keys, keys_title, free, held, mine, claim, release, why, why_none, findings, no_findings,
-        candidates, no_candidates, score, filed, known, certain, possible, points, set_aside, set_aside_hint,
+        candidates, no_candidates, score, filed, known, certain, possible, points, set_aside_hint,
         documents, form, statement, signer, signer_differs, decision, checklist, checklist_hint, grant, grant_title,
         grant_done, refuse, refuse_title, refuse_done, grounds, reason, reason_hint, lacks_checklist,
         lacks_candidates, lacks_ground, lacks_reason, claim_first, open_copy, back_to_queue, due, overdue,
@@ -25,6 +25,8 @@ words! {
         proposed_by, answered,
         overview_title, overview_urgent, outages_meanwhile, overview_calm, overview_waiting, overview_office, overview_portal,
         overview_numbers, filed_today, granted_today, automatic_today, refused_today, withdrawn_today,
-        by_ground, scarce, scarce_lead, scarce_none, left, waiting_second, prefix,
+        by_ground, scarce, scarce_lead, scarce_none, left, waiting_second, prefix, visit,
+        choose, choose_other, choose_duplicate, choose_why, choose_keep, choose_kept, choose_lacks, chosen_other,
+        chosen_duplicate, chosen_nothing, chosen_by, lacks_duplicate, day_unknown, month_unknown,
     }
 }
