@@ -39,6 +39,9 @@ pub struct Settings {
     /// A demonstration: its own certification authority, key files and synthetic people.
     #[arg(long, env = "IIN_DEMO")]
     pub demo: bool,
+    /// The first start of a demonstration tells stories: cases, queues and visits, so that no desk is empty.
+    #[arg(long, env = "IIN_STORIES")]
+    pub stories: bool,
     /// Public origin of the portal: it stands in every statement that is signed. By default `http://` and the
     /// address listened on, which only this machine can use.
     #[arg(long, env = "IIN_ORIGIN", default_value = "", hide_default_value = true)]
@@ -207,6 +210,8 @@ pub struct Config {
     pub dist: PathBuf,
     /// Demonstration.
     pub demo: bool,
+    /// Its stories are told into an empty house.
+    pub stories: bool,
     /// Public origin, without a trailing slash; empty until the address is bound.
     pub origin: String,
     /// From which day each edition of the Rules applies to filings.
@@ -346,6 +351,7 @@ impl TryFrom<Settings> for Config {
             data_dir: s.data_dir,
             dist: s.dist,
             demo: s.demo,
+            stories: s.stories,
             origin,
             schedule,
             release,
@@ -417,6 +423,7 @@ fn contradictions(r: &mut Reading, s: &Settings, profile: TrustProfile) {
         owed(profile != TrustProfile::Production, "--demo: never with --trust-profile production");
     } else {
         owed(profile != TrustProfile::Demo, "--trust-profile demo: only with --demo");
+        owed(!s.stories, "--stories: only with --demo");
         owed(s.trust_dir.is_some(), "--trust-dir: owed without --demo");
         owed(s.copies_key_file.is_some(), "--copies-key-file: owed without --demo");
         owed(s.service_key_file.is_some(), "--service-key-file: owed without --demo");

@@ -114,13 +114,14 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     if config.origin.is_empty() {
         config.origin = format!("http://{address}");
     }
-    let app = assemble(config, parts)?;
+    let mut app = assemble(config, parts)?;
+    let turned = demo::turn_back(&mut app).map_err(|e| format!("demonstration: {e:?}"))?;
     let mut greeting = Vec::new();
     duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
     sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
     calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
     if app.config.demo {
-        greeting.extend(demo::seed(&app).map_err(|e| format!("demonstration: {e:?}"))?);
+        greeting.extend(demo::seed(&mut app, turned).map_err(|e| format!("demonstration: {e:?}"))?);
     }
     let app = Data::new(app);
     let for_factory = app.clone();

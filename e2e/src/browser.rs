@@ -61,6 +61,8 @@ pub enum Look {
     ForcedColours,
     /// A window of 1280 pixels at 400 %: 320 are left.
     Zoomed,
+    /// As narrow as a phone, 390 pixels, and as long as the page.
+    Narrow,
 }
 
 /// The size of a window, CSS pixels.
@@ -109,6 +111,7 @@ impl Browser {
         tools.send_raw("Emulation.setEmulatedMedia", serde_json::json!({ "features": features })).await?;
         let (width, height, scale, mobile) = match (look, self.size) {
             (Look::Zoomed, _) => (320, 225, 4, false),
+            (Look::Narrow, _) => (390, self.page_height().await?, 1, false),
             (_, Size::Phone) => (390, 844, 2, true),
             (_, Size::Desk) => (1280, 900, 1, false),
         };
@@ -117,6 +120,12 @@ impl Browser {
         });
         tools.send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
         Ok(())
+    }
+
+    /// The height of the page at its present width, pixels; a picture larger than this is of no use.
+    async fn page_height(&self) -> Outcome<u32> {
+        let tall = "return Math.min(6000, document.documentElement.scrollHeight * 2);";
+        Ok(self.window.execute(tall, vec![]).await?.convert()?)
     }
 
     /// Waits for a downloaded file with this end of its name.

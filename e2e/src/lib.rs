@@ -4,6 +4,7 @@
 
 pub mod axe;
 pub mod browser;
+pub mod desk;
 pub mod ncalayer;
 pub mod office;
 pub mod people;

@@ -29,6 +29,8 @@ pub struct Opening {
     pub release_by_order: bool,
     /// Trust material of the national test authority instead of the demonstration's own.
     pub nca_test: Option<NcaTest>,
+    /// The stories of the demonstration are told: no desk is empty.
+    pub stories: bool,
     /// No automatic grants.
     pub automatic_off: bool,
 }
@@ -79,6 +81,7 @@ impl Office {
         }
         let mut settings = Settings::delivered();
         settings.demo = true;
+        settings.stories = opening.stories;
         settings.listen = format!("127.0.0.1:{port}");
         settings.origin.clone_from(&origin);
         settings.data_dir = folder.join("data");

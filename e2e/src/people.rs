@@ -54,6 +54,51 @@ pub fn anna(today: Date) -> Answers {
     answers
 }
 
+/// Everything about Anna but who files: she stands there herself.
+#[must_use]
+pub fn in_person(today: Date) -> Answers {
+    let mut answers = anna(today);
+    change(&mut answers, &[("representative.kind", "self")]);
+    answers.retain(|(id, _)| !id.starts_with("power.") && !id.starts_with("representative.names"));
+    answers.retain(|(id, _)| id != "representative.iin");
+    answers
+}
+
+/// Somebody who serves a sentence and has no document (annex 2), as the institution writes it.
+#[must_use]
+pub fn convict(today: Date) -> Answers {
+    let certified = today.saturating_sub(jiff::Span::new().days(10)).to_string();
+    let mut answers: Answers = [
+        ("recipient.names.surname", "Утопин"),
+        ("recipient.names.given_name", "Устин"),
+        ("recipient.sex", "M"),
+        ("recipient.birth_place", "Зенит, Утопия"),
+        ("recipient.citizenship", "XXX"),
+        ("no_documents", "true"),
+        ("institution.name", "Учреждение № 0"),
+        ("institution.bin", "991240000013"),
+        ("institution.head.surname", "Начальник"),
+        ("institution.head.given_name", "Условный"),
+        ("institution.certified_number", "7/26"),
+        ("institution.employee.surname", "Сотрудник"),
+        ("institution.employee.given_name", "Условный"),
+        ("institution.employee_iin", shared::specimen::SECOND_REPRESENTATIVE_IIN),
+        ("sentence.court", "Районный суд № 0"),
+        ("sentence.number", "1-0/2025"),
+        ("contact.stay_address", "Алматы, улица Примерная, 2"),
+        ("contact.phone", "+77010000003"),
+        ("result_language", "ru"),
+        ("consent", "true"),
+    ]
+    .map(|(id, value)| (id.to_owned(), value.to_owned()))
+    .into();
+    answers.extend(three("recipient.birth_date", "1980-02-03"));
+    answers.extend(three("institution.certified", &certified));
+    answers.extend(three("sentence.judged", "2025-05-20"));
+    answers.extend(three("sentence.ends", "2040-05-19"));
+    answers
+}
+
 /// Replaces answers.
 pub fn change(answers: &mut Answers, changes: &[(&str, &str)]) {
     for (id, value) in changes {

@@ -80,6 +80,33 @@ impl<'a> Visitor<'a> {
         Ok(!self.browser.window.find_all(By::Css(by_id(id))).await?.is_empty())
     }
 
+    /// Whether a control is on the page now and not folded away.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn is_shown(&self, id: &str) -> Outcome<bool> {
+        for element in self.browser.window.find_all(By::Css(by_id(id))).await? {
+            if element.is_displayed().await.unwrap_or(false) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Waits until nothing on the page is on its way any more.
+    ///
+    /// # Errors
+    /// When something stays away.
+    pub async fn settled(&self) -> Outcome {
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if self.browser.window.find_all(By::Css("main .waiting")).await?.is_empty() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("{} still waits", self.path().await?).into())
+    }
+
     /// Presses a button or follows a link.
     ///
     /// # Errors
@@ -282,6 +309,23 @@ impl<'a> Visitor<'a> {
         self.control("stage").await.map(|_| ())
     }
 
+    /// Opens the application of a recipient, by a part of the name, from the list of the cabinet.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn open_application_of(&self, recipient: &str) -> Outcome {
+        self.find("[id^='application.']").await?;
+        for line in self.browser.window.find_all(By::Css("[id^='application.']")).await? {
+            let row = "return (arguments[0].closest('tr, li, article') || arguments[0]).textContent;";
+            let told: String = self.browser.window.execute(row, vec![line.to_json()?]).await?.convert()?;
+            if told.contains(recipient) {
+                line.click().await?;
+                return self.control("stage").await.map(|_| ());
+            }
+        }
+        Err(format!("no application of {recipient}:\n{}", self.text().await?).into())
+    }
+
     /// As an operator: takes the first case of the queue, ticks the checklist, grants.
     ///
     /// # Errors
@@ -299,12 +343,21 @@ impl<'a> Visitor<'a> {
     /// When the desk does not let it.
     pub async fn grant_open_case(&self) -> Outcome {
         self.control("case.grant").await?;
-        for line in shared::decision::CHECKLIST {
+        self.tick_checklist(shared::application::Kind::Formation).await?;
+        self.click("case.grant").await?;
+        self.arrive("/desk/operator").await
+    }
+
+    /// As an operator with a case in hand: ticks the checklist of its kind.
+    ///
+    /// # Errors
+    /// When a line of it is not there.
+    pub async fn tick_checklist(&self, kind: shared::application::Kind) -> Outcome {
+        for line in shared::decision::checklist(kind) {
             let tick = self.browser.window.find(By::Css(by_id(&format!("check.{line}")))).await?;
             self.tick(&tick).await?;
         }
-        self.click("case.grant").await?;
-        self.arrive("/desk/operator").await
+        Ok(())
     }
 
     /// As an operator with a case in hand: decides about its first candidate, `duplicate` or `not_duplicate`.

@@ -1,51 +1,9 @@
 //! The service before anybody signs in, and a visit to a service centre: asked, booked, called, served; a visit at home.
 
 use e2e::browser::Size;
-use e2e::office::{Office, Opening};
-use e2e::portal::Visitor;
-use e2e::{Outcome, axe, friday_evening, journey};
-
-const PASSWORD: &str = "Demo2099";
-const LOCALES: [&str; 3] = ["kk", "ru", "en"];
-
-/// The page as it stands, in each language; ends in English.
-async fn clean(visitor: &Visitor<'_>, name: &str) -> Outcome {
-    for locale in LOCALES {
-        visitor.language(locale).await?;
-        axe::is_clean(visitor.browser(), &format!("{name} ({locale})")).await?;
-        visitor.fits(&format!("{name} ({locale})")).await?;
-        visitor.browser().picture(&format!("{name}-{locale}")).await?;
-    }
-    Ok(())
-}
-
-fn answers(all: &[(&str, &str)]) -> Vec<(String, String)> {
-    all.iter().map(|(id, value)| ((*id).to_owned(), (*value).to_owned())).collect()
-}
-
-/// A morning on which every office is open, half past ten at the provider.
-fn friday_morning() -> Opening {
-    let morning = friday_evening() - jiff::SignedDuration::from_hours(9);
-    Opening { held_at: Some(morning), ..Opening::default() }
-}
-
-async fn sits_down(office: &Office, visitor: &Visitor<'_>, key: &str, path: &str) -> Outcome {
-    visitor.sign_in(&office.key(key), PASSWORD).await?;
-    visitor.open(path).await
-}
-
-/// Waits until a place of the page says something.
-async fn says(visitor: &Visitor<'_>, id: &str, what: &str) -> Outcome {
-    let mut said = String::new();
-    for _ in 0..100 {
-        said = visitor.control(id).await?.text().await?;
-        if said.contains(what) {
-            return Ok(());
-        }
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
-    Err(format!("{id} says {said:?} and not {what:?}").into())
-}
+use e2e::desk::{all, clean, friday_morning, says, scan, sits_down};
+use e2e::people::in_person;
+use e2e::{Outcome, journey, today};
 
 #[test]
 fn the_service_is_explained_and_answered_before_anybody_signs_in() -> Outcome {
@@ -68,14 +26,14 @@ fn the_service_is_explained_and_answered_before_anybody_signs_in() -> Outcome {
             ("today.place", "portal"),
         ];
         visitor.control("today.wanted").await?;
-        visitor.answer(&answers(&agent)).await?;
+        visitor.answer(&all(&agent)).await?;
         says(visitor, "today.answer", "Yes, you can apply now").await?;
         clean(visitor, "today").await?;
-        visitor.answer(&answers(&[("today.place", "office-1")])).await?;
+        visitor.answer(&all(&[("today.place", "office-1")])).await?;
         says(visitor, "today.answer", "Open today until 18:00").await?;
-        visitor.answer(&answers(&[("today.wanted", "correction"), ("today.iin", "yes")])).await?;
+        visitor.answer(&all(&[("today.wanted", "correction"), ("today.iin", "yes")])).await?;
         says(visitor, "today.answer", "the certificate of the change").await?;
-        visitor.answer(&answers(&[("today.place", "portal")])).await?;
+        visitor.answer(&all(&[("today.place", "portal")])).await?;
         says(visitor, "today.answer", "Data are corrected at a service centre only").await
     })
 }
@@ -87,9 +45,9 @@ fn a_visit_is_booked_called_and_served() -> Outcome {
         visitor.control("visit.office").await?;
         visitor.click("visit.book").await?;
         says(visitor, "visit.said", "Choose centre").await?;
-        visitor.answer(&answers(&[("visit.office", "office-1"), ("visit.purpose", "hand_in")])).await?;
+        visitor.answer(&all(&[("visit.office", "office-1"), ("visit.purpose", "hand_in")])).await?;
         visitor.control("visit.time").await?;
-        visitor.answer(&answers(&[("visit.time", "640")])).await?;
+        visitor.answer(&all(&[("visit.time", "640")])).await?;
         visitor.click("visit.book").await?;
         says(visitor, "visit.said", "Your visit is booked").await?;
         visitor.browser().picture("booked").await?;
@@ -99,16 +57,25 @@ fn a_visit_is_booked_called_and_served() -> Outcome {
         visitor.click("hall.draw.collect").await?;
         visitor.find("table .number").await?;
         visitor.find("[id^='hall.came.']").await?.click().await?;
-        visitor.answer(&answers(&[("hall.counter", "2")])).await?;
+        visitor.answer(&all(&[("hall.counter", "2")])).await?;
         clean(visitor, "hall").await?;
         visitor.click("hall.next").await?;
         visitor.click("ticket.B001.start").await?;
         visitor.control("ticket.B001.finish").await?;
-        visitor.browser().picture("hall-serving").await?;
+        clean(visitor, "hall-serving").await?;
+        visitor.click("ticket.B001.work").await?;
+        says(visitor, "visit.served", "B001").await?;
+        visitor.open("/desk/hall").await?;
         visitor.click("ticket.B001.finish").await?;
+        visitor.answer(&all(&[("hall.counter", "2")])).await?;
         visitor.click("hall.next").await?;
-        visitor.control("ticket.A001.start").await?;
-        visitor.click("ticket.A001.absent").await?;
+        visitor.click("ticket.A001.start").await?;
+        visitor.click("ticket.A001.work").await?;
+        says(visitor, "visit.served", "A001").await?;
+        visitor.click("counter.open.formation").await?;
+        visitor.control("counter.checklist").await?;
+        visitor.open("/desk/hall").await?;
+        visitor.click("ticket.A001.finish").await?;
         visitor.control("hall.nobody").await?;
         visitor.sign_out().await?;
 
@@ -138,14 +105,14 @@ fn a_visit_at_home_is_asked_for_and_taken() -> Outcome {
             ("visit.from", "14:00"),
             ("visit.until", "16:00"),
         ];
-        visitor.answer(&answers(&request)).await?;
+        visitor.answer(&all(&request)).await?;
         visitor.language("ru").await?;
         let kept = visitor.control("visit.name").await?.prop("value").await?;
         assert_eq!(kept.as_deref(), Some("Anna Eriksson"), "the language takes nothing away");
         visitor.language("en").await?;
         visitor.click("visit.ask").await?;
         visitor.control("visit.asked").await?;
-        visitor.answer(&answers(&[("contact.number", "Ф-2099-000001")])).await?;
+        visitor.answer(&all(&[("contact.number", "Ф-2099-000001")])).await?;
         visitor.click("contact.ask").await?;
         says(visitor, "visits.failed", "There is nothing here").await?;
         clean(visitor, "contact").await?;
@@ -154,6 +121,37 @@ fn a_visit_at_home_is_asked_for_and_taken() -> Outcome {
         sits_down(office, visitor, "clerk.p12", "/desk/home-visits").await?;
         visitor.find("[id$='.take']").await?.click().await?;
         visitor.find("[id$='.perform']").await?;
-        clean(visitor, "home-visits").await
+        clean(visitor, "home-visits").await?;
+
+        // What was filled in there is entered at the counter; its number ends the visit.
+        visitor.open("/desk/counter").await?;
+        visitor.click("counter.open.formation").await?;
+        visitor.control("counter.checklist").await?;
+        visitor.answer(&in_person(today())).await?;
+        for purpose in ["application", "identity"] {
+            visitor.attach(purpose, &scan(office, purpose)?).await?;
+        }
+        visitor.answer(&all(&[("counter.identified_by", "UTO P L898902C3")])).await?;
+        visitor.click("counter.register").await?;
+        says(visitor, "counter.end", "Ф-").await?;
+        let told = visitor.control("counter.end").await?.text().await?;
+        let number =
+            told.split_whitespace().find(|word| word.starts_with("Ф-")).unwrap_or_default().to_owned();
+        visitor.open("/desk/home-visits").await?;
+        let control = visitor.find("[id$='.perform']").await?.attr("id").await?.unwrap_or_default();
+        let field = control.replace(".perform", ".application");
+        visitor.answer(&[(field.clone(), "Ф-2099-000001".to_owned())]).await?;
+        visitor.click(&control).await?;
+        visitor.find("#visits\\.failed .banner, [id='visits.failed'] *").await?;
+        visitor.answer(&[(field, number.clone())]).await?;
+        visitor.click(&control).await?;
+        says(visitor, "said", "The visit is done").await?;
+        assert!(visitor.text().await?.contains(&number), "the visit names its application");
+        visitor.sign_out().await?;
+        sits_down(office, visitor, "contact-centre.p12", "/desk/contact").await?;
+        visitor.control("contact.number").await?;
+        visitor.answer(&all(&[("contact.number", &number)])).await?;
+        visitor.click("contact.ask").await?;
+        visitor.find(".summary-row").await.map(|_| ())
     })
 }

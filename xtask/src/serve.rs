@@ -29,7 +29,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     steps.step("Starting the demo", || {
         let mut server = Command::new(shell::target().join("release/backend"));
         server.current_dir(shell::root());
-        server.args(["--demo", "--data-dir", "var/demo", "--dist", "dist"]).args(args);
+        server.args(["--demo", "--stories", "--data-dir", "var/demo", "--dist", "dist"]).args(args);
         become_program(&mut server)
     })?;
     Ok(())

@@ -3,6 +3,7 @@
 
 mod authority;
 mod people;
+mod stories;
 
 use std::fs;
 use std::io::Write as _;
@@ -14,6 +15,7 @@ use shared::time::Timestamp;
 
 pub use authority::{Authority, AuthorityError, HeldKey, Holder};
 pub(crate) use people::seed;
+pub(crate) use stories::turn_back;
 
 use crate::config::{Role, StaffSetting};
 use crate::ids;

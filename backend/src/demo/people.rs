@@ -6,6 +6,7 @@ use shared::iin::compose::Prefix;
 use shared::person::{BirthDate, Country, Name, Sex};
 
 use super::PASSWORD;
+use super::stories::{self, Turned};
 use crate::app::App;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
@@ -25,20 +26,35 @@ const PEOPLE: [(&str, &str, &str, &str, &str); 5] = [
     ("Ferreyra", "Fabiana", "1987-09-21", "F", "U20000057"),
 ];
 
-/// Fills an empty register, names the operator, and says what to try.
-pub(crate) fn seed(app: &App) -> Result<Vec<String>, Fault> {
+/// Somebody of the demonstration's register.
+pub(super) struct Registered {
+    pub(super) surname: &'static str,
+    pub(super) iin: String,
+}
+
+/// Fills an empty register, tells its stories when they are wanted, and says what to try.
+pub(crate) fn seed(app: &mut App, turned: Option<Turned>) -> Result<Vec<String>, Fault> {
     let at = app.clock.now();
     let full = app.db.read("register_size", at, |tx| Ok::<_, Fault>(register::size(tx)? > 0))?;
     if !full {
-        app.db.write_register("seed_demo", at, |tx| {
+        let known = app.db.write_register("seed_demo", at, |tx| {
+            let mut known = Vec::new();
             for person in PEOPLE {
-                add(app, tx, person)?;
+                known.push(Registered { surname: person.0, iin: add(app, tx, person)? });
             }
-            Ok::<_, Fault>(Done::new((), Event::new(Fact::Seeded, By::System, "register", "demo")))
+            Ok::<_, Fault>(Done::new(known, Event::new(Fact::Seeded, By::System, "register", "demo")))
         })?;
+        if let Some(turned) = turned {
+            stories::tell(app, &known, turned)?;
+        }
     }
+    Ok(greeting(app))
+}
+
+/// What to try.
+fn greeting(app: &App) -> Vec<String> {
     let keys = std::path::absolute(app.config.data_dir.join("keys")).unwrap_or_default();
-    Ok(vec![
+    vec![
         "THIS IS A DEMONSTRATION: its own certification authority, synthetic people of Utopia (UTO)."
             .to_owned(),
         format!("key files: {} (password of all: {PASSWORD})", keys.display()),
@@ -53,10 +69,11 @@ pub(crate) fn seed(app: &App) -> Result<Vec<String>, Fault> {
         "results are shown as soon as they are decided, unless --release order asks for the order's reading"
             .to_owned(),
         "to meet the operator's page, file for Fabiana Ferreira, born 21.09.1987".to_owned(),
-    ])
+    ]
 }
 
-fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result<(), Fault> {
+/// Registers somebody; their number.
+pub(super) fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result<String, Fault> {
     let (surname, given, birth, sex, document) = person;
     let broken = || Fault::code(ProblemCode::Internal);
     let name = Name::new(surname, given, "").ok_or_else(broken)?;
@@ -104,5 +121,6 @@ fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result
         expires_on: "2030-03-01".to_owned(),
     };
     register::register(tx, &row, &number, &blocks(&identity))?;
-    Ok(particulars::keep_document(tx, &shown)?)
+    particulars::keep_document(tx, &shown)?;
+    Ok(iin.digits())
 }

@@ -46,3 +46,50 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    fn no_desk_is_empty_when_stories_were_told(on) {
+        let mut office = Office::open(on, &["--stories"]);
+        let queue = office.operator().get("/api/v1/operator/queue");
+        let counts = &queue.body["counts"];
+        assert_eq!((counts["overdue"].as_u64(), counts["mine"].as_u64()), (Some(1), Some(2)), "{}", queue.body);
+        assert!(counts["soon"].as_u64() >= Some(3), "{}", queue.body);
+        let lines = queue.body["lines"].as_array().expect("lines");
+        let likely: Vec<_> = lines.iter().filter(|line| line["why"].to_string().contains("duplicate-candidate")).collect();
+        assert_eq!(likely.len(), 2, "two alphabets, and a date known in part: {}", queue.body);
+        assert!(lines.iter().any(|line| line["kind"] == "correction" && line["held_by"] == ""), "{}", queue.body);
+
+        let supervisor = office.staff("supervisor");
+        let waiting = supervisor.get("/api/v1/operator/proposals");
+        assert_eq!(waiting.body.as_array().map(Vec::len), Some(2), "{}", waiting.body);
+        assert_eq!(supervisor.get("/api/v1/supervisor/complaints").text("/0/about"), "decision");
+        assert_eq!(supervisor.get("/api/v1/outages").text("/0/kind"), "break");
+
+        let clerk = office.staff("clerk");
+        let board = clerk.get("/api/v1/centre/tickets").body;
+        let many = |name: &str| board[name].as_array().map(Vec::len);
+        assert_eq!((many("at_counters"), many("waiting"), many("expected")), (Some(1), Some(3), Some(1)), "{board}");
+        assert_eq!(clerk.get("/api/v1/centre/intakes").text("/0/recipient"), "Petrakis Phoebe");
+        assert_eq!(clerk.get("/api/v1/centre/turned-away").text("/0/recipient"), "Ostrander Otto");
+        let results = clerk.get("/api/v1/centre/results");
+        assert!(results.body.as_array().is_some_and(|all| all.iter().any(|one| one["ready"] == true)), "{}", results.body);
+        let visits = clerk.get("/api/v1/centre/home-visits").body;
+        assert_eq!(visits.as_array().map(Vec::len), Some(2), "{visits}");
+        assert_eq!(office.staff("administrator").get("/api/v1/consumers").body.as_array().map(Vec::len), Some(1));
+        assert_eq!(office.representative().get("/api/v1/applications").body.as_array().map(Vec::len), Some(4));
+
+        // Told once: a second start finds what is there.
+        office.close_and_open_again();
+        let again = office.operator().get("/api/v1/operator/queue");
+        assert_eq!(again.body["total"], queue.body["total"]);
+    }
+}
+
+on_both! {
+    fn stories_are_true_at_night_and_on_a_sunday(on) {
+        for now in ["2026-11-22T20:30:00Z", "2026-11-20T20:00:00Z", "2026-03-22T03:00:00Z"] {
+            let office = Office::open_at(on, &["--stories"], now);
+            assert_eq!(office.operator().get("/api/v1/operator/queue").status, 200, "{now}");
+        }
+    }
+}

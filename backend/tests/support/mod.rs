@@ -56,12 +56,17 @@ pub(crate) fn moment(text: &str) -> Timestamp {
 impl Office {
     /// Opens the demonstration on a Monday morning, with further settings.
     pub(crate) fn open(on: On, settings: &[&str]) -> Self {
+        Self::open_at(on, settings, MONDAY_MORNING)
+    }
+
+    /// The same at another moment.
+    pub(crate) fn open_at(on: On, settings: &[&str], now: &str) -> Self {
         let mut arguments = vec!["--demo"];
         if !settings.contains(&"--release") {
             arguments.extend(["--release", "order"]);
         }
         arguments.extend(settings);
-        Self::start(on, folder(), &arguments, |folder| {
+        Self::start(on, folder(), &arguments, now, |folder| {
             let stored =
                 std::fs::read_to_string(folder.join("var/demo/authority.hex")).expect("an authority");
             Authority::restore(&stored).expect("an authority")
@@ -77,10 +82,16 @@ impl Office {
         // Who waits for a timestamp is a story of its own.
         let mut arguments = vec!["--operators", "991231500707=OPERATOR", "--timestamps", "if-available"];
         arguments.extend(files.iter().map(String::as_str));
-        Self::start(on, folder, &arguments, move |_| authority)
+        Self::start(on, folder, &arguments, MONDAY_MORNING, move |_| authority)
     }
 
-    fn start(on: On, folder: PathBuf, settings: &[&str], authority: impl FnOnce(&Path) -> Authority) -> Self {
+    fn start(
+        on: On,
+        folder: PathBuf,
+        settings: &[&str],
+        now: &str,
+        authority: impl FnOnce(&Path) -> Authority,
+    ) -> Self {
         std::fs::create_dir_all(folder.join("dist")).expect("a folder");
         std::fs::write(folder.join("dist/index.html"), "<!doctype html><title>portal</title>")
             .expect("a page");
@@ -96,7 +107,7 @@ impl Office {
         arguments.extend(settings);
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let config = Config::try_from(settings).expect("settings");
-        let clock = HeldClock::at(moment(MONDAY_MORNING));
+        let clock = HeldClock::at(moment(now));
         let (port, stop, thread) = serve(config.clone(), &clock);
         let authority = authority(&folder);
         Self {

@@ -1,0 +1,149 @@
+//! Who acts in the stories, and the few deeds that all of them are made of: a form at a counter, a filing on the
+//! portal. Each deed is a use case or a row of them; a deed that is refused ends the telling.
+
+use eds::time::UnixSeconds;
+use serde::de::DeserializeOwned;
+use shared::access::Role;
+use shared::documents::CopyPurpose;
+use shared::problem::ProblemCode;
+use shared::text::Locale;
+use shared::wire::v1::application::ApplicationWire;
+use shared::wire::v1::centre::{IntakeWire, LodgeIntakeWire, OpenIntakeWire, RegisteredWire};
+use shared::wire::v1::draft::{DraftWire, PrepareWire};
+use shared::wire::v1::formation::FormationAnswers;
+use shared::wire::v1::request::AnswersWire;
+
+use crate::app::App;
+use crate::demo::{self, HeldKey, PASSWORD};
+use crate::ids;
+use crate::usecase::copies::attach;
+use crate::usecase::drafts::{self, Drafts};
+use crate::usecase::intakes::{self, Intakes};
+use crate::usecase::{Answer, Fault, OnceKey, Person, lodge, prepare, register_at_counter};
+
+/// The house at one moment, and the people who act in it.
+pub(super) struct Teller<'a> {
+    pub(super) app: &'a App,
+    pub(super) clerk: Person,
+    pub(super) second_clerk: Person,
+    pub(super) operator: Person,
+    pub(super) second_operator: Person,
+    pub(super) supervisor: Person,
+    pub(super) contact_centre: Person,
+    pub(super) administrator: Person,
+    pub(super) representative: Person,
+}
+
+fn person(iin: &str, given: &str, role: Role) -> Person {
+    let mut roles = vec![Role::Recipient, role];
+    roles.dedup();
+    Person { iin: iin.into(), name: format!("UTOPIAN {given}"), surname: "UTOPIAN".into(), roles }
+}
+
+/// A key that is used once.
+pub(super) fn once() -> Result<OnceKey, Fault> {
+    Ok(OnceKey { key: ids::id()?, request_sha256: ids::sha256(b"story") })
+}
+
+/// The answer as what it says; what was refused ends the telling with its problem document in the log.
+pub(super) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, Fault> {
+    if answer.status >= 400 {
+        tracing::error!(status = answer.status, "a story of the demonstration was refused");
+        return Err(Fault::code(ProblemCode::Internal));
+    }
+    serde_json::from_str(&answer.body).map_err(|_| Fault::code(ProblemCode::Internal))
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(app: &'a App) -> Result<Self, Fault> {
+        Ok(Self {
+            app,
+            clerk: person(demo::CLERK_IIN, "CLERK", Role::Clerk),
+            second_clerk: person(demo::SECOND_CLERK_IIN, "CLERK TWO", Role::Clerk),
+            operator: person(demo::OPERATOR_IIN, "OPERATOR", Role::Operator),
+            second_operator: person(demo::SECOND_OPERATOR_IIN, "OPERATOR TWO", Role::Operator),
+            supervisor: person(demo::SUPERVISOR_IIN, "SUPERVISOR", Role::Supervisor),
+            contact_centre: person(demo::CONTACT_CENTRE_IIN, "CONTACT CENTRE", Role::ContactCentre),
+            administrator: person(demo::ADMINISTRATOR_IIN, "ADMINISTRATOR", Role::Administrator),
+            representative: person(demo::REPRESENTATIVE_IIN, "REPRESENTATIVE", Role::Recipient),
+        })
+    }
+
+    /// A form typed in at a counter, with these copies.
+    pub(super) fn typed(
+        &self,
+        clerk: &Person,
+        answers: &AnswersWire,
+        copies: &[CopyPurpose],
+    ) -> Result<IntakeWire, Fault> {
+        let wire = OpenIntakeWire { kind: answers.kind().as_str().into(), ticket: String::new() };
+        let opened: IntakeWire = read(&intakes::open(self.app, clerk, &once()?, &wire)?)?;
+        let mut form = intakes::save(self.app, clerk, &opened.id, opened.version, answers)?;
+        for purpose in copies {
+            let name = format!("{}.pdf", purpose.as_str());
+            let bytes = page(purpose.as_str());
+            form = attach::<Intakes>(self.app, clerk, &form.id, *purpose, &name, &bytes)?;
+        }
+        Ok(form)
+    }
+
+    /// The same, registered; the id of the application.
+    pub(super) fn registered(
+        &self,
+        clerk: &Person,
+        answers: &AnswersWire,
+        copies: &[CopyPurpose],
+    ) -> Result<String, Fault> {
+        let form = self.typed(clerk, answers, copies)?;
+        let wire = LodgeIntakeWire { version: form.version, identified_by: "UTO P, passport shown".into() };
+        let answer = register_at_counter::lodge(self.app, clerk, &form.id, &once()?, &wire, Locale::Ru)?;
+        Ok(read::<RegisteredWire>(&answer)?.application.line.id)
+    }
+
+    /// A filing of the representative on the portal, signed with the key of the demonstration.
+    pub(super) fn filed(&self, answers: &FormationAnswers) -> Result<String, Fault> {
+        let (app, me) = (self.app, &self.representative);
+        let draft: DraftWire = read(&drafts::open(app, me, &once()?, answers)?)?;
+        let mut version = draft.version;
+        for purpose in [CopyPurpose::Identity, CopyPurpose::PowerOfAttorney] {
+            let name = format!("{}.pdf", purpose.as_str());
+            version = attach::<Drafts>(app, me, &draft.id, purpose, &name, &page(purpose.as_str()))?.version;
+        }
+        let wire = PrepareWire { version, language: "ru".into() };
+        let prepared = prepare::prepare(app, me, &draft.id, &wire)?;
+        let at = UnixSeconds(app.clock.now().as_second());
+        let unsigned = |_| Fault::code(ProblemCode::Internal);
+        let file = std::fs::read(app.config.data_dir.join("keys/representative.p12"))?;
+        let key = HeldKey::open(&file, PASSWORD).map_err(unsigned)?;
+        let envelope = key.sign(prepared.statement.as_bytes(), at).map_err(unsigned)?;
+        let answer = lodge::lodge(app, me, &draft.id, &once()?, &envelope)?;
+        Ok(read::<ApplicationWire>(&answer)?.line.id)
+    }
+}
+
+/// One page that says what it stands for.
+fn page(what: &str) -> Vec<u8> {
+    let text = format!("BT /F1 18 Tf 40 150 Td (DEMONSTRATION) Tj 0 -32 Td (copy: {what}) Tj ET");
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 320 220]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+            .to_owned(),
+        format!("<</Length {}>>stream\n{text}\nendstream", text.len()),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>".to_owned(),
+    ];
+    let mut file = String::from("%PDF-1.4\n");
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(&objects) {
+        places.push(file.len());
+        file.push_str(&format!("{number} 0 obj{object}endobj\n"));
+    }
+    let table = file.len();
+    file.push_str(&format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1));
+    for place in places {
+        file.push_str(&format!("{place:010} 00000 n \n"));
+    }
+    let size = objects.len() + 1;
+    file.push_str(&format!("trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n"));
+    file.into_bytes()
+}
