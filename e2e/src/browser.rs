@@ -141,7 +141,9 @@ impl Browser {
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        Err(format!("no download ending in {ending}").into())
+        let there = std::fs::read_dir(&self.downloads).into_iter().flatten().flatten();
+        let there: Vec<_> = there.map(|entry| entry.file_name()).collect();
+        Err(format!("no download ending in {ending}, but {there:?}").into())
     }
 
     /// Keeps a picture of the window, when the variable `IIN_SCREENSHOTS` names a folder.

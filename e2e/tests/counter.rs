@@ -84,7 +84,7 @@ fn a3_8_1_2_an_institution_brings_a_convict_without_documents_and_takes_the_cert
         sits_down(office, visitor, "clerk.p12", "/desk/counter").await?;
         typed(office, visitor, "convict", &convict(today()), &["application"]).await?;
         clean(visitor, "counter-convict").await?;
-        registered(visitor, "служебное удостоверение 7", "Ф-").await?;
+        registered(visitor, "служебное удостоверение 7", "О-").await?;
         visitor.sign_out().await?;
 
         sits_down(office, visitor, "operator.p12", "/desk/operator").await?;

@@ -3,10 +3,14 @@
 use std::ops::Deref;
 
 use leptos::prelude::*;
+use shared::text::Locale;
+use shared::wire::v1::offices::OfficeLine;
 use shared::wire::v1::operator::{CaseWire, QueueQuery, QueueWire};
 use shared::wire::v1::visits::HomeVisitRequest;
 
 use super::routes::Page;
+use crate::api::visits;
+use crate::live::live;
 use crate::model::decision::Decision;
 use crate::shell::{Keeper, Screen};
 use crate::text::desk::{Words, words};
@@ -87,6 +91,8 @@ pub struct Desk {
     pub page: Memo<Page>,
     /// IIN of the person whose work is open; empty when none is.
     pub owner: RwSignal<String>,
+    /// The service centres by their names; empty until asked.
+    pub offices: RwSignal<Vec<OfficeLine>>,
     /// What an operator works on.
     pub operator: Operator,
     /// What clerks and the contact centre write about visits.
@@ -109,6 +115,7 @@ impl Desk {
             screen,
             page: Memo::new(move |_| screen.address.with(|address| Page::of_path(address.as_str()))),
             owner: RwSignal::new(String::new()),
+            offices: RwSignal::new(Vec::new()),
             operator: Operator {
                 queue: RwSignal::new(None),
                 query: RwSignal::new(QueueQuery::default()),
@@ -138,7 +145,44 @@ impl Desk {
             self.forget();
         }
         self.owner.set(iin.to_owned());
+        self.ask_for_offices();
         another
+    }
+
+    /// Asks for the names of the service centres, once.
+    fn ask_for_offices(self) {
+        if self.offices.with_untracked(Vec::is_empty) {
+            leptos::task::spawn_local(async move {
+                // Without an answer their ids are shown.
+                if let Ok(offices) = visits::offices(*self).await {
+                    let _same = self.offices.try_set(offices);
+                }
+            });
+        }
+    }
+
+    /// The name of a service centre; its id until the names are here.
+    #[must_use]
+    pub fn office(self, id: &str) -> String {
+        let locale = self.locale.get_untracked();
+        self.offices.with(|offices| {
+            let found = offices.iter().find(|line| line.office.id == id).map(|line| &line.office.name);
+            found.map_or_else(
+                || id.to_owned(),
+                |name| match locale {
+                    Locale::Kk => name.kk.clone(),
+                    Locale::Ru => name.ru.clone(),
+                    Locale::En => name.en.clone(),
+                },
+            )
+        })
+    }
+
+    /// The same as a part of the page that follows.
+    #[must_use]
+    pub fn office_shown(self, id: &str) -> AnyView {
+        let id = id.to_owned();
+        live(move || self.office(&id).into_any())
     }
 
     /// Forgets what is open. A page that keeps something here adds its line.

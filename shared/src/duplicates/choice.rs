@@ -134,7 +134,7 @@ mod tests {
         let search = found();
         assert_eq!(others(&search, &[]), Err(ChoiceError::Undecided(2)));
         let one = chosen(7, Choice::NotDuplicate);
-        assert_eq!(others(&search, &[one.clone()]), Err(ChoiceError::Undecided(1)));
+        assert_eq!(others(&search, std::slice::from_ref(&one)), Err(ChoiceError::Undecided(1)));
         let same = chosen(8, Choice::Duplicate);
         assert_eq!(others(&search, &[one, same.clone()]), Err(ChoiceError::Duplicate));
         assert_eq!(others(&search, &[same]), Err(ChoiceError::Duplicate), "whatever else is open");

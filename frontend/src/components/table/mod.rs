@@ -12,7 +12,8 @@ pub fn table(caption: &'static str, heads: Vec<&'static str>, rows: Vec<Vec<AnyV
     let heads: Vec<AnyView> =
         heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
     view! {
-        <div class="table-frame">
+        // Where it is wider than its place it scrolls, and then also by the keyboard.
+        <div class="table-frame" tabindex="0" role="group" aria-label=caption>
             <table class="table table-cards">
                 <caption class="unseen">{caption}</caption>
                 <thead><tr>{heads}</tr></thead>

@@ -23,7 +23,8 @@ pub(super) fn section(desk: Desk, words: &'static Words, form: Form, section: &'
     let locale = desk.locale.get_untracked();
     let questions: Vec<AnyView> =
         section.questions.iter().map(|question| asked(desk, words, form, question)).collect();
-    view! { <h2>{shared::text::field(locale, section.heading)}</h2>{questions} }.into_any()
+    view! { <h2>{shared::text::field(locale, section.heading)}</h2><div class="questions">{questions}</div> }
+        .into_any()
 }
 
 fn asked(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {

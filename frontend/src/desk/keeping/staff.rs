@@ -58,7 +58,7 @@ fn list(board: Board, words: &'static Words, lines: RwSignal<Vec<StaffWire>>) ->
             vec![
                 view! { {one.name} }.into_any(),
                 view! { {house::role(locale, &one.role).to_owned()} }.into_any(),
-                view! { {one.office} }.into_any(),
+                if one.office.is_empty() { ().into_any() } else { board.desk.office_shown(&one.office) },
                 view! { {when::grouped_iin(&one.iin)} }.into_any(),
                 action,
             ]

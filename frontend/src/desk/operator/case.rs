@@ -2,11 +2,10 @@
 //! copies, the form, the signed text.
 
 use leptos::prelude::*;
-use shared::application::{Channel, Kind, RuleSet, Specimens, validate};
+use shared::application::{Channel, RuleSet, Specimens, validate};
 use shared::finding::{Finding, FindingCode};
 use shared::law::{Cite, Edition};
 use shared::time::parse_date;
-use shared::wire::v1::convict::ConvictAnswers;
 use shared::wire::v1::formation::{DateAnswer, FormationRequest, NameAnswers};
 use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::{FindingWire, ReportWire};
@@ -17,6 +16,7 @@ use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
 use crate::components::summary_list::answers::{answers_view, field_name};
 use crate::components::summary_list::{Row, summary};
+use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::live::live;
@@ -76,7 +76,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         .then(|| banner(Weight::Warning, "", view! { <p>{words.operator.signer_differs}</p> }.into_any()));
     let signer = match &case.attestation {
         Some(seen) => {
-            let clerk = format!("{}, {}", seen.clerk_name, seen.office);
+            let clerk = format!("{}, {}", seen.clerk_name, desk.office(&seen.office));
             let visit = seen.visit.as_ref().map(|visit| {
                 let (waited, served) = (visit.waited.to_string(), visit.served.to_string());
                 let took = [("label", visit.label.as_str()), ("waited", &waited), ("served", &served)];
@@ -89,9 +89,10 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
             format!("{}, {}\n{}", case.signer_name, when::grouped_iin(&case.signer_iin), case.signer_issuer)
         }
     };
-    let form = match &application.convict {
-        Some(convict) => convict_view(desk, convict),
-        None => answers_view(*desk, words, answers, &application.copies),
+    let form = match (&application.convict, &application.correction) {
+        (Some(convict), _) => sheet(desk, &AnswersWire::Convict(convict.clone())),
+        (None, Some(correction)) => sheet(desk, &AnswersWire::Correction(correction.clone())),
+        (None, None) => answers_view(*desk, words, answers, &application.copies),
     };
     // At a counter the application is signed by hand, and its copy lies among the documents.
     let statement = case.attestation.is_none().then(|| {
@@ -109,8 +110,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         <h3>{words.operator.findings}</h3>
         {rerun(desk, words, case)}
         {findings(desk, words, &application.report.findings)}
-        <h3>{words.operator.candidates}</h3>
-        {candidates(desk, words, case)}
+        {compared(desk, words, case)}
         <h3>{words.operator.documents}</h3>
         {copies(words, case)}
         {warning}
@@ -121,14 +121,47 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     .into_any()
 }
 
-/// The form of annex 2, answer by answer.
-fn convict_view(desk: Desk, convict: &ConvictAnswers) -> AnyView {
+/// What the case is compared with: the register's words about the same person, or people who are alike.
+fn compared(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let w = &words.operator;
+    let Some(correction) = &case.application.correction else {
+        return view! { <h3>{w.candidates}</h3>{candidates(desk, words, case)} }.into_any();
+    };
     let locale = desk.locale.get_untracked();
-    let tree = counter::tree(&AnswersWire::Convict(Box::new(convict.clone())));
-    let sections: Vec<AnyView> = counter::sections(Kind::Convict)
+    let said = |parameter: &str, text: String| match parameter {
+        "sex" => shared::text::sex(locale, &text).to_owned(),
+        _ => birth(words, locale, &text),
+    };
+    let rows = correction
+        .rows
         .iter()
+        .map(|row| {
+            let current = counter::registered(
+                case.application.current.as_deref(),
+                &format!("listed.{}", row.parameter),
+            );
+            let becomes = if row.date.year.is_empty() { row.text.clone() } else { iso(&row.date) };
+            vec![
+                view! { {shared::text::field(locale, &format!("rows.{}", row.parameter))} }.into_any(),
+                view! { {said(&row.parameter, current)} }.into_any(),
+                view! { <strong>{said(&row.parameter, becomes)}</strong> }.into_any(),
+            ]
+        })
+        .collect();
+    view! { <h3>{w.changes}</h3>{table(w.changes, vec![words.parts.field, w.known, w.change_to], rows)} }
+        .into_any()
+}
+
+/// A form of the counter, answer by answer; the table of a correction stands beside the register already.
+fn sheet(desk: Desk, form: &AnswersWire) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let tree = counter::tree(form);
+    let sections: Vec<AnyView> = counter::sections(form.kind())
+        .iter()
+        .filter(|section| section.heading != "rows")
         .map(|section| {
-            let rows = section.questions.iter().filter_map(|question| {
+            let asked = section.questions.iter().filter(|question| counter::is_asked(&tree, question));
+            let rows = asked.filter_map(|question| {
                 let value = counter::shown(&tree, question);
                 (!value.is_empty()).then(|| Row::new(shared::text::field(locale, question.path), value))
             });

@@ -44,7 +44,7 @@ fn shown(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyView 
         {outages(desk, words, overview)}
         {second(desk, words, overview.proposals)}
         <h2>{w.overview_waiting}</h2>
-        {waiting(words, &overview.waiting)}
+        {waiting(desk, words, &overview.waiting)}
         <h2>{day}</h2>
         {summary(numbers)}
         {grounds(desk, words, overview)}
@@ -62,8 +62,11 @@ fn kind(words: &'static Words, code: &str) -> &'static str {
     }
 }
 
-fn office(words: &'static Words, office: &str) -> String {
-    if office.is_empty() { words.operator.overview_portal.to_owned() } else { office.to_owned() }
+fn office(desk: Desk, words: &'static Words, office: &str) -> AnyView {
+    if office.is_empty() {
+        return view! { {words.operator.overview_portal} }.into_any();
+    }
+    desk.office_shown(office)
 }
 
 fn urgent(desk: Desk, words: &'static Words, lines: &[QueueLine]) -> AnyView {
@@ -83,12 +86,13 @@ fn urgent(desk: Desk, words: &'static Words, lines: &[QueueLine]) -> AnyView {
                 view! { {line.recipient.clone()} }.into_any(),
                 tag(tone, when::day_text(locale, &line.due_on)),
                 view! { {kind(words, &line.kind)} }.into_any(),
-                view! { {office(words, &line.office)} }.into_any(),
+                office(desk, words, &line.office),
                 view! { {holder} }.into_any(),
             ]
         })
         .collect();
-    let heads = vec![w.title, w.filed, w.due, w.kind, w.overview_office, w.held_filter];
+    let heads =
+        vec![w.overview_number, w.overview_recipient, w.clock, w.kind, w.overview_office, w.held_filter];
     view! { <h2>{w.overview_urgent}</h2>{table(w.overview_urgent, heads, rows)} }.into_any()
 }
 
@@ -117,7 +121,7 @@ fn second(desk: Desk, words: &'static Words, count: u32) -> AnyView {
     view! { <p>{link_as(*desk, Page::Second, "", id, text)}</p> }.into_any()
 }
 
-fn waiting(words: &'static Words, groups: &[WaitingWire]) -> AnyView {
+fn waiting(desk: Desk, words: &'static Words, groups: &[WaitingWire]) -> AnyView {
     let w = &words.operator;
     if groups.is_empty() {
         return view! { <p class="muted">{w.empty}</p> }.into_any();
@@ -127,7 +131,7 @@ fn waiting(words: &'static Words, groups: &[WaitingWire]) -> AnyView {
         .map(|group| {
             let number = |n: u32| view! { <span class="number">{n.to_string()}</span> }.into_any();
             vec![
-                view! { {office(words, &group.office)} }.into_any(),
+                office(desk, words, &group.office),
                 view! { {kind(words, &group.kind)} }.into_any(),
                 number(group.overdue),
                 number(group.soon),

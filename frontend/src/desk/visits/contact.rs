@@ -96,7 +96,7 @@ fn case(desk: Desk, words: &'static Words, status: &StatusWire) -> AnyView {
         "convict" => c.kind_convict,
         _ => c.kind_formation,
     };
-    let office = if status.office.is_empty() { c.portal.to_owned() } else { status.office.clone() };
+    let office = if status.office.is_empty() { c.portal.to_owned() } else { desk.office(&status.office) };
     let rows = vec![
         Row::new(c.status_number, status.number.clone()),
         Row::new(c.initials, status.initials.clone()),

@@ -95,7 +95,7 @@ fn one(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) -> A
         Row::new(h.phone, r.phone.clone()),
         Row::new(h.when, time),
         Row::new(h.reason, reason),
-        Row::new(h.office, r.office.clone()),
+        Row::new(h.office, desk.office(&r.office)),
     ];
     let more = [
         (h.clerk, format!("{}{mine}", visit.clerk)),

@@ -66,7 +66,7 @@ fn report(desk: Desk, words: &'static Words, lines: Vec<DaySumWire>) -> AnyView 
         .map(|line| {
             let number = |value: i64| view! { {value} }.into_any();
             vec![
-                view! { {line.office} }.into_any(),
+                desk.office_shown(&line.office),
                 number(line.visits),
                 number(line.waited_too_long),
                 number(line.served_too_long),
