@@ -205,8 +205,10 @@ fn answer(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &st
     let (confirm, decline) = (format!("confirm.{proposal}"), format!("decline.{proposal}"));
     view! {
         {area(frame, Bound::to(why), "", "3")}
-        {busy_button(&confirm, w.confirm, words.chrome.loading, Look::Main, busy.into(), give("confirm"))}
-        {busy_button(&decline, w.decline, words.chrome.loading, Look::Bad, busy.into(), give("decline"))}
+        <div class="actions">
+            {busy_button(&confirm, w.confirm, words.chrome.loading, Look::Main, busy.into(), give("confirm"))}
+            {busy_button(&decline, w.decline, words.chrome.loading, Look::Bad, busy.into(), give("decline"))}
+        </div>
     }
     .into_any()
 }

@@ -210,11 +210,11 @@ fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<Ticke
                 view! { {purpose(desk, &one.purpose)} }.into_any(),
                 minutes(words, one.waited, one.waited_too_long),
                 minutes(words, one.served, one.served_too_long),
-                view! { {tag(Tone::Open, state)} " " {steps} }.into_any(),
+                view! { {tag(Tone::Open, state)}<div class="actions">{steps}</div> }.into_any(),
             ]
         })
         .collect();
-    let heads = vec![h.ticket, h.counter, h.purpose, h.waited, h.served, h.state];
+    let heads = vec![h.ticket, h.counter_head, h.purpose, h.waited, h.served, h.state];
     view! { <h2>{h.at_counters}</h2>{table(h.at_counters, heads, rows)} }.into_any()
 }
 
@@ -248,7 +248,7 @@ fn to_work(desk: Desk, words: &'static Words, ticket: &TicketWire) -> AnyView {
         _ => (Page::Counter, words.hall.to_counter),
     };
     let serving = Serving { ticket: ticket.id.clone(), label: ticket.label.clone() };
-    button(&format!("ticket.{}.work", ticket.label), text, Look::Main, move || {
+    button(&format!("ticket.{}.work", ticket.label), text, Look::Quiet, move || {
         desk.visits.serving.set(Some(serving.clone()));
         desk.go(page.clone());
     })

@@ -23,8 +23,8 @@ pub(super) static WORDS: Words = Words {
         nobody_expected: "Nobody else has booked for today.",
         ticket: "Ticket",
         purpose: "Purpose",
-        waited: "Waited, min",
-        served: "Served, min",
+        waited: "Waited",
+        served: "Served",
         state: "State",
         came: "Has come",
         start: "Is here",
@@ -45,6 +45,7 @@ pub(super) static WORDS: Words = Words {
         to_counter: "Take the documents",
         to_results: "Give the result",
         belongs: "Visitor with ticket {label}: a new form or a result given is noted under this visit.",
+        counter_head: "Counter",
     },
     home: Home {
         title: "Visits at home",

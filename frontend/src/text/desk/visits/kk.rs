@@ -23,8 +23,8 @@ pub(super) static WORDS: Words = Words {
         nobody_expected: "Бүгінге басқа ешкім броньдаған жоқ.",
         ticket: "Талон",
         purpose: "Мақсаты",
-        waited: "Күтуде, мин",
-        served: "Қызмет көрсету, мин",
+        waited: "Күту",
+        served: "Қызмет көрсету",
         state: "Күйі",
         came: "Келді",
         start: "Терезеге келді",
@@ -45,6 +45,7 @@ pub(super) static WORDS: Words = Words {
         to_counter: "Құжаттарды қабылдау",
         to_results: "Нәтижені беру",
         belongs: "{label} талоны бар келуші: жаңа өтініш немесе беру осы келуге жазылады.",
+        counter_head: "Терезе",
     },
     home: Home {
         title: "Үйге бару",

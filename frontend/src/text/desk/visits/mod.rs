@@ -11,7 +11,7 @@ words! {
         title, lead, closed, counter, counter_first, next, calling, draw, drawn, waiting, nobody, at_counters,
         counters_free, expected, nobody_expected, ticket, purpose, waited, served, state, came, start, finish,
         absent, minutes, too_long, sum, visits, absent_count, over_wait, over_serve, longest, longest_serving,
-        booked_for, refresh, counter_said, to_counter, to_results, belongs,
+        booked_for, refresh, counter_said, to_counter, to_results, belongs, counter_head,
     }
     /// Visits at home.
     home: Home {

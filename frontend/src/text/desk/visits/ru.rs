@@ -23,8 +23,8 @@ pub(super) static WORDS: Words = Words {
         nobody_expected: "Больше никто на сегодня не записан.",
         ticket: "Талон",
         purpose: "Цель",
-        waited: "Ждёт, мин",
-        served: "Обслуживание, мин",
+        waited: "Ожидание",
+        served: "Обслуживание",
         state: "Состояние",
         came: "Пришёл",
         start: "Подошёл",
@@ -45,6 +45,7 @@ pub(super) static WORDS: Words = Words {
         to_counter: "Принять документы",
         to_results: "Выдать результат",
         belongs: "Посетитель с талоном {label}: новое заявление или выдача записывается к этому визиту.",
+        counter_head: "Окно",
     },
     home: Home {
         title: "Выезды",
