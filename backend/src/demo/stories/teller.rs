@@ -14,6 +14,7 @@ use shared::wire::v1::formation::FormationAnswers;
 use shared::wire::v1::request::AnswersWire;
 
 use crate::app::App;
+use crate::attest::Gathered;
 use crate::demo::{self, HeldKey, PASSWORD};
 use crate::ids;
 use crate::usecase::copies::attach;
@@ -115,8 +116,9 @@ impl<'a> Teller<'a> {
         let unsigned = |_| Fault::code(ProblemCode::Internal);
         let file = std::fs::read(app.config.data_dir.join("keys/representative.p12"))?;
         let key = HeldKey::open(&file, PASSWORD).map_err(unsigned)?;
+        // The list of the demonstration's own authority is enough: nobody outside is asked.
         let envelope = key.sign(prepared.statement.as_bytes(), at).map_err(unsigned)?;
-        let answer = lodge::lodge(app, me, &draft.id, &once()?, &envelope)?;
+        let answer = lodge::lodge(app, me, &draft.id, &once()?, &envelope, &Gathered::default())?;
         Ok(read::<ApplicationWire>(&answer)?.line.id)
     }
 }

@@ -20,7 +20,7 @@ use crate::text::with;
 
 /// What is kept of it, and the form to decide when the case is the reader's and open.
 pub(super) fn about(desk: Desk, words: &'static Words, case: &CaseWire, found: &CandidateWire) -> AnyView {
-    let open = case.mine && !case.proposal.as_ref().is_some_and(|proposal| proposal.state == "open");
+    let open = case.mine && case.proposal.as_ref().is_none_or(|proposal| proposal.state != "open");
     view! { {kept(words, found)} {open.then(|| form(desk, words, case, found))} }.into_any()
 }
 
@@ -95,7 +95,7 @@ fn keep(
         let wire = now.with_untracked(Choosing::wire);
         lacking.set(wire.is_none());
         let Some(wire) = wire else {
-            browser::focus_soon(&format!("choice.{person}.reason"));
+            browser::focus_soon(format!("choice.{person}.reason"));
             return;
         };
         let (id, person) = (id.clone(), person.clone());
@@ -106,7 +106,7 @@ fn keep(
                     desk.say(words.operator.choose_kept);
                     desk.operator.decision.update(|decision| drop(decision.choices.remove(&person)));
                     desk.operator.case.set(Some(case));
-                    browser::focus_soon(&format!("candidate.{person}"));
+                    browser::focus_soon(format!("candidate.{person}"));
                 }
                 Err(why) => {
                     desk.signing.refusal.set(Some(why));

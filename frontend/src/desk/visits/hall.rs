@@ -227,7 +227,7 @@ fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: &str, text: &s
         let work = async move { api::step(*desk, &id, version, &step).await };
         run(desk, hall, work, move |ticket: TicketWire| {
             let serving = ticket.state == "serving";
-            let serving = serving.then(|| Serving { ticket: ticket.id, label: ticket.label });
+            let serving = serving.then_some(Serving { ticket: ticket.id, label: ticket.label });
             let _same = desk.visits.serving.try_set(serving);
             said
         });
