@@ -41,10 +41,23 @@ async fn registered(visitor: &Visitor<'_>, shown: &str, number: &str) -> Outcome
     says(visitor, "counter.end", number).await
 }
 
+/// Opens the results until one has come back; its button.
+async fn result_is_back(visitor: &Visitor<'_>) -> Outcome<thirtyfour::WebElement> {
+    for _ in 0..20 {
+        visitor.open("/desk/results").await?;
+        visitor.settled().await?;
+        let print = thirtyfour::By::Css("[id^='result.'][id$='.print']");
+        if let Some(print) = visitor.browser().window.find_all(print).await?.pop() {
+            return Ok(print);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    }
+    Err("no result has come back".into())
+}
+
 /// Prints the result that has come back and gives it to its recipient.
 async fn handed_over(visitor: &Visitor<'_>, name: &str) -> Outcome {
-    visitor.open("/desk/results").await?;
-    let print = visitor.find("[id^='result.'][id$='.print']").await?;
+    let print = result_is_back(visitor).await?;
     print.scroll_into_view().await?;
     print.click().await?;
     let file = visitor.browser().downloaded("result.pdf").await?;
@@ -71,8 +84,7 @@ fn a3_8_1_1_a_person_gets_the_number_and_the_certificate_at_the_counter() -> Out
         clean(visitor, "counter-formation").await?;
         registered(visitor, "UTO P L898902C3", "Ф-").await?;
         visitor.browser().picture("counter-registered").await?;
-        visitor.open("/desk/results").await?;
-        visitor.find("[id^='result.'][id$='.print']").await?;
+        result_is_back(visitor).await?;
         clean(visitor, "results").await?;
         handed_over(visitor, "Anna Maria Eriksson").await
     })
