@@ -11,6 +11,8 @@ use actix_web::web::{Data, block};
 use futures_util::future::join_all;
 use shared::messages::Neighbour;
 use shared::messages::breaker::Breaker;
+use shared::problem::{Problem, ProblemCode};
+use shared::time::Timestamp;
 use shared::wire::v1::message::{MessageWire, ReceiptWire};
 use tokio::sync::Notify;
 use zeroize::Zeroizing;
@@ -70,6 +72,35 @@ impl Post {
         breakers.get(&neighbour).copied().unwrap_or_default()
     }
 
+    /// The way to a neighbour that is to be asked something now.
+    ///
+    /// # Errors
+    /// It is off, or has not answered for a while and is left in peace.
+    pub(crate) fn road(&self, neighbour: Neighbour, now: Timestamp) -> Result<&Road, Problem> {
+        let road = self.roads.get(&neighbour).ok_or_else(|| Problem::new(ProblemCode::NeighbourOff))?;
+        if self.breaker(neighbour).allowed(now.as_millisecond()) == 0 {
+            return Err(Problem::new(ProblemCode::NeighbourSilent));
+        }
+        Ok(road)
+    }
+
+    /// Notes what came of a question, and gives the answer.
+    ///
+    /// # Errors
+    /// There is none that can be used.
+    pub(crate) fn heard<T>(
+        &self,
+        neighbour: Neighbour,
+        now: Timestamp,
+        answer: Result<T, Undelivered>,
+    ) -> Result<T, Problem> {
+        self.note(neighbour, !matches!(answer, Err(Undelivered::Later(_))), now.as_millisecond());
+        answer.map_err(|why| {
+            tracing::warn!(neighbour = neighbour.as_str(), ?why, "a question has no answer");
+            Problem::new(ProblemCode::NeighbourSilent)
+        })
+    }
+
     fn note(&self, neighbour: Neighbour, answered: bool, now: i64) {
         let mut breakers = self.breakers.lock().unwrap_or_else(PoisonError::into_inner);
         let breaker = breakers.entry(neighbour).or_default();
@@ -115,7 +146,7 @@ impl Receiver for Home {
             Ok(Ok(answer)) => serde_json::from_str(&answer.body).map_err(|_| later("no-receipt")),
             Ok(Err(Fault::Problem(problem))) => {
                 let why = problem.code.as_str().to_owned();
-                let early = problem.code == shared::problem::ProblemCode::MessageEarly;
+                let early = problem.code == ProblemCode::MessageEarly;
                 Err(if early { Undelivered::Later(why) } else { Undelivered::Never(why) })
             }
             Ok(Err(fault)) => {
@@ -127,15 +158,30 @@ impl Receiver for Home {
     }
 }
 
-/// Runs until the task is dropped.
+/// Runs until the task is dropped; a slow neighbour keeps nobody else waiting.
 pub(crate) async fn rounds(app: &Data<App>) {
+    let roads = app.post.roads.iter().map(|(neighbour, road)| along(app, *neighbour, road));
+    futures_util::future::join(around_the_house(app), join_all(roads)).await;
+}
+
+async fn around_the_house(app: &Data<App>) {
     loop {
-        // What wakes us does not matter: there may be something, and looking costs little.
-        tokio::time::timeout(LOOK_EVERY, app.post.nudge.notified()).await.unwrap_or_default();
-        step(app, "hand_on", hand_on).await;
-        let others = app.post.roads.iter().map(|(neighbour, road)| carry(app, *neighbour, road));
-        futures_util::future::join(within(app), join_all(others)).await;
+        woken(app).await;
+        at_home(app).await;
     }
+}
+
+async fn along(app: &Data<App>, neighbour: Neighbour, road: &Road) {
+    loop {
+        woken(app).await;
+        step(app, "hand_on", hand_on).await;
+        carry(app, neighbour, road).await;
+    }
+}
+
+/// What wakes us does not matter: there may be something, and looking costs little.
+async fn woken(app: &Data<App>) {
+    tokio::time::timeout(LOOK_EVERY, app.post.nudge.notified()).await.unwrap_or_default();
 }
 
 /// Carries what is meant for the other half of this service, and returns when that is done.

@@ -63,7 +63,7 @@ async fn rounds(app: &Data<App>) {
         step(app, "issue", issue::issue_waiting).await;
         step(app, "refusals", refusal_paper::lay_waiting).await;
         step(app, "calendar", calendar::refresh).await;
-        app.post.nudge.notify_one();
+        app.post.nudge.notify_waiters();
         if nudged {
             continue;
         }

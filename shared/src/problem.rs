@@ -207,6 +207,10 @@ codes! {
     MessageOther = "message-other", 409;
     /// Only a message that was given up is sent again; values `from` and `wanted`.
     MessageUnderWay = "message-under-way", 409;
+    /// The system that would have to be asked is not connected here.
+    NeighbourOff = "neighbour-off", 409;
+    /// The system asked gave no answer that can be used.
+    NeighbourSilent = "neighbour-silent", 503;
     /// The message cannot be taken in; value `part`: `protocol`, `kind`, `case`, `place` or `content`.
     MessageUnfit = "message-unfit", 422;
     /// Too many requests; value `retry_after`, seconds.

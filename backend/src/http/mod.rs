@@ -3,6 +3,7 @@
 
 pub(crate) mod admin;
 pub(crate) mod applications;
+pub(crate) mod ask;
 pub(crate) mod calendar;
 pub(crate) mod centre;
 pub(crate) mod check;

@@ -3,8 +3,10 @@
 //! inside a transaction; knows neither rows nor who asks. And the way to the systems beside this one (`road`).
 
 mod breaker;
+pub(crate) mod digital_documents;
 mod gather;
 mod lists;
+pub(crate) mod national_register;
 mod ocsp;
 mod peer;
 pub(crate) mod receiver;

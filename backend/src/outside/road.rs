@@ -6,6 +6,8 @@ use std::time::Duration;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use reqwest::redirect::Policy;
 use reqwest::{Client, StatusCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use shared::messages::Neighbour;
 use shared::problem::ProblemCode;
 use shared::wire::v1::message::{MessageWire, ReceiptWire};
@@ -25,6 +27,8 @@ const CODE_MAX: usize = 60;
 /// The way to a neighbour.
 pub(crate) struct Road {
     client: Client,
+    /// Where it is reached.
+    below: String,
     /// Where messages go.
     address: String,
     key: Zeroizing<String>,
@@ -49,11 +53,21 @@ impl Road {
             .no_proxy()
             .build()
             .map_err(|error| error.to_string())?;
-        Ok(Self { client, address: format!("{below}/messages/{}", to.as_str()), key })
+        Ok(Self {
+            client,
+            address: format!("{below}/messages/{}", to.as_str()),
+            below: below.to_owned(),
+            key,
+        })
     }
 
     /// Posts and reads the answer, within the limits.
-    async fn post(&self, body: Vec<u8>) -> Result<(StatusCode, Vec<u8>), Undelivered> {
+    async fn post(
+        &self,
+        address: &str,
+        body: Vec<u8>,
+        answer_max: usize,
+    ) -> Result<(StatusCode, Vec<u8>), Undelivered> {
         let later = |error: reqwest::Error| {
             let why = match () {
                 () if error.is_timeout() => "timeout",
@@ -64,7 +78,7 @@ impl Road {
         };
         let sent = self
             .client
-            .post(&self.address)
+            .post(address)
             .header(AUTHORIZATION, format!("Bearer {}", self.key.as_str()))
             .header(CONTENT_TYPE, "application/json")
             .header(ACCEPT, "application/json")
@@ -74,11 +88,26 @@ impl Road {
         let (status, mut answer) = (response.status(), Vec::new());
         while let Some(part) = response.chunk().await.map_err(later)? {
             answer.extend_from_slice(&part);
-            if answer.len() > ANSWER_BYTES_MAX {
+            if answer.len() > answer_max {
                 return Err(Undelivered::Later("answer-too-large".to_owned()));
             }
         }
         Ok((status, answer))
+    }
+
+    /// Asks a question that is answered at once.
+    pub(super) async fn ask<Q: Serialize, A: DeserializeOwned>(
+        &self,
+        path: &str,
+        question: &Q,
+        answer_max: usize,
+    ) -> Result<A, Undelivered> {
+        let body = serde_json::to_vec(question).map_err(|_| Undelivered::Never("not-written".to_owned()))?;
+        let (status, answer) = self.post(&format!("{}/{path}", self.below), body, answer_max).await?;
+        if !status.is_success() {
+            return Err(refused(status, &answer));
+        }
+        serde_json::from_slice(&answer).map_err(|_| Undelivered::Later("no-answer".to_owned()))
     }
 }
 
@@ -88,7 +117,7 @@ impl Receiver for Road {
         if body.len() > MESSAGE_BYTES_MAX {
             return Err(Undelivered::Never("message-too-large".to_owned()));
         }
-        let (status, answer) = self.post(body).await?;
+        let (status, answer) = self.post(&self.address, body, ANSWER_BYTES_MAX).await?;
         if !status.is_success() {
             return Err(refused(status, &answer));
         }

@@ -81,9 +81,12 @@ pub(crate) enum Fact {
     Received,
     ReceiptTakenBack,
     CandidateJudged,
+    DocumentAsked,
+    RegisterAsked,
 }
 
 impl Fact {
+    #[expect(clippy::too_many_lines, reason = "one line a fact")]
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::SignedIn => "signed_in",
@@ -155,6 +158,8 @@ impl Fact {
             Self::Received => "received",
             Self::ReceiptTakenBack => "receipt_taken_back",
             Self::CandidateJudged => "candidate_judged",
+            Self::DocumentAsked => "document_asked",
+            Self::RegisterAsked => "register_asked",
         }
     }
 }

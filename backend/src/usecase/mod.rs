@@ -1,6 +1,7 @@
 //! What the service does, one file a deed. A use case is synchronous, gets the moment and the person, talks to rows
 //! through a transaction and to the law through `shared`; it knows neither HTTP nor SQL.
 
+pub(crate) mod ask;
 pub(crate) mod book;
 pub(crate) mod cabinet;
 pub(crate) mod calendar;

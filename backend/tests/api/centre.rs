@@ -35,7 +35,7 @@ fn attach(clerk: &Actor, id: &str, purpose: &str, bytes: Vec<u8>) -> Reply {
 }
 
 /// A form typed in with its copies: id and version.
-fn typed(clerk: &Actor, kind: &str, answers: &AnswersWire, copies: &[CopyRef]) -> (String, i64) {
+pub(crate) fn typed(clerk: &Actor, kind: &str, answers: &AnswersWire, copies: &[CopyRef]) -> (String, i64) {
     let opened = clerk.create(INTAKES, &json!({ "kind": kind }));
     let id = id_of(&opened);
     let mut version = version_of(&save(clerk, &id, version_of(&opened), answers));

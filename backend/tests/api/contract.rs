@@ -4,9 +4,9 @@
 use serde_json::{Value, json};
 use shared::specimen;
 
-use crate::centre::{clerk, formation, lodge};
+use crate::centre::{clerk, formation, lodge, typed};
 use crate::messages::{beside, case_of, print, until};
-use crate::neighbour::{KEY, Mood, Neighbour};
+use crate::neighbour::{HELD, KEY, KNOWN, Mood, Neighbour};
 use crate::on_both;
 use crate::support::{Office, On};
 use crate::withdrawal::own_step;
@@ -149,5 +149,70 @@ on_both! {
         let lines = taken.body["lines"].as_array().expect("lines").clone();
         let centre = lines.iter().filter(|line| line["detail"] == "centre result.formed").count();
         assert_eq!(centre, 1, "{lines:?}");
+    }
+}
+
+on_both! {
+    fn r2_15_a_document_comes_from_the_documents_service_for_whoever_agreed(on) {
+        let service = Neighbour::start();
+        let office = beside(on, &service, &["--digital-documents-at"], &[]);
+        let counter = clerk(&office);
+        let answers = shared::wire::v1::request::AnswersWire::empty(shared::application::Kind::Formation);
+        let (id, _) = typed(&counter, "formation", &answers, &[]);
+        let fetch = |iin: &str, purpose: &str, consent: &str| {
+            let body = json!({ "iin": iin, "purpose": purpose, "consent": consent });
+            counter.create(&format!("/api/v1/centre/intakes/{id}/documents"), &body)
+        };
+        for (iin, purpose, consent, part) in [
+            ("991231500017", "identity", "4321", "iin"),
+            (HELD.0, "selfie", "4321", "purpose"),
+            (HELD.0, "identity", "", "consent"),
+            (HELD.0, "identity", "../../x", "consent"),
+        ] {
+            let refused = fetch(iin, purpose, consent);
+            assert_eq!((refused.problem(), refused.text("/values/part")), ("entry-incomplete", part));
+        }
+        assert_eq!(fetch(HELD.0, "identity", "0000").problem(), "not-found", "nobody agreed");
+        let attached = fetch(HELD.0, "identity", HELD.1);
+        assert_eq!((attached.status, attached.text("/copies/0/purpose")), (201, "identity"), "{}", attached.body);
+        assert_eq!(attached.text("/copies/0/file_name"), "паспорт.pdf");
+        for mood in [Mood::Away, Mood::Babbles, Mood::Refuses(500, "broken"), Mood::Refuses(404, "not-found")] {
+            service.is(mood.clone());
+            assert_eq!(fetch(HELD.0, "identity", HELD.1).problem(), "neighbour-silent", "{mood:?}");
+        }
+        service.is(Mood::LosesTheAnswer);
+        assert_eq!(fetch(HELD.0, "identity", HELD.1).problem(), "neighbour-silent");
+        service.is(Mood::Well);
+        assert_eq!(fetch(HELD.0, "identity", HELD.1).problem(), "neighbour-silent", "left in peace");
+        let journal = office.staff("auditor").get("/api/v1/journal?fact=document_asked");
+        assert!(journal.body["lines"].as_array().is_some_and(|lines| lines.len() >= 6), "{}", journal.body);
+        let elsewhere = Office::open(on, &[]);
+        let body = json!({ "iin": HELD.0, "purpose": "identity", "consent": "4321" });
+        let off = clerk(&elsewhere).create("/api/v1/centre/intakes/nobody/documents", &body);
+        assert_eq!(off.problem(), "neighbour-off");
+    }
+}
+
+on_both! {
+    fn the_national_register_is_asked_about_the_person_of_a_case(on) {
+        let register = Neighbour::start();
+        let office = beside(on, &register, &["--national-register-at"], &["--automatic", "off"]);
+        let me = office.representative();
+        let anna = case_of(&me.file(&office, &specimen::anna()));
+        let other = case_of(&me.file(&office, &specimen::person(4)));
+        let operator = office.operator();
+        let ask = |case: &str| {
+            operator.visitor.post(&format!("/api/v1/operator/cases/{case}/look-up"), &json!({}))
+        };
+        let known = ask(&anna);
+        assert_eq!((known.status, &known.body), (200, &json!({ "known": [KNOWN] })));
+        assert_eq!(ask(&other).body, json!({ "known": [] }));
+        assert_eq!(ask("nobody").problem(), "not-found");
+        for mood in [Mood::Away, Mood::Babbles, Mood::Refuses(404, "not-found")] {
+            register.is(mood.clone());
+            assert_eq!(ask(&anna).problem(), "neighbour-silent", "{mood:?}");
+        }
+        let journal = office.staff("auditor").get("/api/v1/journal?fact=register_asked");
+        assert_eq!(journal.body["lines"].as_array().map(Vec::len), Some(5));
     }
 }

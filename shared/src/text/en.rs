@@ -525,6 +525,11 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "The message is on its way or has arrived",
             "Only a message that was given up is sent again. Reload the page.",
         ),
+        P::NeighbourOff => ("This system is not connected here", "Enter the document or the data yourself."),
+        P::NeighbourSilent => (
+            "The system asked did not answer",
+            "Try again in a few minutes, or enter the document yourself. Nothing has changed.",
+        ),
         P::MessageUnfit => (
             "The message cannot be taken in",
             "Check protocol version, kind, case, place and content. Nothing has changed.",

@@ -55,6 +55,11 @@ fn concerned(
     note: &Note,
     happened: Happened,
 ) -> Result<Vec<(Neighbour, Kind)>, Fault> {
+    if application::find(tx, &note.subject)?.is_none() {
+        // One note that leads nowhere must not hold up all others.
+        tracing::error!(topic = note.topic, seq = note.seq, "a note names no application");
+        return Ok(Vec::new());
+    }
     let at_counter = application::form_of(tx, &note.subject)?.channel == "service_centre";
     let mut told = addressees(happened, at_counter);
     told.retain(|(neighbour, _)| *app.config.neighbours.way(*neighbour) != Way::Off);

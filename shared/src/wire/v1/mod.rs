@@ -1,6 +1,7 @@
 //! Version 1 of the contract between the portal, the service and other systems (`/api/v1`).
 
 pub mod application;
+pub mod ask;
 pub mod calendar;
 pub mod centre;
 pub mod certificate;

@@ -1,0 +1,50 @@
+//! Questions to systems beside this one, on behalf of a clerk or an operator. The only handlers that wait for the
+//! outside world; no transaction is open meanwhile.
+
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path};
+use shared::messages::Neighbour;
+use shared::problem::ProblemCode;
+use shared::wire::v1::ask::{FetchDocumentWire, LookedUpWire};
+
+use super::error::HttpError;
+use super::extract::{SignedIn, json};
+use super::work;
+use crate::app::App;
+use crate::outside::digital_documents::DigitalDocuments as _;
+use crate::outside::national_register::NationalRegister as _;
+use crate::usecase::intakes::Intakes;
+use crate::usecase::{ask, copies};
+
+/// `POST /api/v1/centre/intakes/{id}/documents`
+pub(crate) async fn document(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let wire: FetchDocumentWire = json(&body)?;
+    let road = app.post.road(Neighbour::DigitalDocuments, app.clock.now())?;
+    let (person, intake) = (who.person.clone(), id.clone());
+    let (asked, purpose) = work(&app, move |app| ask::document(app, &person, &intake, &wire)).await?;
+    let most = usize::try_from(app.config.copy_bytes_max).unwrap_or(usize::MAX);
+    let found = road.document(&asked, most).await;
+    let found = app.post.heard(Neighbour::DigitalDocuments, app.clock.now(), found)?;
+    let (name, bytes) = found.ok_or_else(|| HttpError::code(ProblemCode::NotFound))?;
+    let attached =
+        work(&app, move |app| copies::attach::<Intakes>(app, &who.person, &id, purpose, &name, &bytes));
+    Ok(HttpResponse::Created().json(attached.await?))
+}
+
+/// `POST /api/v1/operator/cases/{id}/look-up`
+pub(crate) async fn look_up(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    let road = app.post.road(Neighbour::NationalRegister, app.clock.now())?;
+    let asked = work(&app, move |app| ask::look_up(app, &who.person, &id)).await?;
+    let known = road.known(&asked).await;
+    let known = app.post.heard(Neighbour::NationalRegister, app.clock.now(), known)?;
+    Ok(HttpResponse::Ok().json(LookedUpWire { known }))
+}

@@ -1,0 +1,32 @@
+//! The national register: whether it knows a person. What is formed here is announced there as messages; this is the
+//! question before. Knows nothing of cases.
+
+use std::future::Future;
+
+use shared::iin::Iin;
+use shared::wire::v1::ask::{LookUpWire, LookedUpWire};
+
+use super::receiver::Undelivered;
+use super::road::Road;
+
+/// Largest answer read, bytes.
+const ANSWER_BYTES_MAX: usize = 4096;
+/// Most numbers of an answer.
+const KNOWN_MAX: usize = 10;
+
+/// The register, however it is reached.
+pub(crate) trait NationalRegister {
+    /// The numbers it knows of such a person; usually none.
+    ///
+    /// # Errors
+    /// No answer that can be used: something that is no number is none.
+    fn known(&self, asked: &LookUpWire) -> impl Future<Output = Result<Vec<String>, Undelivered>>;
+}
+
+impl NationalRegister for Road {
+    async fn known(&self, asked: &LookUpWire) -> Result<Vec<String>, Undelivered> {
+        let LookedUpWire { known } = self.ask("look-up", asked, ANSWER_BYTES_MAX).await?;
+        let sound = known.len() <= KNOWN_MAX && known.iter().all(|iin| Iin::parse(iin).is_ok());
+        if sound { Ok(known) } else { Err(Undelivered::Later("no-numbers".to_owned())) }
+    }
+}
