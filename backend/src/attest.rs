@@ -168,7 +168,9 @@ pub(crate) fn problem(refusal: EdsRefusal) -> Problem {
     match refusal {
         EdsRefusal::Malformed => under(ProblemCode::EnvelopeMalformed),
         EdsRefusal::Refused(reason) => under(ProblemCode::SignatureRefused).with("reason", reason),
-        EdsRefusal::RevocationUnknown(reason) => under(ProblemCode::RevocationUnknown).with("reason", reason),
+        EdsRefusal::RevocationUnknown(reason) => {
+            under(ProblemCode::RevocationUnknown).with("reason", reason).with("retry_after", "60")
+        }
         EdsRefusal::ContentDiffers => under(ProblemCode::ContentDiffers),
         EdsRefusal::SignerDiffers => under(ProblemCode::SignerDiffers),
         EdsRefusal::Unidentified => under(ProblemCode::SignerUnidentified),

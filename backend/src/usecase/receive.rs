@@ -147,6 +147,9 @@ pub(crate) struct Waiting {
 /// Those whose turn it is.
 pub(crate) fn due(app: &App) -> Result<Vec<Waiting>, Fault> {
     let rows = app.db.read("received_due", app.clock.now(), |tx| received::due(tx, ROUND_MAX))?;
+    if !rows.is_empty() {
+        tracing::info!(count = rows.len(), "received applications are judged again");
+    }
     let trust = app.trust();
     let waiting = |row: ReceivedRow| -> Result<Waiting, Fault> {
         let at = moment(row.received_at, "received", "received_at")?;

@@ -205,6 +205,7 @@ on_both! {
         responder.say(Says::Nothing);
         let silent = office.visitor().sign_in(&office, &key);
         assert_eq!((silent.status, silent.problem(), silent.text("/values/reason")), (503, "revocation-unknown", "peer-refused"));
+        assert_eq!(silent.headers["retry-after"], "60");
         responder.say(Says::Revoked(office.now().plus_seconds(-60), Reason::KeyCompromise));
         let revoked = office.visitor().sign_in(&office, &key);
         assert_eq!((revoked.problem(), revoked.text("/values/reason")), ("signature-refused", "certificate-revoked"));

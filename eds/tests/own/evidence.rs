@@ -7,6 +7,7 @@ use eds::ocsp::{self, CertificateId, OcspError, Responder, Status};
 use eds::oid;
 use eds::revocation::{Evidence, Reason, Revocation, Why, judge};
 use eds::tsp;
+use eds::x509::builder::{Service, issue_service};
 use eds::x509::{Certificate, PathError, Policy};
 use eds::xmldsig::{self, Limits};
 
@@ -124,6 +125,53 @@ fn an_answer_decides_where_there_is_no_list() {
     let evidence = Evidence { lists: &lists, answers: &good };
     let answer = judge(&certificate, &authority.certificate, evidence, NOW);
     assert_eq!(answer, Revocation::Revoked { at: revoked_at, reason: Reason::CertificateHold });
+}
+
+#[test]
+fn what_lay_at_hand_is_judged_as_of_its_receipt() {
+    let authority = Authority::new();
+    let signer = key(9);
+    let certificate = authority.issue(&citizen(), &signer);
+    let message = cms::sign(CONTENT, &signer, &certificate, NOW, true, &[]).expect("signs");
+    let trust = authority.trust();
+    let entry = |days: i64, reason| eds::crl::RevokedEntry {
+        serial: certificate.serial().to_vec(),
+        at: NOW.plus_days(days),
+        reason,
+    };
+    // Received two days ago, judged now: what was revoked yesterday stood when it came, unless the key was gone.
+    for (days, reason, stands) in
+        [(-1, Reason::Superseded, true), (-1, Reason::KeyCompromise, false), (-3, Reason::Superseded, false)]
+    {
+        let lists = [authority.list(&[entry(days, reason)])];
+        let received = NOW.plus_days(-2);
+        let judged = cms::verify_received(&message, None, &trust, &lists, received, NOW, &Policy::demo());
+        assert_eq!(judged.is_ok(), stands, "{days} {reason:?}");
+        assert!(cms::verify(&message, None, &trust, &lists, NOW, &Policy::demo()).is_err());
+    }
+    // A certificate that expired since was good then; one that was not valid yet was not.
+    let lists = [authority.list(&[])];
+    for (days, code) in [(-2, None), (-800, Some("path-not-yet-valid")), (800, Some("path-expired"))] {
+        let received = NOW.plus_days(days);
+        let judged = cms::verify_received(&message, None, &trust, &lists, received, NOW, &Policy::demo());
+        assert_eq!(judged.err().map(Reject::code), code, "{days}");
+    }
+}
+
+#[test]
+fn services_of_the_authority_are_for_one_purpose() {
+    let authority = Authority::new();
+    let validity = crate::support::years(-1, 1);
+    let made = |service, seed| {
+        let key = key(seed).verifying_key();
+        issue_service(&authority.issuer(), "TEST SERVICE", service, &key, validity, &[]).expect("issued")
+    };
+    let (stamps, answers) = (made(Service::TimeStamping, 30), made(Service::OnlineAnswers, 31));
+    assert_eq!(stamps.key_purposes(), [oid::EKU_TIME_STAMPING]);
+    assert!(stamps.are_key_purposes_critical() && !stamps.has_no_check());
+    assert_eq!(answers.key_purposes(), [oid::EKU_OCSP_SIGNING]);
+    assert!(answers.has_no_check() && !answers.has_unknown_critical_extension());
+    assert!(tsp::look(b"no token").is_err());
 }
 
 #[test]

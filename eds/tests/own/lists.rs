@@ -1,6 +1,6 @@
 //! Revocation lists: when one may be believed, and what it then says.
 
-use eds::crl::{Crl, CrlError, Reason, Revocation, RevokedEntry, Why, issue, judge};
+use eds::crl::{Crl, CrlError, Reason, Revocation, RevokedEntry, Why, check_list, issue, judge};
 use eds::time::UnixSeconds;
 use eds::x509::Certificate;
 use eds::x509::builder::Issuer;
@@ -50,6 +50,18 @@ fn a_current_list_decides() {
         let both = [authority.list(&[]), list];
         assert_eq!(judge(&subject, &authority.certificate, &both, NOW), revoked);
     }
+}
+
+#[test]
+fn whoever_fetched_a_list_can_ask_whether_to_keep_it() {
+    let authority = Authority::new();
+    let list = authority.list(&[]);
+    assert_eq!(list.number(), Some(&[7][..]));
+    let ask = |issuer, moment| check_list(&list, issuer, moment);
+    assert_eq!(ask(&authority.certificate, NOW), Ok(()));
+    assert_eq!(ask(&authority.certificate, NOW.plus_days(2)), Err(Why::Stale));
+    assert_eq!(ask(&authority.certificate, NOW.plus_days(-2)), Err(Why::Future));
+    assert_eq!(ask(&authority.root, NOW), Err(Why::NoList));
 }
 
 #[test]
