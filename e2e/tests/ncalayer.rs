@@ -81,6 +81,16 @@ fn every_way(kind: Kind) -> Outcome {
         visitor.open("/sign-in").await?;
         visitor.control("key.file").await?;
         assert!(nca.heard().is_empty(), "nobody asked NCALayer");
+        visitor.sign_out().await?;
+        // Nobody there: Firefox has one more reason than others, and says so.
+        let address = nca.stop().await;
+        visitor.open("/sign-in").await?;
+        visitor.choose_way("signing.way").await?;
+        visitor.click("sign-in.send").await?;
+        await_words(visitor, "does not answer").await?;
+        assert_eq!(told(visitor).await?.contains("Firefox"), kind == Kind::Firefox);
+        visitor.browser().picture(&format!("ncalayer-unreachable-{kind:?}")).await?;
+        drop(address);
         Ok(())
     })
 }
@@ -111,6 +121,7 @@ fn every_failure_has_its_own_words_and_signing_in_can_be_tried_again() -> Outcom
         for (manner, modules, words) in [
             (Manner::Cancels, Modules::Both, "closed without signing"),
             (Manner::Cancels, Modules::CommonOnly, "closed without signing"),
+            (Manner::Mute, Modules::Both, "took the connection and says nothing"),
             (Manner::Disconnects, Modules::Both, "broke before the signature came"),
             (Manner::Declines, Modules::Both, "did not take the request"),
             (Manner::Fails, Modules::Both, "could not sign with this key"),
@@ -228,7 +239,7 @@ fn an_impostor_on_ncalayers_port_gets_nobody_in() -> Outcome {
 }
 
 async fn await_words(visitor: &Visitor<'_>, words: &str) -> Outcome {
-    for _ in 0..100 {
+    for _ in 0..300 {
         if visitor.has("error-summary").await? && told(visitor).await?.contains(words) {
             return Ok(());
         }
