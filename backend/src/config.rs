@@ -98,6 +98,10 @@ pub struct Settings {
     /// Days after which a draft that nobody touched is forgotten, with its copies.
     #[arg(long, env = "IIN_DRAFT_DAYS", default_value = "90")]
     pub draft_days: String,
+    /// Days after which a past visit is forgotten: who booked it, or whom it was for and where. Three months in which
+    /// one may complain, and a month for the answer.
+    #[arg(long, env = "IIN_VISIT_DAYS", default_value = "120")]
+    pub visit_days: String,
     /// Most sign-in attempts a minute from one address.
     #[arg(long, env = "IIN_SIGN_INS_PER_MINUTE", default_value = "30")]
     pub sign_ins_per_minute: String,
@@ -244,6 +248,8 @@ pub struct Config {
     pub copies_max: u32,
     /// Days of an untouched draft.
     pub draft_days: u32,
+    /// Days of a past visit.
+    pub visit_days: u32,
     /// Sign-in attempts a minute from one address.
     pub sign_ins_per_minute: u32,
     /// Certificate checks a minute from one address.
@@ -368,6 +374,7 @@ impl TryFrom<Settings> for Config {
             copy_bytes_max: u64::from(r.number("copy-bytes-max", &s.copy_bytes_max, 1..=1 << 28)),
             copies_max: r.number("copies-max", &s.copies_max, 1..=64),
             draft_days: r.number("draft-days", &s.draft_days, 1..=3650),
+            visit_days: r.number("visit-days", &s.visit_days, 1..=3650),
             sign_ins_per_minute: r.number("sign-ins-per-minute", &s.sign_ins_per_minute, 1..=1_000_000),
             checks_per_minute: r.number("checks-per-minute", &s.checks_per_minute, 1..=1_000_000),
             lookups_per_minute: r.number("lookups-per-minute", &s.lookups_per_minute, 1..=1_000_000),

@@ -9,7 +9,9 @@ use crate::attest::Gathered;
 use crate::post;
 use crate::store::{copy, idempotency, prepared};
 use crate::usecase::receive::{self, Waiting};
-use crate::usecase::{Fault, calendar, drafts, intakes, issue, journal, phone, refusal_paper, sign_in};
+use crate::usecase::{
+    Fault, calendar, drafts, home_visits, intakes, issue, journal, phone, refusal_paper, sign_in,
+};
 
 /// Certificates are looked for this often even when nobody nudges.
 const ISSUE_EVERY: Duration = Duration::from_secs(2);
@@ -73,6 +75,7 @@ async fn rounds(app: &Data<App>) {
             step(app, "rows", forget_rows).await;
             step(app, "drafts", drafts::forget_untouched).await;
             step(app, "intakes", intakes::forget_untouched).await;
+            step(app, "visits", home_visits::forget_past).await;
             step(app, "orphans", remove_orphans).await;
             step(app, "trust", |app| {
                 app.reload_trust();

@@ -239,6 +239,7 @@ fn a3_7_3_what_is_filed_on_friday_evening_is_handed_out_on_monday_morning() -> O
         let monday = shared::calendar::release_at(
             friday,
             friday,
+            shared::application::Channel::Portal,
             shared::calendar::Zone::Almaty,
             &calendar,
             shared::calendar::Release::Order,

@@ -89,3 +89,14 @@ pub(crate) fn close(tx: &mut Tx, id: &str, version: i64, state: &str) -> Result<
         .execute(tx.c)?;
     Ok(changed == 1)
 }
+
+/// Forgets who booked what was on a day before: the row stays for the numbers of its office. Rows changed.
+pub(crate) fn forget_before(tx: &mut Tx, day: &str) -> Result<usize, StoreError> {
+    let old = booking::table.filter(booking::on_day.lt(day)).filter(booking::person_iin.ne(""));
+    let missed = diesel::update(old.filter(booking::state.eq("open")))
+        .set((booking::state.eq("missed"), booking::version.eq(booking::version + 1)))
+        .execute(tx.c)?;
+    let forgotten =
+        diesel::update(old).set((booking::person_iin.eq(""), booking::name.eq(""))).execute(tx.c)?;
+    Ok(forgotten.max(missed))
+}

@@ -159,9 +159,9 @@ pub(crate) fn find(tx: &mut Tx, id: &str) -> Result<Option<HomeVisit>, StoreErro
     row.map(HomeVisit::try_from).transpose()
 }
 
-/// Visits of an office, or of all; the latest day first.
+/// Visits of an office, or of all; the latest day first, and none that is forgotten.
 pub(crate) fn list(tx: &mut Tx, office: Option<&str>, most: i64) -> Result<Vec<HomeVisit>, StoreError> {
-    let mut query = home_visit::table.into_boxed();
+    let mut query = home_visit::table.filter(home_visit::name.ne("")).into_boxed();
     if let Some(office) = office {
         query = query.filter(home_visit::office.eq(office.to_owned()));
     }
@@ -197,4 +197,16 @@ pub(crate) fn set_stage(
 /// The number people use for an application.
 pub(crate) fn application_number(tx: &mut Tx, application_id: &str) -> Result<Option<String>, StoreError> {
     Ok(application::table.find(application_id).select(application::number).first(tx.c).optional()?)
+}
+
+/// Forgets for whom and where a visit before a day was that has ended; one that is still owed stays as it is. The row
+/// stays, with its office and the application it ended with. Rows changed.
+pub(crate) fn forget_before(tx: &mut Tx, day: &str) -> Result<usize, StoreError> {
+    let past = home_visit::table.filter(home_visit::on_day.lt(day)).filter(home_visit::name.ne(""));
+    diesel::update(past.filter(home_visit::state.eq("cancelled")))
+        .set(home_visit::cause.eq(""))
+        .execute(tx.c)?;
+    let ended = [HomeVisitState::Performed.as_str(), HomeVisitState::Cancelled.as_str()];
+    let blank = (home_visit::name.eq(""), home_visit::address.eq(""), home_visit::phone.eq(""));
+    Ok(diesel::update(past.filter(home_visit::state.eq_any(ended))).set(blank).execute(tx.c)?)
 }

@@ -110,7 +110,8 @@ pub(crate) fn carry_out(
     certificate::supersede(tx, &iin)?;
     let row = renewed(tx, moment, id, &iin, &known.person.id, (&says, kind))?;
     certificate::insert(tx, &row)?;
-    let stage = StageRow::Granted { decided_at: moment.at, release_at: release_at(app, moment, case) };
+    let release_at = release_at(app, tx, moment, case)?;
+    let stage = StageRow::Granted { decided_at: moment.at, release_at };
     if !application::set_stage(tx, id, case.version, &stage)? {
         return Err(Fault::stale(case.version + 1));
     }

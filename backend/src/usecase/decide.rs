@@ -220,7 +220,8 @@ pub(crate) fn refuse(
         };
         decision::insert(tx, &row)?;
         refusal_paper::number(tx, id, moment, &wire.reasons)?;
-        let stage = StageRow::Refused { decided_at: moment.at, release_at: release_at(app, moment, &case) };
+        let release_at = release_at(app, tx, moment, &case)?;
+        let stage = StageRow::Refused { decided_at: moment.at, release_at };
         move_to(tx, &case, &stage)?;
         let first = refusal.grounds().iter().next().map_or(Cite::R15_2, |ground| ground.basis());
         let event = Event::of_case(Fact::Refused, by(person), id).under(first);

@@ -1,7 +1,7 @@
 //! Forming the IIN: the person, the number, the decision and the certificate's row, in one transaction. Called by
 //! the automatic grant of a clear case and by the operator's; both must bring `Unmatched` (I1).
 
-use shared::application::Newcomer;
+use shared::application::{Channel, Newcomer};
 use shared::certificate::{CertificateNumber, VerificationCode};
 use shared::documents::IdentityDocument;
 use shared::duplicates::{Identity, Unmatched, blocks};
@@ -9,6 +9,7 @@ use shared::iin::compose::Prefix;
 use shared::law::Cite;
 use shared::person::Name;
 use shared::problem::{Problem, ProblemCode};
+use shared::time::Timestamp;
 
 use super::Fault;
 use crate::app::{App, Moment};
@@ -19,7 +20,7 @@ use crate::store::certificate::CertificateRow;
 use crate::store::decision::DecisionRow;
 use crate::store::particulars::{self, RegisteredDocument};
 use crate::store::register::{self, NumberRow, PersonRow};
-use crate::store::{Tx, certificate, counter, decision, json, proposal};
+use crate::store::{StoreError, Tx, certificate, counter, decision, json, proposal};
 
 /// Who grants, with what an operator writes down.
 pub(crate) struct Granted<'a> {
@@ -163,22 +164,28 @@ pub(crate) fn form(
         holder: String::new(),
     };
     certificate::insert(tx, &row)?;
-    let stage = StageRow::Granted { decided_at: moment.at, release_at: release_at(app, moment, case) };
+    let release_at = release_at(app, tx, moment, case)?;
+    let stage = StageRow::Granted { decided_at: moment.at, release_at };
     if !application::set_stage(tx, id, case.version, &stage)? {
         return Err(Fault::stale(case.version + 1));
     }
     Ok(Event::of_case(Fact::Formed, granted.by.clone(), id).under(Cite::R10))
 }
 
-/// When the result of a case decided now may be shown.
-pub(crate) fn release_at(app: &App, moment: Moment, case: &Case) -> shared::time::Timestamp {
-    shared::calendar::release_at(
+/// When the result of a case decided now may be shown: by the rule of the channel that took it in.
+pub(crate) fn release_at(app: &App, tx: &mut Tx, moment: Moment, case: &Case) -> Result<Timestamp, Fault> {
+    let form = application::form_of(tx, &case.filed.id)?;
+    let bad =
+        || StoreError::Inconsistent { table: "lodged_form", column: "channel", row: case.filed.id.clone() };
+    let channel = Channel::parse(&form.channel).ok_or_else(bad)?;
+    Ok(shared::calendar::release_at(
         case.filed.lodged_at,
         moment.at,
+        channel,
         app.config.zone,
         &app.calendar(),
         app.config.release,
-    )
+    ))
 }
 
 /// The case must stand where the transition begins.

@@ -1,6 +1,7 @@
 //! Visits at home: the contact centre takes the request, a clerk of the office takes it and goes, and the application
 //! registered there ends it. That application passes the same rules as any other; here it is only named.
 
+use jiff::ToSpan as _;
 use shared::access::{Action, Role};
 use shared::application::Channel;
 use shared::law::Cite;
@@ -18,7 +19,7 @@ use crate::app::App;
 use crate::ids;
 use crate::store::audit::{self, By, Event, Fact};
 use crate::store::home_visit::{self, HomeVisit, HomeVisitStage, Visitor};
-use crate::store::{Done, StoreError, Tx, application, counter, json, moment};
+use crate::store::{Done, StoreError, Tx, application, booking, counter, json, moment};
 
 /// Most lines shown.
 const LINES_MAX: i64 = 500;
@@ -300,5 +301,16 @@ pub(crate) fn cancel(
         let seen = at_version(desk.find(app, tx, person, id)?, version, HomeVisitStep::Cancel)?;
         let stage = HomeVisitStage::Cancelled { clerk: seen.stage.clerk().cloned(), cause: cause.clone() };
         step(tx, person, seen, stage, event(Fact::HomeVisitCancelled, desk, person, id))
+    })
+}
+
+/// Forgets the people of visits that are long past, booked or at home: an office needs its numbers and no names.
+pub(crate) fn forget_past(app: &App) -> Result<usize, Fault> {
+    let moment = app.moment();
+    let span = i64::from(app.config.visit_days);
+    let Ok(day) = moment.today.checked_sub(span.days()) else { return Ok(0) };
+    app.db.keep_house("forget_visits", moment.at, |tx| {
+        let day = day.to_string();
+        Ok(booking::forget_before(tx, &day)? + home_visit::forget_before(tx, &day)?)
     })
 }

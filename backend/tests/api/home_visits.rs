@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 use shared::specimen;
 
+use crate::centre::{formation, lodge};
 use crate::on_both;
-use crate::support::{Actor, Office, On, Reply};
+use crate::support::{Actor, Office, On, Reply, moment};
 
 const CONTACT: &str = "/api/v1/contact/home-visits";
 const CENTRE: &str = "/api/v1/centre/home-visits";
@@ -71,6 +72,74 @@ on_both! {
         let steps: Vec<&str> = listed.body[0]["steps"].as_array().expect("a list").iter()
             .filter_map(|step| step["event"].as_str()).collect();
         assert_eq!(steps, ["home_visit_requested", "home_visit_assigned", "home_visit_cancelled"]);
+    }
+}
+
+on_both! {
+    fn a3_10_1_a_visit_at_home_ends_with_an_application_under_the_same_rules(on) {
+        let Desks { office, contact, clerk, .. } = desks(on);
+        let id = request(&contact, &asked()).text("/id").to_owned();
+        assert_eq!(step(&clerk, CENTRE, &id, "assign", 1, &json!({})).status, 200);
+        // Tuesday, 10:30, at the person's home: the form of the counter, and the package of annex 3, row 8.
+        office.clock.set(moment("2026-11-24T05:30:00Z"));
+        let (contact, clerk) = (office.staff("contact-centre"), office.staff("clerk"));
+        let mut lacking = specimen::anna_at_centre();
+        lacking.copies.pop();
+        let (form, version) = formation(&clerk, &lacking);
+        let refused = lodge(&clerk, &form, version);
+        assert_eq!((refused.problem(), refused.text("/findings/0/code")), ("has-errors", "copy-missing"));
+        let (form, version) = formation(&clerk, &specimen::anna_at_centre());
+        let lodged = lodge(&clerk, &form, version);
+        assert_eq!((lodged.status, lodged.text("/application/line/stage")), (201, "granted"), "{}", lodged.body);
+        assert_eq!(lodged.text("/attestation/receipt_number"), "Р-2026-000001");
+        let number = lodged.text("/application/line/number").to_owned();
+
+        let body = json!({ "application": number });
+        let colleague = office.staff("clerk-2");
+        assert_eq!(step(&colleague, CENTRE, &id, "perform", 2, &body).problem(), "not-found");
+        assert_eq!(step(&clerk, CENTRE, &id, "perform", 1, &body).problem(), "stale-version");
+        let done = step(&clerk, CENTRE, &id, "perform", 2, &body);
+        assert_eq!((done.text("/state"), done.text("/application")), ("performed", number.as_str()), "{}", done.body);
+        let steps: Vec<&str> = done.body["steps"].as_array().expect("a list").iter()
+            .filter_map(|step| step["event"].as_str()).collect();
+        assert_eq!(steps, ["home_visit_requested", "home_visit_assigned", "home_visit_performed"]);
+        let again = step(&clerk, CENTRE, &id, "perform", 3, &body);
+        assert_eq!((again.problem(), again.text("/values/from")), ("wrong-visit-state", "performed"));
+        assert_eq!(contact.get(CONTACT).text("/0/application"), number);
+
+        // One application ends one visit.
+        let mut other = asked();
+        other["day"] = json!("2026-11-25");
+        let second = request(&contact, &other).text("/id").to_owned();
+        step(&clerk, CENTRE, &second, "assign", 1, &json!({}));
+        assert_eq!(step(&clerk, CENTRE, &second, "perform", 2, &body).problem(), "visit-application");
+    }
+}
+
+on_both! {
+    fn past_visits_are_forgotten_and_what_is_still_owed_is_not(on) {
+        let Desks { mut office, contact, clerk, .. } = desks(on);
+        let (ended, owed) = (request(&contact, &asked()), request(&contact, &asked()));
+        let off = json!({ "cause": "Anna Eriksson has left." });
+        assert_eq!(step(&contact, CONTACT, ended.text("/id"), "cancel", 1, &off).status, 200);
+        let slot = json!({ "office": "office-1", "day": "2026-11-24", "minute": 600, "purpose": "hand_in" });
+        let booked = office.representative().create("/api/v1/bookings", &slot);
+        assert_eq!(booked.status, 201, "{}", booked.body);
+        assert_eq!(clerk.get(CENTRE).body.as_array().map(Vec::len), Some(2));
+        // 121 days after the visit. The worker forgets once it has started anew.
+        office.clock.set(moment("2027-03-25T05:00:00Z"));
+        office.close_and_open_again();
+        let (clerk, me) = (office.staff("clerk"), office.representative());
+        for _ in 0..400 {
+            if me.get("/api/v1/bookings").body == json!([]) {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        assert_eq!(me.get("/api/v1/bookings").body, json!([]));
+        let left = clerk.get(CENTRE);
+        assert_eq!(left.body.as_array().map(Vec::len), Some(1), "{}", left.body);
+        assert_eq!(left.text("/0/number"), owed.text("/number"));
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::office_hours::PROVIDER;
 use super::{WorkingCalendar, Zone};
+use crate::application::Channel;
 use crate::time::{Date, Timestamp};
 
 /// When a result of the portal is handed out.
@@ -23,19 +24,21 @@ pub fn due_on(lodged_at: Timestamp, zone: Zone, calendar: &WorkingCalendar) -> D
     calendar.next_working_day(zone.local(lodged_at).day)
 }
 
-/// The moment from which a result may be handed out: at once inside working time, else at the opening of the next
-/// working day; never before it was decided.
+/// The moment from which a result may be handed out. On the portal at once inside working time, else at the opening of
+/// the next working day; at a counter, whose hours stand in schedule 2 and whose term is that of row 3 alone, as soon
+/// as it is decided. Never before that.
 //= R258/A3.7.3
 //# при обращении услугополучателя после окончания рабочего времени, в выходные и праздничные дни, согласно трудовому законодательству Республики Казахстан, выдача результатов оказания государственной услуги осуществляется следующим рабочим днем
 #[must_use]
 pub fn release_at(
     lodged_at: Timestamp,
     decided_at: Timestamp,
+    channel: Channel,
     zone: Zone,
     calendar: &WorkingCalendar,
     release: Release,
 ) -> Timestamp {
-    if release == Release::Immediate {
+    if release == Release::Immediate || channel == Channel::ServiceCentre {
         return decided_at;
     }
     let lodged = zone.local(lodged_at);
@@ -148,11 +151,11 @@ mod tests {
     fn a3_7_3_refuses_the_evening_by_the_providers_own_clock() {
         let calendar = WorkingCalendar::built_in();
         let at: Timestamp = "2024-02-27T12:45:00Z".parse().expect("a moment");
-        let out = |zone| release_at(at, at, zone, &calendar, Release::Order);
+        let out = |zone| release_at(at, at, Channel::Portal, zone, &calendar, Release::Order);
         assert_eq!(out(Zone::Almaty).to_string(), "2024-02-28T03:00:00Z", "18:45, UTC+6");
         assert_eq!(out(Zone::West), at, "17:45, UTC+5");
         let after: Timestamp = "2024-03-04T13:45:00Z".parse().expect("a moment");
-        let out = release_at(after, after, Zone::Almaty, &calendar, Release::Order);
+        let out = release_at(after, after, Channel::Portal, Zone::Almaty, &calendar, Release::Order);
         assert_eq!(out.to_string(), "2024-03-05T04:00:00Z", "18:45, UTC+5");
     }
 
@@ -166,10 +169,15 @@ mod tests {
         }
     }
 
+    /// What the portal hands out when.
+    fn out(lodged: &str, decided: &str, release: Release) -> Timestamp {
+        let calendar = WorkingCalendar::built_in();
+        release_at(filed(lodged), filed(decided), Channel::Portal, Zone::Almaty, &calendar, release)
+    }
+
     #[test]
     fn a3_7_3_refuses_to_hand_out_after_hours_filings_the_same_evening() {
-        let calendar = WorkingCalendar::built_in();
-        let out = |text| release_at(filed(text), filed(text), Zone::Almaty, &calendar, Release::Order);
+        let out = |text| out(text, text, Release::Order);
         assert_eq!(out("2026-11-20 18:40"), filed("2026-11-23 09:00"), "Friday evening");
         assert_eq!(out("2026-11-22 12:00"), filed("2026-11-23 09:00"), "Sunday");
         assert_eq!(out("2026-11-20 18:30"), filed("2026-11-23 09:00"), "the hour itself is after");
@@ -179,16 +187,27 @@ mod tests {
 
     #[test]
     fn a3_7_3_does_not_hold_back_what_was_filed_in_working_time() {
-        let calendar = WorkingCalendar::built_in();
         for text in ["2026-11-20 09:00", "2026-11-20 13:30", "2026-11-20 18:29"] {
-            assert_eq!(
-                release_at(filed(text), filed(text), Zone::Almaty, &calendar, Release::Order),
-                filed(text)
-            );
+            assert_eq!(out(text, text, Release::Order), filed(text));
         }
-        let (lodged, decided) = (filed("2026-11-20 17:00"), filed("2026-11-23 11:00"));
-        assert_eq!(release_at(lodged, decided, Zone::Almaty, &calendar, Release::Order), decided);
-        let evening = filed("2026-11-20 22:00");
-        assert_eq!(release_at(evening, evening, Zone::Almaty, &calendar, Release::Immediate), evening);
+        let decided = "2026-11-23 11:00";
+        assert_eq!(out("2026-11-20 17:00", decided, Release::Order), filed(decided));
+        let evening = "2026-11-20 22:00";
+        assert_eq!(out(evening, evening, Release::Immediate), filed(evening));
+    }
+
+    /// Schedule 3 is the portal's. A duty office takes in until eight, a centre on Saturday: what is decided there is
+    /// printed there, and row 3 gives a term and no earliest moment.
+    #[test]
+    fn a3_7_3_does_not_hold_back_a_result_of_a_counter() {
+        let calendar = WorkingCalendar::built_in();
+        let out = |lodged: &str, decided: &str| {
+            let (lodged, decided) = (filed(lodged), filed(decided));
+            release_at(lodged, decided, Channel::ServiceCentre, Zone::Almaty, &calendar, Release::Order)
+        };
+        for text in ["2026-11-20 19:20", "2026-11-21 11:00", "2026-11-23 10:00"] {
+            assert_eq!(out(text, text), filed(text), "{text}");
+        }
+        assert_eq!(out("2026-11-21 11:00", "2026-11-23 15:00"), filed("2026-11-23 15:00"));
     }
 }

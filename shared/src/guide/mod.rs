@@ -316,7 +316,7 @@ fn on_portal(question: &Question, today: &Today) -> Answer {
         }
         (Asker::Legal | Asker::Agent, true) => {}
     }
-    let released = release_at(today.at, today.at, today.zone, today.calendar, today.release);
+    let released = release_at(today.at, today.at, Channel::Portal, today.zone, today.calendar, today.release);
     let mut advice = vec![Advice::FileNow];
     if released > today.at {
         advice.push(Advice::AfterHours);

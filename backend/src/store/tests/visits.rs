@@ -148,3 +148,43 @@ fn every_state_of_a_visit_at_home_comes_back_and_an_application_ends_one_visit()
         }
     });
 }
+
+#[test]
+fn a_past_visit_loses_its_people_and_one_that_is_owed_or_recent_does_not() {
+    on_both("past_visits", |db| {
+        let day = |id: &str, day: &str, stage: HomeVisitStage| HomeVisit {
+            on_day: day.to_owned(),
+            stage,
+            ..at_home(id)
+        };
+        let off = HomeVisitStage::Cancelled { clerk: None, cause: "Anna has left.".to_owned() };
+        keep(db, |tx| {
+            booking::insert(tx, &booked("old", "1", "hand_in", 0))?;
+            booking::insert(
+                tx,
+                &BookingRow { on_day: "2026-11-25".into(), ..booked("new", "2", "hand_in", 1) },
+            )?;
+            home_visit::insert(tx, &day("old", "2026-11-24", off.clone()))?;
+            home_visit::insert(tx, &day("owed", "2026-11-24", HomeVisitStage::Requested))?;
+            home_visit::insert(tx, &day("new", "2026-11-25", off.clone()))
+        })
+        .expect("written");
+        let forget = |tx: &mut Tx| {
+            Ok((booking::forget_before(tx, "2026-11-25")?, home_visit::forget_before(tx, "2026-11-25")?))
+        };
+        assert_eq!(keep(db, forget).expect("forgotten"), (1, 1));
+        assert_eq!(keep(db, forget).expect("again"), (0, 0));
+        let (old, new, visits) = keep(db, |tx| {
+            Ok((booking::find(tx, "old")?, booking::find(tx, "new")?, home_visit::list(tx, None, 10)?))
+        })
+        .expect("read");
+        let of = |row: Option<BookingRow>| row.map(|row| (row.state, row.person_iin, row.name));
+        assert_eq!(of(old), Some(("missed".into(), String::new(), String::new())));
+        assert_eq!(of(new), Some(("open".into(), "2".into(), "UTOPIAN".into())));
+        let left: Vec<&str> = visits.iter().map(|visit| visit.id.as_str()).collect();
+        assert_eq!(left, ["new", "owed"]);
+        let ended = keep(db, |tx| home_visit::find(tx, "old")).expect("read").expect("the row stays");
+        assert_eq!((ended.name, ended.address, ended.phone), Default::default());
+        assert_eq!(ended.stage, HomeVisitStage::Cancelled { clerk: None, cause: String::new() });
+    });
+}
