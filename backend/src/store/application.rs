@@ -244,6 +244,17 @@ pub(crate) fn form_of(tx: &mut Tx, id: &str) -> Result<LodgedForm, StoreError> {
     })
 }
 
+/// What somebody holds for the check, the oldest first.
+pub(crate) fn held_by(tx: &mut Tx, iin: &str) -> Result<Vec<Case>, StoreError> {
+    let rows: Vec<Row> = application::table
+        .filter(application::holder_iin.eq(iin))
+        .filter(application::stage.eq(Stage::UnderCheck.as_str()))
+        .order((application::lodged_at, application::id))
+        .select(Row::as_select())
+        .load(tx.c)?;
+    rows.into_iter().map(Case::try_from).collect()
+}
+
 /// Any application, whoever filed it.
 pub(crate) fn find(tx: &mut Tx, id: &str) -> Result<Option<Case>, StoreError> {
     let row: Option<Row> = application::table.find(id).select(Row::as_select()).first(tx.c).optional()?;

@@ -20,6 +20,7 @@ use shared::wire::v1::operator::{CandidateWire, CaseWire, ScoreReason};
 use shared::wire::v1::request::RequestWire;
 
 use super::cabinet::{Audience, view};
+use super::decide::is_left_behind;
 use super::duplicates::{self, Found};
 use super::queue::clock_of;
 use super::{Fault, Person, second};
@@ -184,7 +185,10 @@ pub(crate) fn to_wire(
         None => Default::default(),
     };
     let (held_by, mine) = match case.stage.holder() {
-        Some((iin, name)) => (name.to_owned(), iin == person.iin),
+        Some((iin, name)) => {
+            let mine = iin == person.iin || (person.may(Action::Decide).is_ok() && is_left_behind(tx, case)?);
+            (name.to_owned(), mine)
+        }
         None => (String::new(), false),
     };
     let form = application::form_of(tx, id)?;

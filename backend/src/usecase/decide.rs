@@ -1,7 +1,7 @@
 //! What an operator does with a case: claim, release, grant, refuse. Each step is taken over the version the
 //! operator has seen, by the one who holds the case, and the candidates are searched again in the transaction.
 
-use shared::access::Action;
+use shared::access::{Action, Role};
 use shared::application::Kind;
 use shared::application::stage::Transition;
 use shared::decision::{Refusal, RefusalError, checklist_is_complete, reasons};
@@ -17,7 +17,7 @@ use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::decision::DecisionRow;
 use crate::store::outbox::Notice;
-use crate::store::{Done, Tx, decision, json, proposal};
+use crate::store::{Done, Tx, decision, json, proposal, staff};
 
 /// The case at the version the operator has seen, where the transition may begin.
 pub(crate) fn seen(tx: &mut Tx, id: &str, version: i64, wanted: Transition) -> Result<Case, Fault> {
@@ -40,6 +40,7 @@ pub(crate) fn held(
     let case = seen(tx, id, version, wanted)?;
     match case.stage.holder() {
         Some((iin, _)) if iin == person.iin => Ok(case),
+        Some(_) if is_left_behind(tx, &case)? => Ok(case),
         Some(_) => Err(Fault::code(ProblemCode::NotHolder)),
         // The system's own grant begins at `lodged`; an operator claims first.
         None => {
@@ -47,6 +48,12 @@ pub(crate) fn held(
             Err(Fault::Problem(problem.with("wanted", wanted.as_str())))
         }
     }
+}
+
+/// Held by somebody who is no operator any more: any other goes on with it, so that nothing is stuck.
+pub(crate) fn is_left_behind(tx: &mut Tx, case: &Case) -> Result<bool, Fault> {
+    let Some((iin, _)) = case.stage.holder() else { return Ok(false) };
+    Ok(!staff::roles(tx, iin)?.iter().any(|role| role == Role::Operator.as_str()))
 }
 
 /// Under check by this operator.

@@ -2,17 +2,21 @@
 //! changed there; nobody touches their own roles; what is given counts from the next request on.
 
 use shared::access::{Action, Role};
+use shared::application::stage::Transition;
 use shared::iin::Iin;
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffWire};
 
+use super::decide::move_to;
+use super::grant::must_allow;
 use super::{Fault, Person};
 use crate::app::App;
 use crate::config::TrustProfile;
+use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::staff::{self, StaffRow};
-use crate::store::{Done, Tx};
+use crate::store::{Done, Tx, proposal};
 
 fn incomplete(part: &str) -> Fault {
     Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part))
@@ -99,6 +103,25 @@ pub(crate) fn remove(app: &App, person: &Person, wire: &RemoveStaffWire) -> Resu
         let name = staff::names(tx)?.remove(iin).unwrap_or_default();
         staff::remove(tx, iin, role.as_str())?;
         let event = Event::new(Fact::StaffRemoved, administrator(person), "staff", name);
-        Ok(Done::new(listed(tx)?, event.under(Cite::R2_8).detail(role.as_str())))
+        let mut done = Done::new(listed(tx)?, event.under(Cite::R2_8).detail(role.as_str()));
+        if role == Role::Operator {
+            for event in give_back(tx, person, iin)? {
+                done = done.and(event);
+            }
+        }
+        Ok(done)
     })
+}
+
+/// What an operator who leaves holds for the check is free again; a hearing is ended by whoever comes first.
+fn give_back(tx: &mut Tx, person: &Person, iin: &str) -> Result<Vec<Event>, Fault> {
+    let mut events = Vec::new();
+    for case in application::held_by(tx, iin)? {
+        must_allow(&case, Transition::Release)?;
+        proposal::lapse(tx, &case.filed.id)?;
+        move_to(tx, &case, &StageRow::Lodged)?;
+        let event = Event::of_case(Fact::Released, administrator(person), &case.filed.id);
+        events.push(event.under(Cite::R10).detail("the operator left"));
+    }
+    Ok(events)
 }

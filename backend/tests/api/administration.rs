@@ -37,6 +37,53 @@ on_both! {
 }
 
 on_both! {
+    fn r10_an_operator_who_leaves_gives_back_what_they_held(on) {
+        let mut office = Office::open(on, &["--hearing", "on", "--operators", "991231600301=OTHER"]);
+        let (me, administrator) = (office.representative(), office.staff("administrator"));
+        let named = json!({ "iin": SECOND, "role": "operator", "name": "UTOPIAN SECOND" });
+        assert_eq!(administrator.create(STAFF, &named).status, 201);
+        let leaving = office.sign_in(office.key_file("representative-2"));
+        let cases: Vec<String> = [1, 2].map(|number| {
+            let mut request = specimen::person(number);
+            request.answers.document.mrz.clear();
+            me.file(&office, &request).text("/line/id").to_owned()
+        }).to_vec();
+        for case in &cases {
+            assert_eq!(leaving.step(case, "claim", 1, &json!({})).status, 200);
+        }
+        let heard = json!({ "grounds": ["R258/15.2"], "reason": "The copy cannot be read." });
+        assert_eq!(leaving.step(&cases[1], "hear", 2, &heard).status, 200);
+        let operator = office.operator();
+        let record = json!({ "record": "Heard in writing; nothing was said." });
+        assert_eq!(operator.step(&cases[0], "release", 2, &json!({})).problem(), "not-holder");
+        assert_eq!(operator.step(&cases[1], "conclude", 3, &record).problem(), "not-holder");
+
+        let remove = json!({ "iin": SECOND, "role": "operator" });
+        assert_eq!(administrator.create("/api/v1/staff/remove", &remove).status, 200);
+        let shown = |case: &str| operator.get(&format!("/api/v1/operator/cases/{case}"));
+        let free = shown(&cases[0]);
+        assert_eq!((free.text("/application/line/stage"), free.body["version"].as_i64()), ("lodged", Some(3)));
+        assert_eq!(free.text("/application/steps/2/event"), "released");
+        assert_eq!(operator.step(&cases[0], "claim", 3, &json!({})).status, 200);
+        // A hearing goes on for the recipient; any other operator ends it when its day has come.
+        assert_eq!(shown(&cases[1]).body["mine"], json!(true));
+        office.clock.set(moment("2026-11-26T05:00:00Z"));
+        let operator = office.operator();
+        let concluded = operator.step(&cases[1], "conclude", 3, &record);
+        assert_eq!((concluded.status, concluded.text("/held_by")), (200, "UTOPIAN OPERATOR"), "{}", concluded.body);
+
+        // Whom the configuration does not name any more leaves the same way, without anybody's word.
+        assert_eq!(operator.step(&cases[1], "release", 4, &json!({})).status, 200);
+        let other = office.sign_in(office.key("991231600301", "UTOPIAN", "OTHER"));
+        assert_eq!(other.step(&cases[1], "claim", 5, &json!({})).status, 200);
+        office.config.staff.retain(|one| one.name != "OTHER");
+        office.close_and_open_again();
+        let operator = office.operator();
+        assert_eq!(operator.step(&cases[1], "release", 6, &json!({})).status, 200);
+    }
+}
+
+on_both! {
     fn r2_8_refuses_own_roles_configured_people_and_what_is_no_appointment(on) {
         let office = Office::open(on, &[]);
         let administrator = office.staff("administrator");

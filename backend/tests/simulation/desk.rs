@@ -39,7 +39,7 @@ pub(crate) fn works(year: &mut Year) {
             Some(place) if year.dice.chance(70) => Some(place),
             _ => takes(year, operator),
         };
-        let Some(place) = place else { continue };
+        let Some(place) = place else { return };
         match year.dice.below(100) {
             0..10 => {}
             10..20 => gives_back(year, operator, place),
@@ -86,6 +86,14 @@ fn moved(year: &mut Year, place: usize, stage: Stage, holder: Option<&'static st
     let number = case.number.clone();
     year.say(what, &number);
     year.hold(place);
+}
+
+/// Takes a free case, and holds it.
+pub(crate) fn takes_one(year: &mut Year, operator: &'static str) {
+    let place = year.some_case(crate::case::Case::is_free).expect("a free case");
+    let claimed = step(year, operator, place, "claim", &json!({}));
+    assert_eq!(claimed.status, 200, "{}", claimed.body);
+    moved(year, place, Stage::UnderCheck, Some(operator), "taken");
 }
 
 /// Takes a case: the most urgent, one of choice, or one that a colleague takes at the same moment.
@@ -222,7 +230,9 @@ fn refuses(year: &mut Year, operator: &'static str, place: usize, ground: &'stat
 
 /// Ends a hearing whose day has come.
 fn hears_on(year: &mut Year, operator: &'static str) {
-    let heard = year.some_case(|case| case.stage == Stage::Hearing && case.holder == Some(operator));
+    let here = year.operators.clone();
+    let left = |holder: &str| holder == operator || !here.contains(&holder);
+    let heard = year.some_case(|case| case.stage == Stage::Hearing && case.holder.is_some_and(left));
     let Some(place) = heard else { return };
     let record = json!({ "record": "Heard in writing; what was said was read." });
     let concluded = step(year, operator, place, "conclude", &record);

@@ -8,10 +8,10 @@ use shared::calendar::WorkingCalendar;
 use shared::decision::hearing::HearingBeforeRefusal;
 use shared::time::{Date, date, parse_date};
 
-use crate::counter;
 use crate::people::{in_person, person};
 use crate::portal::next_newcomer;
 use crate::year::{THIRD_OPERATOR, Year, ZONE};
+use crate::{counter, desk, portal};
 
 /// A visit at home that was asked for.
 #[derive(Clone, Debug)]
@@ -65,6 +65,9 @@ fn appoints(year: &mut Year) {
 
 /// An operator leaves, and what they held is free again.
 fn dismisses(year: &mut Year) {
+    year.go(ZONE.moment(year.today(), 10 * 60));
+    portal::files_unclear(year);
+    desk::takes_one(year, "operator-3");
     let body = json!({ "iin": THIRD_OPERATOR, "role": "operator" });
     let gone = year.who("administrator").create("/api/v1/staff/remove", &body);
     assert_eq!(gone.status, 200, "{}", gone.body);
@@ -119,7 +122,7 @@ fn announces(year: &mut Year) {
     let now = year.office.clock.now();
     let begins = now + 30.hours();
     let body = json!({
-        "kind": "announced_break", "starts_at": begins.to_string(), "ends_at": (begins + 2.hours()).to_string(),
+        "kind": "break", "starts_at": begins.to_string(), "ends_at": (begins + 2.hours()).to_string(),
         "affected": ["portal"], "cause": "The database is moved to another room.",
     });
     let written = year.who("administrator").create("/api/v1/outages", &body);
@@ -209,6 +212,7 @@ impl Year {
             "visit at home made",
             "calendar published",
             "operator dismissed",
+            "given back by leaving",
             "outage",
             "break announced",
             "what cannot be",

@@ -1,4 +1,4 @@
-//! Who comes, and what they bring: people by number, their real twins, the same people with a renewed passport or in
+//! Who comes, and what they bring: people by number, their namesakes, the same people with a renewed passport or in
 //! other letters. Builds requests; files nothing.
 
 use shared::specimen::{self, date, td3};
@@ -9,8 +9,8 @@ use shared::wire::v1::formation::{DateAnswer, FormationRequest};
 
 use crate::case::Known;
 
-/// From here on a number is the real twin of the person of that number less this: another person, born with them.
-pub(crate) const TWIN: u32 = 1_000_000;
+/// From here on a number is a namesake of the person of that number less this: somebody else, born on the same day.
+pub(crate) const NAMESAKE: u32 = 1_000_000;
 /// From here on a number is somebody who serves a sentence and has no document.
 pub(crate) const CONVICT: u32 = 2_000_000;
 
@@ -34,12 +34,10 @@ fn days_before(today: Date, days: i64) -> DateAnswer {
 
 /// The person of a number, on the portal, with a power of attorney of this month.
 pub(crate) fn person(truth: u32, today: Date) -> FormationRequest {
-    let mut request = specimen::person(truth % TWIN);
-    if truth >= TWIN {
-        request.answers.recipient.names.given_name = "Zenobia".to_owned();
-        let number = format!("W{:08}", 10_000_019_u64 * u64::from(truth % TWIN + 7) % 100_000_000);
+    let mut request = specimen::person(truth % NAMESAKE);
+    if truth >= NAMESAKE {
+        let number = format!("W{:08}", 10_000_019_u64 * u64::from(truth % NAMESAKE + 7) % 100_000_000);
         with_passport(&mut request, &number);
-        request.answers.power.principal = request.answers.recipient.names.clone();
     }
     request.answers.power.issued = days_before(today, 20);
     request

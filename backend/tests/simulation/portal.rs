@@ -6,7 +6,7 @@ use shared::application::{Kind, Stage};
 use shared::wire::v1::formation::FormationRequest;
 
 use crate::case::{Brought, Changes};
-use crate::people::{self, TWIN, in_cyrillic, person, through, with_passport};
+use crate::people::{self, NAMESAKE, in_cyrillic, person, through, with_passport};
 use crate::support::{Actor, Reply, once};
 use crate::year::Year;
 use crate::{counter, house};
@@ -44,13 +44,13 @@ pub(crate) fn serves(year: &mut Year) {
     }
 }
 
-/// The next person who was never here, sometimes the real twin of one who was.
+/// The next person who was never here, sometimes a namesake of one who was.
 pub(crate) fn next_newcomer(year: &mut Year) -> u32 {
-    let known: Vec<u32> = year.people.keys().copied().filter(|truth| *truth < TWIN).collect();
+    let known: Vec<u32> = year.people.keys().copied().filter(|truth| *truth < NAMESAKE).collect();
     if !known.is_empty() && year.dice.chance(12) {
-        let twin = TWIN + year.pick(&known);
-        if !year.cases.iter().any(|case| case.brought.truth == twin) {
-            return twin;
+        let namesake = NAMESAKE + year.pick(&known);
+        if !year.cases.iter().any(|case| case.brought.truth == namesake) {
+            return namesake;
         }
     }
     year.newcomers += 1;
@@ -72,6 +72,14 @@ fn newcomer(year: &mut Year, by: &'static str) {
     }
     let forged = unclear && year.dice.chance(35);
     files(year, by, truth, request, forged);
+}
+
+/// Somebody new whom a person must look at.
+pub(crate) fn files_unclear(year: &mut Year) {
+    let truth = next_newcomer(year);
+    let mut request = person(truth, year.today());
+    request.answers.document.mrz.clear();
+    files(year, "representative", truth, request, false);
 }
 
 /// The same passport once more.
