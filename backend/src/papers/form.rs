@@ -237,8 +237,27 @@ mod tests {
         let replaced = Annex::One.load(&folder, Edition::E2023_02_25);
         assert_eq!(replaced["title"]["ru"], "Р");
         assert!(render(&replaced, &Value::Null, &COPY).is_ok(), "whatever stands in it, it is drawn");
-        assert_eq!(Annex::Two.load(&folder, Edition::E2023_02_25)["annex"]["ru"], "Приложение 2 к Правилам");
+        assert_eq!(
+            Annex::Two.load(&folder, Edition::E2023_02_25)["title"],
+            Annex::Two.load(Path::new("/nowhere"), Edition::E2023_02_25)["title"]
+        );
         std::fs::remove_dir_all(&folder).expect("removed");
+    }
+
+    #[test]
+    fn the_papers_carry_the_heading_of_the_rules() {
+        let heading = "к Правилам формирования и корректировки индивидуального идентификационного номера \
+                       иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан";
+        for (number, annex) in [(1, Annex::One), (2, Annex::Two), (4, Annex::Four)] {
+            let form = annex.load(Path::new("/nowhere"), Edition::E2023_02_25);
+            assert_eq!(form["annex"]["ru"], format!("Приложение {number} {heading}"));
+        }
+        let (six, seven) =
+            (shared::text::paper::REFUSAL.form_note, shared::text::paper::CERTIFICATE.form_note);
+        assert_eq!(
+            (six.ru, seven.ru),
+            (&*format!("Приложение 6 {heading}"), &*format!("Приложение 7 {heading}"))
+        );
     }
 
     #[test]
