@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use shared::access::{Action, Role};
+use shared::application::Channel;
 use shared::calendar::office_hours::registered_on;
 use shared::complaint::{
     About, ComplaintError, Instance, Outcome, Standing, TEXT_CHARACTERS, Term, may_complain,
@@ -15,7 +16,7 @@ use shared::wire::v1::complaint::{AnswerWire, ComplainWire, ComplaintWire};
 use super::{Answer, Fault, OnceKey, Person, drafts};
 use crate::app::{App, Moment};
 use crate::ids;
-use crate::store::application::{self, Case};
+use crate::store::application::{self, Case, LodgedForm};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::complaint::{self, ComplaintRow};
 use crate::store::outbox::Notice;
@@ -70,7 +71,7 @@ fn wires(tx: &mut Tx, rows: &[ComplaintRow]) -> Result<Vec<ComplaintWire>, Fault
 fn standing(
     app: &App,
     now: Moment,
-    case: &Case,
+    (case, form): (&Case, &LodgedForm),
     about: About,
     before: &[ComplaintRow],
 ) -> Result<Standing, Fault> {
@@ -80,11 +81,13 @@ fn standing(
     let overdue = |row: &ComplaintRow| parse_date(&row.due_on).is_some_and(|due| now.today > due);
     let asked = |row: &&&ComplaintRow| row.instance == Instance::Provider.as_str();
     let waits = |row: &&&ComplaintRow| row.outcome.is_empty();
+    let at_centre = form.channel == Channel::ServiceCentre.as_str();
     Ok(Standing {
         released_on: released.map(|at| app.config.zone.local(at).day),
         due_on: parse_date(&case.filed.due_on).ok_or_else(|| bad("due_on"))?,
         provider_was_asked: same.iter().filter(asked).any(|row| !row.outcome.is_empty() || overdue(row)),
         open: same.iter().filter(waits).count() > 0,
+        taken_in_on: at_centre.then(|| app.config.zone.local(case.filed.lodged_at).day),
     })
 }
 
@@ -111,7 +114,8 @@ pub(crate) fn complain(
                 application::find(tx, &wire.application)?.filter(|case| case.filed.owner == person.iin);
             let case = case.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
             let before = complaint::of_application(tx, &case.filed.id)?;
-            let standing = standing(app, now, &case, about, &before)?;
+            let form = application::form_of(tx, &case.filed.id)?;
+            let standing = standing(app, now, (&case, &form), about, &before)?;
             let term = may_complain(about, instance, &standing, now.today).map_err(not_open)?;
             let calendar = app.calendar();
             let registered: Date = registered_on(now.at, app.config.zone, &calendar);
@@ -127,7 +131,7 @@ pub(crate) fn complain(
                 text: text.to_owned(),
                 filed_at: tx.now(),
                 registered_on: registered.to_string(),
-                due_on: instance.due_on(registered, &calendar).to_string(),
+                due_on: about.due_on(instance, registered, &calendar).to_string(),
                 late: i64::from(term == Term::Missed),
                 version: 1,
                 outcome: String::new(),
@@ -189,6 +193,9 @@ pub(crate) fn answer(
                 Problem::new(ProblemCode::WrongStage).with("from", "answered").with("wanted", "answer");
             return Err(Fault::Problem(problem));
         }
+        if !About::parse(&row.about).is_some_and(|about| about.takes(outcome)) {
+            return Err(incomplete("outcome"));
+        }
         let decided = decision::of(tx, &row.application_id)?;
         let own = decided.is_some_and(|row| row.operator_iin.as_deref() == Some(person.iin.as_str()));
         if own || row.owner_iin == person.iin {
@@ -203,6 +210,7 @@ pub(crate) fn answer(
             Event::new(Fact::ComplaintAnswered, supervisor(person), "complaint", id).detail(outcome.as_str());
         let mut wires = wires(tx, std::slice::from_ref(&answered))?;
         let wire = wires.pop().ok_or_else(|| Fault::code(ProblemCode::Internal))?;
-        Ok(Done::new(wire, event).sending(Notice { topic: "complaint.answered", subject: id.to_owned() }))
+        let topic = if outcome == Outcome::Forwarded { "complaint.forwarded" } else { "complaint.answered" };
+        Ok(Done::new(wire, event).sending(Notice { topic, subject: id.to_owned() }))
     })
 }

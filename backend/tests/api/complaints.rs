@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 use shared::specimen;
 
+use crate::centre::{clerk, formation, lodge};
 use crate::on_both;
 use crate::support::{Actor, Office, On, moment, once};
 
@@ -112,5 +113,46 @@ on_both! {
         for broken in [json!({}), json!({ "application": case, "about": "weather", "instance": "provider", "text": "0123456789" })] {
             assert!([400, 422].contains(&me.create(OWN, &broken).status));
         }
+    }
+}
+
+on_both! {
+    fn a_complaint_about_a_service_centre_is_passed_on_and_who_complained_is_told(on) {
+        let office = Office::open(on, &[]);
+        let (me, clerk) = (office.representative(), clerk(&office));
+        let portal = me.file(&office, &specimen::person(5)).text("/line/id").to_owned();
+        let about = |case: &str, instance: &str| complaint(case, "centre", instance);
+        let none = me.create(OWN, &about(&portal, "provider"));
+        assert_eq!((none.problem(), none.text("/values/reason")), ("complaint-not-open", "not-at-centre"));
+
+        let mut request = specimen::anna_at_centre();
+        let filed = specimen::anna();
+        request.answers.representative = filed.answers.representative;
+        request.answers.power = filed.answers.power;
+        request.copies.push(filed.copies[1].clone());
+        let (id, version) = formation(&clerk, &request);
+        assert_eq!(lodge(&clerk, &id, version).status, 201);
+        assert_eq!(me.create(OWN, &about(&id, "quality_control")).text("/values/reason"), "provider-first");
+        let lodged = me.create(OWN, &about(&id, "provider"));
+        assert_eq!((lodged.status, lodged.text("/due_on")), (201, "2026-11-26"), "{}", lodged.body);
+        assert_eq!(me.create(OWN, &about(&id, "provider")).text("/values/reason"), "already-open");
+
+        let supervisor = office.staff("supervisor");
+        let path = format!("{REGISTER}/{}/answer", lodged.text("/id"));
+        let why = "Passed on to the State Corporation on 24.11.2026, number 7; it answers you.";
+        let own_word = supervisor.change(&path, 1, &json!({ "outcome": "rejected", "answer": why }));
+        assert_eq!(own_word.text("/values/part"), "outcome", "it is not ours to judge");
+        let passed = supervisor.change(&path, 1, &json!({ "outcome": "forwarded", "answer": why }));
+        assert_eq!((passed.status, passed.text("/outcome")), (200, "forwarded"), "{}", passed.body);
+        let told = me.get(OWN);
+        assert_eq!((told.text("/0/outcome"), told.text("/0/answer")), ("forwarded", why));
+        let again = supervisor.change(&path, 2, &json!({ "outcome": "forwarded", "answer": why }));
+        assert_eq!(again.problem(), "wrong-stage");
+
+        // What we decided ourselves we answer ourselves.
+        let decision = me.create(OWN, &complaint(&portal, "decision", "provider"));
+        let path = format!("{REGISTER}/{}/answer", decision.text("/id"));
+        let away = supervisor.change(&path, 1, &json!({ "outcome": "forwarded", "answer": why }));
+        assert_eq!(away.text("/values/part"), "outcome");
     }
 }

@@ -15,6 +15,9 @@ pub enum About {
     Decision,
     /// That there is none though the day has passed.
     Delay,
+    /// How one was served at a service centre: that is the State Corporation's to answer, so the complaint is passed
+    /// on to it, and who complained is told.
+    Centre,
 }
 
 /// To whom.
@@ -35,6 +38,8 @@ pub enum Outcome {
     Partly,
     /// Not founded.
     Rejected,
+    /// Passed on to whom it is about.
+    Forwarded,
 }
 
 macro_rules! named {
@@ -58,9 +63,32 @@ macro_rules! named {
     };
 }
 
-named!(About: Decision = "decision", Delay = "delay");
+named!(About: Decision = "decision", Delay = "delay", Centre = "centre");
 named!(Instance: Provider = "provider", QualityControl = "quality_control");
-named!(Outcome: Upheld = "upheld", Partly = "partly", Rejected = "rejected");
+named!(Outcome: Upheld = "upheld", Partly = "partly", Rejected = "rejected", Forwarded = "forwarded");
+
+impl About {
+    /// Working days for the answer, from the day of registration.
+    #[must_use]
+    pub const fn working_days(self, instance: Instance) -> u32 {
+        match self {
+            Self::Decision | Self::Delay => instance.working_days(),
+            Self::Centre => FORWARDING_DAYS,
+        }
+    }
+
+    /// The day by which the answer is owed.
+    #[must_use]
+    pub fn due_on(self, instance: Instance, registered_on: Date, calendar: &WorkingCalendar) -> Date {
+        calendar.working_days_after(registered_on, self.working_days(instance))
+    }
+
+    /// Whether this is an answer to it: what another answers for is passed on, and nothing else is.
+    #[must_use]
+    pub const fn takes(self, outcome: Outcome) -> bool {
+        matches!(self, Self::Centre) == matches!(outcome, Outcome::Forwarded)
+    }
+}
 
 impl Instance {
     /// Working days for the answer, from the day of registration.
@@ -71,14 +99,10 @@ impl Instance {
             Self::QualityControl => 15,
         }
     }
-
-    /// The day by which the answer is owed.
-    #[must_use]
-    pub fn due_on(self, registered_on: Date, calendar: &WorkingCalendar) -> Date {
-        calendar.working_days_after(registered_on, self.working_days())
-    }
 }
 
+/// Working days within which a complaint about somebody else is passed on.
+pub const FORWARDING_DAYS: u32 = 3;
 /// Months within which a complaint is due.
 pub const MONTHS: i32 = 3;
 /// Fewest and most characters of a complaint and of an answer.
@@ -95,6 +119,8 @@ pub struct Standing {
     pub provider_was_asked: bool,
     /// A complaint about the same waits for its answer.
     pub open: bool,
+    /// The day it was taken in at a service centre; `None` on the portal.
+    pub taken_in_on: Option<Date>,
 }
 
 /// Why there is nothing to complain about.
@@ -108,6 +134,8 @@ pub enum ComplaintError {
     ProviderFirst,
     /// One about the same is open.
     AlreadyOpen,
+    /// No service centre took it in.
+    NotAtCentre,
 }
 
 impl ComplaintError {
@@ -119,6 +147,7 @@ impl ComplaintError {
             Self::NotOverdue => "not-overdue",
             Self::ProviderFirst => "provider-first",
             Self::AlreadyOpen => "already-open",
+            Self::NotAtCentre => "not-at-centre",
         }
     }
 }
@@ -147,6 +176,7 @@ pub fn may_complain(
         (About::Decision, None) => return Err(ComplaintError::NotDecided),
         (About::Delay, None) if on > standing.due_on => standing.due_on,
         (About::Delay, _) => return Err(ComplaintError::NotOverdue),
+        (About::Centre, _) => standing.taken_in_on.ok_or(ComplaintError::NotAtCentre)?,
     };
     if standing.open {
         return Err(ComplaintError::AlreadyOpen);
@@ -172,6 +202,7 @@ mod tests {
             due_on: day("2026-11-24"),
             provider_was_asked: false,
             open: false,
+            taken_in_on: None,
         }
     }
 
@@ -182,13 +213,26 @@ mod tests {
     #[test]
     fn five_and_fifteen_working_days_by_the_calendar() {
         let calendar = WorkingCalendar::built_in();
-        assert_eq!(Instance::Provider.due_on(day("2024-05-03"), &calendar), day("2024-05-14"));
-        assert_eq!(Instance::QualityControl.due_on(day("2026-11-23"), &calendar), day("2026-12-14"));
-        assert_eq!(
-            Instance::QualityControl.due_on(day("2026-12-01"), &calendar),
-            day("2026-12-23"),
-            "16 December"
-        );
+        let due = |instance, on| About::Decision.due_on(instance, day(on), &calendar);
+        assert_eq!(due(Instance::Provider, "2024-05-03"), day("2024-05-14"));
+        assert_eq!(due(Instance::QualityControl, "2026-11-23"), day("2026-12-14"));
+        assert_eq!(due(Instance::QualityControl, "2026-12-01"), day("2026-12-23"), "16 December");
+        assert_eq!(About::Centre.due_on(Instance::Provider, day("2026-11-23"), &calendar), day("2026-11-26"));
+    }
+
+    #[test]
+    fn what_a_service_centre_did_is_passed_on_and_nothing_else_is() {
+        let mut waiting = standing(None);
+        assert_eq!(ask(About::Centre, &waiting, "2026-11-24"), Err(ComplaintError::NotAtCentre));
+        waiting.taken_in_on = Some(day("2026-11-23"));
+        assert_eq!(ask(About::Centre, &waiting, "2026-11-23"), Ok(Term::Kept));
+        assert_eq!(ask(About::Centre, &waiting, "2027-02-24"), Ok(Term::Missed), "taken all the same");
+        for outcome in Outcome::ALL {
+            let passed_on = *outcome == Outcome::Forwarded;
+            assert_eq!(About::Centre.takes(*outcome), passed_on);
+            assert_eq!(About::Decision.takes(*outcome), !passed_on);
+            assert_eq!(About::Delay.takes(*outcome), !passed_on);
+        }
     }
 
     #[test]

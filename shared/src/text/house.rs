@@ -42,6 +42,14 @@ const OUTAGES: &[Row] = &[
 const COMPLAINTS: &[Row] = &[
     ("decision", ["шешімге", "на решение", "about the decision"]),
     ("delay", ["кешігуге", "на задержку", "about a delay"]),
+    (
+        "centre",
+        [
+            "халыққа қызмет көрсету орталығының жұмысына",
+            "на работу центра обслуживания",
+            "about a service centre",
+        ],
+    ),
     ("provider", ["көрсетілетін қызметті берушіге", "услугодателю", "to the provider"]),
     (
         "quality_control",
@@ -50,6 +58,14 @@ const COMPLAINTS: &[Row] = &[
     ("", ["жауап күтуде", "ждёт ответа", "waits for an answer"]),
     ("upheld", ["қанағаттандырылды", "удовлетворена", "upheld"]),
     ("partly", ["ішінара қанағаттандырылды", "удовлетворена частично", "upheld in part"]),
+    (
+        "forwarded",
+        [
+            "Мемлекеттік корпорацияға жіберілді",
+            "направлена в Государственную корпорацию",
+            "passed on to the State Corporation",
+        ],
+    ),
     ("rejected", ["қанағаттандырусыз қалдырылды", "оставлена без удовлетворения", "rejected"]),
 ];
 

@@ -1,7 +1,7 @@
 //! The register of complaints, and the answer to each.
 
 use leptos::prelude::*;
-use shared::complaint::Outcome;
+use shared::complaint::{About, Outcome};
 use shared::text::house;
 use shared::wire::v1::complaint::{AnswerWire, ComplaintWire};
 
@@ -86,8 +86,10 @@ fn form(
     let (c, locale) = (&words.complaints, board.desk.locale.get_untracked());
     let (id, version) = (one.id.clone(), one.version);
     let typed = RwSignal::new(AnswerWire::default());
+    let about = About::parse(&one.about).unwrap_or(About::Decision);
     let outcomes = Outcome::ALL
         .iter()
+        .filter(|outcome| about.takes(**outcome))
         .map(|one| (one.as_str().to_owned(), house::complaint(locale, one.as_str()).to_owned()))
         .collect();
     let send = move || {

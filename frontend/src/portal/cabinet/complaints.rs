@@ -130,6 +130,7 @@ impl Section {
         let what = match about {
             About::Decision => c.about_decision,
             About::Delay => c.about_delay,
+            About::Centre => house::complaint(locale, about.as_str()),
         };
         let label = format!("{} ({what})", c.text);
         view! {

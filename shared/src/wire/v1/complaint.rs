@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub struct ComplainWire {
     /// Id of one's own application.
     pub application: String,
-    /// `decision` or `delay`.
+    /// `decision`, `delay` or `centre`.
     pub about: String,
     /// `provider` or `quality_control`.
     pub instance: String,
@@ -27,7 +27,7 @@ pub struct ComplaintWire {
     pub application: String,
     /// Number of the application.
     pub application_number: String,
-    /// `decision` or `delay`.
+    /// `decision`, `delay` or `centre`.
     pub about: String,
     /// `provider` or `quality_control`.
     pub instance: String,
@@ -43,7 +43,7 @@ pub struct ComplaintWire {
     pub late: bool,
     /// Version for `If-Match`.
     pub version: i64,
-    /// `upheld`, `partly` or `rejected`; empty while it waits.
+    /// `upheld`, `partly`, `rejected` or `forwarded`; empty while it waits.
     pub outcome: String,
     /// The answer in words.
     pub answer: String,
@@ -55,7 +55,7 @@ pub struct ComplaintWire {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnswerWire {
-    /// `upheld`, `partly` or `rejected`.
+    /// `upheld`, `partly`, `rejected` or `forwarded`.
     pub outcome: String,
     /// Why, 10–4000 characters.
     pub answer: String,
