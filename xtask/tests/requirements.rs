@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Requirements that are not met. Build one, then lower the number.
-const OPEN: usize = 3;
+const OPEN: usize = 2;
 /// Requirements there are.
 const REQUIREMENTS: usize = 92;
 /// Silences and contradictions of the order.
