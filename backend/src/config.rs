@@ -3,6 +3,7 @@
 
 mod peers;
 mod phone;
+mod staff;
 
 use std::net::SocketAddr;
 use std::ops::RangeInclusive;
@@ -368,7 +369,7 @@ impl TryFrom<Settings> for Config {
             trust_dir: s.trust_dir,
             trust_profile,
             peers: Peers::read(&mut r, &s.peers, trust_profile),
-            staff: staff(&mut r, &s.operators, &s.staff, trust_profile),
+            staff: staff::staff(&mut r, &s.operators, &s.staff, trust_profile),
             copies_key_file: s.copies_key_file,
             service_key: s.service_key_file.zip(s.service_key_password_file),
             copy_bytes_max: u64::from(r.number("copy-bytes-max", &s.copy_bytes_max, 1..=1 << 28)),
@@ -476,49 +477,6 @@ fn first_day(r: &mut Reading, text: Option<&str>) -> Option<Date> {
         r.0.push(format!("--edition-2024-03-from: '{text}' is no day YYYY-MM-DD"));
     }
     day
-}
-
-/// Operators and everybody else.
-fn staff(
-    r: &mut Reading,
-    operators: &[String],
-    others: &[String],
-    profile: TrustProfile,
-) -> Vec<StaffSetting> {
-    let mut staff = Vec::new();
-    for text in operators.iter().filter(|text| !text.trim().is_empty()) {
-        match member(Role::Operator, text, profile) {
-            Some(one) => staff.push(one),
-            None => r.0.push("--operators: one is not an IIN, an equals sign and a name".to_owned()),
-        }
-    }
-    for text in others.iter().filter(|text| !text.trim().is_empty()) {
-        let role = text.split_once('/').and_then(|(role, rest)| Some((Role::parse(role.trim())?, rest)));
-        let known = role.filter(|(role, _)| Role::STAFF.contains(role));
-        match known.and_then(|(role, rest)| member(role, rest, profile)) {
-            Some(one) => staff.push(one),
-            None => r.0.push("--staff: one is not ROLE/IIN=NAME, or a clerk without @OFFICE".to_owned()),
-        }
-    }
-    staff
-}
-
-/// `IIN=NAME`, a clerk with `@OFFICE`; numbers of the national test set need not be real ones.
-fn member(role: Role, text: &str, profile: TrustProfile) -> Option<StaffSetting> {
-    let (iin, name) = text.split_once('=').map(|(iin, name)| (iin.trim(), name.trim()))?;
-    let (name, office) = match role {
-        Role::Clerk => name.rsplit_once('@').map(|(name, office)| (name.trim(), office.trim()))?,
-        _ => (name, ""),
-    };
-    let digits = iin.len() == 12 && iin.bytes().all(|byte| byte.is_ascii_digit());
-    let real = shared::iin::Iin::parse(iin).is_ok() || profile == TrustProfile::NcaTest;
-    let whole = digits && real && !name.is_empty() && (role != Role::Clerk || !office.is_empty());
-    whole.then(|| StaffSetting {
-        role,
-        iin: iin.to_owned(),
-        name: name.to_owned(),
-        office: office.to_owned(),
-    })
 }
 
 fn numbering(r: &mut Reading, text: &str) -> Numbering {
