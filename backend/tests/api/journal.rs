@@ -18,6 +18,14 @@ fn filed(office: &Office) -> (Actor, String, String) {
     let lodged = me.file(office, &specimen::anna());
     assert_eq!(lodged.status, 201, "{}", lodged.body);
     let (number, id) = (lodged.text("/line/number").to_owned(), lodged.text("/line/id").to_owned());
+    // The message about it leaves an entry too: whoever tampers with the journal here waits for that.
+    let administrator = office.staff("administrator");
+    let mut rounds = 0;
+    while administrator.get("/api/v1/messages").body["neighbours"][0]["sent"] != json!(1) {
+        assert!(rounds < 300, "the request did not arrive");
+        rounds += 1;
+        std::thread::sleep(Duration::from_millis(100));
+    }
     (me, number, id)
 }
 
