@@ -13,7 +13,7 @@ pub(crate) static WORDS: Words = Words {
         short: "IIN for foreigners",
         brand: "IIN",
         skip: "Skip to the content",
-        start: "About the service",
+        start: "Get an IIN",
         cabinet: "My applications",
         certificate: "Check a certificate",
         desk: "Staff desk",
@@ -294,8 +294,8 @@ pub(super) fn fault(fault: KeyFault) -> Fault {
             ("The file is larger than any key file.", "Choose the .p12 file: it has a few kilobytes.")
         }
         KeyFault::Unsupported => (
-            "This kind of key is not supported: it is an RSA key or an old GOST key.",
-            "Choose the key GOST512, issued since 2024.",
+            "This file protects its key in a way that cannot be opened here.",
+            "Choose the key file as the national authority issued it; its name usually begins with GOST512.",
         ),
         KeyFault::Incomplete => {
             ("The file holds no key with its certificate.", "Export the key again, or choose another file.")
