@@ -31,7 +31,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) struct Wants {
     /// Chromium and Firefox with their drivers, and fonts with the Kazakh letters.
     pub(crate) browser: bool,
-    /// The PostgreSQL server programs, for throw-away clusters.
+    /// Whom tests talk to: the PostgreSQL server programs, for throw-away clusters, and the `openssl` command, which
+    /// answers about certificates and stamps time.
     pub(crate) postgres: bool,
     /// OpenSSL's GOST engine and public libraries, to measure against.
     pub(crate) bench: bool,
@@ -219,6 +220,7 @@ fn missing_packages(wants: Wants) -> Vec<&'static str> {
     }
     if wants.postgres {
         need(has_postgres(), &["postgresql"]);
+        need(which("openssl").is_some(), &["openssl"]);
     }
     if wants.bench {
         need(has_gost_engine(), &["libengine-gost-openssl"]);
