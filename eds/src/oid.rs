@@ -132,6 +132,8 @@ oids! {
     POLICY_LEGAL_SIGNING = "1.2.398.3.3.2.1";
     /// Certificate policy: signing by a citizen (older).
     POLICY_CITIZEN_SIGNING = "1.2.398.3.3.2.3";
+    /// Certificate policy: signing by a client of the treasury (older).
+    POLICY_TREASURY_SIGNING = "1.2.398.5.19.1.2.2.1.2";
     /// Qualifier: certification practice statement.
     CPS_QUALIFIER = "1.3.6.1.5.5.7.2.1";
 

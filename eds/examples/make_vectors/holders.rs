@@ -139,14 +139,18 @@ fn purpose(set: &mut Set, cast: &Cast) {
     let machine = person
         .named(pki::names("Портал", None, Some(BIN)))
         .with(purposes(false, &[oid::EKU_LEGAL_ENTITY, oid::EKU_ROLE_SYSTEM]));
-    let holder = cast.holder(51, &machine);
-    let message = Draft::new(&holder).write();
-    for (id, required, expect) in [
-        ("purpose-machine-for-person", Some("person"), ("reject", "path-wrong-holder")),
-        ("purpose-machine-for-itself", Some("system"), ("accept", "good")),
+    // Older systems have no purpose that says what they are.
+    let plain = machine.clone().with(purposes(false, &[oid::EKU_LEGAL_ENTITY]));
+    let message = |wish| Draft::new(&cast.holder(51, wish)).write();
+    let (message, of_plain) = (message(&machine), message(&plain));
+    let refused = ("reject", "path-wrong-holder");
+    for (id, bytes, required, expect) in [
+        ("purpose-machine-for-person", &message, "person", refused),
+        ("purpose-machine-for-itself", &message, "system", ("accept", "good")),
+        ("purpose-plain-machine-for-person", &of_plain, "person", refused),
+        ("purpose-plain-machine-for-itself", &of_plain, "system", ("accept", "good")),
     ] {
-        let vector = set.ask(&Question { id, group: 6, kind: "cms", bytes: &message, expect });
-        vector["required"] = required.into();
+        set.ask(&Question { id, group: 6, kind: "cms", bytes, expect })["required"] = required.into();
     }
     let message = Draft::new(&cast.person).write();
     let question = Question {

@@ -164,6 +164,16 @@ impl Identity {
             }
         }
         let single = |kind| single(subject, kind).map_err(|_| IdentityError::SeveralNames);
+        let kind = match HolderKind::from_purposes(purposes)? {
+            // Some systems of legal entities have no purpose that says so: nobody is named, and nothing is signed as a
+            // person signs.
+            HolderKind::LegalEntity(Role::Unstated)
+                if iin.is_none() && bin.is_some() && !purposes.contains(&oid::EKU_EMAIL_PROTECTION) =>
+            {
+                HolderKind::InformationSystem
+            }
+            kind => kind,
+        };
         Ok(Self {
             iin,
             bin,
@@ -175,7 +185,7 @@ impl Identity {
             surname: single(&oid::SURNAME)?,
             patronymic: single(&oid::GIVEN_NAME)?,
             organization: single(&oid::ORGANIZATION)?,
-            kind: HolderKind::from_purposes(purposes)?,
+            kind,
         })
     }
 }

@@ -82,7 +82,7 @@ impl Policy {
     #[must_use]
     pub fn admitting(mut self, older: Generation) -> Self {
         self.generations = self.generations.with(older);
-        for policy in [oid::POLICY_LEGAL_SIGNING, oid::POLICY_CITIZEN_SIGNING] {
+        for policy in [oid::POLICY_LEGAL_SIGNING, oid::POLICY_CITIZEN_SIGNING, oid::POLICY_TREASURY_SIGNING] {
             if !self.certificate_policies.contains(&policy) {
                 self.certificate_policies.push(policy);
             }
