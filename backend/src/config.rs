@@ -146,6 +146,9 @@ pub struct Settings {
     /// The national register: `off`, or an address as above.
     #[arg(long, env = "IIN_NATIONAL_REGISTER_AT", default_value = "off")]
     pub national_register_at: String,
+    /// The gateway of short messages and letters to recipients: `off`, or an address as above.
+    #[arg(long, env = "IIN_MESSENGER_AT", default_value = "off")]
+    pub messenger_at: String,
     /// File with a line `NEIGHBOUR KEY` for each of those that have an address.
     #[arg(long, env = "IIN_NEIGHBOUR_KEYS_FILE")]
     pub neighbour_keys_file: Option<PathBuf>,
@@ -409,7 +412,8 @@ fn release(r: &mut Reading, text: Option<&str>, demo: bool) -> Release {
 }
 
 fn neighbours(r: &mut Reading, s: &Settings) -> Neighbours {
-    let ways = [&s.migration_at, &s.centre_at, &s.digital_documents_at, &s.national_register_at];
+    let [migration, centre] = [&s.migration_at, &s.centre_at];
+    let ways = [migration, centre, &s.digital_documents_at, &s.national_register_at, &s.messenger_at];
     let seconds = r.number("neighbour-seconds", &s.neighbour_seconds, 1..=120);
     let attempts = r.number("message-attempts", &s.message_attempts, 1..=1000);
     let ways = ways.map(String::as_str);

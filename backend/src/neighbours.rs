@@ -31,7 +31,7 @@ impl fmt::Display for Way {
 #[derive(Clone, Debug)]
 pub struct Neighbours {
     /// The way to each, in the order of [`Neighbour::ALL`].
-    ways: [Way; 4],
+    ways: [Way; 5],
     /// File with a line `NEIGHBOUR KEY` for each that is reached over HTTP.
     pub keys_file: Option<PathBuf>,
     /// Longest wait for an answer, seconds.
@@ -43,13 +43,13 @@ pub struct Neighbours {
 impl Neighbours {
     /// Reads the ways, in the order of [`Neighbour::ALL`]; what is wrong goes to `wrong`, a line each.
     pub(crate) fn read(
-        texts: [&str; 4],
+        texts: [&str; 5],
         keys_file: Option<PathBuf>,
         timeout_seconds: u32,
         attempts_max: u32,
         wrong: &mut Vec<String>,
     ) -> Self {
-        let mut ways = [Way::Off, Way::Off, Way::Off, Way::Off];
+        let mut ways = [Way::Off, Way::Off, Way::Off, Way::Off, Way::Off];
         for ((neighbour, text), way) in Neighbour::ALL.iter().zip(texts).zip(&mut ways) {
             match read_way(*neighbour, text) {
                 Ok(read) => *way = read,
@@ -73,7 +73,7 @@ impl Neighbours {
     }
 }
 
-/// The two halves of the service are never off; the other two are never parts of it.
+/// The two halves of the service are never off; the others are never parts of it.
 fn read_way(neighbour: Neighbour, text: &str) -> Result<Way, &'static str> {
     let ours = matches!(neighbour, Neighbour::Migration | Neighbour::Centre);
     match (text.trim(), ours) {
@@ -101,7 +101,7 @@ fn is_address(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(texts: [&str; 4]) -> (Neighbours, Vec<String>) {
+    fn read(texts: [&str; 5]) -> (Neighbours, Vec<String>) {
         let mut wrong = Vec::new();
         let read = Neighbours::read(texts, Some("keys".into()), 10, 20, &mut wrong);
         (read, wrong)
@@ -109,7 +109,8 @@ mod tests {
 
     #[test]
     fn halves_of_the_service_are_in_process_and_others_off() {
-        let (read, wrong) = read(["in-process", "http://127.0.0.1:9000/centre/", "off", "http://[::1]:90"]);
+        let (read, wrong) =
+            read(["in-process", "http://127.0.0.1:9000/centre/", "off", "http://[::1]:90", "off"]);
         assert_eq!(wrong, Vec::<String>::new());
         assert_eq!(read.way(Neighbour::Migration), &Way::InProcess);
         assert_eq!(read.way(Neighbour::Centre), &Way::Http("http://127.0.0.1:9000/centre".to_owned()));
@@ -130,13 +131,13 @@ mod tests {
             "ftp://127.0.0.1:1",
             "http://127.0.0.1:1/?key=1",
         ] {
-            let (_, wrong) = read([text, "in-process", "off", "off"]);
+            let (_, wrong) = read([text, "in-process", "off", "off", "off"]);
             assert_eq!(wrong.len(), 1, "{text}: {wrong:?}");
             assert!(wrong.concat().starts_with("--migration-at"), "{wrong:?}");
         }
-        assert_eq!(read(["in-process", "in-process", "in-process", "off"]).1.len(), 1);
+        assert_eq!(read(["in-process", "in-process", "in-process", "off", "off"]).1.len(), 1);
         let mut wrong = Vec::new();
-        let texts = ["http://127.0.0.1:1", "in-process", "off", "off"];
+        let texts = ["http://127.0.0.1:1", "in-process", "off", "off", "off"];
         Neighbours::read(texts, None, 10, 20, &mut wrong);
         assert!(wrong.concat().starts_with("--neighbour-keys-file"), "{wrong:?}");
     }

@@ -18,7 +18,7 @@ const MESSAGES: &str = "/api/v1/messages";
 /// A file of keys for every neighbour over HTTP.
 fn keys() -> String {
     let path = std::env::temp_dir().join(format!("iin-neighbour-keys-{}", std::process::id()));
-    let lines = ["migration", "centre", "digital_documents", "national_register"];
+    let lines = ["migration", "centre", "digital_documents", "national_register", "messenger"];
     let text: String = lines.iter().map(|name| format!("{name} {KEY}\n")).collect();
     std::fs::write(&path, text).expect("written");
     path.display().to_string()
@@ -309,5 +309,38 @@ on_both! {
             }
             assert_eq!(neighbour.ledger().breaches, Vec::<String>::new(), "seed {seed}");
         }
+    }
+}
+
+on_both! {
+    fn the_recipient_is_told_of_each_step_and_of_nothing_more(on) {
+        let gateway = Neighbour::start();
+        let office = beside(on, &gateway, &["--messenger-at"], &[]);
+        let me = office.representative();
+        let anna = specimen::anna();
+        let granted = case_of(&me.file(&office, &anna));
+        let kinds = |case: &str| gateway.line(case).into_iter().map(|(_, kind)| kind).collect::<Vec<_>>();
+        until(&office, "the result", || kinds(&granted) == ["recipient.registered", "recipient.ready"]);
+
+        let mut unclear = crate::operator::unclear();
+        unclear.answers.result_language = "ru".to_owned();
+        unclear.answers.document.number = "U000001AB".to_owned();
+        unclear.answers.document.mrz.clear();
+        let taken_back = case_of(&me.file(&office, &unclear));
+        assert_eq!(own_step(&me, &taken_back, "withdraw", 1, &json!({})).status, 200);
+        until(&office, "the withdrawal", || {
+            kinds(&taken_back) == ["recipient.registered", "recipient.withdrawn"]
+        });
+        let letters = gateway.ledger().letters.clone();
+        let (first, last) = (&letters[0].content, &letters[letters.len() - 1].content);
+        assert_eq!(first["phone"], anna.answers.contact.phone);
+        assert_eq!(last["language"], "ru");
+        assert!(last["text"].as_str().is_some_and(|text| text.contains("отозвал")), "{last}");
+        for letter in &letters {
+            let text = letter.whole.to_string();
+            let names = &anna.answers.recipient.names;
+            assert!(!text.contains(&names.surname) && !text.contains("iin"), "{text}");
+        }
+        assert_eq!(gateway.ledger().breaches, Vec::<String>::new());
     }
 }

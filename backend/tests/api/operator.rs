@@ -223,7 +223,9 @@ on_both! {
         assert_eq!(other.text("/candidates/0/choice"), "not_duplicate", "{}", other.body);
         let granted = second.step(&case, "grant", 4, &all_ticked(&json!([])));
         assert_eq!(granted.status, 200, "{}", granted.body);
-        assert_eq!(choose(&second, 5, &person, "duplicate", why).problem(), "wrong-stage");
+        // The certificate may have been drawn meanwhile: then this version is an earlier one as well.
+        let late = choose(&second, 5, &person, "duplicate", why).problem().to_owned();
+        assert!(["wrong-stage", "stale-version"].contains(&late.as_str()), "{late}");
     }
 }
 

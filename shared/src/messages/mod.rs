@@ -19,12 +19,14 @@ pub enum Neighbour {
     DigitalDocuments,
     /// The national register of numbers.
     NationalRegister,
+    /// The gateway of short messages and letters: through it the recipient hears of each step, whoever filed.
+    Messenger,
 }
 
 impl Neighbour {
     /// All of them.
     pub const ALL: &'static [Self] =
-        &[Self::Migration, Self::Centre, Self::DigitalDocuments, Self::NationalRegister];
+        &[Self::Migration, Self::Centre, Self::DigitalDocuments, Self::NationalRegister, Self::Messenger];
 
     /// Stable name.
     #[must_use]
@@ -34,6 +36,7 @@ impl Neighbour {
             Self::Centre => "centre",
             Self::DigitalDocuments => "digital_documents",
             Self::NationalRegister => "national_register",
+            Self::Messenger => "messenger",
         }
     }
 
@@ -52,6 +55,13 @@ impl Neighbour {
                 | (Self::Centre, Kind::ResultFormed | Kind::ResultCorrected | Kind::ResultRefused)
                 | (Self::DigitalDocuments, Kind::CertificatePublished | Kind::RefusalPublished)
                 | (Self::NationalRegister, Kind::NumberAssigned | Kind::ParticularsCorrected)
+                | (
+                    Self::Messenger,
+                    Kind::RecipientRegistered
+                        | Kind::RecipientWithdrawn
+                        | Kind::RecipientHearing
+                        | Kind::RecipientReady
+                )
         )
     }
 }
@@ -77,6 +87,14 @@ pub enum Kind {
     NumberAssigned,
     /// The person behind a number is named otherwise from now on.
     ParticularsCorrected,
+    /// To the recipient: a request in their name was registered.
+    RecipientRegistered,
+    /// To the recipient: it was taken back.
+    RecipientWithdrawn,
+    /// To the recipient: a refusal is considered and may be objected to.
+    RecipientHearing,
+    /// To the recipient: there is a result, and from when.
+    RecipientReady,
 }
 
 impl Kind {
@@ -91,6 +109,10 @@ impl Kind {
         Self::RefusalPublished,
         Self::NumberAssigned,
         Self::ParticularsCorrected,
+        Self::RecipientRegistered,
+        Self::RecipientWithdrawn,
+        Self::RecipientHearing,
+        Self::RecipientReady,
     ];
 
     /// Stable name.
@@ -106,6 +128,10 @@ impl Kind {
             Self::RefusalPublished => "refusal.published",
             Self::NumberAssigned => "number.assigned",
             Self::ParticularsCorrected => "particulars.corrected",
+            Self::RecipientRegistered => "recipient.registered",
+            Self::RecipientWithdrawn => "recipient.withdrawn",
+            Self::RecipientHearing => "recipient.hearing",
+            Self::RecipientReady => "recipient.ready",
         }
     }
 
@@ -122,7 +148,12 @@ impl Kind {
             Self::RequestRegistered | Self::RequestWithdrawn => Some(Cite::R9),
             Self::ResultFormed | Self::ResultCorrected | Self::ResultRefused => Some(Cite::R11),
             Self::CertificatePublished | Self::RefusalPublished => Some(Cite::A3_5_2),
-            Self::NumberAssigned | Self::ParticularsCorrected => None,
+            Self::NumberAssigned
+            | Self::ParticularsCorrected
+            | Self::RecipientRegistered
+            | Self::RecipientWithdrawn
+            | Self::RecipientHearing
+            | Self::RecipientReady => None,
         }
     }
 }
@@ -134,6 +165,8 @@ pub enum Happened {
     Lodged,
     /// Taken back.
     Withdrawn,
+    /// A refusal is considered; whoever it would meet may object first.
+    HearingOpened,
     /// A number was formed.
     Formed,
     /// Particulars were corrected.
@@ -153,6 +186,7 @@ impl Happened {
         Some(match topic {
             "application.lodged" => Self::Lodged,
             "application.withdrawn" => Self::Withdrawn,
+            "hearing.opened" => Self::HearingOpened,
             "iin.formed" => Self::Formed,
             "particulars.corrected" => Self::Corrected,
             "service.refused" => Self::Refused,
@@ -170,17 +204,22 @@ impl Happened {
 //# В случае, если заявка на формирование или корректировку ИИН поступила из ИИС ЦОН, ИС МП направляет сведения о сформированном либо скорректированном ИИН в ИИС ЦОН
 #[must_use]
 pub fn addressees(happened: Happened, at_counter: bool) -> Vec<(Neighbour, Kind)> {
-    use Neighbour::{Centre, DigitalDocuments, Migration, NationalRegister};
+    use Neighbour::{Centre, DigitalDocuments, Messenger, Migration, NationalRegister};
     let all: &[(Neighbour, Kind)] = match happened {
-        Happened::Lodged => &[(Migration, Kind::RequestRegistered)],
-        Happened::Withdrawn => &[(Migration, Kind::RequestWithdrawn)],
+        Happened::Lodged => &[(Migration, Kind::RequestRegistered), (Messenger, Kind::RecipientRegistered)],
+        Happened::Withdrawn => &[(Migration, Kind::RequestWithdrawn), (Messenger, Kind::RecipientWithdrawn)],
+        Happened::HearingOpened => &[(Messenger, Kind::RecipientHearing)],
         Happened::Formed => &[(Centre, Kind::ResultFormed), (NationalRegister, Kind::NumberAssigned)],
         Happened::Corrected => {
             &[(Centre, Kind::ResultCorrected), (NationalRegister, Kind::ParticularsCorrected)]
         }
         Happened::Refused => &[(Centre, Kind::ResultRefused)],
-        Happened::Issued => &[(DigitalDocuments, Kind::CertificatePublished)],
-        Happened::RefusalDrawn => &[(DigitalDocuments, Kind::RefusalPublished)],
+        Happened::Issued => {
+            &[(DigitalDocuments, Kind::CertificatePublished), (Messenger, Kind::RecipientReady)]
+        }
+        Happened::RefusalDrawn => {
+            &[(DigitalDocuments, Kind::RefusalPublished), (Messenger, Kind::RecipientReady)]
+        }
     };
     all.iter().copied().filter(|(neighbour, _)| at_counter || *neighbour != Centre).collect()
 }
@@ -189,9 +228,10 @@ pub fn addressees(happened: Happened, at_counter: bool) -> Vec<(Neighbour, Kind)
 mod tests {
     use super::*;
 
-    const EVERYTHING: [Happened; 7] = [
+    const EVERYTHING: [Happened; 8] = [
         Happened::Lodged,
         Happened::Withdrawn,
+        Happened::HearingOpened,
         Happened::Formed,
         Happened::Corrected,
         Happened::Refused,
@@ -203,7 +243,7 @@ mod tests {
     fn r9_every_request_goes_to_is_mp_wherever_it_was_filed() {
         for at_counter in [true, false] {
             let told = addressees(Happened::Lodged, at_counter);
-            assert_eq!(told, [(Neighbour::Migration, Kind::RequestRegistered)]);
+            assert!(told.contains(&(Neighbour::Migration, Kind::RequestRegistered)));
         }
     }
 
@@ -211,7 +251,7 @@ mod tests {
     fn r9_does_not_send_a_result_to_is_mp() {
         for happened in EVERYTHING {
             for (neighbour, kind) in addressees(happened, true) {
-                let request = matches!(happened, Happened::Lodged | Happened::Withdrawn);
+                let request = matches!(kind, Kind::RequestRegistered | Kind::RequestWithdrawn);
                 assert_eq!(neighbour == Neighbour::Migration, request, "{kind:?}");
             }
         }
@@ -251,6 +291,7 @@ mod tests {
         for neighbour in Neighbour::ALL {
             assert_eq!(Neighbour::parse(neighbour.as_str()), Some(*neighbour));
         }
-        assert_eq!(Happened::of_topic("hearing.opened"), None);
+        assert_eq!(Happened::of_topic("hearing.opened"), Some(Happened::HearingOpened));
+        assert_eq!(Happened::of_topic("hearing.answered"), None);
     }
 }

@@ -89,6 +89,14 @@ const MESSAGES: &[Row] = &[
         ["цифрлық құжаттар сервисі", "сервис цифровых документов", "digital documents service"],
     ),
     ("national_register", ["ұлттық тізілім", "национальный реестр", "national register"]),
+    (
+        "messenger",
+        [
+            "хабарламалар мен хаттар шлюзі",
+            "шлюз коротких сообщений и писем",
+            "gateway of short messages and letters",
+        ],
+    ),
     ("in-process", ["осы қызметтің ішінде", "внутри этого сервиса", "within this service"]),
     ("http", ["желі арқылы", "по сети", "over the network"]),
     ("off", ["өшірілген", "выключена", "off"]),
@@ -101,6 +109,19 @@ const MESSAGES: &[Row] = &[
     ("refusal.published", ["бас тарту құжаты", "документ об отказе", "paper of a refusal"]),
     ("number.assigned", ["нөмір берілді", "номер присвоен", "number assigned"]),
     ("particulars.corrected", ["мәліметтер түзетілді", "сведения изменены", "particulars corrected"]),
+    (
+        "recipient.registered",
+        ["алушыға: тіркелді", "получателю: зарегистрирована", "to the recipient: registered"],
+    ),
+    (
+        "recipient.withdrawn",
+        ["алушыға: қайтарып алынды", "получателю: отозвана", "to the recipient: taken back"],
+    ),
+    ("recipient.hearing", ["алушыға: тыңдау", "получателю: заслушивание", "to the recipient: hearing"]),
+    (
+        "recipient.ready",
+        ["алушыға: нәтиже дайын", "получателю: результат готов", "to the recipient: result ready"],
+    ),
 ];
 
 const BODIES: &[Row] = &[

@@ -15,6 +15,7 @@ pub mod phone;
 pub mod refusal;
 mod ru;
 pub mod statement;
+pub mod told;
 pub mod visits;
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ CREATE TABLE delivery (
     CONSTRAINT delivery_place_once UNIQUE (neighbour, case_id, place),
     CONSTRAINT delivery_place_counts CHECK (place >= 1),
     CONSTRAINT delivery_neighbour_known CHECK (neighbour IN
-        ('migration', 'centre', 'digital_documents', 'national_register')),
+        ('migration', 'centre', 'digital_documents', 'national_register', 'messenger')),
     CONSTRAINT delivery_state_known CHECK (state IN ('waiting', 'sent', 'dead')),
     -- I3: the columns of a state are all there, or the row does not exist.
     CONSTRAINT delivery_state_shape CHECK ((state = 'sent') = (sent_at IS NOT NULL))

@@ -5,12 +5,13 @@ use base64::Engine as _;
 use shared::application::Kind as Asked;
 use shared::certificate::VerificationCode;
 use shared::messages::Kind;
+use shared::text::{self, Locale};
 use shared::time::Timestamp;
 use shared::wire::v1::application::ChangedWire;
-use shared::wire::v1::formation::CopyRef;
+use shared::wire::v1::formation::{ContactAnswers, CopyRef};
 use shared::wire::v1::message::{
     MessageBody, MessageWire, PROTOCOL, PaperContent, RefusedContent, RegisterContent, RequestContent,
-    ResultContent, WithdrawnContent,
+    ResultContent, ToldContent, WithdrawnContent,
 };
 use shared::wire::v1::request::AnswersWire;
 
@@ -32,7 +33,7 @@ pub(crate) fn message(app: &App, row: &Delivery) -> Result<MessageWire, Fault> {
             case_id: row.case_id.clone(),
             place: row.place,
             happened_at: moment(row.happened_at, "delivery", "happened_at")?.to_string(),
-            body: body(tx, row)?,
+            body: body(app, tx, row)?,
         })
     })
 }
@@ -41,7 +42,7 @@ fn lacking(table: &'static str, column: &'static str, id: &str) -> Fault {
     StoreError::Inconsistent { table, column, row: id.to_owned() }.into()
 }
 
-fn body(tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
+fn body(app: &App, tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
     let id = &row.case_id;
     let kind = Kind::parse(&row.kind).ok_or_else(|| lacking("delivery", "kind", &row.id))?;
     let case = application::find(tx, id)?.ok_or_else(|| lacking("delivery", "case_id", &row.id))?;
@@ -57,7 +58,27 @@ fn body(tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
         Kind::RefusalPublished => MessageBody::RefusalPublished(refusal_paper(tx, &case)?),
         Kind::NumberAssigned => MessageBody::NumberAssigned(registered(tx, &case)?),
         Kind::ParticularsCorrected => MessageBody::ParticularsCorrected(registered(tx, &case)?),
+        Kind::RecipientRegistered => MessageBody::RecipientRegistered(told(app, tx, &case, kind)?),
+        Kind::RecipientWithdrawn => MessageBody::RecipientWithdrawn(told(app, tx, &case, kind)?),
+        Kind::RecipientHearing => MessageBody::RecipientHearing(told(app, tx, &case, kind)?),
+        Kind::RecipientReady => MessageBody::RecipientReady(told(app, tx, &case, kind)?),
     })
+}
+
+/// What the recipient reads of a step, in the language chosen for the result.
+fn told(app: &App, tx: &mut Tx, case: &Case, kind: Kind) -> Result<ToldContent, Fault> {
+    let form = application::form_of(tx, &case.filed.id)?;
+    let answers = answers(case, &form.answers)?;
+    let locale = Locale::parse(answers.result_language()).unwrap_or_default();
+    let day = match kind {
+        Kind::RecipientReady => Some(app.config.zone.local(released(case)?).day),
+        _ => None,
+    };
+    let text = text::told::told(locale, kind, &case.filed.number, day)
+        .ok_or_else(|| lacking("delivery", "kind", &case.filed.id))?;
+    let ContactAnswers { phone, email, .. } = answers.contact().clone();
+    let (number, language) = (case.filed.number.clone(), locale.as_str().to_owned());
+    Ok(ToldContent { number, phone, email, language, text })
 }
 
 /// The form of a case, by its kind.

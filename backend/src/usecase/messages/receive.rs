@@ -120,7 +120,11 @@ fn must_fit(tx: &mut Tx, message: &MessageWire) -> Result<(), Fault> {
         MessageBody::CertificatePublished(_)
         | MessageBody::RefusalPublished(_)
         | MessageBody::NumberAssigned(_)
-        | MessageBody::ParticularsCorrected(_) => false,
+        | MessageBody::ParticularsCorrected(_)
+        | MessageBody::RecipientRegistered(_)
+        | MessageBody::RecipientWithdrawn(_)
+        | MessageBody::RecipientHearing(_)
+        | MessageBody::RecipientReady(_) => false,
     };
     if fits { Ok(()) } else { Err(unfit("content")) }
 }

@@ -59,6 +59,18 @@ pub enum MessageBody {
     /// To the national register: the person behind a number is named otherwise.
     #[serde(rename = "particulars.corrected")]
     ParticularsCorrected(RegisterContent),
+    /// To the recipient: a request in their name was registered.
+    #[serde(rename = "recipient.registered")]
+    RecipientRegistered(ToldContent),
+    /// To the recipient: it was taken back.
+    #[serde(rename = "recipient.withdrawn")]
+    RecipientWithdrawn(ToldContent),
+    /// To the recipient: a refusal is considered and may be objected to.
+    #[serde(rename = "recipient.hearing")]
+    RecipientHearing(ToldContent),
+    /// To the recipient: there is a result.
+    #[serde(rename = "recipient.ready")]
+    RecipientReady(ToldContent),
 }
 
 impl MessageBody {
@@ -75,6 +87,10 @@ impl MessageBody {
             Self::RefusalPublished(_) => "refusal.published",
             Self::NumberAssigned(_) => "number.assigned",
             Self::ParticularsCorrected(_) => "particulars.corrected",
+            Self::RecipientRegistered(_) => "recipient.registered",
+            Self::RecipientWithdrawn(_) => "recipient.withdrawn",
+            Self::RecipientHearing(_) => "recipient.hearing",
+            Self::RecipientReady(_) => "recipient.ready",
         }
     }
 }
@@ -176,6 +192,23 @@ pub struct RegisterContent {
     pub decided_at: String,
 }
 
+/// What the recipient is told of a step, whoever filed for them: neither names nor the IIN nor how it ended, because
+/// anybody may read what arrives on a phone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldContent {
+    /// Number people use.
+    pub number: String,
+    /// Where to: a phone in international form; empty when only an e-mail is known.
+    pub phone: String,
+    /// Or an e-mail; empty when none is known.
+    pub email: String,
+    /// `kk`, `ru` or `en`: the language chosen for the result.
+    pub language: String,
+    /// The words, ready to be sent.
+    pub text: String,
+}
+
 /// What a receiver answers: the same however often it is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReceiptWire {
@@ -197,7 +230,7 @@ pub struct MessagesWire {
 /// A neighbour and how it does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NeighbourWire {
-    /// `migration`, `centre`, `digital_documents` or `national_register`.
+    /// `migration`, `centre`, `digital_documents`, `national_register` or `messenger`.
     pub name: String,
     /// `in-process`, `http` or `off`.
     pub way: String,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::convict::{ConvictAnswers, ConvictRequest};
 use super::correction::{CorrectionAnswers, CorrectionRequest};
-use super::formation::{FormationAnswers, FormationRequest};
+use super::formation::{ContactAnswers, FormationAnswers, FormationRequest};
 use crate::application::Kind;
 
 /// The answers of any of the three forms.
@@ -49,6 +49,26 @@ impl AnswersWire {
             Self::Formation(_) => Kind::Formation,
             Self::Convict(_) => Kind::Convict,
             Self::Correction(_) => Kind::Correction,
+        }
+    }
+
+    /// How to reach the recipient.
+    #[must_use]
+    pub const fn contact(&self) -> &ContactAnswers {
+        match self {
+            Self::Formation(form) => &form.contact,
+            Self::Convict(form) => &form.contact,
+            Self::Correction(form) => &form.contact,
+        }
+    }
+
+    /// The language chosen for the result; a code of `text::Locale`, or empty.
+    #[must_use]
+    pub fn result_language(&self) -> &str {
+        match self {
+            Self::Formation(form) => &form.result_language,
+            Self::Convict(form) => &form.result_language,
+            Self::Correction(form) => &form.result_language,
         }
     }
 }
