@@ -33,6 +33,8 @@ pub struct Opening {
     pub stories: bool,
     /// No automatic grants.
     pub automatic_off: bool,
+    /// A timestamp is owed, and nobody is there to give one: what is lodged waits.
+    pub no_timestamps: bool,
 }
 
 /// Certificates and revocation list of the national test authority, from the folder beside the repository.
@@ -92,6 +94,10 @@ impl Office {
         }
         if opening.automatic_off {
             settings.automatic = "off".into();
+        }
+        if opening.no_timestamps {
+            settings.peers.tsp_url = Some(format!("http://127.0.0.1:{}/", free_port()?));
+            settings.peers.timestamps = Some("required".into());
         }
         if let Some(nca) = &opening.nca_test {
             let trust = folder.join("trust");

@@ -3,12 +3,12 @@
 
 use std::path::PathBuf;
 
-use e2e::browser::{Look, Size};
+use e2e::browser::{Kind, Look, Size};
 use e2e::office::{Office, Opening};
 use e2e::people::{anna, pdf};
 use e2e::phone::{Phone, signed};
 use e2e::portal::Visitor;
-use e2e::{Outcome, axe, friday_evening, journey, today};
+use e2e::{Outcome, axe, friday_evening, journey, journey_in, today};
 use jiff::ToSpan as _;
 
 const PASSWORD: &str = "Demo2099";
@@ -72,9 +72,9 @@ async fn await_words(visitor: &Visitor<'_>, words: &str) -> Outcome {
     Err(format!("nobody says {words:?}:\n{}", visitor.text().await?).into())
 }
 
-#[test]
-fn a_representative_signs_in_and_files_with_a_phone() -> Outcome {
-    journey(Opening::default(), Size::Desk, async |office, visitor| {
+/// Sign-in and filing in one browser.
+fn every_door(kind: Kind) -> Outcome {
+    journey_in(kind, Opening::default(), Size::Desk, async |office, visitor| {
         let key = office.key("representative.p12");
         visitor.open("/").await?;
         visitor.language(LOCALE).await?;
@@ -84,10 +84,13 @@ fn a_representative_signs_in_and_files_with_a_phone() -> Outcome {
             visitor.control("phone.code").await?;
             is_clean(visitor, &format!("phone-code-{locale}")).await?;
         }
-        visitor.browser().look(Look::Dark).await?;
-        axe::is_legible(visitor.browser(), "phone-code-dark").await?;
-        visitor.browser().picture("phone-code-dark").await?;
-        visitor.browser().look(Look::Plain).await?;
+        // Only Chromium can be told how a person likes it.
+        if kind == Kind::Chromium {
+            visitor.browser().look(Look::Dark).await?;
+            axe::is_legible(visitor.browser(), "phone-code-dark").await?;
+            visitor.browser().picture("phone-code-dark").await?;
+            visitor.browser().look(Look::Plain).await?;
+        }
         let taken = phone.take().await?;
         let number = visitor.control("phone.check-number").await?.text().await?;
         assert!(
@@ -111,6 +114,16 @@ fn a_representative_signs_in_and_files_with_a_phone() -> Outcome {
         assert_eq!(again, 403, "a code is worth one signature");
         Ok(())
     })
+}
+
+#[test]
+fn a_representative_signs_in_and_files_with_a_phone() -> Outcome {
+    every_door(Kind::Chromium)
+}
+
+#[test]
+fn a_representative_signs_in_and_files_with_a_phone_beside_firefox() -> Outcome {
+    every_door(Kind::Firefox)
 }
 
 #[test]

@@ -3,11 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
-use e2e::browser::Size;
+use e2e::browser::{Kind, Size};
 use e2e::office::{NcaTest, Office, Opening};
 use e2e::people::{Answers, anna, change, fabiana, giorgi, lukasz, pdf};
 use e2e::portal::Visitor;
-use e2e::{Outcome, axe, journey, today};
+use e2e::{Outcome, axe, journey, journey_in, today};
 use shared::specimen::ICAO_SPECIMEN;
 
 /// Password of every key file of the demonstration.
@@ -98,15 +98,25 @@ fn a3_8_portal_2_the_specimen_that_expired_in_2012_is_told_so_before_anything_is
     })
 }
 
-#[test]
-fn a3_8_portal_2_latin_letters_with_diacritics_do_not_need_a_translation() -> Outcome {
-    journey(Opening::default(), Size::Desk, async |office, visitor| {
+/// In one browser.
+fn latin_letters(kind: Kind) -> Outcome {
+    journey_in(kind, Opening::default(), Size::Desk, async |office, visitor| {
         visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
         filled(office, visitor, &lukasz(today())).await?;
         assert!(!visitor.has("change.translation").await?, "nobody asks for a translation");
         signed(visitor, &office.key("representative.p12"), PASSWORD).await?;
         iin(visitor).await.map(|_| ())
     })
+}
+
+#[test]
+fn a3_8_portal_2_latin_letters_with_diacritics_do_not_need_a_translation() -> Outcome {
+    latin_letters(Kind::Chromium)
+}
+
+#[test]
+fn a3_8_portal_2_latin_letters_do_not_need_a_translation_in_firefox_either() -> Outcome {
+    latin_letters(Kind::Firefox)
 }
 
 #[test]
