@@ -47,6 +47,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
 fn open_drafts(portal: Portal, words: &'static Words, drafts: Vec<DraftWire>) -> AnyView {
     let locale = portal.locale.get_untracked();
     let some = !drafts.is_empty();
+    let unsent = drafts.iter().any(|draft| draft.receipt.is_none());
     let rows = drafts
         .into_iter()
         .map(|draft| {
@@ -85,7 +86,7 @@ fn open_drafts(portal: Portal, words: &'static Words, drafts: Vec<DraftWire>) ->
         <section aria-labelledby="cabinet-drafts">
             <h2 id="cabinet-drafts">{words.cabinet.drafts}</h2>
             {some.then(|| table(words.cabinet.drafts, heads, rows))}
-            {some.then(|| view! { <p class="muted">{words.cabinet.begin_hint}</p> })}
+            {unsent.then(|| view! { <p class="muted">{words.cabinet.begin_hint}</p> })}
             {begin(portal, words, if some { Look::Quiet } else { Look::Main })}
         </section>
     }

@@ -134,7 +134,7 @@ pub(super) static WORDS: Words = Words {
     done: Done {
         title_received: "The application is received",
         received_at: "Received",
-        checking: "The signature is good, but the service that knows whether its certificate was revoked does not answer now. We ask it again by ourselves.",
+        checking: "The signature is good, but a service that must confirm it (whether the certificate was revoked, or the exact time) does not answer now. We ask it again by ourselves.",
         checking_due: "Nothing is lost: the time counts from the receipt. If the certificate stands, the result is due by {day}.",
         checking_end: "Then the application gets its number and appears in “My applications”. If the certificate was revoked, nothing is registered, and we say so there; the draft stays.",
         take_back: "Take the application back",
