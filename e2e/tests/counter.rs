@@ -259,7 +259,7 @@ async fn granted_if_open(office: &Office, visitor: &Visitor<'_>) -> Outcome {
 fn every_page_of_every_desk_is_clean_and_none_is_empty() -> Outcome {
     let desks: [(&str, &[&str]); 6] = [
         ("supervisor.p12", &["overview", "second", "waits", "complaints", "outages"]),
-        ("administrator.p12", &["calendar", "staff", "systems"]),
+        ("administrator.p12", &["calendar", "staff", "systems", "messages", "rules"]),
         ("auditor.p12", &["journal"]),
         ("contact-centre.p12", &["contact"]),
         ("clerk.p12", &["hall", "counter", "results", "home-visits"]),
