@@ -80,7 +80,7 @@ fn a_visit_is_booked_called_and_served() -> Outcome {
         visitor.sign_out().await?;
 
         sits_down(office, visitor, "supervisor.p12", "/desk/waits").await?;
-        says(visitor, "waits.report", "office-1").await?;
+        says(visitor, "waits.report", "Service centre No. 1").await?;
         clean(visitor, "waits").await
     })
 }
