@@ -31,4 +31,5 @@ mod worker;
 pub use clock::{Clock, HeldClock};
 pub use config::{Config, Settings};
 pub use http::routes;
+pub use sniff::sniff;
 pub use start::{Parts, Running, StartError, replay, start};

@@ -11,7 +11,7 @@ const SIDE_PIXELS: std::ops::RangeInclusive<usize> = 16..=20_000;
 ///
 /// # Errors
 /// `CopyType` for another format, `CopyUnreadable` for an empty, cut-off or senseless file.
-pub(crate) fn sniff(bytes: &[u8]) -> Result<MediaType, ProblemCode> {
+pub fn sniff(bytes: &[u8]) -> Result<MediaType, ProblemCode> {
     if bytes.is_empty() {
         return Err(ProblemCode::CopyUnreadable);
     }

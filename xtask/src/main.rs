@@ -4,6 +4,7 @@
 //! the service itself and depends on none of its crates.
 
 mod bench;
+mod cases;
 mod check;
 mod fuzz;
 mod law;
@@ -34,6 +35,7 @@ cargo xtask bench         measure speed and weight, each beside a peer or a floo
              [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates]
 cargo xtask eds-vectors DIR
                           judge the signature vectors of DIR/vectors/manifest.json, a line each
+cargo xtask cases DIR     judge the cases of DIR/manifest.json, inputs with the answers they should get, a line each
 cargo xtask fuzz [--seconds N] [TARGET…]
                           throw damaged objects at the signature's readers, a minute each unless told otherwise
 cargo xtask words MODULE  take the words of each language out of a built module (`web/pack.sh` asks for it)
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         "parity" => parity::run(&rest),
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),
+        "cases" => cases::run(&rest),
         "fuzz" => fuzz::run(&rest),
         "words" => words::run(&rest),
         "" | "help" | "--help" | "-h" => {

@@ -8,6 +8,7 @@ mod support;
 
 mod administration;
 mod calendar;
+mod cases;
 mod centre;
 mod complaints;
 mod contract;
