@@ -155,6 +155,12 @@ pub fn fragment() -> String {
     hash.trim_start_matches('#').to_owned()
 }
 
+/// The host of the address, without its port.
+#[must_use]
+pub fn host() -> String {
+    window().and_then(|window| window.location().hostname().ok()).unwrap_or_default()
+}
+
 /// `https://host`, as the service writes it into statements.
 #[must_use]
 pub fn origin() -> String {

@@ -133,7 +133,9 @@ fn bare(status: StatusCode, headers: &HeaderMap, api: bool) -> Option<Problem> {
         StatusCode::METHOD_NOT_ALLOWED => ProblemCode::MethodNotAllowed,
         StatusCode::PAYLOAD_TOO_LARGE => ProblemCode::TooLarge,
         StatusCode::SERVICE_UNAVAILABLE => ProblemCode::Unavailable,
-        StatusCode::RANGE_NOT_SATISFIABLE | StatusCode::PRECONDITION_FAILED => return None,
+        StatusCode::RANGE_NOT_SATISFIABLE | StatusCode::PRECONDITION_FAILED | StatusCode::NOT_ACCEPTABLE => {
+            return None;
+        }
         other if other.is_client_error() => ProblemCode::Malformed,
         _ => ProblemCode::Internal,
     };

@@ -7,6 +7,7 @@ pub(crate) mod ask;
 pub(crate) mod calendar;
 pub(crate) mod centre;
 pub(crate) mod check;
+mod coding;
 pub(crate) mod complaints;
 pub(crate) mod consult;
 pub(crate) mod copies;

@@ -5,12 +5,13 @@ use std::path::{Component, Path, PathBuf};
 
 use actix_files::NamedFile;
 use actix_web::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, ContentEncoding, HOST, HeaderValue, LOCATION, VARY,
+    CACHE_CONTROL, CONTENT_ENCODING, ContentEncoding, HOST, HeaderValue, LOCATION, VARY,
 };
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use shared::problem::ProblemCode;
 
+use super::coding::{Coding, accepted};
 use super::error::HttpError;
 use crate::app::App;
 
@@ -75,17 +76,21 @@ fn is_hashed(path: &Path) -> bool {
     stem.contains('-') && hash.len() >= 12 && hash.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-/// The file, or its compressed twin lying beside it.
+/// The file, or its compressed twin lying beside it, whichever the browser would rather have.
 fn compressed(path: &Path, request: &HttpRequest) -> Option<HttpResponse> {
-    let accepted =
-        request.headers().get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let plain = NamedFile::open(path).ok()?;
-    for (name, ending) in [("br", "br"), ("gzip", "gz")] {
-        let twin = PathBuf::from(format!("{}.{ending}", path.display()));
-        if !accepted.split(',').any(|part| part.trim().split(';').next() == Some(name)) {
-            continue;
-        }
-        if let Ok(file) = NamedFile::open(twin) {
+    let twin = |coding: Coding| {
+        let ending = coding.ending()?;
+        NamedFile::open(PathBuf::from(format!("{}.{ending}", path.display()))).ok()
+    };
+    for coding in accepted(request.headers()) {
+        let Some(name) = coding.name() else {
+            let mut response = plain.read_mode_threshold(READ_AT_ONCE_BYTES).into_response(request);
+            // `identity` is a word for asking, not for answering (RFC 9110, 8.4.1).
+            response.headers_mut().remove(CONTENT_ENCODING);
+            return Some(response);
+        };
+        if let Some(file) = twin(coding) {
             let mut response = file
                 .set_content_type(plain.content_type().clone())
                 .set_content_encoding(ContentEncoding::Identity)
@@ -97,7 +102,7 @@ fn compressed(path: &Path, request: &HttpRequest) -> Option<HttpResponse> {
             return Some(response);
         }
     }
-    Some(plain.read_mode_threshold(READ_AT_ONCE_BYTES).into_response(request))
+    Some(HttpResponse::NotAcceptable().finish())
 }
 
 #[cfg(test)]

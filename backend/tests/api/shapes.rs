@@ -102,6 +102,13 @@ on_both! {
         let script = visitor.send(visitor.request("GET", "/app-0123456789abcdef.js").header("accept-encoding", "br"));
         assert_eq!(script.headers["content-encoding"], "br");
         assert!(script.headers["cache-control"].to_str().expect("text").contains("immutable"));
+        let coded = |accepts: &str| {
+            let got = visitor.send(visitor.request("GET", "/app-0123456789abcdef.js").header("accept-encoding", accepts));
+            (got.status, got.headers.get("content-encoding").map(|value| value.to_str().expect("text").to_owned()))
+        };
+        assert_eq!(coded("br;q=0, gzip"), (200, None), "a coding that weighs nothing is not acceptable");
+        assert_eq!(coded("br;q=0.1, identity;q=0"), (200, Some("br".into())));
+        assert_eq!(coded("gzip, identity;q=0"), (406, None), "neither packed so nor wanted plain");
         for path in ["/missing.js", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/.hidden"] {
             assert_eq!(visitor.get(path).problem(), "not-found", "{path}");
         }

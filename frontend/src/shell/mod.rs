@@ -5,6 +5,7 @@
 pub mod loaded;
 pub mod ncalayer_client;
 pub mod not_found;
+pub mod permission;
 mod screen;
 pub mod sign_in;
 pub mod signer_client;

@@ -10,10 +10,12 @@ use shared::wire::v1::service::ServiceWire;
 use shared::wire::v1::session::{ChallengeWire, SessionWire};
 
 use super::ncalayer_client::Line;
+use super::permission::Watch;
 use super::signer_client::Signer;
 use crate::address::{Address, Site};
 use crate::api::Refusal;
 use crate::browser;
+use crate::model::ncalayer::Permission;
 use crate::model::phone::{Shown, Wish};
 use crate::model::signing::{Stage, Way};
 use crate::text::{Words, tag, words};
@@ -52,6 +54,10 @@ pub struct Signing {
     pub signer: StoredValue<Option<Signer>, LocalStorage>,
     /// The line to NCALayer, while it is open.
     pub line: StoredValue<Option<Line>, LocalStorage>,
+    /// Whether the browser lets the page reach NCALayer.
+    pub permission: RwSignal<Permission>,
+    /// The watch over that, once NCALayer was chosen.
+    pub watch: StoredValue<Option<Watch>, LocalStorage>,
     /// The code for a phone, while it is shown.
     pub phone: RwSignal<Option<Shown>>,
     /// What the person wants meanwhile.
@@ -256,6 +262,8 @@ impl Signing {
             file: RwSignal::new_local(None),
             signer: StoredValue::new_local(None),
             line: StoredValue::new_local(None),
+            permission: RwSignal::new(Permission::default()),
+            watch: StoredValue::new_local(None),
             phone: RwSignal::new(None),
             phone_wish: StoredValue::new(None),
             draft: RwSignal::new(String::new()),

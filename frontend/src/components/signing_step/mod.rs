@@ -44,7 +44,7 @@ pub fn ways(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
         radios(Frame::new(WAY, said.ways.legend), offers, bound, false)
     };
     let needs = move || match signing.way.get() {
-        Way::NcaLayer => view! { <p class="muted" id="ncalayer.lead">{said.ncalayer.lead}</p> }.into_any(),
+        Way::NcaLayer => ncalayer::lead(screen, said),
         Way::KeyFile => key_file::form(screen, words, aim),
         Way::Phone => phone::lead(screen),
     };

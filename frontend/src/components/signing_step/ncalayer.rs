@@ -4,15 +4,36 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, button};
 use crate::live::live;
 use crate::model::key::{Aim, judge};
-use crate::model::ncalayer::{Authorities, Request};
+use crate::model::ncalayer::{Authorities, Permission, Request};
 use crate::model::signing::{Away, Event, Hindrance, Stage};
 use crate::shell::Screen;
 use crate::shell::ncalayer_client::Line;
+use crate::shell::permission;
 use crate::shell::signer_client::Signer;
-use crate::text::signing::words as signing_words;
+use crate::text::signing::{Words as SigningWords, words as signing_words};
+
+/// What to start, and what the browser itself will ask or already refused.
+pub(super) fn lead(screen: Screen, said: &'static SigningWords) -> AnyView {
+    permission::watch(screen);
+    let words = &said.ncalayer;
+    let browser_says = move || match screen.signing.permission.get() {
+        Permission::Prompt => view! { <p id="ncalayer.will-ask">{words.will_ask}</p> }.into_any(),
+        Permission::Denied => {
+            let text = view! { <p id="ncalayer.blocked">{words.blocked}</p> };
+            banner(Weight::Warning, "", text.into_any())
+        }
+        Permission::Granted | Permission::Unneeded => ().into_any(),
+    };
+    view! {
+        <p class="muted" id="ncalayer.lead">{words.lead}</p>
+        {live(browser_says)}
+    }
+    .into_any()
+}
 
 /// What is waited for, and how to stop waiting.
 pub(super) fn waiting(screen: Screen) -> AnyView {
@@ -55,14 +76,14 @@ pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>
     happened(Event::Ask);
     let on_person = Callback::new(move |()| happened(Event::Reached));
     let line = Line::open(request(screen, aim, text, &own), on_person);
-    let line = line.map_err(|fault| Some(fault.into()))?;
+    let line = line.map_err(|fault| Some(permission::now(screen).explain(fault).into()))?;
     signing.line.set_value(Some(line.clone()));
     browser::focus_soon("ncalayer.cancel");
     let answer = line.answer().await;
     if signing.line.try_update_value(Option::take).flatten().is_none() {
         return Err(None);
     }
-    let answer = answer.map_err(|fault| Some(fault.into()))?;
+    let answer = answer.map_err(|fault| Some(permission::now(screen).explain(fault).into()))?;
     happened(Event::Returned);
     let signer = Signer::start().await.map_err(|fault| Some(fault.into()))?;
     let checked = signer.check(&answer, text.as_bytes()).await;

@@ -5,11 +5,13 @@
 
 mod exchange;
 mod messages;
+mod permission;
 
 use shared::text::Locale;
 
 pub use exchange::{Exchange, Happening, Move};
 pub use messages::{ANSWER_BYTES_MAX, Heard, hear};
+pub use permission::{NAMES, Permission, is_own_machine};
 
 /// Where NCALayer listens, on this very machine. The service's content security policy names exactly this.
 pub const ADDRESS: &str = "wss://127.0.0.1:13579/";
@@ -22,6 +24,10 @@ pub enum Fault {
     Unreachable,
     /// The same in Firefox, which may have a list of trusted authorities of its own.
     UnreachableInFirefox,
+    /// The browser does not let the page reach programs on this device: the person or the administrator said no.
+    Blocked,
+    /// The browser asked whether the page may, and nobody answered.
+    Unanswered,
     /// Connected, but it does not speak: busy with another window, or stuck.
     Busy,
     /// It has neither of the two modules.
@@ -49,6 +55,8 @@ impl Fault {
     pub const ALL: &'static [Self] = &[
         Self::Unreachable,
         Self::UnreachableInFirefox,
+        Self::Blocked,
+        Self::Unanswered,
         Self::Busy,
         Self::TooOld,
         Self::Cancelled,

@@ -21,6 +21,9 @@ pub(super) static WORDS: Words = Words {
         person: "NCALayer waits for you. Choose the key and type its password in its window: it may have opened behind the browser.",
         checking: "Checking the signature before it is sent.",
         cancel: "Stop waiting",
+        will_ask: "The browser will ask whether this site may reach apps on this device. That is NCALayer: press “Allow”.",
+        blocked: "The browser does not let this page reach NCALayer. Click the icon to the left of the address, open the permissions of this site and allow it to reach apps on this device (some browsers call it “local network”). You need not reload the page.",
+        allowed: "The browser lets this page reach NCALayer now. Sign again.",
     },
     phone: Phone {
         lead: "You get a code that eGov mobile or eGov Business reads. The key stays on the phone.",
@@ -57,6 +60,14 @@ pub(super) const fn ncalayer_fault(fault: Fault) -> (&'static str, &'static str)
         Fault::UnreachableInFirefox => (
             "NCALayer does not answer.",
             "It is not installed or not running, or Firefox does not trust it: Firefox has a list of trusted authorities of its own, and installed as snap or flatpak it often lacks the one of NCALayer. Start NCALayer and sign again; if it is running, take another browser or a key file.",
+        ),
+        Fault::Blocked => (
+            "The browser does not let this page reach NCALayer.",
+            "Click the icon to the left of the address, open the permissions of this site and allow it to reach apps on this device (some browsers call it “local network”). The page notices by itself; then sign again. If you cannot change it, ask your administrator or choose a key file.",
+        ),
+        Fault::Unanswered => (
+            "The browser asked whether this page may reach NCALayer, and got no answer.",
+            "Sign again and press “Allow” when the browser asks. If it does not ask, start NCALayer first.",
         ),
         Fault::Busy => (
             "NCALayer took the connection and says nothing.",

@@ -16,7 +16,7 @@ words! {
     }
     /// NCALayer: before it is asked, and while it is waited for.
     ncalayer: NcaLayer {
-        lead, reaching, person, checking, cancel,
+        lead, reaching, person, checking, cancel, will_ask, blocked, allowed,
     }
     /// A phone: before the code is shown, and while it is.
     phone: Phone {
