@@ -8,6 +8,7 @@ mod cases;
 mod check;
 mod fuzz;
 mod law;
+mod mutants;
 mod parity;
 mod portal;
 mod serve;
@@ -38,6 +39,8 @@ cargo xtask eds-vectors DIR
 cargo xtask cases DIR     judge the cases of DIR/manifest.json, inputs with the answers they should get, a line each
 cargo xtask fuzz [--seconds N] [TARGET…]
                           throw damaged objects at the signature's readers, a minute each unless told otherwise
+cargo xtask mutants       change one rule of `shared` at a time: does a test notice?
+             [--sample N] [--seed S] [--only PART] [--list]
 cargo xtask words MODULE  take the words of each language out of a built module (`web/pack.sh` asks for it)
 ";
 
@@ -55,6 +58,7 @@ fn main() -> ExitCode {
         "eds-vectors" => vectors::run(&rest),
         "cases" => cases::run(&rest),
         "fuzz" => fuzz::run(&rest),
+        "mutants" => mutants::run(&rest),
         "words" => words::run(&rest),
         "" | "help" | "--help" | "-h" => {
             eprint!("{HELP}");
