@@ -33,6 +33,8 @@ mod tests {
         assert_eq!(owed_for(&name("ბერიძე", "Giorgi"), "Tbilisi"), ["recipient.names.surname"]);
         assert_eq!(owed_for(&name("Beridze", "Giorgi"), "თბილისი"), ["recipient.birth_place"]);
         assert_eq!(owed_for(&name("王", "小明"), "北京").len(), 3);
+        let patronymic = Name::new("Beridze", "Giorgi", "დავითის ძე").expect("a name");
+        assert_eq!(owed_for(&patronymic, "Tbilisi"), ["recipient.names.patronymic"]);
     }
 
     #[test]

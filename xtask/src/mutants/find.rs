@@ -51,7 +51,8 @@ impl fmt::Display for Site {
 
 /// Every place of `shared`, in the order of files and octets.
 pub(super) fn all(tree: &Tree) -> Outcome<Vec<Site>> {
-    let files: Vec<_> = tree.sources().filter(|(path, _)| !LEFT_ALONE.iter().any(|it| path.starts_with(it))).collect();
+    let files: Vec<_> =
+        tree.sources().filter(|(path, _)| !LEFT_ALONE.iter().any(|it| path.starts_with(it))).collect();
     let parsed: Vec<_> = files
         .iter()
         .map(|(path, text)| syn::parse_file(text).map_err(|error| format!("{path}: {error}")))

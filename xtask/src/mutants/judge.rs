@@ -19,7 +19,8 @@ use crate::{Outcome, shell};
 
 /// Builds after which something else than a mutant must be wrong.
 const ROUNDS: usize = 25;
-const SHARED: [&str; 6] = ["-p", "shared", "--locked", "--features", "law-text,specimen", "--message-format=json"];
+const SHARED: [&str; 6] =
+    ["-p", "shared", "--locked", "--features", "law-text,specimen", "--message-format=json"];
 /// Compares the words of sources with the law's; it judges no behaviour.
 const NOT_ASKED: &str = "law_ledger";
 
@@ -54,7 +55,10 @@ pub(super) fn compile(tree: &Tree, sites: &[Site]) -> Outcome<(Compiled, BTreeSe
         }
         if dropped.len() == before {
             let said: Vec<_> = errors.iter().filter_map(|it| it["rendered"].as_str()).take(3).collect();
-            return Err(format!("the copy does not compile, and no mutant is to blame:\n{}", said.join("\n")));
+            return Err(format!(
+                "the copy does not compile, and no mutant is to blame:\n{}",
+                said.join("\n")
+            ));
         }
     }
     Err(format!("the copy does not compile after {ROUNDS} tries"))
@@ -63,7 +67,7 @@ pub(super) fn compile(tree: &Tree, sites: &[Site]) -> Outcome<(Compiled, BTreeSe
 fn cargo(tree: &Tree, command: &str, more: &[&str]) -> Outcome<Vec<Value>> {
     let mut cargo = shell::cargo(&[command]);
     cargo.args(SHARED).args(more).current_dir(&tree.folder);
-    cargo.env("CARGO_TARGET_DIR", shell::target()).stderr(Stdio::inherit());
+    cargo.env("CARGO_TARGET_DIR", tree.folder.with_extension("target")).stderr(Stdio::inherit());
     let output = cargo.output().map_err(|error| format!("cargo: {error}"))?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     Ok(said.lines().filter_map(|line| serde_json::from_str(line).ok()).collect())

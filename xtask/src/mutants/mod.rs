@@ -112,10 +112,8 @@ fn report(site: &Site, id: usize, verdict: judge::Verdict) {
 
 /// `sample` of `from`, in an order that only the seed decides; the same on every machine.
 fn draw(from: &[usize], sample: usize, seed: &str) -> Vec<usize> {
-    let by_hash: BTreeSet<([u8; 32], usize)> = from
-        .iter()
-        .map(|&id| (Sha256::digest(format!("{seed}/{id}")).into(), id))
-        .collect();
+    let by_hash: BTreeSet<([u8; 32], usize)> =
+        from.iter().map(|&id| (Sha256::digest(format!("{seed}/{id}")).into(), id)).collect();
     by_hash.into_iter().take(sample).map(|(_, id)| id).collect()
 }
 

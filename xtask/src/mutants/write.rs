@@ -108,7 +108,8 @@ impl Tree {
 }
 
 fn with_switch(source: &str) -> String {
-    let head: usize = source.lines().take_while(|line| line.starts_with("//!")).map(|line| line.len() + 1).sum();
+    let head: usize =
+        source.lines().take_while(|line| line.starts_with("//!")).map(|line| line.len() + 1).sum();
     format!("{}{QUIET}{}{SWITCH}", &source[..head], &source[head..])
 }
 
@@ -127,7 +128,8 @@ impl Page<'_> {
             let place = self.sites[first].range.clone();
             // All changes of this very place, then those inside of it.
             let here = rest.iter().take_while(|&&id| self.sites[id].range == place).count();
-            let inside = rest[here..].iter().take_while(|&&id| self.sites[id].range.start < place.end).count();
+            let inside =
+                rest[here..].iter().take_while(|&&id| self.sites[id].range.start < place.end).count();
             self.out.push_str(&self.source[at..place.start]);
             self.place(place.clone(), &rest[..here], &rest[here..here + inside]);
             (at, rest) = (place.end, &rest[here + inside..]);
@@ -152,7 +154,8 @@ impl Page<'_> {
                     self.out.push_str(&format!("if crate::mutant::is({number}) {{ {} }} else ", site.text));
                 }
                 Form::AtOnce => {
-                    self.out.push_str(&format!(" if crate::mutant::is({number}) {{ return {}; }}", site.text));
+                    self.out
+                        .push_str(&format!(" if crate::mutant::is({number}) {{ return {}; }}", site.text));
                 }
                 Form::Without => {
                     self.out.push_str(&format!("if !crate::mutant::is({number}) {{ "));
