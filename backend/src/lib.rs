@@ -19,6 +19,9 @@ pub mod neighbours;
 mod outside;
 mod papers;
 mod post;
+#[cfg(test)]
+#[path = "../../eds/tests/common/skipped.rs"]
+mod skipped;
 mod sniff;
 mod start;
 mod store;

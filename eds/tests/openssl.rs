@@ -3,6 +3,9 @@
 //! It answers questions this crate composes, and this crate judges what it answers. Where the program is missing the
 //! test says that it skips.
 
+#[path = "common/skipped.rs"]
+mod skipped;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,7 +37,7 @@ struct Peer(PathBuf);
 impl Peer {
     fn new() -> Option<Self> {
         if Command::new("openssl").arg("version").output().is_err() {
-            eprintln!("skipped: openssl is not there");
+            skipped::skipped("openssl is absent");
             return None;
         }
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("openssl");

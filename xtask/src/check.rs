@@ -4,7 +4,8 @@
 //! demands stands in the tests themselves.
 
 use crate::setup::{self, Wants};
-use crate::shell::{self, cargo};
+use crate::shell::cargo;
+use crate::skips::Skips;
 use crate::steps::Steps;
 use crate::{Outcome, only, parity, portal};
 
@@ -33,21 +34,22 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let tools = setup::install(Wants { browser: true, postgres: true, bench: false })?;
     let keep_going = args.iter().any(|arg| arg == "--keep-going");
     let mut steps = Steps::new(BEFORE_BUNDLE.len() + 3).keep_going(keep_going);
+    let mut skips = Skips::default();
     let mut all = || {
         for (name, args) in BEFORE_BUNDLE {
             let args = args.replace("TESTED", TESTED);
             let args: Vec<_> = args.split_whitespace().collect();
-            steps.step(name, || shell::run(&mut cargo(&args)))?;
+            steps.step(name, || skips.run(&mut cargo(&args)))?;
         }
         steps.step("Parity: native and WebAssembly give the same bytes", || parity::compare(&tools, &[]))?;
         steps.step("The portal's release bundle", || portal::build(&tools))?;
         steps.step("Journeys in two browsers", || {
             let mut journeys = cargo(&["test", "--package", "e2e", "--no-fail-fast", "--locked"]);
-            shell::run(journeys.env("IIN_AXE", &tools.axe).env("IIN_GECKODRIVER", &tools.geckodriver))
+            skips.run(journeys.env("IIN_AXE", &tools.axe).env("IIN_GECKODRIVER", &tools.geckodriver))
         })?;
         Ok(())
     };
     let outcome = all();
     let summary = steps.summary();
-    outcome.and(summary)
+    outcome.and(summary).and(skips.judge())
 }

@@ -14,6 +14,7 @@ mod portal;
 mod serve;
 mod setup;
 mod shell;
+mod skips;
 mod steps;
 mod vectors;
 mod wasm;

@@ -31,10 +31,10 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) struct Wants {
     /// Chromium and Firefox with their drivers, and fonts with the Kazakh letters.
     pub(crate) browser: bool,
-    /// Whom tests talk to: the PostgreSQL server programs, for throw-away clusters, and the `openssl` command, which
-    /// answers about certificates and stamps time.
+    /// Whom tests talk to: the PostgreSQL server programs, for throw-away clusters, and the `openssl` command with its
+    /// GOST engine, which answers about certificates, stamps time and verifies what we sign.
     pub(crate) postgres: bool,
-    /// OpenSSL's GOST engine and public libraries, to measure against.
+    /// Public libraries, to measure against.
     pub(crate) bench: bool,
 }
 
@@ -221,9 +221,9 @@ fn missing_packages(wants: Wants) -> Vec<&'static str> {
     if wants.postgres {
         need(has_postgres(), &["postgresql"]);
         need(which("openssl").is_some(), &["openssl"]);
+        need(has_gost_engine(), &["libengine-gost-openssl"]);
     }
     if wants.bench {
-        need(has_gost_engine(), &["libengine-gost-openssl"]);
         need(Path::new("/usr/include/openssl/engine.h").is_file(), &["libssl-dev"]);
         need(shell::succeeds("python3", &["-m", "pip", "--version"]), &["python3", "python3-pip"]);
     }

@@ -3,6 +3,7 @@
 //! The only file here that reads the environment. Does not know what any program is for.
 
 use std::ffi::OsString;
+use std::io::{BufRead as _, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -55,6 +56,35 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
     let shown = show(command);
     let status = command.status().map_err(|error| format!("{shown}: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("{shown}: {status}")) }
+}
+
+/// Runs to the end, showing what the program prints, and returns the lines that begin with `head`, wherever printed.
+pub(crate) fn run_listening(command: &mut Command, head: &str) -> Outcome<Vec<String>> {
+    let shown = show(command);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("{shown}: {error}"))?;
+    let (out, err) = (child.stdout.take(), child.stderr.take());
+    let heard = std::thread::scope(|scope| {
+        let out = scope.spawn(|| out.map_or_else(Vec::new, |out| passed_on(out, std::io::stdout(), head)));
+        let err = err.map_or_else(Vec::new, |err| passed_on(err, std::io::stderr(), head));
+        [out.join().unwrap_or_default(), err].concat()
+    });
+    let status = child.wait().map_err(|error| format!("{shown}: {error}"))?;
+    if status.success() { Ok(heard) } else { Err(format!("{shown}: {status}")) }
+}
+
+fn passed_on(from: impl Read, mut to: impl Write, head: &str) -> Vec<String> {
+    let mut heard = Vec::new();
+    for line in BufReader::new(from).split(b'\n').map_while(Result::ok) {
+        let line = String::from_utf8_lossy(&line);
+        // Whoever closed our output does not want to read it.
+        drop(writeln!(to, "{line}"));
+        heard.extend(line.starts_with(head).then(|| line.into_owned()));
+    }
+    heard
 }
 
 /// Runs to the end in silence but for a sign of life; what the program printed is shown only if it fails.

@@ -7,6 +7,7 @@ use eds::keys::StoredKey as _;
 use eds::oid;
 use eds::pkcs12::{self, Feature, OpenError, Salts};
 
+use crate::skipped::skipped;
 use crate::support::{Authority, citizen, key};
 
 const PASSWORD: &str = "Пароль1!";
@@ -129,7 +130,7 @@ fn openssl_reads_what_is_written() {
         (Ok(right), Ok(wrong)) => {
             let notes = String::from_utf8_lossy(&right.stderr).into_owned();
             if notes.contains("legacy") && notes.contains("rror") {
-                eprintln!("skipped: this openssl has no legacy provider");
+                skipped("openssl has no legacy provider");
             } else {
                 assert!(right.status.success(), "{notes}");
                 assert!(notes.contains("MAC: sha1, Iteration 1024"), "{notes}");
@@ -139,7 +140,7 @@ fn openssl_reads_what_is_written() {
                 assert!(!wrong.status.success());
             }
         }
-        _ => eprintln!("skipped: there is no openssl"),
+        _ => skipped("openssl is absent"),
     }
     std::fs::remove_file(&path).expect("removed");
 }

@@ -7,4 +7,6 @@ mod key_files;
 mod lists;
 mod messages;
 mod paths;
+#[path = "../common/skipped.rs"]
+mod skipped;
 mod support;

@@ -34,7 +34,7 @@ struct Peer(PathBuf);
 impl Peer {
     fn new(trap: &str) -> Option<Self> {
         if Command::new("openssl").arg("version").output().is_err() {
-            eprintln!("skipped: openssl is not there");
+            crate::skipped::skipped("openssl is absent");
             return None;
         }
         let peer = Self(folder());
