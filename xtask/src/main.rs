@@ -3,6 +3,7 @@
 //! Knows how the house is built and checked, and which tools at which versions that takes. Knows nothing of
 //! the service itself and depends on none of its crates.
 
+mod accept;
 mod bench;
 mod cases;
 mod check;
@@ -40,6 +41,7 @@ cargo xtask eds-vectors DIR
 cargo xtask cases DIR     judge the cases of DIR/manifest.json, inputs with the answers they should get, a line each
 cargo xtask fuzz [--seconds N] [TARGET…]
                           throw damaged objects at the signature's readers, a minute each unless told otherwise
+cargo xtask accept        every promised figure against its bar, a line each [--seed S] [--long]
 cargo xtask mutants       change one rule of `shared` at a time: does a test notice?
              [--sample N] [--seed S] [--only PART] [--list]
 cargo xtask words MODULE  take the words of each language out of a built module (`web/pack.sh` asks for it)
@@ -59,6 +61,7 @@ fn main() -> ExitCode {
         "eds-vectors" => vectors::run(&rest),
         "cases" => cases::run(&rest),
         "fuzz" => fuzz::run(&rest),
+        "accept" => accept::run(&rest),
         "mutants" => mutants::run(&rest),
         "words" => words::run(&rest),
         "" | "help" | "--help" | "-h" => {

@@ -87,6 +87,14 @@ fn passed_on(from: impl Read, mut to: impl Write, head: &str) -> Vec<String> {
     heard
 }
 
+/// What a program prints, also when it fails, and whether it succeeded; what it says of errors is shown.
+pub(crate) fn heard(command: &mut Command) -> Outcome<(String, bool)> {
+    let shown = show(command);
+    command.stdin(Stdio::null()).stderr(Stdio::inherit());
+    let output = command.output().map_err(|error| format!("{shown}: {error}"))?;
+    Ok((String::from_utf8_lossy(&output.stdout).into_owned(), output.status.success()))
+}
+
 /// Runs to the end in silence but for a sign of life; what the program printed is shown only if it fails.
 pub(crate) fn run_quietly(command: &mut Command) -> Outcome {
     let shown = show(command);

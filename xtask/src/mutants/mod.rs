@@ -4,6 +4,8 @@
 //! a run then sets the switch and starts the tests of `shared`. Knows how a sample is drawn and what is printed. What can
 //! be changed, `find` knows; how the copy is written, `write`; how it is built and run, `judge`.
 
+#![expect(clippy::print_stdout, reason = "the figures are what the command is for")]
+
 mod find;
 mod judge;
 mod write;

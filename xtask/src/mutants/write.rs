@@ -13,18 +13,9 @@ use super::find::{Form, Site};
 use crate::{Outcome, shell};
 
 /// The switch: which mutant lives is read once, from the environment.
-const SWITCH: &str = "
-/// Which mutant lives in this run.
-#[allow(missing_docs, clippy::all)]
-mod mutant {
-    pub(crate) fn is(id: u32) -> bool {
-        static LIVE: std::sync::OnceLock<u32> = std::sync::OnceLock::new();
-        *LIVE.get_or_init(|| std::env::var(\"MUTANT\").ok().and_then(|id| id.parse().ok()).unwrap_or(0)) == id
-    }
-}
-";
-/// A copy is not read by people.
-const QUIET: &str = "#![allow(warnings, arithmetic_overflow, unconditional_panic, overflowing_literals)]\n";
+const SWITCH: &str = include_str!("switch.txt");
+/// Words for a copy that nobody reads: no lint of ours concerns it.
+const QUIET: &str = include_str!("quiet.txt");
 const ROOT: &str = "shared/src/lib.rs";
 
 /// The repository's files, and where their copy lies.

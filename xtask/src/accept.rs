@@ -1,0 +1,174 @@
+//! `cargo xtask accept [--seed S] [--long]`: every figure that is promised, measured now and held against its bar.
+//!
+//! One line a figure; fails when one lies below its bar or cannot be measured. A promise that has no line here is not
+//! made. Knows which figures there are and where each is measured; how, the measuring commands know.
+
+#![expect(clippy::print_stdout, reason = "the figures are what the command is for")]
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::shell::{self, cargo};
+use crate::steps::Watch;
+use crate::{HELP, Outcome, mutants, parity, setup, steps};
+
+/// Seed of a run without `--seed`.
+const SEED: &str = "20230225";
+/// Mutants tried with `--long`.
+const MUTANTS: usize = 20;
+
+/// What was found.
+pub(crate) struct Measured {
+    /// The figure as people read it.
+    pub(crate) value: String,
+    /// Whether it reaches its bar.
+    pub(crate) holds: bool,
+}
+
+/// What the measuring is given.
+struct Given {
+    seed: String,
+    tools: setup::Tools,
+}
+
+/// A promise: its name, its bar, whether measuring it takes long, and how it is measured.
+struct Figure {
+    name: &'static str,
+    bar: &'static str,
+    long: bool,
+    measure: fn(&Given) -> Outcome<Measured>,
+}
+
+const FIGURES: &[Figure] = &[
+    Figure {
+        name: "own cases judged right",
+        bar: "all",
+        long: false,
+        measure: |_| cases("backend/tests/cases"),
+    },
+    Figure {
+        name: "cases beside the repository judged right",
+        bar: "all, where there are any",
+        long: false,
+        measure: |_| cases("../shared/cases/given"),
+    },
+    Figure {
+        name: "applications judged alike, byte for byte, natively and in WebAssembly",
+        bar: "all of 10,000",
+        long: false,
+        measure: |given| {
+            parity::compare(&given.tools, &["--seed".into(), digits(&given.seed)])
+                .map(|()| all("10,000 of 10,000"))
+        },
+    },
+    Figure {
+        name: "changed rules that a test notices",
+        bar: "at least 90 % of 20",
+        long: true,
+        measure: |given| {
+            let score = mutants::sampled(MUTANTS, &given.seed)?;
+            Ok(Measured { value: format!("{} of {}", score.killed, score.tried), holds: score.is_enough() })
+        },
+    },
+];
+
+pub(crate) fn run(args: &[String]) -> Outcome {
+    let (mut seed, mut long) = (SEED.to_owned(), false);
+    let mut rest = args.iter();
+    while let Some(arg) = rest.next() {
+        match arg.as_str() {
+            "--seed" => {
+                seed = rest.next().cloned().ok_or_else(|| format!("--seed takes a value\n\n{HELP}"))?
+            }
+            "--long" => long = true,
+            other => return Err(format!("unknown argument {other:?}\n\n{HELP}")),
+        }
+    }
+    let given =
+        Given { seed, tools: setup::install(setup::Wants { browser: true, postgres: true, bench: false })? };
+    let mut lines = Vec::new();
+    for figure in FIGURES.iter().filter(|figure| long || !figure.long) {
+        eprintln!("measuring: {}", figure.name);
+        let watch = Watch::start();
+        let measured = (figure.measure)(&given).unwrap_or_else(|why| Measured { value: why, holds: false });
+        lines.push((line(figure, &measured, &steps::spoken(watch.elapsed())), measured.holds));
+    }
+    println!("\nseed {}", given.seed);
+    lines.iter().for_each(|(line, _)| println!("{line}"));
+    let left = FIGURES.iter().filter(|figure| figure.long && !long).count();
+    if left > 0 {
+        println!("{left} more with --long");
+    }
+    let below = lines.iter().filter(|(_, holds)| !holds).count();
+    if below == 0 { Ok(()) } else { Err(format!("{below} of {} figures lie below their bar", lines.len())) }
+}
+
+fn line(figure: &Figure, measured: &Measured, took: &str) -> String {
+    let verdict = if measured.holds { "ok    " } else { "BELOW " };
+    let value = measured.value.lines().next().unwrap_or_default();
+    format!("{verdict} {}: {value} (bar: {}; {took})", figure.name, figure.bar)
+}
+
+fn all(value: &str) -> Measured {
+    Measured { value: value.to_owned(), holds: true }
+}
+
+/// A seed of any words as the digits that `parity` takes.
+fn digits(seed: &str) -> String {
+    let digits: String = seed.chars().filter(char::is_ascii_digit).take(15).collect();
+    if digits.is_empty() { seed.bytes().map(u64::from).sum::<u64>().to_string() } else { digits }
+}
+
+/// The cases of a folder, judged; a folder outside the repository may be absent, and is then said to be.
+fn cases(folder: &str) -> Outcome<Measured> {
+    let folder: PathBuf = shell::root().join(folder);
+    if !folder.join("manifest.json").is_file() {
+        let inside =
+            folder.starts_with(shell::root()) && !folder.components().any(|part| part.as_os_str() == "..");
+        return Ok(Measured { value: "there are none".to_owned(), holds: !inside });
+    }
+    let mut judge =
+        cargo(&["run", "--quiet", "--locked", "--package", "backend", "--example", "cases", "--"]);
+    counted(judge.arg(folder), " cases, ")
+}
+
+/// The last line of a program that holds `mark`, as the figure; it holds when the program succeeds.
+fn counted(command: &mut Command, mark: &str) -> Outcome<Measured> {
+    let (said, succeeded) = shell::heard(command)?;
+    let last = said.lines().rev().find(|line| line.contains(mark));
+    Ok(Measured {
+        value: last.unwrap_or("nothing was said").trim().to_owned(),
+        holds: succeeded && last.is_some(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_holds_only_when_its_program_succeeds_and_says_it() {
+        let say = |script: &str| {
+            let mut sh = Command::new("sh");
+            sh.args(["-c", script]);
+            counted(&mut sh, " cases, ").expect("it starts")
+        };
+        assert!(say("echo '60 cases, 60 ok, 0 FAIL'").holds);
+        let wrong = say("echo '60 cases, 59 ok, 1 FAIL'; exit 1");
+        assert_eq!((wrong.value.as_str(), wrong.holds), ("60 cases, 59 ok, 1 FAIL", false));
+        assert!(!say("true").holds, "silence is no figure");
+    }
+
+    #[test]
+    fn every_promise_has_a_name_of_its_own_and_a_bar() {
+        let names: std::collections::BTreeSet<_> = FIGURES.iter().map(|figure| figure.name).collect();
+        assert_eq!(names.len(), FIGURES.len());
+        assert!(FIGURES.iter().all(|figure| !figure.bar.is_empty()));
+    }
+
+    #[test]
+    fn a_seed_of_words_is_a_seed() {
+        assert_eq!(digits("2026-11-30"), "20261130");
+        assert_eq!(digits("ab"), "195");
+    }
+}
