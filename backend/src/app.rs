@@ -11,11 +11,13 @@ use shared::offices::Offices;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, Timestamp};
 use shared::wire::v1::journal::JournalStateWire;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
+use crate::clock::watch::Watch;
 use crate::config::Config;
 use crate::http::limits::Limits;
+use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
 use crate::post::Post;
 use crate::store::Db;
@@ -44,8 +46,10 @@ pub(crate) struct App {
     pub(crate) vault: Vault,
     pub(crate) service_key: ServiceKey,
     pub(crate) limits: Limits,
-    /// Wakes the worker: there may be a certificate to issue.
-    pub(crate) nudge: Notify,
+    /// Wakes duties: something was written that one of them may be waiting for.
+    pub(crate) nudge: Nudge,
+    /// Whether the clock may be believed when something is to be deleted.
+    pub(crate) watch: Watch,
     /// Carries messages to neighbours.
     pub(crate) post: Post,
     /// Copies being received at once: each may hold its whole size in memory.

@@ -1,8 +1,8 @@
 //! The service as a library: [`start`] runs it, in the binary and in tests alike, with a clock that tests may hold.
 //!
 //! The rooms: `http` speaks HTTP and calls `usecase`; `usecase` does the deeds, asks `shared` what the law says and
-//! reaches rows through `store`; `store` knows tables and transactions; `papers` draws what is issued; `worker` does
-//! what waits; `post` carries messages to the neighbours of `neighbours`; `trust` and `attest` bring the crate `eds`
+//! reaches rows through `store`; `store` knows tables and transactions; `papers` draws what is issued; `jobs` does
+//! what nobody asks for; `post` carries messages to the neighbours of `neighbours`; `trust` and `attest` bring the crate `eds`
 //! in; `outside` asks the configured hosts about signatures and knows the way to neighbours; `vault` keeps copies
 //! sealed. Nothing calls upwards.
 
@@ -13,6 +13,7 @@ pub mod config;
 pub mod demo;
 mod http;
 mod ids;
+mod jobs;
 #[cfg(feature = "measure")]
 pub mod measure;
 pub mod neighbours;
@@ -29,7 +30,6 @@ pub mod telemetry;
 mod trust;
 mod usecase;
 mod vault;
-mod worker;
 
 pub use clock::{Clock, HeldClock};
 pub use config::{Config, Settings};

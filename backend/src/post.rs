@@ -14,7 +14,6 @@ use shared::messages::breaker::Breaker;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::Timestamp;
 use shared::wire::v1::message::{MessageWire, ReceiptWire};
-use tokio::sync::Notify;
 use zeroize::Zeroizing;
 
 use crate::app::App;
@@ -24,15 +23,10 @@ use crate::outside::road::Road;
 use crate::store::audit::By;
 use crate::store::delivery::Delivery;
 use crate::usecase::Fault;
-use crate::usecase::messages::{Came, compose, hand_on, receive, settle, take_up};
-
-/// Messages are looked for this often even when nobody nudges.
-const LOOK_EVERY: Duration = Duration::from_secs(2);
+use crate::usecase::messages::{Came, compose, hand_on, receive, settle, settle_arrived, take_up};
 
 /// What the postman has.
 pub(crate) struct Post {
-    /// Wakes the postman: there may be something to carry.
-    pub(crate) nudge: Notify,
     /// One round at a time within the house, so that whoever waits for it finds it done.
     at_home: tokio::sync::Mutex<()>,
     breakers: Mutex<BTreeMap<Neighbour, Breaker>>,
@@ -58,12 +52,7 @@ impl Post {
                 .ok_or_else(|| format!("--neighbour-keys-file: no line for {}", one.as_str()))?;
             roads.insert(*one, Road::new(*one, address, key.clone(), timeout)?);
         }
-        Ok(Self {
-            nudge: Notify::new(),
-            at_home: tokio::sync::Mutex::new(()),
-            breakers: Mutex::default(),
-            roads,
-        })
+        Ok(Self { at_home: tokio::sync::Mutex::new(()), breakers: Mutex::default(), roads })
     }
 
     /// How a neighbour did lately.
@@ -158,71 +147,73 @@ impl Receiver for Home {
     }
 }
 
-/// Runs until the task is dropped; a slow neighbour keeps nobody else waiting.
-pub(crate) async fn rounds(app: &Data<App>) {
-    let roads = app.post.roads.iter().map(|(neighbour, road)| along(app, *neighbour, road));
-    futures_util::future::join(around_the_house(app), join_all(roads)).await;
-}
-
-async fn around_the_house(app: &Data<App>) {
-    loop {
-        woken(app).await;
-        at_home(app).await;
+/// Carries what is due to a neighbour that is reached over HTTP; how many attempts. Nothing is for whoever is reached in
+/// another way.
+pub(crate) async fn carry_to(app: &Data<App>, neighbour: Neighbour) -> Result<usize, Fault> {
+    match app.post.roads.get(&neighbour) {
+        Some(road) => carry(app, neighbour, road).await,
+        None => Ok(0),
     }
 }
 
-async fn along(app: &Data<App>, neighbour: Neighbour, road: &Road) {
-    loop {
-        woken(app).await;
-        step(app, "hand_on", hand_on).await;
-        carry(app, neighbour, road).await;
-    }
-}
-
-/// What wakes us does not matter: there may be something, and looking costs little.
-async fn woken(app: &Data<App>) {
-    tokio::time::timeout(LOOK_EVERY, app.post.nudge.notified()).await.unwrap_or_default();
-}
-
-/// Carries what is meant for the other half of this service, and returns when that is done.
+/// Hands on and carries what is meant for the other half of this service, and returns when that is done.
 pub(crate) async fn at_home(app: &Data<App>) {
-    step(app, "hand_on", hand_on).await;
-    within(app).await;
-}
-
-async fn within(app: &Data<App>) {
-    let _one_at_a_time = app.post.at_home.lock().await;
-    for neighbour in Neighbour::ALL {
-        if *app.config.neighbours.way(*neighbour) == Way::InProcess {
-            let home = Home { app: app.clone(), neighbour: *neighbour };
-            carry(app, *neighbour, &home).await;
+    for outcome in [step(app, hand_on).await, within(app).await] {
+        if let Err(fault) = outcome {
+            tracing::error!(?fault, "messages within the house wait for the next round");
         }
     }
 }
 
-/// Carries what is due to a neighbour, batch by batch, until nothing is left or it does not answer.
-async fn carry(app: &Data<App>, neighbour: Neighbour, receiver: &impl Receiver) {
+/// Carries what is meant for the other half of this service; how many attempts.
+pub(crate) async fn within(app: &Data<App>) -> Result<usize, Fault> {
+    let _one_at_a_time = app.post.at_home.lock().await;
+    let mut count = 0;
+    for neighbour in Neighbour::ALL {
+        if *app.config.neighbours.way(*neighbour) == Way::InProcess {
+            let home = Home { app: app.clone(), neighbour: *neighbour };
+            count += carry(app, *neighbour, &home).await?;
+        }
+    }
+    Ok(count)
+}
+
+/// Carries what is due to a neighbour, batch by batch, until nothing is left or it does not answer; how many attempts.
+async fn carry(app: &Data<App>, neighbour: Neighbour, receiver: &impl Receiver) -> Result<usize, Fault> {
+    let mut count = 0;
     loop {
         let now = app.clock.now().as_millisecond();
         let most = app.post.breaker(neighbour).allowed(now);
         if most == 0 {
-            return;
+            return Ok(count);
         }
-        let Some(held) = step(app, "take_up", move |app| take_up(app, neighbour, most)).await else { return };
+        let held = step(app, move |app| take_up(app, neighbour, most)).await?;
         if held.is_empty() {
-            return;
+            return Ok(count);
         }
+        count += held.len();
         let attempts = held.iter().map(|row| attempt(app, row, receiver));
-        for (row, outcome) in held.iter().zip(join_all(attempts).await) {
-            let now = app.clock.now().as_millisecond();
+        let outcomes = join_all(attempts).await;
+        let now = app.clock.now().as_millisecond();
+        let mut arrived = Vec::new();
+        for (row, outcome) in held.into_iter().zip(outcomes) {
             app.post.note(neighbour, !matches!(outcome, Err(Undelivered::Later(_))), now);
             let came = match outcome {
-                Ok(_) => Came::Arrived,
+                Ok(_) => {
+                    arrived.push(row);
+                    continue;
+                }
                 Err(Undelivered::Later(why)) => Came::Later(why),
                 Err(Undelivered::Never(why)) => Came::Never(why),
             };
-            let row = row.clone();
-            step(app, "settle", move |app| settle(app, &row, &came)).await;
+            let id = row.id.clone();
+            if let Err(fault) = step(app, move |app| settle(app, &row, &came)).await {
+                // It is in hand until its time is over, and goes again then.
+                tracing::error!(?fault, id, "what came of a message is not written down");
+            }
+        }
+        if !arrived.is_empty() {
+            step(app, move |app| settle_arrived(app, &arrived)).await?;
         }
     }
 }
@@ -233,26 +224,22 @@ async fn attempt(
     receiver: &impl Receiver,
 ) -> Result<ReceiptWire, Undelivered> {
     let held = row.clone();
-    let composed = step(app, "compose", move |app| compose::message(app, &held)).await;
-    let Some(message) = composed else { return Err(Undelivered::Later("not-composed".to_owned())) };
-    receiver.take(message).await
+    match step(app, move |app| compose::message(app, &held)).await {
+        Ok(message) => receiver.take(message).await,
+        Err(fault) => {
+            tracing::error!(?fault, id = row.id, "a message is not composed");
+            Err(Undelivered::Later("not-composed".to_owned()))
+        }
+    }
 }
 
-/// A piece of work on a blocking thread; a fault is logged, and the work is there to be done again.
+/// A piece of work on a blocking thread.
 async fn step<T: Send + 'static>(
     app: &Data<App>,
-    name: &'static str,
     f: impl FnOnce(&App) -> Result<T, Fault> + Send + 'static,
-) -> Option<T> {
+) -> Result<T, Fault> {
     let inner = app.clone();
-    match block(move || f(&inner)).await {
-        Ok(Ok(done)) => Some(done),
-        Ok(Err(fault)) => {
-            tracing::error!(name, ?fault, "the postman's step failed; it will be tried again");
-            None
-        }
-        Err(_) => None,
-    }
+    block(move || f(&inner)).await.unwrap_or_else(|_| Err(Fault::code(ProblemCode::Internal)))
 }
 
 #[cfg(test)]

@@ -13,15 +13,18 @@ use eds::x509::AnchorPurpose;
 use shared::application::Specimens;
 use shared::offices::Offices;
 use shared::wire::v1::offices::OfficesFile;
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
 use crate::app::{App, ServiceKey};
 use crate::clock::Clock;
+use crate::clock::watch::Watch;
 use crate::config::{Config, Role, TrustProfile};
 use crate::demo;
 use crate::http::limits::{Limit, Limits};
 use crate::http::{JSON_BYTES_MAX, finish, routes};
+use crate::jobs;
+use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
 use crate::post::Post;
 use crate::store::{Db, Engine};
@@ -30,7 +33,6 @@ use crate::usecase::calendar::{self, InForce};
 use crate::usecase::evidence::Again;
 use crate::usecase::{duplicates, sign_in};
 use crate::vault::{self, Vault};
-use crate::worker;
 
 /// Copies received at once; more wait their turn.
 const UPLOADS_AT_ONCE: usize = 16;
@@ -76,7 +78,7 @@ pub struct Running {
     pub port: u16,
     handle: ServerHandle,
     server: JoinHandle<std::io::Result<()>>,
-    worker: JoinHandle<()>,
+    duties: JoinHandle<()>,
     greeting: Vec<String>,
 }
 
@@ -98,7 +100,7 @@ impl Running {
         if let Ok(Err(error)) = self.server.await {
             tracing::error!(%error, "the server stopped");
         }
-        self.worker.abort();
+        self.duties.abort();
     }
 }
 
@@ -144,7 +146,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
         port: address.port(),
         handle,
         server: tokio::spawn(server),
-        worker: tokio::spawn(worker::run(app)),
+        duties: tokio::spawn(jobs::run(app)),
         greeting,
     })
 }
@@ -209,7 +211,7 @@ fn signature_again(again: &Again, lines: &mut Vec<String>) -> bool {
     true
 }
 
-fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
+pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
     // Rows and keys of people lie in it: nobody else on this machine may look.
     std::fs::DirBuilder::new()
         .recursive(true)
@@ -249,6 +251,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
     let app = App {
         specimens,
         db,
+        watch: Watch::begin(&parts.clock),
         clock: parts.clock,
         calendar: RwLock::new(InForce::delivered()),
         offices: read_offices(config.offices_file.as_deref(), config.demo)?,
@@ -256,7 +259,7 @@ fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
         vault,
         service_key,
         limits,
-        nudge: Notify::new(),
+        nudge: Nudge::new(),
         post: Post::new(&config.neighbours)?,
         uploads: Semaphore::new(UPLOADS_AT_ONCE),
         outside,

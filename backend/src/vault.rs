@@ -5,11 +5,14 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
+
+use crate::clock::watch::Settled;
 
 /// Plain bytes of a chunk.
 const CHUNK: usize = 64 * 1024;
@@ -117,11 +120,12 @@ impl Vault {
         }
     }
 
-    /// Ids of copies whose files are older than `age`: candidates for the purge of orphans.
+    /// Ids of copies whose files are older than `age`: candidates for the purge of orphans. What cannot be looked at is
+    /// left for another time.
     ///
     /// # Errors
     /// The disk's.
-    pub(crate) fn older_than(&self, age: std::time::Duration) -> io::Result<Vec<String>> {
+    pub(crate) fn older_than(&self, _: Settled, age: Duration) -> io::Result<Vec<String>> {
         let mut ids = Vec::new();
         for folder in fs::read_dir(&self.folder)? {
             let folder = folder?;
@@ -130,7 +134,9 @@ impl Vault {
             }
             for file in fs::read_dir(folder.path())? {
                 let file = file?;
-                let old = file.metadata()?.modified()?.elapsed().is_ok_and(|passed| passed >= age);
+                // By the disk's own clock, which is this machine's.
+                let written = file.metadata().and_then(|meta| meta.modified());
+                let old = written.is_ok_and(|at| at.elapsed().is_ok_and(|passed| passed >= age));
                 if let (true, Ok(id)) = (old, file.file_name().into_string()) {
                     ids.push(id);
                 }

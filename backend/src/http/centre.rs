@@ -86,7 +86,7 @@ pub(crate) async fn lodge(
     let answer =
         work(&app, move |app| register_at_counter::lodge(app, &who.person, &id, &once, &wire, locale))
             .await?;
-    app.nudge.notify_one();
+    app.nudge.all();
     Ok(given(answer))
 }
 

@@ -44,7 +44,7 @@ pub(crate) async fn lodge(
     let gathered = gather(&app, asked, true).await;
     let answer =
         work(&app, move |app| lodge::lodge(app, &who.person, &id, &once, &envelope, &gathered)).await?;
-    app.nudge.notify_one();
+    app.nudge.all();
     Ok(given(answer))
 }
 

@@ -45,6 +45,6 @@ pub(crate) async fn send_again(
     version: IfMatch,
 ) -> Result<HttpResponse, HttpError> {
     let line = work(&app, move |app| keep::send_again(app, &who.person, &id, version.0)).await?;
-    app.post.nudge.notify_waiters();
+    app.nudge.all();
     Ok(HttpResponse::Ok().json(line))
 }

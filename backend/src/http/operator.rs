@@ -81,7 +81,7 @@ pub(crate) async fn grant(
 ) -> Result<HttpResponse, HttpError> {
     let wire: GrantWire = json(&body)?;
     let case = work(&app, move |app| decide::grant(app, &who.person, &id, version.0, &wire)).await?;
-    app.nudge.notify_one();
+    app.nudge.all();
     Ok(HttpResponse::Ok().json(case))
 }
 
@@ -95,7 +95,7 @@ pub(crate) async fn refuse(
 ) -> Result<HttpResponse, HttpError> {
     let wire: RefuseWire = json(&body)?;
     let case = work(&app, move |app| decide::refuse(app, &who.person, &id, version.0, &wire)).await?;
-    app.nudge.notify_one();
+    app.nudge.all();
     Ok(HttpResponse::Ok().json(case))
 }
 
@@ -152,7 +152,7 @@ pub(crate) async fn confirm(
 ) -> Result<HttpResponse, HttpError> {
     let wire: AnswerWire = json(&body)?;
     let case = work(&app, move |app| second::confirm(app, &who.person, &id, &wire)).await?;
-    app.nudge.notify_one();
+    app.nudge.all();
     Ok(HttpResponse::Ok().json(case))
 }
 

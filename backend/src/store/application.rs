@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::{application, lodged_form, withdrawal};
+use super::schema::{application, lodged_form, stuck_item, withdrawal};
 use super::{Link, StoreError, Tx, moment};
 use shared::application::{Kind, Stage};
 use shared::time::Timestamp;
@@ -368,10 +369,13 @@ pub(crate) fn open_for_document(tx: &mut Tx, document_key: &str) -> Result<Optio
         .optional()?)
 }
 
-/// Granted, and the paper still to be made.
-pub(crate) fn to_issue(tx: &mut Tx, most: i64) -> Result<Vec<String>, StoreError> {
+/// Granted, and the paper still to be made, without those that `queue` has set aside.
+pub(crate) fn to_issue(tx: &mut Tx, queue: &str, most: i64) -> Result<Vec<String>, StoreError> {
+    let aside =
+        stuck_item::table.filter(stuck_item::queue.eq(queue)).filter(stuck_item::item.eq(application::id));
     Ok(application::table
         .filter(application::stage.eq("granted"))
+        .filter(not(exists(aside)))
         .order(application::decided_at)
         .limit(most)
         .select(application::id)

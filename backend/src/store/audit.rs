@@ -83,6 +83,7 @@ pub(crate) enum Fact {
     CandidateJudged,
     DocumentAsked,
     RegisterAsked,
+    ClockStepped,
 }
 
 impl Fact {
@@ -160,6 +161,7 @@ impl Fact {
             Self::CandidateJudged => "candidate_judged",
             Self::DocumentAsked => "document_asked",
             Self::RegisterAsked => "register_asked",
+            Self::ClockStepped => "clock_stepped",
         }
     }
 }

@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::schema::booking;
 use super::{StoreError, Tx};
+use crate::clock::watch::Settled;
 
 /// A booking.
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -91,7 +92,7 @@ pub(crate) fn close(tx: &mut Tx, id: &str, version: i64, state: &str) -> Result<
 }
 
 /// Forgets who booked what was on a day before: the row stays for the numbers of its office. Rows changed.
-pub(crate) fn forget_before(tx: &mut Tx, day: &str) -> Result<usize, StoreError> {
+pub(crate) fn forget_before(tx: &mut Tx, _: Settled, day: &str) -> Result<usize, StoreError> {
     let old = booking::table.filter(booking::on_day.lt(day)).filter(booking::person_iin.ne(""));
     let missed = diesel::update(old.filter(booking::state.eq("open")))
         .set((booking::state.eq("missed"), booking::version.eq(booking::version + 1)))

@@ -1,6 +1,8 @@
 //! Electronic copies as rows: where they belong, what they are. The bytes lie sealed outside the database, see
 //! `vault.rs`.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use shared::wire::v1::formation::CopyRef;
 
@@ -101,8 +103,8 @@ pub(crate) fn hand_over(tx: &mut Tx, place: Place, application: &str) -> Result<
     Ok(())
 }
 
-/// Whether any row still names this copy.
-pub(crate) fn exists(tx: &mut Tx, id: &str) -> Result<bool, StoreError> {
-    let known: i64 = copy::table.filter(copy::id.eq(id)).count().get_result(tx.c)?;
-    Ok(known > 0)
+/// Which of these copies any row still names.
+pub(crate) fn named(tx: &mut Tx, ids: &[String]) -> Result<BTreeSet<String>, StoreError> {
+    let found: Vec<String> = copy::table.filter(copy::id.eq_any(ids)).select(copy::id).load(tx.c)?;
+    Ok(found.into_iter().collect())
 }

@@ -1,10 +1,11 @@
 //! Drafts: answers in the making, without legal effect. Knows their rows and versions; the answers are JSON text of
 //! `wire::v1::formation`, read back strictly.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use shared::wire::v1::formation::FormationAnswers;
 
-use super::schema::{draft, prepared};
+use super::schema::{draft, prepared, stuck_item};
 use super::{StoreError, Tx};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -98,18 +99,26 @@ pub(crate) fn save(
     Ok(changed == 1)
 }
 
-/// Drafts that nobody touched since a moment: owner and id.
+/// Drafts that nobody touched since a moment, without those that `queue` has set aside.
 pub(crate) fn untouched_since(
     tx: &mut Tx,
+    queue: &str,
     moment: i64,
     most: i64,
-) -> Result<Vec<(String, String)>, StoreError> {
+) -> Result<Vec<String>, StoreError> {
+    let aside = stuck_item::table.filter(stuck_item::queue.eq(queue)).filter(stuck_item::item.eq(draft::id));
     Ok(draft::table
+        .filter(not(exists(aside)))
         .filter(draft::touched_at.lt(moment))
         .order(draft::touched_at)
         .limit(most)
-        .select((draft::owner_iin, draft::id))
+        .select(draft::id)
         .load(tx.c)?)
+}
+
+/// Whose a draft is.
+pub(crate) fn owner(tx: &mut Tx, id: &str) -> Result<Option<String>, StoreError> {
+    Ok(draft::table.find(id).select(draft::owner_iin).first(tx.c).optional()?)
 }
 
 /// Holds a draft at a version until this transaction ends; false when it is another version or gone.

@@ -6,6 +6,7 @@ use shared::visits::home::{HomeVisitState, Incapacity};
 
 use super::schema::{application, home_visit};
 use super::{StoreError, Tx};
+use crate::clock::watch::Settled;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = home_visit, treat_none_as_default_value = false)]
@@ -201,7 +202,7 @@ pub(crate) fn application_number(tx: &mut Tx, application_id: &str) -> Result<Op
 
 /// Forgets for whom and where a visit before a day was that has ended; one that is still owed stays as it is. The row
 /// stays, with its office and the application it ended with. Rows changed.
-pub(crate) fn forget_before(tx: &mut Tx, day: &str) -> Result<usize, StoreError> {
+pub(crate) fn forget_before(tx: &mut Tx, _: Settled, day: &str) -> Result<usize, StoreError> {
     let past = home_visit::table.filter(home_visit::on_day.lt(day)).filter(home_visit::name.ne(""));
     diesel::update(past.filter(home_visit::state.eq("cancelled")))
         .set(home_visit::cause.eq(""))

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::schema::idempotency;
 use super::{StoreError, Tx};
+use crate::clock::watch::Settled;
 
 /// A kept answer.
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -32,6 +33,6 @@ pub(crate) fn keep(tx: &mut Tx, row: &Kept) -> Result<(), StoreError> {
 }
 
 /// Forgets answers given before a moment.
-pub(crate) fn purge(tx: &mut Tx, before: i64) -> Result<usize, StoreError> {
+pub(crate) fn purge(tx: &mut Tx, _: Settled, before: i64) -> Result<usize, StoreError> {
     Ok(diesel::delete(idempotency::table.filter(idempotency::answered_at.lt(before))).execute(tx.c)?)
 }

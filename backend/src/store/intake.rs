@@ -1,11 +1,12 @@
 //! Forms open at the counters of service centres. Knows rows and versions, whose office they are and how they ended;
 //! the answers are JSON text of `wire::v1::request::AnswersWire`, read back strictly.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use shared::application::Kind;
 use shared::wire::v1::request::AnswersWire;
 
-use super::schema::intake;
+use super::schema::{intake, stuck_item};
 use super::{StoreError, Tx, from_json, json};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -193,17 +194,31 @@ pub(crate) fn delete(tx: &mut Tx, id: &str) -> Result<bool, StoreError> {
     Ok(diesel::delete(still).execute(tx.c)? == 1)
 }
 
-/// Open forms that nobody touched since a moment: office and id.
+/// Open forms that nobody touched since a moment, without those that `queue` has set aside.
 pub(crate) fn untouched_since(
     tx: &mut Tx,
+    queue: &str,
     moment: i64,
     most: i64,
-) -> Result<Vec<(String, String)>, StoreError> {
+) -> Result<Vec<String>, StoreError> {
+    let aside = stuck_item::table.filter(stuck_item::queue.eq(queue)).filter(stuck_item::item.eq(intake::id));
     Ok(intake::table
+        .filter(not(exists(aside)))
         .filter(intake::state.eq(IntakeState::Open.as_str()))
         .filter(intake::touched_at.lt(moment))
         .order(intake::touched_at)
         .limit(most)
-        .select((intake::office, intake::id))
+        .select(intake::id)
         .load(tx.c)?)
+}
+
+/// Whether a form is still open and untouched since a moment.
+pub(crate) fn is_untouched(tx: &mut Tx, id: &str, moment: i64) -> Result<bool, StoreError> {
+    let found: i64 = intake::table
+        .filter(intake::id.eq(id))
+        .filter(intake::state.eq(IntakeState::Open.as_str()))
+        .filter(intake::touched_at.lt(moment))
+        .count()
+        .get_result(tx.c)?;
+    Ok(found == 1)
 }

@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 use shared::audit::{Entry, Link, step};
 
-use super::audit::Event;
+use super::audit::{By, Event, Fact};
 use super::schema::{audit, audit_seal, audit_tail};
 use super::{StoreError, Tx};
 
@@ -79,14 +79,24 @@ pub(crate) struct Sought {
     pub(crate) before: i64,
 }
 
-/// Appends events as links. Whoever writes waits for the tail until the writer before has ended, and is last to take
+/// How far an entry may lie before the one before it without a word: what was begun earlier may be written later.
+pub(crate) const STEP_BACK_MS: i64 = 300_000;
+
+/// Appends events as links. When the clock has been set back since the entry before, an entry says so first: nobody
+/// reads an order out of moments that are none.
+///
+/// Whoever writes waits for the tail until the writer before has ended, and is last to take
 /// anything in its transaction, so nobody waits in a circle.
 pub(crate) fn append(tx: &mut Tx, events: &[Event]) -> Result<(), StoreError> {
     let (at, more) = (tx.now(), i64::try_from(events.len()).unwrap_or(i64::MAX));
     let row = audit_tail::table.find(TAIL);
     diesel::update(row).set(audit_tail::entries.eq(audit_tail::entries + more)).execute(tx.c)?;
-    let mut hash: String = row.select(audit_tail::hash).first(tx.c)?;
-    for event in events {
+    let (mut hash, before): (String, i64) = row.select((audit_tail::hash, audit_tail::at)).first(tx.c)?;
+    let stepped = (at < before - STEP_BACK_MS).then(|| stepped_back(before, at));
+    if stepped.is_some() {
+        diesel::update(row).set(audit_tail::entries.eq(audit_tail::entries + 1)).execute(tx.c)?;
+    }
+    for event in stepped.iter().chain(events) {
         let entry = event.entry(at);
         hash = step(&hash, &entry);
         diesel::insert_into(audit::table)
@@ -103,8 +113,20 @@ pub(crate) fn append(tx: &mut Tx, events: &[Event]) -> Result<(), StoreError> {
             ))
             .execute(tx.c)?;
     }
-    diesel::update(row).set(audit_tail::hash.eq(&hash)).execute(tx.c)?;
+    // Of several at one moment the last to come may have begun first: the mark does not follow such small steps back.
+    let mark = if stepped.is_some() { at } else { at.max(before) };
+    diesel::update(row).set((audit_tail::hash.eq(&hash), audit_tail::at.eq(mark))).execute(tx.c)?;
     Ok(())
+}
+
+fn stepped_back(from: i64, to: i64) -> Event {
+    let event = Event::new(Fact::ClockStepped, By::System, "clock", "back");
+    event.detail(format!("{} s", (from - to) / 1000))
+}
+
+/// When the last entry was written, milliseconds; 0 when there is none.
+pub(crate) fn last_at(tx: &mut Tx) -> Result<i64, StoreError> {
+    Ok(audit_tail::table.find(TAIL).select(audit_tail::at).first(tx.c)?)
 }
 
 /// The tail.

@@ -51,6 +51,7 @@ pub(crate) mod rules_change;
 pub(crate) mod schema;
 pub(crate) mod session;
 pub(crate) mod staff;
+pub(crate) mod stuck;
 #[cfg(test)]
 pub(crate) mod tests;
 pub(crate) mod ticket;

@@ -1,9 +1,10 @@
 //! What must be told to other systems, written in the commit of the work itself; `delivery` holds what becomes of it.
 //! Knows rows only.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::outbox;
+use super::schema::{outbox, stuck_item};
 use super::{StoreError, Tx};
 
 /// A note: a topic and the id of what happened, no personal data.
@@ -30,19 +31,26 @@ pub(crate) fn append(tx: &mut Tx, notice: &Notice) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether a note waits to be handed to the neighbours it concerns.
-pub(crate) fn is_empty(tx: &mut Tx) -> Result<bool, StoreError> {
-    let first: Option<i64> =
-        outbox::table.filter(outbox::sent_at.is_null()).select(outbox::seq).first(tx.c).optional()?;
-    Ok(first.is_none())
-}
-
-/// Notes not handed on yet, in the order in which they were written.
-pub(crate) fn waiting(tx: &mut Tx, most: i64) -> Result<Vec<Note>, StoreError> {
+/// Notes not handed on yet, in the order in which they were written. Where `queue` has set aside what they are about,
+/// all of its notes wait: none may overtake another.
+pub(crate) fn waiting(tx: &mut Tx, queue: &str, most: i64) -> Result<Vec<Note>, StoreError> {
+    let aside =
+        stuck_item::table.filter(stuck_item::queue.eq(queue)).filter(stuck_item::item.eq(outbox::body));
     Ok(outbox::table
         .filter(outbox::sent_at.is_null())
+        .filter(not(exists(aside)))
         .order(outbox::seq)
         .limit(most)
+        .select((outbox::seq, outbox::topic, outbox::body, outbox::created_at))
+        .load(tx.c)?)
+}
+
+/// The notes about one thing that are not handed on yet, in order.
+pub(crate) fn waiting_about(tx: &mut Tx, subject: &str) -> Result<Vec<Note>, StoreError> {
+    Ok(outbox::table
+        .filter(outbox::sent_at.is_null())
+        .filter(outbox::body.eq(subject))
+        .order(outbox::seq)
         .select((outbox::seq, outbox::topic, outbox::body, outbox::created_at))
         .load(tx.c)?)
 }

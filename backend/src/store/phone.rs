@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::schema::{challenge, phone_signing, prepared};
 use super::{StoreError, Tx};
+use crate::clock::watch::Settled;
 
 #[derive(Queryable, Selectable, Insertable, Clone)]
 #[diesel(table_name = phone_signing, treat_none_as_default_value = false)]
@@ -128,6 +129,6 @@ pub(crate) fn count_try(tx: &mut Tx, id: &str) -> Result<(), StoreError> {
 }
 
 /// Forgets what ended before a moment.
-pub(crate) fn purge(tx: &mut Tx, before: i64) -> Result<usize, StoreError> {
+pub(crate) fn purge(tx: &mut Tx, _: Settled, before: i64) -> Result<usize, StoreError> {
     Ok(diesel::delete(phone_signing::table.filter(phone_signing::expires_at.le(before))).execute(tx.c)?)
 }

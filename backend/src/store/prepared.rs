@@ -4,6 +4,7 @@ use diesel::prelude::*;
 
 use super::schema::prepared;
 use super::{StoreError, Tx};
+use crate::clock::watch::Settled;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = prepared)]
@@ -40,7 +41,7 @@ pub(crate) fn spend(tx: &mut Tx, nonce: &str) -> Result<bool, StoreError> {
 }
 
 /// Forgets what expired.
-pub(crate) fn purge(tx: &mut Tx) -> Result<usize, StoreError> {
-    let now = tx.now();
+pub(crate) fn purge(tx: &mut Tx, settled: Settled) -> Result<usize, StoreError> {
+    let now = settled.ms();
     Ok(diesel::delete(prepared::table.filter(prepared::expires_at.le(now))).execute(tx.c)?)
 }

@@ -1,9 +1,10 @@
 //! Applications received and signed whose signature cannot be judged yet. Knows rows; while one waits its draft lies
 //! still, which the use cases of drafts ask here.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::received;
+use super::schema::{received, stuck_item};
 use super::{StoreError, Tx};
 
 /// State of a row that waits.
@@ -51,15 +52,19 @@ pub(crate) fn waits(tx: &mut Tx, draft: &str) -> Result<bool, StoreError> {
     Ok(waiting > 0)
 }
 
-/// Those whose turn has come, the longest waiting first.
-pub(crate) fn due(tx: &mut Tx, most: i64) -> Result<Vec<ReceivedRow>, StoreError> {
+/// Those whose turn has come, the longest waiting first, without those that `queue` has set aside. One whose next try
+/// lies farther ahead than any pause was written by a clock that was wrong: it is tried now.
+pub(crate) fn due(tx: &mut Tx, queue: &str, longest_ms: i64, most: i64) -> Result<Vec<String>, StoreError> {
     let now = tx.now();
+    let aside =
+        stuck_item::table.filter(stuck_item::queue.eq(queue)).filter(stuck_item::item.eq(received::draft_id));
     Ok(received::table
         .filter(received::state.eq(WAITING))
-        .filter(received::next_try_at.le(now))
+        .filter(received::next_try_at.le(now).or(received::next_try_at.gt(now + longest_ms)))
+        .filter(not(exists(aside)))
         .order(received::received_at)
         .limit(most)
-        .select(ReceivedRow::as_select())
+        .select(received::draft_id)
         .load(tx.c)?)
 }
 

@@ -1,8 +1,9 @@
 //! The papers of refusals: number, what was ticked, and the signed paper once it is drawn. Knows rows.
 
+use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::refusal;
+use super::schema::{refusal, stuck_item};
 use super::{StoreError, Tx};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -30,10 +31,14 @@ pub(crate) fn of(tx: &mut Tx, application: &str) -> Result<Option<RefusalRow>, S
     Ok(refusal::table.find(application).select(RefusalRow::as_select()).first(tx.c).optional()?)
 }
 
-/// Refusals whose paper is still to be drawn.
-pub(crate) fn to_draw(tx: &mut Tx, most: i64) -> Result<Vec<String>, StoreError> {
+/// Refusals whose paper is still to be drawn, without those that `queue` has set aside.
+pub(crate) fn to_draw(tx: &mut Tx, queue: &str, most: i64) -> Result<Vec<String>, StoreError> {
+    let aside = stuck_item::table
+        .filter(stuck_item::queue.eq(queue))
+        .filter(stuck_item::item.eq(refusal::application_id));
     Ok(refusal::table
         .filter(refusal::paper.is_null())
+        .filter(not(exists(aside)))
         .order(refusal::application_id)
         .limit(most)
         .select(refusal::application_id)

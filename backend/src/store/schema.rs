@@ -139,7 +139,7 @@ diesel::table! {
     }
 }
 diesel::table! {
-    audit_tail (id) { id -> BigInt, entries -> BigInt, hash -> Text, }
+    audit_tail (id) { id -> BigInt, entries -> BigInt, hash -> Text, at -> BigInt, }
 }
 diesel::table! {
     audit_seal (day) {
@@ -280,3 +280,14 @@ diesel::table! {
         reference -> Text, sent_by -> Text,
     }
 }
+diesel::table! {
+    stuck_item (queue, item) {
+        queue -> Text, item -> Text, attempts -> BigInt, since -> BigInt, next_try_at -> BigInt, reason -> Text,
+    }
+}
+diesel::allow_tables_to_appear_in_same_query!(application, stuck_item);
+diesel::allow_tables_to_appear_in_same_query!(refusal, stuck_item);
+diesel::allow_tables_to_appear_in_same_query!(outbox, stuck_item);
+diesel::allow_tables_to_appear_in_same_query!(received, stuck_item);
+diesel::allow_tables_to_appear_in_same_query!(draft, stuck_item);
+diesel::allow_tables_to_appear_in_same_query!(intake, stuck_item);

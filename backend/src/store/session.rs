@@ -5,6 +5,7 @@ use diesel::prelude::*;
 
 use super::schema::{challenge, session};
 use super::{StoreError, Tx};
+use crate::clock::watch::Settled;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = session, treat_none_as_default_value = false)]
@@ -80,8 +81,8 @@ pub(crate) fn spend_challenge(tx: &mut Tx, nonce: &str) -> Result<bool, StoreErr
 }
 
 /// Forgets what ended.
-pub(crate) fn purge(tx: &mut Tx, idle_since: i64) -> Result<usize, StoreError> {
-    let now = tx.now();
+pub(crate) fn purge(tx: &mut Tx, settled: Settled, idle_since: i64) -> Result<usize, StoreError> {
+    let now = settled.ms();
     let mut gone = diesel::delete(challenge::table.filter(challenge::expires_at.le(now))).execute(tx.c)?;
     gone += diesel::delete(session::table.filter(session::ends_at.le(now))).execute(tx.c)?;
     gone += diesel::delete(session::table.filter(session::touched_at.le(idle_since))).execute(tx.c)?;

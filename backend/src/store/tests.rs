@@ -2,7 +2,7 @@
 //! database itself; every stage comes back as it went in, and nothing else is read.
 
 #[path = "../../tests/support/cluster.rs"]
-mod cluster;
+pub(crate) mod cluster;
 mod visits;
 
 use diesel::RunQueryDsl as _;

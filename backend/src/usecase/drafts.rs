@@ -6,14 +6,18 @@ use shared::wire::v1::draft::{DraftWire, ReceiptWire};
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use super::copies::Folder;
+use super::stuck::{self, Queue};
 use super::{Answer, Fault, OnceKey, Person};
 use crate::app::App;
+use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::copy::Place;
 use crate::store::draft::Draft;
 use crate::store::idempotency::{self, Kept};
 use crate::store::{Tx, copy, draft, from_json, json, received};
 
+/// Drafts forgotten in one go.
+const FORGOTTEN_AT_ONCE: i64 = 100;
 /// Most drafts of one person.
 const DRAFTS_MAX: i64 = 20;
 
@@ -208,18 +212,21 @@ fn drop_draft(app: &App, owner: &str, id: &str, untouched_since: Option<i64>) ->
 }
 
 /// Forgets drafts that nobody touched for the configured days: they have no legal effect and hold people's data.
-pub(crate) fn forget_untouched(app: &App) -> Result<usize, Fault> {
-    let at = app.clock.now();
-    let since = at.as_millisecond() - i64::from(app.config.draft_days) * 86_400_000;
-    let old = app.db.read("untouched_drafts", at, |tx| draft::untouched_since(tx, since, 100))?;
-    for (owner, id) in &old {
-        match drop_draft(app, owner, id, Some(since)) {
+pub(crate) fn forget_untouched(app: &App, settled: Settled) -> Result<usize, Fault> {
+    let since = settled.ms() - i64::from(app.config.draft_days) * 86_400_000;
+    let queue = Queue::Drafts;
+    let old = app.db.read("untouched_drafts", settled.at(), |tx| {
+        Ok::<_, Fault>(draft::untouched_since(tx, queue.as_str(), since, FORGOTTEN_AT_ONCE)?)
+    })?;
+    stuck::each(app, queue, old, |id| {
+        let owner = app.db.read("owner_of_draft", settled.at(), |tx| draft::owner(tx, id))?;
+        let Some(owner) = owner else { return Ok(()) };
+        match drop_draft(app, &owner, id, Some(since)) {
             // Touched, lodged or thrown away meanwhile.
-            Err(Fault::Problem(problem)) if problem.code == ProblemCode::NotFound => {}
+            Err(Fault::Problem(problem)) if problem.code == ProblemCode::NotFound => Ok(()),
             // Received: it lies still, however long.
-            Err(Fault::Problem(problem)) if problem.code == ProblemCode::SignatureBeingChecked => {}
-            other => other?,
+            Err(Fault::Problem(problem)) if problem.code == ProblemCode::SignatureBeingChecked => Ok(()),
+            other => other,
         }
-    }
-    Ok(old.len())
+    })
 }

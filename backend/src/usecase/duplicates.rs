@@ -8,6 +8,8 @@ use shared::duplicates::{self, BLOCKS_DEFINITION, Identity, Probe, Search, block
 use shared::time::Timestamp;
 
 use super::Fault;
+use super::stuck::{self, Queue};
+use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::register::{self, Known};
 use crate::store::{self, Db, Done, Tx};
@@ -61,11 +63,31 @@ pub(crate) fn keep_findable(db: &Db, at: Timestamp) -> Result<(), Fault> {
             let Some(end) = people.last() else { break };
             last.clone_from(&end.id);
             for person in &people {
-                store::blocks::keep(tx, &person.id, &blocks(&person.identity()?))?;
+                match person.identity() {
+                    Ok(identity) => store::blocks::keep(tx, &person.id, &blocks(&identity))?,
+                    // One row that cannot be read must not keep everybody else from being found.
+                    Err(fault) => {
+                        let why = stuck::reason(&Fault::from(fault));
+                        stuck::keep_aside(tx, Queue::Findable, &person.id, &why)?;
+                    }
+                }
             }
         }
         let event = Event::new(Fact::BlocksMade, By::System, "register", BLOCKS_DEFINITION.to_string());
         Ok::<_, Fault>(Done::new((), event))
+    })
+}
+
+/// Makes the blocks of those who could not be read, once they can.
+pub(crate) fn find_again(app: &App) -> Result<usize, Fault> {
+    stuck::each(app, Queue::Findable, [], |person| {
+        app.db.write_register("find_again", app.clock.now(), |tx| {
+            let found = register::known(tx, &[person.to_owned()])?;
+            for one in &found {
+                store::blocks::renew(tx, person, &blocks(&one.person.identity()?))?;
+            }
+            Ok(Done::new((), Event::new(Fact::BlocksMade, By::System, "person", person)))
+        })
     })
 }
 

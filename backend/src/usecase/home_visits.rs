@@ -16,6 +16,7 @@ use shared::wire::v1::visits::{CancelWire, HomeVisitRequest, HomeVisitStepWire, 
 use super::drafts::{keep, kept};
 use super::{Answer, Fault, OnceKey, Person, offices, once_answered};
 use crate::app::App;
+use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::audit::{self, By, Event, Fact};
 use crate::store::home_visit::{self, HomeVisit, HomeVisitStage, Visitor};
@@ -305,12 +306,12 @@ pub(crate) fn cancel(
 }
 
 /// Forgets the people of visits that are long past, booked or at home: an office needs its numbers and no names.
-pub(crate) fn forget_past(app: &App) -> Result<usize, Fault> {
-    let moment = app.moment();
+pub(crate) fn forget_past(app: &App, settled: Settled) -> Result<usize, Fault> {
+    let today = app.config.zone.local(settled.at()).day;
     let span = i64::from(app.config.visit_days);
-    let Ok(day) = moment.today.checked_sub(span.days()) else { return Ok(0) };
-    app.db.keep_house("forget_visits", moment.at, |tx| {
+    let Ok(day) = today.checked_sub(span.days()) else { return Ok(0) };
+    app.db.keep_house("forget_visits", settled.at(), |tx| {
         let day = day.to_string();
-        Ok(booking::forget_before(tx, &day)? + home_visit::forget_before(tx, &day)?)
+        Ok(booking::forget_before(tx, settled, &day)? + home_visit::forget_before(tx, settled, &day)?)
     })
 }

@@ -14,14 +14,18 @@ use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
 use super::copies::Folder;
+use super::stuck::{self, Queue};
 use super::{Answer, Fault, OnceKey, Person, correct, drafts};
 use crate::app::App;
+use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::audit::By;
 use crate::store::copy::{self, Place};
 use crate::store::intake::{self, Intake, IntakeState};
 use crate::store::{Tx, json, moment, staff};
 
+/// Forms forgotten in one go.
+const FORGOTTEN_AT_ONCE: i64 = 100;
 /// Most forms open in one office.
 const INTAKES_MAX: i64 = 200;
 /// Longest id of a ticket.
@@ -264,23 +268,23 @@ pub(crate) fn remove_files(app: &App, ids: &[String]) -> Result<(), Fault> {
 }
 
 /// Forgets open forms that nobody touched for the configured days: they hold people's data and no application.
-pub(crate) fn forget_untouched(app: &App) -> Result<usize, Fault> {
-    let at = app.clock.now();
-    let since = at.as_millisecond() - i64::from(app.config.draft_days) * 86_400_000;
-    let old = app.db.read("untouched_intakes", at, |tx| intake::untouched_since(tx, since, 100))?;
-    for (office, id) in &old {
+pub(crate) fn forget_untouched(app: &App, settled: Settled) -> Result<usize, Fault> {
+    let (at, queue) = (settled.at(), Queue::Intakes);
+    let since = settled.ms() - i64::from(app.config.draft_days) * 86_400_000;
+    let old = app.db.read("untouched_intakes", at, |tx| {
+        Ok::<_, Fault>(intake::untouched_since(tx, queue.as_str(), since, FORGOTTEN_AT_ONCE)?)
+    })?;
+    stuck::each(app, queue, old, |id| {
         let gone = app.db.keep_house("forget_intake", at, |tx| {
-            let still = intake::find(tx, office, id)?.is_some_and(|found| found.touched_at < since);
-            if !still {
+            if !intake::is_untouched(tx, id, since)? {
                 return Ok(Vec::new());
             }
             let gone = forget_copies(tx, id)?;
             intake::delete(tx, id)?;
             Ok::<_, Fault>(gone)
         })?;
-        remove_files(app, &gone)?;
-    }
-    Ok(old.len())
+        remove_files(app, &gone)
+    })
 }
 
 /// Open forms as folders of copies.

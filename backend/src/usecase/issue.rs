@@ -16,6 +16,7 @@ use shared::wire::v1::correction::CurrentParticulars;
 
 use super::case::{newcomer_of, package_of};
 use super::grant::must_allow;
+use super::stuck::{self, Queue};
 use super::{Fault, case};
 use crate::app::App;
 use crate::ids;
@@ -24,6 +25,9 @@ use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, certificate, decision, from_json, moment, particulars};
+
+/// Certificates drawn in one go.
+pub(crate) const BATCH: i64 = 64;
 
 /// Whom the register describes.
 fn registered(says: &CurrentParticulars) -> Option<Particulars> {
@@ -128,10 +132,9 @@ pub(crate) fn issue(app: &App, id: &str) -> Result<(), Fault> {
 
 /// Issues what was granted and waits.
 pub(crate) fn issue_waiting(app: &App) -> Result<usize, Fault> {
-    let waiting =
-        app.db.read("to_issue", app.clock.now(), |tx| Ok::<_, Fault>(application::to_issue(tx, 64)?))?;
-    for id in &waiting {
-        issue(app, id)?;
-    }
-    Ok(waiting.len())
+    let queue = Queue::Certificates;
+    let waiting = app.db.read("to_issue", app.clock.now(), |tx| {
+        Ok::<_, Fault>(application::to_issue(tx, queue.as_str(), BATCH)?)
+    })?;
+    stuck::each(app, queue, waiting, |id| issue(app, id))
 }

@@ -9,7 +9,7 @@ use shared::wire::v1::operator::{CountWire, OverviewWire, WaitingWire};
 
 use super::outages::outages_between;
 use super::queue::{CASES_MAX, clock_of, line};
-use super::{Fault, Person};
+use super::{Fault, Person, stuck};
 use crate::app::App;
 use crate::store::{application, from_json, overview, proposal};
 
@@ -85,6 +85,7 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
                 wire.scarce.push(CountWire { name, count: left });
             }
         }
+        wire.stuck = stuck::shown(tx)?;
         Ok(wire)
     })
 }

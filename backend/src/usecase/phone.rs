@@ -15,6 +15,7 @@ use shared::wire::v1::problem::ProblemWire;
 use super::sign_in::later;
 use super::{Fault, Person, drafts};
 use crate::app::App;
+use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::phone::{self, PhoneRow};
 use crate::store::{Tx, prepared, session};
@@ -197,7 +198,7 @@ pub(crate) fn cancel(app: &App, session_hash: &str, id: &str) -> Result<(), Faul
 }
 
 /// Forgets what ended.
-pub(crate) fn purge(tx: &mut Tx) -> Result<usize, Fault> {
-    let before = tx.now() - i64::try_from(KEPT.as_millis()).unwrap_or_default();
-    Ok(phone::purge(tx, before)?)
+pub(crate) fn purge(tx: &mut Tx, settled: Settled) -> Result<usize, Fault> {
+    let before = settled.ms() - i64::try_from(KEPT.as_millis()).unwrap_or_default();
+    Ok(phone::purge(tx, settled, before)?)
 }

@@ -14,6 +14,7 @@ use shared::wire::v1::problem::ProblemWire;
 
 use super::lodge::{self, Filing};
 use super::sign_in::later;
+use super::stuck::{self, Queue};
 use super::{Answer, Fault, OnceKey, Person, drafts, evidence, prepare};
 use crate::app::{App, Moment};
 use crate::attest::{Asked, Gathered, National, look_at, problem};
@@ -146,26 +147,56 @@ pub(crate) struct Waiting {
 
 /// Those whose turn it is.
 pub(crate) fn due(app: &App) -> Result<Vec<Waiting>, Fault> {
-    let rows = app.db.read("received_due", app.clock.now(), |tx| received::due(tx, ROUND_MAX))?;
-    if !rows.is_empty() {
-        tracing::info!(count = rows.len(), "received applications are judged again");
+    let (at, queue) = (app.clock.now(), Queue::Received);
+    let longest = PAUSES.last().copied().unwrap_or_default() * 1000;
+    let mut ids = app.db.read("received_due", at, |tx| {
+        Ok::<_, Fault>(received::due(tx, queue.as_str(), longest, ROUND_MAX)?)
+    })?;
+    ids.extend(stuck::again(app, queue)?);
+    if !ids.is_empty() {
+        tracing::info!(count = ids.len(), "received applications are judged again");
     }
-    let trust = app.trust();
-    let waiting = |row: ReceivedRow| -> Result<Waiting, Fault> {
-        let at = moment(row.received_at, "received", "received_at")?;
-        let mut asked = look_at(&trust, &row.message, at).ok().filter(|_| app.outside_asks());
-        let unstamped = row.token.is_none();
-        // Whoever gave the timestamp at the receipt is asked about together with the signer.
-        if let (Some(asked), Some(token)) = (&mut asked, row.token) {
-            asked.stamps.push(token);
+    let mut due = Vec::new();
+    for id in ids {
+        match waiting(app, &id) {
+            Ok(Some(waiting)) => due.push(waiting),
+            Ok(None) => stuck::clear(app, queue, &id)?,
+            Err(fault) => stuck::set_aside(app, queue, &id, &fault)?,
         }
-        Ok(Waiting { id: row.draft_id, asked, unstamped })
-    };
-    rows.into_iter().map(waiting).collect()
+    }
+    Ok(due)
+}
+
+/// One that waits, as it is to be asked about; `None` when it does not any more.
+fn waiting(app: &App, id: &str) -> Result<Option<Waiting>, Fault> {
+    let row = app.db.read("received_one", app.clock.now(), |tx| received::of_draft(tx, id))?;
+    let Some(row) = row.filter(|row| row.state == received::WAITING) else { return Ok(None) };
+    let at = moment(row.received_at, "received", "received_at")?;
+    let mut asked = look_at(&app.trust(), &row.message, at).ok().filter(|_| app.outside_asks());
+    let unstamped = row.token.is_none();
+    // Whoever gave the timestamp at the receipt is asked about together with the signer.
+    if let (Some(asked), Some(token)) = (&mut asked, row.token) {
+        asked.stamps.push(token);
+    }
+    Ok(Some(Waiting { id: row.draft_id, asked, unstamped }))
+}
+
+/// Judges one that waits; what cannot be judged at all stands aside and holds nobody up.
+pub(crate) fn judge_or_set_aside(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault> {
+    match judge_waiting(app, id, gathered) {
+        Ok(count) => {
+            stuck::clear(app, Queue::Received, id)?;
+            Ok(count)
+        }
+        Err(fault) => {
+            stuck::set_aside(app, Queue::Received, id, &fault)?;
+            Ok(0)
+        }
+    }
 }
 
 /// Judges one that waits, as of its receipt, by what the outside says now.
-pub(crate) fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault> {
+fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault> {
     let now = app.moment();
     let found = app.db.read("read_received", now.at, |tx| {
         let Some(row) = received::of_draft(tx, id)?.filter(|row| row.state == received::WAITING) else {

@@ -9,6 +9,7 @@ use shared::text::{Locale, refusal as words};
 use shared::time::parse_date;
 use shared::wire::v1::application::ReasonWire;
 
+use super::stuck::{self, Queue};
 use super::{Fault, case};
 use crate::app::{App, Moment};
 use crate::ids;
@@ -21,7 +22,7 @@ use crate::store::refusal::{self as rows, RefusalRow};
 use crate::store::{Done, StoreError, Tx, counter, decision, from_json, json, moment, staff};
 
 /// Papers drawn in one go.
-const BATCH: i64 = 64;
+pub(crate) const BATCH: i64 = 64;
 
 /// The language the applicant chose for the result; Russian when the form holds none.
 pub(crate) fn language_of(tx: &mut Tx, id: &str) -> Result<Locale, Fault> {
@@ -103,9 +104,9 @@ pub(crate) fn lay(app: &App, id: &str) -> Result<(), Fault> {
 
 /// Draws what waits.
 pub(crate) fn lay_waiting(app: &App) -> Result<usize, Fault> {
-    let waiting = app.db.read("to_draw", app.clock.now(), |tx| Ok::<_, Fault>(rows::to_draw(tx, BATCH)?))?;
-    for id in &waiting {
-        lay(app, id)?;
-    }
-    Ok(waiting.len())
+    let queue = Queue::Refusals;
+    let waiting = app
+        .db
+        .read("to_draw", app.clock.now(), |tx| Ok::<_, Fault>(rows::to_draw(tx, queue.as_str(), BATCH)?))?;
+    stuck::each(app, queue, waiting, |id| lay(app, id))
 }

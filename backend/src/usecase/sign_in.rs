@@ -217,9 +217,3 @@ pub(crate) fn name_staff(app: &App) -> Result<(), Fault> {
         Ok(Done::new((), event.detail(if changed { "changed" } else { "same" })))
     })
 }
-
-/// Forgets sessions and challenges that ended.
-pub(crate) fn purge(app: &App) -> Result<usize, Fault> {
-    let at = app.clock.now();
-    app.db.keep_house("purge_sessions", at, |tx| Ok(session::purge(tx, idle_since(app, at))?))
-}

@@ -108,6 +108,7 @@ on_both! {
         age(&orphan);
         age(&belongs);
         office.close_and_open_again();
+        office.let_the_clock_settle();
         let gone = (0..100).any(|_| {
             std::thread::sleep(std::time::Duration::from_millis(100));
             !orphan.exists()

@@ -122,6 +122,7 @@ on_both! {
         let young = me.draft(&specimen::anna()).text("/id").to_owned();
         office.clock.set(moment("2027-02-21T05:00:01Z"));
         office.close_and_open_again();
+        office.let_the_clock_settle();
         let gone = (0..100).any(|_| {
             std::thread::sleep(std::time::Duration::from_millis(100));
             !file.exists()

@@ -129,6 +129,7 @@ on_both! {
         // 121 days after the visit. The worker forgets once it has started anew.
         office.clock.set(moment("2027-03-25T05:00:00Z"));
         office.close_and_open_again();
+        office.let_the_clock_settle();
         let (clerk, me) = (office.staff("clerk"), office.representative());
         for _ in 0..400 {
             if me.get("/api/v1/bookings").body == json!([]) {

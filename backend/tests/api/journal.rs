@@ -128,6 +128,7 @@ on_both! {
         filed(&office);
         office.clock.set(moment("2026-11-23T19:00:00Z"));
         office.close_and_open_again();
+        office.let_the_clock_settle();
         let auditor = office.staff("auditor");
         let mut rounds = 0;
         let seals = loop {

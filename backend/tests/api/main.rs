@@ -18,6 +18,7 @@ mod copies;
 mod correction;
 mod demonstration;
 mod drafts;
+mod duties;
 mod earnest;
 mod filing;
 mod hearing;

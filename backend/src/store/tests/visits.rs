@@ -6,6 +6,7 @@ use shared::visits::home::Incapacity;
 use shared::visits::order::Waiting;
 
 use super::*;
+use crate::clock::watch::Settled;
 use crate::store::booking::{self, BookingRow};
 use crate::store::home_visit::{self, HomeVisit, HomeVisitStage, Visitor};
 use crate::store::ticket::{self, Ticket, TicketStage};
@@ -170,7 +171,11 @@ fn a_past_visit_loses_its_people_and_one_that_is_owed_or_recent_does_not() {
         })
         .expect("written");
         let forget = |tx: &mut Tx| {
-            Ok((booking::forget_before(tx, "2026-11-25")?, home_visit::forget_before(tx, "2026-11-25")?))
+            let settled = Settled::for_a_test(tx.at);
+            Ok((
+                booking::forget_before(tx, settled, "2026-11-25")?,
+                home_visit::forget_before(tx, settled, "2026-11-25")?,
+            ))
         };
         assert_eq!(keep(db, forget).expect("forgotten"), (1, 1));
         assert_eq!(keep(db, forget).expect("again"), (0, 0));

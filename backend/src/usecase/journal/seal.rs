@@ -10,7 +10,8 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::journal::SealWire;
 
 use super::auditor;
-use crate::app::App;
+use crate::app::{App, Moment};
+use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::journal::{self, SealRow};
@@ -22,9 +23,10 @@ pub(super) fn statement(day: &str, entries: i64, seq: i64, hash: &str) -> String
     format!("journal of the service, seal 1\nday {day}\nentries {entries}\nlast {seq}\nhash {hash}\n")
 }
 
-/// Seals yesterday, unless that is done; 1 when it was done now.
-pub(crate) fn seal_yesterday(app: &App) -> Result<usize, Fault> {
-    let now = app.moment();
+/// Seals yesterday, unless that is done; 1 when it was done now. By a clock that was set, today would be sealed before it
+/// is over.
+pub(crate) fn seal_yesterday(app: &App, settled: Settled) -> Result<usize, Fault> {
+    let now = Moment { at: settled.at(), today: app.config.zone.local(settled.at()).day };
     let Ok(day) = now.today.yesterday().map(|day| day.to_string()) else { return Ok(0) };
     let (sealed, tail, seq) = app.db.read("journal_tail", now.at, |tx| {
         Ok::<_, Fault>((journal::is_sealed(tx, &day)?, journal::tail(tx)?, journal::last_place(tx)?))

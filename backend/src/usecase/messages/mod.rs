@@ -12,41 +12,93 @@ use shared::messages::{Happened, Kind, Neighbour, addressees};
 use shared::problem::{Problem, ProblemCode};
 
 use super::Fault;
+use super::stuck::{self, Queue};
 use crate::app::App;
 use crate::ids;
 use crate::neighbours::Way;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::delivery::{self, Delivery, Outcome};
 use crate::store::outbox::Note;
-use crate::store::{Done, Tx, application, inbox, outbox};
+use crate::store::{Done, StoreError, Tx, application, inbox, outbox};
 
 /// Notes handed on in one transaction.
-const NOTES_AT_ONCE: i64 = 64;
+const NOTES_AT_ONCE: usize = 64;
+/// Notes handed on before anybody else's turn comes.
+pub(crate) const NOTES_MAX: usize = 4096;
 /// How long one process has a message in hand: longer than any attempt takes.
 const IN_HAND_MS: i64 = 180_000;
 /// Names of the results that go back to a service centre.
 const RESULTS: [&str; 3] =
     [Kind::ResultFormed.as_str(), Kind::ResultCorrected.as_str(), Kind::ResultRefused.as_str()];
 
-/// Hands notes on to the neighbours they concern, each as the last message of its line; how many notes.
+/// Hands notes on to the neighbours they concern, each as the last message of its line, batch by batch until none is
+/// left; how many notes.
 pub(crate) fn hand_on(app: &App) -> Result<usize, Fault> {
-    let at = app.clock.now();
-    if app.db.read("notes_wait", at, |tx| Ok::<_, Fault>(outbox::is_empty(tx)?))? {
+    let mut handed_on = 0;
+    loop {
+        let count = match hand_on_some(app) {
+            Ok(count) => count,
+            // One of them is the trouble, and which one is not known: one thing at a time.
+            Err(fault) if !matches!(fault, Fault::Store(StoreError::Unavailable(_))) => hand_on_apart(app)?,
+            Err(fault) => return Err(fault),
+        };
+        handed_on += count;
+        if count < NOTES_AT_ONCE || handed_on >= NOTES_MAX {
+            break;
+        }
+    }
+    // And what stands aside, when its time has come.
+    stuck::each(app, Queue::Notes, [], |subject| hand_on_about(app, subject))?;
+    Ok(handed_on)
+}
+
+fn waiting(app: &App) -> Result<Vec<Note>, Fault> {
+    let most = i64::try_from(NOTES_AT_ONCE).unwrap_or(i64::MAX);
+    app.db.read("notes_wait", app.clock.now(), |tx| Ok(outbox::waiting(tx, Queue::Notes.as_str(), most)?))
+}
+
+fn hand_on_some(app: &App) -> Result<usize, Fault> {
+    if waiting(app)?.is_empty() {
         return Ok(0);
     }
-    app.db.keep_house("hand_on", at, |tx| {
+    let most = i64::try_from(NOTES_AT_ONCE).unwrap_or(i64::MAX);
+    app.db.keep_house("hand_on", app.clock.now(), |tx| {
         delivery::alone(tx)?;
-        let notes = outbox::waiting(tx, NOTES_AT_ONCE)?;
-        for note in &notes {
-            if let Some(happened) = Happened::of_topic(&note.topic) {
-                for (neighbour, kind) in concerned(app, tx, note, happened)? {
-                    line_up(tx, note, neighbour, kind)?;
-                }
-            }
-            outbox::handed_on(tx, note.seq)?;
-        }
+        let notes = outbox::waiting(tx, Queue::Notes.as_str(), most)?;
+        notes.iter().try_for_each(|note| hand_on_one(app, tx, note))?;
         Ok(notes.len())
     })
+}
+
+/// The same, what one note is about after what another is: whoever cannot be handed on stands aside.
+fn hand_on_apart(app: &App) -> Result<usize, Fault> {
+    let notes = waiting(app)?;
+    let mut subjects: Vec<String> = Vec::new();
+    for note in &notes {
+        if !subjects.contains(&note.subject) {
+            subjects.push(note.subject.clone());
+        }
+    }
+    stuck::each(app, Queue::Notes, subjects, |subject| hand_on_about(app, subject))?;
+    Ok(notes.len())
+}
+
+/// All notes about one thing, in their order.
+fn hand_on_about(app: &App, subject: &str) -> Result<(), Fault> {
+    app.db.keep_house("hand_on_about", app.clock.now(), |tx| {
+        delivery::alone(tx)?;
+        let notes = outbox::waiting_about(tx, subject)?;
+        notes.iter().try_for_each(|note| hand_on_one(app, tx, note))
+    })
+}
+
+fn hand_on_one(app: &App, tx: &mut Tx, note: &Note) -> Result<(), Fault> {
+    if let Some(happened) = Happened::of_topic(&note.topic) {
+        for (neighbour, kind) in concerned(app, tx, note, happened)? {
+            line_up(tx, note, neighbour, kind)?;
+        }
+    }
+    Ok(outbox::handed_on(tx, note.seq)?)
 }
 
 fn concerned(
@@ -99,26 +151,31 @@ pub(crate) fn take_up(app: &App, neighbour: Neighbour, most: u16) -> Result<Vec<
     })
 }
 
-/// What came of an attempt.
+/// What came of an attempt without a receipt.
 pub(crate) enum Came {
-    /// There is a receipt.
-    Arrived,
     /// Another attempt may succeed; a code.
     Later(String),
     /// None will; a code.
     Never(String),
 }
 
-/// Writes down what came of an attempt. After the last one, or when none can help, the message is given up: it and
+/// Writes down that messages arrived, all in one commit.
+pub(crate) fn settle_arrived(app: &App, held: &[Delivery]) -> Result<(), Fault> {
+    app.db.keep_house("messages_arrived", app.clock.now(), |tx| {
+        for row in held {
+            delivery::settle(tx, row, &Outcome::Sent)?;
+        }
+        Ok(())
+    })
+}
+
+/// Writes down what came of an attempt without a receipt. After the last one, or when none can help, the message is given up: it and
 /// whatever follows in its line wait for people.
 pub(crate) fn settle(app: &App, held: &Delivery, came: &Came) -> Result<(), Fault> {
     let at = app.clock.now();
     let last = held.attempts >= i64::from(app.config.neighbours.attempts_max);
     let (neighbour, kind) = (&held.neighbour, &held.kind);
     match came {
-        Came::Arrived => {
-            app.db.keep_house("message_arrived", at, |tx| delivery::settle(tx, held, &Outcome::Sent))?;
-        }
         Came::Later(why) if !last => {
             let chance = u16::from_be_bytes(ids::bytes()?);
             let failed = u32::try_from(held.attempts).unwrap_or(u32::MAX);

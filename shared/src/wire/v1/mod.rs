@@ -27,4 +27,5 @@ pub mod rules;
 pub mod service;
 pub mod session;
 pub mod staff;
+pub mod upkeep;
 pub mod visits;

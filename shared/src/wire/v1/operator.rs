@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::application::{ApplicationWire, ReasonWire};
 use super::centre::AttestationWire;
 use super::outage::OutageWire;
+use super::upkeep::StuckWire;
 
 /// A line of the check queue, ordered by due time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -340,4 +341,7 @@ pub struct OverviewWire {
     pub by_ground: Vec<CountWire>,
     /// Prefixes of numbers of which a fifth or less is left, fewest first.
     pub scarce: Vec<CountWire>,
+    /// What the queues of the service could not do and try again, the oldest first.
+    #[serde(default)]
+    pub stuck: Vec<StuckWire>,
 }

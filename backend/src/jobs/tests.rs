@@ -1,0 +1,225 @@
+//! Every duty in its line: each name once, each queue with a duty, and nothing starves anything.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use clap::Parser as _;
+
+use super::*;
+use crate::clock::{Clock, HeldClock};
+use crate::config::{Config, Settings};
+use crate::start::{Parts, assemble};
+use crate::store::session::{self, SessionRow};
+use crate::store::tests::{at, cluster};
+use crate::store::{StoreError, draft, idempotency, prepared};
+use crate::usecase::stuck::Queue;
+
+/// A house without visitors, on a database of its own.
+struct House {
+    app: Data<App>,
+    clock: HeldClock,
+    folder: std::path::PathBuf,
+}
+
+impl House {
+    fn new(name: &str, url: Option<String>) -> Self {
+        let folder = std::env::temp_dir().join(format!("iin-jobs-{name}-{}", std::process::id()));
+        drop(std::fs::remove_dir_all(&folder));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let url = url.unwrap_or_else(|| folder.join("jobs.sqlite").display().to_string());
+        let data = folder.join("var").display().to_string();
+        let arguments = ["backend", "--demo", "--database-url", &url, "--data-dir", &data];
+        let settings = Settings::try_parse_from(arguments).expect("arguments");
+        let clock = HeldClock::at(at());
+        let parts = Parts { clock: Clock::Held(clock.clone()) };
+        let app = assemble(Config::try_from(settings).expect("settings"), parts).expect("assembled");
+        Self { app: Data::new(app), clock, folder }
+    }
+
+    fn on_both(name: &str) -> [Self; 2] {
+        [
+            Self::new(&format!("{name}-sqlite"), None),
+            Self::new(&format!("{name}-pg"), Some(cluster::database())),
+        ]
+    }
+
+    /// A row of each kind that time takes away.
+    fn fill(&self) {
+        self.app
+            .db
+            .keep_house::<_, StoreError>("test", at(), |tx| {
+                let now = tx.now();
+                let text = String::new;
+                session::open(
+                    tx,
+                    &SessionRow {
+                        token_hash: "h".into(),
+                        iin: None,
+                        name: text(),
+                        surname: text(),
+                        opened_at: now,
+                        touched_at: now,
+                        ends_at: now + 1000,
+                    },
+                )?;
+                session::challenge(
+                    tx,
+                    &session::ChallengeRow {
+                        nonce: "n".into(),
+                        session_hash: "h".into(),
+                        statement: vec![],
+                        expires_at: now + 1000,
+                    },
+                )?;
+                draft::insert(
+                    tx,
+                    &draft::Draft {
+                        id: "d".into(),
+                        owner: "991231500016".into(),
+                        version: 1,
+                        answers: shared::wire::v1::formation::FormationAnswers::default(),
+                        opened_at: now,
+                        touched_at: now,
+                    },
+                )?;
+                prepared::put(
+                    tx,
+                    &prepared::Prepared {
+                        nonce: "p".into(),
+                        draft_id: "d".into(),
+                        draft_version: 1,
+                        signer_iin: text(),
+                        statement: vec![],
+                        report: vec![],
+                        language: "en".into(),
+                        expires_at: now + 1000,
+                    },
+                )?;
+                idempotency::keep(
+                    tx,
+                    &idempotency::Kept {
+                        owner: "o".into(),
+                        key: "k".into(),
+                        request_sha256: text(),
+                        status: 200,
+                        body: text(),
+                        answered_at: now,
+                    },
+                )
+            })
+            .expect("filled");
+    }
+
+    /// What of it is there.
+    fn left(&self) -> Vec<&'static str> {
+        self.app
+            .db
+            .read::<_, StoreError>("test", at(), |tx| {
+                let there = [
+                    ("session", session::find(tx, "h", 0)?.is_some()),
+                    ("challenge", session::challenge_of(tx, "h")?.is_some()),
+                    ("draft", draft::find(tx, "991231500016", "d")?.is_some()),
+                    ("statement", prepared::of_draft(tx, "d")?.is_some()),
+                    ("answer", idempotency::find(tx, "o", "k")?.is_some()),
+                ];
+                Ok(there.into_iter().filter(|(_, there)| *there).map(|(name, _)| name).collect())
+            })
+            .expect("read")
+    }
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.folder));
+    }
+}
+
+#[test]
+fn every_duty_has_a_name_of_its_own_and_every_queue_a_duty() {
+    for (place, one) in DUTIES.iter().enumerate() {
+        assert!(DUTIES.iter().skip(place + 1).all(|other| other.name != one.name), "{}", one.name);
+    }
+    for queue in Queue::ALL {
+        assert!(DUTIES.iter().any(|one| one.name == queue.as_str()), "nobody works off {}", queue.as_str());
+    }
+    for neighbour in Neighbour::ALL {
+        let carried = DUTIES.iter().any(|one| matches!(one.work, Work::Carries(to) if to == *neighbour));
+        assert!(carried, "nobody goes to {}", neighbour.as_str());
+    }
+}
+
+#[actix_web::test]
+async fn no_duty_deletes_by_a_clock_that_was_set() {
+    for house in House::on_both("set") {
+        house.fill();
+        let all = house.left();
+        assert_eq!(all.len(), 5);
+        let later = |hours: i64| at() + jiff::SignedDuration::from_hours(hours);
+        // A year ahead, seen once, by every duty there is.
+        house.clock.turn(later(24 * 365));
+        for one in DUTIES {
+            let done = once(&house.app, *one).await.unwrap_or_else(|fault| panic!("{}: {fault:?}", one.name));
+            assert!(!matches!(one.work, Work::BySettledTime(_)) || done.is_none(), "{}", one.name);
+        }
+        assert_eq!(house.left(), all, "while it is wrong");
+        house.clock.turn(at());
+        for one in DUTIES {
+            once(&house.app, *one).await.unwrap_or_else(|fault| panic!("{}: {fault:?}", one.name));
+        }
+        assert_eq!(house.left(), all, "and when it is right again");
+        // Time that truly passed takes everything away.
+        house.clock.set(later(24 * 365));
+        for one in DUTIES {
+            once(&house.app, *one).await.unwrap_or_else(|fault| panic!("{}: {fault:?}", one.name));
+        }
+        assert_eq!(house.left(), Vec::<&str>::new());
+    }
+}
+
+#[actix_web::test]
+async fn nothing_is_deleted_by_a_clock_behind_the_journal() {
+    for house in House::on_both("behind") {
+        house.clock.set(at() + jiff::SignedDuration::from_hours(2));
+        assert!(forget::settled(&house.app).expect("asked").is_some());
+        let event = crate::store::audit::Event::new(
+            crate::store::audit::Fact::Seeded,
+            crate::store::audit::By::System,
+            "test",
+            "",
+        );
+        let ahead = at() + jiff::SignedDuration::from_hours(30);
+        house
+            .app
+            .db
+            .write::<_, Fault>("test", ahead, |_| Ok(crate::store::Done::new((), event.clone())))
+            .expect("written");
+        assert!(forget::settled(&house.app).expect("asked").is_none(), "the journal knows a later moment");
+    }
+}
+
+#[actix_web::test]
+async fn no_nudge_however_often_keeps_a_duty_from_its_turn() {
+    let house = House::new("nudged", None);
+    house.fill();
+    let stop = Arc::new(AtomicBool::new(false));
+    let (nudging, app) = (stop.clone(), house.app.clone());
+    let nudger = std::thread::spawn(move || {
+        while !nudging.load(Ordering::Relaxed) {
+            app.nudge.all();
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    });
+    let duties = tokio::spawn(run(house.app.clone()));
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    house.clock.set(at() + jiff::SignedDuration::from_hours(24 * 365));
+    let mut rounds = 0;
+    while !house.left().is_empty() {
+        assert!(rounds < 300, "{:?} is there still", house.left());
+        rounds += 1;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    stop.store(true, Ordering::Relaxed);
+    nudger.join().expect("ended");
+    duties.abort();
+}
