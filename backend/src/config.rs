@@ -1,6 +1,7 @@
 //! Every setting, with its flag, its environment variable and its default. Reads texts and answers a typed
 //! [`Config`] or all errors at once; opens no file and no socket.
 
+mod arrival;
 mod peers;
 mod phone;
 mod staff;
@@ -9,6 +10,7 @@ use std::net::SocketAddr;
 use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
+pub use arrival::{Arrival, ArrivalSettings};
 use clap::Parser;
 pub use peers::{PeerSettings, Peers, RevocationFallback, Timestamps};
 pub use shared::access::Role;
@@ -74,6 +76,9 @@ pub struct Settings {
     /// The hosts that are asked about signatures.
     #[command(flatten)]
     pub peers: PeerSettings,
+    /// What arrives over the network.
+    #[command(flatten)]
+    pub arrival: ArrivalSettings,
     /// Operators of the Ministry, `IIN=NAME`, separated by `;`: these and nobody else decide cases.
     #[arg(long, env = "IIN_OPERATORS", value_delimiter = ';')]
     pub operators: Vec<String>,
@@ -240,6 +245,8 @@ pub struct Config {
     pub trust_profile: TrustProfile,
     /// Who is asked about signatures.
     pub peers: Peers,
+    /// What arrives over the network.
+    pub arrival: Arrival,
     /// Operators.
     pub staff: Vec<StaffSetting>,
     /// Key of the copies.
@@ -372,6 +379,7 @@ impl TryFrom<Settings> for Config {
             trust_dir: s.trust_dir,
             trust_profile,
             peers: Peers::read(&mut r, &s.peers, trust_profile),
+            arrival: Arrival::read(&mut r, &s.arrival),
             staff: staff::staff(&mut r, &s.operators, &s.staff, trust_profile),
             copies_key_file: s.copies_key_file,
             service_key: s.service_key_file.zip(s.service_key_password_file),

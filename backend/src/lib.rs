@@ -3,7 +3,8 @@
 //! The rooms: `http` speaks HTTP and calls `usecase`; `usecase` does the deeds, asks `shared` what the law says and
 //! reaches rows through `store`; `store` knows tables and transactions; `papers` draws what is issued; `jobs` does
 //! what nobody asks for; `post` carries messages to the neighbours of `neighbours`; `trust` and `attest` bring the crate `eds`
-//! in; `outside` asks the configured hosts about signatures and knows the way to neighbours; `vault` keeps copies
+//! in; `files` judges what people send; `outside` asks the configured hosts about signatures and knows the way to
+//! neighbours; `vault` keeps copies
 //! sealed. Nothing calls upwards.
 
 mod app;
@@ -11,6 +12,7 @@ mod attest;
 pub mod clock;
 pub mod config;
 pub mod demo;
+pub mod files;
 mod http;
 mod ids;
 mod jobs;
@@ -23,7 +25,6 @@ mod post;
 #[cfg(test)]
 #[path = "../../eds/tests/common/skipped.rs"]
 mod skipped;
-mod sniff;
 mod start;
 mod store;
 pub mod telemetry;
@@ -34,5 +35,4 @@ mod vault;
 pub use clock::{Clock, HeldClock};
 pub use config::{Config, Settings};
 pub use http::routes;
-pub use sniff::sniff;
 pub use start::{Parts, Running, StartError, replay, start};

@@ -2,9 +2,10 @@
 //! whose copies they are. Each copy has its own data key, made from the vault's key and the copy's id, and each
 //! chunk its own number in the nonce, with the last one marked: nothing can be swapped, cut off or put together anew.
 
-use std::fs::{self, File};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
@@ -19,11 +20,20 @@ const CHUNK: usize = 64 * 1024;
 /// A chunk with its tag.
 const SEALED: usize = CHUNK + 16;
 
+/// Where copies are written before they are whole: a folder for each running process, beside the lock that says so.
+const INCOMING: &str = "incoming";
+/// What lies in `incoming` with no lock beside it is of an older version, and of nobody after this long.
+const NOBODYS_AGE: Duration = Duration::from_secs(24 * 3600);
+
 /// The folder of sealed copies and the key to it.
 #[derive(Clone)]
 pub(crate) struct Vault {
     folder: PathBuf,
+    /// Where this process, and no other, writes what is arriving.
+    incoming: PathBuf,
     key: Zeroizing<[u8; 32]>,
+    /// Held as long as the process lives: others see that it does.
+    _lives: Arc<File>,
 }
 
 /// What arrived.
@@ -34,17 +44,17 @@ pub(crate) struct Arrived {
 }
 
 impl Vault {
-    /// A vault in `folder`.
+    /// A vault in `folder`. What was arriving in processes that have ended is removed; what arrives in those that live is
+    /// theirs.
     ///
     /// # Errors
-    /// The folder cannot be made.
+    /// The folder cannot be made, locked or cleaned.
     pub(crate) fn open(folder: PathBuf, key: Zeroizing<[u8; 32]>) -> io::Result<Self> {
-        fs::create_dir_all(folder.join("incoming"))?;
-        // Whatever was arriving when the service stopped belongs to nobody.
-        for entry in fs::read_dir(folder.join("incoming"))? {
-            fs::remove_file(entry?.path())?;
-        }
-        Ok(Self { folder, key })
+        let all = folder.join(INCOMING);
+        fs::create_dir_all(&all)?;
+        forget_ended(&all)?;
+        let (incoming, lock) = own_folder(&all)?;
+        Ok(Self { folder, incoming, key, _lives: Arc::new(lock) })
     }
 
     fn path(&self, id: &str) -> PathBuf {
@@ -61,15 +71,31 @@ impl Vault {
         ChaCha20Poly1305::new(&Key::from(*key))
     }
 
-    /// Seals bytes under an id: written aside, flushed to disk, then renamed, so that a copy is there whole or not
-    /// at all.
+    /// Seals bytes under an id: written aside, flushed to disk, renamed, and the folder flushed too, so that a copy is
+    /// there whole or not at all, also after a power cut. What cannot be finished is removed.
     ///
     /// # Errors
     /// The disk's.
     pub(crate) fn seal(&self, id: &str, plain: &[u8]) -> io::Result<Arrived> {
+        let (aside, target) = (self.incoming.join(id), self.path(id));
+        let sealed = self.write(&aside, id, plain).and_then(|()| self.move_in(&aside, &target));
+        if let Err(error) = sealed {
+            // No row names it yet, so nobody misses it; that it stays behind is the lesser trouble.
+            for left in [&aside, &target] {
+                if let Err(why) = fs::remove_file(left)
+                    && why.kind() != io::ErrorKind::NotFound
+                {
+                    tracing::warn!(%why, "a copy that was not finished stays until the next sweep");
+                }
+            }
+            return Err(error);
+        }
+        Ok(Arrived { bytes: plain.len() as u64, sha256: hex::encode(Sha256::digest(plain)) })
+    }
+
+    fn write(&self, aside: &Path, id: &str, plain: &[u8]) -> io::Result<()> {
         let cipher = self.cipher(id);
-        let aside = self.folder.join("incoming").join(id);
-        let mut file = File::create(&aside)?;
+        let mut file = File::create_new(aside)?;
         let chunks = plain.len().div_ceil(CHUNK).max(1);
         for number in 0..chunks {
             let start = number * CHUNK;
@@ -79,13 +105,17 @@ impl Vault {
                 .map_err(|_| io::Error::other("sealing failed"))?;
             file.write_all(&sealed)?;
         }
-        file.sync_all()?;
-        let target = self.path(id);
-        if let Some(folder) = target.parent() {
+        file.sync_all()
+    }
+
+    fn move_in(&self, aside: &Path, target: &Path) -> io::Result<()> {
+        let Some(folder) = target.parent() else { return Err(io::Error::other("no folder")) };
+        if !folder.is_dir() {
             fs::create_dir_all(folder)?;
+            flush_folder(&self.folder)?;
         }
-        fs::rename(&aside, &target)?;
-        Ok(Arrived { bytes: plain.len() as u64, sha256: hex::encode(Sha256::digest(plain)) })
+        fs::rename(aside, target)?;
+        flush_folder(folder)
     }
 
     /// The bytes of a copy.
@@ -129,7 +159,7 @@ impl Vault {
         let mut ids = Vec::new();
         for folder in fs::read_dir(&self.folder)? {
             let folder = folder?;
-            if folder.file_name() == "incoming" || !folder.file_type()?.is_dir() {
+            if folder.file_name() == INCOMING || !folder.file_type()?.is_dir() {
                 continue;
             }
             for file in fs::read_dir(folder.path())? {
@@ -143,6 +173,63 @@ impl Vault {
             }
         }
         Ok(ids)
+    }
+}
+
+/// Makes the names in a folder as durable as the files they name.
+fn flush_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// A folder of this process, with the lock that says that it lives.
+fn own_folder(all: &Path) -> io::Result<(PathBuf, File)> {
+    loop {
+        let id = crate::ids::id().map_err(io::Error::other)?;
+        let name = all.join(format!("{id}.lock"));
+        let lock = File::create_new(&name)?;
+        lock.lock()?;
+        // Somebody who cleaned up may have taken it for a dead one between the two.
+        if name.exists() {
+            let folder = all.join(id);
+            fs::create_dir(&folder)?;
+            return Ok((folder, lock));
+        }
+    }
+}
+
+/// Removes what belongs to processes that have ended.
+fn forget_ended(all: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(all)? {
+        let entry = entry?;
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == "lock") {
+            match File::open(&path).and_then(|lock| Ok((lock.try_lock(), lock))) {
+                Ok((Ok(()), _held)) => {
+                    gone(fs::remove_dir_all(path.with_extension("")))?;
+                    gone(fs::remove_file(&path))?;
+                }
+                Ok((Err(TryLockError::WouldBlock), _)) => {}
+                Ok((Err(TryLockError::Error(error)), _)) => return Err(error),
+                Err(error) => gone(Err(error))?,
+            }
+        } else if !path.with_extension("lock").exists() {
+            let made = match entry.metadata() {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                read => read?.modified()?,
+            };
+            if made.elapsed().is_ok_and(|age| age >= NOBODYS_AGE) {
+                gone(if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) })?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Another process may have removed it at the same moment.
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
     }
 }
 
@@ -210,6 +297,33 @@ mod tests {
         }
         fs::write(vault.path("cd35"), &good).expect("written");
         assert!(vault.unseal("cd35").is_err());
+        fs::remove_dir_all(&vault.folder).expect("cleaned");
+    }
+
+    #[test]
+    fn what_arrives_in_a_process_that_lives_is_left_to_it() {
+        let first = vault("lives");
+        fs::write(first.incoming.join("ab34"), "under way").expect("written");
+        let second = Vault::open(first.folder.clone(), Zeroizing::new([7; 32])).expect("opens beside it");
+        assert_ne!(first.incoming, second.incoming);
+        assert!(first.incoming.join("ab34").exists());
+        first.seal("ab35", b"whole").expect("sealed");
+        assert_eq!(second.unseal("ab35").expect("opened"), b"whole");
+        // It has ended: the next one to start cleans up after it, and only after it.
+        let (folder, incoming) = (first.folder.clone(), first.incoming.clone());
+        drop(first);
+        drop(Vault::open(folder.clone(), Zeroizing::new([7; 32])).expect("opens"));
+        assert!(!incoming.exists() && second.incoming.exists());
+        fs::remove_dir_all(&folder).expect("cleaned");
+    }
+
+    #[test]
+    fn a_copy_that_cannot_be_finished_leaves_nothing_behind() {
+        let vault = vault("half");
+        // Where its folder should be stands a file.
+        fs::write(vault.folder.join("ef"), "in the way").expect("written");
+        vault.seal("ef56", &vec![1; 3 * CHUNK]).expect_err("no folder");
+        assert_eq!(fs::read_dir(&vault.incoming).expect("a folder").count(), 0);
         fs::remove_dir_all(&vault.folder).expect("cleaned");
     }
 }

@@ -91,8 +91,22 @@ codes! {
     CopyType = "copy-type", 415;
     /// The file is larger than allowed; value `max`.
     CopyTooLarge = "copy-too-large", 413;
-    /// The file is empty, cut off or cannot be read.
+    /// The file is damaged: it cannot be opened.
     CopyUnreadable = "copy-unreadable", 422;
+    /// The file has no page or no picture in it.
+    CopyEmpty = "copy-empty", 422;
+    /// The end of the file is missing.
+    CopyCutOff = "copy-cut-off", 422;
+    /// The file opens only with a password.
+    CopyLocked = "copy-locked", 422;
+    /// The picture has more pixels than allowed; value `megapixels`.
+    CopyArea = "copy-area", 422;
+    /// The files of the person's drafts together are larger than allowed; value `max`.
+    CopiesTooLarge = "copies-too-large", 409;
+    /// The person sends more files at once than allowed; value `retry_after`, seconds.
+    UploadsTooMany = "uploads-too-many", 429;
+    /// The body came too slowly.
+    BodySlow = "body-slow", 408;
     /// The draft holds as many copies as it may; value `max`.
     CopiesTooMany = "copies-too-many", 409;
     /// The person has as many drafts as allowed; value `max`.
@@ -215,6 +229,8 @@ codes! {
     MessageUnfit = "message-unfit", 422;
     /// Too many requests; value `retry_after`, seconds.
     RateLimited = "rate-limited", 429;
+    /// There is no room to keep anything more; value `retry_after`, seconds.
+    StorageFull = "storage-full", 507;
     /// The service cannot answer now.
     Unavailable = "unavailable", 503;
     /// A fault of ours.

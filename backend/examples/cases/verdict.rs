@@ -172,7 +172,7 @@ fn judge(case: Case, folder: &Path) -> Differs {
         Case::Zone { text, day, expect, .. } => zone(&text, day_of(&day)?, &expect),
         Case::Copy { file, purpose, expect, .. } => {
             CopyPurpose::parse(&purpose).ok_or_else(|| format!("unknown purpose {purpose:?}"))?;
-            let got = backend::sniff(&read(folder, &file)?);
+            let got = backend::files::judge(&read(folder, &file)?);
             let taken = if got.is_ok() { Wanted::Accept } else { Wanted::Refuse };
             let differs =
                 format!("{}, got {got:?}", if expect == Wanted::Accept { "not taken" } else { "taken" });

@@ -46,6 +46,8 @@ async fn attach_to<F: Folder<Wire: Serialize + Send + 'static>>(
     let sent = request.headers().get(HeaderName::from_static("x-copy-name"));
     let name = sent.and_then(|value| value.to_str().ok()).and_then(percent_decoded).unwrap_or_default();
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    let (asker, asked) = (who.person.clone(), folder.clone());
+    work(&app, move |app| copies::may_attach::<F>(app, &asker, &asked)).await?;
     let _turn = app.uploads.acquire().await.map_err(|_| HttpError::unavailable())?;
     let bytes = whole(body, declared, app.config.copy_bytes_max).await?;
     let saved =

@@ -9,6 +9,11 @@ use shared::wire::v1::report::{FindingWire, ReportWire};
 use crate::store::StoreError;
 use crate::usecase::Fault;
 
+/// After how long to ask again when the service cannot answer, seconds.
+const AGAIN_SECONDS: u32 = 5;
+/// The same when there is no room: somebody has to make some.
+const ROOM_SECONDS: u32 = 300;
+
 /// A problem on its way out. The words are added by `finish`, which knows the reader's language.
 #[derive(Clone, Debug)]
 pub(crate) struct HttpError {
@@ -22,7 +27,12 @@ impl HttpError {
     }
 
     pub(crate) fn unavailable() -> Self {
-        Self::code(ProblemCode::Unavailable)
+        Problem::new(ProblemCode::Unavailable).with("retry_after", AGAIN_SECONDS.to_string()).into()
+    }
+
+    /// There is no room now.
+    fn full() -> Self {
+        Problem::new(ProblemCode::StorageFull).with("retry_after", ROOM_SECONDS.to_string()).into()
     }
 }
 
@@ -44,10 +54,14 @@ impl From<Fault> for HttpError {
             Fault::Store(error) => {
                 tracing::error!(%error, "a fault of ours");
                 match error {
-                    StoreError::Busy(_) | StoreError::Unavailable(_) => Self::unavailable(),
-                    StoreError::Constraint(_) | StoreError::Inconsistent { .. } | StoreError::Database(_) => {
-                        Self::code(ProblemCode::Internal)
+                    StoreError::Busy(_) | StoreError::Unavailable(_) | StoreError::OutcomeUnknown(_) => {
+                        Self::unavailable()
                     }
+                    StoreError::Full(_) => Self::full(),
+                    StoreError::Constraint(_)
+                    | StoreError::Inconsistent { .. }
+                    | StoreError::Database(_)
+                    | StoreError::Lost { .. } => Self::code(ProblemCode::Internal),
                 }
             }
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 use shared::wire::v1::formation::CopyRef;
 
-use super::schema::copy;
+use super::schema::{copy, draft};
 use super::{StoreError, Tx};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -65,6 +65,13 @@ pub(crate) fn of_draft(tx: &mut Tx, draft: &str) -> Result<Vec<CopyRow>, StoreEr
         .order((copy::position, copy::id))
         .select(CopyRow::as_select())
         .load(tx.c)?)
+}
+
+/// What the copies with all drafts of an owner take together, bytes.
+pub(crate) fn bytes_of_owner(tx: &mut Tx, owner: &str) -> Result<u64, StoreError> {
+    let drafts: Vec<String> = draft::table.filter(draft::owner_iin.eq(owner)).select(draft::id).load(tx.c)?;
+    let sizes: Vec<i64> = copy::table.filter(copy::draft_id.eq_any(drafts)).select(copy::bytes).load(tx.c)?;
+    Ok(sizes.into_iter().map(i64::unsigned_abs).sum())
 }
 
 /// The copies of an application in the order of their attachment.

@@ -60,9 +60,9 @@ pub(crate) mod turned_away;
 use std::thread::sleep;
 use std::time::Duration;
 
-use diesel::connection::SimpleConnection;
+use diesel::RunQueryDsl as _;
+use diesel::connection::{SimpleConnection, TransactionManager as _};
 use diesel::r2d2::Pool;
-use diesel::{Connection as _, RunQueryDsl as _};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use shared::time::Timestamp;
 
@@ -264,24 +264,27 @@ fn record<T, E: From<StoreError>>(tx: &mut Tx, done: Done<T>) -> Result<T, E> {
     Ok(done.value)
 }
 
-/// A transaction whose own failures become store errors, while the error of the work passes through untouched.
+/// A transaction whose own failures become store errors, while the error of the work passes through untouched. An error
+/// of COMMIT is told apart: only there is it open whether what was done stands.
 fn in_transaction<T, E: From<StoreError>>(
     c: &mut Link,
     f: impl FnOnce(&mut Link) -> Result<T, E>,
 ) -> Result<T, E> {
-    enum Ended<E> {
-        Work(E),
-        Engine(diesel::result::Error),
-    }
-    impl<E> From<diesel::result::Error> for Ended<E> {
-        fn from(e: diesel::result::Error) -> Self {
-            Self::Engine(e)
+    type Manager = <Link as diesel::Connection>::TransactionManager;
+    Manager::begin_transaction(c).map_err(StoreError::from)?;
+    match f(c) {
+        Ok(value) => {
+            Manager::commit_transaction(c).map_err(StoreError::of_commit)?;
+            Ok(value)
+        }
+        Err(error) => {
+            // Where the way back fails, the connection is broken and the pool gives it to nobody.
+            if let Err(rollback) = Manager::rollback_transaction(c) {
+                tracing::debug!(%rollback, "a transaction was not rolled back; its connection ends");
+            }
+            Err(error)
         }
     }
-    c.transaction::<T, Ended<E>, _>(|c| f(c).map_err(Ended::Work)).map_err(|ended| match ended {
-        Ended::Work(e) => e,
-        Ended::Engine(e) => E::from(StoreError::from(e)),
-    })
 }
 
 /// A value as a row holds it. Our wire types always serialise; the error is there because a panic would not be.

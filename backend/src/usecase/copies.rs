@@ -1,33 +1,25 @@
 //! Electronic copies: attach, remove, read. The bytes are judged by themselves, sealed outside the database, and
-//! named in a row; a crash between the two leaves at most an orphan file, which the worker removes.
+//! named in a row. The file comes before the row and goes after it, and never on a doubt: a crash between the two, or a
+//! COMMIT without an answer, leaves at most an orphan file, which the worker removes.
+
+use std::io::ErrorKind;
 
 use shared::access::Action;
-use shared::documents::copy::CopyPurpose;
+use shared::documents::copy::{CopyPurpose, Unfit, file_name};
 use shared::problem::{Problem, ProblemCode};
 
 use super::{Fault, Person};
 use crate::app::App;
+use crate::files::{self, PIXELS_MAX};
 use crate::ids;
-use crate::sniff::sniff;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::copy::{CopyRow, Place};
-use crate::store::{Done, Tx, application, copy};
-
-/// Longest file name kept, characters.
-const NAME_CHARS_MAX: usize = 120;
+use crate::store::{Done, StoreError, Tx, application, copy};
 
 /// A copy on its way out.
 pub(crate) struct Opened {
     pub(crate) row: CopyRow,
     pub(crate) bytes: Vec<u8>,
-}
-
-/// A file name as people know it: no folders, no control characters, not longer than a line.
-pub(crate) fn tidy_name(claimed: &str) -> String {
-    let last = claimed.rsplit(['/', '\\']).next().unwrap_or_default();
-    let kept: String = last.chars().filter(|c| !c.is_control()).take(NAME_CHARS_MAX).collect();
-    let kept = kept.trim().trim_start_matches('.').to_owned();
-    if kept.is_empty() { "copy".to_owned() } else { kept }
 }
 
 /// What copies are attached to before an application arises: a draft of the portal, an open form of a counter.
@@ -44,11 +36,39 @@ pub(crate) trait Folder {
     /// The same, taken in hand for a change: it has a new version when this transaction ends.
     fn taken(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault>;
 
+    /// The most its owner's copies may take together before anything is lodged, and what they take now, bytes.
+    fn filled(app: &App, tx: &mut Tx, person: &Person) -> Result<Option<(u64, u64)>, Fault>;
+
     /// It as it is now.
     fn shown(app: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<Self::Wire, Fault>;
 }
 
-/// Attaches a copy.
+/// Whether copies may be attached here: asked before any byte of one is taken in.
+pub(crate) fn may_attach<F: Folder>(app: &App, person: &Person, folder: &str) -> Result<(), Fault> {
+    app.db.read("may_attach", app.clock.now(), |tx| F::owned(tx, person, folder))
+}
+
+fn fits_beside(filled: Option<(u64, u64)>, bytes: u64) -> Result<(), Fault> {
+    match filled {
+        Some((most, now)) if now.saturating_add(bytes) > most => {
+            let problem = Problem::new(ProblemCode::CopiesTooLarge).with("max", most.to_string());
+            Err(Fault::Problem(problem))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Why a file cannot be a copy, as a person is told.
+fn unfit(why: Unfit) -> Fault {
+    let problem = Problem::new(why.problem());
+    Fault::Problem(match why {
+        Unfit::Area => problem.with("megapixels", (PIXELS_MAX / 1_000_000).to_string()),
+        _ => problem,
+    })
+}
+
+/// Attaches a copy. The same bytes for the same purpose are the same copy, however often they come: who was not told
+/// that it arrived sends it again.
 pub(crate) fn attach<F: Folder>(
     app: &App,
     person: &Person,
@@ -57,17 +77,30 @@ pub(crate) fn attach<F: Folder>(
     claimed_name: &str,
     bytes: &[u8],
 ) -> Result<F::Wire, Fault> {
-    let media = sniff(bytes).map_err(Fault::code)?;
-    let (at, place) = (app.clock.now(), F::place(folder));
-    app.db.read("may_attach", at, |tx| {
+    let judged = files::judge(bytes).map_err(unfit)?;
+    let (at, place, sha256) = (app.clock.now(), F::place(folder), ids::sha256(bytes));
+    let known = app.db.read("known_copy", at, |tx| {
         F::owned(tx, person, folder)?;
-        room_for_one_more(app, tx, place).map(drop)
+        let copies = copy::of(tx, place)?;
+        if same(&copies, purpose, &sha256) {
+            return Ok(Some(F::shown(app, tx, person, folder)?));
+        }
+        fits_beside(F::filled(app, tx, person)?, bytes.len() as u64)?;
+        room_for_one_more(app, &copies).map(|_| None)
     })?;
+    if let Some(known) = known {
+        return Ok(known);
+    }
     let id = ids::id()?;
     let arrived = app.vault.seal(&id, bytes)?;
-    let attached = app.db.keep_house("attach_copy", at, |tx| {
+    let attached: Result<(bool, F::Wire), Fault> = app.db.keep_house("attach_copy", at, |tx| {
         F::taken(tx, person, folder)?;
-        let position = room_for_one_more(app, tx, place)?;
+        let copies = copy::of(tx, place)?;
+        if same(&copies, purpose, &arrived.sha256) {
+            return Ok((false, F::shown(app, tx, person, folder)?));
+        }
+        let position = room_for_one_more(app, &copies)?;
+        fits_beside(F::filled(app, tx, person)?, arrived.bytes)?;
         let (draft_id, intake_id) = match place {
             Place::Draft(draft) => (Some(draft.to_owned()), None),
             Place::Intake(intake) => (None, Some(intake.to_owned())),
@@ -79,29 +112,48 @@ pub(crate) fn attach<F: Folder>(
             intake_id,
             position,
             purpose: purpose.as_str().to_owned(),
-            file_name: tidy_name(claimed_name),
-            media_type: media.as_str().to_owned(),
+            file_name: file_name(claimed_name),
+            media_type: judged.media.as_str().to_owned(),
             bytes: i64::try_from(arrived.bytes).unwrap_or(i64::MAX),
             sha256: arrived.sha256.clone(),
             attached_at: tx.now(),
         };
         copy::insert(tx, &row)?;
-        F::shown(app, tx, person, folder)
+        Ok((true, F::shown(app, tx, person, folder)?))
     });
-    if attached.is_err() {
+    let named = match &attached {
+        Ok((named, _)) => *named,
+        // Perhaps: then the file stays, and the sweep looks for its row.
+        Err(fault) => !fault.surely_undone(),
+    };
+    if !named {
         app.vault.remove(&id)?;
     }
-    attached
+    attached.map(|(_, shown)| shown)
+}
+
+fn same(copies: &[CopyRow], purpose: CopyPurpose, sha256: &str) -> bool {
+    copies.iter().any(|row| row.purpose == purpose.as_str() && row.sha256 == sha256)
 }
 
 /// The next position, when one more copy fits.
-fn room_for_one_more(app: &App, tx: &mut Tx, place: Place) -> Result<i64, Fault> {
-    let copies = copy::of(tx, place)?;
+fn room_for_one_more(app: &App, copies: &[CopyRow]) -> Result<i64, Fault> {
     if copies.len() >= app.config.copies_max as usize {
         let max = app.config.copies_max.to_string();
         return Err(Fault::Problem(Problem::new(ProblemCode::CopiesTooMany).with("max", max)));
     }
     Ok(copies.last().map_or(0, |last| last.position + 1))
+}
+
+/// The bytes of a copy that a row names. That they are not there is nobody's mistake but ours.
+fn unsealed(app: &App, row: CopyRow) -> Result<Opened, Fault> {
+    match app.vault.unseal(&row.id) {
+        Ok(bytes) => Ok(Opened { bytes, row }),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => {
+            Err(Fault::Store(StoreError::Lost { id: row.id, why: error.to_string() }))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Removes a copy.
@@ -134,7 +186,7 @@ pub(crate) fn open_own<F: Folder>(
         let copies = copy::of(tx, F::place(folder))?;
         copies.into_iter().find(|row| row.id == id).ok_or_else(|| Fault::code(ProblemCode::NotFound))
     })?;
-    Ok(Opened { bytes: app.vault.unseal(&row.id)?, row })
+    unsealed(app, row)
 }
 
 /// A copy of a case, for the operator: every look is remembered.
@@ -149,19 +201,5 @@ pub(crate) fn open_of_case(app: &App, person: &Person, case: &str, id: &str) -> 
         let event = Event::of_case(Fact::CopyRead, by, case).detail(row.purpose.clone());
         Ok::<_, Fault>(Done::new(row, event))
     })?;
-    Ok(Opened { bytes: app.vault.unseal(&row.id)?, row })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tidy_name;
-
-    #[test]
-    fn file_names_lose_folders_and_control_characters() {
-        assert_eq!(tidy_name("../../etc/passwd"), "passwd");
-        assert_eq!(tidy_name("C:\\docs\\паспорт.pdf"), "паспорт.pdf");
-        assert_eq!(tidy_name("a\r\nb\u{0}.pdf"), "ab.pdf");
-        assert_eq!(tidy_name("..."), "copy");
-        assert_eq!(tidy_name(&"я".repeat(500)).chars().count(), 120);
-    }
+    unsealed(app, row)
 }

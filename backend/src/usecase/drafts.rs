@@ -18,6 +18,10 @@ use crate::store::{Tx, copy, draft, from_json, json, received};
 
 /// Drafts forgotten in one go.
 const FORGOTTEN_AT_ONCE: i64 = 100;
+
+/// The status of an answer that tells of a new draft.
+const OPENED: u16 = 201;
+
 /// Most drafts of one person.
 const DRAFTS_MAX: i64 = 20;
 
@@ -84,6 +88,10 @@ impl Folder for Drafts {
         taken(tx, person, id)
     }
 
+    fn filled(app: &App, tx: &mut Tx, person: &Person) -> Result<Option<(u64, u64)>, Fault> {
+        Ok(Some((app.config.arrival.draft_copies_bytes_max, copy::bytes_of_owner(tx, &person.iin)?)))
+    }
+
     fn shown(_: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<DraftWire, Fault> {
         let draft = owned(tx, person, id)?;
         to_wire(tx, draft)
@@ -122,8 +130,13 @@ pub(crate) fn open(
 ) -> Result<Answer, Fault> {
     let id = ids::id()?;
     app.db.keep_house("open_draft", app.clock.now(), |tx| {
-        if let Some(answer) = kept(tx, person, once)? {
-            return Ok(answer);
+        if let Some(Answer { status, body: opened }) = kept(tx, person, once)? {
+            if opened.starts_with('{') {
+                // Kept whole by an older version, in its last day.
+                return Ok(Answer { status, body: opened });
+            }
+            let draft = owned(tx, person, &opened)?;
+            return Ok(Answer { status, body: json(&to_wire(tx, draft)?)? });
         }
         if draft::count(tx, &person.iin)? >= DRAFTS_MAX {
             let problem = Problem::new(ProblemCode::DraftsTooMany).with("max", DRAFTS_MAX.to_string());
@@ -139,9 +152,10 @@ pub(crate) fn open(
             touched_at: now,
         };
         draft::insert(tx, &draft)?;
-        let answer = Answer { status: 201, body: json(&to_wire(tx, draft)?)? };
-        keep(tx, person, once, &answer)?;
-        Ok(answer)
+        let body = json(&to_wire(tx, draft)?)?;
+        // Only which draft it was is kept: what somebody wrote does not lie about for a day after they threw it away.
+        keep(tx, person, once, &Answer { status: OPENED, body: id.clone() })?;
+        Ok(Answer { status: OPENED, body })
     })
 }
 

@@ -307,6 +307,11 @@ impl Folder for Intakes {
         if intake::bump(tx, id)? { Ok(()) } else { Err(Fault::code(ProblemCode::NotFound)) }
     }
 
+    /// A counter takes in for its office: how many forms it may have open bounds it.
+    fn filled(_: &App, _: &mut Tx, _: &Person) -> Result<Option<(u64, u64)>, Fault> {
+        Ok(None)
+    }
+
     fn shown(app: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<IntakeWire, Fault> {
         let found = open_one(tx, person, id, "attach")?;
         to_wire(app, tx, found)

@@ -76,6 +76,11 @@ impl Fault {
         Self::Problem(Problem::new(code))
     }
 
+    /// The transaction this came out of surely left nothing behind, so what was done beside it may be undone.
+    pub(crate) fn surely_undone(&self) -> bool {
+        !matches!(self, Self::Store(StoreError::OutcomeUnknown(_)))
+    }
+
     /// Somebody changed it meanwhile.
     pub(crate) fn stale(current: i64) -> Self {
         Self::Problem(Problem::new(ProblemCode::StaleVersion).with("version", current.to_string()))
@@ -109,7 +114,7 @@ impl From<NoRandomness> for Fault {
 
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
-        Self::Store(StoreError::Unavailable(format!("copies: {}", error.kind())))
+        Self::Store(error.into())
     }
 }
 

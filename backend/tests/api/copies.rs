@@ -3,16 +3,8 @@
 use shared::specimen;
 
 use crate::on_both;
+use crate::support::samples::{Made, jpeg, pdf_of, png};
 use crate::support::{Office, On, pdf};
-
-/// A real 32 by 32 PNG would be long; its header, a size and its end are what is judged.
-fn png(side: u32) -> Vec<u8> {
-    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
-    bytes.extend(side.to_be_bytes());
-    bytes.extend(side.to_be_bytes());
-    bytes.extend(b"\x08\x02\0\0\0\0\0\0\0\0\0\0\0IEND\xAEB`\x82");
-    bytes
-}
 
 on_both! {
     fn r2_13_takes_and_gives_back_the_same_bytes(on) {
@@ -47,9 +39,12 @@ on_both! {
         let me = office.representative();
         let id = me.draft(&specimen::anna()).text("/id").to_owned();
         for (bytes, code) in [
-            (Vec::new(), "copy-unreadable"),
-            (b"%PDF-1.7 cut off".to_vec(), "copy-unreadable"),
-            (png(2), "copy-unreadable"),
+            (Vec::new(), "copy-empty"),
+            (b"%PDF-1.4\n%%EOF".to_vec(), "copy-unreadable"),
+            (b"%PDF-1.7 cut off".to_vec(), "copy-cut-off"),
+            (pdf_of(&["<</Type/Catalog/Pages 2 0 R>>", "<</Kids[]>>"]), "copy-empty"),
+            (png(2, 2), "copy-empty"),
+            (include_bytes!("../files/locked-r6.pdf").to_vec(), "copy-locked"),
             (b"MZ\x90\0 a program".to_vec(), "copy-type"),
             (b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(), "copy-type"),
             ([pdf("x"), vec![b' '; 5000]].concat(), "copy-too-large"),
@@ -59,11 +54,122 @@ on_both! {
         assert_eq!(me.attach(&id, "selfie", pdf("x")).problem(), "not-found");
         // The claim is not asked: a picture sent under any name is what its bytes are.
         let send = me.visitor.request("POST", &format!("/api/v1/drafts/{id}/copies/identity"));
-        let reply = me.visitor.send(send.header("content-type", "application/pdf").body(png(64)));
+        let reply = me.visitor.send(send.header("content-type", "application/pdf").body(png(32, 32)));
         assert_eq!(reply.text("/copies/0/media_type"), "image/png");
         assert_eq!(me.attach(&id, "identity", pdf("y")).status, 201);
         let full = me.attach(&id, "identity", pdf("z"));
         assert_eq!((full.problem(), full.text("/values/max")), ("copies-too-many", "2"));
+    }
+}
+
+on_both! {
+    fn r2_13_takes_what_phones_scanners_and_careful_owners_make(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let id = me.draft(&specimen::anna()).text("/id").to_owned();
+        let film = [jpeg(640, 480, Made::Progressive), vec![7; 300_000]].concat();
+        let marked = [&b"\xEF\xBB\xBF\r\n"[..], &pdf("x")].concat();
+        for file in [film, marked, include_bytes!("../files/owner-r6.pdf").to_vec()] {
+            let attached = me.attach(&id, "identity", file);
+            assert_eq!(attached.status, 201, "{}", attached.body);
+        }
+        // A picture too large says how large one may be.
+        let mut large = jpeg(64, 48, Made::Baseline);
+        let frame = large.windows(2).position(|two| two == [0xFF, 0xC0]).expect("a frame");
+        large[frame + 5..frame + 9].copy_from_slice(&[0x20, 0, 0x20, 0]);
+        let refused = me.attach(&id, "identity", large);
+        assert_eq!((refused.problem(), refused.text("/values/megapixels")), ("copy-area", "40"));
+        assert!(refused.text("/detail").contains("40 million"), "{}", refused.body);
+    }
+}
+
+on_both! {
+    fn the_same_file_for_the_same_purpose_is_the_same_copy(on) {
+        let office = Office::open(on, &["--copies-max", "2"]);
+        let me = office.representative();
+        let id = me.draft(&specimen::anna()).text("/id").to_owned();
+        let first = me.attach(&id, "identity", pdf("once"));
+        let again = me.attach(&id, "identity", pdf("once"));
+        assert_eq!((again.status, &again.body), (201, &first.body));
+        // For another purpose it is another one; and a full draft still knows what it has.
+        assert_eq!(me.attach(&id, "translation", pdf("once")).body["copies"].as_array().map(Vec::len), Some(2));
+        assert_eq!(me.attach(&id, "identity", pdf("once")).status, 201);
+        assert_eq!(me.attach(&id, "identity", pdf("twice")).problem(), "copies-too-many");
+        let outcomes: Vec<_> = std::thread::scope(|scope| {
+            let other = me.draft(&specimen::anna()).text("/id").to_owned();
+            let tasks: Vec<_> = (0..4)
+                .map(|_| {
+                    let (me, other) = (&me, other.clone());
+                    scope.spawn(move || me.attach(&other, "identity", pdf("at once")))
+                })
+                .collect();
+            tasks.into_iter().map(|task| task.join().expect("answered")).collect()
+        });
+        for reply in outcomes {
+            assert_eq!(reply.body["copies"].as_array().map(Vec::len), Some(1), "{}", reply.body);
+        }
+        let files = walk(&office.folder.join("var/copies"));
+        assert_eq!(files.len(), 3, "no file without a row stays: {files:?}");
+    }
+}
+
+/// The sealed copies on disk.
+fn walk(copies: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let folders = std::fs::read_dir(copies).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let folders = folders.filter(|folder| !folder.ends_with("incoming"));
+    folders
+        .flat_map(|folder| std::fs::read_dir(folder).expect("files").map(|e| e.expect("a file").path()))
+        .collect()
+}
+
+on_both! {
+    fn the_files_of_all_drafts_of_a_person_are_bounded_together(on) {
+        let office = Office::open(on, &["--draft-copies-bytes-max", "3000"]);
+        let me = office.representative();
+        let first = me.draft(&specimen::anna()).text("/id").to_owned();
+        let second = me.draft(&specimen::anna()).text("/id").to_owned();
+        assert_eq!(me.attach(&first, "identity", pdf("a")).status, 201);
+        assert_eq!(me.attach(&second, "identity", pdf("b")).status, 201);
+        let big = [pdf("c"), vec![b' '; 1500]].concat();
+        let refused = me.attach(&second, "translation", big.clone());
+        assert_eq!((refused.status, refused.problem()), (409, "copies-too-large"));
+        // What is there already is no more, and what is given back counts no longer.
+        assert_eq!(me.attach(&second, "identity", pdf("b")).status, 201);
+        me.visitor.send(me.visitor.request("DELETE", &format!("/api/v1/drafts/{first}")));
+        assert_eq!(me.attach(&second, "translation", big).status, 201);
+    }
+}
+
+on_both! {
+    fn a_file_that_is_gone_is_an_alarm_and_no_advice_to_wait(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let id = me.draft(&specimen::anna()).text("/id").to_owned();
+        let copy = me.attach(&id, "identity", pdf("gone")).text("/copies/0/id").to_owned();
+        let path = format!("/api/v1/drafts/{id}/copies/{copy}");
+        let file = office.folder.join("var/copies").join(&copy[..2]).join(&copy);
+        let sealed = std::fs::read(&file).expect("a file");
+        std::fs::write(&file, &sealed[1..]).expect("changed");
+        assert_eq!((me.get(&path).status, me.get(&path).problem()), (500, "internal"));
+        std::fs::remove_file(&file).expect("gone");
+        assert_eq!((me.get(&path).status, me.get(&path).problem()), (500, "internal"));
+    }
+}
+
+on_both! {
+    fn what_somebody_wrote_does_not_lie_about_after_they_threw_it_away(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let key = crate::support::once();
+        let open = || {
+            let send = me.visitor.request("POST", "/api/v1/drafts").header("idempotency-key", &key);
+            me.visitor.send(send.json(&specimen::anna().answers))
+        };
+        let first = open();
+        assert_eq!((first.status, &open().body), (201, &first.body));
+        let path = format!("/api/v1/drafts/{}", first.text("/id"));
+        assert_eq!(me.visitor.send(me.visitor.request("DELETE", &path)).status, 204);
+        assert_eq!(open().problem(), "not-found");
     }
 }
 

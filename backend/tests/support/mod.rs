@@ -4,6 +4,7 @@
 pub(crate) mod cluster;
 pub(crate) mod host;
 pub(crate) mod responder;
+pub(crate) mod samples;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -23,6 +24,8 @@ use shared::iin::compose::{Numbering, Prefix};
 use shared::person::{BirthDate, Country, Name, Sex};
 use shared::time::Timestamp;
 use shared::wire::v1::formation::FormationRequest;
+
+pub(crate) use samples::pdf;
 
 /// Which database a test runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -433,11 +436,6 @@ pub(crate) struct Actor {
 
 pub(crate) fn base64(bytes: &[u8]) -> String {
     base64::engine::general_purpose::STANDARD.encode(bytes)
-}
-
-/// A small PDF whose bytes differ by its words.
-pub(crate) fn pdf(words: &str) -> Vec<u8> {
-    format!("%PDF-1.7\n1 0 obj\n<< /Title ({words}) >>\nendobj\n%%EOF\n").into_bytes()
 }
 
 /// A key that was not used before.

@@ -1,4 +1,7 @@
-//! Electronic copies (definition 2.13): what they stand for and which formats keep the original's look.
+//! Electronic copies (definition 2.13): what they stand for and which formats keep the original's look,
+//! why a file cannot be one, and how it is called.
+
+use crate::problem::ProblemCode;
 
 /// What a copy is a copy of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -93,23 +96,114 @@ impl MediaType {
     pub fn parse(text: &str) -> Option<Self> {
         [Self::Pdf, Self::Jpeg, Self::Png].into_iter().find(|media| media.as_str() == text)
     }
+}
 
-    /// What the bytes are, by their first and last ones: a file that begins like one format and ends like nothing
-    /// is cut off, hence `None`. A claim in a header or a file name is never asked.
+/// Why a file cannot be a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unfit {
+    /// There is no page and no picture in it.
+    Empty,
+    /// It is none of the three formats.
+    Type,
+    /// It is damaged.
+    Unreadable,
+    /// Its end is missing.
+    CutOff,
+    /// It opens only with a password.
+    Locked,
+    /// Its picture has too many pixels.
+    Area,
+}
+
+impl Unfit {
+    /// The problem a person is told.
     #[must_use]
-    pub fn sniff(bytes: &[u8]) -> Option<Self> {
-        let tail = bytes.get(bytes.len().saturating_sub(1024)..).unwrap_or_default();
-        let ends = |mark: &[u8]| tail.windows(mark.len()).any(|window| window == mark);
-        if bytes.starts_with(b"%PDF-1.") || bytes.starts_with(b"%PDF-2.") {
-            ends(b"%%EOF").then_some(Self::Pdf)
-        } else if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
-            ends(&[0xFF, 0xD9]).then_some(Self::Jpeg)
-        } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-            ends(b"IEND\xAEB`\x82").then_some(Self::Png)
-        } else {
-            None
+    pub const fn problem(self) -> ProblemCode {
+        match self {
+            Self::Empty => ProblemCode::CopyEmpty,
+            Self::Type => ProblemCode::CopyType,
+            Self::Unreadable => ProblemCode::CopyUnreadable,
+            Self::CutOff => ProblemCode::CopyCutOff,
+            Self::Locked => ProblemCode::CopyLocked,
+            Self::Area => ProblemCode::CopyArea,
         }
     }
+}
+
+/// In how many first bytes a PDF may begin: readers look so far (ISO 32000-1, annex H.3).
+const PDF_HEAD: usize = 1024;
+
+fn has(bytes: &[u8], mark: &[u8]) -> bool {
+    bytes.windows(mark.len()).any(|window| window == mark)
+}
+
+/// What a file is at a glance, and that its end is there: enough to warn before it is sent, not enough to take it. A
+/// claim in a header or a file name is never asked, and what stands before or after the document does not matter.
+///
+/// # Errors
+/// Why it surely cannot be a copy.
+pub fn glance(bytes: &[u8]) -> Result<MediaType, Unfit> {
+    let (media, end): (_, &[u8]) = if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
+        (MediaType::Jpeg, &[0xFF, 0xD9])
+    } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        (MediaType::Png, b"IEND\xAEB`\x82")
+    } else if has(bytes.get(..bytes.len().min(PDF_HEAD)).unwrap_or_default(), b"%PDF-") {
+        (MediaType::Pdf, b"%%EOF")
+    } else if bytes.is_empty() {
+        return Err(Unfit::Empty);
+    } else {
+        return Err(Unfit::Type);
+    };
+    if has(bytes, end) { Ok(media) } else { Err(Unfit::CutOff) }
+}
+
+/// Longest file name kept, characters.
+const NAME_CHARS_MAX: usize = 120;
+/// Longest ending kept when a name is shortened, with its dot.
+const ENDING_CHARS_MAX: usize = 10;
+
+/// A file name as people know it: no folders, nothing invisible and nothing that turns the line round, not longer than
+/// a line, and with its ending.
+#[must_use]
+pub fn file_name(claimed: &str) -> String {
+    let last = claimed.rsplit(['/', '\\']).next().unwrap_or_default();
+    let kept: String = last.chars().filter(|c| !c.is_control() && !is_invisible(*c)).collect();
+    let kept = kept.trim().trim_start_matches('.').trim_start();
+    if kept.is_empty() {
+        return "copy".to_owned();
+    }
+    let length = kept.chars().count();
+    if length <= NAME_CHARS_MAX {
+        return kept.to_owned();
+    }
+    let ending = kept.rfind('.').and_then(|dot| kept.get(dot..)).unwrap_or_default();
+    let ending = if ending.chars().count() <= ENDING_CHARS_MAX { ending } else { "" };
+    let stem: String = kept.chars().take(NAME_CHARS_MAX - ending.chars().count()).collect();
+    format!("{}{ending}", stem.trim_end())
+}
+
+/// Characters that are not seen (Unicode, `Default_Ignorable_Code_Point`) or that part lines.
+const fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}'
+            | '\u{34F}'
+            | '\u{61C}'
+            | '\u{115F}'..='\u{1160}'
+            | '\u{17B4}'..='\u{17B5}'
+            | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2028}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}'
+            | '\u{3164}'
+            | '\u{FE00}'..='\u{FE0F}'
+            | '\u{FEFF}'
+            | '\u{FFA0}'
+            | '\u{FFF0}'..='\u{FFF8}'
+            | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}'
+            | '\u{E0000}'..='\u{E0FFF}'
+    )
 }
 
 #[cfg(test)]
@@ -118,23 +212,51 @@ mod tests {
 
     #[test]
     fn r2_13_accepts_whole_files_of_three_formats() {
-        assert_eq!(MediaType::sniff(b"%PDF-1.7\n...\n%%EOF\n"), Some(MediaType::Pdf));
-        assert_eq!(MediaType::sniff(&[0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 0xFF, 0xD9]), Some(MediaType::Jpeg));
-        assert_eq!(MediaType::sniff(b"\x89PNG\r\n\x1a\n....IEND\xAEB`\x82"), Some(MediaType::Png));
+        assert_eq!(glance(b"%PDF-1.7\n...\n%%EOF\n"), Ok(MediaType::Pdf));
+        assert_eq!(glance(b"\xEF\xBB\xBF\r\n%PDF-1.7\n...\n%%EOF\n"), Ok(MediaType::Pdf));
+        assert_eq!(glance(&[0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 0xFF, 0xD9]), Ok(MediaType::Jpeg));
+        assert_eq!(glance(b"\x89PNG\r\n\x1a\n....IEND\xAEB`\x82"), Ok(MediaType::Png));
+        let with_film = [&[0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 0xFF, 0xD9][..], &[7; 300_000]].concat();
+        assert_eq!(glance(&with_film), Ok(MediaType::Jpeg));
     }
 
     #[test]
     fn r2_13_refuses_cut_off_and_foreign_files() {
-        for bytes in [
-            &b"%PDF-1.7\n..."[..],
-            b"\x89PNG\r\n\x1a\n",
-            b"MZ\x90",
-            b"<html>%%EOF",
-            b"",
-            b"%PDF",
-            &[0xFF, 0xD8, 0xFF],
+        let head = [&[b' '; 1020][..], b"%PDF-1.7 %%EOF"].concat();
+        for (bytes, why) in [
+            (&b"%PDF-1.7\n..."[..], Unfit::CutOff),
+            (b"\x89PNG\r\n\x1a\n", Unfit::CutOff),
+            (&[0xFF, 0xD8, 0xFF], Unfit::CutOff),
+            (b"MZ\x90", Unfit::Type),
+            (b"<html>%%EOF", Unfit::Type),
+            (&head, Unfit::Type),
+            (b"%PDF", Unfit::Type),
+            (b"", Unfit::Empty),
         ] {
-            assert_eq!(MediaType::sniff(bytes), None);
+            assert_eq!(glance(bytes), Err(why));
         }
+    }
+
+    #[test]
+    fn each_reason_has_a_code_of_its_own() {
+        let all = [Unfit::Empty, Unfit::Type, Unfit::Unreadable, Unfit::CutOff, Unfit::Locked, Unfit::Area];
+        let codes: std::collections::BTreeSet<_> = all.iter().map(|why| why.problem().as_str()).collect();
+        assert_eq!(codes.len(), all.len());
+    }
+
+    #[test]
+    fn file_names_lose_folders_and_what_is_not_seen_and_keep_their_ending() {
+        assert_eq!(file_name("../../etc/passwd"), "passwd");
+        assert_eq!(file_name("C:\\docs\\паспорт.pdf"), "паспорт.pdf");
+        assert_eq!(file_name("a\r\nb\u{0}.pdf"), "ab.pdf");
+        for nothing in ["...", "", "\u{200B}\u{202E}", " \u{FEFF} ", "a/", "\\"] {
+            assert_eq!(file_name(nothing), "copy");
+        }
+        assert_eq!(file_name("паспорт\u{202E}fdp.exe"), "паспортfdp.exe");
+        assert_eq!(file_name("\u{2066}a\u{2069}\u{61C}.\u{200D}pdf"), "a.pdf");
+        let long = file_name(&format!("{}.pdf", "я".repeat(500)));
+        assert_eq!((long.chars().count(), long.ends_with("яя.pdf")), (120, true));
+        assert_eq!(file_name(&"я".repeat(500)).chars().count(), 120);
+        assert_eq!(file_name(&format!("{}.{}", "я".repeat(100), "x".repeat(100))).chars().count(), 120);
     }
 }

@@ -7,6 +7,6 @@ pub mod identity;
 pub mod poa;
 pub mod translation;
 
-pub use copy::{CopyPurpose, MediaType};
+pub use copy::{CopyPurpose, MediaType, Unfit};
 pub use identity::{DocumentKind, IdentityDocument};
 pub use poa::PowerOfAttorney;

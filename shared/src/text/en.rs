@@ -1,6 +1,7 @@
 //! English words. Knows texts only: placeholders in braces are filled by `fill`, the values are documented at each
 //! code in `finding` and `problem`.
 
+mod files;
 pub(super) mod names;
 
 use super::Values;
@@ -321,20 +322,17 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "An application for the holder of this document is being checked",
             "Wait for its result: it does not need to be filed again.",
         ),
-        P::CopyType => (
-            "The file is not a PDF, JPEG or PNG",
-            "Save the copy in one of these formats and attach it again.",
-        ),
-        P::CopyTooLarge => (
-            "The file is larger than allowed",
-            "Attach a file of at most {max}: a lower resolution usually does.",
-        ),
-        P::CopyUnreadable => {
-            ("The file cannot be opened", "It is empty or cut off. Make the copy again and attach it.")
-        }
-        P::CopiesTooMany => {
-            ("The draft holds as many files as it can", "At most {max}. Remove a file that is not needed.")
-        }
+        P::CopyType => files::TYPE,
+        P::CopyTooLarge => files::TOO_LARGE,
+        P::CopyUnreadable => files::UNREADABLE,
+        P::CopyEmpty => files::EMPTY,
+        P::CopyCutOff => files::CUT_OFF,
+        P::CopyLocked => files::LOCKED,
+        P::CopyArea => files::AREA,
+        P::CopiesTooLarge => files::TOGETHER_TOO_LARGE,
+        P::UploadsTooMany => files::SENDING,
+        P::BodySlow => files::SLOW,
+        P::CopiesTooMany => files::TOO_MANY,
         P::DraftsTooMany => {
             ("You have as many drafts as allowed", "At most {max}. Finish or delete one of them.")
         }
@@ -535,6 +533,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "Check protocol version, kind, case, place and content. Nothing has changed.",
         ),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
+        P::StorageFull => files::NO_ROOM,
         P::Unavailable => {
             ("The service cannot answer now", "Try again in a few minutes. What was saved is safe.")
         }

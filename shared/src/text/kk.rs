@@ -1,6 +1,7 @@
 //! Kazakh words. Knows texts only: placeholders in braces are filled by `fill`, the values are documented at each
 //! code in `finding` and `problem`. Values stand apart from suffixes, so that vowel harmony never breaks.
 
+mod files;
 pub(super) mod names;
 
 use super::Values;
@@ -308,17 +309,17 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "Бұл құжат иесіне берілген өтініш тексеріліп жатыр",
             "Нәтижесін күтіңіз: қайта берудің қажеті жоқ.",
         ),
-        P::CopyType => {
-            ("Файл PDF, JPEG немесе PNG емес", "Көшірмені осы пішімдердің бірінде сақтап, қайта тіркеңіз.")
-        }
-        P::CopyTooLarge => (
-            "Файл рұқсат етілгеннен үлкен",
-            "Көлемі ең көбі {max} файл тіркеңіз: әдетте ажыратымдылығын азайту жеткілікті.",
-        ),
-        P::CopyUnreadable => {
-            ("Файл ашылмайды", "Ол бос немесе үзіліп қалған. Көшірмені қайта жасап, тіркеңіз.")
-        }
-        P::CopiesTooMany => ("Жобада файлға орын қалмады", "Ең көбі: {max}. Қажет емес файлды жойыңыз."),
+        P::CopyType => files::TYPE,
+        P::CopyTooLarge => files::TOO_LARGE,
+        P::CopyUnreadable => files::UNREADABLE,
+        P::CopyEmpty => files::EMPTY,
+        P::CopyCutOff => files::CUT_OFF,
+        P::CopyLocked => files::LOCKED,
+        P::CopyArea => files::AREA,
+        P::CopiesTooLarge => files::TOGETHER_TOO_LARGE,
+        P::UploadsTooMany => files::SENDING,
+        P::BodySlow => files::SLOW,
+        P::CopiesTooMany => files::TOO_MANY,
         P::DraftsTooMany => {
             ("Жобаларыңыздың саны шегіне жетті", "Ең көбі: {max}. Біреуін аяқтаңыз немесе жойыңыз.")
         }
@@ -515,6 +516,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "Қатарынан тым көп сұрау жіберілді",
             "{retry_after} с өткен соң қайталаңыз. Ештеңе жоғалған жоқ.",
         ),
+        P::StorageFull => files::NO_ROOM,
         P::Unavailable => (
             "Қызмет қазір жауап бере алмайды",
             "Бірнеше минуттан кейін қайталаңыз. Сақталғанның бәрі орнында.",

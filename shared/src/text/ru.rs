@@ -1,6 +1,7 @@
 //! Russian words, in the terms of the order. Knows texts only: placeholders in braces are filled by `fill`, the
 //! values are documented at each code in `finding` and `problem`.
 
+mod files;
 pub(super) mod names;
 
 use super::Values;
@@ -315,19 +316,17 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "Заявление для владельца этого документа уже проверяется",
             "Дождитесь результата: подавать ещё раз не нужно.",
         ),
-        P::CopyType => {
-            ("Файл не PDF, не JPEG и не PNG", "Сохраните копию в одном из этих форматов и приложите снова.")
-        }
-        P::CopyTooLarge => (
-            "Файл больше допустимого",
-            "Приложите файл не больше {max}: обычно достаточно уменьшить разрешение.",
-        ),
-        P::CopyUnreadable => {
-            ("Файл не открывается", "Он пустой или обрезан. Сделайте копию заново и приложите её.")
-        }
-        P::CopiesTooMany => {
-            ("В черновике больше нет места для файлов", "Можно не больше {max}. Удалите ненужный файл.")
-        }
+        P::CopyType => files::TYPE,
+        P::CopyTooLarge => files::TOO_LARGE,
+        P::CopyUnreadable => files::UNREADABLE,
+        P::CopyEmpty => files::EMPTY,
+        P::CopyCutOff => files::CUT_OFF,
+        P::CopyLocked => files::LOCKED,
+        P::CopyArea => files::AREA,
+        P::CopiesTooLarge => files::TOGETHER_TOO_LARGE,
+        P::UploadsTooMany => files::SENDING,
+        P::BodySlow => files::SLOW,
+        P::CopiesTooMany => files::TOO_MANY,
         P::DraftsTooMany => (
             "У вас уже предельное число черновиков",
             "Можно не больше {max}. Завершите или удалите один из них.",
@@ -523,6 +522,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::RateLimited => {
             ("Слишком много запросов подряд", "Повторите через {retry_after} с. Ничего не потеряно.")
         }
+        P::StorageFull => files::NO_ROOM,
         P::Unavailable => {
             ("Сервис сейчас не отвечает", "Повторите через несколько минут. Всё сохранённое на месте.")
         }

@@ -161,6 +161,7 @@ fn every_problem_has_words_with_every_value_in_its_place() {
         ("release_at", "2099-03-11T20:30:00Z"),
         ("retry_after", "30"),
         ("day", "2099-03-12"),
+        ("megapixels", "40"),
         ("fields", "rows.surname"),
     ]
     .map(|(name, value)| (name, value.to_owned()))

@@ -58,8 +58,11 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
                 match upload_to(*desk, &path, &file, progress).await {
                     Ok(intake) => {
                         form.take(intake, false);
-                        // The new file takes the place of the old one.
-                        if let Some(earlier) = earlier {
+                        // The new file takes the place of the old one; the same file is no new one.
+                        let others = form.copies.with_untracked(|copies| {
+                            copies.iter().filter(|copy| copy.purpose == purpose.as_str()).count()
+                        });
+                        if let Some(earlier) = earlier.filter(|_| others > 1) {
                             take_away(desk, form, failed, earlier.id, said).await;
                         }
                     }

@@ -1,8 +1,11 @@
 //! Electronic copies: limits said first, each file sent when it is chosen, its SHA-256 computed here and compared
 //! with what the service received. On the translation page it also says why a translation is owed.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
+use shared::documents::copy::{Unfit, glance};
 use shared::finding::FindingCode;
 use shared::problem::ProblemCode;
 use shared::wire::v1::formation::CopyRef;
@@ -139,9 +142,7 @@ async fn attach(
         return Err(fill(words.copies.too_large, &[("size", &when::size(size)), ("max", &when::size(max))]));
     }
     let bytes = bytes_of(file).await.map_err(|_| words.copies.failed.to_owned())?;
-    if !looks_right(&bytes) {
-        return Err(words.copies.wrong_type.to_owned());
-    }
+    glance(&bytes).map_err(|why| unfit(portal, words, why))?;
     let digest = hex::encode(Sha256::digest(&bytes));
     drop(bytes);
     save(portal).await;
@@ -167,11 +168,14 @@ async fn attach(
     Ok(())
 }
 
-/// The first bytes of a PDF, JPEG or PNG; the service looks closer.
-fn looks_right(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"%PDF-")
-        || bytes.starts_with(b"\xff\xd8\xff")
-        || bytes.starts_with(b"\x89PNG\r\n\x1a\n")
+/// Why a file surely cannot be a copy, seen before it is sent; the service looks closer.
+fn unfit(portal: Portal, words: &'static Words, why: Unfit) -> String {
+    if why == Unfit::Type {
+        return words.copies.wrong_type.to_owned();
+    }
+    let none = BTreeMap::<&str, String>::new();
+    let told = shared::text::problem(portal.locale.get_untracked(), why.problem(), &none);
+    format!("{}. {}", told.title, told.detail)
 }
 
 fn said(portal: Portal, words: &'static Words, why: &Refusal) -> String {
