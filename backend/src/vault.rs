@@ -203,7 +203,7 @@ fn forget_ended(all: &Path) -> io::Result<()> {
         let entry = entry?;
         let path = entry.path();
         if path.extension().is_some_and(|ending| ending == "lock") {
-            match File::open(&path).and_then(|lock| Ok((lock.try_lock(), lock))) {
+            match File::open(&path).map(|lock| (lock.try_lock(), lock)) {
                 Ok((Ok(()), _held)) => {
                     gone(fs::remove_dir_all(path.with_extension("")))?;
                     gone(fs::remove_file(&path))?;
