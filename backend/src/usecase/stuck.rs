@@ -83,6 +83,9 @@ pub(crate) fn reason(fault: &Fault) -> String {
         Fault::Store(StoreError::Constraint(_)) => "constraint".to_owned(),
         Fault::Store(StoreError::Busy(_)) => "busy".to_owned(),
         Fault::Store(StoreError::Unavailable(_)) => "unavailable".to_owned(),
+        Fault::Store(StoreError::OutcomeUnknown(_)) => "outcome-unknown".to_owned(),
+        Fault::Store(StoreError::Full(_)) => "full".to_owned(),
+        Fault::Store(StoreError::Lost { .. }) => "lost".to_owned(),
         Fault::Store(StoreError::Database(_)) => "database".to_owned(),
     }
 }

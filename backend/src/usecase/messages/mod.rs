@@ -39,7 +39,7 @@ pub(crate) fn hand_on(app: &App) -> Result<usize, Fault> {
         let count = match hand_on_some(app) {
             Ok(count) => count,
             // One of them is the trouble, and which one is not known: one thing at a time.
-            Err(fault) if !matches!(fault, Fault::Store(StoreError::Unavailable(_))) => hand_on_apart(app)?,
+            Err(fault) if !is_everybodys(&fault) => hand_on_apart(app)?,
             Err(fault) => return Err(fault),
         };
         handed_on += count;
@@ -50,6 +50,14 @@ pub(crate) fn hand_on(app: &App) -> Result<usize, Fault> {
     // And what stands aside, when its time has come.
     stuck::each(app, Queue::Notes, [], |subject| hand_on_about(app, subject))?;
     Ok(handed_on)
+}
+
+/// No note is to blame: nothing can be written now, or whether it was is not known.
+fn is_everybodys(fault: &Fault) -> bool {
+    matches!(
+        fault,
+        Fault::Store(StoreError::Unavailable(_) | StoreError::OutcomeUnknown(_) | StoreError::Full(_))
+    )
 }
 
 fn waiting(app: &App) -> Result<Vec<Note>, Fault> {
