@@ -6,6 +6,7 @@ use eds::keys::SigningKey;
 use eds::x509::Certificate;
 use shared::application::{RuleSet, Specimens};
 use shared::calendar::WorkingCalendar;
+use shared::iin::compose::Numbering;
 use shared::law::Cite;
 use shared::offices::Offices;
 use shared::problem::{Problem, ProblemCode};
@@ -37,6 +38,8 @@ pub(crate) struct App {
     pub(crate) config: Config,
     pub(crate) db: Db,
     pub(crate) clock: Clock,
+    /// How numbers are composed.
+    pub(crate) numbering: Numbering,
     pub(crate) specimens: Specimens,
     /// The newest version, as last read: `usecase::calendar` keeps it.
     pub(crate) calendar: RwLock<InForce>,

@@ -2,6 +2,7 @@
 //! [`Config`] or all errors at once; opens no file and no socket.
 
 mod arrival;
+mod granting;
 mod peers;
 mod phone;
 mod staff;
@@ -12,12 +13,12 @@ use std::path::PathBuf;
 
 pub use arrival::{Arrival, ArrivalSettings};
 use clap::Parser;
+pub use granting::{GrantSettings, Granting};
 pub use peers::{PeerSettings, Peers, RevocationFallback, Timestamps};
 pub use shared::access::Role;
 pub use shared::calendar::{Release, Zone};
 pub use shared::decision::Automatic;
 pub use shared::decision::hearing::HearingBeforeRefusal;
-use shared::iin::compose::Numbering;
 use shared::law::Schedule;
 use shared::time::{Date, parse_date};
 
@@ -55,18 +56,15 @@ pub struct Settings {
     /// When results are released: `order` (annex 3, schedule 3) or `immediate`; a demonstration defaults to the latter.
     #[arg(long, env = "IIN_RELEASE")]
     pub release: Option<String>,
-    /// Whether the system grants clear cases itself: `clear-cases` or `off`.
-    #[arg(long, env = "IIN_AUTOMATIC", default_value = "clear-cases")]
-    pub automatic: String,
+    /// Forming numbers.
+    #[command(flatten)]
+    pub granting: GrantSettings,
     /// Whether a recipient is heard before a refusal: `on`, or `off` as the order reads (gap G9).
     #[arg(long, env = "IIN_HEARING", default_value = "off")]
     pub hearing: String,
     /// Clock of the provider: `almaty` (most regions) or `west`.
     #[arg(long, env = "IIN_PROVIDER_ZONE", default_value = "almaty")]
     pub provider_zone: String,
-    /// Serials this register may give away, `first..=last`.
-    #[arg(long, env = "IIN_SERIALS", default_value = "5000..=9999")]
-    pub serials: String,
     /// Folder with `anchors/*.cer`, `intermediates/*.cer` and `crls/*.crl`.
     #[arg(long, env = "IIN_TRUST_DIR")]
     pub trust_dir: Option<PathBuf>,
@@ -231,14 +229,12 @@ pub struct Config {
     pub schedule: Schedule,
     /// Release of results.
     pub release: Release,
-    /// Automatic grants.
-    pub automatic: Automatic,
+    /// Forming numbers.
+    pub granting: Granting,
     /// Hearing before a refusal.
     pub hearing: HearingBeforeRefusal,
     /// Clock of the provider.
     pub zone: Zone,
-    /// Serials.
-    pub numbering: Numbering,
     /// Trust material.
     pub trust_dir: Option<PathBuf>,
     /// Trust profile.
@@ -340,12 +336,6 @@ impl TryFrom<Settings> for Config {
         let listen = r.value("listen", &s.listen, SocketAddr::from(([127, 0, 0, 1], 8080)));
         let origin = origin(&mut r, &s.origin);
         let release = release(&mut r, s.release.as_deref(), s.demo);
-        let automatic = r.one_of(
-            "automatic",
-            &s.automatic,
-            &[("clear-cases", Automatic::ClearCases), ("off", Automatic::Off)],
-            Automatic::Off,
-        );
         let hearing = hearing(&mut r, &s.hearing);
         let zones = [("almaty", Zone::Almaty), ("west", Zone::West)];
         let zone = r.one_of("provider-zone", &s.provider_zone, &zones, Zone::Almaty);
@@ -372,10 +362,9 @@ impl TryFrom<Settings> for Config {
             origin,
             schedule,
             release,
-            automatic,
+            granting: Granting::read(&mut r, &s.granting, s.demo, trust_profile),
             hearing,
             zone,
-            numbering: numbering(&mut r, &s.serials),
             trust_dir: s.trust_dir,
             trust_profile,
             peers: Peers::read(&mut r, &s.peers, trust_profile),
@@ -491,18 +480,6 @@ fn first_day(r: &mut Reading, text: Option<&str>) -> Option<Date> {
     day
 }
 
-fn numbering(r: &mut Reading, text: &str) -> Numbering {
-    let ends =
-        text.split_once("..=").and_then(|(first, last)| Some((first.parse().ok()?, last.parse().ok()?)));
-    match ends.map(|(first, last)| Numbering::new(first..=last)) {
-        Some(Ok(numbering)) => numbering,
-        _ => {
-            r.0.push(format!("--serials: '{text}' is no range like 5000..=9999"));
-            Numbering::default()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -562,12 +539,22 @@ mod tests {
     #[test]
     fn production_takes_neither_demo_trust_nor_specimens() {
         assert!(read(&["--demo", "--trust-profile", "production"]).is_err());
-        let files = ["--trust-dir", "t", "--copies-key-file", "k", "--service-key-file", "s"];
+        let files = [
+            "--trust-dir",
+            "t",
+            "--copies-key-file",
+            "k",
+            "--service-key-file",
+            "s",
+            "--numbering-key-file",
+            "n",
+        ];
         let more = ["--service-key-password-file", "p", "--origin", "https://portal.example"];
         let errors = read(&[&files[..], &more[..]].concat()).expect_err("no timestamps");
         assert!(errors.iter().all(|line| line.starts_with("--tsp-url")), "{errors:?}");
         let stamps = ["--tsp-url", "http://tsp.example/"];
         let config = read(&[&files[..], &more[..], &stamps[..]].concat()).expect("settings");
+        assert_eq!(config.granting.automatic, Automatic::Off);
         assert_eq!(config.peers.timestamps, Timestamps::Required);
         assert_eq!(config.release, Release::Order);
         assert!(!config.specimens_accepted() && config.secure_cookies());

@@ -204,6 +204,7 @@ fn number_of(number: u64) -> NumberRow {
         prefix: format!("{:07}", number / 5_000),
         place: (number % 5_000) as i64,
         assigned_at: 0,
+        policy: "test".to_owned(),
     }
 }
 

@@ -11,6 +11,8 @@ use actix_web::{HttpServer, dev::ServerHandle, web};
 use eds::pkcs12;
 use eds::x509::AnchorPurpose;
 use shared::application::Specimens;
+use shared::iin::compose::Numbering;
+use shared::iin::order::NumberingKey;
 use shared::offices::Offices;
 use shared::wire::v1::offices::OfficesFile;
 use tokio::sync::Semaphore;
@@ -31,7 +33,7 @@ use crate::store::{Db, Engine};
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
 use crate::usecase::evidence::Again;
-use crate::usecase::{duplicates, sign_in};
+use crate::usecase::{duplicates, numbering as numbers, sign_in};
 use crate::vault::{self, Vault};
 
 /// Copies received at once; more wait their turn.
@@ -120,6 +122,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     let turned = demo::turn_back(&mut app).map_err(|e| format!("demonstration: {e:?}"))?;
     let mut greeting = Vec::new();
     duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
+    numbers::begin(&app).map_err(|e| format!("--numbering-key-file: {e:?}"))?;
     sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
     calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
     if app.config.demo {
@@ -223,6 +226,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
         let made = demo::prepare(&config.data_dir, parts.clock.now())?;
         folders.push(TrustFolder { path: made.trust_dir.clone(), purpose: AnchorPurpose::Demo });
         config.copies_key_file.get_or_insert(made.copies_key_file);
+        config.granting.numbering_key_file.get_or_insert(made.numbering_key_file);
         config.service_key.get_or_insert(made.service_key);
         config.staff.extend(demo::staff());
     }
@@ -236,6 +240,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
     let specimens = if config.specimens_accepted() { Specimens::Accepted } else { Specimens::Refused };
     let missing = || "no key file was given".to_owned();
     let copies_key = vault::read_key(config.copies_key_file.as_deref().ok_or_else(missing)?)?;
+    let numbering = numbering(&config)?;
     let (key_file, password_file) = config.service_key.as_ref().ok_or_else(missing)?;
     let service_key = read_service_key(key_file, password_file)?;
     let db = Db::open(Engine::from_url(&config.database_url), config.database_connections)
@@ -253,6 +258,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
         db,
         watch: Watch::begin(&parts.clock),
         clock: parts.clock,
+        numbering,
         calendar: RwLock::new(InForce::delivered()),
         offices: read_offices(config.offices_file.as_deref(), config.demo)?,
         journal: RwLock::default(),
@@ -273,6 +279,14 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
         }
     }
     Ok(app)
+}
+
+/// The serials in the order of the key of the file.
+fn numbering(config: &Config) -> Result<Numbering, StartError> {
+    let file =
+        config.granting.numbering_key_file.as_deref().ok_or_else(|| "no key file was given".to_owned())?;
+    let key = vault::read_key(file)?;
+    Ok(Numbering::new(config.granting.serials, NumberingKey::new(*key)))
 }
 
 fn purpose(profile: TrustProfile) -> AnchorPurpose {

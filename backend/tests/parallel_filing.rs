@@ -9,7 +9,7 @@ use std::sync::Barrier;
 use std::sync::Mutex;
 use std::time::Instant;
 
-use shared::iin::compose::{Numbering, Prefix};
+use shared::iin::compose::Prefix;
 use shared::person::{BirthDate, Sex};
 use shared::specimen;
 use support::{Actor, Office, On, Ready, once};
@@ -23,15 +23,7 @@ const HANDS: usize = 64;
 fn numbers() -> Vec<String> {
     let birth = BirthDate::parse("2099-11-30").expect("a date");
     let prefix = Prefix::of(birth, Sex::Female).expect("a prefix");
-    let numbering = Numbering::default();
-    let mut place = 0;
-    let mut numbers = Vec::new();
-    while numbers.len() < REPRESENTATIVES as usize {
-        let (iin, after) = numbering.next(prefix, place).expect("a number");
-        numbers.push(iin.digits());
-        place = after;
-    }
-    numbers
+    support::numbering().all(prefix).take(REPRESENTATIVES as usize).map(|iin| iin.digits()).collect()
 }
 
 /// Runs tasks by many hands; the results come in the order of the tasks.

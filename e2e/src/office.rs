@@ -93,7 +93,7 @@ impl Office {
             settings.release = Some("order".into());
         }
         if opening.automatic_off {
-            settings.automatic = "off".into();
+            settings.granting.automatic = Some("off".into());
         }
         if opening.no_timestamps {
             settings.peers.tsp_url = Some(format!("http://127.0.0.1:{}/", free_port()?));

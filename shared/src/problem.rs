@@ -171,6 +171,8 @@ codes! {
     FixedByConfiguration = "fixed-by-configuration", 409;
     /// The key of another system is unknown, expired or taken back.
     KeyRefused = "key-refused", 401;
+    /// Another system asked with something that cannot be read; names the parts.
+    AskUnreadable = "ask-unreadable", 422;
     /// No visit can be booked for that time: closed, past, or too far ahead.
     SlotNotOffered = "slot-not-offered", 422;
     /// Every place of that time is booked.
@@ -193,6 +195,8 @@ codes! {
     VisitApplication = "visit-application", 422;
     /// The form at the counter has ended; values `from` (`lodged` or `turned_away`) and `wanted`.
     IntakeEnded = "intake-ended", 409;
+    /// Nobody is known to stand at the counter: neither a ticket that is being served nor a visit at home.
+    PresenceNeeded = "presence-needed", 409;
     /// Every document is there and in date: nobody is turned away (annex 5).
     PackageComplete = "package-complete", 409;
     /// This kind of application is not taken here yet.

@@ -44,7 +44,16 @@ mod tests {
     fn phones_are_asked_only_by_somebody_they_can_reach_and_name() {
         assert_eq!(read(&["--demo"]).expect("settings").organisation_bin.as_deref(), Some(DEMO_BIN));
         assert_eq!(read(&["--demo", "--phone-signing", "off"]).expect("settings").organisation_bin, None);
-        let files = ["--trust-dir", "t", "--copies-key-file", "k", "--service-key-file", "s"];
+        let files = [
+            "--trust-dir",
+            "t",
+            "--copies-key-file",
+            "k",
+            "--service-key-file",
+            "s",
+            "--numbering-key-file",
+            "n",
+        ];
         let more = ["--service-key-password-file", "p", "--phone-signing", "on"];
         let errors = read(&[&files[..], &more[..]].concat()).expect_err("errors");
         assert!(errors.iter().any(|line| line.starts_with("--phone-signing")), "{errors:?}");

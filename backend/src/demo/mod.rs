@@ -50,6 +50,7 @@ pub const OTHER_IIN: &str = "991231600301";
 pub(crate) struct Made {
     pub(crate) trust_dir: PathBuf,
     pub(crate) copies_key_file: PathBuf,
+    pub(crate) numbering_key_file: PathBuf,
     pub(crate) service_key: (PathBuf, PathBuf),
 }
 
@@ -152,12 +153,18 @@ fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError>
     }
     let password = folder.join("service-password.txt");
     write_secret(&password, PASSWORD.as_bytes())?;
-    let copies_key_file = folder.join("copies-key.hex");
-    if !copies_key_file.exists() {
+    let copies_key_file = kept_key(folder.join("copies-key.hex"))?;
+    let numbering_key_file = kept_key(folder.join("numbering-key.hex"))?;
+    Ok(Made { trust_dir, copies_key_file, numbering_key_file, service_key: (service, password) })
+}
+
+/// A file with a key of 32 random bytes: made once, used ever after.
+fn kept_key(path: PathBuf) -> Result<PathBuf, AuthorityError> {
+    if !path.exists() {
         let key = ids::bytes::<32>().map_err(|_| AuthorityError::Randomness)?;
-        write_secret(&copies_key_file, hex::encode(key).as_bytes())?;
+        write_secret(&path, hex::encode(key).as_bytes())?;
     }
-    Ok(Made { trust_dir, copies_key_file, service_key: (service, password) })
+    Ok(path)
 }
 
 /// Writes a file only its owner reads.

@@ -11,9 +11,9 @@ use crate::app::App;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::particulars::{self, RegisteredDocument};
-use crate::store::register::{self, NumberRow, PersonRow};
+use crate::store::register::{self, PersonRow};
 use crate::store::{Done, Tx, json};
-use crate::usecase::Fault;
+use crate::usecase::{Fault, numbering};
 use shared::problem::ProblemCode;
 
 /// Surname, given name, birth date, sex, document number.
@@ -58,7 +58,10 @@ fn greeting(app: &App) -> Vec<String> {
         "THIS IS A DEMONSTRATION: its own certification authority, synthetic people of Utopia (UTO)."
             .to_owned(),
         format!("key files: {} (password of all: {PASSWORD})", keys.display()),
-        "  representative.p12  sign in and file an application; a clear case gets its IIN at once".to_owned(),
+        "  representative.p12  sign in and file an application; without a finding it gets its IIN at once,"
+            .to_owned(),
+        "                      although nobody looks at the papers: that is for a demonstration alone"
+            .to_owned(),
         "  operator.p12        sign in and decide what a person must look at".to_owned(),
         "  clerk.p12           the counter of a service centre: forms, receipts, corrections, the queue"
             .to_owned(),
@@ -88,11 +91,9 @@ pub(super) fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)
         documents: vec![DocumentKey::new(utopia, document)],
     };
     let prefix = Prefix::of(birth_date, sex).ok_or_else(broken)?;
-    let place = register::next_place(tx, &prefix.digits())?;
-    let (iin, after) = app.config.numbering.next(prefix, place).ok_or_else(broken)?;
     let id = ids::id()?;
     let row = PersonRow {
-        id: id.clone(),
+        id,
         surname: surname.to_owned(),
         given_name: given.to_owned(),
         patronymic: String::new(),
@@ -104,14 +105,8 @@ pub(super) fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)
         documents: json(&[["UTO", "P", document]])?,
         registered_at: tx.now(),
     };
-    let number = NumberRow {
-        iin: iin.digits(),
-        person_id: id,
-        application_id: None,
-        prefix: prefix.digits(),
-        place: i64::from(after),
-        assigned_at: tx.now(),
-    };
+    let number = numbering::take(tx, &app.numbering, prefix, &row.id, None)?;
+    let iin = number.iin.clone();
     let shown = RegisteredDocument {
         person_id: row.id.clone(),
         kind: "P".to_owned(),
@@ -122,5 +117,5 @@ pub(super) fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)
     };
     register::register(tx, &row, &number, &blocks(&identity))?;
     particulars::keep_document(tx, &shown)?;
-    Ok(iin.digits())
+    Ok(iin)
 }

@@ -10,7 +10,7 @@ use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
 use super::work;
 use crate::app::App;
-use crate::usecase::{case, choices, decide, hearing, overview, queue, second};
+use crate::usecase::{case, choices, decide, filers, hearing, overview, queue, second};
 
 /// `GET /api/v1/operator/queue`
 pub(crate) async fn queue(
@@ -19,6 +19,11 @@ pub(crate) async fn queue(
     query: Query<QueueQuery>,
 ) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| queue::list(app, &who.person, &query)).await?))
+}
+
+/// `GET /api/v1/supervisor/filers`
+pub(crate) async fn filers(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| filers::show(app, &who.person)).await?))
 }
 
 /// `GET /api/v1/operator/overview`

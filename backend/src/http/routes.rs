@@ -157,6 +157,7 @@ routes! {
     POST "/centre/tickets/{id}/finish" [ServeVisits] => visits::finish;
     POST "/centre/tickets/{id}/absent" [ServeVisits] => visits::absent;
     GET "/supervisor/visits" [Oversee] => visits::report;
+    GET "/supervisor/filers" [OverseeFilers] => operator::filers;
     GET "/contact/home-visits" [RequestHomeVisit] => home_visits::of_contact;
     POST "/contact/home-visits" [RequestHomeVisit] => home_visits::request;
     POST "/contact/home-visits/{id}/cancel" [RequestHomeVisit] => home_visits::cancel_by_contact;

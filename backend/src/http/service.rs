@@ -4,7 +4,6 @@ use actix_web::HttpResponse;
 use actix_web::web::Data;
 use eds::armour::armour;
 use eds::x509::Anchor;
-use shared::decision::Automatic;
 use shared::wire::v1::service::ServiceWire;
 
 use super::error::HttpError;
@@ -21,10 +20,6 @@ pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
         Release::Order => "order",
         Release::Immediate => "immediate",
     };
-    let automatic = match app.config.automatic {
-        Automatic::ClearCases => "clear_cases",
-        Automatic::Off => "off",
-    };
     Ok(HttpResponse::Ok().json(ServiceWire {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         edition: rules.edition().id().to_owned(),
@@ -32,7 +27,7 @@ pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
         demo: app.config.demo,
         specimens: app.config.specimens_accepted(),
         release: release.to_owned(),
-        automatic: automatic.to_owned(),
+        automatic: app.config.granting.automatic.as_str().to_owned(),
         now: moment.at.to_string(),
         today: moment.today.to_string(),
         copy_bytes_max: app.config.copy_bytes_max,

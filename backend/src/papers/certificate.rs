@@ -129,10 +129,16 @@ pub(crate) fn render(
     draw(&about, &faces, |sheet| {
         let mut y = 46.0;
         if around.demo {
-            sheet.block((0.0, 0.0, A4.0, 28.0), WARNING_PALE);
+            let unseen = decided == Decided::Automatically;
+            sheet.block((0.0, 0.0, A4.0, if unseen { 40.0 } else { 28.0 }), WARNING_PALE);
             let line = format!("{}   {}", W.demo.kk, W.demo.ru);
             centred(sheet, 18.0, Weight::Bold, 10.0, WARNING, &line);
             y = 58.0;
+            if unseen {
+                let line = format!("{}   {}", W.demo_unseen.kk, W.demo_unseen.ru);
+                centred(sheet, 32.0, Weight::Regular, 8.5, WARNING, &line);
+                y = 66.0;
+            }
         }
         y = head(sheet, y);
         y = number(sheet, y, &c.iin.grouped());

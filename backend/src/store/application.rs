@@ -6,13 +6,17 @@ use std::collections::BTreeMap;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::{application, lodged_form, stuck_item, withdrawal};
+use super::schema::{application, iin_register, lodged_form, stuck_item, withdrawal};
 use super::{Link, StoreError, Tx, moment};
 use shared::application::{Kind, Stage};
 use shared::time::Timestamp;
 
 /// Stages in which an answer is still owed.
 const OPEN: [&str; 3] = ["lodged", "under_check", "hearing"];
+/// Most cases shown beside each other.
+const BESIDE_MAX: i64 = 50;
+/// Most filings of one representative looked at: far beyond every quota.
+const PEOPLE_MAX: i64 = 20_000;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = application, treat_none_as_default_value = false)]
@@ -319,8 +323,8 @@ struct Id {
     id: String,
 }
 
-/// The most urgent free case of a kind and a channel (empty texts take any) that this person did not file; on
-/// PostgreSQL it is locked, and cases that others are just taking are passed over.
+/// The most urgent free case of a kind and a channel (empty texts take any) that this person did not file and that does
+/// not name them; on PostgreSQL it is locked, and cases that others are just taking are passed over.
 pub(crate) fn next_free(
     tx: &mut Tx,
     kind: &str,
@@ -330,7 +334,8 @@ pub(crate) fn next_free(
     use diesel::sql_types::Text;
     const WANTED: &str = "SELECT a.id FROM application a JOIN lodged_form f ON f.application_id = a.id \
         WHERE a.stage = 'lodged' AND ($1 = '' OR a.kind = $1) AND ($2 = '' OR f.channel = $2) \
-        AND a.owner_iin <> $3 AND f.taken_in_by <> $3 ORDER BY a.due_on, a.lodged_at, a.id LIMIT 1";
+        AND a.owner_iin <> $3 AND f.taken_in_by <> $3 AND f.subject_iin <> $3 \
+        AND f.answers NOT LIKE '%' || $3 || '%' ORDER BY a.due_on, a.lodged_at, a.id LIMIT 1";
     let (of, through, whose) = (kind.to_owned(), channel.to_owned(), not_of.to_owned());
     let found: Option<Id> = match tx.c {
         Link::Postgres(c) => diesel::sql_query(format!("{WANTED} FOR UPDATE OF a SKIP LOCKED"))
@@ -359,14 +364,70 @@ pub(crate) fn set_due(tx: &mut Tx, id: &str, due_on: &str) -> Result<(), StoreEr
     Ok(())
 }
 
-/// The undecided application for a document, if there is one.
-pub(crate) fn open_for_document(tx: &mut Tx, document_key: &str) -> Result<Option<String>, StoreError> {
-    Ok(application::table
+/// The undecided applications about a document, the earliest first.
+pub(crate) fn open_for_document(tx: &mut Tx, document_key: &str) -> Result<Vec<Case>, StoreError> {
+    if document_key.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows: Vec<Row> = application::table
         .filter(application::document_key.eq(document_key))
         .filter(application::stage.eq_any(OPEN))
-        .select(application::id)
+        .order((application::lodged_at, application::id))
+        .limit(BESIDE_MAX)
+        .select(Row::as_select())
+        .load(tx.c)?;
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+/// Whether somebody has an undecided application about a document.
+pub(crate) fn is_open_of(tx: &mut Tx, document_key: &str, owner: &str) -> Result<bool, StoreError> {
+    let open = application::table
+        .filter(application::document_key.eq(document_key))
+        .filter(application::owner_iin.eq(owner))
+        .filter(application::stage.eq_any(OPEN));
+    Ok(diesel::select(diesel::dsl::exists(open)).get_result(tx.c)?)
+}
+
+/// What somebody filed that brought a person their number, or changed what the register says of it.
+pub(crate) fn was_filed_by(tx: &mut Tx, owner: &str, iin: &str) -> Result<bool, StoreError> {
+    let formed = iin_register::table.filter(iin_register::iin.eq(iin)).select(iin_register::application_id);
+    let of_number = application::id.nullable().eq_any(formed).or(lodged_form::subject_iin.eq(iin));
+    let filed = application::table
+        .inner_join(lodged_form::table)
+        .filter(application::owner_iin.eq(owner))
+        .filter(application::stage.eq_any(["granted", "issued"]))
+        .filter(of_number);
+    Ok(diesel::select(diesel::dsl::exists(filed)).get_result(tx.c)?)
+}
+
+/// The last application before a moment that formed a number or changed what the register says of its holder.
+pub(crate) fn granted_before(tx: &mut Tx, iin: &str, at: Timestamp) -> Result<Option<Case>, StoreError> {
+    let formed = iin_register::table.filter(iin_register::iin.eq(iin)).select(iin_register::application_id);
+    let row: Option<Row> = application::table
+        .inner_join(lodged_form::table)
+        .filter(application::stage.eq_any(["granted", "issued"]))
+        .filter(application::decided_at.lt(at.as_millisecond()))
+        .filter(application::id.nullable().eq_any(formed).or(lodged_form::subject_iin.eq(iin)))
+        .order((application::decided_at.desc(), application::id))
+        .select(Row::as_select())
         .first(tx.c)
-        .optional()?)
+        .optional()?;
+    row.map(Case::try_from).transpose()
+}
+
+/// The documents somebody filed for since a moment, with the recipient and the moment, the latest first.
+pub(crate) fn people_of(
+    tx: &mut Tx,
+    owner: &str,
+    since: i64,
+) -> Result<Vec<(String, String, i64)>, StoreError> {
+    Ok(application::table
+        .filter(application::owner_iin.eq(owner))
+        .filter(application::lodged_at.ge(since))
+        .order(application::lodged_at.desc())
+        .limit(PEOPLE_MAX)
+        .select((application::document_key, application::recipient, application::lodged_at))
+        .load(tx.c)?)
 }
 
 /// Granted, and the paper still to be made, without those that `queue` has set aside.

@@ -2,8 +2,9 @@
 //! Knows rows.
 
 use diesel::prelude::*;
+use shared::application::Kind;
 
-use super::schema::attestation;
+use super::schema::{application, attestation};
 use super::{StoreError, Tx};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -29,4 +30,14 @@ pub(crate) fn insert(tx: &mut Tx, row: &AttestationRow) -> Result<(), StoreError
 /// The attestation of an application; `None` for one of the portal.
 pub(crate) fn of(tx: &mut Tx, application: &str) -> Result<Option<AttestationRow>, StoreError> {
     Ok(attestation::table.find(application).select(AttestationRow::as_select()).first(tx.c).optional()?)
+}
+
+/// Whether a visit stands behind a correction already.
+pub(crate) fn vouched_for_correction(tx: &mut Tx, office: &str, ticket: &str) -> Result<bool, StoreError> {
+    let corrections = attestation::table
+        .inner_join(application::table)
+        .filter(attestation::office.eq(office))
+        .filter(attestation::ticket.eq(ticket))
+        .filter(application::kind.eq(Kind::Correction.as_str()));
+    Ok(diesel::select(diesel::dsl::exists(corrections)).get_result(tx.c)?)
 }

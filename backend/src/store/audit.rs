@@ -84,6 +84,8 @@ pub(crate) enum Fact {
     DocumentAsked,
     RegisterAsked,
     ClockStepped,
+    NumberingBegun,
+    FilersRead,
 }
 
 impl Fact {
@@ -162,6 +164,8 @@ impl Fact {
             Self::DocumentAsked => "document_asked",
             Self::RegisterAsked => "register_asked",
             Self::ClockStepped => "clock_stepped",
+            Self::NumberingBegun => "numbering_begun",
+            Self::FilersRead => "filers_read",
         }
     }
 }

@@ -35,14 +35,13 @@ pub(crate) fn decided_since(tx: &mut Tx, since: i64) -> Result<Vec<Decided>, Sto
         .load(tx.c)?)
 }
 
-/// The prefixes whose numbers are used up farthest, with the place after the last number given.
+/// The prefixes of which most numbers were given, with how many.
 pub(crate) fn fullest_prefixes(tx: &mut Tx, most: i64) -> Result<Vec<(String, i64)>, StoreError> {
-    let place = diesel::dsl::max(iin_register::place);
-    let rows: Vec<(String, Option<i64>)> = iin_register::table
+    let given = diesel::dsl::count(iin_register::iin);
+    Ok(iin_register::table
         .group_by(iin_register::prefix)
-        .order(place.desc())
+        .order(given.desc())
         .limit(most)
-        .select((iin_register::prefix, place))
-        .load(tx.c)?;
-    Ok(rows.into_iter().map(|(prefix, place)| (prefix, place.unwrap_or(0))).collect())
+        .select((iin_register::prefix, given))
+        .load(tx.c)?)
 }

@@ -71,9 +71,11 @@ pub(crate) struct NumberRow {
     pub(crate) person_id: String,
     pub(crate) application_id: Option<String>,
     pub(crate) prefix: String,
-    /// The place in the prefix's sequence after this number.
+    /// Which number of the prefix it is, in the order of arrival.
     pub(crate) place: i64,
     pub(crate) assigned_at: i64,
+    /// The policy by which it was composed, see `shared::iin::compose`.
+    pub(crate) policy: String,
 }
 
 /// A person with the number.
@@ -83,17 +85,18 @@ pub(crate) struct Known {
     pub(crate) iin: String,
 }
 
-/// The place from which the next number of a prefix is sought; 0 when none was given yet.
-pub(crate) fn next_place(tx: &mut Tx, prefix: &str) -> Result<u32, StoreError> {
+/// The place of the next number of a prefix, from 1.
+pub(crate) fn next_place(tx: &mut Tx, prefix: &str) -> Result<i64, StoreError> {
     let last: Option<i64> = iin_register::table
         .filter(iin_register::prefix.eq(prefix))
         .select(diesel::dsl::max(iin_register::place))
         .first(tx.c)?;
-    u32::try_from(last.unwrap_or(0)).map_err(|_| StoreError::Inconsistent {
-        table: "iin_register",
-        column: "place",
-        row: prefix.to_owned(),
-    })
+    Ok(last.unwrap_or(0) + 1)
+}
+
+/// The numbers of a prefix given so far: ten thousand at most.
+pub(crate) fn numbers_of(tx: &mut Tx, prefix: &str) -> Result<Vec<String>, StoreError> {
+    Ok(iin_register::table.filter(iin_register::prefix.eq(prefix)).select(iin_register::iin).load(tx.c)?)
 }
 
 /// Writes a person, the blocks and the number together.

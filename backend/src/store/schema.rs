@@ -77,7 +77,12 @@ diesel::table! {
 diesel::table! {
     iin_register (iin) {
         iin -> Text, person_id -> Text, application_id -> Nullable<Text>, prefix -> Text, place -> BigInt,
-        assigned_at -> BigInt,
+        assigned_at -> BigInt, policy -> Text,
+    }
+}
+diesel::table! {
+    numbering_policy (policy, since_at) {
+        policy -> Text, since_at -> BigInt, first_serial -> BigInt, last_serial -> BigInt,
     }
 }
 diesel::table! {
@@ -180,7 +185,7 @@ diesel::table! {
     }
 }
 diesel::joinable!(lodged_form -> application (application_id));
-diesel::allow_tables_to_appear_in_same_query!(application, lodged_form);
+diesel::allow_tables_to_appear_in_same_query!(application, lodged_form, iin_register);
 diesel::table! {
     booking (id) {
         id -> Text, version -> BigInt, state -> Text, office -> Text, on_day -> Text, minute -> BigInt,
@@ -253,6 +258,7 @@ diesel::table! {
         reason -> Text, problem -> Text, tries -> BigInt, next_try_at -> BigInt,
     }
 }
+diesel::joinable!(attestation -> application (application_id));
 diesel::allow_tables_to_appear_in_same_query!(application, attestation, hand_over);
 diesel::allow_tables_to_appear_in_same_query!(person, match_key, iin_register);
 diesel::table! {

@@ -16,11 +16,11 @@ use shared::wire::v1::centre::{AttestationWire, VisitWire};
 use shared::wire::v1::convict::ConvictRequest;
 use shared::wire::v1::correction::CorrectionRequest;
 use shared::wire::v1::formation::{CopyRef, FormationRequest};
-use shared::wire::v1::operator::{CandidateWire, CaseWire, ScoreReason};
-use shared::wire::v1::request::RequestWire;
+use shared::wire::v1::operator::{BesideWire, CandidateWire, CaseWire, CheckedLineWire, ScoreReason};
+use shared::wire::v1::request::{AnswersWire, RequestWire};
 
 use super::cabinet::{Audience, view};
-use super::decide::is_left_behind;
+use super::decide::{has_part, is_left_behind};
 use super::duplicates::{self, Found};
 use super::queue::clock_of;
 use super::{Fault, Person, second};
@@ -30,7 +30,7 @@ use crate::store::application::{self, Case, LodgedForm};
 use crate::store::attestation::{self, AttestationRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::choice::{self, ChoiceRow};
-use crate::store::{Done, StoreError, Tx, copy, envelope, from_json, moment, ticket};
+use crate::store::{Done, StoreError, Tx, copy, decision, envelope, from_json, moment, ticket};
 
 /// The package as it was lodged, read again under its own edition and day: the same rules find the same.
 pub(crate) fn package_of(app: &App, tx: &mut Tx, case: &Case) -> Result<CompletePackage, Fault> {
@@ -68,6 +68,16 @@ pub(crate) fn request_of(tx: &mut Tx, case: &Case, filed: &LodgedForm) -> Result
             let current = Some(from_json(&filed.current, "lodged_form", "current", id)?);
             RequestWire::Correction(Box::new(CorrectionRequest { answers, current, copies }))
         }
+    })
+}
+
+/// The answers of a case, by its kind.
+pub(crate) fn answers_of(case: &Case, text: &str) -> Result<AnswersWire, Fault> {
+    let id = &case.filed.id;
+    Ok(match case.filed.kind {
+        Kind::Formation => AnswersWire::Formation(from_json(text, "lodged_form", "answers", id)?),
+        Kind::Convict => AnswersWire::Convict(from_json(text, "lodged_form", "answers", id)?),
+        Kind::Correction => AnswersWire::Correction(from_json(text, "lodged_form", "answers", id)?),
     })
 }
 
@@ -160,6 +170,32 @@ fn candidates(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>,
     Ok(wires?.into_iter().flatten().collect())
 }
 
+/// The other undecided cases about the document of an undecided one.
+fn beside(tx: &mut Tx, case: &Case) -> Result<Vec<BesideWire>, Fault> {
+    if !case.stage.stage().is_open() {
+        return Ok(Vec::new());
+    }
+    let all = application::open_for_document(tx, &case.filed.document_key)?;
+    let others = all.into_iter().filter(|other| other.filed.id != case.filed.id);
+    Ok(others
+        .map(|other| BesideWire {
+            held_by: other.stage.holder().map(|(_, name)| name.to_owned()).unwrap_or_default(),
+            lodged_at: other.filed.lodged_at.to_string(),
+            id: other.filed.id,
+            number: other.filed.number,
+            recipient: other.filed.recipient,
+        })
+        .collect())
+}
+
+/// What the decision found of each line of the checklist.
+fn checked(tx: &mut Tx, id: &str) -> Result<Vec<CheckedLineWire>, Fault> {
+    match decision::of(tx, id)? {
+        Some(row) => Ok(from_json(&row.checked, "decision", "checked", id)?),
+        None => Ok(Vec::new()),
+    }
+}
+
 /// A case on the wire, for this operator. `pending` as in [`view`].
 pub(crate) fn to_wire(
     app: &App,
@@ -186,8 +222,8 @@ pub(crate) fn to_wire(
     };
     let (held_by, mine) = match case.stage.holder() {
         Some((iin, name)) => {
-            let mine = iin == person.iin || (person.may(Action::Decide).is_ok() && is_left_behind(tx, case)?);
-            (name.to_owned(), mine)
+            let held = iin == person.iin || (person.may(Action::Decide).is_ok() && is_left_behind(tx, case)?);
+            (name.to_owned(), held && !has_part(tx, &person.iin, case)?)
         }
         None => (String::new(), false),
     };
@@ -211,6 +247,8 @@ pub(crate) fn to_wire(
         clock: clock_of(case, today)?.as_str().to_owned(),
         hearing_first: app.config.hearing == HearingBeforeRefusal::On,
         proposal: second::of_case(tx, person, id)?,
+        beside: beside(tx, case)?,
+        checked: checked(tx, id)?,
     })
 }
 

@@ -3,6 +3,7 @@
 //! who is unknown and for what differs there is one answer.
 
 use shared::access::{Action, Role};
+use shared::certificate::VerificationCode;
 use shared::consumers::{Asked, Scope};
 use shared::problem::{Problem, ProblemCode};
 use shared::time::{parse_date, plus_years};
@@ -156,16 +157,23 @@ pub(crate) fn admit(tx: &mut Tx, id: &str, scope: Scope) -> Result<(), Fault> {
     }
 }
 
+/// What cannot be read is said so, part by part; the ask counts all the same, and nothing is told about anybody.
+fn unreadable(app: &App, id: &str, scope: Scope, parts: &[&'static str]) -> Fault {
+    let counted = app.db.keep_house("count_ask", app.clock.now(), |tx| admit(tx, id, scope));
+    let problem = Problem::new(ProblemCode::AskUnreadable).with("parts", parts.join(" "));
+    counted.err().unwrap_or(Fault::Problem(problem))
+}
+
 /// Whether a number stands for a person.
 pub(crate) fn consult_iin(app: &App, id: &str, wire: &ConsultIinWire) -> Result<ConsultedWire, Fault> {
-    let asked = Asked::new(&wire.surname, &wire.given_name, &wire.birth_date);
-    let digits: String = wire.iin.chars().filter(char::is_ascii_digit).take(13).collect();
+    let asked = Asked::read(&wire.iin, &wire.surname, &wire.given_name, &wire.birth_date)
+        .map_err(|parts| unreadable(app, id, Scope::Iin, parts.as_slice()))?;
     app.db.write("consult_iin", app.clock.now(), |tx| {
         admit(tx, id, Scope::Iin)?;
-        let known = register::by_iin(tx, &digits)?;
-        let stands = match (&known, &asked) {
-            (Some(person), Some(asked)) => asked.is(&person.identity()?),
-            _ => false,
+        let known = register::by_iin(tx, &asked.iin().digits())?;
+        let stands = match &known {
+            Some(person) => asked.is(&person.identity()?),
+            None => false,
         };
         // The person is named by the register's own id, so that it can be told who asked about them.
         let (kind, subject) = known.map_or(("consumer", id.to_owned()), |person| ("person", person.id));
@@ -176,6 +184,9 @@ pub(crate) fn consult_iin(app: &App, id: &str, wire: &ConsultIinWire) -> Result<
 
 /// What the code of a certificate stands for; the same answer as everybody gets.
 pub(crate) fn consult_certificate(app: &App, id: &str, code: &str) -> Result<CheckedWire, Fault> {
+    if VerificationCode::parse(code).is_none() {
+        return Err(unreadable(app, id, Scope::Certificate, &["code"]));
+    }
     let checked = certificates::check(app, code)?;
     app.db.write("consult_certificate", app.clock.now(), |tx| {
         admit(tx, id, Scope::Certificate)?;

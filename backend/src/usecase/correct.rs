@@ -14,7 +14,7 @@ use shared::person::{Name, Parameter};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::correction::CurrentParticulars;
 
-use super::grant::{Granted, release_at};
+use super::grant::{Granted, checked_json, release_at};
 use super::{Fault, Person};
 use crate::app::{App, Moment};
 use crate::ids;
@@ -104,7 +104,8 @@ pub(crate) fn carry_out(
     }
     let says_now = particulars::of(tx, &iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
     store::blocks::renew(tx, &known.person.id, &blocks(&says_now.person.identity()?))?;
-    decision::insert(tx, &decided(tx, id, granted))?;
+    let row = decided(tx, id, granted)?;
+    decision::insert(tx, &row)?;
     let registered = known.document.as_ref().map_or("", |document| document.kind.as_str());
     let kind = if of_document { shown.kind.as_str() } else { registered };
     certificate::supersede(tx, &iin)?;
@@ -118,12 +119,12 @@ pub(crate) fn carry_out(
     Ok(Event::of_case(Fact::Corrected, granted.by.clone(), id).under(Cite::R10))
 }
 
-fn decided(tx: &Tx, id: &str, granted: &Granted) -> DecisionRow {
+fn decided(tx: &Tx, id: &str, granted: &Granted) -> Result<DecisionRow, StoreError> {
     let (decided_by, operator_iin) = match &granted.by {
         By::Operator(iin) => ("operator", Some(iin.clone())),
         _ => ("system", None),
     };
-    DecisionRow {
+    Ok(DecisionRow {
         application_id: id.to_owned(),
         outcome: "granted".to_owned(),
         decided_by: decided_by.to_owned(),
@@ -131,9 +132,9 @@ fn decided(tx: &Tx, id: &str, granted: &Granted) -> DecisionRow {
         grounds: "[]".to_owned(),
         reason: String::new(),
         set_aside: granted.set_aside.to_owned(),
-        checked: granted.checked.to_owned(),
+        checked: checked_json(granted.checked)?,
         decided_at: tx.now(),
-    }
+    })
 }
 
 /// The new certificate of the old number, with what the register says in it.

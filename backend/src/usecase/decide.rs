@@ -4,13 +4,13 @@
 use shared::access::{Action, Role};
 use shared::application::Kind;
 use shared::application::stage::Transition;
-use shared::decision::{Refusal, RefusalError, checklist_is_complete, reasons};
+use shared::decision::{Checked, Refusal, RefusalError, reasons};
 use shared::duplicates::{Identity, SetAsideError, set_aside};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
-use super::grant::{self, Granted, must_allow, release_at};
+use super::grant::{self, Granted, checked_json, must_allow, release_at};
 use super::{Fault, Person, case, choices, correct, duplicates, hearing, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
@@ -29,7 +29,8 @@ pub(crate) fn seen(tx: &mut Tx, id: &str, version: i64, wanted: Transition) -> R
     Ok(case)
 }
 
-/// The same, held by this operator.
+/// The same, held by this operator, who has no part in it. Every step of a decision begins here, however the case came
+/// into these hands.
 pub(crate) fn held(
     tx: &mut Tx,
     person: &Person,
@@ -38,6 +39,7 @@ pub(crate) fn held(
     wanted: Transition,
 ) -> Result<Case, Fault> {
     let case = seen(tx, id, version, wanted)?;
+    must_be_anothers(tx, person, &case)?;
     match case.stage.holder() {
         Some((iin, _)) if iin == person.iin => Ok(case),
         Some(_) if is_left_behind(tx, &case)? => Ok(case),
@@ -50,10 +52,12 @@ pub(crate) fn held(
     }
 }
 
-/// Held by somebody who is no operator any more: any other goes on with it, so that nothing is stuck.
+/// Held by somebody who is no operator any more, or who may not decide it: any other goes on with it, so that nothing
+/// is stuck.
 pub(crate) fn is_left_behind(tx: &mut Tx, case: &Case) -> Result<bool, Fault> {
     let Some((iin, _)) = case.stage.holder() else { return Ok(false) };
-    Ok(!staff::roles(tx, iin)?.iter().any(|role| role == Role::Operator.as_str()))
+    let operator = staff::roles(tx, iin)?.iter().any(|role| role == Role::Operator.as_str());
+    Ok(!operator || has_part(tx, iin, case)?)
 }
 
 /// Under check by this operator.
@@ -109,13 +113,17 @@ pub(crate) fn reasons_of(wire: &GrantWire) -> Vec<(String, String)> {
     wire.set_aside.iter().map(|one| (one.person.clone(), one.reason.clone())).collect()
 }
 
-/// Nobody decides what they filed, signed or took in themselves.
-pub(crate) fn must_be_anothers(tx: &mut Tx, person: &Person, case: &Case) -> Result<(), Fault> {
+/// Whether somebody has a part in a case: who filed or signed it, who took it in, who acts in it, and whom it is about.
+pub(crate) fn has_part(tx: &mut Tx, iin: &str, case: &Case) -> Result<bool, Fault> {
     let form = application::form_of(tx, &case.filed.id)?;
-    if case.filed.owner == person.iin || form.taken_in_by == person.iin {
-        return Err(Fault::code(ProblemCode::OwnCase));
-    }
-    Ok(())
+    let acting = case::answers_of(case, &form.answers)?;
+    let parts = [&case.filed.owner, &form.taken_in_by, &form.subject_iin].map(String::as_str);
+    Ok(parts.contains(&iin) || acting.acting_iin().trim() == iin)
+}
+
+/// Nobody decides what they have a part in.
+pub(crate) fn must_be_anothers(tx: &mut Tx, person: &Person, case: &Case) -> Result<(), Fault> {
+    if has_part(tx, &person.iin, case)? { Err(Fault::code(ProblemCode::OwnCase)) } else { Ok(()) }
 }
 
 /// Takes a case for the check.
@@ -154,11 +162,9 @@ pub(crate) fn grant(
     let moment = app.moment();
     app.db.write_register("grant_formation", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Grant)?;
-        if !checklist_is_complete(case.filed.kind, &wire.checked) {
-            return Err(incomplete("checklist"));
-        }
+        let ticked = Checked::by_operator(case.filed.kind, &wire.checked);
+        let checked = ticked.ok_or_else(|| incomplete("checklist"))?;
         let package = case::package_of(app, tx, &case)?;
-        let checked = json(&wire.checked)?;
         if let Some(form) = case::correction_of(&package) {
             if correct::wants_waiver(&package) {
                 return Err(Fault::Problem(
@@ -222,7 +228,7 @@ pub(crate) fn refuse(
             grounds: json(&grounds)?,
             reason: refusal.reason().to_owned(),
             set_aside: "[]".to_owned(),
-            checked: "[]".to_owned(),
+            checked: checked_json(&Checked::against(kind, refusal.ticked()))?,
             decided_at: tx.now(),
         };
         decision::insert(tx, &row)?;

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use shared::duplicates::{self, BLOCKS_DEFINITION, Identity, Probe, Search, blocks};
+use shared::duplicates::{self, BLOCKS_DEFINITION, Identity, Probe, Search, Verdict, blocks};
 use shared::time::Timestamp;
 
 use super::Fault;
@@ -23,9 +23,18 @@ pub(crate) struct Found {
     pub(crate) people: BTreeMap<String, Known>,
 }
 
-/// Whether somebody of the register certainly is this person: decided by documents alone, so only they are asked for.
-pub(crate) fn is_certain(tx: &mut Tx, filed: &Identity) -> Result<bool, Fault> {
-    Ok(matches!(judged(tx, filed, &Probe::of_documents(filed))?.search, Search::Certain(_)))
+/// The numbers of whoever of the register certainly is this person: decided by documents alone, so only they are asked
+/// for.
+pub(crate) fn certain(tx: &mut Tx, filed: &Identity) -> Result<Vec<String>, Fault> {
+    Ok(judged(tx, filed, &Probe::of_documents(filed))?.certain())
+}
+
+impl Found {
+    /// The numbers of those who certainly are this person.
+    pub(crate) fn certain(&self) -> Vec<String> {
+        let certain = self.search.candidates().iter().filter(|one| one.score.verdict == Verdict::Certain);
+        certain.filter_map(|one| self.people.get(&one.person)).map(|known| known.iin.clone()).collect()
+    }
 }
 
 /// Searches the register for an identity.
@@ -128,6 +137,7 @@ mod tests {
             prefix: "9912315".to_owned(),
             place: number as i64,
             assigned_at: 0,
+            policy: "test".to_owned(),
         };
         register::register(tx, &row, &number, &blocks(&identity))
     }
@@ -188,7 +198,7 @@ mod tests {
             keep(db, |tx| add(tx, 5)).expect("registered");
             let certain = |twin: Twin| {
                 let filed = twin.of(&CROWD.person(5), &mut Dice::new(1, 1)).expect("comes back");
-                db.read("test", at(), |tx| is_certain(tx, &filed)).expect("asked")
+                !db.read("test", at(), |tx| super::certain(tx, &filed)).expect("asked").is_empty()
             };
             assert!(certain(Twin::SamePassport) && certain(Twin::MarriedSamePassport));
             assert!(!certain(Twin::RenewedPassport) && !certain(Twin::OtherSpelling));

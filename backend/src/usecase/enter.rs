@@ -1,9 +1,12 @@
-//! Registering an application, from the portal or from a counter: search, number, due day, and at once the grant of a
-//! clear case. Runs with the register alone. What proves who files (a signature, a clerk's attestation) and where the
-//! copies lie is the caller's; everything else is the same for both, so that one person filed twice meets themselves.
+//! Registering an application, from the portal or from a counter: search, number, due day, and in a demonstration at
+//! once the grant of what has no finding. Runs with the register alone. What proves who files (a signature, a clerk's
+//! attestation) and where the copies lie is the caller's; everything else is the same for both.
+//!
+//! Nobody learns here whether a stranger's document is in the register or being filed: only who filed for that person
+//! before, or is that person, is told so. Everybody else's filing is registered like any other, and an operator decides.
 
 use shared::application::{Kind, Newcomer};
-use shared::decision::{Route, route, route_correction};
+use shared::decision::{Checked, Circumstance, Route, route, route_correction};
 use shared::duplicates::{Identity, Search, Unmatched};
 use shared::intake::{ClerkAttestation, CompletePackage};
 use shared::law::Cite;
@@ -13,7 +16,7 @@ use shared::wire::v1::report::ReportWire;
 
 use super::case::correction_of;
 use super::grant::{self, Granted};
-use super::{Fault, correct, duplicates};
+use super::{Fault, correct, duplicates, filers, numbering};
 use crate::app::{App, Moment};
 use crate::store::application::{self, Case, Filed, LodgedForm, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -34,7 +37,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) attestation: Option<&'a ClerkAttestation>,
     /// When it was received: by this moment it is filed and due.
     pub(crate) received: Moment,
-    /// Now: by this moment a clear case is granted.
+    /// Now: by this moment what has no finding is granted in a demonstration.
     pub(crate) moment: Moment,
 }
 
@@ -52,52 +55,82 @@ pub(crate) fn already_has_iin() -> Problem {
     Problem::new(ProblemCode::AlreadyHasIin).under(Cite::R15_3)
 }
 
-/// Registers, when the register knows nobody who certainly is this person. What the search does not see does not
-/// exist: the register is alone.
+/// Whether whoever files may be told that this number exists: it is their own, they filed for its holder before, or the
+/// holder stands at the counter without anybody acting for them.
+pub(crate) fn may_know(tx: &mut Tx, owner: &str, in_person: bool, iin: &str) -> Result<bool, Fault> {
+    Ok(in_person || (!owner.is_empty() && (owner == iin || application::was_filed_by(tx, owner, iin)?)))
+}
+
+fn may_know_one_of(tx: &mut Tx, entry: &Entry, numbers: &[String]) -> Result<bool, Fault> {
+    let in_person = entry.attestation.is_some() && entry.package.is_in_person();
+    for iin in numbers {
+        if may_know(tx, entry.owner, in_person, iin)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Registers, unless the one who files may be told that there is a number, or an application of theirs, already. What
+/// the search does not see does not exist: the register is alone.
 pub(crate) fn enter(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
     let Some(newcomer) = entry.package.newcomer() else { return correction(app, tx, entry) };
     let document_key = newcomer.document_key();
-    if !document_key.is_empty() && application::open_for_document(tx, &document_key)?.is_some() {
+    if !entry.owner.is_empty() && application::is_open_of(tx, &document_key, entry.owner)? {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::AlreadyFiled)));
     }
-    let done = match duplicates::search(tx, &Identity::of(newcomer))?.search {
-        Search::Certain(_) => return Ok(Entered::TurnedAway(already_has_iin())),
-        Search::Possible(_) => register(app, tx, entry, newcomer, None)?,
-        Search::Clear(unmatched) => register(app, tx, entry, newcomer, Some(unmatched))?,
+    let found = duplicates::search(tx, &Identity::of(newcomer))?;
+    if may_know_one_of(tx, entry, &found.certain())? {
+        return Ok(Entered::TurnedAway(already_has_iin()));
+    }
+    let unmatched = match found.search {
+        Search::Certain(_) | Search::Possible(_) => None,
+        Search::Clear(unmatched) => Some(unmatched),
     };
-    Ok(Entered::Registered(Box::new(done)))
+    Ok(Entered::Registered(Box::new(register(app, tx, entry, newcomer, unmatched)?)))
 }
 
-/// Registers a correction: no search, since an earlier number is no ground against it (paragraph 15.3), and one open
-/// correction a number.
+/// Registers a correction: no search, since an earlier number is no ground against it (paragraph 15.3). A person always
+/// looks at it; two about one number stand beside each other, as any two filings do.
 fn correction(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
     let Some(form) = correction_of(entry.package) else {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::KindClosed)));
     };
     let iin = form.iin.digits();
     let key = format!("iin:{iin}");
-    if application::open_for_document(tx, &key)?.is_some() {
+    if application::is_open_of(tx, &key, entry.owner)? {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::AlreadyFiled)));
     }
     let Some(current) = correct::current(tx, &iin)? else {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::IinUnknown)));
     };
-    let route = route_correction(entry.package, app.config.automatic);
-    let why = match &route {
-        Route::GrantNow => Vec::new(),
-        Route::ToOperator(why) => why.as_slice().to_vec(),
-    };
+    let circumstances = circumstances(app, tx, entry, &key, &iin)?;
+    let why = route_correction(entry.package, &circumstances).into_vec();
     let parts = [&current.surname, &current.given_name, &current.patronymic];
     let named: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let about = Some((iin.as_str(), json(&current)?));
-    let (case, done) = insert(app, tx, entry, key, named.join(" "), &why, about)?;
-    if route != Route::GrantNow {
-        return Ok(Entered::Registered(Box::new(done)));
+    let (_, done) = insert(app, tx, entry, key, named.join(" "), &why, about)?;
+    Ok(Entered::Registered(Box::new(done)))
+}
+
+/// What is not in the form: another filing on the document, and for how many people one representative files.
+fn circumstances(
+    app: &App,
+    tx: &mut Tx,
+    entry: &Entry,
+    document_key: &str,
+    recipient: &str,
+) -> Result<Vec<Circumstance>, Fault> {
+    let mut found = Vec::new();
+    if !application::open_for_document(tx, document_key)?.is_empty() {
+        found.push(Circumstance::FiledBeside);
     }
-    let granted = Granted { by: By::System, set_aside: "[]", checked: "[]" };
-    let event = correct::carry_out(app, tx, entry.moment, &case, form, &granted)?;
-    let notice = Notice { topic: "particulars.corrected", subject: entry.id.to_owned() };
-    Ok(Entered::Registered(Box::new(done.and(event).sending(notice))))
+    if !entry.owner.is_empty() {
+        let times = filers::times(app, entry.received)?;
+        let (day, longer) = filers::people(tx, entry.owner, times, Some((document_key, recipient)))?;
+        found.extend(app.config.granting.quota.exceeded(day, longer));
+    }
+    Ok(found)
 }
 
 /// Where the case goes, with the codes of why a person looks at it.
@@ -106,10 +139,12 @@ fn way(
     tx: &mut Tx,
     entry: &Entry,
     newcomer: Newcomer,
+    recipient: &str,
     unmatched: Option<&Unmatched>,
 ) -> Result<(Route, Vec<String>), Fault> {
-    let mut route = route(entry.package, unmatched, app.config.automatic);
-    if route == Route::GrantNow && !grant::number_is_left(app, tx, newcomer)? {
+    let circumstances = circumstances(app, tx, entry, &newcomer.document_key(), recipient)?;
+    let mut route = route(entry.package, unmatched, &circumstances, app.config.granting.automatic);
+    if route == Route::GrantNow && !numbering::is_left(app, tx, newcomer)? {
         // The person is not to blame: the case waits for people, with its time of receipt kept.
         route = Route::ToOperator(NonEmpty::one("iin-exhausted".to_owned()));
     }
@@ -127,11 +162,12 @@ fn register(
     newcomer: Newcomer,
     unmatched: Option<Unmatched>,
 ) -> Result<Done<()>, Fault> {
-    let (route, why) = way(app, tx, entry, newcomer, unmatched.as_ref())?;
     let recipient = newcomer.recipient.name_for_papers().full();
+    let (route, why) = way(app, tx, entry, newcomer, &recipient, unmatched.as_ref())?;
     let (case, done) = insert(app, tx, entry, newcomer.document_key(), recipient, &why, None)?;
     let (Route::GrantNow, Some(unmatched)) = (route, unmatched) else { return Ok(done) };
-    let granted = Granted { by: By::System, set_aside: "[]", checked: "[]" };
+    let checked = Checked::unseen(entry.package.form().kind());
+    let granted = Granted { by: By::System, set_aside: "[]", checked: &checked };
     let event = grant::form(app, tx, entry.moment, &case, newcomer, unmatched, &granted)?;
     Ok(done.and(event).sending(Notice { topic: "iin.formed", subject: entry.id.to_owned() }))
 }

@@ -3,15 +3,16 @@
 
 use shared::application::{Channel, Newcomer};
 use shared::certificate::{CertificateNumber, VerificationCode};
+use shared::decision::Checked;
 use shared::documents::IdentityDocument;
 use shared::duplicates::{Identity, Unmatched, blocks};
-use shared::iin::compose::Prefix;
 use shared::law::Cite;
 use shared::person::Name;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::Timestamp;
+use shared::wire::v1::operator::CheckedLineWire;
 
-use super::Fault;
+use super::{Fault, numbering};
 use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
@@ -19,7 +20,7 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::certificate::CertificateRow;
 use crate::store::decision::DecisionRow;
 use crate::store::particulars::{self, RegisteredDocument};
-use crate::store::register::{self, NumberRow, PersonRow};
+use crate::store::register::{self, PersonRow};
 use crate::store::{StoreError, Tx, certificate, counter, decision, json, proposal};
 
 /// Who grants, with what an operator writes down.
@@ -27,8 +28,8 @@ pub(crate) struct Granted<'a> {
     pub(crate) by: By,
     /// JSON list of candidates set aside.
     pub(crate) set_aside: &'a str,
-    /// JSON list of ticks.
-    pub(crate) checked: &'a str,
+    /// What the checklist found.
+    pub(crate) checked: &'a Checked,
 }
 
 /// The spellings of a name as a row holds them.
@@ -75,43 +76,6 @@ fn registered_document(person_id: &str, document: &IdentityDocument) -> Register
     }
 }
 
-/// Takes the next number for a birth date and sex. The register is alone, or the one SQLite writer writes.
-pub(crate) fn take_number(
-    app: &App,
-    tx: &mut Tx,
-    newcomer: Newcomer,
-    person_id: &str,
-    application_id: Option<&str>,
-) -> Result<NumberRow, Fault> {
-    let exhausted = || Fault::code(ProblemCode::IinExhausted);
-    let prefix = Prefix::of(newcomer.recipient.birth_date, newcomer.recipient.sex).ok_or_else(exhausted)?;
-    let place = register::next_place(tx, &prefix.digits())?;
-    let Some((iin, after)) = app.config.numbering.next(prefix, place) else {
-        tracing::error!("no serial is left for a date of birth: an administrator must widen --serials");
-        return Err(exhausted());
-    };
-    if app.config.numbering.size() - after < app.config.numbering.size() / 10 {
-        tracing::warn!("fewer than a tenth of the serials of a date of birth are left");
-    }
-    Ok(NumberRow {
-        iin: iin.digits(),
-        person_id: person_id.to_owned(),
-        application_id: application_id.map(str::to_owned),
-        prefix: prefix.digits(),
-        place: i64::from(after),
-        assigned_at: tx.now(),
-    })
-}
-
-/// Whether a number is left for this birth date and sex.
-pub(crate) fn number_is_left(app: &App, tx: &mut Tx, newcomer: Newcomer) -> Result<bool, Fault> {
-    let Some(prefix) = Prefix::of(newcomer.recipient.birth_date, newcomer.recipient.sex) else {
-        return Ok(false);
-    };
-    let place = register::next_place(tx, &prefix.digits())?;
-    Ok(app.config.numbering.next(prefix, place).is_some())
-}
-
 /// Forms the IIN for a case. `Unmatched` is the proof that nobody of the register is this person;
 /// it is spent here: one search, one number.
 //= R258/2.6
@@ -127,7 +91,7 @@ pub(crate) fn form(
 ) -> Result<Event, Fault> {
     let id = &case.filed.id;
     let (person, blocks) = person_of(ids::id()?, newcomer, tx.now())?;
-    let number = take_number(app, tx, newcomer, &person.id, Some(id))?;
+    let number = numbering::take_for(app, tx, newcomer, &person.id, Some(id))?;
     register::register(tx, &person, &number, &blocks)?;
     if let Some(document) = newcomer.document {
         particulars::keep_document(tx, &registered_document(&person.id, document))?;
@@ -144,7 +108,7 @@ pub(crate) fn form(
         grounds: "[]".to_owned(),
         reason: String::new(),
         set_aside: granted.set_aside.to_owned(),
-        checked: granted.checked.to_owned(),
+        checked: checked_json(granted.checked)?,
         decided_at: tx.now(),
     };
     decision::insert(tx, &row)?;
@@ -186,6 +150,11 @@ pub(crate) fn release_at(app: &App, tx: &mut Tx, moment: Moment, case: &Case) ->
         &app.calendar(),
         app.config.release,
     ))
+}
+
+/// The checklist of a decision as its row keeps it.
+pub(crate) fn checked_json(checked: &Checked) -> Result<String, StoreError> {
+    json(&checked.lines().iter().map(CheckedLineWire::from).collect::<Vec<_>>())
 }
 
 /// The case must stand where the transition begins.

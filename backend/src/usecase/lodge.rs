@@ -1,4 +1,4 @@
-//! Lodging a signed request: verify, recompute, search, register; and grant at once what is clear. One transaction
+//! Lodging a signed request: verify, recompute, search, register. One transaction
 //! for everything that lasts; whatever fails before its commit has left nothing behind.
 
 use shared::duplicates::Identity;
@@ -135,9 +135,10 @@ pub(crate) fn lodge(
 pub(super) fn settle(app: &App, filing: &Filing) -> Result<Answer, Fault> {
     let (package, moment) = (filing.package, filing.moment);
     let identity = package.newcomer().map(Identity::of);
-    // The register only grows: whoever is certainly in it now will be, so this answer needs no turn at the register.
+    // The register only grows: whoever is certainly in it now will be, so whoever may know it needs no turn at the
+    // register. Strangers take the way of everybody.
     let known = app.db.read("known_document", moment.at, |tx| match &identity {
-        Some(identity) => duplicates::is_certain(tx, identity),
+        Some(identity) => knows(tx, &filing.person.iin, identity),
         None => Ok(false),
     })?;
     if known {
@@ -148,6 +149,16 @@ pub(super) fn settle(app: &App, filing: &Filing) -> Result<Answer, Fault> {
     } else {
         app.db.write_register("lodge_formation", moment.at, |tx| file(app, tx, filing))
     }
+}
+
+/// Whether the register certainly knows this person, and the one who files may be told.
+fn knows(tx: &mut Tx, owner: &str, identity: &Identity) -> Result<bool, Fault> {
+    for iin in duplicates::certain(tx, identity)? {
+        if enter::may_know(tx, owner, false, &iin)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey) -> Result<Table, Fault> {

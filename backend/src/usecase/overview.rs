@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use shared::access::Action;
 use shared::decision::clock::Clock;
+use shared::iin::compose::Prefix;
 use shared::wire::v1::operator::{CountWire, OverviewWire, WaitingWire};
 
 use super::outages::outages_between;
 use super::queue::{CASES_MAX, clock_of, line};
-use super::{Fault, Person, stuck};
+use super::{Fault, Person, numbering, stuck};
 use crate::app::App;
-use crate::store::{application, from_json, overview, proposal};
+use crate::store::{Tx, application, from_json, overview, proposal};
 
 /// Most urgent cases shown one by one.
 const URGENT_MAX: usize = 50;
@@ -22,6 +23,22 @@ const PROPOSALS_MAX: i64 = 500;
 
 fn count(n: impl TryInto<u32>) -> u32 {
     n.try_into().unwrap_or(u32::MAX)
+}
+
+/// The birth dates of which a fifth of the serials or fewer is left.
+fn scarce(app: &App, tx: &mut Tx) -> Result<Vec<CountWire>, Fault> {
+    let size = usize::from(app.numbering.serials().size());
+    let mut scarce = Vec::new();
+    for (name, given) in overview::fullest_prefixes(tx, PREFIXES)? {
+        // Eleven of a hundred serials cannot be given; a prefix of which half is given is not worth counting out.
+        let worth = usize::try_from(given).unwrap_or(usize::MAX) >= size / 2;
+        let Some(prefix) = Prefix::parse(&name).filter(|_| worth) else { continue };
+        let left = numbering::count_left(tx, &app.numbering, prefix)?;
+        if left <= size / 5 {
+            scarce.push(CountWire { name, count: count(left) });
+        }
+    }
+    Ok(scarce)
 }
 
 /// The overview, as of now.
@@ -78,14 +95,8 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
             }
         }
         wire.by_ground = grounds.into_iter().map(|(name, count)| CountWire { name, count }).collect();
-        let size = app.config.numbering.size();
-        for (name, place) in overview::fullest_prefixes(tx, PREFIXES)? {
-            let left = size.saturating_sub(count(place));
-            if left <= size / 5 {
-                wire.scarce.push(CountWire { name, count: left });
-            }
-        }
         wire.stuck = stuck::shown(tx)?;
+        wire.scarce = scarce(app, tx)?;
         Ok(wire)
     })
 }

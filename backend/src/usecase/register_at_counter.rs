@@ -1,5 +1,5 @@
-//! Registering a form at a counter: judge, attest who stands there, search, register, give a receipt; and grant at
-//! once what is clear, as on the portal. One transaction, the register alone.
+//! Registering a form at a counter: judge, attest who stands there, search, register, give a receipt. What changes
+//! the register needs somebody who is here, and a second person to read it. One transaction, the register alone.
 
 use shared::access::Action;
 use shared::application::Form;
@@ -14,7 +14,7 @@ use shared::wire::v1::request::AnswersWire;
 
 use super::cabinet::{Audience, view};
 use super::enter::{self, Entered, Entry};
-use super::{Answer, Fault, OnceKey, Person, case, drafts, intakes};
+use super::{Answer, Fault, OnceKey, Person, case, drafts, intakes, presence};
 use crate::app::{App, Moment};
 use crate::store::attestation::{self, AttestationRow};
 use crate::store::audit::{Event, Fact};
@@ -98,6 +98,7 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
     }
     let id = &found.id;
     intakes::seen(tx, person, id, found.version, "lodge")?;
+    presence::must_be_here(app, tx, person, found)?;
     let entry = Entry {
         id,
         package: filing.package,

@@ -4,7 +4,7 @@
 use shared::access::{Action, Role};
 use shared::application::Newcomer;
 use shared::application::stage::Transition;
-use shared::decision::checklist_is_complete;
+use shared::decision::{Checked, checklist_is_complete};
 use shared::duplicates::{Countersigned, Identity, Search, SetAsideError, Verdict, set_aside_by_two};
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
@@ -213,7 +213,8 @@ pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -
         if !rows::answer(tx, id, "confirmed", (&person.iin, &person.name), why)? {
             return Err(Fault::code(ProblemCode::ProposalClosed));
         }
-        let (aside, checked) = (json(&step.set_aside)?, json(&step.checked)?);
+        let aside = json(&step.set_aside)?;
+        let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(|| bad("step"))?;
         let author = By::Operator(row.proposed_by.clone());
         let granted = Granted { by: author, set_aside: &aside, checked: &checked };
         let application = &row.application_id;
@@ -244,7 +245,8 @@ fn waive(
     if !rows::answer(tx, &row.id, "confirmed", (&person.iin, &person.name), why)? {
         return Err(Fault::code(ProblemCode::ProposalClosed));
     }
-    let checked = json(&step.checked)?;
+    let bad = || StoreError::Inconsistent { table: "proposal", column: "step", row: row.id.clone() };
+    let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(bad)?;
     let granted = Granted { by: By::Operator(row.proposed_by.clone()), set_aside: "[]", checked: &checked };
     let application = &row.application_id;
     let corrected = correct::carry_out(app, tx, moment, &case, form, &granted)?;

@@ -6,6 +6,7 @@ use shared::specimen::{self, date, td3};
 use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest};
 use shared::wire::v1::request::AnswersWire;
 
+use crate::centre::served;
 use crate::on_both;
 use crate::support::{Actor, Office, On, Reply, pdf};
 
@@ -31,9 +32,13 @@ fn text(parameter: &str, text: &str) -> ChangeAnswer {
     ChangeAnswer { parameter: parameter.into(), text: text.into(), ..ChangeAnswer::default() }
 }
 
-/// Typed in at a counter with its copies.
+/// Typed in at a counter for somebody who was served there, with its copies.
 fn typed(clerk: &Actor, request: &CorrectionRequest) -> Reply {
-    let opened = clerk.create(INTAKES, &json!({ "kind": "correction" }));
+    typed_for(clerk, &served(clerk), request)
+}
+
+fn typed_for(clerk: &Actor, visit: &str, request: &CorrectionRequest) -> Reply {
+    let opened = clerk.create(INTAKES, &json!({ "kind": "correction", "ticket": visit }));
     assert_eq!(opened.status, 201, "{}", opened.body);
     let id = opened.text("/id").to_owned();
     let answers = AnswersWire::Correction(Box::new(request.answers.clone()));
@@ -73,20 +78,26 @@ fn granted(operator: &Actor, case: &str) -> Reply {
 }
 
 on_both! {
-    fn r10_a_renewed_passport_is_corrected_at_once_and_the_number_stays(on) {
+    fn r10_a_renewed_passport_is_corrected_by_two_people_and_the_number_stays(on) {
         let office = Office::open(on, &[]);
         let (iin, code) = registered(&office);
         let clerk = office.staff("clerk");
         let intake = typed(&clerk, &new_number(&iin));
         assert_eq!(intake.text("/current/document_number"), "L898902C3", "{}", intake.body);
         let lodged = lodge(&clerk, &intake);
-        assert_eq!((lodged.status, lodged.text("/application/line/stage")), (201, "granted"), "{}", lodged.body);
+        assert_eq!((lodged.status, lodged.text("/application/line/stage")), (201, "lodged"), "{}", lodged.body);
         assert_eq!(lodged.text("/application/line/number"), "К-2026-000001");
-        assert_eq!(lodged.text("/application/iin"), iin);
+        assert_eq!(says(&clerk, &iin)["document_number"], "L898902C3", "one clerk alone changes nothing");
+        let case = lodged.text("/application/line/id").to_owned();
+        let operator = office.operator();
+        let shown = operator.get(&format!("/api/v1/operator/cases/{case}"));
+        assert_eq!(shown.body["why"], json!(["typed-at-counter"]));
+        let done = granted(&operator, &case);
+        assert_eq!((done.status, done.text("/application/iin")), (200, iin.as_str()), "{}", done.body);
         let wanted = json!([{ "parameter": "document_number", "said": "L898902C3", "says": "U70000019" }]);
-        assert_eq!(lodged.body["application"]["changed"], wanted);
+        assert_eq!(done.body["application"]["changed"], wanted);
         assert_eq!(state(&office, &code), "superseded");
-        assert_eq!(state(&office, lodged.text("/application/verification_code")), "current");
+        assert_eq!(state(&office, done.text("/application/verification_code")), "current");
         let now = says(&clerk, &iin);
         assert_eq!((now["version"].as_i64(), now["document_number"].as_str()), (Some(2), Some("U70000019")));
         assert_eq!((now["surname"].as_str(), now["birth_date"].as_str()), (Some("Eriksson"), Some("1974-08-12")));
@@ -108,7 +119,7 @@ on_both! {
         let case = lodged.text("/application/line/id").to_owned();
         let operator = office.operator();
         let shown = operator.get(&format!("/api/v1/operator/cases/{case}"));
-        assert_eq!(shown.body["why"], json!(["change-proof-to-read"]));
+        assert_eq!(shown.body["why"], json!(["typed-at-counter", "change-proof-to-read"]));
         assert_eq!(shown.text("/application/current/surname"), "Eriksson");
         let done = granted(&operator, &case);
         assert_eq!((done.status, done.text("/application/iin")), (200, iin.as_str()), "{}", done.body);
@@ -194,5 +205,42 @@ on_both! {
         assert_eq!(unknown.problem(), "has-errors", "{}", unknown.body);
         assert_eq!(state(&office, &code), "current");
         assert_eq!(says(&clerk, &iin)["version"], 1);
+    }
+}
+
+on_both! {
+    fn r10_refuses_a_clerk_who_rewrites_a_passport_alone_or_with_nobody_at_the_counter(on) {
+        // The clerk is an operator too, as a change of staff may bring it.
+        let office = Office::open(on, &["--operators", "991231500026=CLERK"]);
+        let (iin, code) = registered(&office);
+        let clerk = office.staff("clerk");
+        let unchanged = || {
+            assert_eq!(says(&clerk, &iin)["document_number"], "L898902C3");
+            assert_eq!(state(&office, &code), "current");
+        };
+        // Nobody here: no ticket, one nobody drew, one of another office, one that still waits.
+        let other = served(&office.staff("clerk-2"));
+        let waiting = clerk.create("/api/v1/centre/tickets", &json!({ "purpose": "hand_in" }));
+        for visit in ["", "T-1", &other, waiting.text("/id")] {
+            let refused = lodge(&clerk, &typed_for(&clerk, visit, &new_number(&iin)));
+            assert_eq!((refused.status, refused.problem()), (409, "presence-needed"), "{visit}");
+            unchanged();
+        }
+        // Somebody here: a second person reads it, who is not the clerk, and one visit is one correction.
+        let visit = served(&clerk);
+        let lodged = lodge(&clerk, &typed_for(&clerk, &visit, &new_number(&iin)));
+        assert_eq!((lodged.status, lodged.text("/application/line/stage")), (201, "lodged"), "{}", lodged.body);
+        unchanged();
+        let again = lodge(&clerk, &typed_for(&clerk, &visit, &new_number(&iin)));
+        assert_eq!(again.problem(), "presence-needed");
+        let case = lodged.text("/application/line/id");
+        assert_eq!(clerk.step(case, "claim", 1, &json!({})).problem(), "own-case");
+        unchanged();
+        // Yesterday's visit is no visit.
+        let tomorrow = served(&clerk);
+        office.clock.set(crate::support::moment("2026-11-24T05:00:00Z"));
+        let clerk = office.staff("clerk");
+        let late = lodge(&clerk, &typed_for(&clerk, &tomorrow, &new_number(&iin)));
+        assert_eq!(late.problem(), "presence-needed");
     }
 }

@@ -13,6 +13,7 @@ pub mod signer_client;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use shared::decision::Automatic;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -127,10 +128,15 @@ fn top(screen: Screen, places: &Places) -> AnyView {
         event.prevent_default();
         browser::focus_heading();
     };
-    let demo = move || screen.service.with(|service| service.as_ref().is_some_and(|service| service.demo));
+    let demo = move || {
+        screen.service.with(|service| {
+            let demo = service.as_ref().filter(|service| service.demo);
+            demo.map(|service| service.automatic == Automatic::DemoUnseen.as_str())
+        })
+    };
     view! {
         <a class="skip" href="#main" on:click=pressed(skip)>{words.chrome.skip}</a>
-        {live(move || (demo().then(|| banner::demo(words))).into_any())}
+        {live(move || (demo().map(|unseen| banner::demo(words, unseen))).into_any())}
         {header::header(screen, words, Arc::clone(places))}
     }
     .into_any()

@@ -23,6 +23,7 @@ pub(crate) static WORDS: Words = Words {
         menu: "Pages",
         demo_title: "Demonstration",
         demo: "The people, keys and numbers here are made up. Nothing you file has legal effect.",
+        demo_unseen: "Numbers are formed although nobody looked at the papers.",
         free: "The service is free of charge.",
         footer_law: "Rules: order No. 258 of 27 March 2020 as amended by order No. 146 of 8 February 2023",
         footer_contacts: "Help: 1414 · 8 800 080 7777",

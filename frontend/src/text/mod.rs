@@ -85,7 +85,7 @@ words! {
     /// What stands around every page.
     chrome: Chrome {
         service, short, brand, skip, start, cabinet, certificate, desk, sign_in, sign_out, language, menu, demo_title,
-        demo, free, footer_law, footer_contacts, loading, error_prefix, back, optional, copy, copied, retry,
+        demo, demo_unseen, free, footer_law, footer_contacts, loading, error_prefix, back, optional, copy, copied, retry,
         basis, new_tab, offline_title, offline, unknown_answer_title, unknown_answer, not_found_title, not_found,
         to_start, version, reload,
     }

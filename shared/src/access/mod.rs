@@ -56,6 +56,8 @@ pub enum Action {
     Waive,
     /// See what is late or soon due, and how long visitors waited.
     Oversee,
+    /// Sees who files for whom, and for how many people.
+    OverseeFilers,
     /// Write the journal of outages.
     KeepOutages,
     /// Answer complaints.
@@ -148,6 +150,7 @@ impl Action {
         Self::Countersign,
         Self::Waive,
         Self::Oversee,
+        Self::OverseeFilers,
         Self::KeepOutages,
         Self::AnswerComplaints,
         Self::KeepCalendar,
@@ -177,7 +180,7 @@ impl Action {
             Self::ReadQueue => &[Operator, Supervisor],
             Self::Decide => &[Operator],
             Self::Countersign => &[Operator, Supervisor],
-            Self::Waive | Self::Oversee | Self::AnswerComplaints => &[Supervisor],
+            Self::Waive | Self::Oversee | Self::OverseeFilers | Self::AnswerComplaints => &[Supervisor],
             Self::KeepOutages | Self::KeepMessages => &[Supervisor, Administrator],
             Self::KeepCalendar | Self::KeepStaff | Self::KeepConsumers | Self::KeepRules => &[Administrator],
             Self::ReadJournal => &[Auditor],

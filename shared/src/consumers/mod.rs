@@ -2,6 +2,8 @@
 //! Whether the number exists, whose it is or what differs is never told. Knows neither keys nor storage.
 
 use crate::duplicates::Identity;
+use crate::iin::Iin;
+use crate::nonempty::NonEmpty;
 use crate::person::{BirthDate, Name, NameKey};
 
 /// What a key opens.
@@ -39,16 +41,41 @@ impl Scope {
 /// The person another system speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
+    iin: Iin,
     name: Name,
     birth_date: BirthDate,
 }
 
 impl Asked {
-    /// Reads what was asked; `None` when it is no name or no date.
+    /// Reads what was asked.
+    ///
+    /// # Errors
+    /// The parts that cannot be read: who asks is told so, because "no" would be an answer about a person.
+    pub fn read(
+        iin: &str,
+        surname: &str,
+        given_name: &str,
+        birth_date: &str,
+    ) -> Result<Self, NonEmpty<&'static str>> {
+        let digits: String = iin.chars().filter(|c| !c.is_whitespace()).collect();
+        let iin = Iin::parse(&digits).ok();
+        let name = Name::new(surname, given_name, "").filter(|name| !NameKey::of(name).is_empty());
+        let birth_date = BirthDate::parse(birth_date.trim());
+        match (iin, name, birth_date) {
+            (Some(iin), Some(name), Some(birth_date)) => Ok(Self { iin, name, birth_date }),
+            (iin, name, birth_date) => {
+                let unread =
+                    [("iin", iin.is_none()), ("name", name.is_none()), ("birth_date", birth_date.is_none())];
+                let parts = unread.into_iter().filter(|(_, unread)| *unread).map(|(part, _)| part);
+                Err(NonEmpty::from_vec(parts.collect()).unwrap_or_else(|| NonEmpty::one("iin")))
+            }
+        }
+    }
+
+    /// The number asked about.
     #[must_use]
-    pub fn new(surname: &str, given_name: &str, birth_date: &str) -> Option<Self> {
-        let name = Name::new(surname, given_name, "")?;
-        Some(Self { name, birth_date: BirthDate::parse(birth_date)? })
+    pub const fn iin(&self) -> Iin {
+        self.iin
     }
 
     /// Whether this is the person of the register: the same date of birth, and a name that reads the same in any
@@ -69,6 +96,8 @@ mod tests {
     use super::*;
     use crate::person::Sex;
 
+    const NUMBER: &str = "991231600012";
+
     fn anna() -> Identity {
         Identity {
             names: [("Eriksson", "Anna", "Maria"), ("Эрикссон", "Анна", "")]
@@ -83,7 +112,7 @@ mod tests {
     }
 
     fn stands(surname: &str, given: &str, birth: &str) -> bool {
-        Asked::new(surname, given, birth).is_some_and(|asked| asked.is(&anna()))
+        Asked::read(NUMBER, surname, given, birth).is_ok_and(|asked| asked.is(&anna()))
     }
 
     #[test]
@@ -99,10 +128,24 @@ mod tests {
             ("Eriksson", "Berta", "1974-08-12"),
             ("Nilsson", "Anna", "1974-08-12"),
             ("Eriksson", "", "1974-08-12"),
-            ("", "", "1974-08-12"),
-            ("Eriksson", "Anna", "yesterday"),
         ] {
             assert!(!stands(surname, given, birth), "{surname} {given} {birth}");
         }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_part_by_part_and_is_no_no() {
+        let unread = |iin: &str, surname: &str, given: &str, birth: &str| match Asked::read(
+            iin, surname, given, birth,
+        ) {
+            Ok(_) => Vec::new(),
+            Err(parts) => parts.into_vec(),
+        };
+        assert_eq!(unread(NUMBER, "Eriksson", "Anna", "14.03.1981"), ["birth_date"]);
+        assert_eq!(unread("991231600013", "Eriksson", "Anna", "1981-03-14"), ["iin"], "a wrong check digit");
+        assert_eq!(unread("99123160001", "Eriksson", "Anna", "1981-03-14"), ["iin"]);
+        assert_eq!(unread(NUMBER, " ", "", "1981-03-14"), ["name"]);
+        assert_eq!(unread("", "", "", ""), ["iin", "name", "birth_date"]);
+        assert_eq!(unread("991231 600012", "", "Anna", "1981-XX-XX"), [""; 0], "one name alone, and blanks");
     }
 }

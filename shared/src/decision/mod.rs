@@ -1,11 +1,15 @@
-//! Deciding a case. A clear case may be granted by the system under the same checklist an operator would tick;
-//! everything else goes to a person; the system never refuses the service (decision D5). Refusal needs a ground of
-//! paragraph 15 and a reason.
+//! Deciding a case. A person decides; a demonstration may grant by itself what has no finding, and says of every line of
+//! the checklist that nobody looked; the system never refuses the service. Refusal needs a ground of paragraph 15 and a
+//! reason.
 
+pub mod checklist;
 pub mod clock;
 pub mod hearing;
+pub mod quota;
 pub mod reasons;
 
+pub use self::checklist::{CHECKLIST, Checked, Means, checklist, checklist_is_complete};
+pub use self::quota::{Circumstance, QUOTA_DAYS, Quota};
 use self::reasons::Ticked;
 use crate::application::Kind;
 use crate::duplicates::Unmatched;
@@ -154,54 +158,34 @@ impl Refusal {
     }
 }
 
-/// What an operator ticks before a formation (gap G26); a clear case satisfies each line by the rules.
-pub const CHECKLIST: &[&str] = &[
-    "form-complete",
-    "copy-legible",
-    "document-valid",
-    "data-equal-copy",
-    "translation-read",
-    "authority-valid",
-    "mrz-consistent",
-    "duplicates-searched",
-];
-
-/// The checklist of a kind. Convicts have no document to compare with; a correction is compared with the register,
-/// line by line, and an earlier IIN is what it is about.
-#[must_use]
-pub const fn checklist(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Formation => CHECKLIST,
-        Kind::Convict => {
-            &["form-complete", "copy-legible", "data-certified", "authority-valid", "duplicates-searched"]
-        }
-        Kind::Correction => &[
-            "form-complete",
-            "copy-legible",
-            "document-valid",
-            "data-equal-copy",
-            "translation-read",
-            "authority-valid",
-            "mrz-consistent",
-            "register-current",
-            "evidence-supports",
-        ],
-    }
-}
-
-/// Every line of the kind was ticked.
-#[must_use]
-pub fn checklist_is_complete(kind: Kind, checked: &[String]) -> bool {
-    checklist(kind).iter().all(|line| checked.iter().any(|tick| tick == line))
-}
-
-/// Whether the system may grant clear cases by itself.
+/// Whether the system may grant by itself. A grant wants evidence for every line of the checklist; as long as no machine
+/// brings it, a person looks at everything, and only a demonstration does otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Automatic {
-    /// Clear cases are granted at once.
-    ClearCases,
     /// A person decides everything.
     Off,
+    /// A demonstration grants what has no finding at once, although nobody looked at the papers.
+    DemoUnseen,
+}
+
+impl Automatic {
+    /// Both.
+    pub const ALL: &'static [Self] = &[Self::Off, Self::DemoUnseen];
+
+    /// The stable code.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::DemoUnseen => "demo-unseen",
+        }
+    }
+
+    /// Reads [`Automatic::as_str`].
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.as_str() == text)
+    }
 }
 
 /// Where a lodged application goes.
@@ -213,39 +197,45 @@ pub enum Route {
     ToOperator(NonEmpty<String>),
 }
 
-/// Routes a complete package. `unmatched` is `None` when the search for duplicates found somebody.
+/// Routes a complete package. `unmatched` is `None` when the search for duplicates found somebody; `circumstances` tell
+/// what is not in the form.
 //= R258/A3.4
 //# Электронная (полностью автоматизированная)
 #[must_use]
-pub fn route(package: &CompletePackage, unmatched: Option<&Unmatched>, automatic: Automatic) -> Route {
+pub fn route(
+    package: &CompletePackage,
+    unmatched: Option<&Unmatched>,
+    circumstances: &[Circumstance],
+    automatic: Automatic,
+) -> Route {
     let mut why = warnings(package);
     if unmatched.is_none() {
         why.push("duplicate-candidate".into());
     }
-    routed(why, automatic)
+    why.extend(circumstances.iter().map(|one| one.as_str().to_owned()));
+    if automatic == Automatic::Off {
+        why.push("automatic-off".into());
+    }
+    why.dedup();
+    NonEmpty::from_vec(why).map_or(Route::GrantNow, Route::ToOperator)
 }
 
-/// Routes a correction: an earlier number is no ground against it, so nobody is searched for. A renewed document whose
-/// zone agrees with the register is a clear case; whatever rests on a certificate of change is read by a person.
+/// Why a person looks at a correction: always, because what one clerk typed over a register is read by a second person
+/// before it stands. An earlier number is no ground against it, so nobody is searched for.
 //= R258/15.3
 //# (за исключением случаев корректировки ИИН)
 #[must_use]
-pub fn route_correction(package: &CompletePackage, automatic: Automatic) -> Route {
-    routed(warnings(package), automatic)
+pub fn route_correction(package: &CompletePackage, circumstances: &[Circumstance]) -> NonEmpty<String> {
+    let mut why = NonEmpty::one("typed-at-counter".to_owned());
+    warnings(package).into_iter().for_each(|code| why.push(code));
+    circumstances.iter().for_each(|one| why.push(one.as_str().to_owned()));
+    why
 }
 
 fn warnings(package: &CompletePackage) -> Vec<String> {
     let findings = package.report().findings.iter();
     let warnings = findings.filter(|finding| finding.severity() == Severity::Warning);
     warnings.map(|finding| finding.code.as_str().to_owned()).collect()
-}
-
-fn routed(mut why: Vec<String>, automatic: Automatic) -> Route {
-    if automatic == Automatic::Off {
-        why.push("automatic-off".into());
-    }
-    why.dedup();
-    NonEmpty::from_vec(why).map_or(Route::GrantNow, Route::ToOperator)
 }
 
 #[cfg(test)]
@@ -311,7 +301,7 @@ mod tests {
 
     #[test]
     fn a3_4_accepts_a_clear_case_by_itself() {
-        assert_eq!(route(&package(|_| {}), Some(&nobody()), Automatic::ClearCases), Route::GrantNow);
+        assert_eq!(route(&package(|_| {}), Some(&nobody()), &[], Automatic::DemoUnseen), Route::GrantNow);
     }
 
     #[test]
@@ -321,23 +311,18 @@ mod tests {
             Route::GrantNow => Vec::new(),
         };
         let unread = package(|request| request.answers.document.mrz.clear());
-        assert_eq!(why(route(&unread, Some(&nobody()), Automatic::ClearCases)), ["mrz-missing"]);
-        assert_eq!(why(route(&package(|_| {}), None, Automatic::ClearCases)), ["duplicate-candidate"]);
-        assert_eq!(why(route(&package(|_| {}), Some(&nobody()), Automatic::Off)), ["automatic-off"]);
-    }
-
-    #[test]
-    fn a_checklist_wants_every_line() {
-        for kind in Kind::ALL {
-            let all: Vec<String> = checklist(*kind).iter().map(ToString::to_string).collect();
-            assert!(checklist_is_complete(*kind, &all));
-            assert!(!checklist_is_complete(*kind, &all[1..]));
+        let routed = |package: &CompletePackage, found: bool, circumstances: &[Circumstance], automatic| {
+            let unmatched = nobody();
+            why(route(package, (!found).then_some(&unmatched), circumstances, automatic))
+        };
+        let clear = package(|_| {});
+        assert_eq!(routed(&unread, false, &[], Automatic::DemoUnseen), ["mrz-missing"]);
+        assert_eq!(routed(&clear, true, &[], Automatic::DemoUnseen), ["duplicate-candidate"]);
+        assert_eq!(routed(&clear, false, &[], Automatic::Off), ["automatic-off"]);
+        for circumstance in Circumstance::ALL {
+            let why = routed(&clear, false, &[*circumstance], Automatic::DemoUnseen);
+            assert_eq!(why, [circumstance.as_str()]);
         }
-        let formation: Vec<String> = CHECKLIST.iter().map(ToString::to_string).collect();
-        assert!(
-            !checklist_is_complete(Kind::Correction, &formation),
-            "evidence and register were not compared"
-        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ use thiserror::Error;
 
 pub mod check_digit;
 pub mod compose;
+pub mod order;
 
 /// A well-formed IIN.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -39,6 +39,16 @@ impl CompletePackage {
         self.form.newcomer()
     }
 
+    /// The recipient files in person: nobody acts for them.
+    #[must_use]
+    pub const fn is_in_person(&self) -> bool {
+        match &self.form {
+            Form::Formation(form) => form.representative.is_none(),
+            Form::Correction(form) => form.representative.is_none(),
+            Form::Convict(_) => false,
+        }
+    }
+
     /// The report, without errors.
     #[must_use]
     pub const fn report(&self) -> &Report {

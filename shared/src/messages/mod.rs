@@ -61,6 +61,8 @@ impl Neighbour {
                         | Kind::RecipientWithdrawn
                         | Kind::RecipientHearing
                         | Kind::RecipientReady
+                        | Kind::RecipientCorrection
+                        | Kind::RecipientCorrected
                 )
         )
     }
@@ -95,6 +97,10 @@ pub enum Kind {
     RecipientHearing,
     /// To the recipient: there is a result, and from when.
     RecipientReady,
+    /// To the holder of a number, where they could be reached before: somebody asked to change what the register says.
+    RecipientCorrection,
+    /// To the same: it was changed.
+    RecipientCorrected,
 }
 
 impl Kind {
@@ -113,6 +119,8 @@ impl Kind {
         Self::RecipientWithdrawn,
         Self::RecipientHearing,
         Self::RecipientReady,
+        Self::RecipientCorrection,
+        Self::RecipientCorrected,
     ];
 
     /// Stable name.
@@ -132,6 +140,8 @@ impl Kind {
             Self::RecipientWithdrawn => "recipient.withdrawn",
             Self::RecipientHearing => "recipient.hearing",
             Self::RecipientReady => "recipient.ready",
+            Self::RecipientCorrection => "recipient.correction",
+            Self::RecipientCorrected => "recipient.corrected",
         }
     }
 
@@ -139,6 +149,12 @@ impl Kind {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
+    }
+
+    /// It goes where the holder of a number could be reached before, not where the form of a correction says.
+    #[must_use]
+    pub const fn is_for_holder(self) -> bool {
+        matches!(self, Self::RecipientCorrection | Self::RecipientCorrected)
     }
 
     /// The unit that wants it sent; `None` where the order leaves it to the house.
@@ -153,7 +169,9 @@ impl Kind {
             | Self::RecipientRegistered
             | Self::RecipientWithdrawn
             | Self::RecipientHearing
-            | Self::RecipientReady => None,
+            | Self::RecipientReady
+            | Self::RecipientCorrection
+            | Self::RecipientCorrected => None,
         }
     }
 }
@@ -197,7 +215,8 @@ impl Happened {
     }
 }
 
-/// Whom it concerns, and what they are told. `at_counter`: the request came from ИИС ЦОН.
+/// Whom it concerns, and what they are told. `at_counter`: the request came from ИИС ЦОН. What is for the holder of a
+/// number concerns corrections alone.
 //= R258/9
 //# Заявки на формирование и корректировки ИИН с ИИС ЦОН и портала поступают на исполнение в ИС МП.
 //= R258/11
@@ -206,13 +225,19 @@ impl Happened {
 pub fn addressees(happened: Happened, at_counter: bool) -> Vec<(Neighbour, Kind)> {
     use Neighbour::{Centre, DigitalDocuments, Messenger, Migration, NationalRegister};
     let all: &[(Neighbour, Kind)] = match happened {
-        Happened::Lodged => &[(Migration, Kind::RequestRegistered), (Messenger, Kind::RecipientRegistered)],
+        Happened::Lodged => &[
+            (Migration, Kind::RequestRegistered),
+            (Messenger, Kind::RecipientRegistered),
+            (Messenger, Kind::RecipientCorrection),
+        ],
         Happened::Withdrawn => &[(Migration, Kind::RequestWithdrawn), (Messenger, Kind::RecipientWithdrawn)],
         Happened::HearingOpened => &[(Messenger, Kind::RecipientHearing)],
         Happened::Formed => &[(Centre, Kind::ResultFormed), (NationalRegister, Kind::NumberAssigned)],
-        Happened::Corrected => {
-            &[(Centre, Kind::ResultCorrected), (NationalRegister, Kind::ParticularsCorrected)]
-        }
+        Happened::Corrected => &[
+            (Centre, Kind::ResultCorrected),
+            (NationalRegister, Kind::ParticularsCorrected),
+            (Messenger, Kind::RecipientCorrected),
+        ],
         Happened::Refused => &[(Centre, Kind::ResultRefused)],
         Happened::Issued => {
             &[(DigitalDocuments, Kind::CertificatePublished), (Messenger, Kind::RecipientReady)]

@@ -319,7 +319,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "A second one is not formed. The holder can learn or correct the IIN at a service centre.",
         ),
         P::AlreadyFiled => (
-            "An application for the holder of this document is being checked",
+            "You have an application for the holder of this document that is being checked",
             "Wait for its result: it does not need to be filed again.",
         ),
         P::CopyType => files::TYPE,
@@ -531,6 +531,14 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::MessageUnfit => (
             "The message cannot be taken in",
             "Check protocol version, kind, case, place and content. Nothing has changed.",
+        ),
+        P::AskUnreadable => (
+            "The question cannot be read",
+            "Check these parts: {parts}. A date is YYYY-MM-DD; an IIN has 12 digits with a right check digit.",
+        ),
+        P::PresenceNeeded => (
+            "It is not recorded that the visitor is here",
+            "Open the form from the ticket that is being served, or from a visit at home that is assigned to you.",
         ),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
         P::StorageFull => files::NO_ROOM,

@@ -122,6 +122,11 @@ const MESSAGES: &[Row] = &[
         "recipient.ready",
         ["алушыға: нәтиже дайын", "получателю: результат готов", "to the recipient: result ready"],
     ),
+    (
+        "recipient.correction",
+        ["иесіне: түзету сұралды", "владельцу: просят изменить", "to the holder: correction asked"],
+    ),
+    ("recipient.corrected", ["иесіне: түзетілді", "владельцу: изменено", "to the holder: corrected"]),
 ];
 
 const BODIES: &[Row] = &[

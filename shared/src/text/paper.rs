@@ -77,6 +77,8 @@ pub struct CertificateWords {
     pub footer_basis: Both,
     /// Across the paper when the service runs as a demonstration.
     pub demo: Both,
+    /// Under it, where the system granted.
+    pub demo_unseen: Both,
 }
 
 const fn both(kk: &'static str, ru: &'static str) -> Both {
@@ -117,7 +119,7 @@ pub const CERTIFICATE: CertificateWords = CertificateWords {
     formed_on: both("ЖСН қалыптастырылған күн", "Дата формирования ИИН"),
     number: both("Куәлік нөмірі", "Номер свидетельства"),
     operator: both("Оператор", "Оператор"),
-    automatic: both("автоматты түрде", "автоматически"),
+    automatic: both("жүйе; құжаттарды ешкім қараған жоқ", "система; документы никто не смотрел"),
     verify: both("Куәліктің түпнұсқалығын тексеру", "Проверка подлинности свидетельства"),
     footer_for_life: both(
         "ЖСН өмір бойына бір рет беріледі және құжат ауысқанда өзгермейді.",
@@ -132,6 +134,7 @@ pub const CERTIFICATE: CertificateWords = CertificateWords {
         "Основание: приказ Министра внутренних дел Республики Казахстан от 27 марта 2020 года № 258.",
     ),
     demo: both("ҮЛГІ. Заңды күші жоқ.", "ОБРАЗЕЦ. Юридической силы не имеет."),
+    demo_unseen: both("Құжаттарды ешкім қараған жоқ.", "Документы никто не смотрел."),
 };
 
 /// The words of a refusal of the service (annex 6 as proposed).

@@ -160,6 +160,7 @@ fn every_problem_has_words_with_every_value_in_its_place() {
         ("count", "2"),
         ("release_at", "2099-03-11T20:30:00Z"),
         ("retry_after", "30"),
+        ("parts", "iin birth_date"),
         ("day", "2099-03-12"),
         ("megapixels", "40"),
         ("fields", "rows.surname"),
@@ -393,7 +394,9 @@ fn title_is_said_in_full_in_every_language() {
 #[test]
 fn every_reason_for_a_person_to_look_has_words() {
     for locale in Locale::ALL.iter().copied() {
-        for code in ["duplicate-candidate", "automatic-off", "iin-exhausted"] {
+        let circumstances = crate::decision::Circumstance::ALL.iter().map(|one| one.as_str());
+        let others = ["duplicate-candidate", "automatic-off", "iin-exhausted", "typed-at-counter"];
+        for code in others.into_iter().chain(circumstances) {
             assert!(!super::why(locale, code).is_empty(), "{code}");
         }
         assert_eq!(super::why(locale, "sex-unspecified"), "", "findings have words of their own");

@@ -15,6 +15,8 @@ pub fn told(locale: Locale, kind: Kind, number: &str, day: Option<Date>) -> Opti
         Kind::RecipientWithdrawn => withdrawn(locale, number),
         Kind::RecipientHearing => hearing(locale, number),
         Kind::RecipientReady => ready(locale, number, &day),
+        Kind::RecipientCorrection => correction(locale, number),
+        Kind::RecipientCorrected => corrected(locale, number),
         Kind::RequestRegistered
         | Kind::RequestWithdrawn
         | Kind::ResultFormed
@@ -79,6 +81,34 @@ fn ready(locale: Locale, number: &str, day: &str) -> String {
         ),
         Locale::En => format!(
             "The result of application {number} can be had from {day}. Whoever filed it receives it. Questions: 1414."
+        ),
+    }
+}
+
+fn correction(locale: Locale, number: &str) -> String {
+    match locale {
+        Locale::Kk => format!(
+            "Тізілімдегі сіз туралы мәліметтерді түзетуге {number} өтініші берілді. Мұны сұрамаған болсаңыз, дереу 1414 нөміріне хабарласыңыз."
+        ),
+        Locale::Ru => format!(
+            "Подана заявка {number}: просят изменить сведения о вас в реестре. Если вы об этом не просили, сразу позвоните 1414."
+        ),
+        Locale::En => format!(
+            "Application {number} asks to change what the register says about you. If you did not ask for it, call 1414 at once."
+        ),
+    }
+}
+
+fn corrected(locale: Locale, number: &str) -> String {
+    match locale {
+        Locale::Kk => format!(
+            "Тізілімдегі сіз туралы мәліметтер {number} өтініші бойынша түзетілді. Мұны сұрамаған болсаңыз, дереу 1414 нөміріне хабарласыңыз."
+        ),
+        Locale::Ru => format!(
+            "Сведения о вас в реестре изменены по заявке {number}. Если вы об этом не просили, сразу позвоните 1414."
+        ),
+        Locale::En => format!(
+            "What the register says about you was changed on application {number}. If you did not ask for it, call 1414 at once."
         ),
     }
 }

@@ -4,14 +4,17 @@
 use eds::time::UnixSeconds;
 use serde::de::DeserializeOwned;
 use shared::access::Role;
+use shared::application::Kind;
 use shared::documents::CopyPurpose;
 use shared::problem::ProblemCode;
 use shared::text::Locale;
+use shared::visits::ticket::TicketStep;
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::centre::{IntakeWire, LodgeIntakeWire, OpenIntakeWire, RegisteredWire};
 use shared::wire::v1::draft::{DraftWire, PrepareWire};
 use shared::wire::v1::formation::FormationAnswers;
 use shared::wire::v1::request::AnswersWire;
+use shared::wire::v1::visits::{DrawWire, TicketWire};
 
 use crate::app::App;
 use crate::attest::Gathered;
@@ -20,7 +23,7 @@ use crate::ids;
 use crate::usecase::copies::attach;
 use crate::usecase::drafts::{self, Drafts};
 use crate::usecase::intakes::{self, Intakes};
-use crate::usecase::{Answer, Fault, OnceKey, Person, lodge, prepare, register_at_counter};
+use crate::usecase::{Answer, Fault, OnceKey, Person, lodge, prepare, register_at_counter, tickets};
 
 /// The house at one moment, and the people who act in it.
 pub(super) struct Teller<'a> {
@@ -77,7 +80,11 @@ impl<'a> Teller<'a> {
         answers: &AnswersWire,
         copies: &[CopyPurpose],
     ) -> Result<IntakeWire, Fault> {
-        let wire = OpenIntakeWire { kind: answers.kind().as_str().into(), ticket: String::new() };
+        let ticket = match answers.kind() {
+            Kind::Correction => self.served(clerk)?,
+            Kind::Formation | Kind::Convict => String::new(),
+        };
+        let wire = OpenIntakeWire { kind: answers.kind().as_str().into(), ticket };
         let opened: IntakeWire = read(&intakes::open(self.app, clerk, &once()?, &wire)?)?;
         let mut form = intakes::save(self.app, clerk, &opened.id, opened.version, answers)?;
         for purpose in copies {
@@ -86,6 +93,15 @@ impl<'a> Teller<'a> {
             form = attach::<Intakes>(self.app, clerk, &form.id, *purpose, &name, &bytes)?;
         }
         Ok(form)
+    }
+
+    /// Somebody who came to the counter and was served there; the ticket.
+    fn served(&self, clerk: &Person) -> Result<String, Fault> {
+        let wire = DrawWire { purpose: "hand_in".into(), booking: String::new() };
+        tickets::draw(self.app, clerk, &once()?, &wire)?;
+        let called: TicketWire = read(&tickets::next(self.app, clerk, &once()?, 1)?)?;
+        let serving = tickets::step(self.app, clerk, &called.id, called.version, TicketStep::Start)?;
+        Ok(tickets::step(self.app, clerk, &called.id, serving.version, TicketStep::Finish)?.id)
     }
 
     /// The same, registered; the id of the application.

@@ -2,7 +2,6 @@
 //! again says the same, byte for byte. Knows neither neighbours nor attempts.
 
 use base64::Engine as _;
-use shared::application::Kind as Asked;
 use shared::certificate::VerificationCode;
 use shared::messages::Kind;
 use shared::text::{self, Locale};
@@ -13,7 +12,6 @@ use shared::wire::v1::message::{
     MessageBody, MessageWire, PROTOCOL, PaperContent, RefusedContent, RegisterContent, RequestContent,
     ResultContent, ToldContent, WithdrawnContent,
 };
-use shared::wire::v1::request::AnswersWire;
 
 use crate::app::App;
 use crate::ids;
@@ -23,6 +21,7 @@ use crate::store::decision::{self, DecisionRow};
 use crate::store::delivery::Delivery;
 use crate::store::{StoreError, Tx, copy, from_json, moment, particulars, refusal};
 use crate::usecase::Fault;
+use crate::usecase::case::answers_of;
 
 /// The message of a row.
 pub(crate) fn message(app: &App, row: &Delivery) -> Result<MessageWire, Fault> {
@@ -62,13 +61,28 @@ fn body(app: &App, tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
         Kind::RecipientWithdrawn => MessageBody::RecipientWithdrawn(told(app, tx, &case, kind)?),
         Kind::RecipientHearing => MessageBody::RecipientHearing(told(app, tx, &case, kind)?),
         Kind::RecipientReady => MessageBody::RecipientReady(told(app, tx, &case, kind)?),
+        Kind::RecipientCorrection => MessageBody::RecipientCorrection(told(app, tx, &case, kind)?),
+        Kind::RecipientCorrected => MessageBody::RecipientCorrected(told(app, tx, &case, kind)?),
     })
 }
 
-/// What the recipient reads of a step, in the language chosen for the result.
+/// The application before a correction by which the holder of the number was reached; `None` for a number that came
+/// without one, and for what is no correction.
+pub(super) fn before_correction(tx: &mut Tx, case: &Case) -> Result<Option<Case>, Fault> {
+    let iin = application::form_of(tx, &case.filed.id)?.subject_iin;
+    if iin.is_empty() {
+        return Ok(None);
+    }
+    Ok(application::granted_before(tx, &iin, case.filed.lodged_at)?)
+}
+
+/// What the recipient reads of a step, in the language chosen for the result; of a correction the holder of the number
+/// reads where they could be reached before, whatever its form says.
 fn told(app: &App, tx: &mut Tx, case: &Case, kind: Kind) -> Result<ToldContent, Fault> {
-    let form = application::form_of(tx, &case.filed.id)?;
-    let answers = answers(case, &form.answers)?;
+    let reached = if kind.is_for_holder() { before_correction(tx, case)? } else { None };
+    let reached = reached.as_ref().unwrap_or(case);
+    let form = application::form_of(tx, &reached.filed.id)?;
+    let answers = answers_of(reached, &form.answers)?;
     let locale = Locale::parse(answers.result_language()).unwrap_or_default();
     let day = match kind {
         Kind::RecipientReady => Some(app.config.zone.local(released(case)?).day),
@@ -81,21 +95,11 @@ fn told(app: &App, tx: &mut Tx, case: &Case, kind: Kind) -> Result<ToldContent, 
     Ok(ToldContent { number, phone, email, language, text })
 }
 
-/// The form of a case, by its kind.
-fn answers(case: &Case, text: &str) -> Result<AnswersWire, Fault> {
-    let id = &case.filed.id;
-    Ok(match case.filed.kind {
-        Asked::Formation => AnswersWire::Formation(from_json(text, "lodged_form", "answers", id)?),
-        Asked::Convict => AnswersWire::Convict(from_json(text, "lodged_form", "answers", id)?),
-        Asked::Correction => AnswersWire::Correction(from_json(text, "lodged_form", "answers", id)?),
-    })
-}
-
 fn request(tx: &mut Tx, case: &Case) -> Result<RequestContent, Fault> {
     let form = application::form_of(tx, &case.filed.id)?;
     Ok(RequestContent {
         number: case.filed.number.clone(),
-        answers: answers(case, &form.answers)?,
+        answers: answers_of(case, &form.answers)?,
         channel: form.channel,
         office: form.office,
         lodged_at: case.filed.lodged_at.to_string(),
@@ -148,7 +152,7 @@ fn registered(tx: &mut Tx, case: &Case) -> Result<RegisterContent, Fault> {
     Ok(RegisterContent {
         number: case.filed.number.clone(),
         iin: certified(tx, case)?.iin,
-        answers: answers(case, &form.answers)?,
+        answers: answers_of(case, &form.answers)?,
         changed: changed
             .map(|row| ChangedWire { parameter: row.parameter, said: row.said, says: row.says })
             .collect(),

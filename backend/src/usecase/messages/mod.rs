@@ -115,14 +115,17 @@ fn concerned(
     note: &Note,
     happened: Happened,
 ) -> Result<Vec<(Neighbour, Kind)>, Fault> {
-    if application::find(tx, &note.subject)?.is_none() {
+    let Some(case) = application::find(tx, &note.subject)? else {
         // One note that leads nowhere must not hold up all others.
         tracing::error!(topic = note.topic, seq = note.seq, "a note names no application");
         return Ok(Vec::new());
-    }
+    };
     let at_counter = application::form_of(tx, &note.subject)?.channel == "service_centre";
     let mut told = addressees(happened, at_counter);
     told.retain(|(neighbour, _)| *app.config.neighbours.way(*neighbour) != Way::Off);
+    if told.iter().any(|(_, kind)| kind.is_for_holder()) && compose::before_correction(tx, &case)?.is_none() {
+        told.retain(|(_, kind)| !kind.is_for_holder());
+    }
     Ok(told)
 }
 

@@ -124,7 +124,9 @@ fn must_fit(tx: &mut Tx, message: &MessageWire) -> Result<(), Fault> {
         | MessageBody::RecipientRegistered(_)
         | MessageBody::RecipientWithdrawn(_)
         | MessageBody::RecipientHearing(_)
-        | MessageBody::RecipientReady(_) => false,
+        | MessageBody::RecipientReady(_)
+        | MessageBody::RecipientCorrection(_)
+        | MessageBody::RecipientCorrected(_) => false,
     };
     if fits { Ok(()) } else { Err(unfit("content")) }
 }

@@ -11,7 +11,7 @@ use crate::text::portal::Words;
 pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
     let text = || view! { <p>{words.copies.failed}</p> }.into_any();
     view! {
-        {demo(words)}
+        {demo(words, true)}
         {banner(Weight::Note, words.key.demo_title, text())}
         {banner(Weight::Warning, words.form.warnings_title, text())}
         {banner(Weight::Error, words.chrome.offline_title, text())}

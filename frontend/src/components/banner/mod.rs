@@ -43,12 +43,13 @@ pub fn refusal(locale: shared::text::Locale, refusal: &Refusal) -> AnyView {
     banner(Weight::Error, title, view! { <p>{detail}</p> }.into_any())
 }
 
-/// The stripe of the demonstration.
+/// The stripe of the demonstration; `unseen`: it grants although nobody looks at the papers.
 #[must_use]
-pub fn demo(words: &'static Words) -> AnyView {
+pub fn demo(words: &'static Words, unseen: bool) -> AnyView {
+    let unseen = unseen.then(|| format!(" {}", words.chrome.demo_unseen));
     view! {
         <aside class="demo" aria-label=words.chrome.demo_title>
-            <div class="inner"><p><strong>{words.chrome.demo_title}". "</strong>{words.chrome.demo}</p></div>
+            <div class="inner"><p><strong>{words.chrome.demo_title}". "</strong>{words.chrome.demo}{unseen}</p></div>
         </aside>
     }
     .into_any()

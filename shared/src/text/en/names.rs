@@ -285,6 +285,10 @@ pub(in crate::text) fn why(code: &str) -> &'static str {
     match code {
         "duplicate-candidate" => "similar people in the register",
         "automatic-off" => "automatic grants are switched off",
+        "filed-beside" => "another application on the same document is undecided",
+        "people-per-day" => "this representative files for many people today",
+        "people-per-30-days" => "this representative files for many people within 30 days",
+        "typed-at-counter" => "a second person reads what was typed at a counter",
         "iin-exhausted" => "no number is left for this date of birth",
         _ => "",
     }

@@ -71,6 +71,12 @@ pub enum MessageBody {
     /// To the recipient: there is a result.
     #[serde(rename = "recipient.ready")]
     RecipientReady(ToldContent),
+    /// To the holder of a number, where they could be reached before: somebody asked to change what the register says.
+    #[serde(rename = "recipient.correction")]
+    RecipientCorrection(ToldContent),
+    /// To the same: it was changed.
+    #[serde(rename = "recipient.corrected")]
+    RecipientCorrected(ToldContent),
 }
 
 impl MessageBody {
@@ -91,6 +97,8 @@ impl MessageBody {
             Self::RecipientWithdrawn(_) => "recipient.withdrawn",
             Self::RecipientHearing(_) => "recipient.hearing",
             Self::RecipientReady(_) => "recipient.ready",
+            Self::RecipientCorrection(_) => "recipient.correction",
+            Self::RecipientCorrected(_) => "recipient.corrected",
         }
     }
 }

@@ -175,6 +175,45 @@ pub struct CaseWire {
     /// At a counter nothing is signed with an EDS: a clerk attests, and signer and statement are empty.
     #[serde(default)]
     pub attestation: Option<AttestationWire>,
+    /// Other undecided cases about the same document, the earliest first.
+    #[serde(default)]
+    pub beside: Vec<BesideWire>,
+    /// What the decision found of each line of the checklist; empty as long as there is none.
+    #[serde(default)]
+    pub checked: Vec<CheckedLineWire>,
+}
+
+/// An undecided case about the same document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BesideWire {
+    /// Application id.
+    pub id: String,
+    /// Number people use.
+    pub number: String,
+    /// Recipient's name as filed.
+    pub recipient: String,
+    /// When it was lodged, RFC 3339 UTC.
+    pub lodged_at: String,
+    /// Name of the operator who holds it; empty when free.
+    pub held_by: String,
+}
+
+/// A line of the checklist as a decision found it; also how it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckedLineWire {
+    /// Code of the line.
+    pub line: String,
+    /// `rules`, `search`, `operator` or `nobody`.
+    pub by: String,
+    /// It was found as it should be.
+    pub stands: bool,
+}
+
+impl From<&crate::decision::checklist::Line> for CheckedLineWire {
+    fn from(line: &crate::decision::checklist::Line) -> Self {
+        Self { line: line.line.to_owned(), by: line.by.as_str().to_owned(), stands: line.stands }
+    }
 }
 
 /// `POST /api/v1/operator/cases/{id}/candidates/{person}`: a decision about one candidate.
@@ -344,4 +383,51 @@ pub struct OverviewWire {
     /// What the queues of the service could not do and try again, the oldest first.
     #[serde(default)]
     pub stuck: Vec<StuckWire>,
+}
+
+/// `GET /api/v1/supervisor/filers`: who filed for whom within thirty days.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilersWire {
+    /// Today at the provider, `YYYY-MM-DD`.
+    pub today: String,
+    /// Different people a day beyond which an operator is told.
+    pub per_day: u32,
+    /// The same within thirty days.
+    pub per_thirty_days: u32,
+    /// The representatives, those for most people first.
+    pub filers: Vec<FilerWire>,
+}
+
+/// A representative with the people they filed for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilerWire {
+    /// Name on the certificate; empty for who never signed here.
+    pub name: String,
+    /// The representative's IIN: a supervisor is entitled to see it.
+    pub iin: String,
+    /// Different people today.
+    pub today: u32,
+    /// Different people within thirty days.
+    pub thirty_days: u32,
+    /// Beyond a quota.
+    pub beyond: bool,
+    /// What was filed, the latest first, 200 at most.
+    pub people: Vec<FiledForWire>,
+}
+
+/// A filing for somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FiledForWire {
+    /// Application id.
+    pub id: String,
+    /// Number people use.
+    pub number: String,
+    /// Recipient's name as filed.
+    pub recipient: String,
+    /// `formation`, `convict` or `correction`.
+    pub kind: String,
+    /// Where it stands.
+    pub stage: String,
+    /// When it was lodged, RFC 3339 UTC.
+    pub lodged_at: String,
 }

@@ -62,6 +62,17 @@ impl AnswersWire {
         }
     }
 
+    /// The IIN of whoever acts for the recipient, as typed: the representative, or the institution's employee; empty
+    /// when the recipient stands there.
+    #[must_use]
+    pub fn acting_iin(&self) -> &str {
+        match self {
+            Self::Formation(form) => &form.representative.iin,
+            Self::Convict(form) => &form.institution.employee_iin,
+            Self::Correction(form) => &form.representative.iin,
+        }
+    }
+
     /// The language chosen for the result; a code of `text::Locale`, or empty.
     #[must_use]
     pub fn result_language(&self) -> &str {

@@ -17,7 +17,7 @@ pub struct ServiceWire {
     pub specimens: bool,
     /// `order` (annex 3, schedule 3) or `immediate`.
     pub release: String,
-    /// `clear_cases` or `off`.
+    /// `off`, or in a demonstration `demo-unseen`: what has no finding is granted although nobody looked at the papers.
     pub automatic: String,
     /// Now, RFC 3339 UTC.
     pub now: String,

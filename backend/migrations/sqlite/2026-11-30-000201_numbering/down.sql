@@ -1,0 +1,2 @@
+ALTER TABLE iin_register DROP COLUMN policy;
+DROP TABLE numbering_policy;
