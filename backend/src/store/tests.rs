@@ -265,14 +265,16 @@ fn i8_the_register_and_the_audit_are_not_rewritten() {
 }
 
 #[test]
-fn one_open_case_a_document_and_a_new_one_after_a_refusal() {
+fn cases_about_one_document_are_open_beside_each_other() {
     on_both("open", |db| {
-        lodge(db, "a", "UTO:1").expect("lodged");
-        lodge(db, "b", "UTO:1").expect("beside the first");
-        lodge(db, "c", "UTO:2").expect("another document");
+        for (id, document) in [("a", "UTO:1"), ("b", "UTO:1"), ("c", "UTO:2")] {
+            lodge(db, id, document).expect("lodged");
+        }
+        let open = |key: &str| keep(db, |tx| application::open_for_document(tx, key)).expect("asked");
+        assert_eq!(open("UTO:1").len(), 2);
         let refused_stage = StageRow::Refused { decided_at: at(), release_at: at() };
         keep(db, |tx| application::set_stage(tx, "a", 1, &refused_stage)).expect("refused");
-        lodge(db, "b", "UTO:1").expect("the way is open again");
+        assert_eq!(open("UTO:1").into_iter().map(|case| case.filed.id).collect::<Vec<_>>(), ["b"]);
     });
 }
 
