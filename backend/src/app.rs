@@ -2,7 +2,6 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
-use eds::keys::SigningKey;
 use eds::x509::Certificate;
 use shared::application::{RuleSet, Specimens};
 use shared::calendar::WorkingCalendar;
@@ -21,17 +20,12 @@ use crate::http::limits::Limits;
 use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
 use crate::post::Post;
+use crate::service_key::ServiceKey;
 use crate::store::Db;
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::Fault;
 use crate::usecase::calendar::InForce;
 use crate::vault::Vault;
-
-/// The key with which the service signs what it issues.
-pub(crate) struct ServiceKey {
-    pub(crate) key: SigningKey,
-    pub(crate) certificate: Certificate,
-}
 
 /// Everything a request may need.
 pub(crate) struct App {
@@ -47,7 +41,10 @@ pub(crate) struct App {
     /// How the journal's chain stood when it was last read through.
     pub(crate) journal: RwLock<JournalStateWire>,
     pub(crate) vault: Vault,
-    pub(crate) service_key: ServiceKey,
+    /// Who gave the last timestamp.
+    pub(crate) stamped_by: RwLock<Option<Certificate>>,
+    /// As last read.
+    pub(crate) service_key: RwLock<Arc<ServiceKey>>,
     pub(crate) limits: Limits,
     /// Wakes duties: something was written that one of them may be waiting for.
     pub(crate) nudge: Nudge,
@@ -119,6 +116,33 @@ impl App {
             )
         })?;
         Ok(RuleSet::new(edition, self.specimens))
+    }
+
+    /// Who gave the last timestamp, if any was given since the start.
+    pub(crate) fn stamped_by(&self) -> Option<Certificate> {
+        self.stamped_by.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps that.
+    pub(crate) fn keep_stamped_by(&self, authority: &Certificate) {
+        let mut kept = self.stamped_by.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.as_ref() != Some(authority) {
+            *kept = Some(authority.clone());
+        }
+    }
+
+    /// The key with which the service signs now.
+    pub(crate) fn service_key(&self) -> Arc<ServiceKey> {
+        self.service_key.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads the service's key again; on any error the one in use stays, and the log says so.
+    pub(crate) fn reload_service_key(&self) {
+        let Some((key_file, password_file)) = &self.config.service_key else { return };
+        match ServiceKey::read(key_file, password_file) {
+            Ok(key) => *self.service_key.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(key),
+            Err(error) => tracing::warn!(error, "the service's key is not read again"),
+        }
     }
 
     /// Whom to believe, as last read.

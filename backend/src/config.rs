@@ -65,7 +65,7 @@ pub struct Settings {
     /// Clock of the provider: `almaty` (most regions) or `west`.
     #[arg(long, env = "IIN_PROVIDER_ZONE", default_value = "almaty")]
     pub provider_zone: String,
-    /// Folder with `anchors/*.cer`, `intermediates/*.cer` and `crls/*.crl`.
+    /// Folder with `anchors/*.cer`, `intermediates/*.cer`, `crls/*.crl` and `former/*.cer`.
     #[arg(long, env = "IIN_TRUST_DIR")]
     pub trust_dir: Option<PathBuf>,
     /// `production`, `nca-test` or `demo`; by default `production`, with `--demo` `demo`.

@@ -4,7 +4,7 @@
 //! reaches rows through `store`; `store` knows tables and transactions; `papers` draws what is issued; `jobs` does
 //! what nobody asks for; `post` carries messages to the neighbours of `neighbours`; `trust` and `attest` bring the crate `eds`
 //! in; `files` judges what people send; `outside` asks the configured hosts about signatures and knows the way to
-//! neighbours; `vault` keeps copies
+//! neighbours; `service_key` is the key it signs with; `vault` keeps copies
 //! sealed. Nothing calls upwards.
 
 mod app;
@@ -22,6 +22,7 @@ pub mod neighbours;
 mod outside;
 mod papers;
 mod post;
+mod service_key;
 #[cfg(test)]
 #[path = "../../eds/tests/common/skipped.rs"]
 mod skipped;

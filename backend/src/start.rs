@@ -8,7 +8,6 @@ use std::sync::{Arc, RwLock};
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
 use actix_web::{HttpServer, dev::ServerHandle, web};
-use eds::pkcs12;
 use eds::x509::AnchorPurpose;
 use shared::application::Specimens;
 use shared::iin::compose::Numbering;
@@ -18,7 +17,7 @@ use shared::wire::v1::offices::OfficesFile;
 use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
-use crate::app::{App, ServiceKey};
+use crate::app::App;
 use crate::clock::Clock;
 use crate::clock::watch::Watch;
 use crate::config::{Config, Role, TrustProfile};
@@ -29,6 +28,7 @@ use crate::jobs;
 use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
 use crate::post::Post;
+use crate::service_key::ServiceKey;
 use crate::store::{Db, Engine};
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
@@ -119,6 +119,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
         config.origin = format!("http://{address}");
     }
     let mut app = assemble(config, parts)?;
+    app.service_key().judge(&app.config, app.clock.now())?;
     let turned = demo::turn_back(&mut app).map_err(|e| format!("demonstration: {e:?}"))?;
     let mut greeting = Vec::new();
     duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
@@ -242,7 +243,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
     let copies_key = vault::read_key(config.copies_key_file.as_deref().ok_or_else(missing)?)?;
     let numbering = numbering(&config)?;
     let (key_file, password_file) = config.service_key.as_ref().ok_or_else(missing)?;
-    let service_key = read_service_key(key_file, password_file)?;
+    let service_key = ServiceKey::read(key_file, password_file)?;
     let db = Db::open(Engine::from_url(&config.database_url), config.database_connections)
         .map_err(|e| format!("database: {e}"))?;
     let copies: PathBuf = config.data_dir.join("copies");
@@ -263,7 +264,8 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
         offices: read_offices(config.offices_file.as_deref(), config.demo)?,
         journal: RwLock::default(),
         vault,
-        service_key,
+        stamped_by: RwLock::default(),
+        service_key: RwLock::new(Arc::new(service_key)),
         limits,
         nudge: Nudge::new(),
         post: Post::new(&config.neighbours)?,
@@ -307,15 +309,4 @@ fn read_offices(file: Option<&Path>, demo: bool) -> Result<Offices, StartError> 
     let file: OfficesFile = serde_json::from_str(&text).map_err(|e| wrong(e.to_string()))?;
     Offices::try_from(file)
         .map_err(|errors| StartError(errors.iter().map(|e| wrong(e.to_string()).0.concat()).collect()))
-}
-
-/// Opens the service's key file. The errors name files, never passwords.
-fn read_service_key(key_file: &Path, password_file: &Path) -> Result<ServiceKey, String> {
-    let bytes = std::fs::read(key_file).map_err(|e| format!("{}: {e}", key_file.display()))?;
-    let text = std::fs::read_to_string(password_file)
-        .map(zeroize::Zeroizing::new)
-        .map_err(|e| format!("{}: {e}", password_file.display()))?;
-    let password = text.lines().next().unwrap_or_default();
-    let opened = pkcs12::open(&bytes, password).map_err(|e| format!("{}: {e}", key_file.display()))?;
-    Ok(ServiceKey { key: opened.key, certificate: opened.certificate })
 }

@@ -5,7 +5,9 @@
 mod profile;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eds::ObjectIdentifier;
 use eds::crl::Crl;
@@ -18,7 +20,7 @@ use crate::outside::KnownList;
 use profile::Pins;
 pub(crate) use profile::fingerprint;
 
-/// A folder with `anchors/`, `intermediates/` and `crls/`, and what its roots count as.
+/// A folder with `anchors/`, `intermediates/`, `crls/` and `former/`, and what its roots count as.
 #[derive(Clone, Debug)]
 pub(crate) struct TrustFolder {
     pub(crate) path: PathBuf,
@@ -31,15 +33,30 @@ pub(crate) struct Trust {
     pub(crate) lists: Vec<Crl>,
     /// SHA-256 of each list's file, hex, in the same order.
     pub(crate) digests: Vec<String>,
-    /// Where each list's file lies.
-    files: Vec<PathBuf>,
+    /// Each list's file as it was read: what judged is what is put aside.
+    ders: Vec<Arc<[u8]>>,
     pub(crate) policy: Policy,
+    /// What was believed once, laid down by an administrator.
+    former: Former,
+    pins: Arc<Pins>,
+    profile: TrustProfile,
     /// How many of the lists lie in the folders.
     own: usize,
 }
 
+/// Certificates of `former/`: nothing new is believed by them.
+#[derive(Clone, Default)]
+struct Former {
+    anchors: Vec<Anchor>,
+    issuers: Vec<Certificate>,
+    /// The service's own, before they were renewed.
+    keys: Vec<Certificate>,
+}
+
 /// Largest file read: a revocation list of the national authority has some ten megabytes.
 const BYTES_MAX: u64 = 128 << 20;
+/// Issuers above one certificate; the national hierarchy has two.
+const ISSUERS_MAX: usize = 4;
 /// id-at-commonName.
 const COMMON_NAME: ObjectIdentifier = ObjectIdentifier::new_unwrap("2.5.4.3");
 
@@ -56,7 +73,8 @@ impl Trust {
         let pins = Pins::new(additional)?;
         let mut errors = Vec::new();
         let mut store = TrustStore::new();
-        let (mut lists, mut digests, mut laid) = (Vec::new(), Vec::new(), Vec::new());
+        let mut former = Former::default();
+        let (mut lists, mut digests, mut ders) = (Vec::new(), Vec::new(), Vec::new());
         for folder in folders {
             for (path, certificate) in certificates(&folder.path.join("anchors"), &mut errors) {
                 if profile == TrustProfile::Production && names_itself_test(&certificate) {
@@ -79,12 +97,13 @@ impl Trust {
             for (_, certificate) in certificates(&folder.path.join("intermediates"), &mut errors) {
                 store = store.with_intermediate(certificate);
             }
+            former.read(folder, &pins, profile, &mut errors);
             for (path, bytes) in files(&folder.path.join("crls"), &["crl"], &mut errors) {
                 match Crl::from_der(&bytes) {
                     Ok(list) => {
                         lists.push(list);
                         digests.push(ids::sha256(&bytes));
-                        laid.push(path);
+                        ders.push(Arc::from(bytes));
                     }
                     Err(e) => errors.push(format!("{}: {e}", path.display())),
                 }
@@ -97,43 +116,45 @@ impl Trust {
             return Err(errors);
         }
         let own = lists.len();
-        Ok(Self { store, lists, digests, files: laid, policy: policy(profile), own })
+        let pins = Arc::new(pins);
+        Ok(Self { store, lists, digests, ders, policy: policy(profile), former, pins, profile, own })
     }
 
     /// The same with these lists beside those of the folders, in place of what was fetched before.
     pub(crate) fn with_fetched(&self, fetched: Vec<KnownList>) -> Self {
         let mut lists: Vec<Crl> = self.lists.iter().take(self.own).cloned().collect();
         let mut digests: Vec<String> = self.digests.iter().take(self.own).cloned().collect();
-        let mut files: Vec<PathBuf> = self.files.iter().take(self.own).cloned().collect();
-        for KnownList { list, sha256, file } in fetched {
+        let mut ders: Vec<Arc<[u8]>> = self.ders.iter().take(self.own).cloned().collect();
+        for KnownList { list, sha256, der } in fetched {
             lists.push(list);
             digests.push(sha256);
-            files.push(file);
+            ders.push(der);
         }
-        Self { store: self.store.clone(), lists, digests, files, policy: self.policy.clone(), own: self.own }
+        Self {
+            store: self.store.clone(),
+            lists,
+            digests,
+            ders,
+            policy: self.policy.clone(),
+            former: self.former.clone(),
+            pins: self.pins.clone(),
+            profile: self.profile,
+            own: self.own,
+        }
     }
 
-    /// Puts the file of a list aside under its digest, once, so that what it judged can be judged again. Where that
-    /// fails the log says so: the record names the list all the same.
+    /// Puts a list aside under its digest, once, from the very bytes that judged, so that what it judged can be judged
+    /// again whatever lies in the folders by then. Where that fails the log says so: the record names the list all the same,
+    /// and the next one it judges tries again.
     pub(crate) fn put_aside(&self, sha256: &str, folder: &Path) {
         let aside = folder.join(format!("{sha256}.crl"));
         if aside.exists() {
             return;
         }
-        let lying = self.digests.iter().zip(&self.files).find(|(digest, _)| *digest == sha256);
-        let Some((_, file)) = lying else { return };
-        let kept = fs::read(file).and_then(|bytes| {
-            if ids::sha256(&bytes) != sha256 {
-                // Renewed meanwhile: the next reading of the folders will know the new one.
-                return Err(std::io::Error::other("another list lies there by now"));
-            }
-            fs::create_dir_all(folder)?;
-            let beside = aside.with_extension(format!("new-{}", ids::id().unwrap_or_default()));
-            fs::write(&beside, bytes)?;
-            fs::rename(beside, &aside)
-        });
-        if let Err(error) = kept {
-            tracing::warn!(%error, sha256, "a revocation list is not put aside");
+        let at_hand = self.digests.iter().zip(&self.ders).find(|(digest, _)| *digest == sha256);
+        let Some((_, der)) = at_hand else { return };
+        if let Err(error) = write_whole(&aside, der) {
+            tracing::error!(%error, sha256, "a revocation list is not put aside");
         }
     }
 
@@ -153,10 +174,95 @@ impl Trust {
         roots.chain(self.store.intermediates())
     }
 
+    /// What something signed long ago is judged by: the anchors of today, those of `former/`, and of what was recorded with
+    /// it those roots that the profile knows, also as former. Every other certificate recorded is on the way and carries no
+    /// trust.
+    pub(crate) fn then(&self, recorded: Vec<Certificate>) -> TrustStore {
+        let mut store = TrustStore::new();
+        for anchor in self.store.anchors().iter().chain(&self.former.anchors) {
+            store = store.with_anchor(anchor.clone());
+        }
+        for issuer in &self.former.issuers {
+            store = store.with_intermediate(issuer.clone());
+        }
+        for one in recorded {
+            let anchor = match self.pins.once(&one, self.profile).filter(|_| is_root(&one)) {
+                Some(purpose) => Anchor::pinned(one.clone(), &one.sha256(), purpose).ok(),
+                None => None,
+            };
+            store = match anchor {
+                Some(anchor) => store.with_anchor(anchor),
+                None => store.with_intermediate(one),
+            };
+        }
+        store
+    }
+
+    /// The service's keys before they were renewed, as far as an administrator named them.
+    pub(crate) fn former_keys(&self) -> &[Certificate] {
+        &self.former.keys
+    }
+
+    /// The issuers above a certificate, its own first, the root last.
+    pub(crate) fn issuers(&self, certificate: &Certificate) -> Vec<Certificate> {
+        let mut chain: Vec<Certificate> = Vec::new();
+        let mut below = certificate;
+        while let Some(issuer) = self.issuer_of(below).filter(|_| chain.len() < ISSUERS_MAX) {
+            if chain.contains(issuer) {
+                break;
+            }
+            chain.push(issuer.clone());
+            below = issuer;
+        }
+        chain
+    }
+
     /// The configured authority that issued a certificate, by name and signature.
     pub(crate) fn issuer_of(&self, certificate: &Certificate) -> Option<&Certificate> {
         self.authorities().find(|issuer| certificate.is_issued_by(issuer))
     }
+}
+
+impl Former {
+    fn read(&mut self, folder: &TrustFolder, pins: &Pins, profile: TrustProfile, errors: &mut Vec<String>) {
+        for (path, certificate) in certificates(&folder.path.join("former"), errors) {
+            if !certificate.is_authority() {
+                self.keys.push(certificate);
+            } else if !is_root(&certificate) {
+                self.issuers.push(certificate);
+            } else {
+                let other = (profile != TrustProfile::Production).then_some(folder.purpose);
+                let pin = certificate.sha256();
+                match pins.once(&certificate, profile).or(other) {
+                    Some(purpose) => match Anchor::pinned(certificate, &pin, purpose) {
+                        Ok(anchor) => self.anchors.push(anchor),
+                        Err(e) => errors.push(format!("{}: {e}", path.display())),
+                    },
+                    None => errors.push(format!(
+                        "{}: no anchor that was ever believed; see --trust-pins (SHA-256 {})",
+                        path.display(),
+                        hex::encode(pin)
+                    )),
+                }
+            }
+        }
+    }
+}
+
+fn is_root(certificate: &Certificate) -> bool {
+    certificate.is_authority() && certificate.subject().der() == certificate.issuer().der()
+}
+
+/// Whole or not at all, and on the disk: several processes may write the same file.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = path.with_extension(format!("new-{}", ids::id().unwrap_or_default()));
+    let mut file = fs::File::create(&beside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(beside, path)
 }
 
 fn policy(profile: TrustProfile) -> Policy {

@@ -219,6 +219,8 @@ codes! {
     PhoneSignatureRefused = "phone-signature-refused", 403;
     /// The result has not come back from ИС МП yet; it is sent again by itself.
     ResultNotReturned = "result-not-returned", 409;
+    /// What is to be signed with the service's own key cannot be signed now; what was decided stands.
+    SigningPaused = "signing-paused", 503;
     /// An earlier message of the same case has not come: it is to be sent first.
     MessageEarly = "message-early", 409;
     /// Under this id, or at this place, another message was taken in.

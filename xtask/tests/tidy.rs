@@ -176,7 +176,7 @@ const WALLS: &[Wall] = &[
     },
     Wall {
         room: "backend/src/http/",
-        banned: &["diesel", "crate::worker"],
+        banned: &["diesel", "crate::jobs"],
         rule: "L4: a handler calls a use case, not the database",
     },
     Wall {

@@ -10,7 +10,9 @@ use std::io::Write as _;
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
+use eds::crl::Crl;
 use eds::time::UnixSeconds;
+use eds::x509::Certificate;
 use shared::time::Timestamp;
 
 pub use authority::{Authority, AuthorityError, HeldKey, Holder};
@@ -19,6 +21,7 @@ pub(crate) use stories::turn_back;
 
 use crate::config::{Role, StaffSetting};
 use crate::ids;
+use crate::trust::write_whole;
 
 /// Password of every key file of the demonstration.
 pub const PASSWORD: &str = "Demo2099";
@@ -97,7 +100,39 @@ pub(crate) fn staff() -> Vec<StaffSetting> {
         .collect()
 }
 
-/// Makes what is not there yet, and a fresh revocation list.
+/// Days before its end from which a key of the demonstration is made anew.
+const RENEWED_DAYS: i64 = 60;
+/// Seconds for which a list of the demonstration is left alone.
+const LIST_RENEWED_SECONDS: i64 = 86_400;
+
+/// Whether a key is not there, or is over soon.
+fn runs_out(path: &Path, now: UnixSeconds) -> bool {
+    let held = fs::read(path).ok().and_then(|bytes| HeldKey::open(&bytes, PASSWORD).ok());
+    held.is_none_or(|key| {
+        let certificate = key.certificate();
+        now < certificate.not_before() || now.plus_days(RENEWED_DAYS) > certificate.not_after()
+    })
+}
+
+/// A fresh list, unless the one that lies there is of today: several processes share the folder.
+fn renew_list(
+    path: &Path,
+    authority: &Authority,
+    revoked: &[Certificate],
+    now: UnixSeconds,
+) -> Result<(), AuthorityError> {
+    let lying = fs::read(path).ok().and_then(|bytes| Crl::from_der(&bytes).ok());
+    let of_today = lying.is_some_and(|list| {
+        let age = now.0 - list.this_update().0;
+        (0..LIST_RENEWED_SECONDS).contains(&age) && list.len() == revoked.len()
+    });
+    if !of_today {
+        write_whole(path, &authority.revocation_list(revoked, now)?)?;
+    }
+    Ok(())
+}
+
+/// Makes what is not there yet or runs out, and a fresh revocation list: at the start, and every hour while it runs.
 pub(crate) fn prepare(data_dir: &Path, now: Timestamp) -> Result<Made, Vec<String>> {
     prepare_in(data_dir, UnixSeconds(now.as_second()))
         .map_err(|error| vec![format!("demonstration: {error}")])
@@ -125,13 +160,13 @@ fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError>
             authority
         }
     };
-    fs::write(trust_dir.join("anchors/demo-root.cer"), authority.root().der())?;
-    fs::write(trust_dir.join("intermediates/demo-issuing.cer"), authority.issuing().der())?;
+    write_whole(&trust_dir.join("anchors/demo-root.cer"), authority.root().der())?;
+    write_whole(&trust_dir.join("intermediates/demo-issuing.cer"), authority.issuing().der())?;
     let (year, day) = (365, 86_400);
     let mut revoked = Vec::new();
     for (name, iin, surname, given) in HOLDERS {
         let path = keys.join(format!("{name}.p12"));
-        if !path.exists() {
+        if !path.exists() || (name != "expired" && name != "revoked" && runs_out(&path, now)) {
             let (from, until) = match name {
                 "expired" => (now.plus_days(-2 * year), now.plus_seconds(-day)),
                 _ => (now.plus_seconds(-day), now.plus_days(2 * year)),
@@ -143,10 +178,10 @@ fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError>
             revoked.push(HeldKey::open(&fs::read(&path)?, PASSWORD)?.certificate().clone());
         }
     }
-    fs::write(trust_dir.join("crls/demo.crl"), authority.revocation_list(&revoked, now)?)?;
+    renew_list(&trust_dir.join("crls/demo.crl"), &authority, &revoked, now)?;
     fs::write(keys.join("README.txt"), readme())?;
     let service = folder.join("service.p12");
-    if !service.exists() {
+    if runs_out(&service, now) {
         let holder = Holder::Service { name: "DEMO IIN SERVICE" };
         let until = now.plus_days(2 * year);
         write_secret(&service, &authority.key_file(&holder, now.plus_seconds(-day), until, PASSWORD)?)?;
@@ -167,11 +202,18 @@ fn kept_key(path: PathBuf) -> Result<PathBuf, AuthorityError> {
     Ok(path)
 }
 
-/// Writes a file only its owner reads.
+/// Writes a file only its owner reads, whole or not at all: another process may be reading the one that is there.
 fn write_secret(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if fs::read(path).is_ok_and(|lying| lying == bytes) {
+        return Ok(());
+    }
+    let beside = path.with_extension(format!("new-{}", ids::id().unwrap_or_default()));
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true).mode(0o600);
-    options.open(path)?.write_all(bytes)
+    options.write(true).create_new(true).mode(0o600);
+    let mut file = options.open(&beside)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(beside, path)
 }
 
 fn readme() -> String {

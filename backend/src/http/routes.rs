@@ -198,6 +198,7 @@ routes! {
     PUT "/phone/{link}/documents" [anybody] => phone::take;
     POST "/centre/intakes/{id}/documents" [TakeIn] => super::ask::document;
     POST "/operator/cases/{id}/look-up" [Decide] => super::ask::look_up;
+    GET "/upkeep" [KeepMessages] => service::upkeep;
     GET "/messages" [KeepMessages] => super::messages::list;
     POST "/messages/{receiver}" [key Deliver] => super::messages::take;
     POST "/messages/{id}/again" [KeepMessages] => super::messages::send_again;

@@ -7,10 +7,11 @@ use eds::x509::Anchor;
 use shared::wire::v1::service::ServiceWire;
 
 use super::error::HttpError;
+use super::extract::SignedIn;
 use super::work;
 use crate::app::App;
 use crate::config::{Release, TrustProfile};
-use crate::usecase::Fault;
+use crate::usecase::{Fault, upkeep};
 
 /// `GET /api/v1/service`
 pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
@@ -49,8 +50,23 @@ fn signer_authorities(app: &App) -> Vec<String> {
     all.map(|certificate| armour("CERTIFICATE", certificate.der())).collect()
 }
 
+/// `GET /api/v1/upkeep`
+pub(crate) async fn upkeep(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    let wire = work(&app, move |app| upkeep::show(app, &who.person)).await?;
+    Ok(HttpResponse::Ok().json(wire))
+}
+
 /// `GET /api/v1/health`: live when it answers, ready when the database does.
 pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
     work(&app, |app| app.db.read("health", app.clock.now(), |_| Ok::<_, Fault>(()))).await?;
-    Ok(HttpResponse::Ok().json(serde_json::json!({ "live": true, "ready": true, "database": app.db.kind() })))
+    let at = app.clock.now();
+    let ending = upkeep::expiries(&app, at).into_iter().filter(|one| one.state != "good");
+    let ending: Vec<String> = ending.map(|one| format!("{} {}", one.kind, one.state)).collect();
+    Ok(HttpResponse::Ok().json(serde_json::json!({
+        "live": true,
+        "ready": true,
+        "database": app.db.kind(),
+        "signs": app.service_key().is_good(at),
+        "ending": ending,
+    })))
 }

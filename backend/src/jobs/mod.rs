@@ -11,21 +11,24 @@ use std::time::Duration;
 
 use actix_web::web::{Data, block};
 use shared::messages::Neighbour;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 
 use crate::app::App;
 use crate::attest::Gathered;
 use crate::clock::watch::Settled;
+use crate::demo;
 use crate::post;
 use crate::usecase::receive::{self, Waiting};
 use crate::usecase::{
     Fault, calendar, drafts, duplicates, forget, home_visits, intakes, issue, journal, messages,
-    refusal_paper,
+    refusal_paper, upkeep,
 };
 
 /// What somebody may be waiting for is looked for this often even when nobody nudges: another process may have written it.
 const SOON: Duration = Duration::from_secs(2);
 const MINUTE: Duration = Duration::from_secs(60);
+const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(86_400);
 /// Longest pause after failures in a row.
 const PAUSE_MAX: Duration = Duration::from_secs(300);
@@ -108,6 +111,8 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("intakes", MINUTE, Work::BySettledTime(intakes::forget_untouched)),
     duty("visits", MINUTE, Work::BySettledTime(home_visits::forget_past)),
     duty("orphans", DAY, Work::BySettledTime(forget::orphans)),
+    duty("demonstration", HOUR, Work::Does(renew_demonstration)),
+    duty("expiries", DAY, Work::Does(upkeep::warn)),
     duty("limits", MINUTE, Work::Does(forget_idle_addresses)),
 ];
 
@@ -117,12 +122,35 @@ pub(crate) async fn run(app: Data<App>) {
     for one in DUTIES {
         tasks.spawn(keep(app.clone(), *one));
     }
+    tasks.spawn(on_hangup(app));
     while let Some(ended) = tasks.join_next().await {
         if let Err(error) = ended
             && error.is_panic()
         {
             tracing::error!(%error, "a duty ended by a fault of its own; the others go on");
         }
+    }
+}
+
+/// A hangup reads again what an administrator may have laid down: trust, lists, the service's key. Nobody is sent away by it,
+/// not even when a terminal closes.
+async fn on_hangup(app: Data<App>) {
+    let Ok(mut hangups) = signal(SignalKind::hangup()) else {
+        tracing::warn!("hangups are not heard");
+        return;
+    };
+    while hangups.recv().await.is_some() {
+        let inner = app.clone();
+        let read = blocking(move || {
+            inner.reload_trust();
+            inner.reload_service_key();
+            upkeep::warn(&inner)
+        });
+        match read.await {
+            Ok(_) => tracing::info!("hangup: trust, revocation lists and the service's key were read again"),
+            Err(fault) => tracing::error!(?fault, "hangup: nothing is read again"),
+        }
+        app.nudge.all();
     }
 }
 
@@ -237,14 +265,30 @@ async fn renew_lists(app: Data<App>) -> Result<usize, Fault> {
     .await
 }
 
+/// Trust, and the service's key once the one in use is over: whoever lays a new one down need not start anew.
 fn reload_trust(app: &App) -> Result<usize, Fault> {
     app.reload_trust();
+    if !app.service_key().is_good(app.clock.now()) {
+        app.reload_service_key();
+    }
     Ok(0)
 }
 
 /// Whoever looks sees a clock that was set: the log says so at once, not when something is next to be deleted.
 fn look_at_the_clock(app: &App) -> Result<usize, Fault> {
     app.watch.look(&app.clock);
+    Ok(0)
+}
+
+/// A demonstration that runs for months keeps its own authority's list and keys current.
+fn renew_demonstration(app: &App) -> Result<usize, Fault> {
+    if app.config.demo {
+        if let Err(errors) = demo::prepare(&app.config.data_dir, app.clock.now()) {
+            tracing::error!(?errors, "the demonstration does not renew its keys and its list");
+        }
+        app.reload_trust();
+        app.reload_service_key();
+    }
     Ok(0)
 }
 

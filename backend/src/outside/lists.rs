@@ -5,7 +5,7 @@
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use eds::crl::{Crl, check_list};
 use eds::time::UnixSeconds;
@@ -31,8 +31,8 @@ const AGAIN: (i64, i64) = (30, 900);
 pub(crate) struct KnownList {
     pub(crate) list: Crl,
     pub(crate) sha256: String,
-    /// Where it is kept.
-    pub(crate) file: PathBuf,
+    /// As it came.
+    pub(crate) der: Arc<[u8]>,
 }
 
 /// Where one list comes from, and how it stands.
@@ -102,7 +102,7 @@ impl Lists {
     pub(crate) fn read_kept(&self, trust: &Trust, at: Timestamp) {
         for source in &self.sources {
             let Ok(bytes) = fs::read(&source.file) else { continue };
-            match judge(&bytes, None, &source.file, trust, at) {
+            match judge(&bytes, None, trust, at) {
                 Ok(known) => {
                     let mut state = source.state();
                     state.next = Some(next_fetch(&known.list, at));
@@ -117,7 +117,9 @@ impl Lists {
     pub(crate) async fn refresh(&self, trust: &Trust, at: Timestamp) -> bool {
         let mut changed = false;
         for source in &self.sources {
-            if source.state().next.is_none_or(|next| next <= at) {
+            // One that lies farther ahead than any pause was set by a clock that was wrong.
+            let due = |next: Timestamp| next <= at || next > after(at, 2 * EVERY_MAX);
+            if source.state().next.is_none_or(due) {
                 changed |= source.refresh(trust, at).await;
             }
         }
@@ -173,7 +175,7 @@ impl Source {
             Reply::Unchanged => return Ok(None),
             Reply::Bytes(bytes, validators) => (bytes, validators),
         };
-        let fetched = judge(&bytes, known, &self.file, trust, at)?;
+        let fetched = judge(&bytes, known, trust, at)?;
         if known.is_none_or(|known| known.sha256 != fetched.sha256)
             && let Err(error) = keep(&self.file, &bytes)
         {
@@ -188,7 +190,6 @@ impl Source {
 pub(super) fn judge(
     bytes: &[u8],
     known: Option<&KnownList>,
-    file: &Path,
     trust: &Trust,
     at: Timestamp,
 ) -> Result<KnownList, NotTaken> {
@@ -211,7 +212,7 @@ pub(super) fn judge(
     if known.is_some_and(|known| list.this_update() < known.list.this_update()) {
         return Err(NotTaken::Older);
     }
-    Ok(KnownList { list, sha256: ids::sha256(bytes), file: file.to_owned() })
+    Ok(KnownList { list, sha256: ids::sha256(bytes), der: Arc::from(bytes) })
 }
 
 /// Between half of the time left and three quarters of it, by chance.

@@ -63,6 +63,8 @@ pub(crate) struct SealRow {
     pub(crate) sealed_at: i64,
     pub(crate) statement: Vec<u8>,
     pub(crate) signature: Vec<u8>,
+    /// Issuers of the key that signed: JSON list of DER, hex.
+    pub(crate) chain: String,
 }
 
 /// What is sought; empty texts and zeros seek nothing.

@@ -149,7 +149,7 @@ diesel::table! {
 diesel::table! {
     audit_seal (day) {
         day -> Text, entries -> BigInt, seq -> BigInt, hash -> Text, sealed_at -> BigInt, statement -> Binary,
-        signature -> Binary,
+        signature -> Binary, chain -> Text,
     }
 }
 diesel::table! {

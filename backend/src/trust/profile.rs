@@ -100,6 +100,26 @@ impl Pins {
     }
 }
 
+impl Pins {
+    /// What an anchor counts as for what was signed while it was believed: one that is over by time or generation still
+    /// does. `None` for one that nobody ever named.
+    pub(super) fn once(&self, anchor: &Certificate, profile: TrustProfile) -> Option<AnchorPurpose> {
+        let sha256 = anchor.sha256();
+        let knows = |pins: &[Pin]| pins.iter().any(|pin| pin.sha256 == sha256 && pin.role != Role::Issuer);
+        let added = self.additional.contains(&sha256);
+        match profile {
+            TrustProfile::Production if knows(&self.test) => None,
+            TrustProfile::Production => {
+                (knows(&self.production) || added).then_some(AnchorPurpose::Production)
+            }
+            _ if knows(&self.production) => Some(AnchorPurpose::Production),
+            _ if knows(&self.test) => Some(AnchorPurpose::Test),
+            TrustProfile::NcaTest => added.then_some(AnchorPurpose::Test),
+            TrustProfile::Demo => added.then_some(AnchorPurpose::Demo),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use eds::ocsp::Answer;
 use eds::revocation::{Evidence, Revocation};
 use eds::time::UnixSeconds;
 use eds::tsp;
-use eds::x509::{Certificate, TrustStore};
+use eds::x509::Certificate;
 use shared::time::Timestamp;
 
 use super::Fault;
@@ -19,34 +19,32 @@ use crate::store::evidence::EvidenceRow;
 use crate::store::{StoreError, from_json, json, moment};
 use crate::trust::Trust;
 
-/// Issuers above one certificate; the national hierarchy has two.
-const ISSUERS_MAX: usize = 4;
-
 /// A list as the record names it, enough to find the very list again: SHA-256 of the file (hex), number (hex), from when
 /// and until when, and what it says of the signer (`good`, `revoked`, or why it says nothing).
 type ListSeen = (String, String, i64, i64, String);
 
-/// What a good signature was judged by, as a row. Lists that decided are put aside under their digests.
+/// What a good signature was judged by, as a row; `trust` is what judged it. Lists that decided are put aside under their digests.
 pub(super) fn row(
     app: &App,
+    trust: &Trust,
     id: &str,
     envelope: &[u8],
     gathered: &Gathered,
     received: Timestamp,
     at: Timestamp,
 ) -> Result<EvidenceRow, Fault> {
-    let trust = app.trust();
-    let asked = look_at(&trust, envelope, received).map_err(crate::attest::problem)?;
-    let mut chain = issuers(&trust, &asked.certificate);
+    let asked = look_at(trust, envelope, received).map_err(crate::attest::problem)?;
+    let mut chain = trust.issuers(&asked.certificate);
     for token in gathered.token.iter().chain(&asked.stamps) {
         if let Ok(stamp) = tsp::look(token) {
-            chain.extend(issuers(&trust, &stamp.authority));
+            app.keep_stamped_by(&stamp.authority);
+            chain.extend(trust.issuers(&stamp.authority));
         }
     }
     let mut ders: Vec<String> = chain.iter().map(|one| hex::encode(one.der())).collect();
     ders.sort();
     ders.dedup();
-    let seen = lists_seen(&trust, &asked, &chain, at);
+    let seen = lists_seen(trust, &asked, &chain, at);
     // Where the responder answered, its answer is kept whole and no list is needed again.
     if gathered.online != Online::Answered || gathered.token.is_some() || !asked.stamps.is_empty() {
         for (sha256, ..) in &seen {
@@ -63,19 +61,6 @@ pub(super) fn row(
         lists: json(&seen)?,
         token: gathered.token.clone(),
     })
-}
-
-fn issuers(trust: &Trust, certificate: &Certificate) -> Vec<Certificate> {
-    let mut chain: Vec<Certificate> = Vec::new();
-    let mut below = certificate;
-    while let Some(issuer) = trust.issuer_of(below).filter(|_| chain.len() < ISSUERS_MAX) {
-        if chain.contains(issuer) {
-            break;
-        }
-        chain.push(issuer.clone());
-        below = issuer;
-    }
-    chain
 }
 
 /// The lists of these issuers.
@@ -121,13 +106,11 @@ pub(crate) enum Again {
 pub(super) fn judge_again(app: &App, signed: &EnvelopeRow, row: &EvidenceRow) -> Result<Again, Fault> {
     let id = &row.application_id;
     let trust = app.trust();
-    let mut store = TrustStore::new();
-    for anchor in trust.store.anchors() {
-        store = store.with_anchor(anchor.clone());
-    }
+    let mut recorded = Vec::new();
     for der in ders(&row.chain, "chain", id)? {
-        store = store.with_intermediate(Certificate::from_der(&der).map_err(|_| broken("chain", id))?);
+        recorded.push(Certificate::from_der(&der).map_err(|_| broken("chain", id))?);
     }
+    let store = trust.then(recorded);
     let mut answers = Vec::new();
     for der in ders(&row.answers, "answers", id)? {
         answers.push(Answer::from_der(&der).map_err(|_| broken("answers", id))?);

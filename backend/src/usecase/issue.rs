@@ -2,8 +2,6 @@
 //! comes second finds it done. Outside the granting transaction, since drawing takes milliseconds that nobody else
 //! should wait for.
 
-use eds::cms;
-use eds::time::UnixSeconds;
 use shared::application::stage::Transition;
 use shared::certificate::{CertificateNumber, RegistrationCertificate, VerificationCode};
 use shared::documents::{DocumentKind, IdentityDocument};
@@ -19,7 +17,6 @@ use super::grant::must_allow;
 use super::stuck::{self, Queue};
 use super::{Fault, case};
 use crate::app::App;
-use crate::ids;
 use crate::papers::certificate::{Decided, Surroundings, render};
 use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -104,11 +101,7 @@ pub(crate) fn issue(app: &App, id: &str) -> Result<(), Fault> {
         tracing::error!(%error, "a certificate is not drawn");
         Fault::code(ProblemCode::Internal)
     })?;
-    let signer = &app.service_key;
-    let signed_at = UnixSeconds(contents.issued_at.as_second());
-    let extra = ids::bytes::<32>()?;
-    let signature = cms::sign(&paper, &signer.key, &signer.certificate, signed_at, false, &extra)
-        .map_err(|_| Fault::code(ProblemCode::Internal))?;
+    let signature = app.service_key().sign(&paper, at)?;
     let outcome = app.db.write("issue", at, |tx| {
         let case = case::find(tx, id)?;
         let StageRow::Granted { decided_at, release_at } = case.stage else {
@@ -132,6 +125,10 @@ pub(crate) fn issue(app: &App, id: &str) -> Result<(), Fault> {
 
 /// Issues what was granted and waits.
 pub(crate) fn issue_waiting(app: &App) -> Result<usize, Fault> {
+    if !app.service_key().is_good(app.clock.now()) {
+        // Not the fault of any case: they stay granted, and are issued once the key is renewed.
+        return Ok(0);
+    }
     let queue = Queue::Certificates;
     let waiting = app.db.read("to_issue", app.clock.now(), |tx| {
         Ok::<_, Fault>(application::to_issue(tx, queue.as_str(), BATCH)?)

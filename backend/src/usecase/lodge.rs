@@ -18,6 +18,7 @@ use crate::app::{App, Moment};
 use crate::attest::{Asked, Gathered, look_at, problem};
 use crate::store::application;
 use crate::store::audit::{By, Event, Fact};
+use crate::store::draft::Draft;
 use crate::store::envelope::{self, EnvelopeRow};
 use crate::store::evidence::EvidenceRow;
 use crate::store::prepared::{self, Prepared};
@@ -59,7 +60,8 @@ pub(crate) fn look(
         return Ok(None);
     }
     let at = app.clock.now();
-    let Table::Ready(ready) = app.db.read("read_prepared", at, |tx| lay(tx, person, id, once))? else {
+    let Table::Ready(ready) = app.db.read("read_prepared", at, |tx| lay(tx, person, id, once, envelope))?
+    else {
         return Ok(None);
     };
     let (prepared, _) = *ready;
@@ -79,7 +81,7 @@ pub(crate) fn lodge(
     gathered: &Gathered,
 ) -> Result<Answer, Fault> {
     let moment = app.moment();
-    let table = app.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, once))?;
+    let table = app.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, once, envelope))?;
     let (prepared, request) = match table {
         Table::Kept(answer) => return Ok(answer),
         Table::Ready(ready) => *ready,
@@ -87,7 +89,9 @@ pub(crate) fn lodge(
     if prepared.expires_at <= moment.at.as_millisecond() {
         return Err(Fault::code(ProblemCode::StatementStale));
     }
-    let judged = receive::judge(app, &prepared.statement, envelope, gathered, None, moment.at);
+    // One trust judges and is put aside, whatever is read anew meanwhile.
+    let trust = app.trust();
+    let judged = receive::judge(app, &trust, &prepared.statement, envelope, gathered, None, moment.at);
     let signature = match judged {
         Err(EdsRefusal::RevocationUnknown(why)) => Err(why),
         other => Ok(other.map_err(problem)?),
@@ -108,7 +112,7 @@ pub(crate) fn lodge(
     }
     let outcome = match &signature {
         Ok(signature) => {
-            let evidence = evidence::row(app, id, envelope, gathered, moment.at, moment.at)?;
+            let evidence = evidence::row(app, &trust, id, envelope, gathered, moment.at, moment.at)?;
             let filing = Filing {
                 person,
                 once: Some(once),
@@ -161,23 +165,42 @@ fn knows(tx: &mut Tx, owner: &str, identity: &Identity) -> Result<bool, Fault> {
     Ok(false)
 }
 
-fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey) -> Result<Table, Fault> {
+fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey, envelope: &[u8]) -> Result<Table, Fault> {
     if let Some(answer) = drafts::kept(tx, person, once)? {
         return Ok(Table::Kept(answer));
     }
     let Some(draft) = draft::find(tx, &person.iin, id)? else {
-        // A lodged draft leaves an application of the same id: its statement is spent, not unknown.
-        let lodged = application::find(tx, id)?.is_some_and(|case| case.filed.owner == person.iin);
-        return Err(Fault::code(if lodged { ProblemCode::ChallengeSpent } else { ProblemCode::NotFound }));
+        return lodged_before(tx, person, id, envelope).map(Table::Kept);
     };
     let Some(prepared) = prepared::of_draft(tx, id)? else {
-        return Err(Fault::code(ProblemCode::ChallengeSpent));
+        return received_before(tx, draft, envelope).map(Table::Kept);
     };
     if prepared.draft_version != draft.version {
         return Err(Fault::code(ProblemCode::StatementStale));
     }
     let request = prepare::request_of(tx, person, &draft)?;
     Ok(Table::Ready(Box::new((prepared, request))))
+}
+
+/// A lodged draft leaves an application of the same id. Whoever sends the very envelope again, long after the answer kept
+/// for them is gone, is told what stands; for any other its statement is spent.
+fn lodged_before(tx: &mut Tx, person: &Person, id: &str, sent: &[u8]) -> Result<Answer, Fault> {
+    let case = application::find(tx, id)?.filter(|case| case.filed.owner == person.iin);
+    let case = case.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+    if envelope::of(tx, id)?.is_none_or(|kept| kept.message != sent) {
+        return Err(Fault::code(ProblemCode::ChallengeSpent));
+    }
+    let at = tx.at;
+    Ok(Answer { status: 201, body: json(&view(tx, &case, at, Audience::Owner, &[])?)? })
+}
+
+/// The same for what was received and waits.
+fn received_before(tx: &mut Tx, draft: Draft, sent: &[u8]) -> Result<Answer, Fault> {
+    let row = received::of_draft(tx, &draft.id)?.filter(|row| row.state == received::WAITING);
+    if row.is_none_or(|row| row.message != sent) {
+        return Err(Fault::code(ProblemCode::ChallengeSpent));
+    }
+    Ok(Answer { status: 202, body: json(&drafts::to_wire(tx, draft)?)? })
 }
 
 /// Begins the transaction of a filing: fresh, or one that waited and still does.

@@ -50,6 +50,7 @@ pub(crate) mod status;
 pub(crate) mod stuck;
 pub(crate) mod tickets;
 pub(crate) mod turn_away;
+pub(crate) mod upkeep;
 pub(crate) mod withdraw;
 
 use shared::access::{Action, Role, may};

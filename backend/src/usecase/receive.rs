@@ -24,6 +24,7 @@ use crate::store::outbox::Notice;
 use crate::store::prepared::Prepared;
 use crate::store::received::{self, ReceivedRow};
 use crate::store::{Done, Tx, draft, json, moment};
+use crate::trust::Trust;
 
 /// Pauses between two tries, seconds; the last one repeats.
 const PAUSES: [i64; 6] = [10, 30, 60, 120, 300, 600];
@@ -38,19 +39,19 @@ const REVOKED: &str = "certificate-revoked";
 /// [`EdsRefusal`]; [`EdsRefusal::RevocationUnknown`] also where a timestamp is owed and missing.
 pub(super) fn judge(
     app: &App,
+    trust: &Trust,
     statement: &[u8],
     envelope: &[u8],
     gathered: &Gathered,
     received: Option<Timestamp>,
     at: Timestamp,
 ) -> Result<VerifiedSignature, EdsRefusal> {
-    let trust = app.trust();
     let fallback = app.config.peers.revocation_fallback;
-    let verifier = National { trust: &trust, gathered, fallback, received, at };
+    let verifier = National { trust, gathered, fallback, received, at };
     let signature = attest(&verifier, statement, envelope, None)?;
     if app.config.peers.timestamps == Timestamps::Required
         && gathered.token.is_none()
-        && look_at(&trust, envelope, received.unwrap_or(at))?.stamps.is_empty()
+        && look_at(trust, envelope, received.unwrap_or(at))?.stamps.is_empty()
     {
         let why = gathered.unstamped.unwrap_or("timestamp-missing");
         return Err(EdsRefusal::RevocationUnknown(why.to_owned()));
@@ -211,7 +212,9 @@ fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault
     let gathered = Gathered { token: row.token.clone().or(gathered.token), ..gathered };
     let at = moment(row.received_at, "received", "received_at")?;
     let received = Moment { at, today: app.config.zone.local(at).day };
-    let signature = match judge(app, &row.statement, &row.message, &gathered, Some(at), now.at) {
+    // One trust judges and is put aside, whatever is read anew meanwhile.
+    let trust = app.trust();
+    let signature = match judge(app, &trust, &row.statement, &row.message, &gathered, Some(at), now.at) {
         Ok(signature) => signature,
         Err(EdsRefusal::Refused(why)) if why == REVOKED => {
             let prepared = prepared_of(&row, version);
@@ -230,7 +233,7 @@ fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault
         return wait_on(app, &row, "rules-changed", &gathered, now.at);
     };
     let prepared = prepared_of(&row, version);
-    let evidence = evidence::row(app, id, &row.message, &gathered, at, now.at)?;
+    let evidence = evidence::row(app, &trust, id, &row.message, &gathered, at, now.at)?;
     let filing = Filing {
         person: &person,
         once: None,

@@ -1,8 +1,6 @@
 //! The paper of a refusal (annex 6 as proposed): numbered with the decision, drawn and signed by the service's own key
 //! afterwards, kept in the cabinet (R258/A3.5.2). Idempotent: whoever comes second finds it done.
 
-use eds::cms;
-use eds::time::UnixSeconds;
 use shared::law::Cite;
 use shared::problem::ProblemCode;
 use shared::text::{Locale, refusal as words};
@@ -12,7 +10,6 @@ use shared::wire::v1::application::ReasonWire;
 use super::stuck::{self, Queue};
 use super::{Fault, case};
 use crate::app::{App, Moment};
-use crate::ids;
 use crate::papers::certificate::Surroundings;
 use crate::papers::refusal::{RefusalPaper, render};
 use crate::store::application;
@@ -83,11 +80,7 @@ pub(crate) fn lay(app: &App, id: &str) -> Result<(), Fault> {
         tracing::error!(%error, "a refusal is not drawn");
         Fault::code(ProblemCode::Internal)
     })?;
-    let signer = &app.service_key;
-    let signed_at = UnixSeconds(contents.decided_at.as_second());
-    let extra = ids::bytes::<32>()?;
-    let signature = cms::sign(&paper, &signer.key, &signer.certificate, signed_at, false, &extra)
-        .map_err(|_| Fault::code(ProblemCode::Internal))?;
+    let signature = app.service_key().sign(&paper, at)?;
     let outcome = app.db.write("lay_refusal", at, |tx| {
         if !rows::set_paper(tx, id, &paper, &signature)? {
             return Err(Fault::code(ProblemCode::WrongStage));
@@ -104,6 +97,9 @@ pub(crate) fn lay(app: &App, id: &str) -> Result<(), Fault> {
 
 /// Draws what waits.
 pub(crate) fn lay_waiting(app: &App) -> Result<usize, Fault> {
+    if !app.service_key().is_good(app.clock.now()) {
+        return Ok(0);
+    }
     let queue = Queue::Refusals;
     let waiting = app
         .db

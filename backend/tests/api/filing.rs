@@ -186,7 +186,12 @@ on_both! {
         assert_eq!(lodge(&revoked).problem(), "signature-refused");
         // Nothing of that spent the statement.
         assert_eq!(lodge(&ready.envelope).status, 201);
-        assert_eq!(lodge(&ready.envelope).problem(), "challenge-spent", "a nonce signs once");
+        // Once: whoever sends it again, under whatever key, is told what stands.
+        let again = lodge(&ready.envelope);
+        assert_eq!((again.status, again.text("/line/id")), (201, ready.draft.as_str()), "{}", again.body);
+        assert_eq!(me.get("/api/v1/applications").body.as_array().map(Vec::len), Some(1), "a nonce signs once");
+        let signed_again = me.key.sign(ready.statement.as_bytes(), office.now()).expect("signed");
+        assert_eq!(lodge(&signed_again).problem(), "challenge-spent", "another signature is another matter");
     }
 }
 

@@ -39,6 +39,7 @@ mod second_person;
 mod shapes;
 mod sign_in;
 mod tamper;
+mod upkeep;
 mod visits;
 mod waiting;
 mod withdrawal;

@@ -66,7 +66,10 @@ on_both! {
         assert_eq!((first.status, first.text("/receipt/due_on")), (202, "2026-11-24"), "{}", first.body);
         let again = me.lodge(&ready.draft, &ready.envelope, &key);
         assert_eq!((again.status, &again.bytes), (202, &first.bytes), "one answer");
-        assert_eq!(me.lodge(&ready.draft, &ready.envelope, &once()).problem(), "challenge-spent");
+        let other_key = me.lodge(&ready.draft, &ready.envelope, &once());
+        assert_eq!((other_key.status, other_key.text("/receipt/state")), (202, "waiting"), "what stands");
+        let signed_again = me.key.sign(ready.statement.as_bytes(), office.now()).expect("signed");
+        assert_eq!(me.lodge(&ready.draft, &signed_again, &once()).problem(), "challenge-spent", "a nonce signs once");
 
         let path = format!("/api/v1/drafts/{}", ready.draft);
         assert_eq!(me.attach(&ready.draft, "identity", pdf("late")).problem(), "signature-being-checked");

@@ -10,6 +10,7 @@ use shared::wire::v1::message::{MessageLine, MessagesWire};
 use shared::wire::v1::outage::{EndOutageWire, OutageWire, WriteOutageWire};
 use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire};
 use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffWire};
+use shared::wire::v1::upkeep::UpkeepWire;
 
 use super::call::{Call, Refusal};
 use crate::shell::Screen;
@@ -90,6 +91,8 @@ calls! {
     /// Gives a key.
     name_consumer(wire: &NameConsumerWire) -> NamedConsumerWire
         = async |screen| post(screen, "/consumers", wire).await;
+    /// How the service itself is doing.
+    upkeep() -> UpkeepWire = async |screen| get(screen, "/upkeep").await;
     /// Messages that have not arrived, and the neighbours.
     messages() -> MessagesWire = async |screen| get(screen, "/messages").await;
     /// Sends one again that was given up.

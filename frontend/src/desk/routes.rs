@@ -114,6 +114,8 @@ pages! {
     Consumers "/desk/systems" for KeepConsumers by super::keeping::consumers::page;
     /// Messages to other systems that have not arrived.
     Messages "/desk/messages" for KeepMessages by super::keeping::messages::page;
+    /// How the service itself is doing.
+    Upkeep "/desk/upkeep" for KeepMessages by super::keeping::upkeep::page;
     /// Changes of the Rules and their notices.
     Rules "/desk/rules" for KeepRules by super::keeping::rules::page;
     /// The auditor's journal.

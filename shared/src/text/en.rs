@@ -508,6 +508,10 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "The phone's signature was not accepted",
             "The page where you sign says why and what to do next.",
         ),
+        P::SigningPaused => (
+            "The paper cannot be signed now",
+            "The decision stands. The paper follows as soon as the service has a valid key again.",
+        ),
         P::ResultNotReturned => (
             "The result has not come back yet",
             "It is sent to the service centre again by itself. Reload the page a little later.",

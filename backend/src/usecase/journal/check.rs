@@ -2,11 +2,13 @@
 //! that nobody waits for it; the last run and the tail are one snapshot.
 
 use eds::cms::{Limits, SignedData};
+use eds::x509::Certificate;
 use shared::access::Action;
 use shared::audit::{Link, START, verify};
 use shared::wire::v1::journal::JournalStateWire;
 
 use super::auditor;
+use super::signer::was_ours;
 use crate::app::App;
 use crate::store::Done;
 use crate::store::audit::{By, Event, Fact};
@@ -92,16 +94,17 @@ fn outcome(app: &App, reading: Reading, tail: &Tail, seals: &[SealRow]) -> Journ
     }
 }
 
-/// The seal's text says what its row says, and the service's own key signed it.
+/// The seal's text says what its row says, and a key that was the service's own signed it.
 fn is_signed(app: &App, seal: &SealRow) -> bool {
     let text = super::seal::statement(&seal.day, seal.entries, seal.seq, &seal.hash);
-    let own = |certificate: &eds::x509::Certificate| {
-        certificate.public_key() == app.service_key.certificate.public_key()
-    };
+    let (trust, own) = (app.trust(), app.service_key());
+    let ours = |certificate: &Certificate| was_ours(&trust, &own, seal, certificate);
     text.as_bytes() == seal.statement
         && SignedData::parse(&seal.signature, Limits::default())
             .and_then(|message| message.verify_integrity(Some(&seal.statement)))
-            .is_ok_and(|integrity| integrity.signers.iter().all(|signer| own(&signer.certificate)))
+            .is_ok_and(|signed| {
+                !signed.signers.is_empty() && signed.signers.iter().all(|one| ours(&one.certificate))
+            })
 }
 
 /// The check at the start; what it finds is logged, kept for the auditor and, when it is a break, remembered.

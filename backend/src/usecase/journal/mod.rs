@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod seal;
+mod signer;
 
 use std::collections::BTreeMap;
 

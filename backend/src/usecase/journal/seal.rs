@@ -3,19 +3,15 @@
 //! printed, sent or kept elsewhere.
 
 use base64::Engine as _;
-use eds::cms;
-use eds::time::UnixSeconds;
 use shared::access::Action;
-use shared::problem::ProblemCode;
 use shared::wire::v1::journal::SealWire;
 
 use super::auditor;
 use crate::app::{App, Moment};
 use crate::clock::watch::Settled;
-use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::journal::{self, SealRow};
-use crate::store::{Done, StoreError, moment};
+use crate::store::{Done, StoreError, json, moment};
 use crate::usecase::{Fault, Person};
 
 /// The text of a seal.
@@ -31,14 +27,14 @@ pub(crate) fn seal_yesterday(app: &App, settled: Settled) -> Result<usize, Fault
     let (sealed, tail, seq) = app.db.read("journal_tail", now.at, |tx| {
         Ok::<_, Fault>((journal::is_sealed(tx, &day)?, journal::tail(tx)?, journal::last_place(tx)?))
     })?;
-    if sealed {
+    if sealed || !app.service_key().is_good(now.at) {
         return Ok(0);
     }
     let text = statement(&day, tail.entries, seq, &tail.hash);
-    let signer = &app.service_key;
-    let (at, extra) = (UnixSeconds(now.at.as_second()), ids::bytes::<32>()?);
-    let signature = cms::sign(text.as_bytes(), &signer.key, &signer.certificate, at, false, &extra)
-        .map_err(|_| Fault::code(ProblemCode::Internal))?;
+    let own = app.service_key();
+    let signature = own.sign(text.as_bytes(), now.at)?;
+    let issuers = app.trust().issuers(&own.certificate);
+    let chain: Vec<String> = issuers.iter().map(|one| hex::encode(one.der())).collect();
     let row = SealRow {
         day: day.clone(),
         entries: tail.entries,
@@ -47,6 +43,7 @@ pub(crate) fn seal_yesterday(app: &App, settled: Settled) -> Result<usize, Fault
         sealed_at: now.at.as_millisecond(),
         statement: text.into_bytes(),
         signature,
+        chain: json(&chain)?,
     };
     let written = app.db.write("seal_journal", now.at, |tx| {
         journal::seal(tx, &row)?;

@@ -1,5 +1,5 @@
 //! The pages of those who keep the house: calendar, staff, other systems and changes of the Rules of the administrator,
-//! the auditor's journal, outages, messages and complaints.
+//! the auditor's journal, outages, messages, complaints and the state of the service.
 
 pub(super) mod calendar;
 pub(super) mod complaints;
@@ -9,6 +9,7 @@ pub(super) mod messages;
 pub(super) mod outages;
 pub(super) mod rules;
 pub(super) mod staff;
+pub(super) mod upkeep;
 
 use leptos::prelude::*;
 

@@ -43,6 +43,7 @@ fn shown(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyView 
         {urgent(desk, words, &overview.urgent)}
         {outages(desk, words, overview)}
         {second(desk, words, overview.proposals)}
+        {stuck(desk, words, overview.stuck.len())}
         <h2>{w.overview_waiting}</h2>
         {waiting(desk, words, &overview.waiting)}
         <h2>{day}</h2>
@@ -119,6 +120,16 @@ fn second(desk: Desk, words: &'static Words, count: u32) -> AnyView {
     let id = Some("overview.second".to_owned());
     let text = format!("{}: {count}", words.operator.waiting_second);
     view! { <p>{link_as(*desk, Page::Second, "", id, text)}</p> }.into_any()
+}
+
+/// How much the queues of the service set aside; what it is stands on a page of its own.
+fn stuck(desk: Desk, words: &'static Words, count: usize) -> AnyView {
+    if count == 0 {
+        return ().into_any();
+    }
+    let id = Some("overview.stuck".to_owned());
+    let text = format!("{}: {count}", words.operator.stuck);
+    view! { <p>{link_as(*desk, Page::Upkeep, "", id, text)}</p> }.into_any()
 }
 
 fn waiting(desk: Desk, words: &'static Words, groups: &[WaitingWire]) -> AnyView {

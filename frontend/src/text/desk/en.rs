@@ -35,6 +35,7 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         Page::Calendar => label("Working calendar", "Publish the next version with its source."),
         Page::Staff => label("Staff", "Name who works here, take roles away."),
         Page::Consumers => label("Other systems", "Give keys, take them back."),
+        Page::Upkeep => label("State of the service", "What runs out, and what stands aside."),
         Page::Messages => label("Messages", "What has not reached other systems yet, and what was given up."),
         Page::Rules => label("Changes of the Rules", "Enter an act, send the three notices in time."),
         Page::Journal => label("Journal", "Read what happened, check that nothing was changed."),

@@ -18,3 +18,29 @@ pub struct StuckWire {
     /// Why, as a code.
     pub reason: String,
 }
+
+/// Something in use that has an end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExpiryWire {
+    /// `service-key`, `anchor`, `issuer`, `timestamps` or `revocation-list`.
+    pub kind: String,
+    /// Whose.
+    pub name: String,
+    /// When it ends, RFC 3339 UTC.
+    pub ends_at: String,
+    /// `good`, `ends`, `ends-soon`, `ends-now` or `over`.
+    pub state: String,
+}
+
+/// `GET /api/v1/upkeep`: how the service itself is doing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UpkeepWire {
+    /// What has an end, the earliest first.
+    pub expiries: Vec<ExpiryWire>,
+    /// The service's own key may sign now.
+    pub signs: bool,
+    /// `even`: the clock is believed; `watched`: it was set, or the service has just started, and nothing is deleted by it.
+    pub clock: String,
+    /// What the queues could not do and try again, the oldest first.
+    pub stuck: Vec<StuckWire>,
+}

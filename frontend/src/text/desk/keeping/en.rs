@@ -1,6 +1,6 @@
 //! Keeping the house in English.
 
-use super::{Calendar, Complaints, Consumers, Journal, Messages, Outages, Rules, Staff, Words};
+use super::{Calendar, Complaints, Consumers, Journal, Messages, Outages, Rules, Staff, Upkeep, Words};
 
 /// What staff reads.
 pub(super) static WORDS: Words = Words {
@@ -154,6 +154,46 @@ pub(super) static WORDS: Words = Words {
         given_up: "given up",
         again: "Send again",
         done: "It is sent again.",
+        reload: "Look again",
+    },
+    upkeep: Upkeep {
+        title: "State of the service",
+        lead: "What runs out, and what the service could not do by itself.",
+        signs: "The service can sign papers now.",
+        signs_not: "The service cannot sign papers: its key is not valid. Decisions stand; papers follow when the key is renewed.",
+        watched: "The clock has not run evenly for an hour yet, or it was set: nothing is deleted until it has.",
+        expiries: "What runs out",
+        what: "What",
+        whose: "Whose",
+        ends: "Valid until",
+        state: "State",
+        service_key: "Key of the service",
+        anchor: "Root certificate",
+        issuer: "Certificate of an authority",
+        timestamps: "Certificate of the timestamps",
+        list: "Revocation list",
+        good: "valid",
+        ending: "renew within two months",
+        soon: "renew within a month",
+        now: "renew now",
+        over: "expired",
+        stuck: "Set aside",
+        stuck_lead: "Each is tried again by itself. What stays here needs somebody to look at it.",
+        stuck_none: "Nothing is set aside.",
+        queue: "Work",
+        item: "About",
+        attempts: "Attempts",
+        since: "Since",
+        next: "Next attempt",
+        reason: "Reason",
+        certificates: "Certificate to issue",
+        refusals: "Refusal to draw up",
+        notes: "Messages to hand on",
+        received: "Signature to check",
+        drafts: "Draft to delete",
+        intakes: "Counter form to delete",
+        orphans: "Leftover file to delete",
+        findable: "Person to make findable",
         reload: "Look again",
     },
     rules: Rules {

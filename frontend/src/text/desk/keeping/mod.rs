@@ -41,6 +41,12 @@ words! {
         title, lead, neighbours, name, way, state, open, paused, off, waiting, dead, sent, none, list, application,
         kind, to, attempts, next, given_up, again, done, reload,
     }
+    /// How the service itself is doing.
+    upkeep: Upkeep {
+        title, lead, signs, signs_not, watched, expiries, what, whose, ends, state, service_key, anchor, issuer,
+        timestamps, list, good, ending, soon, now, over, stuck, stuck_lead, stuck_none, queue, item, attempts, since,
+        next, reason, certificates, refusals, notes, received, drafts, intakes, orphans, findable, reload,
+    }
     /// Changes of the Rules.
     rules: Rules {
         title, lead, none, act, what, edition, edition_none, registered, day_hint, notice, due, state, owed, late,

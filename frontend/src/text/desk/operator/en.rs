@@ -138,6 +138,7 @@ pub(super) static WORDS: Words = Words {
         refused_today: "Refused",
         withdrawn_today: "Taken back",
         by_ground: "Refusals by ground",
+        stuck: "Set aside by the service",
         scarce: "Numbers running out",
         scarce_lead: "For these birth dates a fifth of the numbers or less is left: an administrator widens the range in time.",
         scarce_none: "No birth date is short of numbers.",

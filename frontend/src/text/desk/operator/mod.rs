@@ -25,7 +25,7 @@ words! {
         proposed_by, answered,
         overview_title, overview_urgent, outages_meanwhile, overview_calm, overview_waiting, overview_office, overview_portal,
         overview_numbers, filed_today, granted_today, automatic_today, refused_today, withdrawn_today,
-        by_ground, scarce, scarce_lead, scarce_none, left, waiting_second, prefix, visit, overview_number, overview_recipient, changes, change_to,
+        by_ground, scarce, scarce_lead, scarce_none, stuck, left, waiting_second, prefix, visit, overview_number, overview_recipient, changes, change_to,
         choose, choose_other, choose_duplicate, choose_why, choose_keep, choose_kept, choose_lacks, chosen_other,
         chosen_duplicate, chosen_nothing, chosen_by, lacks_duplicate, day_unknown, month_unknown,
     }

@@ -1,0 +1,1 @@
+ALTER TABLE audit_seal DROP COLUMN chain;
