@@ -16,6 +16,7 @@ use tokio::sync::Semaphore;
 use crate::clock::Clock;
 use crate::clock::watch::Watch;
 use crate::config::Config;
+use crate::http::copies::Uploads;
 use crate::http::limits::Limits;
 use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
@@ -52,8 +53,8 @@ pub(crate) struct App {
     pub(crate) watch: Watch,
     /// Carries messages to neighbours.
     pub(crate) post: Post,
-    /// Copies being received at once: each may hold its whole size in memory.
-    pub(crate) uploads: Semaphore,
+    /// Copies being taken in.
+    pub(crate) uploads: Uploads,
     /// Who is asked about signatures.
     pub(crate) outside: Outside,
     pub(crate) trust_folders: Vec<TrustFolder>,

@@ -22,8 +22,10 @@ use crate::clock::Clock;
 use crate::clock::watch::Watch;
 use crate::config::{Config, Role, TrustProfile};
 use crate::demo;
+use crate::http::connections::Connections;
+use crate::http::copies::Uploads;
 use crate::http::limits::{Limit, Limits};
-use crate::http::{JSON_BYTES_MAX, finish, routes};
+use crate::http::{JSON_BYTES_MAX, body, finish, routes};
 use crate::jobs;
 use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
@@ -36,8 +38,11 @@ use crate::usecase::evidence::Again;
 use crate::usecase::{duplicates, numbering as numbers, sign_in};
 use crate::vault::{self, Vault};
 
-/// Copies received at once; more wait their turn.
-const UPLOADS_AT_ONCE: usize = 16;
+/// How long the head of a request may take.
+const HEAD_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(5);
+
+/// How long a client is listened to after an answer that ends the connection, so that it can read that answer.
+const LINGER: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// How long an idle connection is kept: longer than browsers, proxies and clients wait before they take another, so
 /// that no request is sent into a connection that is just being closed.
@@ -131,13 +136,18 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     }
     let app = Data::new(app);
     let for_factory = app.clone();
+    let connections = Connections::new(&app.config);
     let server = HttpServer::new(move || {
         actix_web::App::new()
             .app_data(for_factory.clone())
             .app_data(web::PayloadConfig::new(JSON_BYTES_MAX))
             .configure(routes::register)
             .wrap(from_fn(finish::finish))
+            .wrap(from_fn(body::keep_pace))
     })
+    .on_connect(move |io, data| connections.take(io, data))
+    .client_request_timeout(HEAD_TIMEOUT)
+    .client_disconnect_timeout(LINGER)
     .tcp_nodelay(true)
     .keep_alive(KEEP_ALIVE)
     .shutdown_timeout(10)
@@ -269,7 +279,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
         limits,
         nudge: Nudge::new(),
         post: Post::new(&config.neighbours)?,
-        uploads: Semaphore::new(UPLOADS_AT_ONCE),
+        uploads: Uploads::default(),
         outside,
         trust_folders: folders,
         trust: RwLock::new(Arc::new(trust)),

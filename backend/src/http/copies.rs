@@ -1,6 +1,10 @@
 //! Electronic copies over HTTP: raw bytes in, the same bytes out. The file's name travels in a header, never in a
 //! URL; what comes out cannot run anything in our origin.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
+
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, HeaderName};
 use actix_web::web::{Data, Path, Payload};
 use actix_web::{HttpRequest, HttpResponse};
@@ -9,6 +13,8 @@ use serde::Serialize;
 use shared::access::Action;
 use shared::documents::copy::CopyPurpose;
 use shared::problem::{Problem, ProblemCode};
+use tokio::sync::{AcquireError, Semaphore};
+use tokio::time::timeout;
 
 use super::error::HttpError;
 use super::extract::SignedIn;
@@ -20,6 +26,52 @@ use crate::usecase::intakes::Intakes;
 
 /// Longest encoded file name taken, bytes.
 const NAME_BYTES_MAX: usize = 2048;
+
+/// Files taken in at once: each may lie in memory whole.
+const RECEIVED_AT_ONCE: usize = 64;
+/// Files judged and sealed at once: each may take a processor and some hundred megabytes for seconds.
+const JUDGED_AT_ONCE: usize = 2;
+/// Files of one person taken in at once.
+const OF_A_PERSON: usize = 4;
+/// How long a file waits for its turn to be taken in.
+const TURN: Duration = Duration::from_secs(10);
+
+/// The turns of files on their way in.
+pub(crate) struct Uploads {
+    receiving: Semaphore,
+    judging: Arc<Semaphore>,
+    /// Those who are sending now, by IIN.
+    people: Mutex<HashMap<String, Weak<Semaphore>>>,
+}
+
+impl Default for Uploads {
+    fn default() -> Self {
+        Self {
+            receiving: Semaphore::new(RECEIVED_AT_ONCE),
+            judging: Arc::new(Semaphore::new(JUDGED_AT_ONCE)),
+            people: Mutex::default(),
+        }
+    }
+}
+
+impl Uploads {
+    /// The turns of one person, as long as somebody holds or awaits one.
+    fn of(&self, iin: &str) -> Arc<Semaphore> {
+        let mut people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(turns) = people.get(iin).and_then(Weak::upgrade) {
+            return turns;
+        }
+        people.retain(|_, turns| turns.strong_count() > 0);
+        let turns = Arc::new(Semaphore::new(OF_A_PERSON));
+        people.insert(iin.to_owned(), Arc::downgrade(&turns));
+        turns
+    }
+}
+
+/// A turn, when it comes in time.
+async fn turn<T>(waiting: impl Future<Output = Result<T, AcquireError>>) -> Option<T> {
+    timeout(TURN, waiting).await.ok()?.ok()
+}
 
 /// `POST /api/v1/drafts/{id}/copies/{purpose}`
 pub(crate) async fn attach(
@@ -46,12 +98,25 @@ async fn attach_to<F: Folder<Wire: Serialize + Send + 'static>>(
     let sent = request.headers().get(HeaderName::from_static("x-copy-name"));
     let name = sent.and_then(|value| value.to_str().ok()).and_then(percent_decoded).unwrap_or_default();
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    // Whose it is and where it goes is known before a byte of it is taken in, and a turn is held only while it comes at
+    // its pace; who sends slowly waits for themselves.
     let (asker, asked) = (who.person.clone(), folder.clone());
     work(&app, move |app| copies::may_attach::<F>(app, &asker, &asked)).await?;
-    let _turn = app.uploads.acquire().await.map_err(|_| HttpError::unavailable())?;
+    let own = app.uploads.of(&who.person.iin);
+    let busy = || {
+        let problem = Problem::new(ProblemCode::UploadsTooMany);
+        HttpError::from(problem.with("retry_after", TURN.as_secs().to_string()))
+    };
+    let _own = turn(own.acquire()).await.ok_or_else(busy)?;
+    let _place = turn(app.uploads.receiving.acquire()).await.ok_or_else(HttpError::unavailable)?;
     let bytes = whole(body, declared, app.config.copy_bytes_max).await?;
-    let saved =
-        work(&app, move |app| copies::attach::<F>(app, &who.person, &folder, purpose, &name, &bytes)).await?;
+    let judging = app.uploads.judging.clone().acquire_owned().await.map_err(|_| HttpError::unavailable())?;
+    let saved = work(&app, move |app| {
+        // Held until it is done, also when nobody waits for the answer any more.
+        let _judging = judging;
+        copies::attach::<F>(app, &who.person, &folder, purpose, &name, &bytes)
+    })
+    .await?;
     Ok(HttpResponse::Created().json(saved))
 }
 

@@ -85,3 +85,18 @@ impl ResponseError for HttpError {
         response
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_said_as_such_and_when_to_come_again() {
+        let told = HttpError::from(Fault::from(std::io::Error::from(std::io::ErrorKind::StorageFull)));
+        assert_eq!((told.problem.code, told.status_code().as_u16()), (ProblemCode::StorageFull, 507));
+        assert!(told.problem.values.contains_key("retry_after"));
+        let told = HttpError::from(Fault::from(std::io::Error::from(std::io::ErrorKind::ReadOnlyFilesystem)));
+        assert_eq!((told.problem.code, told.status_code().as_u16()), (ProblemCode::Unavailable, 503));
+        assert!(told.problem.values.contains_key("retry_after"));
+    }
+}

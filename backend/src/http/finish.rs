@@ -12,11 +12,12 @@ use actix_web::http::header::{
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{Error, HttpResponse, ResponseError as _};
+use actix_web::{Error, HttpMessage as _, HttpResponse, ResponseError as _};
 use shared::problem::{Problem, ProblemCode};
 use shared::text::Locale;
 use shared::wire::v1::problem::ProblemWire;
 
+use super::body::Arriving;
 use super::error::HttpError;
 use crate::app::App;
 use crate::ids;
@@ -100,11 +101,25 @@ pub(crate) async fn finish(
 
 /// Puts a problem into words: ours, or one of the framework's own bare answers.
 fn in_words(response: ServiceResponse, locale: Locale, api: bool) -> ServiceResponse {
+    let slow = response.request().extensions().get::<Arriving>().is_some_and(Arriving::was_slow);
+    if slow {
+        // Whatever was said of half a body: it was not given time to be whole.
+        let told = HttpError::code(ProblemCode::BodySlow);
+        let cut = told.error_response();
+        return worded(response.into_response(cut), &told, locale);
+    }
     let told = response.response().extensions().get::<HttpError>().cloned();
     let told = told.or_else(|| bare(response.status(), response.headers(), api).map(HttpError::from));
-    let Some(told) = told else { return response };
+    match told {
+        Some(told) => worded(response, &told, locale),
+        None => response,
+    }
+}
+
+/// The problem in the reader's language.
+fn worded(response: ServiceResponse, told: &HttpError, locale: Locale) -> ServiceResponse {
     let mut wire = ProblemWire::from_problem(&told.problem, locale);
-    wire.findings = told.findings;
+    wire.findings.clone_from(&told.findings);
     let body = serde_json::to_string(&wire).unwrap_or_default();
     let status = StatusCode::from_u16(wire.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut worded = HttpResponse::build(status);

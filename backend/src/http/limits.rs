@@ -1,13 +1,18 @@
 //! How often one address may knock. In memory, a machine for itself; generous for people, tight for guessers.
 
+use std::future::{Ready, ready};
+use std::marker::PhantomData;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 
-use actix_web::HttpRequest;
+use actix_web::dev::Payload;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest};
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use shared::problem::{Problem, ProblemCode};
 
+use super::crowd::household;
 use super::error::HttpError;
 use crate::app::App;
 
@@ -28,7 +33,7 @@ impl Limit {
         let Some(address) = client(app.config.client_address_header.as_deref(), request) else {
             return Ok(());
         };
-        self.limiter.check_key(&address).map_err(|not_until| {
+        self.limiter.check_key(&household(address)).map_err(|not_until| {
             let wait = not_until.wait_time_from(self.clock.now()).as_secs() + 1;
             Problem::new(ProblemCode::RateLimited).with("retry_after", wait.to_string()).into()
         })
@@ -46,6 +51,45 @@ fn client(header: Option<&str>, request: &HttpRequest) -> Option<IpAddr> {
     let Some(header) = header else { return peer() };
     let named = request.headers().get(header).and_then(|value| value.to_str().ok());
     named.and_then(|text| text.rsplit(',').next()?.trim().parse().ok()).or_else(peer)
+}
+
+/// A knock that was counted, and not one too many. Stands before the body among a handler's arguments: whoever knocks
+/// too often is told before a byte of the body has come.
+pub(crate) struct Counted<L>(PhantomData<L>);
+
+/// Which limit a handler counts by.
+pub(crate) trait Counts {
+    fn limit(limits: &Limits) -> &Limit;
+}
+
+macro_rules! counts {
+    ($($(#[$doc:meta])* $name:ident by $limit:ident;)*) => {
+        $($(#[$doc])* pub(crate) struct $name;
+        impl Counts for $name {
+            fn limit(limits: &Limits) -> &Limit {
+                &limits.$limit
+            }
+        })*
+    };
+}
+
+counts! {
+    /// Attempts to sign in.
+    SignIns by sign_in;
+    /// Checks of certificates.
+    Checks by check;
+    /// Calls of phones.
+    Phones by phone;
+}
+
+impl<L: Counts> FromRequest for Counted<L> {
+    type Error = HttpError;
+    type Future = Ready<Result<Self, HttpError>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let Some(app) = request.app_data::<Data<App>>() else { return ready(Err(HttpError::unavailable())) };
+        ready(L::limit(&app.limits).pass(app, request).map(|()| Self(PhantomData)))
+    }
 }
 
 /// The limits of the service.

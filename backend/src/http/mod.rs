@@ -4,13 +4,16 @@
 pub(crate) mod admin;
 pub(crate) mod applications;
 pub(crate) mod ask;
+pub(crate) mod body;
 pub(crate) mod calendar;
 pub(crate) mod centre;
 pub(crate) mod check;
 mod coding;
 pub(crate) mod complaints;
+pub(crate) mod connections;
 pub(crate) mod consult;
 pub(crate) mod copies;
+pub(crate) mod crowd;
 pub(crate) mod drafts;
 pub(crate) mod error;
 pub(crate) mod extract;

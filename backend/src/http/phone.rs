@@ -11,6 +11,7 @@ use shared::wire::v1::phone::{PhoneDocumentsWire, PhoneInviteWire};
 use super::error::HttpError;
 use super::extract::{SignedIn, Visitor, envelope, json};
 use super::finish::locale;
+use super::limits::{Counted, Phones};
 use super::{qr, work};
 use crate::app::App;
 use crate::usecase::phone::{self, Begun};
@@ -112,11 +113,11 @@ pub(crate) async fn documents(
 /// `PUT /api/v1/phone/{link}/documents`: API 2, answered. 200 accepts, 403 refuses.
 pub(crate) async fn take(
     app: Data<App>,
+    _: Counted<Phones>,
     request: HttpRequest,
     link: Path<String>,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    app.limits.phone.pass(&app, &request)?;
     let token = bearer(&request);
     work(&app, move |app| {
         let wire: Option<PhoneDocumentsWire> = json(&body).ok();

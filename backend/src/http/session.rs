@@ -12,6 +12,7 @@ use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
 
 use super::error::HttpError;
 use super::extract::{COOKIE, SignedIn, Visitor, csrf_of, envelope, json};
+use super::limits::{Counted, SignIns};
 use super::{gather, work};
 use crate::app::App;
 use crate::usecase::{Person, sign_in};
@@ -57,10 +58,10 @@ pub(crate) async fn challenge(app: Data<App>, request: HttpRequest) -> Result<Ht
 /// `POST /api/v1/session`
 pub(crate) async fn open(
     app: Data<App>,
+    _: Counted<SignIns>,
     request: HttpRequest,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    app.limits.sign_in.pass(&app, &request)?;
     let wire: SignInWire = json(&body)?;
     let spent = || HttpError::code(ProblemCode::ChallengeSpent);
     let visitor = Visitor::of(&request).await?.ok_or_else(spent)?;

@@ -23,6 +23,8 @@ pub(crate) struct CopyRow {
     pub(crate) bytes: i64,
     pub(crate) sha256: String,
     pub(crate) attached_at: i64,
+    /// 1: it acts by itself or brings other files along.
+    pub(crate) active: i64,
 }
 
 impl From<CopyRow> for CopyRef {

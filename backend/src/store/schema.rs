@@ -38,7 +38,7 @@ diesel::table! {
         id -> Text, draft_id -> Nullable<Text>, application_id -> Nullable<Text>, intake_id -> Nullable<Text>,
         position -> BigInt,
         purpose -> Text, file_name -> Text, media_type -> Text, bytes -> BigInt, sha256 -> Text,
-        attached_at -> BigInt,
+        attached_at -> BigInt, active -> BigInt,
     }
 }
 diesel::table! {

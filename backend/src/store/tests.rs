@@ -403,3 +403,29 @@ fn connections_that_the_server_closed_are_replaced() {
         assert!(found.is_some());
     }
 }
+
+#[test]
+fn a_database_that_takes_no_more_says_so_and_goes_on_when_there_is_room() {
+    on_both("full", |db| {
+        if db.kind() != "sqlite" {
+            return;
+        }
+        let fill = |db: &Db| {
+            let long = "x".repeat(2_000_000);
+            let row = format!(
+                "INSERT INTO idempotency (owner, key, request_sha256, status, body, answered_at) \
+                 VALUES ('a', 'b', 'c', 201, '{long}', 0)"
+            );
+            keep(db, |tx| Ok(each!(&mut *tx.c, c => c.batch_execute(&row))?))
+        };
+        let pages = |db: &Db, most: &str| {
+            keep(db, |tx| {
+                Ok(each!(&mut *tx.c, c => c.batch_execute(&format!("PRAGMA max_page_count = {most}")))?)
+            })
+        };
+        pages(db, "1").expect("set");
+        assert!(matches!(fill(db), Err(StoreError::Full(_))));
+        pages(db, "1000000").expect("set");
+        fill(db).expect("kept");
+    });
+}

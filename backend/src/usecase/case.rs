@@ -108,6 +108,12 @@ fn visit_of(tx: &mut Tx, row: &AttestationRow) -> Result<Option<VisitWire>, Faul
     }))
 }
 
+/// Copies whose files act by themselves: who opens one is told before.
+fn active_copies(tx: &mut Tx, id: &str) -> Result<Vec<String>, Fault> {
+    let copies = copy::of_application(tx, id)?;
+    Ok(copies.into_iter().filter(|copy| copy.active != 0).map(|copy| copy.id).collect())
+}
+
 /// An attestation on the wire.
 pub(crate) fn attestation_wire(tx: &mut Tx, row: AttestationRow) -> Result<AttestationWire, Fault> {
     Ok(AttestationWire {
@@ -241,6 +247,7 @@ pub(crate) fn to_wire(
         signer_issuer,
         statement,
         attestation: attested.map(|row| attestation_wire(tx, row)).transpose()?,
+        active_copies: active_copies(tx, id)?,
         kind: case.filed.kind.as_str().to_owned(),
         channel: form.channel,
         office: form.office,

@@ -117,6 +117,7 @@ pub(crate) fn attach<F: Folder>(
             bytes: i64::try_from(arrived.bytes).unwrap_or(i64::MAX),
             sha256: arrived.sha256.clone(),
             attached_at: tx.now(),
+            active: judged.active.into(),
         };
         copy::insert(tx, &row)?;
         Ok((true, F::shown(app, tx, person, folder)?))

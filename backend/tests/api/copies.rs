@@ -174,6 +174,33 @@ on_both! {
 }
 
 on_both! {
+    fn who_opens_a_copy_that_acts_is_told_before(on) {
+        let office = Office::open(on, &["--automatic", "off"]);
+        let me = office.representative();
+        let acting = pdf_of(&[
+            "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 320 220]>>",
+        ]);
+        let request = specimen::anna();
+        let id = me.draft(&request).text("/id").to_owned();
+        let mut version = 1;
+        for copy in &request.copies {
+            let file = if copy.purpose == "identity" { acting.clone() } else { pdf(&copy.purpose) };
+            version = me.attach(&id, &copy.purpose, file).body["version"].as_i64().expect("attached");
+        }
+        let prepared = me.prepare(&id, version);
+        assert_eq!(prepared.status, 200, "{}", prepared.body);
+        let envelope = me.key.sign(prepared.text("/statement").as_bytes(), office.now()).expect("signed");
+        let case = me.lodge(&id, &envelope, &crate::support::once());
+        let seen = office.operator().get(&format!("/api/v1/operator/cases/{}", case.text("/line/id")));
+        let copies = seen.body["application"]["copies"].as_array().expect("copies");
+        let identity = copies.iter().find(|copy| copy["purpose"] == "identity").expect("one");
+        assert_eq!(seen.body["active_copies"], serde_json::json!([identity["id"]]), "{}", seen.body);
+    }
+}
+
+on_both! {
     fn copies_sent_at_once_all_arrive_and_never_too_many(on) {
         let office = Office::open(on, &["--copies-max", "6"]);
         let me = office.representative();
@@ -222,4 +249,28 @@ on_both! {
         assert!(gone, "the worker removes it in its first round");
         assert!(belongs.exists() && fresh.exists());
     }
+}
+
+#[test]
+fn a_commit_without_an_answer_loses_no_copy() {
+    let mut office = Office::open(On::Postgres, &[]);
+    let direct = office.config.database_url.clone();
+    let port = direct.split([':', '/']).find_map(|part| part.parse().ok()).expect("a port");
+    let way = crate::support::swallow::way_to(port);
+    office.config.database_url = direct.replace(&port.to_string(), &way.port.to_string());
+    office.close_and_open_again();
+    let me = office.representative();
+    let id = me.draft(&specimen::anna()).text("/id").to_owned();
+    way.armed.store(true, std::sync::atomic::Ordering::SeqCst);
+    let untold = me.attach(&id, "identity", pdf("a passport"));
+    assert_eq!((untold.status, untold.problem()), (503, "unavailable"));
+    assert!(untold.headers.contains_key("retry-after"));
+    assert!(!way.armed.load(std::sync::atomic::Ordering::SeqCst), "an answer was swallowed");
+    // It stands, whole; and sent again it is the same one.
+    let draft = me.get(&format!("/api/v1/drafts/{id}"));
+    let copy = draft.text("/copies/0/id").to_owned();
+    assert_eq!(me.get(&format!("/api/v1/drafts/{id}/copies/{copy}")).bytes, pdf("a passport"));
+    let again = me.attach(&id, "identity", pdf("a passport"));
+    assert_eq!((again.status, &again.body["copies"]), (201, &draft.body["copies"]));
+    assert_eq!(walk(&office.folder.join("var/copies")).len(), 1);
 }

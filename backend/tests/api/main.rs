@@ -9,6 +9,7 @@ mod skipped;
 mod support;
 
 mod administration;
+mod arrival;
 mod calendar;
 mod cases;
 mod centre;

@@ -5,6 +5,7 @@ pub(crate) mod cluster;
 pub(crate) mod host;
 pub(crate) mod responder;
 pub(crate) mod samples;
+pub(crate) mod swallow;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

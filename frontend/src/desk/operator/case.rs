@@ -347,6 +347,11 @@ fn copies(words: &'static Words, case: &CaseWire) -> AnyView {
         .map(|copy| {
             let href = format!("/api/v1/operator/cases/{id}/copies/{}", copy.id);
             let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
+            let acts = case.active_copies.contains(&copy.id);
+            let warning = acts.then(|| {
+                let told = view! { <p>{words.operator.active_copy}</p> };
+                banner(Weight::Warning, "", told.into_any())
+            });
             view! {
                 <li>
                     <a href=href target="_blank" rel="noopener">
@@ -355,6 +360,7 @@ fn copies(words: &'static Words, case: &CaseWire) -> AnyView {
                     </a>
                     <br/>
                     <span class="digest muted">{when::grouped(&copy.sha256)}</span>
+                    {warning}
                 </li>
             }
             .into_any()

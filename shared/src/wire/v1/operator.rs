@@ -181,6 +181,9 @@ pub struct CaseWire {
     /// What the decision found of each line of the checklist; empty as long as there is none.
     #[serde(default)]
     pub checked: Vec<CheckedLineWire>,
+    /// Ids of copies that hold scripts, actions or other files.
+    #[serde(default)]
+    pub active_copies: Vec<String>,
 }
 
 /// An undecided case about the same document.

@@ -52,6 +52,7 @@ pub(super) static WORDS: Words = Words {
         lacks_reason: "Write the reason: 10 to 4,000 characters.",
         claim_first: "Take the case to decide it.",
         open_copy: "Open the copy",
+        active_copy: "The file holds a script, an action or another file. Open it only in a viewer that runs nothing.",
         back_to_queue: "To the queue",
         due: "due",
         overdue: "overdue",
