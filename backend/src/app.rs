@@ -11,7 +11,6 @@ use shared::offices::Offices;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, Timestamp};
 use shared::wire::v1::journal::JournalStateWire;
-use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
 use crate::clock::watch::Watch;

@@ -14,7 +14,6 @@ use shared::iin::compose::Numbering;
 use shared::iin::order::NumberingKey;
 use shared::offices::Offices;
 use shared::wire::v1::offices::OfficesFile;
-use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
 use crate::app::App;

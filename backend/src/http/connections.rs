@@ -18,7 +18,10 @@ pub(crate) struct Connections {
 }
 
 /// A connection's places; lies with it as long as it is open.
-struct Places(#[expect(dead_code, reason = "given back when dropped")] Inside<()>, Option<Inside<IpAddr>>);
+struct Places {
+    _all: Inside<()>,
+    _address: Option<Inside<IpAddr>>,
+}
 
 impl Connections {
     pub(crate) fn new(config: &Config) -> Self {
@@ -35,8 +38,8 @@ impl Connections {
         let Some(stream) = io.downcast_ref::<TcpStream>() else { return };
         let Ok(peer) = stream.peer_addr() else { return };
         let places = self.all.enter(()).and_then(|all| match &self.by_address {
-            None => Some(Places(all, None)),
-            Some(crowd) => Some(Places(all, Some(crowd.enter(household(peer.ip()))?))),
+            None => Some(Places { _all: all, _address: None }),
+            Some(crowd) => Some(Places { _all: all, _address: Some(crowd.enter(household(peer.ip()))?) }),
         });
         match places {
             Some(places) => {
