@@ -113,16 +113,23 @@ kinds! {
     IssueAfterExpiry = "issue-after-expiry", Error;
     /// The document expires within 30 days; value `date`.
     DocumentExpiresSoon = "document-expires-soon", Notice;
+    /// Valid for longer than passports are given; values `issued`, `expires`.
+    DocumentTermUnusual = "document-term-unusual", Warning;
+    /// A document without a last day is past the age at which it is replaced; value `date`.
+    DocumentToReplace = "document-to-replace", Warning;
     /// Issued by another state than the citizenship; values `issuer`, `citizenship`.
     IssuerDiffers = "issuer-differs", Warning;
     /// The machine-readable zone was not given: a person reads the document.
     MrzMissing = "mrz-missing", Warning;
-    /// The machine-readable zone has no known shape; value `lines`.
+    /// The machine-readable zone has no known shape; value `lines`, of a foreign character also `character` and, when it
+    /// looks like a Latin letter, `alike`.
     MrzShape = "mrz-shape", Error;
     /// A check digit fails; values `field`, `line`, `from`, `to` (1-based characters).
     MrzCheckDigit = "mrz-check-digit", Error;
     /// The machine-readable zone says something else than the form; values `mrz`, `typed`.
     MrzDiffers = "mrz-differs", Error;
+    /// The zone may be of another kind of document than the one chosen; values `mrz`, `typed`.
+    MrzKindDiffers = "mrz-kind-differs", Warning;
     /// The name agrees with the machine-readable zone only in part: a person compares; values `mrz`, `typed`.
     MrzNameDiffers = "mrz-name-differs", Warning;
     /// The name in the machine-readable zone is cut off by its length.
@@ -163,7 +170,10 @@ kinds! {
     PrincipalDiffers = "principal-differs", Error;
     /// It names another agent than the representative; values `power`, `form`.
     AgentDiffers = "agent-differs", Error;
-    /// Notarised abroad: an apostille may be needed, a person looks; value `country`.
+    /// It names an organisation, whose employee may be the representative: a person reads by what authority; values
+    /// `power`, `form`.
+    AgentOrganisation = "agent-organisation", Warning;
+    /// Notarised abroad: its form and term follow the law of that state, a person looks; value `country`.
     PowerForeign = "power-foreign", Warning;
     /// Not an international phone number.
     Phone = "phone", Error;
@@ -200,6 +210,10 @@ kinds! {
     DocumentsNotDenied = "documents-not-denied", Error;
     /// The sentence has ended; value `date`.
     SentenceEnded = "sentence-ended", Error;
+    /// Born after the judgment; values `birth`, `date`.
+    BornAfterJudgment = "born-after-judgment", Error;
+    /// Younger at the judgment than anybody is sentenced; values `birth`, `date`.
+    JudgedTooYoung = "judged-too-young", Warning;
     /// The particulars rest on a declaration: a person looks at it.
     DeclaredOnly = "declared-only", Warning;
     /// The register does not know the number.

@@ -17,6 +17,7 @@ pub mod calendar;
 pub mod certificate;
 pub mod complaint;
 pub mod consumers;
+pub mod contact;
 pub mod decision;
 pub mod documents;
 pub mod duplicates;

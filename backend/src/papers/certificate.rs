@@ -98,7 +98,10 @@ fn rows(c: &RegistrationCertificate, decided: Decided) -> Vec<(Both, String)> {
             (W.document_number, document.number.clone()),
             (W.document_issuer, country(document.issuer)),
             (W.document_issued, day(document.issued_on)),
-            (W.document_expires, day(document.expires_on)),
+            (
+                W.document_expires,
+                document.expires_on.map_or_else(|| both(W.no_expiry.kk, W.no_expiry.ru), day),
+            ),
         ]);
     }
     let act = if c.corrected_on.is_some() { W.act_correction } else { W.act_formation };

@@ -78,7 +78,7 @@ pub(crate) fn carry_out(
         number: form.document.number.clone(),
         issuer: form.document.issuer.as_str().to_owned(),
         issued_on: form.document.issued_on.to_string(),
-        expires_on: form.document.expires_on.to_string(),
+        expires_on: form.document.expires_on.map(|day| day.to_string()).unwrap_or_default(),
     };
     let of_document = form.changes.iter().any(|change| change.parameter.is_of_document());
     let changes: Vec<(Parameter, String, String)> = form

@@ -72,7 +72,7 @@ fn registered_document(person_id: &str, document: &IdentityDocument) -> Register
         number: document.number.clone(),
         issuer: document.issuer.as_str().to_owned(),
         issued_on: document.issued_on.to_string(),
-        expires_on: document.expires_on.to_string(),
+        expires_on: document.expires_on.map(|day| day.to_string()).unwrap_or_default(),
     }
 }
 

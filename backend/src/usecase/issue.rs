@@ -47,7 +47,11 @@ fn registered_document(says: &CurrentParticulars, kind: &str) -> Option<Identity
         issuer: Country::parse(&says.document_issuer)?,
         authority: String::new(),
         issued_on: parse_date(&says.document_issued_on)?,
-        expires_on: parse_date(&says.document_expires_on)?,
+        expires_on: match says.document_expires_on.as_str() {
+            // A document that prints no last day.
+            "" => None,
+            text => Some(parse_date(text)?),
+        },
     })
 }
 

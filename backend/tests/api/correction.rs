@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 use shared::specimen::{self, date, td3};
 use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest};
+use shared::wire::v1::formation::{DocumentAnswers, FormationRequest, NameAnswers};
 use shared::wire::v1::request::AnswersWire;
 
 use crate::centre::served;
@@ -75,6 +76,58 @@ fn granted(operator: &Actor, case: &str) -> Reply {
     let claimed = operator.step(case, "claim", 1, &json!({}));
     assert_eq!(claimed.status, 200, "{}", claimed.body);
     operator.step(case, "grant", 2, &json!({ "set_aside": [], "checked": shared::decision::checklist(shared::application::Kind::Correction) }))
+}
+
+/// Anna as a citizen of Russia with an internal passport, which prints no last day.
+fn with_internal_passport() -> FormationRequest {
+    let mut request = specimen::anna();
+    let name =
+        NameAnswers {
+            surname: "Тестовая".into(), given_name: "Чулпан".into(), patronymic: "Юрьевна".into()
+        };
+    request.answers.recipient.names = name.clone();
+    request.answers.recipient.citizenship = "RUS".into();
+    request.answers.power.principal = name;
+    request.answers.document = DocumentAnswers {
+        kind: "ID".into(),
+        issuer: "RUS".into(),
+        number: "1234 567890".into(),
+        issued: date("2019-09-10"),
+        mrz: "PNRUSTESTOVA8<<3ULPAN<7R9EVNA<<<<<<<<<<<<<<<\n1235678909RUS7408122F<<<<<<<4190910770001<38"
+            .into(),
+        ..DocumentAnswers::default()
+    };
+    request
+}
+
+on_both! {
+    fn a3_8_portal_2_a_document_without_a_last_day_is_registered_corrected_and_printed(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let filed = me.file(&office, &with_internal_passport());
+        assert_eq!((filed.status, filed.text("/line/stage")), (201, "granted"), "{}", filed.body);
+        let path = format!("/api/v1/applications/{}", filed.text("/line/id"));
+        let first = me.get(&format!("{path}/certificate"));
+        assert!(first.status == 200 && first.bytes.starts_with(b"%PDF"));
+
+        let (iin, clerk) = (filed.text("/iin").to_owned(), office.staff("clerk"));
+        let known = says(&clerk, &iin);
+        assert_eq!((known["document_number"].as_str(), known["document_expires_on"].as_str()), (Some("1234567890"), Some("")));
+        let mut request = specimen::renewal(&iin);
+        request.answers.document = with_internal_passport().answers.document;
+        request.answers.document.mrz.clear();
+        request.answers.document.number = "4321 098765".into();
+        request.answers.rows = vec![text("document_number", "4321 098765")];
+        let lodged = lodge(&clerk, &typed(&clerk, &request));
+        assert_eq!(lodged.status, 201, "{}", lodged.body);
+        let case = lodged.text("/application/line/id").to_owned();
+        let decided = granted(&office.operator(), &case);
+        assert_eq!(decided.status, 200, "{}", decided.body);
+        let known = says(&clerk, &iin);
+        assert_eq!((known["document_number"].as_str(), known["document_expires_on"].as_str()), (Some("4321098765"), Some("")));
+        let again = clerk.visitor.post(&format!("/api/v1/centre/results/{case}/print"), &json!({}));
+        assert!(again.status == 200 && again.bytes.starts_with(b"%PDF"), "{}", again.body);
+    }
 }
 
 on_both! {

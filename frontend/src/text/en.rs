@@ -177,7 +177,9 @@ pub(super) fn text_label(field: TextField) -> Label {
 pub(super) fn date_label(field: DateField) -> Label {
     match field {
         DateField::DocumentIssued => label("Date of issue", "For example 27 3 2024."),
-        DateField::DocumentExpires => label("Valid until", "For example 26 3 2034."),
+        DateField::DocumentExpires => {
+            label("Valid until", "For example 26 3 2034. Leave it empty for an internal passport of Russia.")
+        }
         DateField::BirthDate => label("Date of birth", "For example 12 8 1974."),
         DateField::PowerIssued => label("Date of issue", "Without a date the paper is void."),
         DateField::DelegationIssued => label("Date of the second power of attorney", ""),

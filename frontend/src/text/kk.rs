@@ -174,7 +174,9 @@ pub(super) fn text_label(field: TextField) -> Label {
 pub(super) fn date_label(field: DateField) -> Label {
     match field {
         DateField::DocumentIssued => label("Берілген күні", "Мысалы, 27 3 2024."),
-        DateField::DocumentExpires => label("Жарамдылық мерзімі", "Мысалы, 26 3 2034."),
+        DateField::DocumentExpires => {
+            label("Жарамдылық мерзімі", "Мысалы, 26 3 2034. Ресейдің ішкі паспорты үшін бос қалдырыңыз.")
+        }
         DateField::BirthDate => label("Туған күні", "Мысалы, 12 8 1974."),
         DateField::PowerIssued => label("Берілген күні", "Күні көрсетілмеген сенімхат жарамсыз."),
         DateField::DelegationIssued => label("Екінші сенімхаттың күні", ""),

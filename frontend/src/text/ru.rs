@@ -175,7 +175,9 @@ pub(super) fn text_label(field: TextField) -> Label {
 pub(super) fn date_label(field: DateField) -> Label {
     match field {
         DateField::DocumentIssued => label("Дата выдачи", "Например, 27 3 2024."),
-        DateField::DocumentExpires => label("Действителен до", "Например, 26 3 2034."),
+        DateField::DocumentExpires => {
+            label("Действителен до", "Например, 26 3 2034. Для внутреннего паспорта России оставьте пустым.")
+        }
         DateField::BirthDate => label("Дата рождения", "Например, 12 8 1974."),
         DateField::PowerIssued => label("Дата выдачи", "Без даты доверенность ничтожна."),
         DateField::DelegationIssued => label("Дата передоверия", ""),

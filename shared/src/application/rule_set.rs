@@ -18,7 +18,7 @@ pub enum Specimens {
 }
 
 /// Raised by hand with every change of a rule's meaning; text changes do not count.
-pub const REVISION: u32 = 2;
+pub const REVISION: u32 = 3;
 
 /// A set of rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

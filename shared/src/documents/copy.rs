@@ -1,6 +1,7 @@
 //! Electronic copies (definition 2.13): what they stand for and which formats keep the original's look,
 //! why a file cannot be one, and how it is called.
 
+use crate::person::characters::{is_invisible, is_senseless};
 use crate::problem::ProblemCode;
 
 /// What a copy is a copy of.
@@ -167,7 +168,7 @@ const ENDING_CHARS_MAX: usize = 10;
 #[must_use]
 pub fn file_name(claimed: &str) -> String {
     let last = claimed.rsplit(['/', '\\']).next().unwrap_or_default();
-    let kept: String = last.chars().filter(|c| !c.is_control() && !is_invisible(*c)).collect();
+    let kept: String = last.chars().filter(|c| !is_senseless(*c) && !is_invisible(*c)).collect();
     let kept = kept.trim().trim_start_matches('.').trim_start();
     if kept.is_empty() {
         return "copy".to_owned();
@@ -180,30 +181,6 @@ pub fn file_name(claimed: &str) -> String {
     let ending = if ending.chars().count() <= ENDING_CHARS_MAX { ending } else { "" };
     let stem: String = kept.chars().take(NAME_CHARS_MAX - ending.chars().count()).collect();
     format!("{}{ending}", stem.trim_end())
-}
-
-/// Characters that are not seen (Unicode, `Default_Ignorable_Code_Point`) or that part lines.
-const fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{AD}'
-            | '\u{34F}'
-            | '\u{61C}'
-            | '\u{115F}'..='\u{1160}'
-            | '\u{17B4}'..='\u{17B5}'
-            | '\u{180B}'..='\u{180F}'
-            | '\u{200B}'..='\u{200F}'
-            | '\u{2028}'..='\u{202E}'
-            | '\u{2060}'..='\u{206F}'
-            | '\u{3164}'
-            | '\u{FE00}'..='\u{FE0F}'
-            | '\u{FEFF}'
-            | '\u{FFA0}'
-            | '\u{FFF0}'..='\u{FFF8}'
-            | '\u{1BCA0}'..='\u{1BCA3}'
-            | '\u{1D173}'..='\u{1D17A}'
-            | '\u{E0000}'..='\u{E0FFF}'
-    )
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The identity document: a valid foreign passport, unless an agreement or the Government sets otherwise.
 
 use crate::law::Edition;
+use crate::person::BirthDate;
 use crate::person::Country;
-use crate::time::Date;
+use crate::time::{Date, plus_years};
 
 /// Kinds of identity document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,6 +74,39 @@ impl DocumentKind {
     }
 }
 
+impl DocumentKind {
+    /// Whether documents of this kind and issuer print no last day: Russia's internal passport, whose term follows from
+    /// the age of its holder.
+    #[must_use]
+    pub fn prints_no_expiry(self, issuer: Country) -> bool {
+        self == Self::NationalCard && issuer.as_str() == "RUS"
+    }
+}
+
+/// Until when an internal passport of Russia serves, and whether its age could still be excused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// The last day: ninety days after the birthday on which it is replaced.
+    pub until: Date,
+    /// After this day nothing excuses it.
+    pub excused_until: Date,
+}
+
+/// Internal passports of Russia are replaced at the ages of 20 and 45, within ninety days (Government decree 828 of 8 July
+/// 1997, item 7, in the wording of 2021; since 2024 decree 2267 of 23 December 2023). Who serves as a conscript at 20
+/// replaces it after the service, which is over in two years. `None`: it serves for good, or the day of birth is not known
+/// well enough to say.
+#[must_use]
+pub fn replacement(birth: BirthDate, issued_on: Date) -> Option<Replacement> {
+    let latest = birth.latest()?;
+    [(20, 2), (45, 0)].into_iter().find_map(|(age, service)| {
+        let birthday = plus_years(latest, age).filter(|birthday| issued_on < *birthday)?;
+        let until = |day: Date| day.checked_add(jiff::Span::new().days(90)).ok();
+        let excused_until = until(plus_years(birthday, service)?)?;
+        Some(Replacement { until: until(birthday)?, excused_until })
+    })
+}
+
 /// States whose cards or internal passports an agreement lets serve.
 const CARDS_BY_AGREEMENT: &[&str] = &["RUS"];
 
@@ -89,8 +123,8 @@ pub struct IdentityDocument {
     pub authority: String,
     /// Date of issue.
     pub issued_on: Date,
-    /// Date of expiry.
-    pub expires_on: Date,
+    /// Date of expiry; `None` for a document that prints none.
+    pub expires_on: Option<Date>,
 }
 
 /// A document number as keys use it: upper case, letters and digits only, Cyrillic look-alikes made Latin.
@@ -149,6 +183,29 @@ mod tests {
         for country in Country::all_states() {
             assert!(DocumentKind::ForeignPassport.is_accepted_from(country, Edition::E2023_02_25));
         }
+    }
+
+    #[test]
+    fn only_russias_internal_passport_prints_no_expiry() {
+        let state = |code| Country::parse(code).expect("a state");
+        assert!(DocumentKind::NationalCard.prints_no_expiry(state("RUS")));
+        assert!(!DocumentKind::NationalCard.prints_no_expiry(state("UTO")));
+        assert!(!DocumentKind::ForeignPassport.prints_no_expiry(state("RUS")));
+    }
+
+    #[test]
+    fn an_internal_passport_is_replaced_at_twenty_and_forty_five() {
+        let day = |text: &str| crate::time::parse_date(text).expect("a day");
+        let until = |birth: &str, issued: &str| {
+            let birth = BirthDate::parse(birth).expect("a date");
+            replacement(birth, day(issued)).map(|found| (found.until, found.excused_until))
+        };
+        assert_eq!(until("1974-08-12", "2019-09-10"), None, "replaced at 45: for good");
+        assert_eq!(until("1974-08-12", "2019-08-12"), None, "on the birthday itself");
+        assert_eq!(until("1974-08-12", "2019-08-11"), Some((day("2019-11-10"), day("2019-11-10"))));
+        assert_eq!(until("2000-01-01", "2019-12-31"), Some((day("2020-03-31"), day("2022-04-01"))));
+        assert_eq!(until("2000-01-01", "2020-01-01"), Some((day("2045-04-01"), day("2045-04-01"))));
+        assert_eq!(until("1974-XX-XX", "2019-09-10"), Some((day("2020-03-30"), day("2020-03-30"))));
     }
 
     #[test]

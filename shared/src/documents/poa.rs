@@ -1,5 +1,6 @@
-//! The notarised power of attorney. Its term: at most three years; one year from issue when the paper states none;
-//! void without a date of issue (Civil Code art. 168, see the facts of law in `docs/law`).
+//! The notarised power of attorney. Its term, when it was given in Kazakhstan: at most three years; one year from issue
+//! when the paper states none; void without a date of issue (Civil Code art. 168, see the facts of law in `docs/law`).
+//! Form and term of a paper given elsewhere follow the law of that state: a person reads them.
 
 use crate::person::{Country, Name};
 use crate::time::{Date, plus_years};
@@ -23,7 +24,7 @@ pub struct PowerOfAttorney {
     pub agent: Name,
 }
 
-/// The last day of the longest lawful term: a term in years ends with the day of the same date.
+/// The last day of the longest term the law of Kazakhstan allows: a term in years ends with the day of the same date.
 #[must_use]
 pub fn longest_until(issued_on: Date) -> Option<Date> {
     plus_years(issued_on, 3)
@@ -35,11 +36,51 @@ pub fn unstated_until(issued_on: Date) -> Option<Date> {
     plus_years(issued_on, 1)
 }
 
+/// Words by which organisations are named, as whole words in capitals.
+const ORGANISATIONS: &[&str] = &[
+    "ТОО",
+    "ЖШС",
+    "АО",
+    "АҚ",
+    "ООО",
+    "ОАО",
+    "ЗАО",
+    "ПАО",
+    "ГКП",
+    "РГП",
+    "НАО",
+    "LLP",
+    "LLC",
+    "LTD",
+    "JSC",
+    "INC",
+    "GMBH",
+    "ТОВАРИЩЕСТВО",
+    "СЕРІКТЕСТІГІ",
+    "ОБЩЕСТВО",
+    "КОМПАНИЯ",
+    "COMPANY",
+    "LIMITED",
+];
+
+/// Whether an agent's name is that of an organisation.
+#[must_use]
+pub fn names_organisation(name: &str) -> bool {
+    let upper = name.to_uppercase();
+    upper.split(|c: char| !c.is_alphanumeric()).any(|word| ORGANISATIONS.contains(&word))
+}
+
 impl PowerOfAttorney {
-    /// Its last day.
+    /// The law of Kazakhstan decides about its term.
+    #[must_use]
+    pub fn is_domestic(&self) -> bool {
+        self.country.is_kazakhstan()
+    }
+
+    /// Its last day: the stated one; of a paper of Kazakhstan without one, what the law says. Not known otherwise.
     #[must_use]
     pub fn last_day(&self) -> Option<Date> {
-        self.until.or_else(|| unstated_until(self.issued_on))
+        self.until.or_else(|| unstated_until(self.issued_on).filter(|_| self.is_domestic()))
     }
 }
 
@@ -56,5 +97,32 @@ mod tests {
         assert_eq!(unstated_until(day("2026-03-10")), Some(day("2027-03-10")));
         assert_eq!(longest_until(day("2026-03-10")), Some(day("2029-03-10")));
         assert_eq!(unstated_until(day("2024-02-29")), Some(day("2025-02-28")));
+    }
+
+    #[test]
+    fn organisations_are_told_from_people() {
+        for name in ["ТОО «Пример»", "«Үлгі» ЖШС", "Example, LLP", "Example Co. Ltd."] {
+            assert!(names_organisation(name), "{name}");
+        }
+        for name in ["Тоотаев Аоким", "Lincoln Abraham", "Общественная Анна"] {
+            assert!(!names_organisation(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn only_a_paper_of_kazakhstan_has_an_unstated_term() {
+        let name = Name::new("Eriksson", "Anna", "").expect("a name");
+        let of = |country: &str, until: Option<&str>| PowerOfAttorney {
+            number: "1".into(),
+            notary: "N".into(),
+            country: Country::parse(country).expect("a state"),
+            issued_on: day("2024-05-01"),
+            until: until.map(day),
+            principal: name.clone(),
+            agent: name.clone(),
+        };
+        assert_eq!(of("KAZ", None).last_day(), Some(day("2025-05-01")));
+        assert_eq!(of("RUS", None).last_day(), None);
+        assert_eq!(of("RUS", Some("2034-05-01")).last_day(), Some(day("2034-05-01")));
     }
 }

@@ -74,6 +74,13 @@ impl Iin {
         groups.join("\u{a0}")
     }
 
+    /// The number of an organisation (BIN), which is composed like an IIN: its fifth digit says what kind of organisation it
+    /// is, where an IIN has the tens of a day of birth.
+    #[must_use]
+    pub fn is_of_organisation(&self) -> bool {
+        self.digits().as_bytes().get(4).is_some_and(|digit| matches!(digit, b'4'..=b'6'))
+    }
+
     /// The middle hidden, for strangers: `99••••••••16`.
     #[must_use]
     pub fn masked(&self) -> String {

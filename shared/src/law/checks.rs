@@ -105,6 +105,8 @@ pub const fn bases(code: F) -> &'static [Cite] {
         F::DocumentNotAccepted
         | F::DocumentExpired
         | F::DocumentExpiresSoon
+        | F::DocumentTermUnusual
+        | F::DocumentToReplace
         | F::IssueAfterExpiry
         | F::MrzRequired
         | F::NameNotOfZone
@@ -113,7 +115,12 @@ pub const fn bases(code: F) -> &'static [Cite] {
         | F::TranslationNotOwed => IDENTITY,
         F::TranslationScript => &[A3_8_Portal_2, A3_8_1_2, A3_8_2_2, R3_2],
         F::MrzMissing => &[R10],
-        F::MrzShape | F::MrzCheckDigit | F::MrzDiffers | F::MrzNameDiffers | F::MrzNameTruncated => &[R15_1],
+        F::MrzShape
+        | F::MrzCheckDigit
+        | F::MrzDiffers
+        | F::MrzKindDiffers
+        | F::MrzNameDiffers
+        | F::MrzNameTruncated => &[R15_1],
         F::CopyMissing => PACKAGE,
         F::CopyRepeated => &[R2_13],
         F::RecipientSigns => &[R15_3],
@@ -127,13 +134,18 @@ pub const fn bases(code: F) -> &'static [Cite] {
         | F::PowerEnded
         | F::PrincipalDiffers
         | F::AgentDiffers
+        | F::AgentOrganisation
         | F::PowerForeign
         | F::GuardiansPower
         | F::DelegationNotAllowed
         | F::DelegationOutlasts
         | F::DelegationTooEarly => POWER,
         F::ConsentMissing | F::ChildAlone | F::MinorAlone => KINDS,
-        F::DocumentsNotDenied | F::SentenceEnded | F::DeclaredOnly => &[R3_2],
+        F::DocumentsNotDenied
+        | F::SentenceEnded
+        | F::BornAfterJudgment
+        | F::JudgedTooYoung
+        | F::DeclaredOnly => &[R3_2],
         F::IinUnknown => &[A1_1_Head],
         F::NothingToChange | F::ChangeRepeated => &[A1_1_Note],
         F::ChangeIsCurrent => ROWS,

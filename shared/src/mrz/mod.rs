@@ -6,15 +6,24 @@ use core::fmt;
 
 use mrz::{Format, MrzData, ParseOptions};
 
+use crate::person::characters::is_invisible;
 use crate::person::{BirthDate, Sex};
 use crate::time::Date;
 
+mod internal_passport;
+mod kind;
+mod names;
 pub mod reconcile;
+
+pub use kind::{KindAgreement, kind};
 
 /// A parsed zone. Its check digits may still fail: see [`Mrz::failures`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mrz {
     data: MrzData,
+    primary: String,
+    secondary: String,
+    birth_date: Option<BirthDate>,
 }
 
 /// A field of the zone that a check digit covers.
@@ -72,6 +81,8 @@ pub enum MrzError {
         line: u8,
         /// Character, counted from 1.
         at: u8,
+        /// What stands there.
+        character: char,
     },
     /// The lines have the right length and letters, and still are no travel document's zone.
     #[error("not the zone of a travel document")]
@@ -82,9 +93,9 @@ pub enum MrzError {
 const TEXT_MAX: usize = 400;
 
 impl Mrz {
-    /// Reads a zone as typed or pasted: lower case, spaces between characters and look-alikes of the filler (`«`,
-    /// `‹`, `＜`) are forgiven; a text without line breaks is cut by its length. Two-digit years of birth after
-    /// `on` belong to the last century.
+    /// Reads a zone as typed or pasted: lower case, spaces between characters, what is never seen and look-alikes of the
+    /// filler (`‹`, `＜`, and `«` for two) are forgiven; a text without line breaks is cut by its length. A birth date
+    /// after `on` belongs to the last century.
     ///
     /// # Errors
     /// [`MrzError`]; failing check digits are no error here.
@@ -92,12 +103,14 @@ impl Mrz {
         if text.chars().count() > TEXT_MAX {
             return Err(MrzError::Shape("…".into()));
         }
-        let lines = lines_of(text);
+        let (two, one) = (lines_of(text, "<<"), lines_of(text, "<"));
+        // Who writes one sign for one filler is understood as long as nothing else fits.
+        let lines = if !is_shape(&two) && is_shape(&one) { one } else { two };
         for (line, content) in (1_u8..).zip(&lines) {
-            if let Some(at) =
-                content.chars().position(|c| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '<'))
-            {
-                return Err(MrzError::Character { line, at: u8::try_from(at + 1).unwrap_or(u8::MAX) });
+            let foreign = |c: &char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || *c == '<');
+            if let Some((at, character)) = content.chars().enumerate().find(|(_, c)| foreign(c)) {
+                let at = u8::try_from(at + 1).unwrap_or(u8::MAX);
+                return Err(MrzError::Character { line, at, character });
             }
         }
         let pivot = u32::from(on.year().rem_euclid(100).unsigned_abs());
@@ -112,7 +125,18 @@ impl Mrz {
                 return Err(MrzError::Shape(lengths.join("+")));
             }
         };
-        data.map(|data| Self { data }).map_err(|_| MrzError::NotATravelDocument)
+        data.map(|data| Self::of(data, on)).map_err(|_| MrzError::NotATravelDocument)
+    }
+
+    fn of(data: MrzData, on: Date) -> Self {
+        let (primary, secondary) = names::identifiers(names::field(&data));
+        let mut mrz = Self { data, primary, secondary, birth_date: None };
+        mrz.birth_date = birth_date(mrz.birth_field(), on);
+        if mrz.is_internal_passport_of_russia() {
+            mrz.primary = internal_passport::names(&mrz.primary);
+            mrz.secondary = internal_passport::names(&mrz.secondary);
+        }
+        mrz
     }
 
     /// The check digits that fail, in the order of the zone.
@@ -147,9 +171,16 @@ impl Mrz {
         Failure { field, line, from, to }
     }
 
-    /// Document number, overflow of TD1 and TD2 included, without fillers.
+    /// Document number, overflow of TD1 and TD2 included, without fillers; of Russia's internal passport series and number
+    /// whole.
     #[must_use]
     pub fn number(&self) -> String {
+        let internal = self.is_internal_passport_of_russia().then(|| self.optional());
+        if let Some(whole) =
+            internal.and_then(|rest| internal_passport::number(&self.data.document_number, rest))
+        {
+            return whole;
+        }
         let full = self.data.document_number_full.as_deref().unwrap_or(&self.data.document_number);
         full.replace('<', "")
     }
@@ -166,33 +197,66 @@ impl Mrz {
         &self.data.nationality
     }
 
+    /// The document code without fillers: `P`, `PN`, `I`, `AC`.
+    #[must_use]
+    pub fn document_code(&self) -> &str {
+        &self.data.document_type
+    }
+
+    /// The internal passport of the Russian Federation, which has a zone of its own kind.
+    #[must_use]
+    pub fn is_internal_passport_of_russia(&self) -> bool {
+        let passport = self.data.format == Format::Td3 && self.document_code() == internal_passport::CODE;
+        passport && self.issuer() == internal_passport::ISSUER
+    }
+
+    /// The date of issue, where a zone says it: Russia's internal passport does.
+    #[must_use]
+    pub fn issue_date(&self) -> Option<Date> {
+        let field =
+            internal_passport::issued(self.optional()).filter(|_| self.is_internal_passport_of_russia())?;
+        let part = |from: usize| field.get(from..from + 2)?.parse::<i8>().ok();
+        // There are none of before 1997.
+        crate::time::date(2000 + i16::from(part(0)?), part(2)?, part(4)?)
+    }
+
+    /// The optional field of a passport, fillers included.
+    fn optional(&self) -> &str {
+        self.data.mrz_lines.lines().nth(1).and_then(|line| line.get(28..42)).unwrap_or_default()
+    }
+
     /// First letter of the document code: `P` passport, `I`/`A`/`C` cards.
     #[must_use]
     pub fn document_letter(&self) -> char {
         self.data.document_type.chars().next().unwrap_or('<')
     }
 
-    /// Primary identifier.
+    /// Primary identifier; empty where a state writes the only name as the second. Of Russia's internal passport in the
+    /// Cyrillic letters it stands for.
     #[must_use]
     pub fn surname(&self) -> &str {
-        &self.data.surname
+        &self.primary
     }
 
     /// Secondary identifier; empty for single names.
     #[must_use]
     pub fn given_names(&self) -> &str {
-        &self.data.given_names
+        &self.secondary
     }
 
-    /// The name fills its field to the last character: it may have been cut off (ICAO 9303-4 §4.2.3).
+    /// The only name, whichever identifier it stands in.
+    #[must_use]
+    pub fn single_name(&self) -> Option<&str> {
+        match (self.primary.as_str(), self.secondary.as_str()) {
+            ("", only) | (only, "") => Some(only).filter(|only| !only.is_empty()),
+            _ => None,
+        }
+    }
+
+    /// The name fills its field to the end: it may have been cut off (ICAO 9303-4 §4.2.3).
     #[must_use]
     pub fn name_may_be_truncated(&self) -> bool {
-        let name = match self.data.format {
-            Format::Td3 => self.data.mrz_lines.lines().next().and_then(|line| line.get(5..)),
-            Format::Td1 => self.data.mrz_lines.lines().nth(2),
-            _ => self.data.mrz_lines.lines().next().and_then(|line| line.get(5..)),
-        };
-        name.is_some_and(|name| !name.ends_with('<'))
+        names::may_be_truncated(names::field(&self.data))
     }
 
     /// Sex.
@@ -205,14 +269,10 @@ impl Mrz {
         }
     }
 
-    /// Date of birth with century, as far as the zone knows it.
+    /// Date of birth with century, when the zone knows it whole.
     #[must_use]
-    pub fn birth_date(&self) -> Option<BirthDate> {
-        if let Some(date) = self.data.date_of_birth.calendar() {
-            let part = |value: u32| i8::try_from(value).ok();
-            return BirthDate::new(i16::try_from(date.year).ok()?, part(date.month), part(date.day));
-        }
-        None
+    pub const fn birth_date(&self) -> Option<BirthDate> {
+        self.birth_date
     }
 
     /// Date of expiry.
@@ -249,13 +309,36 @@ impl fmt::Display for Mrz {
     }
 }
 
-/// The lines of a text: upper case, inner white space dropped, look-alikes of the filler made fillers.
-fn lines_of(text: &str) -> Vec<String> {
+/// The day of six characters in the century in which it was not after `on`: nobody is born after the day of reading.
+fn birth_date(field: &str, on: Date) -> Option<BirthDate> {
+    let part = |from: usize| field.get(from..from + 2)?.parse::<i8>().ok();
+    let (year, month, day) = (i16::from(part(0)?), part(2)?, part(4)?);
+    let century = on.year() - on.year().rem_euclid(100);
+    [century, century - 100].into_iter().find_map(|century| {
+        let date = crate::time::date(century + year, month, day).filter(|date| *date <= on)?;
+        BirthDate::new(date.year(), Some(date.month()), Some(date.day()))
+    })
+}
+
+/// Lines as long as those of a zone.
+fn is_shape(lines: &[String]) -> bool {
+    let lengths: Vec<usize> = lines.iter().map(|line| line.chars().count()).collect();
+    matches!(lengths.as_slice(), [44, 44] | [36, 36] | [30, 30, 30])
+}
+
+/// The lines of a text: upper case, white space and what is never seen dropped, look-alikes of the filler made fillers;
+/// `two` is what `«` stands for.
+fn lines_of(text: &str, two: &str) -> Vec<String> {
     let clean = |line: &str| -> String {
-        let kept = line.chars().filter(|c| !c.is_whitespace());
-        let kept =
-            kept.map(|c| if matches!(c, '«' | '‹' | '＜' | '〈') { '<' } else { c.to_ascii_uppercase() });
-        kept.collect()
+        let mut kept = String::with_capacity(line.len());
+        for character in line.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)) {
+            match character {
+                '«' | '≪' => kept.push_str(two),
+                '‹' | '＜' | '〈' => kept.push('<'),
+                other => kept.push(other.to_ascii_uppercase()),
+            }
+        }
+        kept
     };
     let lines: Vec<String> = text.lines().map(clean).filter(|line| !line.is_empty()).collect();
     let [only] = lines.as_slice() else { return lines };
@@ -304,8 +387,14 @@ mod tests {
 
     #[test]
     fn forgives_how_people_type_it() {
-        let typed = "p<utoeriksson<<anna<maria««««<<<<<<<<<<<<<<< \r\n  L898902C36 UTO 7408122 F 1204159 ZE184226B<<<<<10\n\n";
-        assert_eq!(Mrz::read(typed, on()), Mrz::read(SPECIMEN, on()));
+        for first in [
+            "p<utoeriksson<<anna<maria««««<<<<<<<<<<<<<<<",
+            "\u{feff}P<UTOERIKSSON«ANNA<MARIA«««««««««<",
+            "P<UTOERIKSSON‹‹ANNA<MARIA\u{ad}＜＜＜<<<<<<<<<<<<<<<<\u{200b}",
+        ] {
+            let typed = format!("{first} \r\n  L898902C36 UTO 7408122 F 1204159 ZE184226B<<<<<10\n\n");
+            assert_eq!(Mrz::read(&typed, on()), Mrz::read(SPECIMEN, on()), "{first}");
+        }
         assert_eq!(Mrz::read(&SPECIMEN.replace('\n', ""), on()), Mrz::read(SPECIMEN, on()));
     }
 
@@ -316,7 +405,7 @@ mod tests {
         assert_eq!(failures[0], Failure { field: Checked::BirthDate, line: 2, from: 14, to: 20 });
         assert_eq!(failures[1].field, Checked::Composite);
         let odd = SPECIMEN.replace("UTO7", "UT*7");
-        assert_eq!(Mrz::read(&odd, on()), Err(MrzError::Character { line: 2, at: 13 }));
+        assert_eq!(Mrz::read(&odd, on()), Err(MrzError::Character { line: 2, at: 13, character: '*' }));
         assert_eq!(Mrz::read("P<UTO\nL8", on()), Err(MrzError::Shape("5+2".into())));
         assert_eq!(Mrz::read(&"<".repeat(500), on()), Err(MrzError::Shape("…".into())));
     }
@@ -327,6 +416,41 @@ mod tests {
         let birth = |on| Mrz::read(&zone, on).ok().and_then(|mrz| mrz.birth_date()).map(BirthDate::year);
         assert_eq!(birth(on()), Some(2026));
         assert_eq!(birth(crate::time::date(2025, 1, 1).expect("a day")), Some(1926));
+        assert_eq!(
+            birth(crate::time::date(2026, 11, 22).expect("a day")),
+            Some(1926),
+            "the whole date counts"
+        );
+        for none in ["7402312", "7400002", "74<<<<2", "7408O22"] {
+            let zone = SPECIMEN.replace("7408122", none);
+            assert_eq!(Mrz::read(&zone, on()).map(|mrz| mrz.birth_date()), Ok(None), "{none}");
+        }
+    }
+
+    #[test]
+    fn the_internal_passport_of_russia_is_read_as_it_is_printed() {
+        let zone =
+            "PNRUSTESTOVA8<<3ULPAN<7R9EVNA<<<<<<<<<<<<<<<\n1235678909RUS7408122F<<<<<<<4190910770001<38";
+        let mrz = Mrz::read(zone, on()).expect("a zone");
+        assert_eq!((mrz.surname(), mrz.given_names()), ("ТЕСТОВАЯ", "ЧУЛПАН ЮРЬЕВНА"));
+        assert_eq!((mrz.number().as_str(), mrz.failures()), ("1234567890", vec![]));
+        assert_eq!((mrz.expiry_date(), mrz.expiry_field()), (None, "<<<<<<"));
+        assert_eq!(mrz.issue_date(), crate::time::date(2019, 9, 10));
+        let other = Mrz::read(&zone.replace("PNRUS", "P<RUS"), on()).expect("a zone");
+        assert_eq!((other.surname(), other.number().as_str()), ("TESTOVA8", "123567890"));
+        assert_eq!(other.issue_date(), None);
+    }
+
+    #[test]
+    fn an_only_name_is_found_in_either_identifier() {
+        let of = |names: &str| {
+            let line = format!("P<UTO{names:<<39}");
+            Mrz::read(&format!("{line}\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"), on()).expect("a zone")
+        };
+        assert_eq!(of("<<AHMADI").single_name(), Some("AHMADI"));
+        assert_eq!(of("VAN<DER<BERG").single_name(), Some("VAN DER BERG"));
+        assert_eq!(of("ERIKSSON<<ANNA").single_name(), None);
+        assert_eq!(of("").single_name(), None);
     }
 
     proptest::proptest! {

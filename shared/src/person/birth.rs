@@ -57,6 +57,14 @@ impl BirthDate {
         date(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
     }
 
+    /// The latest day it can be: an unknown month reads as December, an unknown day as the last of its month.
+    #[must_use]
+    pub fn latest(self) -> Option<Date> {
+        let month = self.month.unwrap_or(12);
+        let first = date(self.year, month, self.day.unwrap_or(1))?;
+        Some(if self.day.is_some() { first } else { first.last_of_month() })
+    }
+
     /// Whole years on a day, by the latest birthday it can be: somebody is as young as their document allows.
     #[must_use]
     pub fn years_on(self, on: Date) -> i16 {
@@ -109,6 +117,19 @@ mod tests {
         }
         for text in ["1974-XX-12", "1900-02-29", "1974-13-XX", "1849-01-01", "74-08-12", "1974-08-12-1", ""] {
             assert_eq!(BirthDate::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_partial_date_lies_between_its_earliest_and_its_latest_day() {
+        for (text, earliest, latest) in [
+            ("1974-08-12", "1974-08-12", "1974-08-12"),
+            ("2000-02-XX", "2000-02-01", "2000-02-29"),
+            ("1974-XX-XX", "1974-01-01", "1974-12-31"),
+        ] {
+            let date = BirthDate::parse(text).expect("a date");
+            let between = [date.earliest(), date.latest()].map(|day| day.expect("a day").to_string());
+            assert_eq!(between, [earliest, latest]);
         }
     }
 

@@ -9,21 +9,26 @@ pub enum Citizenship {
     Of(Country),
     /// Stateless, 1954 convention (`XXA`).
     Stateless,
-    /// Refugee, 1951 convention or other (`XXB`, `XXC`).
+    /// Refugee, 1951 convention (`XXB`).
     Refugee,
+    /// Refugee on another ground (`XXC`).
+    OtherRefugee,
     /// Unsettled or unspecified (`XXX`).
     Unsettled,
 }
 
 impl Citizenship {
-    /// The citizenship of that three-letter code.
+    /// The citizenship of that three-letter code. Organisations issue documents and have no citizens.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         match code {
             "XXA" => Some(Self::Stateless),
-            "XXB" | "XXC" => Some(Self::Refugee),
+            "XXB" => Some(Self::Refugee),
+            "XXC" => Some(Self::OtherRefugee),
             "XXX" => Some(Self::Unsettled),
-            _ => Country::parse(code).filter(|country| !country.is_person_code()).map(Self::Of),
+            _ => Country::parse(code)
+                .filter(|country| !country.is_person_code() && !country.is_organisation())
+                .map(Self::Of),
         }
     }
 
@@ -34,7 +39,28 @@ impl Citizenship {
             Self::Of(country) => country.as_str(),
             Self::Stateless => "XXA",
             Self::Refugee => "XXB",
+            Self::OtherRefugee => "XXC",
             Self::Unsettled => "XXX",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_code_of_a_person_is_kept_apart() {
+        for code in ["XXA", "XXB", "XXC", "XXX", "UTO", "DEU", "RKS", "GBN"] {
+            assert_eq!(Citizenship::parse(code).expect("a citizenship").as_str(), code);
+        }
+    }
+
+    #[test]
+    fn organisations_have_no_citizens() {
+        for country in Country::all().filter(|country| country.is_organisation()) {
+            assert_eq!(Citizenship::parse(country.as_str()), None, "{country}");
+        }
+        assert_eq!(Citizenship::parse("EUE"), None);
     }
 }

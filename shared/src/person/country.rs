@@ -166,7 +166,9 @@ mod tests {
             let country = Country::parse(code).expect("a code of ICAO 9303");
             assert!(country.alpha2().is_none() && Country::all_states().any(|state| state == country));
         }
-        for code in ["EUE", "UNO", "UNA", "UNK", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX", "UTO"] {
+        for code in
+            ["EUE", "UNO", "UNA", "UNK", "XDC", "XES", "XMP", "XOM", "XPO", "XXA", "XXB", "XXC", "XXX", "UTO"]
+        {
             let country = Country::parse(code).expect("a code of ICAO 9303");
             assert!(Country::all_states().all(|state| state != country), "{code}");
             assert_eq!(country.is_person_code(), code.starts_with("XX"));

@@ -2,6 +2,7 @@
 //! It knows names, birth dates, citizenship and sex, and the eleven parameters of a correction; it knows no number.
 
 pub mod birth;
+pub mod characters;
 pub mod citizenship;
 mod compose_letters;
 pub mod country;

@@ -1,6 +1,7 @@
 //! Names as documents write them. Surname, given name and patronymic may each be absent, but not all; no script is
 //! "invalid", it only decides whether a notarised translation is owed (`documents::translation`).
 
+use super::characters::{is_styled, one_sign, visible};
 use super::compose_letters::nfc;
 use crate::unicode::{Alphabet, alphabet, is_mark};
 
@@ -16,11 +17,14 @@ pub struct Name {
 }
 
 impl Name {
-    /// A name from typed parts: white space folded, NFC. `None` when every part is empty.
+    /// A name from typed parts, each as [`tidy_name`] leaves it. `None` when every part is empty.
     #[must_use]
     pub fn new(surname: &str, given_name: &str, patronymic: &str) -> Option<Self> {
-        let name =
-            Self { surname: tidy(surname), given_name: tidy(given_name), patronymic: tidy(patronymic) };
+        let name = Self {
+            surname: tidy_name(surname),
+            given_name: tidy_name(given_name),
+            patronymic: tidy_name(patronymic),
+        };
         (!(name.surname.is_empty() && name.given_name.is_empty() && name.patronymic.is_empty()))
             .then_some(name)
     }
@@ -47,13 +51,14 @@ impl Name {
     }
 }
 
-/// White space folded to single spaces, ends trimmed, canonical composition (UAX #15, NFC).
+/// What is never seen left out, white space folded to single spaces, ends trimmed, canonical composition (UAX #15, NFC).
 #[must_use]
 pub fn tidy(text: &str) -> String {
     let plain = text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic());
     if plain && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
         return text.to_owned();
     }
+    let text = visible(text);
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
@@ -62,6 +67,13 @@ pub fn tidy(text: &str) -> String {
         folded.push_str(word);
     }
     if folded.is_ascii() { folded } else { nfc(&folded) }
+}
+
+/// The same for a name, with one sign for every form of an apostrophe, a hyphen and a middle dot.
+#[must_use]
+pub fn tidy_name(text: &str) -> String {
+    let tidied = tidy(text);
+    if tidied.is_ascii() { tidied } else { tidied.chars().map(one_sign).collect() }
 }
 
 /// The script a text is written in, as the order asks: Cyrillic, Latin, or neither.
@@ -103,16 +115,58 @@ pub fn mixed_word(text: &str) -> Option<&str> {
     })
 }
 
-/// The first character that no name or place in a document has: controls, digits beyond ordinals, symbols.
+/// The first character that no name in a document has: controls, symbols, letters in a typesetter's form.
 #[must_use]
-pub fn foreign_character(text: &str) -> Option<char> {
-    text.chars().find(|&c| {
-        let punctuation = matches!(
+pub fn foreign_to_name(text: &str) -> Option<char> {
+    text.chars().find(|&c| is_styled(c) || !(c.is_alphanumeric() || is_of_name(c)))
+}
+
+/// The same for a place, where documents also print quotation marks, numbers and signs of addresses.
+#[must_use]
+pub fn foreign_to_place(text: &str) -> Option<char> {
+    let of_place = |c| {
+        matches!(
             c,
-            ' ' | '-' | '\'' | '’' | 'ʼ' | 'ʻ' | '`' | '.' | ',' | '/' | '(' | ')' | '·' | '׳' | '״'
-        );
-        !(c.is_alphanumeric() || punctuation || c.is_whitespace() || is_mark(c))
-    })
+            '"' | '«'
+                | '»'
+                | '„'
+                | '“'
+                | '”'
+                | '‟'
+                | '‘'
+                | '‚'
+                | '‹'
+                | '›'
+                | '№'
+                | '#'
+                | '&'
+                | ';'
+                | ':'
+                | '+'
+                | '–'
+                | '—'
+                | '−'
+                | '‐'
+                | '\u{2011}'
+                | '°'
+                | 'º'
+                | 'ª'
+                | '′'
+                | '″'
+                | '´'
+                | '§'
+        )
+    };
+    text.chars().find(|&c| !of_place(c) && (is_styled(c) || !(c.is_alphanumeric() || is_of_name(c))))
+}
+
+/// What stands between the letters of names.
+fn is_of_name(c: char) -> bool {
+    let punctuation = matches!(
+        c,
+        ' ' | '-' | '\'' | '’' | 'ʼ' | 'ʻ' | '`' | '.' | ',' | '/' | '(' | ')' | '·' | '׳' | '״' | '՚' | '֊'
+    );
+    punctuation || c.is_whitespace() || is_mark(c) || matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 #[cfg(test)]
@@ -164,9 +218,35 @@ mod tests {
     fn names_keep_their_apostrophes_and_refuse_symbols() {
         for text in ["O’Connor", "Д'Арк", "Jean-Luc", "Nguyễn", "St. John", "გიორგი", "अमित"]
         {
-            assert_eq!(foreign_character(text), None, "{text}");
+            assert_eq!(foreign_to_name(text), None, "{text}");
+            assert_eq!(foreign_to_place(text), None, "{text}");
         }
-        assert_eq!(foreign_character("An<na"), Some('<'));
-        assert_eq!(foreign_character("An\u{0}na"), Some('\u{0}'));
+        assert_eq!(foreign_to_name("An<na"), Some('<'));
+        assert_eq!(foreign_to_name("An\u{0}na"), Some('\u{0}'));
+        for (text, styled) in [("Ｅriksson", 'Ｅ'), ("𝐄riksson", '𝐄'), ("ᴇriksson", 'ᴇ'), ("Eriksson²", '²')]
+        {
+            assert_eq!(foreign_to_name(text), Some(styled));
+            assert_eq!(foreign_to_place(text), Some(styled));
+        }
+    }
+
+    #[test]
+    fn one_sign_is_written_for_every_form_of_it() {
+        let name = Name::new("G‘ulomov", "O´tkir", "Ana‐Maria–O").expect("a name");
+        assert_eq!(name.full(), "G'ulomov O'tkir Ana-Maria-O");
+        assert_eq!(tidy_name("Erik\u{200d}sson\u{feff}"), "Eriksson");
+        assert_eq!(tidy("\u{200b}\u{200b}"), "");
+    }
+
+    #[test]
+    fn places_keep_the_signs_that_documents_print() {
+        for place in ["свх. \"Заря\"", "пос. № 5", "с. «Мирный» – 2", "К„Ривечна“", "Сант. 3; №1: 5°"]
+        {
+            assert_eq!(foreign_to_place(place), None, "{place}");
+        }
+        assert_eq!(foreign_to_name("свх. \"Заря\""), Some('"'));
+        for place in ["a<b", "a$b", "a@b", "a\u{fffd}b", "a=b"] {
+            assert!(foreign_to_place(place).is_some(), "{place}");
+        }
     }
 }

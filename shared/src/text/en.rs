@@ -71,6 +71,12 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::DocumentExpiresSoon => {
             "The document expires soon, on {date}. You can file today; a new document does not change the IIN."
         }
+        F::DocumentTermUnusual => {
+            "By its dates the document is valid for unusually long: from {issued} to {expires}. Check both; if they are right, an operator will look at it."
+        }
+        F::DocumentToReplace => {
+            "By the holder's age this passport was to be replaced by {date}. If it is still valid, you can continue: an operator will look at it."
+        }
         F::IssuerDiffers => {
             "The document was issued by {issuer}, the citizenship is {citizenship}. If both are right, continue: an operator will look at it."
         }
@@ -79,6 +85,9 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         }
         F::MrzShape if value("lines").is_empty() => {
             "The lines have the right length, yet no travel document begins like this. Copy the lines at the bottom of the page again."
+        }
+        F::MrzShape if value("lines").contains(':') && !value("alike").is_empty() => {
+            "Line {sign_line} at the bottom of the document page: character {sign_at} is {character}, a letter of another alphabet that looks like the Latin {alike}. Type the Latin one."
         }
         F::MrzShape if value("lines").contains(':') => {
             "Line {sign_line} at the bottom of the document page: character {sign_at} is none that stands there. Only A–Z, digits and < do: copy the line again."
@@ -94,6 +103,9 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         }
         F::MrzDiffers => {
             "“{label}”: the lines at the bottom of the page say “{mrz}”, the form says “{typed}”. Compare both with the document and correct what differs."
+        }
+        F::MrzKindDiffers => {
+            "You chose “{typed}”. By the nationality in the lines at the bottom of the page it may be another kind of document. Check it; if it is right, an operator will look at it."
         }
         F::MrzNameDiffers => {
             "The lines at the bottom of the page (“{mrz}”) and the form (“{typed}”) agree only in part on the name. Check the spelling; if it is as in the document, an operator will compare."
@@ -155,13 +167,18 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::AgentDiffers => {
             "The power of attorney names “{power}” as representative, the form “{form}”. Compare the name with the paper."
         }
+        F::AgentOrganisation => {
+            "The power of attorney names an organisation as representative ({power}), and “{form}” applies. You can continue: an operator will check that the organisation authorised them."
+        }
         F::PowerForeign => {
-            "The power of attorney was notarised abroad ({country}). It may need an apostille: an operator will look at it."
+            "The power of attorney was given abroad ({country}): its form and term follow the law of that state. It may need an apostille; an operator will read it."
         }
         F::Phone => {
-            "The phone number is not in international form. Begin with + and the country code, for example +77010000000."
+            "There is no such phone number. Begin with + and the country code and enter every digit, for example +77010000000."
         }
-        F::Email => "The e-mail address is not complete. Check it, for example name@example.com.",
+        F::Email => {
+            "This is not an e-mail address. Enter one address and nothing else, for example name@example.com."
+        }
         F::ContactMissing => {
             "There is neither a phone number nor an e-mail address of the recipient. Enter at least one."
         }
@@ -203,6 +220,12 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         }
         F::SentenceEnded => {
             "The sentence ended on {date}. Somebody who is free applies with an identity document, by the ordinary form."
+        }
+        F::BornAfterJudgment => {
+            "The judgment ({date}) is earlier than the date of birth ({birth}). Check both dates in the papers."
+        }
+        F::JudgedTooYoung => {
+            "By the date of birth ({birth}) the person was under 14 at the judgment ({date}). Check both; if they are right, an operator will look at it."
         }
         F::DeclaredOnly => {
             "Who the person is rests on the institution's declaration. You can continue: an operator will look at it."

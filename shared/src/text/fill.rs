@@ -1,7 +1,10 @@
 //! Puts values into a text: dates, countries and codes become words on the way. Knows the names of the values as
 //! `finding` and `problem` document them; it never looks inside a value for another placeholder.
 
-use super::{Locale, copy_purpose, document_kind, label, mrz_part, sex, signature_reason, stage, transition};
+use super::{
+    Locale, copy_purpose, document_kind, label, mrz_part, sex, signature_reason, stage, transition,
+    zone_document,
+};
 use crate::person::Country;
 use crate::time::{Date, parse_date, parse_moment};
 
@@ -37,6 +40,8 @@ pub(super) fn shown(locale: Locale, name: &str, path: &str, value: &str) -> Stri
         "release_at" => moment(locale, value),
         "max" => size(locale, value),
         "mrz" | "typed" => match path.rsplit('.').next().unwrap_or_default() {
+            "kind" if name == "mrz" => Some(zone_document(locale, value).to_owned()),
+            "kind" => Some(document_kind(locale, value).to_owned()),
             "citizenship" | "issuer" => country(value),
             "sex" => Some(sex(locale, value).to_owned()),
             "birth_date" | "expires" => zone_date(value),

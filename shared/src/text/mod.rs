@@ -246,6 +246,8 @@ labels! {
     checklist(code);
     /// A part of the machine-readable zone that has a check digit.
     mrz_part(code);
+    /// The document that a document code of a machine-readable zone belongs to (`P`, `PN`, `I`, `AC`).
+    zone_document(code);
 }
 
 /// The human label of a path of `wire::v1::formation` (below `answers`), of `copies.<purpose>` or of `form`, the

@@ -47,6 +47,8 @@ pub struct CertificateWords {
     pub document_issued: Both,
     /// Term.
     pub document_expires: Both,
+    /// Instead of a term, of a document that prints none.
+    pub no_expiry: Both,
     /// Country of issue.
     pub document_issuer: Both,
     /// The kind of act.
@@ -110,6 +112,7 @@ pub const CERTIFICATE: CertificateWords = CertificateWords {
     document_number: both("Құжат нөмірі", "Номер документа"),
     document_issued: both("Құжаттың берілген күні", "Дата выдачи документа"),
     document_expires: both("Құжаттың қолданылу мерзімі", "Срок действия документа"),
+    no_expiry: both("құжатта көрсетілмеген", "в документе не указан"),
     document_issuer: both("Құжатты берген ел", "Страна выдачи документа"),
     act: both("Әрекет", "Действие"),
     act_formation: both("ЖСН қалыптастыру", "Формирование ИИН"),

@@ -110,6 +110,27 @@ fn codes_compared_with_the_machine_readable_zone_become_words() {
 }
 
 #[test]
+fn a_letter_of_another_alphabet_is_named() {
+    for locale in Locale::ALL {
+        let odd = full(F::MrzShape).with("lines", "2:13").with("character", "С (U+0421)").with("alike", "C");
+        let text = finding(*locale, &odd);
+        assert!(text.contains("С (U+0421)") && text.contains("13") && text.contains('C'), "{text}");
+        keeps_the_voice(&text);
+    }
+}
+
+#[test]
+fn the_document_of_a_zone_is_named_in_words() {
+    let kind = Finding::new(F::MrzDiffers, "document.kind", Cite::R10).with("typed", "P");
+    for (code, words) in
+        [("I", "“identity card”"), ("AC", "crew member"), ("PN", "internal passport of Russia")]
+    {
+        let text = finding(Locale::En, &kind.clone().with("mrz", code));
+        assert!(text.contains(words) && text.contains("“foreign passport”"), "{text}");
+    }
+}
+
+#[test]
 fn one_code_says_what_exactly_is_wrong() {
     for locale in Locale::ALL {
         let shape = |lines: &str| finding(*locale, &full(F::MrzShape).with("lines", lines));

@@ -103,6 +103,18 @@ const DELEGATION: &[Case<FormationRequest>] = &[
 
 const CONVICTS: &[Case<ConvictRequest>] = &[
     (|r| r.answers.no_documents = false, "documents-not-denied", "no_documents", "R258/3.2"),
+    (
+        |r| r.answers.recipient.birth_date = date("2025-05-21"),
+        "born-after-judgment",
+        "sentence.judged",
+        "R258/3.2",
+    ),
+    (
+        |r| r.answers.recipient.birth_date = date("2011-05-21"),
+        "judged-too-young",
+        "sentence.judged",
+        "R258/3.2",
+    ),
     (|r| r.answers.sentence.ends = date("2026-11-22"), "sentence-ended", "sentence.ends", "R258/3.2"),
     (|r| r.answers.sentence.ends = DateAnswer::default(), "required", "sentence.ends", "R258/3.2"),
     (|r| r.answers.sentence.court.clear(), "required", "sentence.court", "R258/3.2"),

@@ -1,10 +1,12 @@
 //! Every rule of the formation form bites where it should and spares where it should. All start from one clear case
 //! and change one thing; the names of the tests begin with the paragraph.
 
+mod abroad;
 mod boundaries;
 mod counter;
 mod editions;
 mod parameters;
+mod signs;
 mod support;
 mod table;
 

@@ -7,6 +7,7 @@ use shared::finding::FindingCode;
 use shared::specimen::{SECOND_REPRESENTATIVE_IIN, anna, date, person};
 use shared::wire::v1::formation::DateAnswer;
 
+use crate::abroad::russian;
 use crate::support::{
     Change, add_copy, bites, georgian, georgian_without_translation, names, on, rules, spares, truncated_zone,
 };
@@ -155,6 +156,29 @@ const BITES: &[(Change, &str, &str, &str)] = &[
         "document-expires-soon",
         "document.expires",
         "R258/A3.8.portal.2",
+    ),
+    (
+        |r| r.answers.document.expires = date("2040-04-15"),
+        "document-term-unusual",
+        "document.expires",
+        "R258/A3.8.portal.2",
+    ),
+    (
+        |r| {
+            russian(r);
+            r.answers.recipient.birth_date = date("2005-08-01");
+        },
+        "document-to-replace",
+        "document.expires",
+        "R258/A3.8.portal.2",
+    ),
+    (|r| r.answers.document.kind = "TD".into(), "mrz-kind-differs", "document.kind", "R258/15.1"),
+    (|r| r.answers.document.kind = "ID".into(), "mrz-differs", "document.kind", "R258/15.1"),
+    (
+        |r| r.answers.power.agent_iin = "991240000013".into(),
+        "agent-organisation",
+        "power.agent_iin",
+        "R258/A3.8.portal.4",
     ),
     (|r| r.answers.document.issuer = "FRA".into(), "issuer-differs", "document.issuer", "R258/A1-1.11"),
     (|r| r.answers.document.issuer = "XXA".into(), "country-unknown", "document.issuer", "R258/A1-1.11"),

@@ -83,17 +83,37 @@ fn asked(portal: Portal, words: &'static Words, item: Item) -> AnyView {
     view! { {control}{beneath} }.into_any()
 }
 
+/// Where the lines of the zone are typed.
+const ZONE: &str = "document.mrz";
+
+/// What the rules have against the lines as they stand.
+fn slips_of_the_zone(portal: Portal) -> Vec<Finding> {
+    portal.form.report.with_untracked(|report| {
+        let at_zone = report.at(ZONE).filter(|finding| finding.severity() == Severity::Error);
+        at_zone.cloned().collect()
+    })
+}
+
 /// Reads the machine-readable zone into the empty answers.
 fn mrz(portal: Portal, words: &'static Words) -> AnyView {
     let said = RwSignal::new(String::new());
     let read = move || {
         let on = portal.service.with_untracked(|service| today(service.as_ref()));
-        let mut filled = Filled::Unreadable;
+        let mut filled = Filled::Nothing;
         portal.form.edit(|answers| filled = fill(answers, on));
         said.set(match filled {
-            Filled::Unreadable => words.form.mrz_broken.to_owned(),
+            Filled::Nothing | Filled::Doubtful => words.form.mrz_broken.to_owned(),
             Filled::Answers(0) => words.form.mrz_nothing.to_owned(),
             Filled::Answers(count) => with(words.form.mrz_filled, "count", &count.to_string()),
+        });
+        // A slip is said at once at the lines, with its place, and goes when it is mended.
+        let slips = match filled {
+            Filled::Doubtful => slips_of_the_zone(portal),
+            Filled::Nothing | Filled::Answers(_) => Vec::new(),
+        };
+        portal.form.shown.update(|shown| {
+            shown.retain(|finding| finding.at.0 != ZONE);
+            shown.extend(slips);
         });
         super::saving::autosave(portal);
     };

@@ -93,7 +93,7 @@ pub(super) static WORDS: Words = Words {
         mrz_fill: "Fill in from these lines",
         mrz_filled: "Read. Filled in {count}: compare them with the passport on the next pages.",
         mrz_nothing: "Read. Everything it says was already filled in.",
-        mrz_broken: "These lines cannot be read yet. Compare them with the bottom of the passport page, character by character.",
+        mrz_broken: "Nothing was filled in: these lines cannot be read yet. Compare them with the bottom of the passport page, character by character.",
         choose_country: "Choose",
         checked_on: "Checked for {day}",
         warnings_title: "Worth knowing",

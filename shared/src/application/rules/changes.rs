@@ -1,10 +1,11 @@
 //! The rows of annex 1-1: each names one of the eleven parameters once, holds a value that parameter can have, and
 //! differs from what the register says.
 
-use super::read::{self, NUMBER_MAX, is_empty, number, shown};
+use super::read::{self, NUMBER_MAX, is_blank, is_empty, is_unknown, number, shown};
 use super::{Findings, Scene, document, recipient};
 use crate::application::correction_form::{Change, current_of};
 use crate::application::{Channel, Kind, RuleSet};
+use crate::documents::DocumentKind;
 use crate::documents::checklist::Way;
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
@@ -27,6 +28,9 @@ pub(super) fn rows(
     if answers.rows.is_empty() {
         findings.say(FindingCode::NothingToChange, "rows", Cite::A1_1_Note);
     }
+    let kind = DocumentKind::parse(&read::bare(&answers.document.kind));
+    let issuer = Country::parse(&read::bare(&answers.document.issuer));
+    let without_expiry = kind.zip(issuer).is_some_and(|(kind, issuer)| kind.prints_no_expiry(issuer));
     let mut rows: Vec<Change> = Vec::new();
     let mut named: Vec<Parameter> = Vec::new();
     // Twice eleven is more than anybody can mean; what lies behind is not read.
@@ -41,7 +45,11 @@ pub(super) fn rows(
             continue;
         }
         named.push(parameter);
-        let Some(wanted) = value(parameter, answer, rule_set, on, findings) else { continue };
+        // A document that prints no last day leaves the row empty.
+        let strikes = parameter == Parameter::DocumentExpiresOn && without_expiry && is_empty(&answer.date);
+        let wanted =
+            if strikes { Some(String::new()) } else { value(parameter, answer, rule_set, on, findings) };
+        let Some(wanted) = wanted else { continue };
         let current = request.current.as_ref().map(|current| current_of(current, parameter));
         if current.is_some_and(|current| same(parameter, current, &wanted)) {
             let finding = Finding::new(FindingCode::ChangeIsCurrent, parameter.path(), parameter.basis());
@@ -87,15 +95,24 @@ fn value(
 ) -> Option<String> {
     let (at, basis) = (parameter.path(), parameter.basis());
     match parameter {
-        Parameter::Surname | Parameter::BirthPlace => {
-            if answer.text.trim().is_empty() {
+        Parameter::BirthPlace => {
+            if is_blank(&answer.text) {
                 findings.say(FindingCode::Required, at, basis);
                 return None;
             }
-            written(answer, at, basis, findings)
+            of_either_script(read::place(&answer.text, at, basis, findings)?, at, findings)
+        }
+        Parameter::Surname => {
+            if is_blank(&answer.text) {
+                findings.say(FindingCode::Required, at, basis);
+                return None;
+            }
+            of_either_script(read::name(&answer.text, at, basis, findings)?, at, findings)
         }
         // Empty strikes it out: a document may know no given name and no patronymic.
-        Parameter::GivenName | Parameter::Patronymic => written(answer, at, basis, findings),
+        Parameter::GivenName | Parameter::Patronymic => {
+            of_either_script(read::name(&answer.text, at, basis, findings)?, at, findings)
+        }
         Parameter::BirthDate => birth_date(answer, on, findings),
         Parameter::Citizenship => {
             let citizenship = read::choice(&answer.text, at, basis, findings, Citizenship::parse)?;
@@ -138,8 +155,7 @@ fn specimen(rule_set: &RuleSet, on: Date, country: Country, at: &'static str, fi
 }
 
 /// A name or a place in Cyrillic or Latin: what a document writes otherwise is copied from the translation.
-fn written(answer: &ChangeAnswer, at: &'static str, basis: Cite, findings: &mut Findings) -> Option<String> {
-    let text = read::written(&answer.text, at, basis, findings)?;
+fn of_either_script(text: String, at: &'static str, findings: &mut Findings) -> Option<String> {
     if script_of(&text) == Script::Neither {
         findings.say(FindingCode::TranslationScript, at, Cite::A3_8_2_2);
         return None;
@@ -153,9 +169,11 @@ fn birth_date(answer: &ChangeAnswer, on: Date, findings: &mut Findings) -> Optio
         findings.say(FindingCode::Required, at, basis);
         return None;
     }
-    let part = |text: &str| match text.trim() {
-        "" | "XX" | "xx" => Some(None),
-        text => number(text).and_then(|value| i8::try_from(value).ok()).map(Some),
+    let part = |text: &str| {
+        if is_unknown(text) {
+            return Some(None);
+        }
+        number(text).and_then(|value| i8::try_from(value).ok()).map(Some)
     };
     let (year, month, day) = (number(&answer.date.year), part(&answer.date.month), part(&answer.date.day));
     let (Some(year @ 1000..), Some(month), Some(day)) = (year, month, day) else {

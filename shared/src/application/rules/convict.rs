@@ -8,7 +8,7 @@ use crate::application::{Channel, Kind, RuleSet};
 use crate::documents::checklist::{Circumstances, Way};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
-use crate::person::Name;
+use crate::person::{BirthDate, Name};
 use crate::time::Date;
 use crate::wire::v1::convict::ConvictRequest;
 use crate::wire::v1::formation::{FormationAnswers, FormationRequest, NameAnswers, RepresentativeAnswers};
@@ -16,6 +16,9 @@ use crate::wire::v1::formation::{FormationAnswers, FormationRequest, NameAnswers
 //= R258/3.2
 //# При отсутствии документов, удостоверяющих личность, у иностранцев, лиц без гражданства и лиц с неурегулированным статусом
 const BASIS: Cite = Cite::R3_2;
+
+/// Age from which somebody answers for a crime, whatever it is.
+const SENTENCED_FROM: i16 = 14;
 
 /// The whole form. `None` when a part is no value; the findings say why.
 pub(in crate::application) fn convict(
@@ -50,7 +53,7 @@ pub(in crate::application) fn convict(
     }
     findings.say(FindingCode::DeclaredOnly, "form", BASIS);
     let institution = institution(request, on, findings);
-    let sentence = sentence(request, on, findings);
+    let sentence = sentence(request, on, recipient.birth_date, findings);
     let (stay_address, phone, email) = contact::recipient(&scene, findings);
     copies::package(&scene, Circumstances::default(), &[], findings);
     let result_language = result_language(&scene, findings);
@@ -114,14 +117,37 @@ fn institution(request: &ConvictRequest, on: Date, findings: &mut Findings) -> O
     })
 }
 
+/// Nobody is sentenced before they are born; below fourteen nobody is sentenced at all (Criminal Code art. 15), so that a
+/// person looks at such dates.
+fn of_age(birth: BirthDate, judged: Date, findings: &mut Findings) {
+    let unborn = birth.earliest().is_some_and(|earliest| earliest > judged);
+    let code = if unborn {
+        FindingCode::BornAfterJudgment
+    } else if birth.years_on(judged) < SENTENCED_FROM {
+        FindingCode::JudgedTooYoung
+    } else {
+        return;
+    };
+    let finding = Finding::new(code, "sentence.judged", BASIS).with("birth", birth.to_string());
+    findings.add(finding.with("date", judged.to_string()));
+}
+
 /// The imprisonment by a court of Kazakhstan that is still being served.
 //= R258/3.2
 //# осужденных по приговору суда Республики Казахстан к лишению свободы
-fn sentence(request: &ConvictRequest, on: Date, findings: &mut Findings) -> Option<Sentence> {
+fn sentence(
+    request: &ConvictRequest,
+    on: Date,
+    birth: Option<BirthDate>,
+    findings: &mut Findings,
+) -> Option<Sentence> {
     let answers = &request.answers.sentence;
     let court = read::required(&answers.court, "sentence.court", NAME_MAX, BASIS, findings);
     let number = read::required(&answers.number, "sentence.number", NUMBER_MAX, BASIS, findings);
     let judged_on = past(&answers.judged, "sentence.judged", on, findings);
+    if let (Some(birth), Some(judged)) = (birth, judged_on) {
+        of_age(birth, judged, findings);
+    }
     let at = "sentence.ends";
     let ends_on = if answers.for_life && is_empty(&answers.ends) {
         Some(None)

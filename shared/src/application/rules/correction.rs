@@ -47,6 +47,7 @@ pub(in crate::application) fn correction(
     }
     let shown = document::identity(&scene, findings);
     against_rows(shown.as_ref(), &current, &rows, findings);
+    document::against_birth(&scene, shown.as_ref(), BirthDate::parse(&corrected.birth_date), findings);
     let mut of_zone = Findings::default();
     let mrz = zone::read(&scene, &mut of_zone);
     zone::against_answers(&scene, mrz.as_ref(), &mut of_zone);
@@ -94,7 +95,7 @@ pub(in crate::application) fn correction(
         copies: request.copies.clone(),
         // The rows say what changes; answers hold nothing else of the person.
     })
-    .filter(|_| answers.iin.trim() == current.iin)
+    .filter(|_| read::bare(&answers.iin) == current.iin)
 }
 
 /// Whose particulars: a number the register knows.
@@ -205,7 +206,7 @@ fn against_rows(
     let says = [
         (Parameter::DocumentNumber, shown.number.clone()),
         (Parameter::DocumentIssuedOn, shown.issued_on.to_string()),
-        (Parameter::DocumentExpiresOn, shown.expires_on.to_string()),
+        (Parameter::DocumentExpiresOn, shown.expires_on.map(|day| day.to_string()).unwrap_or_default()),
         (Parameter::DocumentIssuer, shown.issuer.as_str().to_owned()),
     ];
     let same = |parameter, a: &str, b: &str| match parameter {

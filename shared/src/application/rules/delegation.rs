@@ -1,12 +1,40 @@
 //! A power of attorney that was passed on (Civil Code art. 169): the paper allows it, the second paper is dated,
 //! notarised, lasts no longer than the first, and names the representative who files.
 
-use super::power::{differ, named, party};
+use super::power::{differ, differing_agent, named, party};
 use super::read::{self, NAME_MAX, NUMBER_MAX, is_empty};
 use super::{Findings, Scene};
 use crate::documents::poa::unstated_until;
 use crate::documents::{CopyPurpose, PowerOfAttorney};
 use crate::finding::{Finding, FindingCode};
+use crate::time::Date;
+
+/// The second paper is in force on the filing day; under the law of Kazakhstan it lasts no longer than the first, and a
+/// year if it says nothing. The law of another state governs what was given there.
+fn term(
+    scene: &Scene<'_>,
+    first: &PowerOfAttorney,
+    issued: Option<Date>,
+    stated: Option<Date>,
+    findings: &mut Findings,
+) {
+    let (at, basis) = ("power.delegation.until", scene.listed(CopyPurpose::Delegation));
+    let unstated = issued.filter(|_| first.is_domestic()).and_then(unstated_until);
+    let silent = is_empty(&scene.request.answers.power.delegation.until);
+    let Some(until) = stated.or(unstated.filter(|_| silent)) else { return };
+    if let (Some(stated), Some(last)) = (stated, first.last_day())
+        && first.is_domestic()
+        && stated > last
+    {
+        let finding = Finding::new(FindingCode::DelegationOutlasts, at, basis);
+        findings.add(finding.with("date", last.to_string()).with("until", stated.to_string()));
+    }
+    if until < scene.on {
+        let finding = Finding::new(FindingCode::PowerEnded, at, basis);
+        let said = if silent { "no" } else { "yes" };
+        findings.add(finding.with("date", until.to_string()).with("stated", said));
+    }
+}
 
 /// Judges the second paper against the first. `None` when an answer is none.
 pub(super) fn of_power(scene: &Scene<'_>, first: &PowerOfAttorney, findings: &mut Findings) -> Option<()> {
@@ -37,29 +65,14 @@ pub(super) fn of_power(scene: &Scene<'_>, first: &PowerOfAttorney, findings: &mu
         }
     }
     let at = "power.delegation.until";
-    let stated = if is_empty(&second.until) {
-        Some(None)
-    } else {
-        read::whole_date(&second.until, at, basis, findings).map(Some)
-    };
-    let until = stated.zip(issued).and_then(|(stated, issued)| stated.or_else(|| unstated_until(issued)));
-    if let (Some(until), Some(last)) = (until, first.last_day()) {
-        if until > last && !is_empty(&second.until) {
-            let finding = Finding::new(FindingCode::DelegationOutlasts, at, basis);
-            findings.add(finding.with("date", last.to_string()).with("until", until.to_string()));
-        }
-        if until < scene.on {
-            let stated = if is_empty(&second.until) { "no" } else { "yes" };
-            let finding = Finding::new(FindingCode::PowerEnded, at, basis);
-            findings.add(finding.with("date", until.to_string()).with("stated", stated));
-        }
-    }
+    let stated = (!is_empty(&second.until)).then(|| read::whole_date(&second.until, at, basis, findings));
+    term(scene, first, issued, stated.flatten(), findings);
     if let (Some(delegate), Some(representative)) =
         (&delegate, named(&scene.request.answers.representative.names))
         && differ(delegate, core::slice::from_ref(&representative))
     {
         let at = "power.delegation.delegate.surname";
-        let finding = Finding::new(FindingCode::AgentDiffers, at, basis);
+        let finding = Finding::new(differing_agent(&delegate.full()), at, basis);
         findings.add(finding.with("power", delegate.full()).with("form", representative.full()));
     }
     number.zip(notary).zip(delegate).zip(issued).map(|_| ())

@@ -3,14 +3,19 @@
 use super::read::{self, NAME_MAX};
 use super::recipient::specimen;
 use super::{Findings, Scene};
+use crate::documents::identity::replacement;
 use crate::documents::{CopyPurpose, DocumentKind, IdentityDocument};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
+use crate::person::characters::{is_styled, one_sign};
 use crate::person::{BirthDate, Citizenship, Country};
-use crate::time::Date;
+use crate::time::{Date, plus_years};
 
 /// Fewer days than this to the expiry are worth a word.
 const SOON_DAYS: i32 = 30;
+
+/// More years than this are unusual.
+const USUAL_YEARS: i16 = 11;
 
 /// The document, if every answer is one.
 pub(super) fn identity(scene: &Scene<'_>, findings: &mut Findings) -> Option<IdentityDocument> {
@@ -26,12 +31,20 @@ pub(super) fn identity(scene: &Scene<'_>, findings: &mut Findings) -> Option<Ide
     let number = number(&answers.number, findings);
     let authority = read::text(&answers.authority, "document.authority", NAME_MAX, Cite::A1_1_11, findings);
     let issued_on = read::whole_date(&answers.issued, "document.issued", Cite::A1_1_9, findings);
-    let expires_on = read::whole_date(&answers.expires, "document.expires", Cite::A1_1_10, findings);
+    let without = kind.zip(issuer).is_some_and(|(kind, issuer)| kind.prints_no_expiry(issuer));
+    let expires_on = if without && read::is_empty(&answers.expires) {
+        Some(None)
+    } else {
+        read::whole_date(&answers.expires, "document.expires", Cite::A1_1_10, findings).map(Some)
+    };
     if let (Some(kind), Some(issuer)) = (kind, issuer) {
         accepted(scene, kind, issuer, findings);
         against_citizenship(scene, kind, issuer, findings);
     }
-    terms(scene, issued_on, expires_on, findings);
+    terms(scene, issued_on, expires_on.flatten(), findings);
+    if let (false, Some(issued), Some(Some(expires))) = (without, issued_on, expires_on) {
+        usual_term(scene, issued, expires, findings);
+    }
     Some(IdentityDocument {
         kind: kind?,
         number: number?,
@@ -43,7 +56,7 @@ pub(super) fn identity(scene: &Scene<'_>, findings: &mut Findings) -> Option<Ide
 }
 
 fn issuer(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
-    let (at, answer) = ("document.issuer", scene.request.answers.document.issuer.as_str());
+    let (at, answer) = ("document.issuer", &*read::bare(&scene.request.answers.document.issuer));
     if answer.is_empty() {
         findings.say(FindingCode::Required, at, Cite::A1_1_11);
         return None;
@@ -65,8 +78,10 @@ fn number(value: &str, findings: &mut Findings) -> Option<String> {
 
 /// The number without blanks, in capitals.
 pub(super) fn tidy_number(number: &str, at: &'static str, findings: &mut Findings) -> Option<String> {
-    let number: String = number.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect();
-    let letters = number.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '№'));
+    let number = number.chars().filter(|c| !c.is_whitespace()).map(one_sign);
+    let number: String = number.flat_map(char::to_uppercase).collect();
+    let of_number = |c: char| c.is_alphanumeric() && !is_styled(c) || matches!(c, '-' | '/' | '№');
+    let letters = number.chars().all(of_number);
     if !letters || !number.chars().any(|c| c.is_ascii_digit()) {
         findings.add(Finding::new(FindingCode::DocumentNumber, at, Cite::A1_1_8).with("text", number));
         return None;
@@ -85,7 +100,7 @@ fn accepted(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, findings: &m
 /// A passport of another state than the citizenship is possible, and a person looks at it. Documents of refugees and
 /// stateless persons are issued by the state of refuge, so there it says nothing.
 fn against_citizenship(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, findings: &mut Findings) {
-    let citizenship = Citizenship::parse(&scene.request.answers.recipient.citizenship);
+    let citizenship = Citizenship::parse(&read::bare(&scene.request.answers.recipient.citizenship));
     let refuge = matches!(
         kind,
         DocumentKind::ConventionTravelDocument
@@ -131,12 +146,22 @@ fn terms(scene: &Scene<'_>, issued_on: Option<Date>, expires_on: Option<Date>, f
     }
 }
 
+/// Passports are given for ten years (ICAO 9303-3), a few states add months of the former one; a person looks at more.
+fn usual_term(scene: &Scene<'_>, issued: Date, expires: Date, findings: &mut Findings) {
+    if plus_years(issued, USUAL_YEARS).is_none_or(|last| expires > last) {
+        let basis = scene.listed(CopyPurpose::Identity);
+        let finding = Finding::new(FindingCode::DocumentTermUnusual, "document.expires", basis);
+        findings.add(finding.with("issued", issued.to_string()).with("expires", expires.to_string()));
+    }
+}
+
 fn days_between(from: Date, to: Date) -> i32 {
     i32::try_from(from.duration_until(to).as_hours() / 24).unwrap_or(i32::MAX)
 }
 
-/// Nobody is born after their passport was issued.
+/// Nobody is born after their passport was issued; a passport without a last day ends with the age of its holder.
 pub(super) fn against_birth(
+    scene: &Scene<'_>,
     document: Option<&IdentityDocument>,
     birth: Option<BirthDate>,
     findings: &mut Findings,
@@ -146,5 +171,22 @@ pub(super) fn against_birth(
     {
         let finding = Finding::new(FindingCode::BornAfterIssue, "document.issued", Cite::A1_1_9);
         findings.add(finding.with("birth", birth.to_string()).with("issued", document.issued_on.to_string()));
+    }
+    if let (Some(document), Some(birth)) = (document, birth)
+        && document.expires_on.is_none()
+        && let Some(replacement) = replacement(birth, document.issued_on)
+    {
+        let (on, until) = (scene.on, replacement.until);
+        let code = if on > replacement.excused_until {
+            FindingCode::DocumentExpired
+        } else if on > until {
+            FindingCode::DocumentToReplace
+        } else if days_between(on, until) <= SOON_DAYS {
+            FindingCode::DocumentExpiresSoon
+        } else {
+            return;
+        };
+        let finding = Finding::new(code, "document.expires", scene.listed(CopyPurpose::Identity));
+        findings.add(finding.with("date", until.to_string()));
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn formation(
     let document = document::identity(&scene, findings);
     let mrz = zone::read(&scene, findings);
     let recipient = recipient::particulars(&scene, findings);
-    document::against_birth(document.as_ref(), recipient.birth_date, findings);
+    document::against_birth(&scene, document.as_ref(), recipient.birth_date, findings);
     zone::against_answers(&scene, mrz.as_ref(), findings);
     let (stay_address, phone, email) = contact::recipient(&scene, findings);
     let representative = representative::named(&scene, findings);

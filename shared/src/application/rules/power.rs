@@ -3,7 +3,7 @@
 use super::read::{self, NAME_MAX, NUMBER_MAX, is_empty};
 use super::representative::{self, iin};
 use super::{Findings, Scene, delegation};
-use crate::documents::poa::longest_until;
+use crate::documents::poa::{longest_until, names_organisation};
 use crate::documents::{CopyPurpose, PowerOfAttorney};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
@@ -53,7 +53,7 @@ pub(super) fn of_attorney(scene: &Scene<'_>, findings: &mut Findings) -> Option<
 
 fn country(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
     let basis = scene.listed(CopyPurpose::PowerOfAttorney);
-    let (at, answer) = ("power.country", scene.request.answers.power.country.as_str());
+    let (at, answer) = ("power.country", &*read::bare(&scene.request.answers.power.country));
     if answer.is_empty() {
         findings.say(FindingCode::Required, at, basis);
         return None;
@@ -84,7 +84,8 @@ fn issued(scene: &Scene<'_>, findings: &mut Findings) -> Option<Date> {
     Some(issued)
 }
 
-/// At most three years; one year if unstated; in force on the filing day.
+/// In force on the filing day. Of a paper of Kazakhstan at most three years, and one year if unstated; what the law of
+/// another state says of its term, a person reads.
 fn term(scene: &Scene<'_>, power: &PowerOfAttorney, findings: &mut Findings) {
     let (at, on, basis) = ("power.until", scene.on, scene.listed(CopyPurpose::PowerOfAttorney));
     if let Some(until) = power.until {
@@ -94,7 +95,7 @@ fn term(scene: &Scene<'_>, power: &PowerOfAttorney, findings: &mut Findings) {
                 .add(finding.with("issued", power.issued_on.to_string()).with("until", until.to_string()));
             return;
         }
-        if longest_until(power.issued_on).is_some_and(|longest| until > longest) {
+        if power.is_domestic() && longest_until(power.issued_on).is_some_and(|longest| until > longest) {
             findings
                 .add(Finding::new(FindingCode::PowerTermTooLong, at, basis).with("until", until.to_string()));
         }
@@ -150,27 +151,32 @@ fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings:
     }
 }
 
+/// Another agent than the representative is an error; where the paper names an organisation, the representative may be
+/// its employee, and a person reads by what authority.
+pub(super) fn differing_agent(agent: &str) -> FindingCode {
+    if names_organisation(agent) { FindingCode::AgentOrganisation } else { FindingCode::AgentDiffers }
+}
+
 /// By IIN where the paper has one, by name otherwise.
 fn agent_is_representative(scene: &Scene<'_>, agent: Option<&Name>, findings: &mut Findings) {
     let answers = &scene.request.answers;
     let basis = scene.listed(CopyPurpose::PowerOfAttorney);
     let on_paper = iin(&answers.power.agent_iin, "power.agent_iin", None, findings);
     if let Some(on_paper) = on_paper {
-        let representative = crate::iin::Iin::parse(answers.representative.iin.trim());
+        let representative = crate::iin::Iin::parse(&read::bare(&answers.representative.iin));
         if representative.is_ok_and(|iin| iin != on_paper) {
-            let finding = Finding::new(FindingCode::AgentDiffers, "power.agent_iin", basis);
-            findings.add(
-                finding
-                    .with("power", on_paper.masked())
-                    .with("form", answers.representative.names.surname.trim()),
-            );
+            let organisation = on_paper.is_of_organisation();
+            let code = if organisation { FindingCode::AgentOrganisation } else { FindingCode::AgentDiffers };
+            let named = agent.filter(|_| organisation).map_or_else(|| on_paper.masked(), Name::full);
+            let finding = Finding::new(code, "power.agent_iin", basis).with("power", named);
+            findings.add(finding.with("form", answers.representative.names.surname.trim()));
         }
         return;
     }
     if let (Some(agent), Some(representative)) = (agent, named(&answers.representative.names))
         && differ(agent, core::slice::from_ref(&representative))
     {
-        let finding = Finding::new(FindingCode::AgentDiffers, "power.agent.surname", basis);
+        let finding = Finding::new(differing_agent(&agent.full()), "power.agent.surname", basis);
         findings.add(finding.with("power", agent.full()).with("form", representative.full()));
     }
 }

@@ -1,6 +1,6 @@
 //! The recipient: name, birth, sex, citizenship, and the name from the translation where one is owed.
 
-use super::read::{self, is_empty, number, shown};
+use super::read::{self, is_blank, is_empty, is_unknown, number, shown};
 use super::{Findings, Scene};
 use crate::application::Specimens;
 use crate::documents::{CopyPurpose, translation};
@@ -91,28 +91,28 @@ const TRANSLATED_PATHS: NamePaths = NamePaths {
 //= R258/A3.8.portal.2
 //# (фамилия, имя, отчество (при его наличии), место рождения)
 fn name(answers: &NameAnswers, single: bool, paths: &NamePaths, findings: &mut Findings) -> Option<Name> {
-    if answers.surname.trim().is_empty() {
+    if is_blank(&answers.surname) {
         findings.say(FindingCode::Required, paths.surname, Cite::A1_1_1);
     }
-    let given_is_empty = answers.given_name.trim().is_empty();
+    let given_is_empty = is_blank(&answers.given_name);
     if given_is_empty && !single {
         findings.say(FindingCode::Required, paths.given_name, Cite::A1_1_2);
     }
     if single && !given_is_empty {
         findings.say(FindingCode::SingleNameContradicted, paths.given_name, Cite::A1_1_2);
     }
-    let surname = read::written(&answers.surname, paths.surname, Cite::A1_1_1, findings)?;
-    let given_name = read::written(&answers.given_name, paths.given_name, Cite::A1_1_2, findings)?;
-    let patronymic = read::written(&answers.patronymic, paths.patronymic, Cite::A1_1_3, findings)?;
+    let surname = read::name(&answers.surname, paths.surname, Cite::A1_1_1, findings)?;
+    let given_name = read::name(&answers.given_name, paths.given_name, Cite::A1_1_2, findings)?;
+    let patronymic = read::name(&answers.patronymic, paths.patronymic, Cite::A1_1_3, findings)?;
     Name::new(&surname, &given_name, &patronymic)
 }
 
 fn place(value: &str, at: &'static str, findings: &mut Findings) -> Option<String> {
-    if value.trim().is_empty() {
+    if is_blank(value) {
         findings.say(FindingCode::Required, at, Cite::A1_1_5);
         return None;
     }
-    read::written(value, at, Cite::A1_1_5, findings)
+    read::place(value, at, Cite::A1_1_5, findings)
 }
 
 /// The name as the translation writes it: owed as a whole as soon as one part of the name needs it.
@@ -157,7 +157,7 @@ fn birth_date(scene: &Scene<'_>, findings: &mut Findings) -> Option<BirthDate> {
     }
     let birth_date = if answers.birth_date_partial {
         partial_date(answer, findings)?
-    } else if unknown(&answer.day) || unknown(&answer.month) {
+    } else if is_unknown(&answer.day) || is_unknown(&answer.month) {
         findings.say(FindingCode::BirthDateIncomplete, at, basis);
         return None;
     } else {
@@ -172,13 +172,9 @@ fn birth_date(scene: &Scene<'_>, findings: &mut Findings) -> Option<BirthDate> {
     Some(birth_date)
 }
 
-fn unknown(part: &str) -> bool {
-    matches!(part.trim(), "" | "XX" | "xx" | "ХХ" | "хх")
-}
-
 fn partial_date(answer: &DateAnswer, findings: &mut Findings) -> Option<BirthDate> {
     let (at, basis) = ("recipient.birth_date", Cite::A1_1_4);
-    let part = |text: &str| if unknown(text) { Some(None) } else { number(text).map(Some) };
+    let part = |text: &str| if is_unknown(text) { Some(None) } else { number(text).map(Some) };
     let parts = (number(&answer.year), part(&answer.month), part(&answer.day));
     let (Some(year @ 1000..), Some(month), Some(day)) = parts else {
         findings.add(Finding::new(FindingCode::DateMalformed, at, basis).with("text", shown(answer)));
@@ -212,7 +208,8 @@ fn age(scene: &Scene<'_>, birth_date: BirthDate, findings: &mut Findings) {
 //= R258/1.1
 //# иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан
 fn citizenship(scene: &Scene<'_>, findings: &mut Findings) -> Option<Citizenship> {
-    let (at, answer) = ("recipient.citizenship", scene.request.answers.recipient.citizenship.as_str());
+    let at = "recipient.citizenship";
+    let answer = &*read::bare(&scene.request.answers.recipient.citizenship);
     if answer.is_empty() {
         findings.say(FindingCode::Required, at, Cite::A1_1_6);
         return None;

@@ -1,7 +1,7 @@
 //! The representative: who signs, and by what right. The recipient cannot sign: whoever has an EDS has an IIN, and
 //! is told so before anything is filed (gap G4).
 
-use super::read::{self, NAME_MAX};
+use super::read::{self, NAME_MAX, bare};
 use super::{Findings, Scene, contact, is_at_centre, power};
 use crate::application::Kind;
 use crate::application::formation_form::Representative;
@@ -10,7 +10,7 @@ use crate::documents::CopyPurpose;
 use crate::finding::{Finding, FindingCode};
 use crate::iin::{Iin, IinError};
 use crate::law::Cite;
-use crate::person::{BirthDate, Name, NameKey};
+use crate::person::{Name, NameKey};
 
 /// Who the representative is, and on the portal that it is the one who signs. `None` for the recipient in person.
 //= R258/A3.8.portal.1
@@ -46,7 +46,7 @@ pub(super) fn named(scene: &Scene<'_>, findings: &mut Findings) -> Option<Repres
 /// The representative's IIN. Test certificates of the national centre name people by numbers whose check digit
 /// fails; where specimens are accepted, such a number stands if the signer's certificate states it.
 fn own_iin(scene: &Scene<'_>, findings: &mut Findings) -> Option<String> {
-    let typed = scene.request.answers.representative.iin.trim();
+    let typed = &*bare(&scene.request.answers.representative.iin);
     let twelve = typed.len() == 12 && typed.bytes().all(|byte| byte.is_ascii_digit());
     if scene.rule_set.specimens() == Specimens::Accepted && twelve && typed == scene.request.signer_iin {
         return Some(typed.to_owned());
@@ -62,13 +62,14 @@ pub(super) fn iin(
     owed_by: Option<Cite>,
     findings: &mut Findings,
 ) -> Option<Iin> {
-    if value.trim().is_empty() {
+    let value = &*bare(value);
+    if value.is_empty() {
         if let Some(basis) = owed_by {
             findings.say(FindingCode::Required, at, basis);
         }
         return None;
     }
-    match Iin::parse(value.trim()) {
+    match Iin::parse(value) {
         Ok(iin) => Some(iin),
         Err(IinError::CheckDigit) => {
             findings.say(FindingCode::IinCheckDigit, at, Cite::R2_6);
@@ -124,9 +125,7 @@ fn alone(scene: &Scene<'_>, findings: &mut Findings) {
 
 /// Age of the recipient on the filing day; `None` when no birth date was understood.
 pub(super) fn years(scene: &Scene<'_>) -> Option<i16> {
-    let answer = &scene.request.answers.recipient.birth_date;
-    let part = |text: &str| text.trim().parse::<i8>().ok();
-    let birth = BirthDate::new(answer.year.trim().parse().ok()?, part(&answer.month), part(&answer.day))?;
+    let birth = read::birth_date(&scene.request.answers.recipient.birth_date)?;
     Some(birth.years_on(scene.on))
 }
 

@@ -1,17 +1,16 @@
 //! The machine-readable zone: its check digits, and what it says against what was typed. The order of 2023 does not
 //! demand it; without it a person reads the document. Where it is given, it must not contradict the form.
 
-use super::read::whole_date;
+use super::read::{self, whole_date};
 use super::{Findings, Scene};
 use crate::application::Kind;
-use crate::documents::CopyPurpose;
 use crate::documents::identity::number_key;
+use crate::documents::{CopyPurpose, DocumentKind};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
 use crate::mrz::reconcile::{self, NameAgreement};
-use crate::mrz::{Checked, Mrz, MrzError};
-use crate::person::{BirthDate, Citizenship, Country, Name, Sex};
-use crate::wire::v1::formation::DateAnswer;
+use crate::mrz::{Checked, KindAgreement, Mrz, MrzError, kind};
+use crate::person::{Citizenship, Country, Name, Sex, characters};
 
 const AT: &str = "document.mrz";
 //= R258/15.1
@@ -21,7 +20,7 @@ const BASIS: Cite = Cite::R15_1;
 /// The zone, if it is one.
 pub(super) fn read(scene: &Scene<'_>, findings: &mut Findings) -> Option<Mrz> {
     let text = &scene.request.answers.document.mrz;
-    if text.trim().is_empty() {
+    if read::is_blank(text) {
         let edition = scene.rule_set.edition();
         if edition.provisions().names_from_mrz {
             let finding = Finding::new(FindingCode::MrzRequired, AT, scene.listed(CopyPurpose::Identity));
@@ -37,12 +36,17 @@ pub(super) fn read(scene: &Scene<'_>, findings: &mut Findings) -> Option<Mrz> {
             Some(mrz)
         }
         Err(error) => {
-            let lines = match error {
-                MrzError::Shape(lengths) => lengths,
-                MrzError::Character { line, at } => format!("{line}:{at}"),
-                MrzError::NotATravelDocument => String::new(),
-            };
-            findings.add(Finding::new(FindingCode::MrzShape, AT, BASIS).with("lines", lines));
+            let finding = Finding::new(FindingCode::MrzShape, AT, BASIS);
+            findings.add(match error {
+                MrzError::Shape(lengths) => finding.with("lines", lengths),
+                MrzError::Character { line, at, character } => {
+                    let alike = characters::latin_look_alike(character);
+                    let finding = finding.with("lines", format!("{line}:{at}"));
+                    let finding = finding.with("character", characters::named(character));
+                    finding.with("alike", alike.map(String::from).unwrap_or_default())
+                }
+                MrzError::NotATravelDocument => finding.with("lines", ""),
+            });
             None
         }
     }
@@ -68,37 +72,44 @@ pub(super) fn against_answers(scene: &Scene<'_>, mrz: Option<&Mrz>, findings: &m
     let differs = |findings: &mut Findings, at: &'static str, zone: &str, typed: &str| {
         findings.add(Finding::new(FindingCode::MrzDiffers, at, BASIS).with("mrz", zone).with("typed", typed));
     };
-    let typed = answers.document.number.trim();
+    kind_of_document(&answers.document.kind, mrz, findings);
+    let typed = &*read::bare(&answers.document.number);
     if !failed.contains(&Checked::Number)
         && !typed.is_empty()
         && number_key(typed) != number_key(&mrz.number())
     {
         differs(findings, "document.number", &mrz.number(), typed);
     }
-    if let Some(birth) = birth_of(&answers.recipient.birth_date)
+    if let Some(birth) = read::birth_date(&answers.recipient.birth_date)
         && !failed.contains(&Checked::BirthDate)
         && !reconcile::birth_date(mrz, birth)
     {
         differs(findings, "recipient.birth_date", mrz.birth_field(), &birth.to_string());
     }
     let expires = whole_date(&answers.document.expires, "document.expires", BASIS, &mut Findings::default());
+    // Fillers of a document that prints no expiry contradict nothing.
+    let silent = mrz.is_internal_passport_of_russia() && mrz.expiry_field() == "<<<<<<";
     if let Some(expires) = expires
+        && !silent
         && !failed.contains(&Checked::ExpiryDate)
         && reconcile::field_of(expires) != mrz.expiry_field()
     {
         differs(findings, "document.expires", mrz.expiry_field(), &expires.to_string());
     }
-    if let Some(issuer) = Country::parse(&answers.document.issuer)
+    if let Some(issuer) = Country::parse(&read::bare(&answers.document.issuer))
         && Country::parse(mrz.issuer()) != Some(issuer)
     {
         differs(findings, "document.issuer", mrz.issuer(), issuer.as_str());
     }
-    if let Some(citizenship) = Citizenship::parse(&answers.recipient.citizenship)
+    // A laissez-passer names its organisation where passports name a nationality: that says nothing of the citizenship.
+    let organisation = Country::parse(mrz.nationality()).is_some_and(Country::is_organisation);
+    if let Some(citizenship) = Citizenship::parse(&read::bare(&answers.recipient.citizenship))
+        && !organisation
         && Citizenship::parse(mrz.nationality()) != Some(citizenship)
     {
         differs(findings, "recipient.citizenship", mrz.nationality(), citizenship.as_str());
     }
-    if let Some(sex) = Sex::parse(&answers.recipient.sex)
+    if let Some(sex) = Sex::parse(&read::bare(&answers.recipient.sex))
         && mrz.sex() != sex
     {
         differs(findings, "recipient.sex", mrz.sex().as_str(), sex.as_str());
@@ -106,9 +117,16 @@ pub(super) fn against_answers(scene: &Scene<'_>, mrz: Option<&Mrz>, findings: &m
     names(scene, mrz, findings);
 }
 
-fn birth_of(answer: &DateAnswer) -> Option<BirthDate> {
-    let part = |text: &str| text.trim().parse::<i8>().ok();
-    BirthDate::new(answer.year.trim().parse().ok()?, part(&answer.month), part(&answer.day))
+/// The kind that was chosen against the kind the zone belongs to.
+fn kind_of_document(chosen: &str, mrz: &Mrz, findings: &mut Findings) {
+    let Some(chosen) = DocumentKind::parse(&read::bare(chosen)) else { return };
+    let code = match kind(mrz, chosen) {
+        KindAgreement::Agrees => return,
+        KindAgreement::InPart => FindingCode::MrzKindDiffers,
+        KindAgreement::Differs => FindingCode::MrzDiffers,
+    };
+    let finding = Finding::new(code, "document.kind", BASIS);
+    findings.add(finding.with("mrz", mrz.document_code()).with("typed", chosen.as_str()));
 }
 
 /// Letters as the zone writes them, without the fillers between words.
@@ -120,9 +138,14 @@ fn letters(text: &str) -> String {
 fn of_zone(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
     let (edition, names) = (scene.rule_set.edition(), &scene.request.answers.recipient.names);
     let given = format!("{}{}", letters(&names.given_name), letters(&names.patronymic));
+    // The only name stands in the surname, whichever identifier the zone writes it in.
+    let zone = match mrz.single_name() {
+        Some(only) if scene.request.answers.recipient.single_name => (only, ""),
+        _ => (mrz.surname(), mrz.given_names()),
+    };
     for (at, typed, zone) in [
-        ("recipient.names.surname", letters(&names.surname), mrz.surname()),
-        ("recipient.names.given_name", given, mrz.given_names()),
+        ("recipient.names.surname", letters(&names.surname), zone.0),
+        ("recipient.names.given_name", given, zone.1),
     ] {
         let (bare, cut) = (letters(zone), mrz.name_may_be_truncated());
         if typed != bare && !(cut && typed.starts_with(&bare)) {

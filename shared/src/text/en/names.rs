@@ -131,6 +131,16 @@ pub(in crate::text) fn document_kind(code: &str) -> &'static str {
     }
 }
 
+/// What a document code of a machine-readable zone says.
+pub(in crate::text) fn zone_document(code: &str) -> &'static str {
+    match code {
+        "AC" => "crew member certificate",
+        "PN" => "internal passport of Russia",
+        _ if code.starts_with('P') => "passport",
+        _ => "identity card",
+    }
+}
+
 pub(in crate::text) fn sex(code: &str) -> &'static str {
     match code {
         "M" => "male",

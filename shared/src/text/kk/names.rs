@@ -131,6 +131,16 @@ pub(in crate::text) fn document_kind(code: &str) -> &'static str {
     }
 }
 
+/// What a document code of a machine-readable zone says.
+pub(in crate::text) fn zone_document(code: &str) -> &'static str {
+    match code {
+        "AC" => "экипаж мүшесінің куәлігі",
+        "PN" => "Ресейдің ішкі паспорты",
+        _ if code.starts_with('P') => "паспорт",
+        _ => "карта (жеке куәлік)",
+    }
+}
+
 pub(in crate::text) fn sex(code: &str) -> &'static str {
     match code {
         "M" => "ер",

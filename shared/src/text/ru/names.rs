@@ -131,6 +131,16 @@ pub(in crate::text) fn document_kind(code: &str) -> &'static str {
     }
 }
 
+/// What a document code of a machine-readable zone says.
+pub(in crate::text) fn zone_document(code: &str) -> &'static str {
+    match code {
+        "AC" => "удостоверение члена экипажа",
+        "PN" => "внутренний паспорт России",
+        _ if code.starts_with('P') => "паспорт",
+        _ => "карта (удостоверение личности)",
+    }
+}
+
 pub(in crate::text) fn sex(code: &str) -> &'static str {
     match code {
         "M" => "мужской",
