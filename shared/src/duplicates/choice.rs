@@ -146,6 +146,14 @@ mod tests {
         let all = [8, 7, 9].map(|person| chosen(person, Choice::NotDuplicate));
         let reasons = others(&search, &all).expect("decided");
         assert_eq!(reasons.len(), 2, "whoever is not found any more is not set aside");
+        let own = [(7, "Another face"), (8, "Other parents' names")]
+            .map(|(person, reason)| Chosen::new(person, Choice::NotDuplicate, reason).expect("a reason"));
+        let told = others(&search, &own).expect("decided");
+        assert_eq!(
+            told,
+            own.map(|one| (one.person, one.reason)),
+            "each with the reason given about this person"
+        );
         assert!(set_aside(&search, &reasons).is_ok());
     }
 

@@ -37,6 +37,13 @@ fn r3_1_refuses_a_child_alone_until_the_fourteenth_birthday() {
     assert!(!has(&alone("2012-11-23"), FindingCode::ChildAlone, "representative.kind"));
 }
 
+#[test]
+fn a1_1_4_looks_at_an_age_beyond_a_hundred_and_twenty_and_not_at_that_age() {
+    let distant = |born: &str| has(&alone(born), FindingCode::BirthDateDistant, "recipient.birth_date");
+    assert!(!distant("1906-01-01"));
+    assert!(distant("1905-12-31"));
+}
+
 fn sentence_until(ends: &str) -> Report {
     let mut request = convict();
     request.answers.sentence.ends = date(ends);

@@ -115,6 +115,15 @@ impl Finder<'_> {
         self.add(expression.span().byte_range(), Form::Instead, text, what);
     }
 
+    /// A number that something is compared with.
+    fn bound(&mut self, side: &Expr) {
+        let Expr::Lit(literal) = side else { return };
+        if let Lit::Int(number) = &literal.lit {
+            let what = format!("{number} becomes one more");
+            self.instead(literal, format!("({number} + 1)"), what);
+        }
+    }
+
     fn words(&self, part: &impl syn::spanned::Spanned) -> &str {
         &self.text[part.span().byte_range()]
     }
@@ -248,6 +257,13 @@ impl<'ast> Visit<'ast> for Finder<'_> {
                 self.instead(binary, text, what);
             }
         }
+        if matches!(
+            binary.op,
+            BinOp::Eq(_) | BinOp::Ne(_) | BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)
+        ) {
+            self.bound(&binary.left);
+            self.bound(&binary.right);
+        }
         visit::visit_expr_binary(self, binary);
     }
 
@@ -260,17 +276,10 @@ impl<'ast> Visit<'ast> for Finder<'_> {
     }
 
     fn visit_expr_lit(&mut self, literal: &'ast syn::ExprLit) {
-        match &literal.lit {
-            Lit::Int(number) if number.base10_parse::<u64>().is_ok_and(|value| value < 100_000) => {
-                let what = format!("{number} becomes one more");
-                self.instead(literal, format!("({number} + 1)"), what);
-            }
-            Lit::Bool(value) => {
-                let other = (!value.value).to_string();
-                let what = format!("{} becomes {other}", value.value);
-                self.instead(literal, other, what);
-            }
-            _ => {}
+        if let Lit::Bool(value) = &literal.lit {
+            let other = (!value.value).to_string();
+            let what = format!("{} becomes {other}", value.value);
+            self.instead(literal, other, what);
         }
     }
 
@@ -329,6 +338,10 @@ mod tests {
             ]
         );
         assert!(found("#[cfg(test)]\nmod tests { fn a() -> bool { 1 < 2 } }").is_empty());
+        assert_eq!(
+            found("fn a(x: u8) { b(x > 2, [7; 3]); }"),
+            ["a.rs:1: > becomes >=", "a.rs:1: > becomes <=", "a.rs:1: 2 becomes one more"]
+        );
         assert!(found("const fn a(x: u8) -> bool { x < 2 }").is_empty());
         assert!(found("fn a(x: u8) { match x { 1 | 2 => {}, _ => {} } }").is_empty());
         assert_eq!(found("fn a(x: &mut V) { x.push(y); }"), ["a.rs:1: without the call of push"]);
