@@ -197,8 +197,10 @@ on_both! {
         office.close_and_open_again();
         let supervisor = office.staff("supervisor");
         assert!(office.stuck(&supervisor).iter().any(|(queue, _)| queue == "findable"));
-        let filed = office.representative().file(&office, &specimen::anna());
-        assert_eq!(filed.problem(), "already-has-iin", "{}", filed.body);
+        // Whoever files for somebody else is not told; the operator is.
+        let case = case_of(&office.representative().file(&office, &specimen::anna()));
+        let shown = office.operator().get(&format!("/api/v1/operator/cases/{case}"));
+        assert_eq!(shown.body["candidates"].as_array().map(Vec::len), Some(1), "{}", shown.body);
     }
 }
 
