@@ -5,7 +5,7 @@ mod arrival;
 mod granting;
 mod peers;
 mod phone;
-mod staff;
+pub(crate) mod staff;
 
 use std::net::SocketAddr;
 use std::ops::RangeInclusive;

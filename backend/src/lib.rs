@@ -22,6 +22,7 @@ pub mod neighbours;
 mod outside;
 mod papers;
 mod post;
+mod request;
 mod service_key;
 #[cfg(test)]
 #[path = "../../eds/tests/common/skipped.rs"]

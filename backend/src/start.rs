@@ -19,7 +19,7 @@ use tokio::task::JoinHandle;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::clock::watch::Watch;
-use crate::config::{Config, Role, TrustProfile};
+use crate::config::{self, Config, Role, TrustProfile};
 use crate::demo;
 use crate::http::connections::Connections;
 use crate::http::copies::Uploads;
@@ -124,6 +124,10 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     }
     let mut app = assemble(config, parts)?;
     app.service_key().judge(&app.config, app.clock.now())?;
+    let conflicts = config::staff::conflicts(&app.config.staff, app.config.trust_profile);
+    if !conflicts.is_empty() {
+        return Err(StartError(conflicts));
+    }
     let turned = demo::turn_back(&mut app).map_err(|e| format!("demonstration: {e:?}"))?;
     let mut greeting = Vec::new();
     duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;

@@ -348,11 +348,35 @@ impl<'a> Visitor<'a> {
         self.arrive("/desk/operator").await
     }
 
-    /// As an operator with a case in hand: ticks the checklist of its kind.
+    /// As an operator with a case in hand: opens every copy that was not opened yet, each in a window of its own.
+    ///
+    /// # Errors
+    /// When a copy does not open.
+    pub async fn open_copies(&self) -> Outcome {
+        let window = &self.browser.window;
+        if !window.find_all(By::Css("[id='case.unopened'][data-left='0']")).await?.is_empty() {
+            return Ok(());
+        }
+        let here = window.window().await?;
+        for link in window.find_all(By::Css("[id='case.copies'] a")).await? {
+            link.click().await?;
+        }
+        for handle in window.windows().await? {
+            if handle != here {
+                window.switch_to_window(handle).await?;
+                window.close_window().await?;
+            }
+        }
+        window.switch_to_window(here).await?;
+        self.find("[id='case.unopened'][data-left='0']").await.map(|_| ())
+    }
+
+    /// As an operator with a case in hand: ticks the checklist of its kind, having opened the copies.
     ///
     /// # Errors
     /// When a line of it is not there.
     pub async fn tick_checklist(&self, kind: shared::application::Kind) -> Outcome {
+        self.open_copies().await?;
         for line in shared::decision::checklist(kind) {
             let tick = self.browser.window.find(By::Css(by_id(&format!("check.{line}")))).await?;
             self.tick(&tick).await?;

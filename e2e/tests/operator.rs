@@ -81,16 +81,42 @@ fn r15_3_a_likeness_with_half_a_birth_date_is_another_person_and_gets_a_number()
         sits_down(office, visitor, "operator-2.p12", "/desk/operator").await?;
         takes(visitor, "Hallberg").await?;
         clean(visitor, "case-partial-date").await?;
+        // Nobody says what a copy shows who has not opened it.
+        let tick = visitor.find("[id='check.copy-legible']").await?;
+        assert!(!tick.is_enabled().await?, "no copy was opened");
+        visitor.open_copies().await?;
+        assert!(tick.is_enabled().await?, "every copy was opened");
         visitor.tick_checklist(shared::application::Kind::Formation).await?;
         visitor.click("case.grant").await?;
         visitor.find(".error-summary").await?;
         visitor.choose_candidate("not_duplicate", "Another face, another signature, another father.").await?;
         visitor.grant_open_case().await?;
+        let strip = visitor.find("[id='operator.decided']").await?.text().await?;
+        assert!(strip.contains("Hallberg"), "for whom, and which number: {strip}");
+        assert!(strip.chars().filter(char::is_ascii_digit).count() >= 12, "{strip}");
         visitor.sign_out().await?;
 
         // What one alone may not do waits for the supervisor.
         sits_down(office, visitor, "supervisor.p12", "/desk/second").await?;
         visitor.find("article, section.candidate, .candidate").await?;
         clean(visitor, "second-signature").await
+    })
+}
+
+#[test]
+fn granting_and_refusing_are_seen_together_on_an_office_screen() -> Outcome {
+    let opening = Opening { stories: true, ..friday_morning() };
+    journey(opening, Size::Desk, async |office, visitor| {
+        visitor.browser().window.set_window_rect(0, 0, 1366, 768).await?;
+        sits_down(office, visitor, "operator-2.p12", "/desk/operator").await?;
+        takes(visitor, "Hallberg").await?;
+        let script = "const seen = (e) => { const r = e.getBoundingClientRect(); \
+            return r.top >= 0 && r.bottom <= window.innerHeight; }; \
+            const tall = [...document.querySelectorAll('.desk-checks .choice')].map(e => e.getBoundingClientRect().height); \
+            return [seen(document.getElementById('case.grant')), seen(document.getElementById('case.refuse')), \
+            Math.max(...tall) <= 33];";
+        let seen = visitor.browser().window.execute(script, Vec::new()).await?;
+        assert_eq!(seen.convert::<Vec<bool>>()?, [true, true, true], "grant, refuse, compact ticks");
+        Ok(())
     })
 }

@@ -167,6 +167,10 @@ codes! {
     OwnDecision = "own-decision", 409;
     /// Nobody gives themselves a role or takes it from themselves.
     OwnRole = "own-role", 409;
+    /// Copies of the case were not opened by whoever decides; value `copies`, how many.
+    CopiesUnopened = "copies-unopened", 409;
+    /// One person may not hold both roles; values `role`, `other` and `why`, see `access::APART`.
+    RolesApart = "roles-apart", 409;
     /// It stands in the configuration and is changed there.
     FixedByConfiguration = "fixed-by-configuration", 409;
     /// The key of another system is unknown, expired or taken back.

@@ -1,6 +1,8 @@
 //! Who works here, as the settings say it. Reads texts; who may do what stands in `shared::access`.
 
-use shared::access::Role;
+use std::collections::BTreeMap;
+
+use shared::access::{Role, clash};
 
 use super::{Reading, StaffSetting, TrustProfile};
 
@@ -29,6 +31,27 @@ pub(super) fn staff(
     staff
 }
 
+/// What is wrong with the staff as a whole: one person in two roles that do not go together; in production one
+/// administrator alone, who could never name an operator, since that takes two.
+pub(crate) fn conflicts(staff: &[StaffSetting], profile: TrustProfile) -> Vec<String> {
+    let mut roles: BTreeMap<&str, Vec<Role>> = BTreeMap::new();
+    for one in staff {
+        roles.entry(&one.iin).or_default().push(one.role);
+    }
+    let apart = roles.values().filter_map(|roles| clash(roles)).map(|apart| {
+        format!("--staff: one person cannot be {} and {}", apart.one.as_str(), apart.other.as_str())
+    });
+    let mut wrong: Vec<String> = apart.collect();
+    let administrators = roles.values().filter(|roles| roles.contains(&Role::Administrator)).count();
+    if profile == TrustProfile::Production && administrators == 1 {
+        wrong.push(
+            "--staff: one administrator can name no operator, supervisor or administrator: name two, or none"
+                .to_owned(),
+        );
+    }
+    wrong
+}
+
 /// `IIN=NAME`, a clerk with `@OFFICE`; numbers of the national test set need not be real ones.
 fn member(role: Role, text: &str, profile: TrustProfile) -> Option<StaffSetting> {
     let (iin, name) = text.split_once('=').map(|(iin, name)| (iin.trim(), name.trim()))?;
@@ -45,4 +68,37 @@ fn member(role: Role, text: &str, profile: TrustProfile) -> Option<StaffSetting>
         name: name.to_owned(),
         office: office.to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(texts: &[&str]) -> Vec<StaffSetting> {
+        let mut reading = Reading(Vec::new());
+        let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+        let staff = staff(&mut reading, &[], &texts, TrustProfile::Demo);
+        assert!(reading.0.is_empty(), "{:?}", reading.0);
+        staff
+    }
+
+    #[test]
+    fn one_person_in_two_roles_that_do_not_go_together_is_refused() {
+        let both = all(&["auditor/991231500016=A", "operator/991231500016=A", "operator/991231600012=B"]);
+        let wrong = conflicts(&both, TrustProfile::Demo);
+        assert_eq!(wrong, ["--staff: one person cannot be auditor and operator"]);
+        let fine = all(&["auditor/991231500016=A", "operator/991231600012=B", "supervisor/991231600012=B"]);
+        assert_eq!(conflicts(&fine, TrustProfile::Demo), Vec::<String>::new());
+    }
+
+    #[test]
+    fn production_has_two_administrators_or_none() {
+        let (one, other) = ("administrator/991231500016=A", "administrator/991231600012=B");
+        assert_eq!(conflicts(&all(&[one]), TrustProfile::Production).len(), 1);
+        assert_eq!(conflicts(&all(&[one, one]), TrustProfile::Production).len(), 1, "one person named twice");
+        for staff in [vec![], vec![one, other]] {
+            assert_eq!(conflicts(&all(&staff), TrustProfile::Production), Vec::<String>::new());
+        }
+        assert_eq!(conflicts(&all(&[one]), TrustProfile::Demo), Vec::<String>::new());
+    }
 }

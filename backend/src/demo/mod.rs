@@ -44,6 +44,8 @@ pub const SUPERVISOR_IIN: &str = "991231500046";
 pub const CONTACT_CENTRE_IIN: &str = "991231500056";
 /// IIN of the administrator.
 pub const ADMINISTRATOR_IIN: &str = "991231500066";
+/// IIN of the second administrator, for what one alone may not do.
+pub const SECOND_ADMINISTRATOR_IIN: &str = "991231500096";
 /// IIN of the auditor.
 pub const AUDITOR_IIN: &str = "991231500076";
 /// IIN on the expired and the revoked key.
@@ -58,7 +60,7 @@ pub(crate) struct Made {
 }
 
 /// The people who get keys: file name, IIN, surname, name.
-const HOLDERS: [(&str, &str, &str, &str); 12] = [
+const HOLDERS: [(&str, &str, &str, &str); 13] = [
     ("representative", REPRESENTATIVE_IIN, "UTOPIAN", "REPRESENTATIVE"),
     ("representative-2", SECOND_REPRESENTATIVE_IIN, "UTOPIAN", "SECOND"),
     ("operator", OPERATOR_IIN, "UTOPIAN", "OPERATOR"),
@@ -68,6 +70,7 @@ const HOLDERS: [(&str, &str, &str, &str); 12] = [
     ("supervisor", SUPERVISOR_IIN, "UTOPIAN", "SUPERVISOR"),
     ("contact-centre", CONTACT_CENTRE_IIN, "UTOPIAN", "CONTACT CENTRE"),
     ("administrator", ADMINISTRATOR_IIN, "UTOPIAN", "ADMINISTRATOR"),
+    ("administrator-2", SECOND_ADMINISTRATOR_IIN, "UTOPIAN", "ADMINISTRATOR TWO"),
     ("auditor", AUDITOR_IIN, "UTOPIAN", "AUDITOR"),
     ("expired", OTHER_IIN, "UTOPIAN", "EXPIRED"),
     ("revoked", OTHER_IIN, "UTOPIAN", "REVOKED"),
@@ -83,6 +86,7 @@ pub(crate) fn staff() -> Vec<StaffSetting> {
         (Role::Supervisor, SUPERVISOR_IIN, ""),
         (Role::ContactCentre, CONTACT_CENTRE_IIN, ""),
         (Role::Administrator, ADMINISTRATOR_IIN, ""),
+        (Role::Administrator, SECOND_ADMINISTRATOR_IIN, ""),
         (Role::Auditor, AUDITOR_IIN, ""),
     ];
     let name = |number: &str| {
@@ -228,6 +232,7 @@ fn readme() -> String {
          supervisor.p12        the supervisor: overdue cases, second signatures, complaints\n\
          contact-centre.p12    the contact centre: state of a case, visits at home\n\
          administrator.p12     calendar, staff, consuming systems\n\
+         administrator-2.p12   a second administrator: naming operators takes two\n\
          auditor.p12           the journal\n\
          expired.p12           a certificate that has expired: refused at sign-in\n\
          revoked.p12           a certificate that was revoked: refused at sign-in\n\n\

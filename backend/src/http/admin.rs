@@ -1,7 +1,7 @@
 //! Staff, other systems and outages over HTTP, for whoever keeps the house.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
+use actix_web::{HttpResponse, HttpResponseBuilder};
 use serde_json::Value;
 use shared::wire::v1::consumer::NameConsumerWire;
 use shared::wire::v1::outage::{EndOutageWire, WriteOutageWire};
@@ -9,13 +9,16 @@ use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire};
 
 use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
+use super::remember::listing;
 use super::work;
 use crate::app::App;
-use crate::usecase::{consumers, outages, staff};
+use crate::usecase::staff::{self, Kept};
+use crate::usecase::{consumers, outages};
 
 /// `GET /api/v1/staff`
 pub(crate) async fn staff(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| staff::list(app, &who.person)).await?))
+    let list = work(&app, move |app| staff::list(app, &who.person)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.iin.clone())))
 }
 
 /// `POST /api/v1/staff`
@@ -25,7 +28,40 @@ pub(crate) async fn name_staff(
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
     let wire: NameStaffWire = json(&body)?;
-    Ok(HttpResponse::Created().json(work(&app, move |app| staff::name(app, &who.person, &wire)).await?))
+    let kept = work(&app, move |app| staff::name(app, &who.person, &wire)).await?;
+    Ok(kept_as(HttpResponse::Created(), &kept))
+}
+
+/// 202 for what waits for another administrator.
+fn kept_as(mut done: HttpResponseBuilder, kept: &Kept) -> HttpResponse {
+    match kept {
+        Kept::Done(list) => done.json(list),
+        Kept::Proposed(list) => HttpResponse::Accepted().json(list),
+    }
+}
+
+/// `GET /api/v1/staff/proposals`
+pub(crate) async fn staff_proposals(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    let list = work(&app, move |app| staff::proposed(app, &who.person)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.iin.clone())))
+}
+
+/// `POST /api/v1/staff/proposals/{id}/confirm`
+pub(crate) async fn confirm_staff(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| staff::confirm(app, &who.person, &id)).await?))
+}
+
+/// `POST /api/v1/staff/proposals/{id}/decline`: by another, or taken back by whoever proposed.
+pub(crate) async fn decline_staff(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(work(&app, move |app| staff::decline(app, &who.person, &id)).await?))
 }
 
 /// `POST /api/v1/staff/remove`
@@ -35,7 +71,8 @@ pub(crate) async fn remove_staff(
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
     let wire: RemoveStaffWire = json(&body)?;
-    Ok(HttpResponse::Ok().json(work(&app, move |app| staff::remove(app, &who.person, &wire)).await?))
+    let kept = work(&app, move |app| staff::remove(app, &who.person, &wire)).await?;
+    Ok(kept_as(HttpResponse::Ok(), &kept))
 }
 
 /// `GET /api/v1/consumers`

@@ -8,6 +8,7 @@ use shared::wire::v1::application::{ObjectionWire, WithdrawWire};
 
 use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
+use super::remember::listing;
 use super::work;
 use crate::app::App;
 use crate::usecase::cabinet::{self, Paper};
@@ -16,7 +17,8 @@ use crate::usecase::{hearing, withdraw as withdrawal};
 /// `GET /api/v1/applications`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::ReadCabinet)?;
-    Ok(HttpResponse::Ok().json(work(&app, move |app| cabinet::list(app, &who.person)).await?))
+    let list = work(&app, move |app| cabinet::list(app, &who.person)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
 /// `GET /api/v1/applications/{id}`

@@ -9,6 +9,7 @@ use shared::wire::v1::request::AnswersWire;
 use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
+use super::remember::listing;
 use super::{finish, work};
 use crate::app::App;
 use crate::post;
@@ -27,7 +28,8 @@ fn pdf(bytes: Vec<u8>, name: &str) -> HttpResponse {
 
 /// `GET /api/v1/centre/intakes`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| intakes::list(app, &who.person)).await?))
+    let list = work(&app, move |app| intakes::list(app, &who.person)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
 /// `POST /api/v1/centre/intakes` with `Idempotency-Key`
@@ -131,7 +133,8 @@ pub(crate) async fn refusal_paper(
 
 /// `GET /api/v1/centre/turned-away`
 pub(crate) async fn turned_away(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| refusals::list(app, &who.person)).await?))
+    let list = work(&app, move |app| refusals::list(app, &who.person)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
 /// `POST /api/v1/centre/turned-away/{id}/signed`
@@ -146,7 +149,8 @@ pub(crate) async fn signed(
 /// `GET /api/v1/centre/results`
 pub(crate) async fn results(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     post::at_home(&app).await;
-    Ok(HttpResponse::Ok().json(work(&app, move |app| results_desk::list(app, &who.person)).await?))
+    let list = work(&app, move |app| results_desk::list(app, &who.person)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
 /// `POST /api/v1/centre/results/{id}/print`

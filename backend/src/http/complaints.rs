@@ -7,6 +7,7 @@ use shared::wire::v1::complaint::{AnswerWire, ComplainWire};
 use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
+use super::remember::listing;
 use super::work;
 use crate::app::App;
 use crate::usecase::complaints;
@@ -30,7 +31,8 @@ pub(crate) async fn own(app: Data<App>, who: SignedIn) -> Result<HttpResponse, H
 
 /// `GET /api/v1/supervisor/complaints`
 pub(crate) async fn register(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| complaints::register(app, &who.person)).await?))
+    let list = work(&app, move |app| complaints::register(app, &who.person)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
 /// `POST /api/v1/supervisor/complaints/{id}/answer`

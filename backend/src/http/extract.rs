@@ -8,7 +8,7 @@ use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, IF_MATCH};
 use actix_web::web::Data;
-use actix_web::{FromRequest, HttpRequest};
+use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures_util::future::{FutureExt as _, LocalBoxFuture};
 use shared::access::may;
 use shared::problem::ProblemCode;
@@ -41,6 +41,9 @@ pub(crate) struct SignedIn {
     pub(crate) visitor: Visitor,
     pub(crate) person: Person,
 }
+
+/// Who was let in, for the door on the way out.
+pub(crate) struct LetIn(pub(crate) Person);
 
 /// The CSRF token of a session: made from the cookie's token, which scripts cannot read, and of no use without it.
 pub(crate) fn csrf_of(token: &str) -> String {
@@ -91,6 +94,8 @@ impl FromRequest for SignedIn {
                 }
             }
             must_be_open(&request, &person)?;
+            // Whoever is let in is remembered with what they were told.
+            request.extensions_mut().insert(LetIn(person.clone()));
             Ok(Self { visitor, person })
         }
         .boxed_local()

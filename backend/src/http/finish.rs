@@ -20,7 +20,7 @@ use shared::wire::v1::problem::ProblemWire;
 use super::body::Arriving;
 use super::error::HttpError;
 use crate::app::App;
-use crate::ids;
+use crate::{ids, request};
 
 /// The one address outside that pages may reach is NCALayer on the reader's own machine.
 const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -69,7 +69,7 @@ pub(crate) async fn finish(
         let refusal = HttpError::code(ProblemCode::CsrfRefused).error_response();
         request.into_response(refusal)
     } else {
-        next.call(request).await?.map_into_boxed_body()
+        request::serving(id.clone(), next.call(request)).await?.map_into_boxed_body()
     };
     let pattern = answered.request().match_pattern();
     let mut response = in_words(answered, locale, path.starts_with("/api/"));

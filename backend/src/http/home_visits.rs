@@ -1,12 +1,13 @@
 //! Visits at home over HTTP, from both desks, and what the contact centre may tell of a case.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path};
+use actix_web::{HttpRequest, HttpResponse};
 use shared::wire::v1::visits::{AskStatusWire, CancelWire, HomeVisitRequest, PerformWire};
 
 use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
+use super::remember::{listing, seeking};
 use super::work;
 use crate::app::App;
 use crate::usecase::home_visits::{self, Desk};
@@ -35,7 +36,8 @@ pub(crate) async fn of_centre(app: Data<App>, who: SignedIn) -> Result<HttpRespo
 }
 
 async fn list(app: Data<App>, who: SignedIn, desk: Desk) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| home_visits::list(app, &who.person, desk)).await?))
+    let list = work(&app, move |app| home_visits::list(app, &who.person, desk)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
 /// `POST /api/v1/centre/home-visits/{id}/assign` with `If-Match`
@@ -99,7 +101,13 @@ async fn cancel(
 }
 
 /// `POST /api/v1/contact/status`: the number travels in the body, never in an address.
-pub(crate) async fn status(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
+pub(crate) async fn status(
+    app: Data<App>,
+    who: SignedIn,
+    request: HttpRequest,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
     let wire: AskStatusWire = json(&body)?;
+    seeking(&request, &wire.number);
     Ok(HttpResponse::Ok().json(work(&app, move |app| status::tell(app, &who.person, &wire.number)).await?))
 }

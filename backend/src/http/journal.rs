@@ -1,11 +1,11 @@
 //! The journal over HTTP: an auditor's, and nobody else's.
 
 use actix_web::HttpResponse;
-use actix_web::web::{Data, Query};
-use shared::wire::v1::journal::JournalQuery;
+use actix_web::web::{Bytes, Data, Query};
+use shared::wire::v1::journal::{JournalQuery, JournalSearchWire};
 
 use super::error::HttpError;
-use super::extract::SignedIn;
+use super::extract::{SignedIn, json};
 use super::work;
 use crate::app::App;
 use crate::usecase::journal;
@@ -16,7 +16,14 @@ pub(crate) async fn read(
     who: SignedIn,
     query: Query<JournalQuery>,
 ) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| journal::read(app, &who.person, &query)).await?))
+    let asked = query.into_inner().into();
+    Ok(HttpResponse::Ok().json(work(&app, move |app| journal::read(app, &who.person, &asked)).await?))
+}
+
+/// `POST /api/v1/journal/search`: whoever is asked about stands in the body, never in an address.
+pub(crate) async fn search(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
+    let asked: JournalSearchWire = json(&body)?;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| journal::read(app, &who.person, &asked)).await?))
 }
 
 /// `POST /api/v1/journal/check`

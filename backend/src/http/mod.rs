@@ -28,6 +28,7 @@ pub(crate) mod operator;
 pub(crate) mod particulars;
 pub(crate) mod phone;
 pub(crate) mod qr;
+pub(crate) mod remember;
 pub mod routes;
 pub(crate) mod rules_changes;
 pub(crate) mod service;
@@ -39,6 +40,7 @@ use actix_web::web::{Data, block};
 
 use crate::app::App;
 use crate::attest::{Asked, Gathered};
+use crate::request;
 use crate::usecase::Fault;
 use error::HttpError;
 
@@ -58,8 +60,8 @@ pub(crate) async fn work<T: Send + 'static>(
     app: &Data<App>,
     f: impl FnOnce(&App) -> Result<T, Fault> + Send + 'static,
 ) -> Result<T, HttpError> {
-    let app = app.clone();
-    match block(move || f(&app)).await {
+    let (app, id) = (app.clone(), request::served());
+    match block(move || request::during(id, || f(&app))).await {
         Ok(outcome) => outcome.map_err(HttpError::from),
         Err(_) => Err(HttpError::unavailable()),
     }

@@ -8,6 +8,7 @@ use shared::wire::v1::operator::{
 
 use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
+use super::remember::listing;
 use super::work;
 use crate::app::App;
 use crate::usecase::{case, choices, decide, filers, hearing, overview, queue, second};
@@ -18,17 +19,21 @@ pub(crate) async fn queue(
     who: SignedIn,
     query: Query<QueueQuery>,
 ) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| queue::list(app, &who.person, &query)).await?))
+    let page = work(&app, move |app| queue::list(app, &who.person, &query)).await?;
+    Ok(listing(&page, page.lines.iter().map(|one| one.id.clone())))
 }
 
 /// `GET /api/v1/supervisor/filers`
 pub(crate) async fn filers(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| filers::show(app, &who.person)).await?))
+    let view = work(&app, move |app| filers::show(app, &who.person)).await?;
+    let people = view.filers.iter().flat_map(|filer| &filer.people);
+    Ok(listing(&view, people.map(|one| one.id.clone())))
 }
 
 /// `GET /api/v1/operator/overview`
 pub(crate) async fn overview(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| overview::show(app, &who.person)).await?))
+    let view = work(&app, move |app| overview::show(app, &who.person)).await?;
+    Ok(listing(&view, view.urgent.iter().map(|one| one.id.clone())))
 }
 
 /// `POST /api/v1/operator/queue/next`
@@ -145,7 +150,8 @@ pub(crate) async fn propose(
 
 /// `GET /api/v1/operator/proposals`
 pub(crate) async fn proposals(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| second::list(app, &who.person)).await?))
+    let list = work(&app, move |app| second::list(app, &who.person)).await?;
+    Ok(listing(&list, list.iter().map(|one| one.application.clone())))
 }
 
 /// `POST /api/v1/operator/proposals/{id}/confirm`

@@ -1,19 +1,26 @@
 //! What the register says of a number that a visitor names: the current values of a correction's table. A POST, so
 //! that no number stands in a URL.
 
-use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data};
+use actix_web::{HttpRequest, HttpResponse};
 use shared::wire::v1::correction::LookUpWire;
 
 use super::error::HttpError;
 use super::extract::{SignedIn, json};
+use super::remember::seeking;
 use super::work;
 use crate::app::App;
 use crate::usecase::correct;
 
 /// `POST /api/v1/centre/particulars`
-pub(crate) async fn look_up(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
+pub(crate) async fn look_up(
+    app: Data<App>,
+    who: SignedIn,
+    request: HttpRequest,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
     let wire: LookUpWire = json(&body)?;
+    seeking(&request, &wire.iin);
     let says = work(&app, move |app| correct::look_up(app, &who.person, &wire.iin)).await?;
     Ok(HttpResponse::Ok().json(says))
 }

@@ -9,6 +9,7 @@ use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
 use super::offices::day_asked;
+use super::remember::listing;
 use super::work;
 use crate::app::App;
 use crate::usecase::{book, tickets};
@@ -43,7 +44,8 @@ pub(crate) async fn cancel(
 
 /// `GET /api/v1/centre/tickets`
 pub(crate) async fn board(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| tickets::board(app, &who.person)).await?))
+    let board = work(&app, move |app| tickets::board(app, &who.person)).await?;
+    Ok(listing(&board, board.expected.iter().map(|one| one.id.clone())))
 }
 
 /// `POST /api/v1/centre/tickets` with `Idempotency-Key`

@@ -1,174 +1,17 @@
 //! The memory of the house: what can happen, who did it, and the steps of a case. How an event becomes a link of the
 //! journal's chain stands in `journal`; who may read it is not decided here.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 use shared::access::Role;
-use shared::audit::Entry;
+pub(crate) use shared::audit::Fact;
+use shared::audit::Format;
 use shared::law::Cite;
 
-use super::schema::audit;
+use super::journal::{EntryRow, ToldRow};
+use super::schema::{audit, audit_subject};
 use super::{StoreError, Tx};
-
-/// What can happen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fact {
-    SignedIn,
-    SignInRefused,
-    SignedOut,
-    Lodged,
-    TurnedAway,
-    Claimed,
-    Released,
-    Formed,
-    Refused,
-    Issued,
-    Corrected,
-    ParticularsRead,
-    CaseRead,
-    CopyRead,
-    PaperRead,
-    Seeded,
-    StaffNamed,
-    DocumentsRefused,
-    DocumentsRefusalSigned,
-    Printed,
-    HandedOver,
-    CalendarPublished,
-    StaffRemoved,
-    OutageWritten,
-    OutageEnded,
-    Complained,
-    ComplaintRead,
-    ComplaintAnswered,
-    ConsumerNamed,
-    ConsumerRevoked,
-    Consulted,
-    Withdrawn,
-    HearingOpened,
-    HearingAnswered,
-    HearingConcluded,
-    Proposed,
-    Countersigned,
-    Declined,
-    ProposalTakenBack,
-    Booked,
-    BookingCancelled,
-    TicketDrawn,
-    VisitorCalled,
-    ServingStarted,
-    VisitorServed,
-    VisitorAbsent,
-    HomeVisitRequested,
-    HomeVisitAssigned,
-    HomeVisitPerformed,
-    HomeVisitCancelled,
-    HomeVisitsRead,
-    StatusTold,
-    JournalRead,
-    JournalChecked,
-    JournalBroken,
-    JournalSealed,
-    BlocksMade,
-    RefusalDrawn,
-    PhoneOpened,
-    PhoneSigned,
-    PhoneRefused,
-    MessageTaken,
-    MessageGivenUp,
-    MessageSentAgain,
-    RulesChangeRecorded,
-    RulesNoticeSent,
-    Received,
-    ReceiptTakenBack,
-    CandidateJudged,
-    DocumentAsked,
-    RegisterAsked,
-    ClockStepped,
-    NumberingBegun,
-    FilersRead,
-}
-
-impl Fact {
-    #[expect(clippy::too_many_lines, reason = "one line a fact")]
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::SignedIn => "signed_in",
-            Self::SignInRefused => "sign_in_refused",
-            Self::SignedOut => "signed_out",
-            Self::Lodged => "lodged",
-            Self::TurnedAway => "turned_away",
-            Self::Claimed => "claimed",
-            Self::Released => "released",
-            Self::Formed => "formed",
-            Self::Refused => "refused",
-            Self::Issued => "issued",
-            Self::Corrected => "corrected",
-            Self::ParticularsRead => "particulars_read",
-            Self::CaseRead => "case_read",
-            Self::CopyRead => "copy_read",
-            Self::PaperRead => "paper_read",
-            Self::Seeded => "seeded",
-            Self::StaffNamed => "staff_named",
-            Self::DocumentsRefused => "documents_refused",
-            Self::DocumentsRefusalSigned => "documents_refusal_signed",
-            Self::Printed => "printed",
-            Self::HandedOver => "handed_over",
-            Self::CalendarPublished => "calendar_published",
-            Self::StaffRemoved => "staff_removed",
-            Self::OutageWritten => "outage_written",
-            Self::OutageEnded => "outage_ended",
-            Self::Complained => "complained",
-            Self::ComplaintRead => "complaint_read",
-            Self::ComplaintAnswered => "complaint_answered",
-            Self::ConsumerNamed => "consumer_named",
-            Self::ConsumerRevoked => "consumer_revoked",
-            Self::Consulted => "consulted",
-            Self::Withdrawn => "withdrawn",
-            Self::HearingOpened => "hearing_opened",
-            Self::HearingAnswered => "hearing_answered",
-            Self::HearingConcluded => "hearing_concluded",
-            Self::Proposed => "proposed",
-            Self::Countersigned => "countersigned",
-            Self::Declined => "declined",
-            Self::ProposalTakenBack => "proposal_taken_back",
-            Self::Booked => "booked",
-            Self::BookingCancelled => "booking_cancelled",
-            Self::TicketDrawn => "ticket_drawn",
-            Self::VisitorCalled => "visitor_called",
-            Self::ServingStarted => "serving_started",
-            Self::VisitorServed => "visitor_served",
-            Self::VisitorAbsent => "visitor_absent",
-            Self::HomeVisitRequested => "home_visit_requested",
-            Self::HomeVisitAssigned => "home_visit_assigned",
-            Self::HomeVisitPerformed => "home_visit_performed",
-            Self::HomeVisitCancelled => "home_visit_cancelled",
-            Self::HomeVisitsRead => "home_visits_read",
-            Self::StatusTold => "status_told",
-            Self::JournalRead => "journal_read",
-            Self::JournalChecked => "journal_checked",
-            Self::JournalBroken => "journal_broken",
-            Self::JournalSealed => "journal_sealed",
-            Self::BlocksMade => "blocks_made",
-            Self::RefusalDrawn => "refusal_drawn",
-            Self::PhoneOpened => "phone_opened",
-            Self::PhoneSigned => "phone_signed",
-            Self::PhoneRefused => "phone_refused",
-            Self::MessageTaken => "message_taken",
-            Self::MessageGivenUp => "message_given_up",
-            Self::MessageSentAgain => "message_sent_again",
-            Self::RulesChangeRecorded => "rules_change_recorded",
-            Self::RulesNoticeSent => "rules_notice_sent",
-            Self::Received => "received",
-            Self::ReceiptTakenBack => "receipt_taken_back",
-            Self::CandidateJudged => "candidate_judged",
-            Self::DocumentAsked => "document_asked",
-            Self::RegisterAsked => "register_asked",
-            Self::ClockStepped => "clock_stepped",
-            Self::NumberingBegun => "numbering_begun",
-            Self::FilersRead => "filers_read",
-        }
-    }
-}
 
 /// Who did it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -196,6 +39,18 @@ impl By {
         }
     }
 
+    /// Somebody in a role.
+    pub(crate) fn acting(role: Role, iin: String) -> Self {
+        match role {
+            Role::Recipient => Self::Representative(iin),
+            Role::Operator => Self::Operator(iin),
+            Role::Consumer => Self::Consumer(iin),
+            Role::Clerk | Role::Supervisor | Role::ContactCentre | Role::Administrator | Role::Auditor => {
+                Self::Staff(role, iin)
+            }
+        }
+    }
+
     fn who(&self) -> &str {
         match self {
             Self::System => "",
@@ -214,11 +69,19 @@ pub(crate) struct Event {
     subject: (&'static str, String),
     basis: Option<Cite>,
     detail: String,
+    told: Vec<ToldRow>,
 }
 
 impl Event {
     pub(crate) fn new(fact: Fact, by: By, kind: &'static str, subject: impl Into<String>) -> Self {
-        Self { fact, by, subject: (kind, subject.into()), basis: None, detail: String::new() }
+        Self {
+            fact,
+            by,
+            subject: (kind, subject.into()),
+            basis: None,
+            detail: String::new(),
+            told: Vec::new(),
+        }
     }
 
     /// About an application.
@@ -236,9 +99,45 @@ impl Event {
         self.detail = detail.into();
         self
     }
-}
 
-impl Event {
+    /// Whose data was looked at beside the subject's.
+    pub(crate) fn naming(mut self, others: &[(&'static str, String)]) -> Self {
+        self.told.extend(others.iter().map(|(kind, id)| ToldRow::looked_at(kind, id)));
+        self
+    }
+
+    pub(crate) const fn fact(&self) -> Fact {
+        self.fact
+    }
+
+    /// What the event becomes as a row at a place of the journal; its hash follows from the rows before it.
+    pub(crate) fn row(&self, at: i64, request: String) -> EntryRow {
+        EntryRow {
+            seq: 0,
+            at,
+            event: self.fact.as_str().to_owned(),
+            actor_kind: self.by.kind().to_owned(),
+            actor: self.by.who().to_owned(),
+            subject_kind: self.subject.0.to_owned(),
+            subject: self.subject.1.clone(),
+            basis: self.basis.map_or("", Cite::as_str).to_owned(),
+            detail: self.detail.clone(),
+            hash: String::new(),
+            format: Format::NOW.number(),
+            request,
+        }
+    }
+
+    /// The thing it is about.
+    pub(crate) fn subject(&self) -> &str {
+        &self.subject.1
+    }
+
+    /// What else it tells of.
+    pub(crate) fn told(&self) -> &[ToldRow] {
+        &self.told
+    }
+
     /// The event as a step of a case, before it is in a row.
     pub(crate) fn step(&self, at: i64) -> Step {
         Step { at, event: self.fact.as_str().to_owned(), by: self.by.kind().to_owned() }
@@ -251,22 +150,6 @@ pub(crate) struct Step {
     pub(crate) at: i64,
     pub(crate) event: String,
     pub(crate) by: String,
-}
-
-impl Event {
-    /// The event as the journal's chain reads it.
-    pub(crate) fn entry(&self, at: i64) -> Entry<'_> {
-        Entry {
-            at,
-            event: self.fact.as_str(),
-            actor_kind: self.by.kind(),
-            actor: self.by.who(),
-            subject_kind: self.subject.0,
-            subject: &self.subject.1,
-            basis: self.basis.map_or("", Cite::as_str),
-            detail: &self.detail,
-        }
-    }
 }
 
 /// The steps of a case, oldest first.
@@ -293,7 +176,28 @@ pub(crate) fn steps(tx: &mut Tx, application: &str) -> Result<Vec<Step>, StoreEr
         .load(tx.c)?)
 }
 
-/// The events of several subjects of one kind, oldest first, each with its subject.
+/// The copies of an application that somebody opened.
+pub(crate) fn copies_opened(
+    tx: &mut Tx,
+    who: &str,
+    application: &str,
+) -> Result<BTreeSet<String>, StoreError> {
+    let looks: Vec<i64> = audit::table
+        .filter(audit::subject_kind.eq("application"))
+        .filter(audit::subject.eq(application))
+        .filter(audit::event.eq(Fact::CopyRead.as_str()))
+        .filter(audit::actor.eq(who))
+        .select(audit::seq)
+        .load(tx.c)?;
+    let opened: Vec<String> = audit_subject::table
+        .filter(audit_subject::seq.eq_any(looks))
+        .filter(audit_subject::kind.eq("copy"))
+        .select(audit_subject::subject)
+        .load(tx.c)?;
+    Ok(opened.into_iter().collect())
+}
+
+/// The steps of several subjects of one kind, oldest first, each with its subject. Looking for one in vain is no step.
 pub(crate) fn of_subjects(
     tx: &mut Tx,
     kind: &str,
@@ -302,6 +206,7 @@ pub(crate) fn of_subjects(
     Ok(audit::table
         .filter(audit::subject_kind.eq(kind))
         .filter(audit::subject.eq_any(subjects))
+        .filter(audit::event.ne(Fact::SoughtInVain.as_str()))
         .order(audit::seq)
         .select((audit::subject, (audit::at, audit::event, audit::actor_kind)))
         .load(tx.c)?)

@@ -1,12 +1,15 @@
-//! The journal's rows: a chain of entries, its tail, and a seal a day. Knows how links are appended in one order by
-//! all writers and read in runs; what makes a chain whole is decided in `shared::audit`.
+//! The journal's rows: a chain of entries with what they tell of, its tail, and a seal a day. Knows how links are
+//! appended in one order by all writers and read in runs; what makes a chain whole is decided in `shared::audit`.
+
+use std::collections::BTreeMap;
 
 use diesel::prelude::*;
-use shared::audit::{Entry, Link, step};
+use shared::audit::{Entry, Format, Link, Told, step};
 
 use super::audit::{By, Event, Fact};
-use super::schema::{audit, audit_seal, audit_tail};
-use super::{StoreError, Tx};
+use super::schema::{audit, audit_seal, audit_subject, audit_tail};
+use super::{StoreError, Tx, witness};
+use crate::request;
 
 /// The only row of the tail.
 const TAIL: i64 = 1;
@@ -33,22 +36,58 @@ pub(crate) struct EntryRow {
     pub(crate) detail: String,
     /// Hex; empty for an entry from before the chain began.
     pub(crate) hash: String,
+    /// Number of [`Format`].
+    pub(crate) format: i64,
+    /// Id of the request; empty for what the service did by itself.
+    pub(crate) request: String,
 }
 
-impl EntryRow {
-    /// The row as the chain reads it.
-    pub(crate) fn link(&self) -> Link<'_> {
+/// Something an entry tells of, as its row holds it.
+#[derive(Queryable, Selectable, Clone, Debug, PartialEq, Eq)]
+#[diesel(table_name = audit_subject)]
+pub(crate) struct ToldRow {
+    pub(crate) kind: String,
+    pub(crate) subject: String,
+    /// Hex; empty for what was only looked at.
+    pub(crate) digest: String,
+}
+
+impl ToldRow {
+    pub(crate) fn looked_at(kind: &str, id: &str) -> Self {
+        Self { kind: kind.to_owned(), subject: id.to_owned(), digest: String::new() }
+    }
+}
+
+/// An entry with what it tells of.
+#[derive(Clone, Debug)]
+pub(crate) struct KeptEntry {
+    pub(crate) row: EntryRow,
+    pub(crate) told: Vec<ToldRow>,
+}
+
+impl KeptEntry {
+    /// What it tells of, as the chain reads it.
+    pub(crate) fn told(&self) -> Vec<Told<'_>> {
+        self.told.iter().map(|one| Told { kind: &one.kind, id: &one.subject, digest: &one.digest }).collect()
+    }
+
+    /// The row as the chain reads it; `None` for a format that nobody knows.
+    pub(crate) fn link<'a>(&'a self, told: &'a [Told<'a>]) -> Option<Link<'a>> {
+        let row = &self.row;
         let entry = Entry {
-            at: self.at,
-            event: &self.event,
-            actor_kind: &self.actor_kind,
-            actor: &self.actor,
-            subject_kind: &self.subject_kind,
-            subject: &self.subject,
-            basis: &self.basis,
-            detail: &self.detail,
+            at: row.at,
+            event: &row.event,
+            actor_kind: &row.actor_kind,
+            actor: &row.actor,
+            subject_kind: &row.subject_kind,
+            subject: &row.subject,
+            basis: &row.basis,
+            detail: &row.detail,
+            format: Format::parse(row.format)?,
+            request: &row.request,
+            told,
         };
-        Link { seq: self.seq, entry, hash: &self.hash }
+        Some(Link { seq: row.seq, entry, hash: &row.hash })
     }
 }
 
@@ -70,8 +109,10 @@ pub(crate) struct SealRow {
 /// What is sought; empty texts and zeros seek nothing.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sought {
-    /// An id, whatever kind of thing it is of.
-    pub(crate) subject: String,
+    /// Ids, whatever kinds of things they are of: an entry about one of them, or that tells of one.
+    pub(crate) subjects: Vec<String>,
+    /// Who acted.
+    pub(crate) actor: String,
     pub(crate) fact: String,
     /// Milliseconds, included.
     pub(crate) from: i64,
@@ -87,37 +128,71 @@ pub(crate) const STEP_BACK_MS: i64 = 300_000;
 /// Appends events as links. When the clock has been set back since the entry before, an entry says so first: nobody
 /// reads an order out of moments that are none.
 ///
-/// Whoever writes waits for the tail until the writer before has ended, and is last to take
-/// anything in its transaction, so nobody waits in a circle.
+/// Whoever writes waits for the tail until the writer before has ended, and is last to take anything in its
+/// transaction, so nobody waits in a circle. What the events say was decided is digested here, as it stands when the
+/// transaction ends.
 pub(crate) fn append(tx: &mut Tx, events: &[Event]) -> Result<(), StoreError> {
     let (at, more) = (tx.now(), i64::try_from(events.len()).unwrap_or(i64::MAX));
-    let row = audit_tail::table.find(TAIL);
-    diesel::update(row).set(audit_tail::entries.eq(audit_tail::entries + more)).execute(tx.c)?;
-    let (mut hash, before): (String, i64) = row.select((audit_tail::hash, audit_tail::at)).first(tx.c)?;
+    let tail = audit_tail::table.find(TAIL);
+    diesel::update(tail).set(audit_tail::entries.eq(audit_tail::entries + more)).execute(tx.c)?;
+    let (mut hash, before): (String, i64) = tail.select((audit_tail::hash, audit_tail::at)).first(tx.c)?;
     let stepped = (at < before - STEP_BACK_MS).then(|| stepped_back(before, at));
     if stepped.is_some() {
-        diesel::update(row).set(audit_tail::entries.eq(audit_tail::entries + 1)).execute(tx.c)?;
+        diesel::update(tail).set(audit_tail::entries.eq(audit_tail::entries + 1)).execute(tx.c)?;
     }
     for event in stepped.iter().chain(events) {
-        let entry = event.entry(at);
-        hash = step(&hash, &entry);
-        diesel::insert_into(audit::table)
-            .values((
-                audit::at.eq(at),
-                audit::event.eq(entry.event),
-                audit::actor_kind.eq(entry.actor_kind),
-                audit::actor.eq(entry.actor),
-                audit::subject_kind.eq(entry.subject_kind),
-                audit::subject.eq(entry.subject),
-                audit::basis.eq(entry.basis),
-                audit::detail.eq(entry.detail),
-                audit::hash.eq(&hash),
-            ))
-            .execute(tx.c)?;
+        let mut told = event.told().to_vec();
+        told.extend(witness::of(tx, event)?);
+        let mut kept = KeptEntry { row: event.row(at, request::id()), told };
+        let parts = kept.told();
+        let link = kept.link(&parts).ok_or_else(|| StoreError::Inconsistent {
+            table: "audit",
+            column: "format",
+            row: kept.row.format.to_string(),
+        })?;
+        hash = step(&hash, &link.entry);
+        kept.row.hash.clone_from(&hash);
+        insert(tx, &kept)?;
     }
     // Of several at one moment the last to come may have begun first: the mark does not follow such small steps back.
     let mark = if stepped.is_some() { at } else { at.max(before) };
-    diesel::update(row).set((audit_tail::hash.eq(&hash), audit_tail::at.eq(mark))).execute(tx.c)?;
+    diesel::update(tail).set((audit_tail::hash.eq(&hash), audit_tail::at.eq(mark))).execute(tx.c)?;
+    Ok(())
+}
+
+fn insert(tx: &mut Tx, kept: &KeptEntry) -> Result<(), StoreError> {
+    let row = &kept.row;
+    diesel::insert_into(audit::table)
+        .values((
+            audit::at.eq(row.at),
+            audit::event.eq(&row.event),
+            audit::actor_kind.eq(&row.actor_kind),
+            audit::actor.eq(&row.actor),
+            audit::subject_kind.eq(&row.subject_kind),
+            audit::subject.eq(&row.subject),
+            audit::basis.eq(&row.basis),
+            audit::detail.eq(&row.detail),
+            audit::hash.eq(&row.hash),
+            audit::format.eq(row.format),
+            audit::request.eq(&row.request),
+        ))
+        .execute(tx.c)?;
+    if kept.told.is_empty() {
+        return Ok(());
+    }
+    // Whoever holds the tail writes alone: the last place is this entry's.
+    let seq = last_place(tx)?;
+    for (place, one) in (0_i64..).zip(&kept.told) {
+        diesel::insert_into(audit_subject::table)
+            .values((
+                audit_subject::seq.eq(seq),
+                audit_subject::place.eq(place),
+                audit_subject::kind.eq(&one.kind),
+                audit_subject::subject.eq(&one.subject),
+                audit_subject::digest.eq(&one.digest),
+            ))
+            .execute(tx.c)?;
+    }
     Ok(())
 }
 
@@ -137,21 +212,48 @@ pub(crate) fn tail(tx: &mut Tx) -> Result<Tail, StoreError> {
 }
 
 /// The next entries after a place, oldest first.
-pub(crate) fn run(tx: &mut Tx, after: i64, most: i64) -> Result<Vec<EntryRow>, StoreError> {
-    Ok(audit::table
+pub(crate) fn run(tx: &mut Tx, after: i64, most: i64) -> Result<Vec<KeptEntry>, StoreError> {
+    let rows: Vec<EntryRow> = audit::table
         .filter(audit::seq.gt(after))
         .order(audit::seq)
         .limit(most)
         .select(EntryRow::as_select())
-        .load(tx.c)?)
+        .load(tx.c)?;
+    with_told(tx, rows)
+}
+
+/// Entries with what they tell of, by their lowest and highest place: a run lies close together.
+fn with_told(tx: &mut Tx, rows: Vec<EntryRow>) -> Result<Vec<KeptEntry>, StoreError> {
+    let places = rows.iter().map(|row| row.seq);
+    let (first, last) = (places.clone().min().unwrap_or(0), places.max().unwrap_or(0));
+    let all = audit_subject::table
+        .filter(audit_subject::seq.between(first, last))
+        .order((audit_subject::seq, audit_subject::place))
+        .select((audit_subject::seq, ToldRow::as_select()))
+        .load(tx.c)?;
+    Ok(joined(rows, all))
+}
+
+fn joined(rows: Vec<EntryRow>, all: Vec<(i64, ToldRow)>) -> Vec<KeptEntry> {
+    let mut told: BTreeMap<i64, Vec<ToldRow>> = BTreeMap::new();
+    for (seq, one) in all {
+        told.entry(seq).or_default().push(one);
+    }
+    rows.into_iter().map(|row| KeptEntry { told: told.remove(&row.seq).unwrap_or_default(), row }).collect()
 }
 
 /// Entries that are sought, newest first.
-pub(crate) fn find(tx: &mut Tx, sought: &Sought, most: i64) -> Result<Vec<EntryRow>, StoreError> {
+pub(crate) fn find(tx: &mut Tx, sought: &Sought, most: i64) -> Result<Vec<KeptEntry>, StoreError> {
     let mut query =
         audit::table.select(EntryRow::as_select()).order(audit::seq.desc()).limit(most).into_boxed();
-    if !sought.subject.is_empty() {
-        query = query.filter(audit::subject.eq(&sought.subject));
+    if !sought.subjects.is_empty() {
+        let naming = audit_subject::table
+            .filter(audit_subject::subject.eq_any(&sought.subjects))
+            .select(audit_subject::seq);
+        query = query.filter(audit::subject.eq_any(&sought.subjects).or(audit::seq.eq_any(naming)));
+    }
+    if !sought.actor.is_empty() {
+        query = query.filter(audit::actor.eq(&sought.actor));
     }
     if !sought.fact.is_empty() {
         query = query.filter(audit::event.eq(&sought.fact));
@@ -165,7 +267,57 @@ pub(crate) fn find(tx: &mut Tx, sought: &Sought, most: i64) -> Result<Vec<EntryR
     if sought.before > 0 {
         query = query.filter(audit::seq.lt(sought.before));
     }
-    Ok(query.load(tx.c)?)
+    let rows: Vec<EntryRow> = query.load(tx.c)?;
+    let places: Vec<i64> = rows.iter().map(|row| row.seq).collect();
+    let all = audit_subject::table
+        .filter(audit_subject::seq.eq_any(places))
+        .order((audit_subject::seq, audit_subject::place))
+        .select((audit_subject::seq, ToldRow::as_select()))
+        .load(tx.c)?;
+    Ok(joined(rows, all))
+}
+
+/// Most things of one person that are looked for.
+const OF_PERSON_MAX: i64 = 2_000;
+
+/// Everything under which the journal speaks of the person of a number: the number itself, the register's own id, the
+/// applications that formed, corrected or named them, those they filed, and their bookings.
+pub(crate) fn subjects_of(tx: &mut Tx, iin: &str) -> Result<Vec<String>, StoreError> {
+    use super::schema::{application, booking, iin_register, lodged_form, particulars_history};
+    let mut subjects = vec![iin.to_owned()];
+    let known: Vec<(String, Option<String>)> = iin_register::table
+        .filter(iin_register::iin.eq(iin))
+        .select((iin_register::person_id, iin_register::application_id))
+        .load(tx.c)?;
+    for (person, application) in known {
+        let corrected: Vec<String> = particulars_history::table
+            .filter(particulars_history::person_id.eq(&person))
+            .select(particulars_history::application_id)
+            .load(tx.c)?;
+        subjects.extend(corrected);
+        subjects.extend(application);
+        subjects.push(person);
+    }
+    let named: Vec<String> = lodged_form::table
+        .filter(lodged_form::subject_iin.eq(iin))
+        .select(lodged_form::application_id)
+        .limit(OF_PERSON_MAX)
+        .load(tx.c)?;
+    let filed: Vec<String> = application::table
+        .filter(application::owner_iin.eq(iin))
+        .order(application::lodged_at.desc())
+        .limit(OF_PERSON_MAX)
+        .select(application::id)
+        .load(tx.c)?;
+    let booked: Vec<String> = booking::table
+        .filter(booking::person_iin.eq(iin))
+        .limit(OF_PERSON_MAX)
+        .select(booking::id)
+        .load(tx.c)?;
+    subjects.extend(named.into_iter().chain(filed).chain(booked));
+    subjects.sort();
+    subjects.dedup();
+    Ok(subjects)
 }
 
 /// The place of the last entry; 0 when there is none.

@@ -53,11 +53,13 @@ pub(crate) mod rules_change;
 pub(crate) mod schema;
 pub(crate) mod session;
 pub(crate) mod staff;
+pub(crate) mod staff_proposal;
 pub(crate) mod stuck;
 #[cfg(test)]
 pub(crate) mod tests;
 pub(crate) mod ticket;
 pub(crate) mod turned_away;
+pub(crate) mod witness;
 
 use std::thread::sleep;
 use std::time::Duration;

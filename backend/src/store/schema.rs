@@ -14,6 +14,13 @@ diesel::table! {
     staff (iin, role) { iin -> Text, role -> Text, name -> Text, office -> Text, source -> Text, }
 }
 diesel::table! {
+    staff_proposal (id) {
+        id -> Text, deed -> Text, iin -> Text, role -> Text, name -> Text, office -> Text, proposed_by -> Text,
+        proposed_name -> Text, proposed_at -> BigInt, expires_at -> BigInt, state -> Text,
+        answered_by -> Nullable<Text>, answered_at -> Nullable<BigInt>,
+    }
+}
+diesel::table! {
     draft (id) {
         id -> Text, owner_iin -> Text, version -> BigInt, answers -> Text,
         opened_at -> BigInt, touched_at -> BigInt,
@@ -120,9 +127,15 @@ diesel::table! {
 diesel::table! {
     audit (seq) {
         seq -> BigInt, at -> BigInt, event -> Text, actor_kind -> Text, actor -> Text, subject_kind -> Text,
-        subject -> Text, basis -> Text, detail -> Text, hash -> Text,
+        subject -> Text, basis -> Text, detail -> Text, hash -> Text, format -> BigInt, request -> Text,
     }
 }
+diesel::table! {
+    audit_subject (seq, place) {
+        seq -> BigInt, place -> BigInt, kind -> Text, subject -> Text, digest -> Text,
+    }
+}
+diesel::allow_tables_to_appear_in_same_query!(audit, audit_subject);
 diesel::table! {
     outage (id) {
         id -> Text, kind -> Text, starts_at -> BigInt, ends_at -> Nullable<BigInt>, affected -> Text,

@@ -34,6 +34,11 @@ pub(crate) fn name(tx: &mut Tx, iin: &str) -> Result<Option<String>, StoreError>
     Ok(of.select(staff::name).first(tx.c).optional()?)
 }
 
+/// One appointment.
+pub(crate) fn find(tx: &mut Tx, iin: &str, role: &str) -> Result<Option<StaffRow>, StoreError> {
+    Ok(staff::table.find((iin, role)).select(StaffRow::as_select()).first(tx.c).optional()?)
+}
+
 /// The office of a clerk; `None` when the person is no clerk.
 pub(crate) fn office(tx: &mut Tx, iin: &str) -> Result<Option<String>, StoreError> {
     Ok(staff::table.find((iin, "clerk")).select(staff::office).first(tx.c).optional()?)

@@ -199,7 +199,8 @@ fn i3_a_row_that_cannot_mean_anything_is_not_read() {
             register::register(tx, &person("p"), &number("991231500016", "p", 1), &["d:X".to_owned()])
         })
         .expect("registered");
-        sql(db, "UPDATE person SET documents = 'not json'").expect("damaged on purpose");
+        sql(db, "UPDATE person SET documents = 'not json', version = version + 1")
+            .expect("damaged on purpose");
         let known = keep(db, |tx| register::known(tx, &["p".to_owned()])).expect("read");
         let error = known.first().expect("found").person.identity().expect_err("refused");
         assert!(

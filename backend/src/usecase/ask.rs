@@ -1,7 +1,7 @@
 //! Asking systems beside this one, before and after: may this person ask that, and what is written down about it. The
 //! question itself waits for the outside world, so it is put in between, by whoever serves the request.
 
-use shared::access::{Action, Role};
+use shared::access::Action;
 use shared::documents::copy::CopyPurpose;
 use shared::iin::Iin;
 use shared::problem::{Problem, ProblemCode};
@@ -11,7 +11,7 @@ use shared::wire::v1::message::PROTOCOL;
 use super::{Fault, Person, case, intakes};
 use crate::app::App;
 use crate::store::Done;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::audit::{Event, Fact};
 
 fn incomplete(part: &str) -> Fault {
     Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part))
@@ -41,7 +41,7 @@ pub(crate) fn document(
     };
     app.db.write("ask_document", app.clock.now(), |tx| {
         intakes::open_one(tx, person, id, "fetch")?;
-        let by = By::Staff(Role::Clerk, person.iin.clone());
+        let by = person.acting(&[Action::TakeIn]);
         let event = Event::new(Fact::DocumentAsked, by, "intake", id).detail(purpose.as_str());
         Ok::<_, Fault>(Done::new((asked.clone(), purpose), event))
     })
@@ -68,7 +68,7 @@ pub(crate) fn look_up(app: &App, person: &Person, id: &str) -> Result<LookUpWire
             issuer: document.map_or_else(String::new, |one| one.issuer.as_str().to_owned()),
             document: document.map_or_else(String::new, |one| one.number.clone()),
         };
-        let event = Event::of_case(Fact::RegisterAsked, By::Operator(person.iin.clone()), id);
+        let event = Event::of_case(Fact::RegisterAsked, person.acting(&[Action::Decide]), id);
         Ok::<_, Fault>(Done::new(asked, event))
     })
 }

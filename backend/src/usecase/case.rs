@@ -23,12 +23,12 @@ use super::cabinet::{Audience, view};
 use super::decide::{has_part, is_left_behind};
 use super::duplicates::{self, Found};
 use super::queue::clock_of;
-use super::{Fault, Person, second};
+use super::{Fault, Person, copies, second};
 use crate::app::App;
 use crate::config::HearingBeforeRefusal;
 use crate::store::application::{self, Case, LodgedForm};
 use crate::store::attestation::{self, AttestationRow};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::audit::{Event, Fact};
 use crate::store::choice::{self, ChoiceRow};
 use crate::store::{Done, StoreError, Tx, copy, decision, envelope, from_json, moment, ticket};
 
@@ -256,6 +256,7 @@ pub(crate) fn to_wire(
         proposal: second::of_case(tx, person, id)?,
         beside: beside(tx, case)?,
         checked: checked(tx, id)?,
+        unopened: copies::unopened(tx, person, id)?,
     })
 }
 
@@ -270,7 +271,10 @@ pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<CaseWire, Fau
     app.db.write("show_case", app.clock.now(), |tx| {
         let case = find(tx, id)?;
         let wire = to_wire(app, tx, person, &case, &[])?;
-        let by = By::Operator(person.iin.clone());
-        Ok(Done::new(wire, Event::of_case(Fact::CaseRead, by, id)))
+        let event = Event::of_case(Fact::CaseRead, person.acting(&[Action::ReadQueue]), id);
+        // The people beside whom the case stands were looked at too.
+        let beside: Vec<(&'static str, String)> =
+            wire.candidates.iter().map(|one| ("person", one.person.clone())).collect();
+        Ok(Done::new(wire, event.naming(&beside)))
     })
 }

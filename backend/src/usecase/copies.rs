@@ -6,13 +6,14 @@ use std::io::ErrorKind;
 
 use shared::access::Action;
 use shared::documents::copy::{CopyPurpose, Unfit, file_name};
+use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 
 use super::{Fault, Person};
 use crate::app::App;
 use crate::files::{self, PIXELS_MAX};
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::audit::{self, Event, Fact};
 use crate::store::copy::{CopyRow, Place};
 use crate::store::{Done, StoreError, Tx, application, copy};
 
@@ -190,6 +191,24 @@ pub(crate) fn open_own<F: Folder>(
     unsealed(app, row)
 }
 
+/// Ids of the copies of a case that this person has not opened, by the journal's word.
+pub(crate) fn unopened(tx: &mut Tx, person: &Person, case: &str) -> Result<Vec<String>, Fault> {
+    let opened = audit::copies_opened(tx, &person.iin, case)?;
+    let copies = copy::of_application(tx, case)?.into_iter().map(|row| row.id);
+    Ok(copies.filter(|id| !opened.contains(id)).collect())
+}
+
+/// Nobody says what copies show who has not opened each of them.
+pub(crate) fn must_be_opened(tx: &mut Tx, person: &Person, case: &str) -> Result<(), Fault> {
+    match unopened(tx, person, case)?.len() {
+        0 => Ok(()),
+        count => {
+            let problem = Problem::new(ProblemCode::CopiesUnopened).under(Cite::R10);
+            Err(Fault::Problem(problem.with("copies", count.to_string())))
+        }
+    }
+}
+
 /// A copy of a case, for the operator: every look is remembered.
 pub(crate) fn open_of_case(app: &App, person: &Person, case: &str, id: &str) -> Result<Opened, Fault> {
     person.may(Action::ReadQueue)?;
@@ -198,8 +217,8 @@ pub(crate) fn open_of_case(app: &App, person: &Person, case: &str, id: &str) -> 
         application::find(tx, case)?.ok_or_else(missing)?;
         let copies = copy::of_application(tx, case)?;
         let row = copies.into_iter().find(|row| row.id == id).ok_or_else(missing)?;
-        let by = By::Operator(person.iin.clone());
-        let event = Event::of_case(Fact::CopyRead, by, case).detail(row.purpose.clone());
+        let event = Event::of_case(Fact::CopyRead, person.acting(&[Action::ReadQueue]), case);
+        let event = event.detail(row.purpose.clone()).naming(&[("copy", row.id.clone())]);
         Ok::<_, Fault>(Done::new(row, event))
     })?;
     unsealed(app, row)

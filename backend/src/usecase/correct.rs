@@ -2,7 +2,7 @@
 //! out. The number never changes; only the listed fields do; the old certificate gives way to a new one in the same
 //! transaction.
 
-use shared::access::{Action, Role};
+use shared::access::Action;
 use shared::application::correction_form::{Change, CorrectionForm, after, current_of};
 use shared::certificate::{CertificateNumber, VerificationCode};
 use shared::duplicates::blocks;
@@ -38,7 +38,7 @@ pub(crate) fn look_up(app: &App, person: &Person, iin: &str) -> Result<CurrentPa
         let found = current(tx, iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
         let subject = particulars::of(tx, &found.iin)?.map(|known| known.person.id).unwrap_or_default();
         let event =
-            Event::new(Fact::ParticularsRead, By::Staff(Role::Clerk, person.iin.clone()), "person", subject);
+            Event::new(Fact::ParticularsRead, person.acting(&[Action::LookUpParticulars]), "person", subject);
         Ok(Done::new(found, event.under(Cite::A1_1_Head)))
     })
 }

@@ -11,7 +11,7 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
 use super::grant::{self, Granted, checked_json, must_allow, release_at};
-use super::{Fault, Person, case, choices, correct, duplicates, hearing, refusal_paper};
+use super::{Fault, Person, case, choices, copies, correct, duplicates, hearing, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -87,7 +87,7 @@ pub(crate) fn shown(
 }
 
 pub(crate) fn by(person: &Person) -> By {
-    By::Operator(person.iin.clone())
+    person.acting(&[Action::Decide])
 }
 
 /// A part of a decision is missing or wrong.
@@ -164,6 +164,7 @@ pub(crate) fn grant(
         let case = held(tx, person, id, version, Transition::Grant)?;
         let ticked = Checked::by_operator(case.filed.kind, &wire.checked);
         let checked = ticked.ok_or_else(|| incomplete("checklist"))?;
+        copies::must_be_opened(tx, person, id)?;
         let package = case::package_of(app, tx, &case)?;
         if let Some(form) = case::correction_of(&package) {
             if correct::wants_waiver(&package) {

@@ -4,14 +4,13 @@
 use std::collections::BTreeSet;
 
 use jiff::ToSpan as _;
-use shared::access::{Action, Role};
+use shared::access::Action;
 use shared::decision::QUOTA_DAYS;
 use shared::wire::v1::operator::{FiledForWire, FilerWire, FilersWire};
 
 use super::{Fault, Person};
 use crate::app::{App, Moment};
-use crate::store::audit::{By, Event, Fact};
-use crate::store::{Done, StoreError, Tx, application, filer, moment};
+use crate::store::{StoreError, Tx, application, filer, moment};
 
 /// Most representatives shown.
 const FILERS_MAX: i64 = 50;
@@ -54,13 +53,13 @@ pub(crate) fn people(
     Ok((count(day), count(all)))
 }
 
-/// The representatives who filed for most people within thirty days, each with the people. The look is remembered.
+/// The representatives who filed for most people within thirty days, each with the people.
 pub(crate) fn show(app: &App, reader: &Person) -> Result<FilersWire, Fault> {
     reader.may(Action::OverseeFilers)?;
     let now = app.moment();
     let times = times(app, now)?;
     let quota = app.config.granting.quota;
-    app.db.write("filers", now.at, |tx| {
+    app.db.read("filers", now.at, |tx| {
         let mut filers = Vec::new();
         for owner in filer::busiest(tx, times.thirty_days, FILERS_MAX)? {
             let (today, thirty_days) = people(tx, &owner, times, None)?;
@@ -74,15 +73,12 @@ pub(crate) fn show(app: &App, reader: &Person) -> Result<FilersWire, Fault> {
                 people: filed.into_iter().map(to_wire).collect::<Result<_, Fault>>()?,
             });
         }
-        let wire = FilersWire {
+        Ok(FilersWire {
             today: now.today.to_string(),
             per_day: quota.per_day,
             per_thirty_days: quota.per_thirty_days,
             filers,
-        };
-        let by = By::Staff(Role::Supervisor, reader.iin.clone());
-        let event = Event::new(Fact::FilersRead, by, "filers", now.today.to_string());
-        Ok(Done::new(wire, event.detail(times.thirty_days.to_string())))
+        })
     })
 }
 

@@ -28,6 +28,7 @@ pub(crate) mod intakes;
 pub(crate) mod issue;
 pub(crate) mod journal;
 pub(crate) mod lodge;
+pub(crate) mod looks;
 pub(crate) mod messages;
 pub(crate) mod numbering;
 pub(crate) mod offices;
@@ -58,6 +59,7 @@ use shared::finding::Report;
 use shared::problem::{Problem, ProblemCode};
 
 use crate::ids::NoRandomness;
+use crate::store::audit::By;
 use crate::store::{Retry, StoreError};
 use crate::telemetry::Redacted;
 
@@ -149,6 +151,25 @@ impl Person {
     /// Passes when one of the person's roles may do this; the one table stands in `shared::access`.
     pub(crate) fn may(&self, action: Action) -> Result<(), Fault> {
         if may(&self.roles, action) { Ok(()) } else { Err(Fault::code(ProblemCode::Forbidden)) }
+    }
+
+    /// The person as the journal names them: in the role in which they may do one of these.
+    pub(crate) fn acting(&self, actions: &[Action]) -> By {
+        let mut able =
+            actions.iter().flat_map(|action| action.who()).filter(|role| self.roles.contains(role));
+        By::acting(able.next().copied().unwrap_or(Role::Recipient), self.iin.clone())
+    }
+
+    /// As what this person works here, in one word each.
+    pub(crate) fn staff_roles(&self) -> String {
+        let own = Role::STAFF.iter().filter(|role| self.roles.contains(role));
+        own.map(|role| role.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The same where no role is asked for: whoever works here comes as that.
+    pub(crate) fn coming(&self) -> By {
+        let role = Role::STAFF.iter().find(|role| self.roles.contains(role));
+        By::acting(role.copied().unwrap_or(Role::Recipient), self.iin.clone())
     }
 }
 

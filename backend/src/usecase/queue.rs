@@ -15,7 +15,7 @@ use super::grant::must_allow;
 use super::{Fault, Person};
 use crate::app::App;
 use crate::store::application::{self, Case, Waiting};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::audit::{Event, Fact};
 use crate::store::{StoreError, from_json};
 
 /// Most cases looked at; beyond them the most urgent still come first.
@@ -161,7 +161,7 @@ pub(crate) fn next(app: &App, person: &Person, query: &QueueQuery) -> Result<Cas
         must_allow(&case, Transition::Claim)?;
         move_to(tx, &case, &hold(person))?;
         let id = &case.filed.id;
-        let event = Event::of_case(Fact::Claimed, By::Operator(person.iin.clone()), id).under(Cite::R10);
+        let event = Event::of_case(Fact::Claimed, person.acting(&[Action::Decide]), id).under(Cite::R10);
         shown(app, tx, person, id, event)
     })
 }

@@ -1,7 +1,7 @@
 //! The second person: what one alone may not do is proposed, and done only when another confirms. The grant happens
 //! in the transaction of the confirmation, over the case as it was proposed and a register searched again.
 
-use shared::access::{Action, Role};
+use shared::access::Action;
 use shared::application::Newcomer;
 use shared::application::stage::Transition;
 use shared::decision::{Checked, checklist_is_complete};
@@ -13,7 +13,7 @@ use shared::wire::v1::operator::{AnswerWire, CaseWire, GrantWire, ProposalWire, 
 
 use super::decide::{by, held, incomplete, reasons_of, seen};
 use super::grant::{self, Granted};
-use super::{Fault, Person, case, choices, correct, duplicates};
+use super::{Fault, Person, case, choices, copies, correct, duplicates};
 use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
@@ -118,6 +118,7 @@ pub(crate) fn propose(
         if !checklist_is_complete(case.filed.kind, &wire.grant.checked) {
             return Err(incomplete("checklist"));
         }
+        copies::must_be_opened(tx, person, id)?;
         rows::expire(tx)?;
         if rows::last(tx, id)?.is_some_and(|row| row.state == "open") {
             return Err(Fault::code(ProblemCode::ProposalOpen));
@@ -175,11 +176,7 @@ fn answerable(tx: &mut Tx, person: &Person, id: &str) -> Result<ProposalRow, Fau
 }
 
 fn by_second(person: &Person) -> By {
-    if shared::access::may(&person.roles, Action::Decide) {
-        By::Operator(person.iin.clone())
-    } else {
-        By::Staff(Role::Supervisor, person.iin.clone())
-    }
+    person.acting(&[Action::Countersign])
 }
 
 /// Confirms, and the grant that was proposed is made: by its author, with this person's name beside it.
@@ -189,6 +186,7 @@ pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -
     let moment = app.moment();
     app.db.write_register("countersign", moment.at, |tx| {
         let row = answerable(tx, person, id)?;
+        copies::must_be_opened(tx, person, &row.application_id)?;
         let bad = |column| StoreError::Inconsistent { table: "proposal", column, row: id.to_owned() };
         let step: GrantWire = from_json(&row.step, "proposal", "step", id)?;
         if row.what == WAIVE {

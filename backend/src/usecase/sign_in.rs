@@ -1,8 +1,10 @@
 //! Sign-in by EDS: a challenge bound to origin and session, signed, spent once. The signature says who comes; the
 //! session gets a new token then, so that a token known before is worth nothing after.
 
+use std::collections::BTreeMap;
+
 use jiff::SignedDuration;
-use shared::access::Role;
+use shared::access::{Role, clash};
 use shared::eds::{attest, statement};
 use shared::law::Cite;
 use shared::problem::ProblemCode;
@@ -154,7 +156,7 @@ pub(crate) fn open(
         Ok(signature) => signature,
         Err(refusal) => {
             let problem = problem(refusal);
-            let event = Event::new(Fact::SignInRefused, By::System, "session", session_hash)
+            let event = Event::new(Fact::SignInRefused, By::System, "session", "")
                 .under(Cite::A3_10_2)
                 .detail(problem.code.as_str());
             app.db.write("refuse_sign_in", at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
@@ -187,8 +189,8 @@ pub(crate) fn open(
             surname: signer.surname.clone(),
             roles: roles(tx, &signer.iin)?,
         };
-        let by = By::Representative(signer.iin.clone());
-        let event = Event::new(Fact::SignedIn, by, "session", row.token_hash).under(Cite::A3_10_2);
+        let event = Event::new(Fact::SignedIn, person.coming(), "session", "").under(Cite::A3_10_2);
+        let event = event.detail(person.staff_roles());
         Ok(Done::new(Opened { token: token.clone(), person, ends_at }, event))
     })
 }
@@ -197,8 +199,7 @@ pub(crate) fn open(
 pub(crate) fn close(app: &App, person: &Person, session_hash: &str) -> Result<(), Fault> {
     app.db.write("sign_out", app.clock.now(), |tx| {
         session::close(tx, session_hash)?;
-        let by = By::Representative(person.iin.clone());
-        Ok(Done::new((), Event::new(Fact::SignedOut, by, "session", session_hash)))
+        Ok(Done::new((), Event::new(Fact::SignedOut, person.coming(), "session", "")))
     })
 }
 
@@ -214,6 +215,32 @@ pub(crate) fn name_staff(app: &App) -> Result<(), Fault> {
     app.db.write("name_staff", app.clock.now(), |tx| {
         let changed = staff::set(tx, &rows)?;
         let event = Event::new(Fact::StaffNamed, By::System, "staff", "configuration").under(Cite::R2_8);
-        Ok(Done::new((), event.detail(if changed { "changed" } else { "same" })))
+        let done = Done::new((), event.detail(if changed { "changed" } else { "same" }));
+        Ok(set_apart(tx)?.into_iter().fold(done, Done::and))
     })
+}
+
+/// Takes roles away that do not go together with what the configuration says, or with an earlier role of the same person:
+/// whoever administrators named while the configuration said otherwise, or before roles were kept apart.
+fn set_apart(tx: &mut Tx) -> Result<Vec<Event>, Fault> {
+    let mut events = Vec::new();
+    let mut held: BTreeMap<String, Vec<Role>> = BTreeMap::new();
+    let mut all = staff::all(tx)?;
+    all.sort_by_key(|(row, source)| (source != staff::CONFIGURATION, Role::parse(&row.role)));
+    for (row, source) in all {
+        let Some(role) = Role::parse(&row.role) else { continue };
+        let roles = held.entry(row.iin.clone()).or_default();
+        roles.push(role);
+        if clash(roles).is_some() && source != staff::CONFIGURATION {
+            roles.pop();
+            staff::remove(tx, &row.iin, &row.role)?;
+            tracing::warn!(
+                role = row.role,
+                "a role is taken away that does not go together with another of one person"
+            );
+            let event = Event::new(Fact::StaffRemoved, By::System, "staff", &row.iin).under(Cite::R2_8);
+            events.push(event.detail(format!("{} apart", row.role)));
+        }
+    }
+    Ok(events)
 }

@@ -1,29 +1,37 @@
-//! Who works here, named and removed by an administrator while the service runs. Whom the configuration names is
-//! changed there; nobody touches their own roles; what is given counts from the next request on.
+//! Who works here, named and removed by administrators while the service runs: one names a clerk, two name whoever decides
+//! or names. Whom the configuration names is changed there; nobody touches their own roles; what is given counts from the
+//! next request on. In the journal everybody stands by their IIN: a name may be anybody's.
 
-use shared::access::{Action, Role};
+use shared::access::{Action, Role, clash};
 use shared::application::stage::Transition;
 use shared::iin::Iin;
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffWire};
+use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire, StaffWire};
 
 use super::decide::move_to;
 use super::grant::must_allow;
 use super::{Fault, Person};
 use crate::app::App;
 use crate::config::TrustProfile;
+use crate::ids;
 use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::staff::{self, StaffRow};
-use crate::store::{Done, Tx, proposal};
+use crate::store::staff_proposal::{self, StaffProposalRow};
+use crate::store::{Done, Tx, moment, proposal};
+
+/// A proposal waits this long, milliseconds: a week, then it is made anew.
+const WAITS_MS: i64 = 7 * 24 * 3_600_000;
+/// Most proposals that wait at once.
+const PROPOSALS_MAX: i64 = 200;
 
 fn incomplete(part: &str) -> Fault {
     Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part))
 }
 
 fn administrator(person: &Person) -> By {
-    By::Staff(Role::Administrator, person.iin.clone())
+    person.acting(&[Action::KeepStaff])
 }
 
 fn listed(tx: &mut Tx) -> Result<Vec<StaffWire>, Fault> {
@@ -61,10 +69,27 @@ fn another(person: &Person, iin: &str) -> Result<(), Fault> {
     if person.iin == iin { Err(Fault::code(ProblemCode::OwnRole)) } else { Ok(()) }
 }
 
-/// Names somebody as something.
+/// What became of it.
+pub(crate) enum Kept {
+    /// Done.
+    Done(Vec<StaffWire>),
+    /// It waits for another administrator.
+    Proposed(Vec<StaffWire>),
+}
+
+/// The roles somebody has, and would have with one more.
+fn must_fit(tx: &mut Tx, iin: &str, role: Role) -> Result<(), Fault> {
+    let mut roles: Vec<Role> = staff::roles(tx, iin)?.iter().filter_map(|name| Role::parse(name)).collect();
+    roles.push(role);
+    let Some(apart) = clash(&roles) else { return Ok(()) };
+    let problem = Problem::new(ProblemCode::RolesApart).under(Cite::R2_8).with("role", apart.one.as_str());
+    Err(Fault::Problem(problem.with("other", apart.other.as_str()).with("why", apart.why)))
+}
+
+/// Names somebody as something, or proposes it where one administrator alone may not.
 //= R258/2.8
 //# оператор Министерства внутренних дел – сотрудник республиканского государственного предприятия "Информационно-производственный центр" Министерства внутренних дел
-pub(crate) fn name(app: &App, person: &Person, wire: &NameStaffWire) -> Result<Vec<StaffWire>, Fault> {
+pub(crate) fn name(app: &App, person: &Person, wire: &NameStaffWire) -> Result<Kept, Fault> {
     person.may(Action::KeepStaff)?;
     let (role, iin) = (role_of(&wire.role)?, number_of(app, &wire.iin)?);
     another(person, &iin)?;
@@ -78,21 +103,27 @@ pub(crate) fn name(app: &App, person: &Person, wire: &NameStaffWire) -> Result<V
     }
     let row =
         StaffRow { iin, role: role.as_str().to_owned(), name: name.to_owned(), office: office.to_owned() };
+    let id = ids::id()?;
     app.db.write("name_one", app.clock.now(), |tx| {
         if staff::source(tx, &row.iin, &row.role)?.is_some() {
             return Err(Fault::code(ProblemCode::AlreadyThere));
         }
+        must_fit(tx, &row.iin, role)?;
+        if role.naming_takes_two() {
+            return propose(tx, person, &id, "name", &row);
+        }
         staff::appoint(tx, &row)?;
-        let event = Event::new(Fact::StaffNamed, administrator(person), "staff", &row.name);
-        Ok(Done::new(listed(tx)?, event.under(Cite::R2_8).detail(row.role.clone())))
+        let event = Event::new(Fact::StaffNamed, administrator(person), "staff", &row.iin);
+        Ok(Done::new(Kept::Done(listed(tx)?), event.under(Cite::R2_8).detail(row.role.clone())))
     })
 }
 
-/// Takes a role away.
-pub(crate) fn remove(app: &App, person: &Person, wire: &RemoveStaffWire) -> Result<Vec<StaffWire>, Fault> {
+/// Takes a role away, or proposes it where one administrator alone may not.
+pub(crate) fn remove(app: &App, person: &Person, wire: &RemoveStaffWire) -> Result<Kept, Fault> {
     person.may(Action::KeepStaff)?;
     let role = role_of(&wire.role)?;
     another(person, wire.iin.trim())?;
+    let id = ids::id()?;
     app.db.write("remove_one", app.clock.now(), |tx| {
         let iin = wire.iin.trim();
         match staff::source(tx, iin, role.as_str())?.as_deref() {
@@ -100,23 +131,160 @@ pub(crate) fn remove(app: &App, person: &Person, wire: &RemoveStaffWire) -> Resu
             Some(staff::CONFIGURATION) => return Err(Fault::code(ProblemCode::FixedByConfiguration)),
             Some(_) => {}
         }
-        let name = staff::names(tx)?.remove(iin).unwrap_or_default();
-        staff::remove(tx, iin, role.as_str())?;
-        let event = Event::new(Fact::StaffRemoved, administrator(person), "staff", name);
-        let mut done = Done::new(listed(tx)?, event.under(Cite::R2_8).detail(role.as_str()));
-        if role == Role::Operator {
-            for event in give_back(tx, person, iin)? {
-                done = done.and(event);
-            }
+        let row = staff::find(tx, iin, role.as_str())?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+        if role.removal_takes_two() {
+            return propose(tx, person, &id, "remove", &row);
         }
-        Ok(done)
+        let first = taken_away(tx, person, &row)?;
+        let done = Done::new(Kept::Done(listed(tx)?), first);
+        Ok(give_back(tx, person, &row)?.into_iter().fold(done, Done::and))
+    })
+}
+
+fn taken_away(tx: &mut Tx, person: &Person, row: &StaffRow) -> Result<Event, Fault> {
+    staff::remove(tx, &row.iin, &row.role)?;
+    let event = Event::new(Fact::StaffRemoved, administrator(person), "staff", &row.iin);
+    Ok(event.under(Cite::R2_8).detail(row.role.clone()))
+}
+
+/// Writes a proposal down; a role of a person is proposed once at a time.
+fn propose(tx: &mut Tx, person: &Person, id: &str, deed: &str, row: &StaffRow) -> Result<Done<Kept>, Fault> {
+    staff_proposal::expire(tx)?;
+    let now = tx.now();
+    let waiting = staff_proposal::open(tx, PROPOSALS_MAX)?;
+    if waiting.iter().any(|one| (&one.iin, &one.role) == (&row.iin, &row.role)) {
+        return Err(Fault::code(ProblemCode::AlreadyThere));
+    }
+    if i64::try_from(waiting.len()).unwrap_or(i64::MAX) >= PROPOSALS_MAX {
+        return Err(Fault::code(ProblemCode::ProposalOpen));
+    }
+    let proposal = StaffProposalRow {
+        id: id.to_owned(),
+        deed: deed.to_owned(),
+        iin: row.iin.clone(),
+        role: row.role.clone(),
+        name: row.name.clone(),
+        office: row.office.clone(),
+        proposed_by: person.iin.clone(),
+        proposed_name: person.name.clone(),
+        proposed_at: now,
+        expires_at: now.saturating_add(WAITS_MS),
+        state: "open".to_owned(),
+        answered_by: None,
+        answered_at: None,
+    };
+    staff_proposal::insert(tx, &proposal)?;
+    let event = Event::new(Fact::StaffProposed, administrator(person), "staff", &row.iin);
+    let event = event.under(Cite::R2_8).detail(format!("{deed} {}", row.role));
+    Ok(Done::new(Kept::Proposed(listed(tx)?), event))
+}
+
+fn proposal_wire(person: &Person, row: StaffProposalRow) -> Result<StaffProposalWire, Fault> {
+    let at = |ms, column| moment(ms, "staff_proposal", column).map(|at| at.to_string());
+    Ok(StaffProposalWire {
+        proposed_at: at(row.proposed_at, "proposed_at")?,
+        expires_at: at(row.expires_at, "expires_at")?,
+        mine: row.proposed_by == person.iin,
+        about_me: row.iin == person.iin,
+        id: row.id,
+        deed: row.deed,
+        iin: row.iin,
+        role: row.role,
+        name: row.name,
+        proposed_by: row.proposed_name,
+    })
+}
+
+fn proposals(tx: &mut Tx, person: &Person) -> Result<Vec<StaffProposalWire>, Fault> {
+    let open = staff_proposal::open(tx, PROPOSALS_MAX)?;
+    open.into_iter().map(|row| proposal_wire(person, row)).collect()
+}
+
+/// What waits for another administrator.
+pub(crate) fn proposed(app: &App, person: &Person) -> Result<Vec<StaffProposalWire>, Fault> {
+    person.may(Action::KeepStaff)?;
+    app.db.read("staff_proposals", app.clock.now(), |tx| proposals(tx, person))
+}
+
+/// A proposal that still waits.
+fn waiting(tx: &mut Tx, id: &str) -> Result<StaffProposalRow, Fault> {
+    let row = staff_proposal::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+    if row.state == "open" && row.expires_at > tx.now() {
+        Ok(row)
+    } else {
+        Err(Fault::code(ProblemCode::ProposalClosed))
+    }
+}
+
+/// Confirms what another administrator proposed, who must still be one; it is done at once, as things stand now.
+pub(crate) fn confirm(app: &App, person: &Person, id: &str) -> Result<Vec<StaffWire>, Fault> {
+    person.may(Action::KeepStaff)?;
+    app.db.write("confirm_staff", app.clock.now(), |tx| {
+        let proposal = waiting(tx, id)?;
+        if proposal.proposed_by == person.iin {
+            return Err(Fault::code(ProblemCode::SamePerson));
+        }
+        another(person, &proposal.iin)?;
+        let still = staff::source(tx, &proposal.proposed_by, Role::Administrator.as_str())?.is_some();
+        if !still || !staff_proposal::end(tx, id, "confirmed", &person.iin)? {
+            return Err(Fault::code(ProblemCode::ProposalClosed));
+        }
+        let role = role_of(&proposal.role)?;
+        let by_whom = [("staff", proposal.proposed_by.clone())];
+        let known = staff::source(tx, &proposal.iin, &proposal.role)?;
+        let row =
+            StaffRow { iin: proposal.iin, role: proposal.role, name: proposal.name, office: proposal.office };
+        if proposal.deed == "name" {
+            if known.is_some() {
+                return Err(Fault::code(ProblemCode::AlreadyThere));
+            }
+            must_fit(tx, &row.iin, role)?;
+            staff::appoint(tx, &row)?;
+            let event = Event::new(Fact::StaffNamed, administrator(person), "staff", &row.iin);
+            let event = event.under(Cite::R2_8).detail(row.role.clone()).naming(&by_whom);
+            return Ok(Done::new(listed(tx)?, event));
+        }
+        match known.as_deref() {
+            None => return Err(Fault::code(ProblemCode::NotFound)),
+            Some(staff::CONFIGURATION) => return Err(Fault::code(ProblemCode::FixedByConfiguration)),
+            Some(_) => {}
+        }
+        let first = taken_away(tx, person, &row)?.naming(&by_whom);
+        let done = Done::new(listed(tx)?, first);
+        Ok(give_back(tx, person, &row)?.into_iter().fold(done, Done::and))
+    })
+}
+
+/// Declines what another proposed; whoever proposed it takes it back.
+pub(crate) fn decline(app: &App, person: &Person, id: &str) -> Result<Vec<StaffProposalWire>, Fault> {
+    person.may(Action::KeepStaff)?;
+    app.db.write("decline_staff", app.clock.now(), |tx| {
+        let proposal = waiting(tx, id)?;
+        let own = proposal.proposed_by == person.iin;
+        if !own {
+            another(person, &proposal.iin)?;
+        }
+        let (state, fact) = if own {
+            ("taken_back", Fact::StaffProposalTakenBack)
+        } else {
+            ("declined", Fact::StaffProposalDeclined)
+        };
+        if !staff_proposal::end(tx, id, state, &person.iin)? {
+            return Err(Fault::code(ProblemCode::ProposalClosed));
+        }
+        let event = Event::new(fact, administrator(person), "staff", &proposal.iin).under(Cite::R2_8);
+        let event = event.detail(format!("{} {}", proposal.deed, proposal.role));
+        Ok(Done::new(proposals(tx, person)?, event))
     })
 }
 
 /// What an operator who leaves holds for the check is free again; a hearing is ended by whoever comes first.
-fn give_back(tx: &mut Tx, person: &Person, iin: &str) -> Result<Vec<Event>, Fault> {
+fn give_back(tx: &mut Tx, person: &Person, row: &StaffRow) -> Result<Vec<Event>, Fault> {
     let mut events = Vec::new();
-    for case in application::held_by(tx, iin)? {
+    if row.role != Role::Operator.as_str() {
+        return Ok(events);
+    }
+    for case in application::held_by(tx, &row.iin)? {
         must_allow(&case, Transition::Release)?;
         proposal::lapse(tx, &case.filed.id)?;
         move_to(tx, &case, &StageRow::Lodged)?;

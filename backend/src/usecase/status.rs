@@ -1,7 +1,7 @@
 //! What the contact centre may tell a caller who names an application: where it stands and until when the answer is
 //! owed. Neither documents nor results nor a name; every telling is remembered.
 
-use shared::access::{Action, Role};
+use shared::access::Action;
 use shared::problem::ProblemCode;
 use shared::wire::v1::visits::StatusWire;
 
@@ -9,7 +9,7 @@ use super::book::initials;
 use super::cabinet::{self, Audience};
 use super::{Fault, Person};
 use crate::app::App;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::audit::{Event, Fact};
 use crate::store::{Done, application};
 
 /// Longest number looked for, characters.
@@ -38,7 +38,7 @@ pub(crate) fn tell(app: &App, person: &Person, number: &str) -> Result<StatusWir
             due_on: line.due_on,
             office: form.office,
         };
-        let by = By::Staff(Role::ContactCentre, person.iin.clone());
+        let by = person.acting(&[Action::ReadStatus]);
         Ok(Done::new(wire, Event::of_case(Fact::StatusTold, by, &case.filed.id)))
     })
 }

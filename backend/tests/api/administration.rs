@@ -7,9 +7,24 @@ use crate::on_both;
 use crate::support::{Actor, Office, On, Reply, Visitor, moment};
 
 const STAFF: &str = "/api/v1/staff";
+const PROPOSALS: &str = "/api/v1/staff/proposals";
 const CONSUMERS: &str = "/api/v1/consumers";
 const OUTAGES: &str = "/api/v1/outages";
 const SECOND: &str = "991231600012";
+
+/// Named by one administrator and confirmed by another.
+fn appointed(office: &Office, named: &Value) {
+    let proposed = office.staff("administrator").create(STAFF, named);
+    assert_eq!(proposed.status, 202, "{}", proposed.body);
+    let other = office.staff("administrator-2");
+    let waits = other.get(PROPOSALS);
+    let confirmed = answer(&other, waits.text("/0/id"), "confirm");
+    assert_eq!(confirmed.status, 200, "{}", confirmed.body);
+}
+
+fn answer(who: &Actor, proposal: &str, verb: &str) -> Reply {
+    who.create(&format!("{PROPOSALS}/{proposal}/{verb}"), &json!({}))
+}
 
 on_both! {
     fn r2_8_an_administrator_names_an_operator_who_may_decide_from_the_next_request_on(on) {
@@ -18,8 +33,7 @@ on_both! {
         let second = office.sign_in(office.key_file("representative-2"));
         assert_eq!(second.get("/api/v1/operator/queue").problem(), "forbidden");
         let named = json!({ "iin": SECOND, "role": "operator", "name": "UTOPIAN SECOND" });
-        let list = administrator.create(STAFF, &named);
-        assert_eq!(list.status, 201, "{}", list.body);
+        appointed(&office, &named);
         assert_eq!(second.get("/api/v1/operator/queue").status, 200, "in the same session");
         assert_eq!(administrator.create(STAFF, &named).problem(), "already-there");
 
@@ -41,7 +55,7 @@ on_both! {
         let mut office = Office::open(on, &["--hearing", "on", "--operators", "991231600301=OTHER"]);
         let (me, administrator) = (office.representative(), office.staff("administrator"));
         let named = json!({ "iin": SECOND, "role": "operator", "name": "UTOPIAN SECOND" });
-        assert_eq!(administrator.create(STAFF, &named).status, 201);
+        appointed(&office, &named);
         let leaving = office.sign_in(office.key_file("representative-2"));
         let cases: Vec<String> = [1, 2].map(|number| {
             let mut request = specimen::person(number);
@@ -111,6 +125,122 @@ on_both! {
         assert_eq!(remove("991231500707", "operator").problem(), "fixed-by-configuration");
         assert_eq!(remove(SECOND, "operator").problem(), "not-found");
         assert_eq!(remove("991231500066", "administrator").problem(), "own-role");
+    }
+}
+
+on_both! {
+    fn r2_8_refuses_one_administrator_who_makes_an_operator_alone(on) {
+        let office = Office::open(on, &[]);
+        let (one, other) = (office.staff("administrator"), office.staff("administrator-2"));
+        let second = office.sign_in(office.key_file("representative-2"));
+        let name = |who: &Actor, iin: &str, role: &str| {
+            who.create(STAFF, &json!({ "iin": iin, "role": role, "name": "UTOPIAN PUPPET" }))
+        };
+        for role in ["operator", "supervisor", "administrator"] {
+            let proposed = name(&one, SECOND, role);
+            assert_eq!(proposed.status, 202, "{}", proposed.body);
+            let listed = proposed.body.as_array().expect("a list");
+            assert!(listed.iter().all(|member| member["iin"] != SECOND), "nobody is named yet");
+            assert_eq!(name(&one, SECOND, role).problem(), "already-there", "it waits already");
+            let waits = one.get(PROPOSALS);
+            assert_eq!((waits.text("/0/role"), waits.text("/0/deed")), (role, "name"));
+            assert_eq!((&waits.body[0]["mine"], &waits.body[0]["about_me"]), (&json!(true), &json!(false)));
+            let id = waits.text("/0/id").to_owned();
+            assert_eq!(answer(&one, &id, "confirm").problem(), "same-person");
+            assert_eq!(answer(&second, &id, "confirm").problem(), "forbidden");
+            assert_eq!(answer(&other, "nowhere", "confirm").problem(), "not-found");
+            assert_eq!(second.get("/api/v1/session").body["roles"], json!(["recipient"]));
+            // Taken back by its author, declined by another: neither can be confirmed any more.
+            let (ender, verb) = if role == "operator" { (&one, "decline") } else { (&other, "decline") };
+            assert_eq!(answer(ender, &id, verb).body, json!([]));
+            assert_eq!(answer(&other, &id, "confirm").problem(), "proposal-closed");
+        }
+        // A clerk decides nothing: one administrator is enough.
+        let clerk = json!({ "iin": SECOND, "role": "clerk", "name": "UTOPIAN PUPPET", "office": "office-1" });
+        assert_eq!(one.create(STAFF, &clerk).status, 201);
+        // The journal names people by number, so that two of one name are told apart.
+        let told = office.staff("auditor").get("/api/v1/journal?fact=staff_proposed");
+        let told = &told.body["lines"][2];
+        assert_eq!((&told["subject"], &told["detail"]), (&json!(SECOND), &json!("name operator")));
+        assert!(!told.to_string().contains("PUPPET"));
+    }
+}
+
+on_both! {
+    fn r2_8_what_is_confirmed_is_asked_again_as_things_stand_then(on) {
+        let office = Office::open(on, &[]);
+        let (one, other) = (office.staff("administrator"), office.staff("administrator-2"));
+        let name = |who: &Actor, iin: &str, role: &str, place: &str| {
+            who.create(STAFF, &json!({ "iin": iin, "role": role, "name": "UTOPIAN THIRD", "office": place }))
+        };
+        let first = || other.get(PROPOSALS).text("/0/id").to_owned();
+        // Meanwhile the person became a clerk.
+        assert_eq!(name(&one, SECOND, "operator", "").status, 202);
+        let id = first();
+        assert_eq!(name(&one, SECOND, "clerk", "office-1").status, 201);
+        let apart = answer(&other, &id, "confirm");
+        assert_eq!((apart.problem(), apart.text("/values/role"), apart.text("/values/other")), ("roles-apart", "clerk", "operator"));
+        assert_eq!(answer(&other, &id, "decline").status, 200);
+        // A week passes.
+        let third = "991231600301";
+        assert_eq!(name(&one, third, "administrator", "").status, 202);
+        let id = first();
+        office.clock.set(moment("2026-11-30T05:00:01Z"));
+        let (one, other) = (office.staff("administrator"), office.staff("administrator-2"));
+        assert_eq!(other.get(PROPOSALS).body, json!([]));
+        assert_eq!(answer(&other, &id, "confirm").problem(), "proposal-closed");
+        // Three administrators: each is removed by the two others, never by themselves.
+        let named = json!({ "iin": third, "role": "administrator", "name": "UTOPIAN THIRD" });
+        appointed(&office, &named);
+        let new = office.sign_in(office.key(third, "UTOPIAN", "THIRD"));
+        let remove = json!({ "iin": third, "role": "administrator" });
+        assert_eq!(new.create("/api/v1/staff/remove", &remove).problem(), "own-role");
+        let proposed = one.create("/api/v1/staff/remove", &remove);
+        assert_eq!((proposed.status, new.get(PROPOSALS).text("/0/deed")), (202, "remove"));
+        let waits = new.get(PROPOSALS);
+        assert_eq!(waits.body[0]["about_me"], json!(true));
+        let id = waits.text("/0/id").to_owned();
+        assert_eq!([answer(&new, &id, "confirm").problem(), answer(&new, &id, "decline").problem()], ["own-role"; 2]);
+        assert_eq!(answer(&one, &id, "confirm").problem(), "same-person");
+        assert_eq!(answer(&other, &id, "confirm").status, 200);
+        assert_eq!(new.get(PROPOSALS).problem(), "forbidden", "from the next request on");
+        // An auditor is named by one and removed by two.
+        assert_eq!(name(&one, third, "auditor", "").status, 201);
+        let remove = json!({ "iin": third, "role": "auditor" });
+        assert_eq!(one.create("/api/v1/staff/remove", &remove).status, 202);
+        let told = office.staff("auditor").get("/api/v1/journal?fact=staff_removed");
+        assert_eq!((told.text("/lines/0/subject"), told.text("/lines/0/detail")), (third, "administrator"));
+        assert_eq!(told.body["lines"][0]["told"], json!(["991231500066"]), "and who proposed it");
+    }
+}
+
+on_both! {
+    fn r2_8_refuses_roles_that_do_not_go_together_and_spares_those_that_do(on) {
+        let mut office = Office::open(on, &["--operators", "991231600301=OTHER"]);
+        let one = office.staff("administrator");
+        let name = |iin: &str, role: &str, place: &str| {
+            one.create(STAFF, &json!({ "iin": iin, "role": role, "name": "UTOPIAN BOTH", "office": place }))
+        };
+        let (auditor, operator, administrator) = ("991231500076", "991231500707", "991231500096");
+        for (iin, role, place) in [
+            (auditor, "operator", ""), (auditor, "clerk", "office-1"), (operator, "auditor", ""), (operator, "clerk", "office-1"),
+            (operator, "contact_centre", ""), (administrator, "operator", ""), (administrator, "auditor", ""),
+        ] {
+            assert_eq!(name(iin, role, place).problem(), "roles-apart", "{iin} {role}");
+        }
+        assert_eq!(name(operator, "supervisor", "").status, 202);
+        // What the configuration says later counts more: whom administrators named otherwise loses that role.
+        assert_eq!(name(SECOND, "auditor", "").status, 201);
+        let mut added = office.config.staff.first().expect("somebody").clone();
+        added.role = shared::access::Role::Operator;
+        added.iin = SECOND.to_owned();
+        added.office = String::new();
+        office.config.staff.push(added);
+        office.close_and_open_again();
+        let second = office.sign_in(office.key_file("representative-2"));
+        assert_eq!(second.get("/api/v1/session").body["roles"], json!(["recipient", "operator"]));
+        let told = office.staff("auditor").get("/api/v1/journal?fact=staff_removed");
+        assert_eq!((told.text("/lines/0/subject"), told.text("/lines/0/detail")), (SECOND, "auditor apart"));
     }
 }
 

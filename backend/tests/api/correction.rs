@@ -203,7 +203,9 @@ on_both! {
         let proposal = proposed.text("/proposal/id").to_owned();
         let confirm = |who: &str| {
             let answer = json!({ "why": "Compared with the passport page." });
-            office.staff(who).create(&format!("/api/v1/operator/proposals/{proposal}/confirm"), &answer)
+            let who = office.staff(who);
+            who.open_copies(&case);
+            who.create(&format!("/api/v1/operator/proposals/{proposal}/confirm"), &answer)
         };
         assert_eq!(confirm("operator-2").problem(), "forbidden");
         assert_eq!(says(&clerk, &iin)["birth_place"], "Zenith, Utopia");

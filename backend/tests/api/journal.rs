@@ -154,3 +154,73 @@ on_both! {
         assert!(broken.contains(&json!("2026-11-23")), "{}", forged.body);
     }
 }
+
+/// What somebody with the database could do to decided rows, and which row the check names then.
+fn tampered(case: &str) -> [(&'static str, String, &'static str, bool); 8] {
+    let own = format!("WHERE application_id = '{case}'");
+    let person = format!("(SELECT person_id FROM iin_register {own})");
+    [
+        ("certificate", format!("UPDATE certificate SET iin = '991231600301' {own}"), "certificate", false),
+        (
+            "decision",
+            format!("UPDATE decision SET operator_iin = '991231500086', decided_by = 'operator' {own}"),
+            "decision",
+            false,
+        ),
+        ("person", format!("UPDATE person SET surname = 'Somebody' WHERE id = {person}"), "person", false),
+        ("envelope", format!("DELETE FROM envelope {own}"), "envelope", true),
+        ("lodged_form", format!("UPDATE lodged_form SET answers = '{{}}' {own}"), "lodged_form", false),
+        (
+            "copy",
+            format!("UPDATE copy SET sha256 = '' WHERE id = (SELECT min(id) FROM copy {own})"),
+            "copy",
+            false,
+        ),
+        (
+            "application",
+            format!("UPDATE application SET owner_iin = '991231600301' WHERE id = '{case}'"),
+            "application",
+            false,
+        ),
+        (
+            "registered_document",
+            format!("UPDATE registered_document SET number = 'X' WHERE person_id = {person}"),
+            "registered_document",
+            false,
+        ),
+    ]
+}
+
+on_both! {
+    fn i8_a_decided_row_changed_behind_the_triggers_back_is_named_by_the_check(on) {
+        let office = Office::open(on, &[]);
+        let (_, _, id) = filed(&office);
+        let auditor = office.staff("auditor");
+        let check = || auditor.create("/api/v1/journal/check", &json!({})).body;
+        let whole = check();
+        assert_eq!((&whole["whole"], &whole["differing"]), (&json!(true), &json!([])), "{whole}");
+        let rows = whole["rows"].as_i64().expect("a count");
+        for table in ["decision", "envelope", "lodged_form", "certificate", "application", "person", "copy"] {
+            let refused = office.before_the_triggers(&format!("DELETE FROM {table}")).expect_err("refused");
+            assert!(refused.contains("is not rewritten"), "{table}: {refused}");
+        }
+        assert!(rows >= 10, "{whole}");
+        for (number, (table, statement, kind, missing)) in tampered(&id).into_iter().enumerate() {
+            // Whoever has the database's password and no more is stopped by the database itself.
+            if table != "registered_document" {
+                let refused = office.before_the_triggers(&statement).expect_err("refused");
+                assert!(refused.contains(&format!("{table} is not rewritten")), "{refused}");
+            }
+            office.behind_the_triggers(table, &statement);
+            let found = check();
+            assert_eq!((&found["whole"], &found["broken_at"]), (&json!(false), &json!(0)), "{statement}: {found}");
+            let named = found["differing"].as_array().expect("rows");
+            assert_eq!(named.len(), number + 1, "{statement}: {found}");
+            let one = named.iter().find(|one| one["kind"] == kind).unwrap_or_else(|| panic!("{statement}: {found}"));
+            assert_eq!(one["missing"], json!(missing), "{statement}");
+            assert!(one["seq"].as_i64().is_some_and(|seq| seq > 0));
+        }
+        // A certificate may be drawn meanwhile, which is one row more.
+        assert!(check()["rows"].as_i64().is_some_and(|now| now >= rows));
+    }
+}

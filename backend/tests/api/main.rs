@@ -26,6 +26,7 @@ mod grants;
 mod hearing;
 mod home_visits;
 mod journal;
+mod looks;
 mod matrix;
 mod messages;
 mod national;

@@ -277,3 +277,27 @@ on_both! {
         assert_eq!(me.get(&format!("/api/v1/applications/{granted}/refusal")).problem(), "not-found");
     }
 }
+
+on_both! {
+    fn r10_refuses_a_decision_over_copies_that_nobody_opened(on) {
+        let office = Office::open(on, &[]);
+        let operator = office.operator();
+        let case = case_of(&office.representative().file(&office, &unclear()));
+        let claimed = operator.step(&case, "claim", 1, &json!({}));
+        let copies = claimed.body["unopened"].as_array().expect("ids").clone();
+        assert_eq!(Some(copies.len()), claimed.body["application"]["copies"].as_array().map(Vec::len));
+        let grant = all_ticked(&json!([]));
+        let path = |copy: &Value| format!("/api/v1/operator/cases/{case}/copies/{}", copy.as_str().expect("an id"));
+        for (opened, copy) in copies.iter().enumerate() {
+            let refused = operator.unprepared(&case, "grant", 2, &grant);
+            let left = (copies.len() - opened).to_string();
+            assert_eq!((refused.problem(), refused.text("/values/copies")), ("copies-unopened", left.as_str()));
+            // What another opened is not opened by this one.
+            assert_eq!(office.staff("supervisor").get(&path(copy)).status, 200);
+            assert_eq!(operator.get(&path(copy)).status, 200);
+            let seen = operator.get(&format!("/api/v1/operator/cases/{case}"));
+            assert_eq!(seen.body["unopened"].as_array().map(Vec::len), Some(copies.len() - opened - 1));
+        }
+        assert_eq!(operator.unprepared(&case, "grant", 2, &grant).status, 200);
+    }
+}

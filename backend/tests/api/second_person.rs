@@ -9,6 +9,11 @@ use crate::operator::{all_ticked, case_of, unclear};
 use crate::support::{Actor, Office, On, Reply};
 
 fn answer(who: &Actor, proposal: &str, verb: &str, why: &str) -> Reply {
+    let waits = who.get("/api/v1/operator/proposals");
+    let case = waits.body.as_array().into_iter().flatten().find(|one| one["id"] == proposal);
+    if let Some(case) = case.filter(|_| verb == "confirm") {
+        who.open_copies(case["application"].as_str().expect("an id"));
+    }
     who.visitor.post(&format!("/api/v1/operator/proposals/{proposal}/{verb}"), &json!({ "why": why }))
 }
 

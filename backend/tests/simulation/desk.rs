@@ -205,6 +205,7 @@ fn grants(year: &mut Year, operator: &'static str, place: usize, grant: &Value) 
         year.say("declined", &id);
         return year.hold(place);
     }
+    supervisor.open_copies(&id);
     let confirmed = answer(&supervisor, "confirm");
     assert_eq!(confirmed.status, 200, "{}", confirmed.body);
     year.say("granted by two", &id);

@@ -532,7 +532,25 @@ impl Actor {
     }
 
     /// A step of an operator over the version seen.
+    /// Whoever grants or proposes has opened the copies before.
     pub(crate) fn step(&self, case: &str, step: &str, version: i64, body: &Value) -> Reply {
+        if ["grant", "propose"].contains(&step) {
+            self.open_copies(case);
+        }
+        self.unprepared(case, step, version, body)
+    }
+
+    /// Opens every copy of a case.
+    pub(crate) fn open_copies(&self, case: &str) {
+        let seen = self.get(&format!("/api/v1/operator/cases/{case}"));
+        for copy in seen.body["unopened"].as_array().into_iter().flatten() {
+            let id = copy.as_str().expect("an id");
+            assert_eq!(self.get(&format!("/api/v1/operator/cases/{case}/copies/{id}")).status, 200);
+        }
+    }
+
+    /// The same without a look at the copies.
+    pub(crate) fn unprepared(&self, case: &str, step: &str, version: i64, body: &Value) -> Reply {
         let path = format!("/api/v1/operator/cases/{case}/{step}");
         let send = self.visitor.request("POST", &path).header("if-match", format!("\"{version}\""));
         self.visitor.send(send.json(body))

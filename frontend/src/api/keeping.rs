@@ -5,11 +5,11 @@ use serde::de::DeserializeOwned;
 use shared::wire::v1::calendar::{CalendarWire, PublishWire};
 use shared::wire::v1::complaint::{AnswerWire, ComplainWire, ComplaintWire};
 use shared::wire::v1::consumer::{ConsumerWire, NameConsumerWire, NamedConsumerWire};
-use shared::wire::v1::journal::{JournalQuery, JournalStateWire, JournalWire};
+use shared::wire::v1::journal::{JournalSearchWire, JournalStateWire, JournalWire};
 use shared::wire::v1::message::{MessageLine, MessagesWire};
 use shared::wire::v1::outage::{EndOutageWire, OutageWire, WriteOutageWire};
 use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire};
-use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffWire};
+use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire, StaffWire};
 use shared::wire::v1::upkeep::UpkeepWire;
 
 use super::call::{Call, Refusal};
@@ -54,6 +54,8 @@ calls! {
     /// Publishes the next version over the one seen.
     publish(seen: i64, wire: &PublishWire) -> CalendarWire
         = async |screen| over(screen, "/calendar/versions", seen, wire).await;
+    /// A page of the journal. People are asked about in the body, never in an address.
+    journal(asked: &JournalSearchWire) -> JournalWire = async |screen| post(screen, "/journal/search", asked).await;
     /// Checks the journal from start to end.
     check_journal() -> JournalStateWire
         = async |screen| post(screen, "/journal/check", &serde_json::Value::Null).await;
@@ -83,6 +85,16 @@ calls! {
     staff() -> Vec<StaffWire> = async |screen| get(screen, "/staff").await;
     /// Names somebody.
     name_staff(wire: &NameStaffWire) -> Vec<StaffWire> = async |screen| post(screen, "/staff", wire).await;
+    /// Roles that one administrator proposed and another answers.
+    staff_proposals() -> Vec<StaffProposalWire> = async |screen| get(screen, "/staff/proposals").await;
+    /// Confirms one.
+    confirm_staff(id: &str) -> Vec<StaffWire> = async |screen| {
+        post(screen, &format!("/staff/proposals/{id}/confirm"), &serde_json::json!({})).await
+    };
+    /// Declines one, or takes one's own back.
+    decline_staff(id: &str) -> Vec<StaffProposalWire> = async |screen| {
+        post(screen, &format!("/staff/proposals/{id}/decline"), &serde_json::json!({})).await
+    };
     /// Takes a role away.
     remove_staff(wire: &RemoveStaffWire) -> Vec<StaffWire>
         = async |screen| post(screen, "/staff/remove", wire).await;
@@ -113,23 +125,4 @@ calls! {
     revoke_consumer(id: &str) -> ConsumerWire = async |screen| {
         post(screen, &format!("/consumers/{id}/revoke"), &serde_json::Value::Null).await
     };
-}
-
-/// A page of the journal. Nothing personal is asked for, so it may stand in an address.
-///
-/// # Errors
-/// [`Refusal`].
-pub async fn journal(screen: Screen, query: &JournalQuery) -> Result<JournalWire, Refusal> {
-    let plain =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric() || "-_".contains(*c)).collect::<String>();
-    let mut asked = format!("/journal?before={}", query.before);
-    for (name, text) in
-        [("number", &query.number), ("fact", &query.fact), ("from", &query.from), ("to", &query.to)]
-    {
-        let text = plain(text);
-        if !text.is_empty() {
-            asked.push_str(&format!("&{name}={}", js_sys::encode_uri_component(&text)));
-        }
-    }
-    get(screen, &asked).await
 }

@@ -34,7 +34,7 @@ pub async fn next(screen: Screen, query: &QueueQuery) -> Result<CaseWire, Refusa
     Call::change("POST", "/operator/queue/next", &[]).json(query).read(screen).await
 }
 
-/// A step over the version seen: `hear`, `conclude`, `propose`.
+/// A step over the version seen: `grant`, `refuse`, `hear`, `conclude`, `propose`.
 async fn step<T: serde::Serialize>(
     screen: Screen,
     id: &str,
@@ -103,13 +103,21 @@ pub async fn proposals(screen: Screen) -> Result<Vec<ProposalWire>, Refusal> {
     Call::get("/operator/proposals").read(screen).await
 }
 
-/// Answers a proposal: `confirm` or `decline`.
+/// Declines a proposal.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn answer(screen: Screen, id: &str, verb: &str, wire: &AnswerWire) -> Result<(), Refusal> {
-    let path = format!("/operator/proposals/{id}/{verb}");
+pub async fn decline(screen: Screen, id: &str, wire: &AnswerWire) -> Result<(), Refusal> {
+    let path = format!("/operator/proposals/{id}/decline");
     Call::change("POST", &path, &[]).json(wire).send(screen).await.map(drop)
+}
+
+/// Confirms a proposal: what was proposed is done.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn confirm(screen: Screen, id: &str, wire: &AnswerWire) -> Result<CaseWire, Refusal> {
+    Call::change("POST", &format!("/operator/proposals/{id}/confirm"), &[]).json(wire).read(screen).await
 }
 
 /// Takes one's own proposal back.
@@ -142,18 +150,19 @@ pub async fn hold(screen: Screen, id: &str, version: i64, verb: &str) -> Result<
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn grant(screen: Screen, id: &str, version: i64, grant: &GrantWire) -> Result<(), Refusal> {
-    let version = format!("\"{version}\"");
-    let path = format!("/operator/cases/{id}/grant");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(grant).send(screen).await.map(drop)
+pub async fn grant(screen: Screen, id: &str, version: i64, grant: &GrantWire) -> Result<CaseWire, Refusal> {
+    step(screen, id, version, "grant", grant).await
 }
 
 /// Refuses the service.
 ///
 /// # Errors
 /// [`Refusal`].
-pub async fn refuse(screen: Screen, id: &str, version: i64, refuse: &RefuseWire) -> Result<(), Refusal> {
-    let version = format!("\"{version}\"");
-    let path = format!("/operator/cases/{id}/refuse");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(refuse).send(screen).await.map(drop)
+pub async fn refuse(
+    screen: Screen,
+    id: &str,
+    version: i64,
+    refuse: &RefuseWire,
+) -> Result<CaseWire, Refusal> {
+    step(screen, id, version, "refuse", refuse).await
 }

@@ -1,5 +1,6 @@
 //! What the desk's pages share: the queue and the case an operator has open. It lives in memory only.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use leptos::prelude::*;
@@ -28,6 +29,10 @@ pub struct Operator {
     pub case: RwSignal<Option<CaseWire>>,
     /// The decision being written.
     pub decision: RwSignal<Decision>,
+    /// Copies opened on this page, before the service's word about it is here.
+    pub opened: RwSignal<BTreeSet<String>>,
+    /// The case decided last, to be seen once more.
+    pub decided: RwSignal<Option<CaseWire>>,
 }
 
 /// The visitor whom the clerk serves.
@@ -122,6 +127,8 @@ impl Desk {
                 selected: RwSignal::new(None),
                 case: RwSignal::new(None),
                 decision: RwSignal::new(Decision::default()),
+                opened: RwSignal::new(BTreeSet::new()),
+                decided: RwSignal::new(None),
             },
             visits: Visits::new(),
         };
@@ -194,5 +201,7 @@ impl Desk {
         self.operator.selected.set(None);
         self.operator.case.set(None);
         self.operator.decision.set(Decision::default());
+        self.operator.opened.set(BTreeSet::new());
+        self.operator.decided.set(None);
     }
 }

@@ -1,5 +1,9 @@
 //! Who may do what: one table, enforced by the server and used by the screens to hide what would be refused.
 
+mod staffing;
+
+pub use staffing::{APART, Apart, clash};
+
 /// A role. One person may have several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Role {

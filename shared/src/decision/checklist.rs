@@ -39,6 +39,12 @@ pub const fn checklist(kind: Kind) -> &'static [&'static str] {
     }
 }
 
+/// Whether a line says what the copies show: it can only be ticked by whoever opened them.
+#[must_use]
+pub fn rests_on_copies(line: &str) -> bool {
+    !["form-complete", "duplicates-searched", "register-current"].contains(&line)
+}
+
 /// Every line of the kind was ticked.
 #[must_use]
 pub fn checklist_is_complete(kind: Kind, checked: &[String]) -> bool {

@@ -8,7 +8,7 @@ pub mod hearing;
 pub mod quota;
 pub mod reasons;
 
-pub use self::checklist::{CHECKLIST, Checked, Means, checklist, checklist_is_complete};
+pub use self::checklist::{CHECKLIST, Checked, Means, checklist, checklist_is_complete, rests_on_copies};
 pub use self::quota::{Circumstance, QUOTA_DAYS, Quota};
 use self::reasons::Ticked;
 use crate::application::Kind;

@@ -407,9 +407,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "One person alone may not do this",
             "Propose it with your reasons: a second person confirms or declines.",
         ),
-        P::SamePerson => {
-            ("Who proposed cannot confirm", "Another operator or a supervisor has to look at it.")
-        }
+        P::SamePerson => ("Who proposed cannot confirm", "Somebody else has to look at it."),
         P::ProposalClosed => {
             ("The proposal is no longer open", "Load the list again. If it is still needed, propose it anew.")
         }
@@ -454,6 +452,13 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "Leave it to another supervisor: nobody judges their own decision.",
         ),
         P::OwnRole => ("Nobody changes their own role", "Ask another administrator to do it."),
+        P::CopiesUnopened => (
+            "Not every copy was opened",
+            "Open each copy of the application first. Not opened yet: {copies}.",
+        ),
+        P::RolesApart => {
+            ("One person cannot have both roles", "Name another person, or take the other role away first.")
+        }
         P::FixedByConfiguration => (
             "This stands in the configuration of the service",
             "It is changed there, at the next start, not here.",

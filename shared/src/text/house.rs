@@ -4,9 +4,9 @@
 use super::Locale;
 
 /// A code with its words: kk, ru, en.
-type Row = (&'static str, [&'static str; 3]);
+pub(super) type Row = (&'static str, [&'static str; 3]);
 
-fn said<'a>(rows: &[Row], locale: Locale, code: &'a str) -> &'a str {
+pub(super) fn said<'a>(rows: &[Row], locale: Locale, code: &'a str) -> &'a str {
     let place = match locale {
         Locale::Kk => 0,
         Locale::Ru => 1,

@@ -9,6 +9,7 @@ mod en;
 mod fill;
 pub mod guide;
 pub mod house;
+pub mod journal;
 mod kk;
 pub mod paper;
 pub mod phone;

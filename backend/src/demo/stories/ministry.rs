@@ -6,11 +6,11 @@ use shared::decision::checklist;
 use shared::problem::ProblemCode;
 use shared::wire::v1::application::ReasonWire;
 use shared::wire::v1::complaint::ComplainWire;
-use shared::wire::v1::operator::{ChooseWire, GrantWire, ProposeWire, RefuseWire};
+use shared::wire::v1::operator::{CaseWire, ChooseWire, GrantWire, ProposeWire, RefuseWire};
 
 use super::people::{Somebody, represented};
 use super::teller::{Teller, once};
-use crate::usecase::{Fault, choices, complaints, decide, second};
+use crate::usecase::{Fault, Person, choices, complaints, copies, decide, second};
 
 const REFUSED: Somebody = Somebody {
     surname: "Quist",
@@ -52,9 +52,18 @@ fn ticked(kind: Kind) -> GrantWire {
     }
 }
 
+/// Opens every copy of a case, as whoever decides must.
+fn opened(teller: &Teller<'_>, who: &Person, case: &CaseWire) -> Result<(), Fault> {
+    for copy in &case.application.copies {
+        copies::open_of_case(teller.app, who, &case.application.line.id, &copy.id)?;
+    }
+    Ok(())
+}
+
 /// The operator grants a case of the counter.
 pub(super) fn granted(teller: &Teller<'_>, case: &str) -> Result<(), Fault> {
     let claimed = decide::claim(teller.app, &teller.operator, case, 1)?;
+    opened(teller, &teller.operator, &claimed)?;
     decide::grant(teller.app, &teller.operator, case, claimed.version, &ticked(Kind::Formation)).map(drop)
 }
 
@@ -62,6 +71,7 @@ pub(super) fn granted(teller: &Teller<'_>, case: &str) -> Result<(), Fault> {
 pub(super) fn proposed(teller: &Teller<'_>, certain: &str, mended: &str) -> Result<(), Fault> {
     let (app, operator) = (teller.app, &teller.operator);
     let claimed = decide::claim(app, operator, certain, 1)?;
+    opened(teller, operator, &claimed)?;
     for found in &claimed.candidates {
         let wire = ChooseWire {
             choice: "not_duplicate".into(),
@@ -76,6 +86,7 @@ pub(super) fn proposed(teller: &Teller<'_>, certain: &str, mended: &str) -> Resu
     let why = "Утопия подтвердила письмом: номер U40000046 напечатан на двух паспортах.";
     propose(certain, claimed.version, Kind::Formation, why)?;
     let claimed = decide::claim(app, operator, mended, 1)?;
+    opened(teller, operator, &claimed)?;
     let why = "Место рождения внесено с ошибкой при формировании: в копии паспорта стоит Nadir.";
     propose(mended, claimed.version, Kind::Correction, why)
 }

@@ -1,22 +1,28 @@
 //! Reading the chain from start to end: at every start in the background, and whenever an auditor asks. In runs, so
-//! that nobody waits for it; the last run and the tail are one snapshot.
+//! that nobody waits for it; the last run and the tail are one snapshot. Who asks has the rows compared too that the
+//! entries bear witness to: a decision changed behind the service's back is named.
+
+use std::collections::BTreeMap;
 
 use eds::cms::{Limits, SignedData};
 use eds::x509::Certificate;
 use shared::access::Action;
-use shared::audit::{Link, START, verify};
-use shared::wire::v1::journal::JournalStateWire;
+use shared::audit::{START, verify};
+use shared::wire::v1::journal::{JournalRowWire, JournalStateWire};
 
 use super::auditor;
 use super::signer::was_ours;
 use crate::app::App;
-use crate::store::Done;
 use crate::store::audit::{By, Event, Fact};
-use crate::store::journal::{self, EntryRow, SealRow, Tail};
+use crate::store::journal::{self, KeptEntry, SealRow, Tail};
+use crate::store::witness::{self, Kind};
+use crate::store::{Done, Tx};
 use crate::usecase::{Fault, Person};
 
 /// Entries read at once.
 const RUN: i64 = 2000;
+/// Most rows named that are not what the journal says of them.
+const ROWS_MAX: usize = 200;
 
 /// Where the reading stands.
 struct Reading {
@@ -30,51 +36,111 @@ struct Reading {
 
 impl Reading {
     /// Takes a run in; false when it is broken.
-    fn take(&mut self, rows: &[EntryRow], seals: &[SealRow]) -> bool {
+    fn take(&mut self, run: &[KeptEntry], seals: &[SealRow]) -> bool {
         // Entries from before the chain began carry no hash; after its first link, having none is a break.
         let old =
-            if self.entries == 0 { rows.iter().take_while(|row| row.hash.is_empty()).count() } else { 0 };
-        for row in rows.iter().skip(old) {
-            let link: Link<'_> = row.link();
-            match verify(&self.hash, &[link]) {
-                Ok(hash) => self.hash = hash,
-                Err(broken) => {
-                    self.broken_at = broken.seq;
-                    return false;
-                }
-            }
+            if self.entries == 0 { run.iter().take_while(|one| one.row.hash.is_empty()).count() } else { 0 };
+        for one in run.iter().skip(old) {
+            let (row, told) = (&one.row, one.told());
+            let next = one.link(&told).and_then(|link| verify(&self.hash, &[link]).ok());
+            let Some(hash) = next else {
+                self.broken_at = row.seq;
+                return false;
+            };
+            self.hash = hash;
             self.entries += 1;
             let sealed = seals.iter().filter(|seal| seal.seq == row.seq);
             let wrong = sealed.filter(|seal| (&seal.hash, seal.entries) != (&self.hash, self.entries));
             self.broken_seals.extend(wrong.map(|seal| seal.day.clone()));
         }
-        if let Some(last) = rows.last() {
-            self.place = last.seq;
+        if let Some(last) = run.last() {
+            self.place = last.row.seq;
         }
         true
     }
 }
 
+/// Whether the rows are looked at too, of which the entries tell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    Leave,
+    Compare,
+}
+
+/// The rows that were compared with what the journal says of them.
+#[derive(Default)]
+struct Compared {
+    rows: i64,
+    differing: Vec<JournalRowWire>,
+}
+
+impl Compared {
+    /// Compares the rows a run tells of with what stands there now. A row that is gone differs too.
+    fn take(&mut self, tx: &mut Tx, run: &[KeptEntry]) -> Result<(), Fault> {
+        let mut told: BTreeMap<Kind, Vec<(i64, &str, &str)>> = BTreeMap::new();
+        for one in run {
+            for row in one.told.iter().filter(|row| !row.digest.is_empty()) {
+                let Some(kind) = Kind::parse(&row.kind) else { continue };
+                told.entry(kind).or_default().push((one.row.seq, &row.subject, &row.digest));
+            }
+        }
+        for (kind, rows) in told {
+            let ids: Vec<String> = rows.iter().map(|(_, id, _)| (*id).to_owned()).collect();
+            let now = witness::digests(tx, kind, &ids)?;
+            let last =
+                if kind.is_written_anew() { witness::last_told(tx, kind, &ids)? } else { BTreeMap::new() };
+            for (seq, id, digest) in rows {
+                if last.get(id).is_some_and(|last| *last > seq) {
+                    continue;
+                }
+                self.rows += 1;
+                let found = now.get(id);
+                if found.map(String::as_str) != Some(digest) && self.differing.len() < ROWS_MAX {
+                    self.differing.push(JournalRowWire {
+                        seq,
+                        kind: kind.as_str().trim_start_matches("row:").to_owned(),
+                        subject: id.to_owned(),
+                        missing: found.is_none(),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
 /// Reads everything.
-pub(crate) fn read_through(app: &App) -> Result<JournalStateWire, Fault> {
+fn read_through(app: &App, rows: Rows) -> Result<JournalStateWire, Fault> {
     let at = app.clock.now();
     let seals = app.db.read("journal_seals", at, |tx| Ok::<_, Fault>(journal::seals(tx)?))?;
     let start = START.to_owned();
     let mut reading = Reading { place: 0, hash: start, entries: 0, broken_at: 0, broken_seals: Vec::new() };
+    let mut compared = Compared::default();
     let tail = loop {
         let place = reading.place;
-        let (rows, tail) = app.db.read("journal_run", at, |tx| {
-            Ok::<_, Fault>((journal::run(tx, place, RUN)?, journal::tail(tx)?))
+        let (run, tail) = app.db.read("journal_run", at, |tx| {
+            let run = journal::run(tx, place, RUN)?;
+            // In the same snapshot: what a later entry wrote anew is seen together with that entry.
+            if rows == Rows::Compare {
+                compared.take(tx, &run)?;
+            }
+            Ok::<_, Fault>((run, journal::tail(tx)?))
         })?;
-        let last = i64::try_from(rows.len()).unwrap_or(0) < RUN;
-        if !reading.take(&rows, &seals) || last {
+        let last = i64::try_from(run.len()).unwrap_or(0) < RUN;
+        if !reading.take(&run, &seals) || last {
             break tail;
         }
     };
-    Ok(outcome(app, reading, &tail, &seals))
+    Ok(outcome(app, reading, compared, &tail, &seals))
 }
 
-fn outcome(app: &App, reading: Reading, tail: &Tail, seals: &[SealRow]) -> JournalStateWire {
+fn outcome(
+    app: &App,
+    reading: Reading,
+    compared: Compared,
+    tail: &Tail,
+    seals: &[SealRow],
+) -> JournalStateWire {
     let whole_run = reading.broken_at == 0;
     let cut_off = whole_run && (tail.entries, &tail.hash) != (reading.entries, &reading.hash);
     let mut broken_seals = reading.broken_seals;
@@ -88,9 +154,11 @@ fn outcome(app: &App, reading: Reading, tail: &Tail, seals: &[SealRow]) -> Journ
         entries: reading.entries,
         broken_at: reading.broken_at,
         cut_off,
-        whole: whole_run && !cut_off && broken_seals.is_empty(),
+        whole: whole_run && !cut_off && broken_seals.is_empty() && compared.differing.is_empty(),
         broken_seals,
         seals: i64::try_from(seals.len()).unwrap_or(i64::MAX),
+        rows: compared.rows,
+        differing: compared.differing,
     }
 }
 
@@ -109,7 +177,7 @@ fn is_signed(app: &App, seal: &SealRow) -> bool {
 
 /// The check at the start; what it finds is logged, kept for the auditor and, when it is a break, remembered.
 pub(crate) fn at_start(app: &App) -> Result<usize, Fault> {
-    let state = read_through(app)?;
+    let state = read_through(app, Rows::Leave)?;
     if !state.whole {
         tracing::error!(broken_at = state.broken_at, cut_off = state.cut_off, "the journal is not whole");
         let event = Event::new(Fact::JournalBroken, By::System, "journal", state.broken_at.to_string());
@@ -123,7 +191,7 @@ pub(crate) fn at_start(app: &App) -> Result<usize, Fault> {
 /// The check an auditor asks for.
 pub(crate) fn on_request(app: &App, person: &Person) -> Result<JournalStateWire, Fault> {
     person.may(Action::ReadJournal)?;
-    let state = read_through(app)?;
+    let state = read_through(app, Rows::Compare)?;
     let event = Event::new(Fact::JournalChecked, auditor(person), "journal", state.broken_at.to_string())
         .detail(if state.whole { "whole" } else { "broken" });
     app.db.write("journal_checked", app.clock.now(), |_| Ok::<_, Fault>(Done::new((), event.clone())))?;

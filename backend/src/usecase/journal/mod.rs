@@ -10,59 +10,85 @@ use shared::access::{Action, Role};
 use shared::iin::Iin;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, parse_date};
-use shared::wire::v1::journal::{JournalLine, JournalQuery, JournalWire};
+use shared::wire::v1::journal::{JournalLine, JournalSearchWire, JournalWire};
 
 use super::{Fault, Person};
 use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
-use crate::store::journal::{self, EntryRow, Sought};
+use crate::store::journal::{self, EntryRow, KeptEntry, Sought, ToldRow};
 use crate::store::{Done, Tx, application, moment, staff};
 
 /// Entries of a page.
 const PAGE: i64 = 50;
 /// Longest filter, characters.
 const FILTER_CHARACTERS_MAX: usize = 40;
+/// Things told of that a line names; how many there are it says.
+const TOLD_SHOWN: usize = 25;
 
 /// Whoever reads the journal.
 fn auditor(person: &Person) -> By {
     By::Staff(Role::Auditor, person.iin.clone())
 }
 
-/// A page of it, newest first.
-pub(crate) fn read(app: &App, person: &Person, query: &JournalQuery) -> Result<JournalWire, Fault> {
+fn wrong(part: &str) -> Fault {
+    Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part))
+}
+
+/// A person's number as it was typed; empty when nobody was asked for.
+fn number_of(text: &str, part: &str) -> Result<String, Fault> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let whole = digits.len() == 12 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if digits.is_empty() || whole { Ok(digits) } else { Err(wrong(part)) }
+}
+
+/// A page of it, newest first. What was asked for is an entry of its own, which names the person asked about.
+pub(crate) fn read(app: &App, person: &Person, asked: &JournalSearchWire) -> Result<JournalWire, Fault> {
     person.may(Action::ReadJournal)?;
-    let (from, until) = period(app, query)?;
-    let wrong = |part: &str| Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part));
-    for (part, text) in [("number", &query.number), ("fact", &query.fact)] {
+    let (from, until) = period(app, asked)?;
+    for (part, text) in [("number", &asked.number), ("fact", &asked.fact)] {
         let plain = text.chars().all(|c| c.is_alphanumeric() || "-_".contains(c));
         if text.chars().count() > FILTER_CHARACTERS_MAX || !plain {
             return Err(wrong(part));
         }
     }
+    let (about, actor) = (number_of(&asked.person, "person")?, number_of(&asked.actor, "actor")?);
     let state = app.journal_state();
     app.db.write("read_journal", app.clock.now(), |tx| {
-        let subject = match query.number.as_str() {
-            "" => String::new(),
-            number => {
-                let case = application::by_number(tx, number)?;
-                case.ok_or_else(|| Fault::code(ProblemCode::NotFound))?.filed.id
+        let mut subjects = if about.is_empty() { Vec::new() } else { journal::subjects_of(tx, &about)? };
+        if !asked.number.is_empty() {
+            let case = application::by_number(tx, &asked.number)?;
+            let case = case.ok_or_else(|| Fault::code(ProblemCode::NotFound))?.filed.id;
+            if !about.is_empty() && !subjects.contains(&case) {
+                return Err(Fault::code(ProblemCode::NotFound));
             }
+            subjects = vec![case];
+        }
+        let sought = Sought {
+            subjects,
+            actor: actor.clone(),
+            fact: asked.fact.clone(),
+            from,
+            until,
+            before: asked.before,
         };
-        let sought = Sought { subject, fact: query.fact.clone(), from, until, before: query.before };
-        let mut rows = journal::find(tx, &sought, PAGE + 1)?;
-        let more = i64::try_from(rows.len()).unwrap_or(0) > PAGE;
-        rows.truncate(usize::try_from(PAGE).unwrap_or(0));
-        let next = rows.last().map_or(0, |row| if more { row.seq } else { 0 });
-        let wire = JournalWire { lines: lines(tx, &rows)?, next, state: state.clone() };
-        let asked = [&query.number, &query.fact, &query.from, &query.to].map(String::as_str).join(" ");
-        let event = Event::new(Fact::JournalRead, auditor(person), "journal", "page");
-        Ok(Done::new(wire, event.detail(asked.trim())))
+        let mut entries = journal::find(tx, &sought, PAGE + 1)?;
+        let more = i64::try_from(entries.len()).unwrap_or(0) > PAGE;
+        entries.truncate(usize::try_from(PAGE).unwrap_or(0));
+        let next = entries.last().map_or(0, |one| if more { one.row.seq } else { 0 });
+        let wire = JournalWire { lines: lines(tx, &entries)?, next, state: state.clone() };
+        let words = [&asked.number, &asked.fact, &asked.from, &asked.to].map(String::as_str).join(" ");
+        let event = if about.is_empty() {
+            Event::new(Fact::JournalRead, auditor(person), "journal", "page")
+        } else {
+            Event::new(Fact::JournalRead, auditor(person), "iin", &about)
+        };
+        let event = if actor.is_empty() { event } else { event.naming(&[("iin", actor.clone())]) };
+        Ok(Done::new(wire, event.detail(words.trim())))
     })
 }
 
 /// The days asked for as moments, the last one included; 0 where there is no bound.
-fn period(app: &App, query: &JournalQuery) -> Result<(i64, i64), Fault> {
-    let wrong = |part: &str| Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part));
+fn period(app: &App, query: &JournalSearchWire) -> Result<(i64, i64), Fault> {
     let midnight = |day: Date| app.config.zone.moment(day, 0).as_millisecond();
     let bound = |text: &str, part: &str| match text {
         "" => Ok(None),
@@ -76,26 +102,49 @@ fn period(app: &App, query: &JournalQuery) -> Result<(i64, i64), Fault> {
     Ok((from.map_or(0, midnight), until.map_or(0, midnight)))
 }
 
+/// The number of a person from outside, with its middle hidden.
+fn masked(iin: &str) -> String {
+    Iin::parse(iin).map_or_else(|_| "••••••••••••".to_owned(), |iin| iin.masked())
+}
+
 /// Who is shown how: people who work here by name and number, since they answer for what they did here; everybody
 /// else with the middle of the number hidden.
 fn actor(row: &EntryRow, names: &BTreeMap<String, String>) -> (String, String) {
     match row.actor_kind.as_str() {
-        "representative" => {
-            let masked = Iin::parse(&row.actor).map(|iin| iin.masked());
-            (masked.unwrap_or_else(|_| "••••••••••••".to_owned()), String::new())
-        }
+        "representative" => (masked(&row.actor), String::new()),
         _ => (row.actor.clone(), names.get(&row.actor).cloned().unwrap_or_default()),
     }
 }
 
-fn lines(tx: &mut Tx, rows: &[EntryRow]) -> Result<Vec<JournalLine>, Fault> {
+/// What an entry is about: an application by its number, a person's number with its middle hidden, everything else as
+/// it is. The hash of a session, which older entries hold, tells a reader nothing.
+fn subject(row: &EntryRow, numbers: &BTreeMap<String, String>) -> String {
+    match row.subject_kind.as_str() {
+        "session" => String::new(),
+        "iin" => masked(&row.subject),
+        _ => numbers.get(&row.subject).unwrap_or(&row.subject).clone(),
+    }
+}
+
+fn lines(tx: &mut Tx, entries: &[KeptEntry]) -> Result<Vec<JournalLine>, Fault> {
     let names = staff::names(tx)?;
+    let about = entries.iter().map(|one| (one.row.subject_kind.as_str(), one.row.subject.as_str()));
+    let looked = entries.iter().flat_map(|one| one.told.iter().take(TOLD_SHOWN));
+    let looked = looked.map(|told| (told.kind.as_str(), told.subject.as_str()));
     let cases: Vec<&str> =
-        rows.iter().filter(|row| row.subject_kind == "application").map(|row| row.subject.as_str()).collect();
+        about.chain(looked).filter(|(kind, _)| *kind == "application").map(|(_, id)| id).collect();
     let numbers = application::numbers_of(tx, &cases)?;
-    rows.iter()
-        .map(|row| {
+    let told = |one: &ToldRow| match one.kind.as_str() {
+        "iin" => masked(&one.subject),
+        _ => numbers.get(&one.subject).unwrap_or(&one.subject).clone(),
+    };
+    entries
+        .iter()
+        .map(|one| {
+            let row = &one.row;
             let (actor, actor_name) = actor(row, &names);
+            // Witness to a row is the check's business; a reader wants to know whose data was seen.
+            let seen = one.told.iter().filter(|told| told.digest.is_empty());
             Ok(JournalLine {
                 seq: row.seq,
                 at: moment(row.at, "audit", "at")?.to_string(),
@@ -104,9 +153,12 @@ fn lines(tx: &mut Tx, rows: &[EntryRow]) -> Result<Vec<JournalLine>, Fault> {
                 actor,
                 actor_name,
                 about: row.subject_kind.clone(),
-                subject: numbers.get(&row.subject).unwrap_or(&row.subject).clone(),
+                subject: subject(row, &numbers),
                 basis: row.basis.clone(),
                 detail: row.detail.clone(),
+                request: row.request.clone(),
+                told: seen.clone().take(TOLD_SHOWN).map(told).collect(),
+                told_count: i64::try_from(seen.count()).unwrap_or(i64::MAX),
             })
         })
         .collect()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::access::Role;
 use shared::text::house;
-use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffWire};
+use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire, StaffWire};
 
 use super::{Board, part};
 use crate::api::keeping as api;
@@ -15,6 +15,7 @@ use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::when;
 use crate::text::desk::keeping::{Words, words};
+use crate::text::fill;
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
@@ -25,17 +26,92 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     board.call(async move { api::staff(*desk).await }, move |got| {
         let _same = lines.try_set(got);
     });
+    let waits = RwSignal::new(Vec::<StaffProposalWire>::new());
+    ask(board, waits);
     view! {
         <h1>{words.staff.title}</h1>
         <p class="lead">{words.staff.lead}</p>
+        <p>{words.staff.two_hint}</p>
         {board.failure()}
-        <div id="staff">{live(move || list(board, words, lines))}</div>
-        <div class="column">{form(board, words, lines)}</div>
+        <h2>{words.staff.proposals}</h2>
+        <p class="muted">{words.staff.proposals_lead}</p>
+        <div id="staff.proposals">{live(move || proposals(board, words, lines, waits))}</div>
+        <div id="staff">{live(move || list(board, words, lines, waits))}</div>
+        <div class="column">{form(board, words, lines, waits)}</div>
     }
     .into_any()
 }
 
-fn list(board: Board, words: &'static Words, lines: RwSignal<Vec<StaffWire>>) -> AnyView {
+/// What waits for another administrator, once more.
+fn ask(board: Board, waits: RwSignal<Vec<StaffProposalWire>>) {
+    board.call(async move { api::staff_proposals(*board.desk).await }, move |got| {
+        let _same = waits.try_set(got);
+    });
+}
+
+fn proposals(
+    board: Board,
+    words: &'static Words,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+) -> AnyView {
+    let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
+    let open = waits.get();
+    if open.is_empty() {
+        return view! { <p class="muted" id="staff.none-wait">{s.none_wait}</p> }.into_any();
+    }
+    let items: Vec<AnyView> = open
+        .into_iter()
+        .map(|one| {
+            let what = if one.deed == "name" { s.proposal_name } else { s.proposal_remove };
+            let until = when::moment_text(locale, &one.expires_at);
+            let by = fill(s.proposed_by, &[("name", &one.proposed_by), ("until", &until)]);
+            let who = format!("{what}: {}, {}, {}", house::role(locale, &one.role), one.name, when::grouped_iin(&one.iin));
+            view! { <li><strong>{who}</strong><br/>{by}<div class="actions">{answers(board, words, &one, lines, waits)}</div></li> }
+                .into_any()
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+/// What the reader may answer: nobody their own proposal, nobody one about themselves.
+fn answers(
+    board: Board,
+    words: &'static Words,
+    one: &StaffProposalWire,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+) -> AnyView {
+    let s = &words.staff;
+    if one.about_me {
+        return view! { <span class="muted">{s.about_you}</span> }.into_any();
+    }
+    let id = StoredValue::new(one.id.clone());
+    let confirm = move || {
+        board.call(async move { api::confirm_staff(*board.desk, &id.get_value()).await }, move |got| {
+            board.desk.say(s.done);
+            let _same = lines.try_set(got);
+            ask(board, waits);
+        });
+    };
+    let decline = move || {
+        board.call(async move { api::decline_staff(*board.desk, &id.get_value()).await }, move |got| {
+            board.desk.say(s.done);
+            let _same = waits.try_set(got);
+        });
+    };
+    let said = if one.mine { s.take_back } else { s.decline };
+    let confirms =
+        (!one.mine).then(|| button(&format!("staff.confirm.{}", one.id), s.confirm, Look::Main, confirm));
+    view! { {confirms}{button(&format!("staff.decline.{}", one.id), said, Look::Quiet, decline)} }.into_any()
+}
+
+fn list(
+    board: Board,
+    words: &'static Words,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+) -> AnyView {
     let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
     let rows = lines
         .get()
@@ -51,6 +127,7 @@ fn list(board: Board, words: &'static Words, lines: RwSignal<Vec<StaffWire>>) ->
                     board.call(async move { api::remove_staff(*board.desk, &wire).await }, move |got| {
                         board.desk.say(s.done);
                         let _same = lines.try_set(got);
+                        ask(board, waits);
                     });
                 };
                 button(&format!("staff.{place}.remove"), s.remove, Look::Quiet, remove)
@@ -67,7 +144,12 @@ fn list(board: Board, words: &'static Words, lines: RwSignal<Vec<StaffWire>>) ->
     table(s.title, vec![s.name, s.role, s.office, s.iin, s.action], rows)
 }
 
-fn form(board: Board, words: &'static Words, lines: RwSignal<Vec<StaffWire>>) -> AnyView {
+fn form(
+    board: Board,
+    words: &'static Words,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+) -> AnyView {
     let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
     let typed = RwSignal::new(NameStaffWire::default());
     let roles = Role::STAFF
@@ -80,6 +162,7 @@ fn form(board: Board, words: &'static Words, lines: RwSignal<Vec<StaffWire>>) ->
             board.desk.say(s.done);
             let _same = typed.try_set(NameStaffWire::default());
             let _same = lines.try_set(got);
+            ask(board, waits);
         });
     };
     let plain = Line::default();

@@ -112,7 +112,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         {findings(desk, words, &application.report.findings)}
         {compared(desk, words, case)}
         <h3>{words.operator.documents}</h3>
-        {copies(words, case)}
+        {copies(desk, words, case)}
         {warning}
         {summary(vec![Row::new(words.operator.signer, signer)])}
         {details("case.form", words.operator.form, form)}
@@ -338,7 +338,29 @@ fn iso(date: &DateAnswer) -> String {
     format!("{}-{}-{}", date.year.trim(), part(&date.month), part(&date.day))
 }
 
-fn copies(words: &'static Words, case: &CaseWire) -> AnyView {
+/// How many copies of the case the reader has not opened.
+pub(super) fn unopened(desk: Desk, case: &CaseWire) -> Signal<usize> {
+    let ids = case.unopened.clone();
+    let opened = desk.operator.opened;
+    Signal::derive(move || opened.with(|opened| ids.iter().filter(|id| !opened.contains(*id)).count()))
+}
+
+/// A word beside a copy until the reader has opened it.
+fn closed(desk: Desk, words: &'static Words, case: &CaseWire, copy: &str) -> AnyView {
+    if !case.unopened.iter().any(|id| id == copy) {
+        return ().into_any();
+    }
+    let id = copy.to_owned();
+    live(move || {
+        if desk.operator.opened.with(|opened| opened.contains(&id)) {
+            ().into_any()
+        } else {
+            tag(Tone::Wait, words.operator.unopened)
+        }
+    })
+}
+
+fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let id = &case.application.line.id;
     let links: Vec<AnyView> = case
         .application
@@ -352,12 +374,16 @@ fn copies(words: &'static Words, case: &CaseWire) -> AnyView {
                 let told = view! { <p>{words.operator.active_copy}</p> };
                 banner(Weight::Warning, "", told.into_any())
             });
+            let (clicked, by_wheel) = (copy.id.clone(), copy.id.clone());
+            let opens = move |id: &str| desk.operator.opened.update(|opened| drop(opened.insert(id.to_owned())));
             view! {
                 <li>
-                    <a href=href target="_blank" rel="noopener">
+                    <a href=href target="_blank" rel="noopener" on:click=move |_| opens(&clicked) on:auxclick=move |_| opens(&by_wheel)>
                         {name}
                         <span class="unseen">" ("{words.chrome.new_tab}")"</span>
                     </a>
+                    " "
+                    {closed(desk, words, case, &copy.id)}
                     <br/>
                     <span class="digest muted">{when::grouped(&copy.sha256)}</span>
                     {warning}

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::application::Kind;
-use shared::decision::checklist;
+use shared::decision::{checklist, rests_on_copies};
 use shared::problem::ProblemCode;
 use shared::wire::v1::operator::{CaseWire, GrantWire};
 
@@ -89,10 +89,12 @@ fn decide(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     view! {
         {summary}
         {second::state(desk, words, case)}
-        {grant(desk, words, case, lacks)}
-        <hr class="rule"/>
-        {details("case.refuse", words.operator.refuse_title, refuse::refuse(desk, words, case, lacks))}
-        {release}
+        {grant(desk, words, case)}
+        <div class="desk-acts">
+            {button(desk, words, case, lacks)}
+            {details("case.refuse", words.operator.refuse_title, refuse::refuse(desk, words, case, lacks))}
+            {release}
+        </div>
     }
     .into_any()
 }
@@ -109,32 +111,47 @@ fn said(words: &'static Words, lack: Lacks) -> (String, String) {
     (control.into(), text.into())
 }
 
-fn grant(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Vec<Lacks>>) -> AnyView {
+fn grant(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let locale = desk.locale.get_untracked();
     let lines = checklist(Kind::parse(&case.kind).unwrap_or(Kind::Formation));
+    let left = case::unopened(desk, case);
     let ticks: Vec<AnyView> = lines
         .iter()
         .map(|code| {
             let frame = Frame::new(format!("check.{code}"), shared::text::checklist(locale, code));
-            member(desk, frame, code, |decision| &mut decision.checked)
+            let tick = member(desk, frame, code, |decision| &mut decision.checked);
+            if !rests_on_copies(code) {
+                return tick;
+            }
+            // What a copy shows is not said by whoever has not opened it.
+            view! { <fieldset class="desk-tick" prop:disabled=move || left.get() != 0>{tick}</fieldset> }
+                .into_any()
         })
         .collect();
+    let hint = move || match left.get() {
+        0 => words.operator.checklist_hint.to_owned(),
+        count => crate::text::with(words.operator.open_first, "count", &count.to_string()),
+    };
+    view! {
+        <fieldset class="desk-checks">
+            <legend class="question">{words.operator.checklist}</legend>
+            <p class="field-hint" id="case.unopened" data-left=move || left.get().to_string() aria-live="polite">{hint}</p>
+            {ticks}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What ends the check well: forming the IIN, or proposing it where one person alone may not.
+fn button(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Vec<Lacks>>) -> AnyView {
+    let lines = checklist(Kind::parse(&case.kind).unwrap_or(Kind::Formation));
     let candidates = case.candidates.clone();
     let complete = move || desk.operator.decision.with_untracked(|d| d.grant(lines, &candidates));
-    let button = if second::is_needed(&case.candidates) {
+    if second::is_needed(&case.candidates) {
         second::propose(desk, words, case, lacks, complete)
     } else {
         form(desk, words, case, lacks, complete)
-    };
-    view! {
-        <fieldset>
-            <legend class="question">{words.operator.checklist}</legend>
-            <p class="field-hint">{words.operator.checklist_hint}</p>
-            {ticks}
-        </fieldset>
-        {button}
     }
-    .into_any()
 }
 
 /// The button that forms the IIN.
@@ -200,12 +217,13 @@ pub(super) fn finish(
     words: &'static Words,
     busy: RwSignal<bool>,
     id: &str,
-    answer: Result<(), Refusal>,
+    answer: Result<CaseWire, Refusal>,
     done: &str,
 ) {
     busy.try_set(false);
     match answer {
-        Ok(()) => {
+        Ok(case) => {
+            desk.operator.decided.set(Some(case));
             to_queue(desk, done);
             load(desk);
         }
@@ -218,6 +236,7 @@ pub(super) fn finish(
                         | ProblemCode::CandidateUndecided
                         | ProblemCode::CandidateIsDuplicate
                         | ProblemCode::NotHolder
+                        | ProblemCode::CopiesUnopened
                 )
             );
             desk.signing.refusal.set(Some(why));

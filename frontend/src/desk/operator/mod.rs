@@ -20,10 +20,12 @@ use wasm_bindgen::JsCast;
 use crate::api::operator;
 use crate::browser;
 use crate::components::banner::refusal;
+use crate::components::link::link_as;
 use crate::desk::routes::Page;
 use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::decision::moved;
+use crate::model::when;
 use crate::text::desk::operator::{Words, words};
 
 use parts::queue_line;
@@ -59,6 +61,7 @@ fn page(desk: Desk, id: Option<&str>) -> AnyView {
     };
     view! {
         <h1>{words.operator.title}</h1>
+        {decided(desk, words)}
         <div class="desk">
             <section class="desk-queue" aria-labelledby="desk-queue">
                 <h2 id="desk-queue" class="unseen">{words.operator.title}</h2>
@@ -72,6 +75,37 @@ fn page(desk: Desk, id: Option<&str>) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What was decided last: for whom, which number, and the way back to it.
+pub(super) fn decided(desk: Desk, words: &'static Words) -> AnyView {
+    let w = &words.operator;
+    live(move || {
+        let Some(case) = desk.operator.decided.get() else { return ().into_any() };
+        let filed = &case.application;
+        let what = match (filed.line.stage.as_str(), filed.iin.as_str()) {
+            ("refused", _) => w.refuse_done.to_owned(),
+            ("hearing", _) => w.hear_done.to_owned(),
+            (_, "") => String::new(),
+            (_, iin) if case.kind == "correction" => {
+                crate::text::with(w.decided_corrected, "iin", &when::grouped_iin(iin))
+            }
+            (_, iin) => crate::text::with(w.decided_formed, "iin", &when::grouped_iin(iin)),
+        };
+        let to = Page::Case(filed.line.id.clone());
+        view! {
+            <p class="desk-strip" id="operator.decided" data-stage=filed.line.stage.clone()>
+                <strong>{filed.line.number.clone()}</strong>
+                " "
+                {filed.line.recipient.clone()}
+                ": "
+                {what}
+                " "
+                {link_as(*desk, to, "", Some("operator.decided.open".to_owned()), w.open_case)}
+            </p>
+        }
+        .into_any()
+    })
 }
 
 fn lines(desk: Desk, words: &'static Words) -> AnyView {

@@ -198,7 +198,7 @@ fn send(
                 if hears {
                     let wire = HearWire { grounds: wire.grounds, reason: wire.reason };
                     let answer = operator::hear(*desk, &id, version, &wire).await;
-                    finish(desk, words, busy, &id, answer.map(drop), words.operator.hear_done);
+                    finish(desk, words, busy, &id, answer, words.operator.hear_done);
                 } else {
                     let answer = operator::refuse(*desk, &id, version, &wire).await;
                     finish(desk, words, busy, &id, answer, words.operator.refuse_done);

@@ -134,6 +134,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     view! {
         <div class="column">
             <h1>{words.operator.countersign_title}</h1>
+            {super::decided(desk, words)}
             <p>{words.operator.countersign_lead}</p>
             <div role="alert">{super::failure(desk)}</div>
             {list}
@@ -189,8 +190,14 @@ fn answer(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &st
             desk.signing.refusal.set(None);
             let wire = AnswerWire { why: why.get_untracked().trim().to_owned() };
             leptos::task::spawn_local(async move {
-                match operator::answer(*desk, &id.get_value(), verb, &wire).await {
-                    Ok(()) => {
+                let answered = if verb == "confirm" {
+                    operator::confirm(*desk, &id.get_value(), &wire).await.map(Some)
+                } else {
+                    operator::decline(*desk, &id.get_value(), &wire).await.map(|()| None)
+                };
+                match answered {
+                    Ok(case) => {
+                        desk.operator.decided.set(case);
                         desk.say(words.operator.answered);
                         again.try_update(|count| *count += 1);
                     }

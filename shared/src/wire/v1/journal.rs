@@ -18,6 +18,33 @@ pub struct JournalQuery {
     pub before: i64,
 }
 
+/// `POST /api/v1/journal/search`: a POST, so that no person's number stands in an address. Every part may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct JournalSearchWire {
+    /// IIN of a person: every entry about them, their applications, and every list in which they stood.
+    pub person: String,
+    /// IIN of whoever acted.
+    pub actor: String,
+    /// Number of an application.
+    pub number: String,
+    /// Name of a fact.
+    pub fact: String,
+    /// First day at the provider, `YYYY-MM-DD`.
+    pub from: String,
+    /// Last day at the provider.
+    pub to: String,
+    /// Entries before this place; 0 for the newest.
+    pub before: i64,
+}
+
+impl From<JournalQuery> for JournalSearchWire {
+    fn from(query: JournalQuery) -> Self {
+        let JournalQuery { number, fact, from, to, before } = query;
+        Self { number, fact, from, to, before, ..Self::default() }
+    }
+}
+
 /// An entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JournalLine {
@@ -41,6 +68,29 @@ pub struct JournalLine {
     pub basis: String,
     /// A short code that tells more.
     pub detail: String,
+    /// Id of the request in which it happened, as in the log and in `X-Request-Id`; empty for what the service does by
+    /// itself.
+    #[serde(default)]
+    pub request: String,
+    /// Of what else it tells: applications by number, people and forms by id; the first of them.
+    #[serde(default)]
+    pub told: Vec<String>,
+    /// How many there are altogether.
+    #[serde(default)]
+    pub told_count: i64,
+}
+
+/// A row that is not what the journal says of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalRowWire {
+    /// Place of the entry that bears witness to it.
+    pub seq: i64,
+    /// Its table, and which part of it: `decision`, `certificate.paper`.
+    pub kind: String,
+    /// Its id.
+    pub subject: String,
+    /// It is gone.
+    pub missing: bool,
 }
 
 /// How the chain stands.
@@ -60,6 +110,12 @@ pub struct JournalStateWire {
     pub seals: i64,
     /// Everything is as it was written.
     pub whole: bool,
+    /// Rows compared with what the journal says of them; 0 when only the chain was read, as at every start.
+    #[serde(default)]
+    pub rows: i64,
+    /// Those that differ or are gone, the first of them.
+    #[serde(default)]
+    pub differing: Vec<JournalRowWire>,
 }
 
 /// A page of the journal, newest first.

@@ -184,6 +184,9 @@ pub struct CaseWire {
     /// Ids of copies that hold scripts, actions or other files.
     #[serde(default)]
     pub active_copies: Vec<String>,
+    /// Ids of the copies that the reader has not opened: nothing that rests on them can be ticked yet.
+    #[serde(default)]
+    pub unopened: Vec<String>,
 }
 
 /// An undecided case about the same document.

@@ -17,6 +17,31 @@ pub struct StaffWire {
     pub configured: bool,
 }
 
+/// A role that two administrators give or take away: one has proposed it, another confirms or declines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffProposalWire {
+    /// Opaque id.
+    pub id: String,
+    /// `name` or `remove`.
+    pub deed: String,
+    /// Whom it is about.
+    pub iin: String,
+    /// As what.
+    pub role: String,
+    /// Name, as colleagues see it.
+    pub name: String,
+    /// Name of who proposed.
+    pub proposed_by: String,
+    /// The reader proposed it, and may only take it back.
+    pub mine: bool,
+    /// It is about the reader, who may not answer.
+    pub about_me: bool,
+    /// When, RFC 3339 UTC.
+    pub proposed_at: String,
+    /// Until when it waits, RFC 3339 UTC.
+    pub expires_at: String,
+}
+
 /// `POST /api/v1/staff`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

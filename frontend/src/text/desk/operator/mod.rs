@@ -13,7 +13,7 @@ words! {
         documents, form, statement, signer, signer_differs, decision, checklist, checklist_hint, grant, grant_title,
         grant_done, refuse, refuse_title, refuse_done, grounds, reason, reason_hint, lacks_checklist,
         lacks_candidates, lacks_ground, lacks_reason, claim_first, open_copy, active_copy, back_to_queue, due, overdue,
-        another_case, stale, automatic_note, compare_title,
+        another_case, stale, automatic_note, compare_title, open_first, unopened, decided_formed, decided_corrected,
         filters, kind, channel, clock, held_filter, any, kind_formation, kind_convict, kind_correction,
         channel_portal, channel_centre, clock_overdue, clock_soon, clock_on_time, clock_hearing, held_mine,
         held_free, next, next_page, previous_page, page_of, counts, rerun_same, rerun_other, rerun_rules,
