@@ -132,6 +132,8 @@ kinds! {
     MrzKindDiffers = "mrz-kind-differs", Warning;
     /// The name agrees with the machine-readable zone only in part: a person compares; values `mrz`, `typed`.
     MrzNameDiffers = "mrz-name-differs", Warning;
+    /// A digit stands in a name, where documents and their zones have letters only; value `text`.
+    NameDigit = "name-digit", Warning;
     /// The name in the machine-readable zone is cut off by its length.
     MrzNameTruncated = "mrz-name-truncated", Notice;
     /// A notarised translation is owed; value `fields`.
@@ -150,6 +152,8 @@ kinds! {
     RecipientSigns = "recipient-signs", Error;
     /// Representative and recipient are one person.
     RepresentativeIsRecipient = "representative-is-recipient", Error;
+    /// An agent has the name of the recipient, but not the patronymic: two people, and a person compares.
+    RepresentativeNamesake = "representative-namesake", Warning;
     /// Not twelve digits; value `length`.
     IinShape = "iin-shape", Error;
     /// The check digit of an IIN fails.
@@ -173,6 +177,10 @@ kinds! {
     /// It names an organisation, whose employee may be the representative: a person reads by what authority; values
     /// `power`, `form`.
     AgentOrganisation = "agent-organisation", Warning;
+    /// It spells the principal otherwise than the form, as some custom of writing does; values `power`, `form`.
+    PrincipalSpelled = "principal-spelled-otherwise", Warning;
+    /// It spells the agent otherwise than the form; values `power`, `form`.
+    AgentSpelled = "agent-spelled-otherwise", Warning;
     /// Notarised abroad: its form and term follow the law of that state, a person looks; value `country`.
     PowerForeign = "power-foreign", Warning;
     /// Not an international phone number.

@@ -2,7 +2,7 @@
 //!
 //! Knows which comparisons there are and how to print them; each file below brings one. Both sides of a
 //! comparison run at the same time of day, turn by turn, so that a busy machine is busy for both. Nothing here
-//! fails because something is slow: it fails when something cannot be measured.
+//! fails because something is slow: it fails when something cannot be measured, or when people are not found.
 
 mod duplicates;
 mod filing;
@@ -11,6 +11,7 @@ mod iin;
 mod lodge;
 mod racer;
 mod table;
+mod twins;
 mod validation;
 mod weight;
 
@@ -22,7 +23,7 @@ use table::Table;
 /// A comparison: its name on the command line, and how it is made.
 type Comparison = (&'static str, fn(&Tools, Pace) -> Outcome<Table>);
 
-const COMPARISONS: [Comparison; 7] = [
+const COMPARISONS: [Comparison; 8] = [
     ("validation", validation::compare),
     ("iin", iin::compare),
     ("gost", gost::compare),
@@ -30,6 +31,7 @@ const COMPARISONS: [Comparison; 7] = [
     ("lodge", lodge::compare),
     ("weight", weight::compare),
     ("duplicates", duplicates::compare),
+    ("twins", twins::compare),
 ];
 
 pub(crate) fn run(args: &[String]) -> Outcome {

@@ -35,7 +35,7 @@ cargo xtask setup         only install what is missing [--browser] [--postgres] 
 cargo xtask law           rewrite docs/law/ledger.md from the code
 cargo xtask parity        compare native and WebAssembly reports [--cases N] [--seed N]
 cargo xtask bench         measure speed and weight, each beside a peer or a floor
-             [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates]
+             [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates|twins]
 cargo xtask eds-vectors DIR
                           judge the signature vectors of DIR/vectors/manifest.json, a line each
 cargo xtask cases DIR     judge the cases of DIR/manifest.json, inputs with the answers they should get, a line each

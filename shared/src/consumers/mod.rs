@@ -4,7 +4,7 @@
 use crate::duplicates::Identity;
 use crate::iin::Iin;
 use crate::nonempty::NonEmpty;
-use crate::person::{BirthDate, Name, NameKey};
+use crate::person::{BirthDate, Degree, Name, Spellings};
 
 /// What a key opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,7 +59,7 @@ impl Asked {
     ) -> Result<Self, NonEmpty<&'static str>> {
         let digits: String = iin.chars().filter(|c| !c.is_whitespace()).collect();
         let iin = Iin::parse(&digits).ok();
-        let name = Name::new(surname, given_name, "").filter(|name| !NameKey::of(name).is_empty());
+        let name = Name::new(surname, given_name, "").filter(Name::is_readable);
         let birth_date = BirthDate::parse(birth_date.trim());
         match (iin, name, birth_date) {
             (Some(iin), Some(name), Some(birth_date)) => Ok(Self { iin, name, birth_date }),
@@ -82,12 +82,10 @@ impl Asked {
     /// spelling ever shown, patronymic aside.
     #[must_use]
     pub fn is(&self, known: &Identity) -> bool {
-        let key = NameKey::of(&self.name);
-        let bare =
-            |name: &Name| Name::new(&name.surname, &name.given_name, "").map(|name| NameKey::of(&name));
-        !key.is_empty()
-            && self.birth_date == known.birth_date
-            && known.names.iter().filter_map(bare).any(|known| known == key)
+        let bare = |name: &Name| Name::new(&name.surname, &name.given_name, "");
+        let known_names: Vec<Name> = known.names.iter().filter_map(bare).collect();
+        self.birth_date == known.birth_date
+            && Spellings::of([&self.name]).degree(&Spellings::of(&known_names)) == Some(Degree::Equal)
     }
 }
 

@@ -115,10 +115,13 @@ impl Reason {
             | FindingCode::PowerForeign
             | FindingCode::PowerEnded
             | FindingCode::PrincipalDiffers
+            | FindingCode::PrincipalSpelled
+            | FindingCode::AgentSpelled
             | FindingCode::AgentDiffers => Self::AuthorityNotProven,
-            FindingCode::MrzNameDiffers | FindingCode::MrzDiffers | FindingCode::IssuerDiffers => {
-                Self::DataDifferFromCopy
-            }
+            FindingCode::MrzNameDiffers
+            | FindingCode::MrzDiffers
+            | FindingCode::NameDigit
+            | FindingCode::IssuerDiffers => Self::DataDifferFromCopy,
             FindingCode::DocumentExpired => Self::DocumentExpired,
             FindingCode::DocumentNotAccepted => Self::DocumentNotAccepted,
             FindingCode::CitizenOfKazakhstan => Self::NotARecipient,

@@ -3,14 +3,14 @@
 //! person's whole row. Two people are compared only when a probe admits a block.
 //!
 //! Blocks follow from the score, so that none is lost between them: whoever could be `Possible` shares a document
-//! number, or a name's sound and the year of birth, or the whole date of birth and a close name. Held by
-//! `whoever_could_be_the_same_is_admitted`. There is no cap: what a probe reads grows with namesakes of a year and with
-//! people of one day, not with the register.
+//! number, or a name's sound and a birth date that is the same or nearly so, or the whole date of birth and a name that
+//! may be one. Held by `whoever_could_be_the_same_is_admitted`. There is no cap: what a probe reads grows with namesakes
+//! of some years and with people of one day, not with the register.
 
-use super::score::{Likeness, days_agree};
+use super::score::{NEAR_YEARS, days_agree, days_near};
 use crate::application::Newcomer;
 use crate::documents::identity::{number_fold, number_key};
-use crate::person::{BirthDate, Country, Name, NameKey, Sex};
+use crate::person::{BirthDate, Country, Degree, Name, Sex, Spellings};
 
 /// A document as keys know it: issuing state and folded number. The kind takes no part: people call a passport many
 /// things.
@@ -83,15 +83,10 @@ impl Identity {
         }
     }
 
-    /// The name keys, without empty ones and repetitions. A name in a script without a table is a key of its own
-    /// letters.
+    /// Every spelling of the names.
     #[must_use]
-    pub fn name_keys(&self) -> Vec<NameKey> {
-        let both = |name| [NameKey::of(name), NameKey::of_letters(name)];
-        let mut keys: Vec<NameKey> = self.names.iter().flat_map(both).filter(|key| !key.is_empty()).collect();
-        keys.sort();
-        keys.dedup();
-        keys
+    pub fn spellings(&self) -> Spellings {
+        Spellings::of(&self.names)
     }
 
     fn numbers(&self) -> impl Iterator<Item = String> {
@@ -101,18 +96,33 @@ impl Identity {
 
 /// Which definition of blocks this is. Whoever changes what [`blocks`] gives for the same person, here or in the
 /// folding of names and numbers, adds one: a store that holds blocks of another definition makes them anew.
-pub const BLOCKS_DEFINITION: i64 = 2;
+pub const BLOCKS_DEFINITION: i64 = 3;
 
-/// The blocks of an identity, sorted, each once: `d:` a document number, `n:` the sound of a name with the birth date,
-/// `b:` a whole birth date with the name's key.
+/// Most bytes of names in a block: an index holds no longer texts.
+const BLOCK_BYTES: usize = 1_000;
+
+/// The blocks of an identity, sorted, each once: `d:` a document number, `n:` what is left of a name with the birth
+/// date, `b:` a whole birth date with the spellings of the names.
 #[must_use]
 pub fn blocks(identity: &Identity) -> Vec<String> {
     let birth = identity.birth_date;
     let mut blocks: Vec<String> = identity.numbers().map(|number| format!("d:{number}")).collect();
-    for key in identity.name_keys() {
-        blocks.push(format!("n:{}:{birth}", key.sound()));
-        if birth.is_whole() {
-            blocks.push(format!("b:{birth}:{}", key.as_str()));
+    let spellings = identity.spellings();
+    blocks.extend(spellings.bags().into_iter().map(|bag| format!("n:{bag}:{birth}")));
+    if birth.is_whole() {
+        let mut names = String::new();
+        for spelling in spellings.to_stored() {
+            if !names.is_empty() && names.len() + spelling.len() > BLOCK_BYTES {
+                blocks.push(format!("b:{birth}:{names}"));
+                names.clear();
+            }
+            if !names.is_empty() {
+                names.push(';');
+            }
+            names.push_str(&spelling);
+        }
+        if !names.is_empty() {
+            blocks.push(format!("b:{birth}:{names}"));
         }
     }
     blocks.sort();
@@ -148,7 +158,7 @@ impl Span {
 pub struct Probe {
     exact: Vec<String>,
     spans: Vec<Span>,
-    likeness: Likeness,
+    spellings: Spellings,
     birth_date: BirthDate,
 }
 
@@ -157,22 +167,28 @@ impl Probe {
     #[must_use]
     pub fn of(filed: &Identity) -> Self {
         let birth = filed.birth_date;
-        let keys = filed.name_keys();
-        let year = |key: &NameKey| Span::of_prefix(&format!("n:{}:{:04}", key.sound(), birth.year()), b'-');
-        let mut spans: Vec<Span> = keys.iter().map(year).collect();
-        spans.dedup();
-        if birth.is_whole() && !keys.is_empty() {
-            spans.push(Span::of_prefix(&format!("b:{birth}"), b':'));
+        let (mut probe, spellings) = (Self::of_documents(filed), filed.spellings());
+        for bag in spellings.bags() {
+            // Years that one wrong digit makes, beyond those read from end to end.
+            let far = far_years(birth).map(|day| format!("n:{bag}:{day}"));
+            probe.exact.extend(far);
+            probe.spans.push(Span {
+                from: format!("n:{bag}:{:04}-", birth.year().saturating_sub(NEAR_YEARS)),
+                until: format!("n:{bag}:{:04}.", birth.year().saturating_add(NEAR_YEARS)),
+            });
         }
-        Self { spans, likeness: Likeness::to(keys), birth_date: birth, ..Self::of_documents(filed) }
+        if birth.is_whole() && !spellings.is_empty() {
+            probe.spans.push(Span::of_prefix(&format!("b:{birth}"), b':'));
+        }
+        probe.spellings = spellings;
+        probe
     }
 
     /// Only what leads to the documents filed: all that a certain duplicate needs.
     #[must_use]
     pub fn of_documents(filed: &Identity) -> Self {
         let exact = filed.numbers().map(|number| format!("d:{number}")).collect();
-        let likeness = Likeness::to(Vec::new());
-        Self { exact, spans: Vec::new(), likeness, birth_date: filed.birth_date }
+        Self { exact, spans: Vec::new(), spellings: Spellings::default(), birth_date: filed.birth_date }
     }
 
     /// Blocks to be read as they are.
@@ -194,15 +210,34 @@ impl Probe {
         match block.split_once(':') {
             Some(("n", rest)) => {
                 let birth = rest.rsplit_once(':').and_then(|(_, birth)| BirthDate::parse(birth));
-                birth.is_none_or(|birth| days_agree(self.birth_date, birth))
+                birth.is_none_or(|birth| {
+                    days_agree(self.birth_date, birth) || days_near(self.birth_date, birth)
+                })
             }
             Some(("b", rest)) => {
-                let key = rest.split_once(':').map(|(_, key)| NameKey::from_stored(key));
-                key.is_none_or(|key| self.likeness.of(&[key]).is_some_and(|degree| degree.agrees()))
+                let known = rest.split_once(':').map(|(_, names)| Spellings::from_stored(names.split(';')));
+                known.is_none_or(|known| {
+                    known.is_empty()
+                        || self.spellings.degree(&known).is_some_and(Degree::agrees)
+                        || self.spellings.share_given_and_patronymic(&known)
+                })
             }
             _ => true,
         }
     }
+}
+
+/// The same day of the years that differ in one digit and lie further off than [`NEAR_YEARS`].
+fn far_years(birth: BirthDate) -> impl Iterator<Item = BirthDate> {
+    let year = birth.year();
+    let others = [1, 10, 100].into_iter().flat_map(move |place| {
+        let digit = year / place % 10;
+        (0..10).map(move |other| year + (other - digit) * place)
+    });
+    others
+        .filter(move |other| (other - year).abs() > NEAR_YEARS)
+        .filter_map(move |other| BirthDate::new(other, birth.month(), birth.day()))
+        .filter(|day| day.is_whole())
 }
 
 #[cfg(test)]
@@ -230,16 +265,25 @@ mod tests {
 
     /// What is stored is read by later editions of this program: see [`BLOCKS_DEFINITION`].
     #[test]
-    fn these_blocks_are_definition_two() {
-        assert_eq!(BLOCKS_DEFINITION, 2);
+    fn these_blocks_are_definition_three() {
+        assert_eq!(BLOCKS_DEFINITION, 3);
         let anna = identity(&[("Эрикссон", "Анна Мария")], "1974-08-12", "L898902C3");
         assert_eq!(
             blocks(&anna),
-            ["b:1974-08-12:ANA ERIKSON MARA", "d:1898902C3", "n:AN ARN MR:1974-08-12"],
+            ["b:1974-08-12:lERIKSON|ANA MARA|", "d:1898902C3", "n:KMNNRRS:1974-08-12"],
             "a changed block is a new definition"
         );
         let partial = identity(&[("王", "小明"), ("Ван", "Сяомин")], "1974-XX-XX", "");
-        assert_eq!(blocks(&partial), ["n:SMN VN:1974-XX-XX", "n:小明 王:1974-XX-XX"]);
+        assert_eq!(
+            blocks(&partial),
+            [
+                "n:MNNSV:1974-XX-XX",
+                "n:aaggiimnnowx:1974-XX-XX",
+                "n:aagimnnosw:1974-XX-XX",
+                "n:aaimnnoswy:1974-XX-XX",
+                "n:小明王:1974-XX-XX"
+            ]
+        );
     }
 
     #[test]

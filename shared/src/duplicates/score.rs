@@ -2,7 +2,7 @@
 //! same reasons that made the sum.
 
 use super::key::{DocumentKey, Identity};
-use crate::person::{BirthDate, NameKey, Sex};
+use crate::person::{BirthDate, Degree, Sex};
 
 /// What the points mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -45,7 +45,7 @@ pub struct Reason {
 pub struct Score {
     /// 0–100.
     pub points: i32,
-    /// In the order document, name, birth date, sex, citizenship.
+    /// In the order document, name, patronymic, birth date, sex, citizenship.
     pub reasons: Vec<Reason>,
     /// What they mean.
     pub verdict: Verdict,
@@ -57,18 +57,23 @@ const NUMBER: (&str, i32) = ("document-number-equal", 25);
 const NAME: (&str, i32) = ("name-key-equal", 40);
 const NAME_SOUND: (&str, i32) = ("name-sound-equal", 35);
 const NAME_CLOSE: (&str, i32) = ("name-key-close", 25);
+/// Enough for a question when the birth date and the sex are equal too, and for nothing else.
+const NAME_MARRIED: (&str, i32) = ("name-married", 20);
 const NAME_OTHER: (&str, i32) = ("name-key-differs", -30);
+const PATRONYMIC: (&str, i32) = ("patronymic-equal", 5);
+const PATRONYMIC_OTHER: (&str, i32) = ("patronymic-differs", -10);
 const BIRTH: (&str, i32) = ("birth-date-equal", 30);
 const BIRTH_PARTIAL: (&str, i32) = ("birth-date-partial", 15);
 const BIRTH_SWAPPED: (&str, i32) = ("birth-date-swapped", 15);
+const BIRTH_NEAR: (&str, i32) = ("birth-date-near", 15);
 const BIRTH_YEAR: (&str, i32) = ("birth-year-equal", 0);
 const BIRTH_OTHER: (&str, i32) = ("birth-date-differs", -30);
 const SEX: (&str, i32) = ("sex-equal", 5);
 const SEX_OTHER: (&str, i32) = ("sex-differs", -15);
 const CITIZENSHIP: (&str, i32) = ("citizenship-equal", 5);
 
-/// From this likeness (0–100) two names are close.
-const CLOSE: u32 = 88;
+/// Years by which the same day may be off, as people remember the years of others.
+pub(super) const NEAR_YEARS: i16 = 3;
 /// From these points a person looks.
 const POSSIBLE: i32 = 60;
 
@@ -117,71 +122,30 @@ fn document(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bo
     false
 }
 
-/// How two names stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Degree {
-    Differ,
-    Close,
-    Sound,
-    Equal,
-}
-
-impl Degree {
-    /// They may be one name.
-    pub(super) fn agrees(self) -> bool {
-        self > Self::Differ
-    }
-}
-
-/// Names to compare many others with; what that needs is made once.
-#[derive(Clone, Debug)]
-pub(super) struct Likeness {
-    keys: Vec<(NameKey, String)>,
-}
-
-impl Likeness {
-    pub(super) fn to(keys: Vec<NameKey>) -> Self {
-        let with_sound = |key: NameKey| {
-            let sound = key.sound();
-            (key, sound)
-        };
-        Self { keys: keys.into_iter().map(with_sound).collect() }
-    }
-
-    /// The best degree of any two; `None` when no two are in letters that can be compared.
-    pub(super) fn of(&self, others: &[NameKey]) -> Option<Degree> {
-        let comparable = others.iter().flat_map(|other| {
-            self.keys
-                .iter()
-                .filter(|(key, _)| key.is_latin() == other.is_latin())
-                .map(move |key| (key, other))
-        });
-        comparable.map(|((key, sound), other)| degree(key, sound, other)).max()
-    }
-}
-
-fn degree(key: &NameKey, sound: &str, other: &NameKey) -> Degree {
-    if key == other {
-        Degree::Equal
-    } else if sound == other.sound() {
-        Degree::Sound
-    } else if key.likeness(other) >= CLOSE {
-        Degree::Close
-    } else {
-        Degree::Differ
-    }
-}
-
 fn name(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
     let first = |identity: &Identity| identity.names.first().map(|name| name.full()).unwrap_or_default();
-    let Some(best) = Likeness::to(filed.name_keys()).of(&known.name_keys()) else { return false };
+    let (a, b) = (filed.spellings(), known.spellings());
+    let Some(best) = a.degree(&b) else { return false };
+    let born_alike = filed.birth_date == known.birth_date && filed.birth_date.is_whole();
     let weight = match best {
         Degree::Equal => NAME,
         Degree::Sound => NAME_SOUND,
         Degree::Close => NAME_CLOSE,
+        Degree::Differ if born_alike && filed.sex == known.sex && a.share_given_and_patronymic(&b) => {
+            NAME_MARRIED
+        }
         Degree::Differ => NAME_OTHER,
     };
     add(reasons, weight, &first(filed), &first(known));
+    let father = |identity: &Identity| -> String {
+        let known = identity.names.iter().map(|name| name.patronymic.clone());
+        known.filter(|text| !text.is_empty()).next().unwrap_or_default()
+    };
+    match a.patronymics(&b) {
+        Some(true) => add(reasons, PATRONYMIC, &father(filed), &father(known)),
+        Some(false) => add(reasons, PATRONYMIC_OTHER, &father(filed), &father(known)),
+        None => {}
+    }
     best.agrees()
 }
 
@@ -195,6 +159,20 @@ pub(super) fn days_agree(a: BirthDate, b: BirthDate) -> bool {
     a.may_equal(b) || is_swapped(a, b)
 }
 
+/// One digit or one day is off, or the same day is a few years off; both dates are whole.
+pub(super) fn days_near(a: BirthDate, b: BirthDate) -> bool {
+    if !(a.is_whole() && b.is_whole()) || a == b {
+        return false;
+    }
+    let digits = |date: BirthDate| date.to_string().into_bytes();
+    let wrong = digits(a).iter().zip(&digits(b)).filter(|(a, b)| a != b).count();
+    let same_day = (a.month(), a.day()) == (b.month(), b.day());
+    let next = a.earliest().zip(b.earliest()).is_some_and(|(a, b)| {
+        a.tomorrow().is_ok_and(|after| after == b) || b.tomorrow().is_ok_and(|after| after == a)
+    });
+    wrong == 1 || next || same_day && (a.year() - b.year()).abs() <= NEAR_YEARS
+}
+
 fn birth(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
     let (a, b) = (filed.birth_date, known.birth_date);
     let weight = if a == b && a.is_whole() {
@@ -203,6 +181,8 @@ fn birth(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool 
         BIRTH_PARTIAL
     } else if is_swapped(a, b) {
         BIRTH_SWAPPED
+    } else if days_near(a, b) {
+        BIRTH_NEAR
     } else if a.year() == b.year() {
         BIRTH_YEAR
     } else {
@@ -218,5 +198,138 @@ fn sex(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) {
         add(reasons, SEX, a.as_str(), b.as_str());
     } else if a != Sex::Unspecified && b != Sex::Unspecified {
         add(reasons, SEX_OTHER, a.as_str(), b.as_str());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::duplicates::{Probe, blocks};
+    use crate::person::{Country, Name};
+
+    fn person(name: (&str, &str, &str), birth: &str, number: &str) -> Identity {
+        Identity {
+            names: Name::new(name.0, name.1, name.2).into_iter().collect(),
+            birth_date: BirthDate::parse(birth).expect("a date"),
+            sex: Sex::Female,
+            citizenship: "UTO".into(),
+            documents: vec![DocumentKey::new(Country::parse("UTO").expect("Utopia"), number)],
+        }
+    }
+
+    /// The verdict; whoever is not another is also led to by the index, whichever was first.
+    fn verdict(one: &Identity, other: &Identity) -> Verdict {
+        let verdict = score(one, other).verdict;
+        assert_eq!(verdict, score(other, one).verdict, "{one:?} {other:?}");
+        for (filed, known) in [(one, other), (other, one)] {
+            let probe = Probe::of(filed);
+            let led = blocks(known).iter().any(|block| {
+                let read =
+                    probe.exact().contains(block) || probe.spans().iter().any(|span| span.holds(block));
+                read && probe.admits(block)
+            });
+            assert!(led || verdict == Verdict::Other, "{filed:?} does not lead to {known:?}");
+        }
+        verdict
+    }
+
+    const ANNA: (&str, &str, &str) = ("Eriksson", "Anna", "");
+
+    #[test]
+    fn r15_3_asks_about_a_birth_date_a_digit_a_day_or_some_years_off() {
+        let known = person(ANNA, "1990-05-17", "A1");
+        for near in [
+            "1991-05-17",
+            "1993-05-17",
+            "1987-05-17",
+            "1970-05-17",
+            "1999-05-17",
+            "1890-05-17",
+            "1990-05-18",
+            "1990-05-16",
+            "1990-05-27",
+            "1990-06-17",
+        ] {
+            assert_eq!(verdict(&person(ANNA, near, "B2"), &known), Verdict::Possible, "{near}");
+        }
+        let last = person(ANNA, "1990-05-31", "A1");
+        assert_eq!(verdict(&person(ANNA, "1990-06-01", "B2"), &last), Verdict::Possible, "a day off");
+        for far in ["1983-11-02", "1994-06-17", "1986-04-17", "1990-07-28", "1962-05-19"] {
+            assert_eq!(verdict(&person(ANNA, far, "B2"), &known), Verdict::Other, "{far}");
+        }
+    }
+
+    #[test]
+    fn r15_3_does_not_ask_about_a_likeness_of_the_name_and_of_the_date() {
+        let known = person(("Петров", "Иван", ""), "1990-05-17", "A1");
+        assert_eq!(verdict(&person(("Петроф", "Инан", ""), "1991-05-17", "B2"), &known), Verdict::Other);
+        let other_father = person(("Петров", "Иван", "Олегович"), "1991-05-17", "B2");
+        let known = person(("Петров", "Иван", "Сергеевич"), "1990-05-17", "A1");
+        assert_eq!(verdict(&other_father, &known), Verdict::Other, "a namesake has another father");
+    }
+
+    #[test]
+    fn r15_3_asks_about_a_surname_of_marriage() {
+        let known = person(("Petrova", "Anna", "Sergeevna"), "1990-05-17", "A1");
+        let married = person(("Сидорова", "Анна", "Сергеевна"), "1990-05-17", "B2");
+        assert_eq!(verdict(&married, &known), Verdict::Possible);
+        let code = |score: &Score| score.reasons.first().map(|reason| reason.code);
+        assert_eq!(code(&score(&married, &known)), Some("name-married"));
+        for other in [
+            person(("Сидорова", "Анна", "Олеговна"), "1990-05-17", "B2"),
+            person(("Сидорова", "Ольга", "Сергеевна"), "1990-05-17", "B2"),
+            person(("Сидорова", "Анна", ""), "1990-05-17", "B2"),
+            person(("Сидорова", "Анна", "Сергеевна"), "1990-05-18", "B2"),
+            Identity { sex: Sex::Male, ..married.clone() },
+        ] {
+            assert_eq!(verdict(&other, &known), Verdict::Other, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn r15_3_is_certain_of_one_document_and_one_birth_date_whatever_the_name() {
+        let known = person(ANNA, "1990-05-17", "A1");
+        let other_name = person(("Petrova", "Olga", ""), "1990-05-17", "A1");
+        assert_eq!(verdict(&other_name, &known), Verdict::Certain);
+        let other_day = person(("Petrova", "Olga", ""), "1983-11-02", "A1");
+        assert_eq!(verdict(&other_day, &known), Verdict::Possible, "a number may be misread");
+        let namesake = person(ANNA, "1983-11-02", "A1");
+        assert_eq!(verdict(&namesake, &known), Verdict::Certain, "one document, one name");
+    }
+
+    #[test]
+    fn r15_3_weighs_the_sex_and_how_close_a_name_is() {
+        let known = person(("Петренко", "Ирина", ""), "1990-05-17", "A1");
+        let close = person(("Петрунко", "Инина", ""), "1990-05-17", "B2");
+        assert_eq!(verdict(&close, &known), Verdict::Possible, "a slip in each word");
+        let man = Identity { sex: Sex::Male, ..close };
+        assert_eq!(verdict(&man, &known), Verdict::Other, "not of another sex too");
+        let unsaid = Identity { sex: Sex::Unspecified, ..man };
+        assert_eq!(verdict(&unsaid, &known), Verdict::Possible, "unless it is not said");
+        for (surname, given) in [("Петрова", "Ирина"), ("Петренко", "Марина"), ("Василенко", "Ирина")]
+        {
+            let other = person((surname, given, ""), "1990-05-17", "B2");
+            assert_eq!(verdict(&other, &known), Verdict::Other, "{surname} {given}");
+        }
+    }
+
+    #[test]
+    fn r15_3_asks_about_one_person_by_the_papers_of_two_states() {
+        for (one, other) in [
+            (("HRYHORENKO", "HRYHORII", ""), ("Григоренко", "Григорий", "")),
+            (("HNATIUK", "YEVHEN", ""), ("Гнатюк", "Евгений", "")),
+            (("KRAUCHANKA", "SIARHEI", ""), ("Кравченко", "Сергей", "")),
+            (("ZHUK", "YAUHENI", ""), ("ZHUK", "EVGENII", "")),
+            (("HÜSEYNOV", "XƏYAL", ""), ("Гусейнов", "Хаял", "")),
+            (("XU", "JIANGUO", ""), ("Сюй", "Цзяньго", "")),
+            (("PARK", "JI-HOON", ""), ("PAK", "JIHUN", "")),
+            (("ALSAYED", "MOHAMMED", ""), ("EL SAYED", "MUHAMMAD", "")),
+            (("ABDULRAHMAN", "AHMED", ""), ("ABD AL RAHMAN", "AHMAD", "")),
+            (("NGUYEN", "VAN ANH", ""), ("VAN ANH", "NGUYEN", "")),
+        ] {
+            let one = person(one, "1990-05-17", "A1");
+            let other = Identity { citizenship: "RUS".into(), ..person(other, "1990-05-17", "B2") };
+            assert_eq!(verdict(&one, &other), Verdict::Possible, "{:?} {:?}", one.names, other.names);
+        }
     }
 }

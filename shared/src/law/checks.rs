@@ -120,6 +120,7 @@ pub const fn bases(code: F) -> &'static [Cite] {
         | F::MrzDiffers
         | F::MrzKindDiffers
         | F::MrzNameDiffers
+        | F::NameDigit
         | F::MrzNameTruncated => &[R15_1],
         F::CopyMissing => PACKAGE,
         F::CopyRepeated => &[R2_13],
@@ -128,6 +129,9 @@ pub const fn bases(code: F) -> &'static [Cite] {
         F::SignerDiffers => APPLICATION,
         F::LegalRepresentativeToCheck | F::Phone | F::Email | F::ContactMissing | F::ContactShared => &[R3_1],
         F::RepresentativeIsRecipient
+        | F::RepresentativeNamesake
+        | F::PrincipalSpelled
+        | F::AgentSpelled
         | F::PowerUndated
         | F::PowerTermTooLong
         | F::PowerTermBackwards

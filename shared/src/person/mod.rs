@@ -6,16 +6,17 @@ pub mod characters;
 pub mod citizenship;
 mod compose_letters;
 pub mod country;
+pub mod likeness;
 pub mod name;
-pub mod name_key;
 pub mod parameter;
 pub mod sex;
+pub(crate) mod translit;
 
 pub use birth::BirthDate;
 pub use citizenship::Citizenship;
 pub use country::Country;
+pub use likeness::{Agreement, Degree, Spellings};
 pub use name::{Name, Script};
-pub use name_key::NameKey;
 pub use parameter::Parameter;
 pub use sex::Sex;
 

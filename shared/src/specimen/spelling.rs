@@ -1,5 +1,5 @@
 //! Words of made-up names in every spelling their bearers meet: the home script, Cyrillic, and the Latin of several
-//! offices. Knows tables of letters and word parts; deliberately nothing of `person::name_key`, whose folding is
+//! offices. Knows tables of letters and word parts; deliberately nothing of `person::translit`, whose folding is
 //! measured with what is made here.
 
 /// One word of a name.

@@ -110,6 +110,9 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::MrzNameDiffers => {
             "The lines at the bottom of the page (“{mrz}”) and the form (“{typed}”) agree only in part on the name. Check the spelling; if it is as in the document, an operator will compare."
         }
+        F::NameDigit => {
+            "There is a digit in the name (“{text}”). Names in documents have letters only: perhaps a 0 stands for an O, or a 1 for an I. Compare with the document; if it is so there, an operator will look."
+        }
         F::MrzNameTruncated => {
             "The name did not fit into the lines at the bottom of the page and is cut off there. Nothing to do: the full name stands in the form."
         }
@@ -128,6 +131,9 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::CopyMissing => "A file is missing: {purpose}. Attach a PDF, JPEG or PNG.",
         F::CopyRepeated => {
             "The same file is attached for two purposes. Check that each one is the right document."
+        }
+        F::RepresentativeNamesake => {
+            "The representative has the recipient's surname and given name, but another patronymic. If they are two people, continue: an operator will compare."
         }
         F::RecipientSigns => {
             "Whoever has an EDS already has an IIN: no second one is formed. To apply for another person, choose whom you represent and how."
@@ -169,6 +175,12 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         }
         F::AgentOrganisation => {
             "The power of attorney names an organisation as representative ({power}), and “{form}” applies. You can continue: an operator will check that the organisation authorised them."
+        }
+        F::PrincipalSpelled => {
+            "The power of attorney spells the name “{power}”, the form “{form}”. Compare both with the papers; if each is right as it stands there, continue: an operator will compare."
+        }
+        F::AgentSpelled => {
+            "The power of attorney spells the representative's name “{power}”, the form “{form}”. Compare both with the papers; if each is right as it stands there, continue: an operator will compare."
         }
         F::PowerForeign => {
             "The power of attorney was given abroad ({country}): its form and term follow the law of that state. It may need an apostille; an operator will read it."

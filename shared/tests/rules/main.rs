@@ -5,6 +5,7 @@ mod abroad;
 mod boundaries;
 mod counter;
 mod editions;
+mod names;
 mod parameters;
 mod signs;
 mod support;

@@ -174,3 +174,34 @@ fn a1_1_11_does_not_touch_anything_but_the_document_issuer() {
 fn a1_1_11_refuses_a_document_issuer_that_changes_nothing_or_cannot_be() {
     refuses("document_issuer", "XXA");
 }
+
+/// Hyphens, blanks and letters of another alphabet that look alike make no other number.
+#[test]
+fn a1_1_8_refuses_the_same_document_number_written_otherwise() {
+    for (kept, wanted) in [("X-000 0019", "X0000019"), ("Х0000019", "X0000019"), ("X0000019", "X0000019")] {
+        let mut request = of_one("document_number", wanted);
+        let current = request.current.as_mut().expect("of somebody registered");
+        current.document_number = kept.into();
+        let report =
+            validate_request(&RequestWire::Correction(Box::new(request)), &rules(), on("2026-11-23"));
+        let at_row = report.at(Parameter::DocumentNumber.path());
+        let codes: Vec<_> = at_row.map(|finding| finding.code).collect();
+        assert!(codes.contains(&FindingCode::ChangeIsCurrent), "{kept}: {codes:?}");
+    }
+}
+
+/// Whoever has one name only keeps it.
+#[test]
+fn a1_1_1_refuses_to_strike_out_the_only_name() {
+    let mut request = of_one("given_name", "");
+    let current = request.current.as_mut().expect("of somebody registered");
+    (current.surname, current.given_name) = (String::new(), "Zahra".into());
+    let judged = |request: &CorrectionRequest| {
+        let wire = RequestWire::Correction(Box::new(request.clone()));
+        let report = validate_request(&wire, &rules(), on("2026-11-23"));
+        report.at(Parameter::Surname.path()).any(|finding| finding.code == FindingCode::Required)
+    };
+    assert!(judged(&request));
+    request.current.as_mut().expect("of somebody registered").surname = "Eriksson".into();
+    assert!(!judged(&request), "a surname is left");
+}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use shared::application::examine;
 use shared::finding::FindingCode;
 use shared::specimen::{SECOND_REPRESENTATIVE_IIN, anna, date, person};
-use shared::wire::v1::formation::DateAnswer;
+use shared::wire::v1::formation::{DateAnswer, NameAnswers};
 
 use crate::abroad::russian;
 use crate::support::{
@@ -342,6 +342,41 @@ const BITES: &[(Change, &str, &str, &str)] = &[
         "agent-differs",
         "power.agent.surname",
         "R258/A3.8.portal.4",
+    ),
+    (
+        |r| r.answers.power.principal = names("Эриксон", "Анне-Мария"),
+        "principal-spelled-otherwise",
+        "power.principal.surname",
+        "R258/A3.8.portal.4",
+    ),
+    (
+        |r| {
+            r.answers.power.agent_iin.clear();
+            r.answers.representative.names = names("Zhuk", "Yauheni");
+            r.answers.power.agent = names("Жук", "Евгений");
+        },
+        "agent-spelled-otherwise",
+        "power.agent.surname",
+        "R258/A3.8.portal.4",
+    ),
+    (
+        |r| {
+            let of = |patronymic: &str| NameAnswers {
+                patronymic: patronymic.into(),
+                ..names("Эрикссон", "Анна Мария")
+            };
+            r.answers.recipient.names = of("Карловна");
+            r.answers.representative.names = of("Олафовна");
+        },
+        "representative-namesake",
+        "representative.names.surname",
+        "R258/A3.8.portal.4",
+    ),
+    (
+        |r| r.answers.recipient.names.surname = "Erikss0n".into(),
+        "name-digit",
+        "recipient.names.surname",
+        "R258/15.1",
     ),
     (|r| r.answers.power.country = "GEO".into(), "power-foreign", "power.country", "R258/A3.8.portal.4"),
     (|r| r.answers.result_language = "en".into(), "unknown-value", "result_language", "R258/A3.5.1"),

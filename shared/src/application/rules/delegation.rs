@@ -1,7 +1,7 @@
 //! A power of attorney that was passed on (Civil Code art. 169): the paper allows it, the second paper is dated,
 //! notarised, lasts no longer than the first, and names the representative who files.
 
-use super::power::{differ, differing_agent, named, party};
+use super::power::{named, naming_agent, party};
 use super::read::{self, NAME_MAX, NUMBER_MAX, is_empty};
 use super::{Findings, Scene};
 use crate::documents::poa::unstated_until;
@@ -69,10 +69,10 @@ pub(super) fn of_power(scene: &Scene<'_>, first: &PowerOfAttorney, findings: &mu
     term(scene, first, issued, stated.flatten(), findings);
     if let (Some(delegate), Some(representative)) =
         (&delegate, named(&scene.request.answers.representative.names))
-        && differ(delegate, core::slice::from_ref(&representative))
+        && let Some(code) = naming_agent(delegate, &representative)
     {
         let at = "power.delegation.delegate.surname";
-        let finding = Finding::new(differing_agent(&delegate.full()), at, basis);
+        let finding = Finding::new(code, at, basis);
         findings.add(finding.with("power", delegate.full()).with("form", representative.full()));
     }
     number.zip(notary).zip(delegate).zip(issued).map(|_| ())

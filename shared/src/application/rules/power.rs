@@ -7,12 +7,10 @@ use crate::documents::poa::{longest_until, names_organisation};
 use crate::documents::{CopyPurpose, PowerOfAttorney};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
-use crate::person::{Country, Name, NameKey};
+use crate::person::likeness::agreement;
+use crate::person::{Agreement, Country, Name};
 use crate::time::Date;
 use crate::wire::v1::formation::NameAnswers;
-
-/// Likeness (0–100) from which two spellings are taken for one name; below it the paper names somebody else.
-const SAME_NAME: u32 = 90;
 
 /// The power of attorney, if every answer is one.
 //= R258/A3.8.portal.4
@@ -121,18 +119,29 @@ pub(super) fn party(
     Name::new(&surname, &given_name, &patronymic)
 }
 
-pub(super) fn differ(paper: &Name, form: &[Name]) -> bool {
-    if form.contains(paper) {
-        return false;
+/// What the name of a paper is to the one of the form: nothing to tell, another spelling, or somebody else.
+pub(super) fn naming(
+    paper: &Name,
+    form: &[Name],
+    spelled: FindingCode,
+    differs: FindingCode,
+) -> Option<FindingCode> {
+    match agreement(paper, form) {
+        // A script without a table cannot be compared: a person reads the translation anyway.
+        Agreement::Same | Agreement::Unreadable => None,
+        Agreement::Explained => Some(spelled),
+        Agreement::Unexplained => Some(differs),
     }
-    let paper = NameKey::of(paper);
-    let keys: Vec<NameKey> = form.iter().map(NameKey::of).filter(|key| !key.is_empty()).collect();
-    // A script without a table cannot be compared: a person reads the translation anyway.
-    !paper.is_empty() && !keys.is_empty() && keys.iter().all(|key| paper.likeness(key) < SAME_NAME)
 }
 
 pub(super) fn named(names: &NameAnswers) -> Option<Name> {
     Name::new(&names.surname, &names.given_name, &names.patronymic)
+}
+
+/// The same for whoever is to act.
+pub(super) fn naming_agent(paper: &Name, representative: &Name) -> Option<FindingCode> {
+    let form = core::slice::from_ref(representative);
+    naming(paper, form, FindingCode::AgentSpelled, differing_agent(&paper.full()))
 }
 
 fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings: &mut Findings) {
@@ -140,12 +149,12 @@ fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings:
     let basis = scene.listed(CopyPurpose::PowerOfAttorney);
     let form: Vec<Name> =
         [named(&recipient.names), named(&recipient.translated)].into_iter().flatten().collect();
+    // For a minor the legal representative gives the power; the package then holds the proof of that too.
+    let minor = representative::years(scene).is_some_and(|years| years < representative::MINOR);
+    let other = if minor { FindingCode::GuardiansPower } else { FindingCode::PrincipalDiffers };
     if let (Some(principal), Some(first)) = (principal, form.first())
-        && differ(principal, &form)
+        && let Some(code) = naming(principal, &form, FindingCode::PrincipalSpelled, other)
     {
-        // For a minor the legal representative gives the power; the package then holds the proof of that too.
-        let minor = representative::years(scene).is_some_and(|years| years < representative::MINOR);
-        let code = if minor { FindingCode::GuardiansPower } else { FindingCode::PrincipalDiffers };
         let finding = Finding::new(code, "power.principal.surname", basis);
         findings.add(finding.with("power", principal.full()).with("form", first.full()));
     }
@@ -153,7 +162,7 @@ fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings:
 
 /// Another agent than the representative is an error; where the paper names an organisation, the representative may be
 /// its employee, and a person reads by what authority.
-pub(super) fn differing_agent(agent: &str) -> FindingCode {
+fn differing_agent(agent: &str) -> FindingCode {
     if names_organisation(agent) { FindingCode::AgentOrganisation } else { FindingCode::AgentDiffers }
 }
 
@@ -174,9 +183,9 @@ fn agent_is_representative(scene: &Scene<'_>, agent: Option<&Name>, findings: &m
         return;
     }
     if let (Some(agent), Some(representative)) = (agent, named(&answers.representative.names))
-        && differ(agent, core::slice::from_ref(&representative))
+        && let Some(code) = naming_agent(agent, &representative)
     {
-        let finding = Finding::new(differing_agent(&agent.full()), "power.agent.surname", basis);
+        let finding = Finding::new(code, "power.agent.surname", basis);
         findings.add(finding.with("power", agent.full()).with("form", representative.full()));
     }
 }

@@ -6,6 +6,7 @@ use crate::application::Specimens;
 use crate::documents::{CopyPurpose, translation};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
+use crate::person::likeness::has_digit;
 use crate::person::name::{Script, script_of};
 use crate::person::{BirthDate, Citizenship, Country, Name, Particulars, Sex};
 use crate::wire::v1::formation::{DateAnswer, NameAnswers};
@@ -104,6 +105,13 @@ fn name(answers: &NameAnswers, single: bool, paths: &NamePaths, findings: &mut F
     let surname = read::name(&answers.surname, paths.surname, Cite::A1_1_1, findings)?;
     let given_name = read::name(&answers.given_name, paths.given_name, Cite::A1_1_2, findings)?;
     let patronymic = read::name(&answers.patronymic, paths.patronymic, Cite::A1_1_3, findings)?;
+    for (text, at) in
+        [(&surname, paths.surname), (&given_name, paths.given_name), (&patronymic, paths.patronymic)]
+    {
+        if has_digit(text) {
+            findings.add(Finding::new(FindingCode::NameDigit, at, Cite::R15_1).with("text", text.as_str()));
+        }
+    }
     Name::new(&surname, &given_name, &patronymic)
 }
 

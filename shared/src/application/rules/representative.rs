@@ -10,7 +10,7 @@ use crate::documents::CopyPurpose;
 use crate::finding::{Finding, FindingCode};
 use crate::iin::{Iin, IinError};
 use crate::law::Cite;
-use crate::person::{Name, NameKey};
+use crate::person::{Degree, Name, Spellings};
 
 /// Who the representative is, and on the portal that it is the one who signs. `None` for the recipient in person.
 //= R258/A3.8.portal.1
@@ -94,13 +94,16 @@ fn not_the_recipient(scene: &Scene<'_>, name: Option<&Name>, findings: &mut Find
     if let (Some(name), Some(recipient)) = (name, recipient)
         && answers.representative.kind == "agent"
     {
-        let (a, b) = (NameKey::of(name), NameKey::of(&recipient));
-        if !a.is_empty() && a == b {
-            findings.say(
-                FindingCode::RepresentativeIsRecipient,
-                "representative.names.surname",
-                scene.listed(CopyPurpose::PowerOfAttorney),
-            );
+        let (one, other) = (Spellings::by_letters(name), Spellings::by_letters(&recipient));
+        if one.degree(&other) == Some(Degree::Equal) {
+            // Cousins have one name and two fathers.
+            let fathers = Spellings::of([name]).patronymics(&Spellings::of([&recipient]));
+            let code = if fathers == Some(false) {
+                FindingCode::RepresentativeNamesake
+            } else {
+                FindingCode::RepresentativeIsRecipient
+            };
+            findings.say(code, "representative.names.surname", scene.listed(CopyPurpose::PowerOfAttorney));
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
 use crate::mrz::reconcile::{self, NameAgreement};
 use crate::mrz::{Checked, KindAgreement, Mrz, MrzError, kind};
+use crate::person::likeness::{has_digit, is_unreadable};
 use crate::person::{Citizenship, Country, Name, Sex, characters};
 
 const AT: &str = "document.mrz";
@@ -155,12 +156,23 @@ fn of_zone(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
     }
 }
 
+/// A digit in the name of the zone, where only letters stand (ICAO 9303-3 §4.6).
+fn digits_in_names(mrz: &Mrz, findings: &mut Findings) {
+    let zone = reconcile::name_of(mrz).map(|name| name.full()).unwrap_or_default();
+    if has_digit(&zone) {
+        findings.add(Finding::new(FindingCode::NameDigit, AT, BASIS).with("text", zone));
+    }
+}
+
 /// The name: of another alphabet or spelling it may be, of another person not.
 fn names(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
+    digits_in_names(mrz, findings);
     if scene.rule_set.edition().provisions().names_from_mrz && scene.way.kind == Kind::Formation {
         return of_zone(scene, mrz, findings);
     }
     let answers = &scene.request.answers.recipient;
+    // Whatever a translator wrote of a script without a table, only a person can compare.
+    let translated = is_unreadable(&answers.names.surname) || is_unreadable(&answers.names.given_name);
     let of = |names: &crate::wire::v1::formation::NameAnswers| {
         Name::new(&names.surname, &names.given_name, &names.patronymic)
     };
@@ -171,6 +183,7 @@ fn names(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
         NameAgreement::Agrees | NameAgreement::CannotTell => return,
         NameAgreement::AgreesAsFarAsItGoes => FindingCode::MrzNameTruncated,
         NameAgreement::InPart => FindingCode::MrzNameDiffers,
+        NameAgreement::Differs if translated => FindingCode::MrzNameDiffers,
         NameAgreement::Differs => FindingCode::MrzDiffers,
     };
     let zone = format!("{} {}", mrz.surname(), mrz.given_names());
