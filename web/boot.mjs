@@ -1,14 +1,14 @@
-// Chooses the language of the page that is already readable, then brings the application itself.
-// It knows no personal data: all it ever stores is the language.
+// Brings the program over the page that can be read already. Where no server wrote the page for its reader, it first
+// chooses the language. It knows no personal data and stores nothing.
 const LOCALES = ["kk", "ru", "en"];
 // Neighbours who read Russian more readily than English.
 const READS_RUSSIAN = ["az", "be", "hy", "ka", "ky", "mn", "tg", "tk", "tt", "uk", "uz"];
+const html = document.documentElement;
 
 function chosen() {
-  try {
-    const kept = localStorage.getItem("locale");
-    if (LOCALES.includes(kept)) return kept;
-  } catch { /* storage may be forbidden */ }
+  const asked = new URLSearchParams(location.search).get("lang");
+  const kept = /(?:^|; )locale=(\w+)/.exec(document.cookie)?.[1];
+  for (const locale of [asked, kept]) if (LOCALES.includes(locale)) return locale;
   const tags = (navigator.languages ?? []).map((tag) => tag.slice(0, 2).toLowerCase());
   const known = tags.find((tag) => LOCALES.includes(tag));
   if (known) return known;
@@ -16,28 +16,15 @@ function chosen() {
   return READS_RUSSIAN.includes(tags[0]) ? "ru" : "en";
 }
 
-function show(locale) {
-  const html = document.documentElement;
-  html.lang = locale;
-  html.dataset.locale = locale;
-  for (const part of document.querySelectorAll("[data-before]")) {
-    part.toggleAttribute("data-shown", part.lang === locale);
-  }
-  const title = document.querySelector(`[data-before][lang="${locale}"] h1`)?.textContent;
-  if (title) document.title = title;
+// Written for nobody in particular, by `trunk serve` for example: one language, and below the first page none of its words.
+if (!html.dataset.locale) {
+  html.lang = html.dataset.locale = chosen();
+  for (const block of document.querySelectorAll("[data-before]")) block.hidden = block.lang !== html.lang;
+  const path = location.pathname === "/" ? "/" : "*";
+  for (const part of document.querySelectorAll("[data-path]")) part.hidden = part.dataset.path !== path;
 }
-
-const html = document.documentElement;
-show(chosen());
-// Below the portal's first page its words would be the wrong ones; the desk's page has none to hide.
-if (location.pathname !== "/" && document.querySelector(".before-load")) html.dataset.deep = "";
-
-for (const button of document.querySelectorAll("#before [data-locale-choice]")) {
-  button.addEventListener("click", () => {
-    try { localStorage.setItem("locale", button.lang); } catch { /* storage may be forbidden */ }
-    show(button.lang);
-  });
-}
+// The choice is kept; in the address it would only be handed on.
+if (location.search.startsWith("?lang=")) history.replaceState(null, "", location.pathname + location.hash);
 
 const program = document.querySelector("script[data-js]").dataset;
 const encoder = new TextEncoder();
@@ -47,7 +34,7 @@ function fetchWords(locale) {
   if (!program[locale]) return Promise.resolve([]);
   if (!brought.has(locale)) {
     const words = fetch(program[locale]).then((answer) => {
-      if (!answer.ok) throw new Error(`${program[locale]}: ${answer.status}`);
+      if (!answer.ok) throw Object.assign(new Error(`${program[locale]}: ${answer.status}`), { status: answer.status });
       return answer.json();
     });
     words.catch(() => brought.delete(locale));
@@ -69,17 +56,20 @@ globalThis.bringWords = async (locale, memory) => {
   }
 };
 
-function broken(error) {
-  delete html.dataset.deep;
-  for (const part of document.querySelectorAll("[data-broken]")) part.hidden = false;
+function broken(what, error) {
+  for (const part of document.querySelectorAll(`[data-broken="${what}"]`)) part.hidden = false;
   console.error(error);
 }
 
-try {
-  const words = fetchWords(html.lang);
-  const { default: begin } = await import(program.js);
-  await words;
-  await begin({ module_or_path: program.wasm });
-} catch (error) {
-  broken(error);
+if (typeof WebAssembly === "undefined") {
+  broken("engine", "no WebAssembly");
+} else {
+  try {
+    const words = fetchWords(html.lang);
+    const { default: begin } = await import(program.js);
+    await words;
+    await begin({ module_or_path: program.wasm });
+  } catch (error) {
+    broken("load", error);
+  }
 }

@@ -75,11 +75,11 @@ pub enum Size {
 }
 
 impl Browser {
-    /// Starts a browser. Downloads go to `downloads`.
+    /// Starts a browser. Downloads go to `downloads`; `flags` are for Chromium alone.
     ///
     /// # Errors
     /// When the browser or its driver is not installed or does not start.
-    pub async fn open(kind: Kind, size: Size, downloads: &Path) -> Outcome<Self> {
+    pub async fn open(kind: Kind, size: Size, downloads: &Path, flags: &[String]) -> Outcome<Self> {
         let port = free_port()?;
         let driver = kind
             .driver(port)?
@@ -89,7 +89,7 @@ impl Browser {
             .map_err(|error| format!("the driver of {kind:?}: {error}"))?;
         let mut browser = DriverGuard(Some(driver));
         let address = format!("http://127.0.0.1:{port}");
-        let window = connect(&address, kind, size, downloads).await?;
+        let window = connect(&address, kind, size, downloads, flags).await?;
         window.set_implicit_wait_timeout(Duration::ZERO).await?;
         let driver = browser.0.take().ok_or("no driver")?;
         Ok(Self { window, downloads: downloads.to_owned(), driver, size })
@@ -203,10 +203,16 @@ fn geckodriver() -> Outcome<PathBuf> {
     Ok(Path::new(&home).join(".cache/iin-portal/tools/geckodriver-0.37.1/bin/geckodriver"))
 }
 
-async fn connect(address: &str, kind: Kind, size: Size, downloads: &Path) -> Outcome<WebDriver> {
+async fn connect(
+    address: &str,
+    kind: Kind,
+    size: Size,
+    downloads: &Path,
+    flags: &[String],
+) -> Outcome<WebDriver> {
     std::fs::create_dir_all(downloads)?;
     let capabilities: Capabilities = match kind {
-        Kind::Chromium => chromium(size, downloads)?.into(),
+        Kind::Chromium => chromium(size, downloads, flags)?.into(),
         Kind::Firefox => firefox()?.into(),
     };
     let mut last = String::new();
@@ -233,7 +239,7 @@ fn firefox() -> Outcome<FirefoxCapabilities> {
     Ok(capabilities)
 }
 
-fn chromium(size: Size, downloads: &Path) -> Outcome<ChromeCapabilities> {
+fn chromium(size: Size, downloads: &Path, flags: &[String]) -> Outcome<ChromeCapabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     if let Size::Phone = size {
         // A window cannot be as narrow as a phone; an emulated device can.
@@ -254,6 +260,9 @@ fn chromium(size: Size, downloads: &Path) -> Outcome<ChromeCapabilities> {
         "--lang=en",
         "--window-size=1280,900",
     ] {
+        capabilities.add_arg(flag)?;
+    }
+    for flag in flags {
         capabilities.add_arg(flag)?;
     }
     // The stand-in for NCALayer is believed by its key, and nobody else is believed for it.

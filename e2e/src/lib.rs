@@ -5,11 +5,13 @@
 pub mod axe;
 pub mod browser;
 pub mod desk;
+mod front;
 pub mod ncalayer;
 pub mod office;
 pub mod people;
 pub mod phone;
 pub mod portal;
+pub mod shift;
 
 /// What goes wrong in a test is said, not typed.
 pub type Outcome<T = ()> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
@@ -38,7 +40,7 @@ pub fn journey_in(
 ) -> Outcome {
     block_on(async {
         let office = office::Office::open(opening).await?;
-        let browser = browser::Browser::open(kind, size, &office.file("downloads")).await?;
+        let browser = browser::Browser::open(kind, size, &office.file("downloads"), &office.flags()).await?;
         let walked = walk(&office, &portal::Visitor::new(&browser, &office.origin)).await;
         if walked.is_err() {
             browser.picture("where-it-stopped").await?;

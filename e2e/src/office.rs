@@ -7,6 +7,7 @@ use backend::{Clock, Config, HeldClock, Parts, Running, Settings};
 use shared::time::Timestamp;
 
 use crate::Outcome;
+use crate::front::Front;
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
 
@@ -16,6 +17,9 @@ pub struct Office {
     pub origin: String,
     /// The clock, where the test holds one.
     pub clock: Option<HeldClock>,
+    /// The built portal it serves.
+    pub dist: PathBuf,
+    front: Option<Front>,
     folder: PathBuf,
     running: Option<Running>,
 }
@@ -33,6 +37,10 @@ pub struct Opening {
     pub stories: bool,
     /// No automatic grants.
     pub automatic_off: bool,
+    /// It stands in the network: under a name and by `https`, not at an address of this machine.
+    pub public: bool,
+    /// It serves a copy of the built portal, which the test may change.
+    pub own_dist: bool,
     /// A timestamp is owed, and nobody is there to give one: what is lodged waits.
     pub no_timestamps: bool,
 }
@@ -76,10 +84,16 @@ impl Office {
         let folder = std::env::temp_dir().join(format!("iin-e2e-{}-{number}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
         let port = free_port()?;
-        let origin = format!("http://127.0.0.1:{port}");
-        let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
+        let front = if opening.public { Some(Front::open(port).await?) } else { None };
+        let origin = front.as_ref().map_or_else(|| format!("http://127.0.0.1:{port}"), Front::origin);
+        let mut dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
         if !dist.join("index.html").is_file() {
             return Err(format!("{} is not built: cargo xtask test builds it", dist.display()).into());
+        }
+        if opening.own_dist {
+            let copy = folder.join("dist");
+            copy_folder(&dist, &copy)?;
+            dist = copy;
         }
         let mut settings = Settings::delivered();
         settings.demo = true;
@@ -87,7 +101,7 @@ impl Office {
         settings.listen = format!("127.0.0.1:{port}");
         settings.origin.clone_from(&origin);
         settings.data_dir = folder.join("data");
-        settings.dist = dist;
+        settings.dist.clone_from(&dist);
         settings.sign_ins_per_minute = "1000".into();
         if opening.release_by_order {
             settings.release = Some("order".into());
@@ -109,7 +123,13 @@ impl Office {
         let parts = Parts { clock: clock.clone().map_or(Clock::System, Clock::Held) };
         let config = Config::try_from(settings).map_err(|lines| lines.join("\n"))?;
         let running = backend::start(config, parts).map_err(|error| error.lines().join("\n"))?;
-        Ok(Self { origin, clock, folder, running: Some(running) })
+        Ok(Self { origin, clock, dist, front, folder, running: Some(running) })
+    }
+
+    /// What Chromium must be started with to find it where it stands.
+    #[must_use]
+    pub fn flags(&self) -> Vec<String> {
+        self.front.as_ref().map(Front::flags).unwrap_or_default()
     }
 
     /// A key file of the demonstration.
@@ -137,6 +157,20 @@ impl Drop for Office {
         // A folder that stays behind in a temporary place is no reason to fail a test.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    std::fs::create_dir_all(to)?;
+    for entry in std::fs::read_dir(from)? {
+        let entry = entry?;
+        let into = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &into)?;
+        } else {
+            std::fs::copy(entry.path(), into)?;
+        }
+    }
+    Ok(())
 }
 
 /// A port nobody listens on.

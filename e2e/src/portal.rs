@@ -33,8 +33,16 @@ impl<'a> Visitor<'a> {
     /// # Errors
     /// When the page does not come up.
     pub async fn open(&self, path: &str) -> Outcome {
-        self.browser.window.goto(format!("{}{path}", self.origin)).await?;
-        self.find("main h1").await.map(|_| ())
+        self.load(path).await?;
+        self.find("#app main h1").await.map(|_| ())
+    }
+
+    /// Opens a path and waits for nothing but the page.
+    ///
+    /// # Errors
+    /// When the browser does not get there.
+    pub async fn load(&self, path: &str) -> Outcome {
+        Ok(self.browser.window.goto(format!("{}{path}", self.origin)).await?)
     }
 
     /// Chooses the language, `kk`, `ru` or `en`.

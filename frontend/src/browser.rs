@@ -1,11 +1,14 @@
 //! The few things the portal asks of the browser: focus, title, history, language, clipboard, clock, keys for
-//! idempotency. Every call tolerates a browser that says no. It stores nothing but two choices: the language and the way
-//! to sign.
+//! idempotency, what the page itself carries. Every call tolerates a browser that says no. It stores nothing but two
+//! choices: the language and the way to sign.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, HtmlElement, RequestInit, Response, Window};
+
+/// What the service answers for a file it does not have any more.
+const GONE: u16 = 404;
 
 /// The window; this code runs nowhere else.
 fn window() -> Option<Window> {
@@ -79,18 +82,20 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Sets the language of the document and keeps the choice for the next visit.
+/// Sets the language of the document; kept in a cookie, it is the one in which the service writes the next page.
 pub fn set_language(tag: &str, keep: bool) {
     if let Some(html) = document().and_then(|document| document.document_element()) {
         let _ = html.set_attribute("lang", tag);
         let _ = html.set_attribute("data-locale", tag);
     }
-    if keep {
-        self::keep("locale", tag);
+    if keep && let Some(document) = document() {
+        let secure = if origin().starts_with("https:") { "; Secure" } else { "" };
+        let cookie = format!("locale={tag}; Path=/; Max-Age=31536000; SameSite=Lax{secure}");
+        let _ = Reflect::set(&document, &"cookie".into(), &cookie.into());
     }
 }
 
-/// Keeps a choice for the next visit: of a language, of a way to sign. Nothing about a person goes there.
+/// Keeps a choice for the next visit, of a way to sign. Nothing about a person goes there.
 pub fn keep(name: &str, choice: &str) {
     if let Some(storage) = window().and_then(|window| window.local_storage().ok().flatten()) {
         let _ = storage.set_item(name, choice);
@@ -137,9 +142,41 @@ pub fn remove(id: &str) {
     if let Some(element) = element(id) {
         element.remove();
     }
-    if let Some(html) = document().and_then(|document| document.document_element()) {
-        let _ = html.remove_attribute("data-deep");
+}
+
+/// What the service wrote into the page, JSON; none where nobody did.
+#[must_use]
+pub fn known() -> Option<String> {
+    element("known")?.text_content()
+}
+
+/// The name that a file of this very build has, digest included: the page names them all. Empty when it does not.
+#[must_use]
+pub fn built(name: &str) -> String {
+    let page = document().and_then(|document| document.query_selector("script[data-js]").ok().flatten());
+    page.and_then(|page| page.get_attribute(&format!("data-{name}"))).unwrap_or_default()
+}
+
+/// Says that the page did not load completely, while the page of before still stands.
+pub fn show_broken() {
+    let parts = document().and_then(|document| document.query_selector_all("[data-broken='load']").ok());
+    let Some(parts) = parts else { return };
+    for at in 0..parts.length() {
+        if let Some(part) = parts.item(at).and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
+            part.set_hidden(false);
+        }
     }
+}
+
+/// Whether a file of this build is gone: the service was renewed while the page was open.
+pub async fn is_gone(path: &str) -> bool {
+    let init = RequestInit::new();
+    init.set_method("HEAD");
+    let Some(asked) = window().map(|window| window.fetch_with_str_and_init(path, &init)) else {
+        return false;
+    };
+    let answer = JsFuture::from(asked).await.ok().and_then(|answer| answer.dyn_into::<Response>().ok());
+    answer.is_some_and(|answer| answer.status() == GONE)
 }
 
 /// The path of the address.
@@ -222,14 +259,32 @@ pub fn fresh_key() -> String {
     hex::encode(bytes)
 }
 
-/// Brings the words of a language into memory, where a release build does not have them; `false` when they could not
-/// be fetched. The loader does it (`web/boot.mjs`); a development build has all words in it and no such function.
-pub async fn bring_words(tag: &str) -> bool {
-    let bring = js_sys::Reflect::get(&js_sys::global(), &"bringWords".into()).ok();
-    let Some(bring) = bring.and_then(|bring| bring.dyn_into::<js_sys::Function>().ok()) else { return true };
-    match bring.call2(&JsValue::NULL, &tag.into(), &wasm_bindgen::memory()) {
-        Ok(promise) => JsFuture::from(js_sys::Promise::resolve(&promise)).await.is_ok(),
-        Err(_) => false,
+/// Whether the words of a language are in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// They are.
+    Here,
+    /// The service was not reached.
+    Lost,
+    /// The service has newer ones, for a newer program.
+    Gone,
+}
+
+/// Brings the words of a language into memory, where a release build does not have them. The loader does it
+/// (`web/boot.mjs`); a development build has all words in it.
+pub async fn bring_words(tag: &str) -> Brought {
+    let bring = Reflect::get(&js_sys::global(), &"bringWords".into()).ok();
+    let Some(bring) = bring.and_then(|bring| bring.dyn_into::<Function>().ok()) else { return Brought::Here };
+    let promise = match bring.call2(&JsValue::NULL, &tag.into(), &wasm_bindgen::memory()) {
+        Ok(promise) => js_sys::Promise::resolve(&promise),
+        Err(_) => return Brought::Lost,
+    };
+    match JsFuture::from(promise).await {
+        Ok(_) => Brought::Here,
+        Err(why) => {
+            let status = Reflect::get(&why, &"status".into()).ok().and_then(|status| status.as_f64());
+            if status == Some(f64::from(GONE)) { Brought::Gone } else { Brought::Lost }
+        }
     }
 }
 

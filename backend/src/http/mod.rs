@@ -25,6 +25,7 @@ pub(crate) mod limits;
 pub(crate) mod messages;
 pub(crate) mod offices;
 pub(crate) mod operator;
+mod page;
 pub(crate) mod particulars;
 pub(crate) mod phone;
 pub(crate) mod qr;

@@ -15,13 +15,18 @@ use crate::usecase::{Fault, upkeep};
 
 /// `GET /api/v1/service`
 pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
+    Ok(HttpResponse::Ok().json(wire(&app)?))
+}
+
+/// What the service says of itself.
+pub(crate) fn wire(app: &App) -> Result<ServiceWire, HttpError> {
     let moment = app.moment();
     let rules = app.rules(moment.today)?;
     let release = match app.config.release {
         Release::Order => "order",
         Release::Immediate => "immediate",
     };
-    Ok(HttpResponse::Ok().json(ServiceWire {
+    Ok(ServiceWire {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         edition: rules.edition().id().to_owned(),
         rule_set: rules.hash(),
@@ -34,8 +39,8 @@ pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
         copy_bytes_max: app.config.copy_bytes_max,
         copies_max: app.config.copies_max,
         phone_signing: app.config.organisation_bin.is_some(),
-        signer_authorities: signer_authorities(&app),
-    }))
+        signer_authorities: signer_authorities(app),
+    })
 }
 
 /// The authorities a signing program is told of. In production none: it knows the nation's, and a list of ours could only

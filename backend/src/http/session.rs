@@ -27,7 +27,8 @@ fn cookie(app: &App, token: &str) -> Cookie<'static> {
         .finish()
 }
 
-fn to_wire(person: &Person, csrf: String, ends_at: i64) -> Result<SessionWire, HttpError> {
+/// Who is signed in, as pages are told.
+pub(crate) fn to_wire(person: &Person, csrf: String, ends_at: i64) -> Result<SessionWire, HttpError> {
     let ends = shared::time::Timestamp::from_millisecond(ends_at)
         .map_err(|_| HttpError::code(ProblemCode::Internal))?;
     Ok(SessionWire {

@@ -13,6 +13,7 @@ use shared::problem::ProblemCode;
 
 use super::coding::{Coding, accepted};
 use super::error::HttpError;
+use super::page;
 use crate::app::App;
 
 /// Files up to this size are read at once instead of in pieces.
@@ -33,10 +34,15 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
     if !is_file && inside.extension().is_some() {
         return Err(missing());
     }
-    let path = if is_file { wanted } else { app.config.dist.join(page_of(&inside)) };
-    let mut response = compressed(&path, &request).ok_or_else(missing)?;
-    let cache =
-        if is_file && is_hashed(&inside) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    if !is_file || is_page(&inside) {
+        let template = app.config.dist.join(page_of(&inside));
+        return page::show(app, &request, &template).await?.ok_or_else(missing);
+    }
+    let mut response = compressed(&wanted, &request).ok_or_else(missing)?;
+    let cache = match response.status().is_success() || response.status().is_redirection() {
+        true if is_hashed(&inside) => "public, max-age=31536000, immutable",
+        _ => "no-cache",
+    };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
     Ok(response)
@@ -44,7 +50,17 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
 
 /// The page of the application that has this path.
 fn page_of(inside: &Path) -> &'static str {
-    if inside.starts_with("desk") { "desk.html" } else { "index.html" }
+    if inside.starts_with("desk") || inside == Path::new("desk.html") { "desk.html" } else { "index.html" }
+}
+
+/// A template: it is never sent as it lies there.
+fn is_page(inside: &Path) -> bool {
+    inside.extension().is_some_and(|ending| ending == "html")
+}
+
+/// Whether this path is of the desk.
+pub(crate) fn is_desk(path: &str) -> bool {
+    inside(path).is_some_and(|inside| page_of(&inside) == "desk.html")
 }
 
 /// On this machine the portal has several names (`localhost`, `127.0.0.1`), but statements are signed for one origin:

@@ -57,7 +57,7 @@ fn to_wire(row: &OutageRow) -> Result<OutageWire, Fault> {
 pub(crate) fn current(app: &App) -> Result<Vec<OutageWire>, Fault> {
     let now = app.clock.now();
     app.db.read("outages_now", now, |tx| {
-        let ahead = now.as_millisecond() + shared::outage::SHOWN_DAYS * 86_400_000 + 1;
+        let ahead = now.as_millisecond() + shared::outage::SHOWN_HOURS * 3_600_000 + 1;
         let mut shown = Vec::new();
         for row in outage::between(tx, now.as_millisecond(), ahead, ENTRIES_MAX)? {
             let (starts_at, ends_at) = span(&row)?;

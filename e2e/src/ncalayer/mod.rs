@@ -136,6 +136,14 @@ impl Identity {
     }
 }
 
+/// TLS with the stand-in's key, for whoever else shall be believed by it.
+///
+/// # Errors
+/// When no key can be made.
+pub(crate) fn tls() -> Outcome<Arc<rustls::ServerConfig>> {
+    identity().map(|identity| Arc::clone(&identity.tls))
+}
+
 /// SHA-256 of the stand-in's public key, base64: the one key a browser is told to believe here.
 ///
 /// # Errors

@@ -17,6 +17,8 @@ use crate::text::{tag, words};
 
 /// Below this lie files that were written when the portal was built.
 const FILES: &str = "/law/";
+/// What the service answers for a file it does not have any more.
+const GONE: u16 = 404;
 
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,8 @@ pub enum Refusal {
     Offline,
     /// The service answered something this page does not understand.
     Unreadable,
+    /// The service was renewed while the page was open: what this page asks for is gone.
+    Outdated,
     /// The service said no.
     Problem(Box<ProblemWire>),
 }
@@ -46,6 +50,7 @@ pub fn words_of(locale: Locale, refusal: &Refusal) -> (String, String) {
     let chrome = &words(locale).chrome;
     match refusal {
         Refusal::Offline => (chrome.offline_title.into(), chrome.offline.into()),
+        Refusal::Outdated => (chrome.outdated_title.into(), chrome.outdated.into()),
         Refusal::Unreadable => (chrome.unknown_answer_title.into(), chrome.unknown_answer.into()),
         Refusal::Problem(problem) => match ProblemCode::parse(&problem.code) {
             Some(code) => {
@@ -102,7 +107,11 @@ impl<'a> Call<'a> {
     /// Boxed: compiled once instead of into every call.
     pub(crate) fn send(self, screen: Screen) -> Pin<Box<dyn Future<Output = Result<String, Refusal>> + 'a>> {
         Box::pin(async move {
+            let of_the_build = self.path.starts_with(FILES);
             let (status, text) = self.fetch(screen).await.map_err(|_| Refusal::Offline)?;
+            if of_the_build && status == GONE {
+                return Err(Refusal::Outdated);
+            }
             if (200..300).contains(&status) {
                 return Ok(text);
             }

@@ -7,6 +7,7 @@ use shared::wire::v1::service::ServiceWire;
 use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
 
 use super::call::{Call, Refusal};
+use crate::browser;
 use crate::shell::Screen;
 
 /// What the service says of itself.
@@ -54,7 +55,7 @@ pub async fn sign_out(screen: Screen) -> Result<(), Refusal> {
 /// # Errors
 /// [`Refusal`].
 pub async fn living_document(screen: Screen) -> Result<Vec<UnitWire>, Refusal> {
-    let path = format!("/law/{}.json", screen.locale.get_untracked().as_str());
+    let path = browser::built(&format!("law-{}", screen.locale.get_untracked().as_str()));
     Call::get(&path).read(screen).await
 }
 

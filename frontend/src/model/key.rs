@@ -59,6 +59,8 @@ pub enum KeyFault {
     AnotherPerson,
     /// The signing worker did not start or broke off.
     Worker,
+    /// The service was renewed while the page was open, and the worker of its build is gone.
+    Outdated,
     /// The signature made did not pass its own check.
     SelfCheck,
 }
@@ -80,6 +82,7 @@ impl KeyFault {
         Self::NoIin,
         Self::AnotherPerson,
         Self::Worker,
+        Self::Outdated,
         Self::SelfCheck,
     ];
 

@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::routes::Page;
 use super::state::Portal;
-use super::{cabinet, certificate, checks, formation, outages, service, start as first};
+use super::{cabinet, certificate, checks, formation, service, start as first};
 use crate::address::Site;
 use crate::components::header::Place;
 use crate::model::journey::Step;
@@ -23,16 +23,11 @@ pub fn start() {
 
 fn bring(screen: Screen) -> Content {
     let portal = Portal::new(screen);
-    let told = RwSignal::new(Vec::new());
-    outages::load(portal, told);
     warn_before_leaving(portal);
     Content {
         places: Arc::new(move || places(portal)),
         gate: Arc::new(move || gate(portal)),
-        page: Arc::new(move || {
-            let notice = outages::notice(portal, told);
-            view! { {notice}{page(portal)} }.into_any()
-        }),
+        page: Arc::new(move || page(portal)),
         wide: Signal::derive(|| false),
     }
 }

@@ -16,8 +16,6 @@ pub mod formation;
 #[cfg(all(target_arch = "wasm32", debug_assertions))]
 mod gallery;
 #[cfg(target_arch = "wasm32")]
-mod outages;
-#[cfg(target_arch = "wasm32")]
 mod service;
 #[cfg(target_arch = "wasm32")]
 mod start;

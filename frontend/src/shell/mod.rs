@@ -5,6 +5,7 @@
 pub mod loaded;
 pub mod ncalayer_client;
 pub mod not_found;
+mod notices;
 pub mod permission;
 mod screen;
 pub mod sign_in;
@@ -20,12 +21,15 @@ use wasm_bindgen::closure::Closure;
 pub use screen::{Keeper, Screen, Session, Signing};
 
 use crate::address::{Address, Site};
-use crate::api::public;
-use crate::browser;
+use shared::wire::v1::page::PageWire;
+
+use crate::api::{keeping, public};
+use crate::browser::{self, Brought};
 use crate::components::header::Places;
 use crate::components::panel::waiting;
 use crate::components::{banner, footer, header};
 use crate::live::{live, pressed};
+use crate::model::json;
 use crate::text::{Locale, of_tag, tag, words};
 
 /// What an application brings.
@@ -58,8 +62,9 @@ pub enum Gate {
 pub fn start(site: Site, bring: fn(Screen) -> Content) {
     let locale = of_tag(&browser::language()).unwrap_or_default();
     wasm_bindgen_futures::spawn_local(async move {
-        if browser::bring_words(tag(locale)).await {
-            mount(site, locale, bring);
+        match browser::bring_words(tag(locale)).await {
+            Brought::Here => mount(site, locale, bring),
+            Brought::Lost | Brought::Gone => browser::show_broken(),
         }
     });
 }
@@ -67,11 +72,15 @@ pub fn start(site: Site, bring: fn(Screen) -> Content) {
 fn mount(site: Site, locale: Locale, bring: fn(Screen) -> Content) {
     let Some(place) = browser::element("app") else { return };
     let address = Address::of_path(browser::path());
+    let known = browser::known().and_then(|json| json::read::<PageWire>(&json).ok());
     let mounted = mount_to(place, move || {
         let screen = Screen::new(site, locale, address);
         let content = bring(screen);
         follow_history(screen);
-        ask(screen);
+        match known {
+            Some(known) => tell(screen, known),
+            None => ask(screen),
+        }
         frame(screen, content)
     });
     mounted.forget();
@@ -87,12 +96,34 @@ fn follow_history(screen: Screen) {
     moved.forget();
 }
 
-/// Asks the service what it is and who is signed in.
+/// What the page carries is known before anything is drawn.
+fn tell(screen: Screen, known: PageWire) {
+    screen.service.set(Some(known.service));
+    screen.outages.set(known.outages);
+    match known.session {
+        Some(session) => screen.enter(session),
+        None if known.session_known => screen.session.set(Session::Out { ended: false }),
+        None => ask_session(screen),
+    }
+}
+
+/// Asks the service what it is, what concerns everybody, and who is signed in.
 fn ask(screen: Screen) {
     leptos::task::spawn_local(async move {
         if let Ok(service) = public::service(screen).await {
             screen.service.set(Some(service));
         }
+        if screen.site == Site::Portal
+            && let Ok(outages) = keeping::outages_now(screen).await
+        {
+            screen.outages.set(outages);
+        }
+    });
+    ask_session(screen);
+}
+
+fn ask_session(screen: Screen) {
+    leptos::task::spawn_local(async move {
         match public::session(screen).await {
             Ok(session) => screen.enter(session),
             Err(_) => screen.session.set(Session::Out { ended: false }),
@@ -112,6 +143,7 @@ fn frame(screen: Screen, content: Content) -> AnyView {
     view! {
         <div class="page" class:wide-desk=wide>
             {live(move || top(screen, &places))}
+            {live(move || notices::notices(screen))}
             <main id="main" class="main">
                 <div class="inner">{live(move || shown(screen, gate, &page))}</div>
             </main>

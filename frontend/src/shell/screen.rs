@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use shared::access::{Action, Role, may};
 use shared::text::Locale;
 use shared::wire::v1::draft::PreparedWire;
+use shared::wire::v1::outage::OutageWire;
 use shared::wire::v1::service::ServiceWire;
 use shared::wire::v1::session::{ChallengeWire, SessionWire};
 
@@ -14,7 +15,7 @@ use super::permission::Watch;
 use super::signer_client::Signer;
 use crate::address::{Address, Site};
 use crate::api::Refusal;
-use crate::browser;
+use crate::browser::{self, Brought};
 use crate::model::ncalayer::Permission;
 use crate::model::phone::{Shown, Wish};
 use crate::model::signing::{Stage, Way};
@@ -98,6 +99,8 @@ pub struct Screen {
     pub session: RwSignal<Session>,
     /// What the service says of itself.
     pub service: RwSignal<Option<ServiceWire>>,
+    /// What concerns everybody now.
+    pub outages: RwSignal<Vec<OutageWire>>,
     /// The key.
     pub signing: Signing,
     /// Where to go after signing in.
@@ -122,6 +125,7 @@ impl Screen {
             address: RwSignal::new(address),
             session: RwSignal::new(Session::Unknown),
             service: RwSignal::new(None),
+            outages: RwSignal::new(Vec::new()),
             signing: Signing::new(),
             wanted: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -181,10 +185,15 @@ impl Screen {
     /// Switches the language once its words are here; nothing typed is touched.
     pub fn speak(self, locale: Locale) {
         leptos::task::spawn_local(async move {
-            if !browser::bring_words(tag(locale)).await {
+            let brought = browser::bring_words(tag(locale)).await;
+            if brought == Brought::Lost {
                 return self.say(self.words_now().chrome.offline);
             }
             browser::set_language(tag(locale), true);
+            if brought == Brought::Gone {
+                // The service was renewed; its page comes in the chosen language. Unsaved answers hold it back.
+                return browser::reload();
+            }
             self.locale.set(locale);
             browser::focus_soon(format!("locale.{}", tag(locale)));
         });

@@ -14,12 +14,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
+use crate::browser;
 use crate::model::key::{KeyFault, KeySummary};
 use crate::model::ncalayer;
 use crate::model::signing::Hindrance;
 
-/// Address of the worker's loader, beside the portal's own files.
-const LOADER: &str = "/signer_worker.js";
+/// Under this name the page names the worker's loader: the one of its own build, never another.
+const LOADER: &str = "signer";
 
 /// A running signing worker.
 #[derive(Clone)]
@@ -38,9 +39,10 @@ impl Signer {
     /// Starts the worker and waits until it is up.
     ///
     /// # Errors
-    /// [`KeyFault::Worker`] when it does not come up.
+    /// [`KeyFault::Outdated`] when the service has a newer one, [`KeyFault::Worker`] when it does not come up.
     pub async fn start() -> Result<Self, KeyFault> {
-        let worker = Worker::new(LOADER).map_err(|_| KeyFault::Worker)?;
+        let loader = browser::built(LOADER);
+        let worker = Worker::new(&loader).map_err(|_| KeyFault::Worker)?;
         let waiting: Rc<RefCell<Option<Function>>> = Rc::default();
         let answered = Rc::clone(&waiting);
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -63,7 +65,7 @@ impl Signer {
             (word, _) if word == messages::READY => Ok(signer),
             _ => {
                 signer.end();
-                Err(KeyFault::Worker)
+                Err(if browser::is_gone(&loader).await { KeyFault::Outdated } else { KeyFault::Worker })
             }
         }
     }

@@ -45,6 +45,8 @@ pub(crate) static WORDS: Words = Words {
         to_start: "To the first page",
         version: "Version",
         reload: "Reload",
+        outdated_title: "The service was renewed while this page was open",
+        outdated: "Reload the page. Your draft is saved.",
     },
     key: Key {
         file: "Key file",
@@ -325,6 +327,10 @@ pub(super) fn fault(fault: KeyFault) -> Fault {
         KeyFault::Worker => {
             ("The signing part of the page did not start.", "Reload the page. The draft is safe.")
         }
+        KeyFault::Outdated => (
+            "The service was renewed while this page was open.",
+            "Reload the page and sign again. Your draft is saved.",
+        ),
         KeyFault::SelfCheck => (
             "The signature did not pass its own check and was not sent.",
             "Sign again. If it happens twice, choose another key.",

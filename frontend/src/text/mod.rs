@@ -69,6 +69,7 @@ macro_rules! words {
 
 pub mod desk;
 mod en;
+pub mod first;
 mod kk;
 pub mod portal;
 mod ru;
@@ -87,7 +88,7 @@ words! {
         service, short, brand, skip, start, cabinet, certificate, desk, sign_in, sign_out, language, menu, demo_title,
         demo, demo_unseen, free, footer_law, footer_contacts, loading, error_prefix, back, optional, copy, copied, retry,
         basis, new_tab, offline_title, offline, unknown_answer_title, unknown_answer, not_found_title, not_found,
-        to_start, version, reload,
+        to_start, version, reload, outdated_title, outdated,
     }
     /// Opening a key file, and the text to sign.
     key: Key {
@@ -243,50 +244,6 @@ pub(crate) mod tests {
         }
         for (name, text) in [kk, ru, en].concat() {
             assert!(!text.trim().is_empty() && !text.contains('!'), "{name}");
-        }
-    }
-
-    /// The page that is readable before the portal arrives, one part a language.
-    fn readable_before() -> Vec<(Locale, &'static str)> {
-        let page = include_str!("../../../index.html");
-        page.split("<section ")
-            .skip(1)
-            .filter_map(|part| {
-                let language = part.split("lang=\"").nth(1)?.get(..2)?;
-                Some((of_tag(language)?, part.split("</section>").next()?))
-            })
-            .collect()
-    }
-
-    #[test]
-    fn the_first_page_says_the_same_before_and_after_the_portal_arrives() {
-        let parts = readable_before();
-        assert_eq!(parts.len(), LOCALES.len());
-        for (locale, part) in parts {
-            let words = portal::words(locale);
-            let (start, chrome) = (&words.start, &words.chrome);
-            let owed = [
-                start.title,
-                start.lead,
-                start.answer_foreigner,
-                start.need_passport,
-                start.need_power,
-                start.need_key,
-                start.happens_fill,
-                start.happens_sign,
-                start.happens_due,
-                start.happens_result,
-                start.happens_free,
-                start.contacts,
-                start.no_key,
-                chrome.service,
-            ];
-            for text in owed {
-                assert!(part.contains(text), "index.html, {}: {text}", tag(locale));
-            }
-            for site in ["https://www.mvd.gov.kz", "https://www.gov4c.kz", "https://www.egov.kz", "1414"] {
-                assert!(part.contains(site), "index.html, {}: {site}", tag(locale));
-            }
         }
     }
 

@@ -41,8 +41,9 @@ pub const AFFECTED: &[&str] = &["portal", "signatures", "register", "service_cen
 pub const CAUSE_CHARACTERS: core::ops::RangeInclusive<usize> = 5..=1000;
 /// A break is announced at most this many days ahead, and lasts at most so long.
 pub const DAYS_MAX: i64 = 60;
-/// A break is shown on the portal from this many days before it begins.
-pub const SHOWN_DAYS: i64 = 3;
+/// A break is shown on the portal from this many hours before it begins: long enough to come back another day, not so long
+/// that nobody reads it any more.
+pub const SHOWN_HOURS: i64 = 24;
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -100,7 +101,7 @@ pub fn is_shown(kind: OutageKind, starts_at: Timestamp, ends_at: Option<Timestam
     let goes_on = ends_at.is_none_or(|ends| ends > now);
     match kind {
         OutageKind::Outage => goes_on && starts_at <= now,
-        OutageKind::Break => goes_on && starts_at.as_second() <= now.as_second() + SHOWN_DAYS * DAY_SECONDS,
+        OutageKind::Break => goes_on && starts_at.as_second() <= now.as_second() + SHOWN_HOURS * 3600,
     }
 }
 
@@ -128,8 +129,12 @@ mod tests {
         assert_eq!(told(OutageKind::Outage, "2026-11-23T04:00:00Z", None), Ok(()));
         assert_eq!(told(OutageKind::Outage, "2026-11-22T04:00:00Z", Some("2026-11-22T05:00:00Z")), Ok(()));
         assert_eq!(told(OutageKind::Break, "2026-11-25T18:00:00Z", Some("2026-11-25T20:00:00Z")), Ok(()));
-        let (starts, ends) = (at("2026-11-25T18:00:00Z"), Some(at("2026-11-25T20:00:00Z")));
-        assert!(is_shown(OutageKind::Break, starts, ends, at(NOW)));
+        let ends = Some(at("2026-11-25T20:00:00Z"));
+        let shown = |starts: &str| is_shown(OutageKind::Break, at(starts), ends, at(NOW));
+        assert!(
+            shown("2026-11-24T05:00:00Z") && !shown("2026-11-24T05:00:01Z"),
+            "from a day before, to the second"
+        );
         assert!(is_shown(OutageKind::Outage, at("2026-11-23T04:00:00Z"), None, at(NOW)));
     }
 

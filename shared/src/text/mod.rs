@@ -11,6 +11,7 @@ pub mod guide;
 pub mod house;
 pub mod journal;
 mod kk;
+pub mod notice;
 pub mod paper;
 pub mod phone;
 pub mod refusal;

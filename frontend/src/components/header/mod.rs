@@ -73,9 +73,13 @@ fn link_to(screen: Screen, place: Place) -> AnyView {
 
 fn who(screen: Screen, words: &'static Words) -> AnyView {
     match screen.session.get() {
-        Session::Unknown => ().into_any(),
         // The desk shows the sign-in itself in place of its pages.
-        Session::Out { .. } if screen.site == Site::Desk => ().into_any(),
+        Session::Unknown | Session::Out { .. } if screen.site == Site::Desk => ().into_any(),
+        // Its place is kept: what is beside it does not move when it is known who is there.
+        Session::Unknown => {
+            view! { <div class="who who-unknown"><a href="/sign-in">{words.chrome.sign_in}</a></div> }
+                .into_any()
+        }
         Session::Out { .. } => {
             let sign_in = Address::of_path("/sign-in".into());
             let link = link_as(screen, sign_in, "", Some("nav.sign-in".into()), words.chrome.sign_in);

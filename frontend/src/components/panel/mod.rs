@@ -17,6 +17,12 @@ pub fn panel(title: &'static str, label: &'static str, number: String) -> AnyVie
     .into_any()
 }
 
+/// What the whole rest of the page stands on is on its way: until it is here, nothing stands below this line.
+#[must_use]
+pub fn arriving(what: &'static str) -> AnyView {
+    view! { <p class="waiting arriving" role="status">{what}</p> }.into_any()
+}
+
 /// Something is on its way.
 #[must_use]
 pub fn waiting(what: &'static str) -> AnyView {

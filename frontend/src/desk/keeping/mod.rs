@@ -17,6 +17,7 @@ use crate::api::Refusal;
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::field::Bound;
+use crate::components::panel::arriving;
 use crate::desk::state::Desk;
 use crate::live::live;
 
@@ -26,11 +27,22 @@ struct Board {
     desk: Desk,
     failed: RwSignal<Option<Refusal>>,
     busy: RwSignal<bool>,
+    /// The answer to the first call: until it is here or refused, the page is not shown below its heading.
+    first: RwSignal<First>,
+}
+
+/// How far the first call is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    NotMade,
+    UnderWay,
+    Over,
 }
 
 impl Board {
     fn new(desk: Desk) -> Self {
-        Self { desk, failed: RwSignal::new(None), busy: RwSignal::new(false) }
+        let first = RwSignal::new(First::NotMade);
+        Self { desk, failed: RwSignal::new(None), busy: RwSignal::new(false), first }
     }
 
     /// Makes a call; `done` gets its answer, the failure is told where the page says it.
@@ -41,6 +53,9 @@ impl Board {
     ) {
         let _same = self.failed.try_set(None);
         let _same = self.busy.try_set(true);
+        if self.first.try_get_untracked() == Some(First::NotMade) {
+            self.first.set(First::UnderWay);
+        }
         leptos::task::spawn_local(async move {
             let answer = call.await;
             // The page may be gone by now; then nobody waits for the answer.
@@ -54,17 +69,25 @@ impl Board {
                     browser::focus_soon("keeping.failed");
                 }
             }
+            let _same = self.first.try_set(First::Over);
         });
     }
 
-    /// Where the last failure is told.
+    /// Where the last failure is told, and that the page is on its way.
     fn failure(self) -> AnyView {
+        let first = self.first;
+        let loading = move || self.desk.words_now().chrome.loading;
+        let soon = live(move || match first.get() {
+            First::UnderWay => arriving(loading()),
+            First::NotMade | First::Over => ().into_any(),
+        });
         view! {
             <div id="keeping.failed" tabindex="-1" role="alert">
                 {live(move || {
                     self.failed.get().map(|why| refusal(self.desk.locale.get_untracked(), &why)).into_any()
                 })}
             </div>
+            {soon}
         }
         .into_any()
     }

@@ -19,6 +19,7 @@ pub mod mrz;
 pub mod offices;
 pub mod operator;
 pub mod outage;
+pub mod page;
 pub mod phone;
 pub mod problem;
 pub mod report;

@@ -25,12 +25,5 @@ pub(super) static WORDS: Words = Words {
         late: "It came after the three months.",
         instance_first: "Choose",
     },
-    outage: Outage {
-        title: "Something does not work now",
-        break_title: "A technical break is announced",
-        affected: "Affected: {what}.",
-        since: "Since {at}.",
-        until: "Until {at}.",
-        due: "What was filed is safe. Due days do not move.",
-    },
+    outage: Outage { cause: "Reason: {cause}", due: "What was filed is safe. Due days do not move." },
 };

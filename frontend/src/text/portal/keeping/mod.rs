@@ -13,6 +13,6 @@ words! {
     }
     /// Something does not work now, or will not.
     outage: Outage {
-        title, break_title, affected, since, until, due,
+        cause, due,
     }
 }

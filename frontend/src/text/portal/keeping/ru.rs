@@ -26,11 +26,6 @@ pub(super) static WORDS: Words = Words {
         instance_first: "Выберите",
     },
     outage: Outage {
-        title: "Сейчас кое-что не работает",
-        break_title: "Объявлен технический перерыв",
-        affected: "Затронуто: {what}.",
-        since: "С {at}.",
-        until: "До {at}.",
-        due: "Поданное сохранено. Сроки не сдвигаются.",
+        cause: "Причина: {cause}", due: "Поданное сохранено. Сроки не сдвигаются."
     },
 };

@@ -1,0 +1,337 @@
+//! A page of the portal or the desk as it leaves the service: of the three languages the template holds, the reader's; what
+//! is true of the visit opened; what the service knows put in, so that nothing is drawn again later. The templates are
+//! `index.html` and `desk.html`, whose generated part `frontend/src/text/first.rs` writes. A template without that part
+//! is sent as it is. Knows no words but those of notices.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::time::Duration;
+
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderName, HeaderValue, VARY,
+};
+use actix_web::web::{Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use serde_json::Value;
+use shared::access::Role;
+use shared::decision::Automatic;
+use shared::outage::OutageKind;
+use shared::text::{Locale, notice};
+use shared::time::parse_moment;
+use shared::wire::v1::outage::OutageWire;
+use shared::wire::v1::page::PageWire;
+
+use super::coding::{Coding, accepted};
+use super::error::HttpError;
+use super::extract::Visitor;
+use super::{finish, service, session, work};
+use crate::app::App;
+use crate::usecase::outages;
+
+/// Keeps the chosen language; the program writes it too.
+const LANGUAGE_COOKIE: &str = "locale";
+/// So long the page waits for what the service knows; without it the program asks itself.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Answers with the page of this template.
+pub(crate) async fn show(
+    app: Data<App>,
+    request: &HttpRequest,
+    template: &Path,
+) -> Result<Option<HttpResponse>, HttpError> {
+    let Ok(page) = std::fs::read_to_string(template) else { return Ok(None) };
+    let asked = asked_language(request);
+    let locale =
+        asked.or_else(|| kept_language(request)).unwrap_or_else(|| finish::locale(request.headers()));
+    let desk = super::static_files::is_desk(request.path());
+    let known = tokio::time::timeout(PATIENCE, known(&app, request, desk)).await.ok().flatten();
+    let written = written(&page, locale, request.path(), known.as_ref());
+    let mut answer = HttpResponse::Ok();
+    answer.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
+    answer.insert_header((CONTENT_LANGUAGE, locale.as_str()));
+    answer.insert_header((VARY, "Accept-Encoding, Accept-Language, Cookie"));
+    // A page that names somebody is kept nowhere.
+    let personal = known.is_some_and(|known| known.session.is_some());
+    answer.insert_header((CACHE_CONTROL, if personal { "no-store" } else { "no-cache" }));
+    if asked.is_some() {
+        answer.cookie(language_cookie(&app, locale));
+    }
+    let codings = accepted(request.headers());
+    let coding = codings.into_iter().find(|coding| *coding != Coding::Brotli);
+    Ok(Some(match coding {
+        Some(Coding::Identity) => answer.body(written),
+        Some(_) => {
+            answer.insert_header((CONTENT_ENCODING, HeaderValue::from_static("gzip")));
+            answer.body(packed(written.as_bytes()).ok_or_else(HttpError::unavailable)?)
+        }
+        None => HttpResponse::NotAcceptable().finish(),
+    }))
+}
+
+fn packed(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    writer.write_all(bytes).ok()?;
+    writer.finish().ok()
+}
+
+// ---- the language -------------------------------------------------------------------------------------
+
+/// `?lang=ru`: chosen this moment, by a link that works without scripts.
+fn asked_language(request: &HttpRequest) -> Option<Locale> {
+    let query = Query::<Value>::from_query(request.query_string()).ok()?;
+    Locale::parse(query.get("lang")?.as_str()?)
+}
+
+/// Chosen on an earlier visit.
+fn kept_language(request: &HttpRequest) -> Option<Locale> {
+    Locale::parse(request.cookie(LANGUAGE_COOKIE)?.value())
+}
+
+fn language_cookie(app: &App, locale: Locale) -> Cookie<'static> {
+    Cookie::build(LANGUAGE_COOKIE, locale.as_str())
+        .path("/")
+        .same_site(SameSite::Lax)
+        .secure(app.config.secure_cookies())
+        .max_age(time::Duration::days(365))
+        .finish()
+}
+
+// ---- what the service knows ---------------------------------------------------------------------------
+
+/// Nothing where the service cannot say it now: the page is readable all the same.
+async fn known(app: &Data<App>, request: &HttpRequest, desk: bool) -> Option<PageWire> {
+    let service = service::wire(app).ok()?;
+    let visitor = Visitor::of(request).await.ok()?;
+    let signed_in = visitor.and_then(|visitor| {
+        let person = visitor.person?;
+        session::to_wire(&person, visitor.csrf, visitor.ends_at).ok()
+    });
+    let outages = if desk { Vec::new() } else { work(app, outages::current).await.ok()? };
+    Some(PageWire {
+        service,
+        session_known: signed_in.is_some() || is_own_visit(request),
+        session: signed_in,
+        outages,
+    })
+}
+
+/// Whether the browser sent the session's cookie if it has one: from another site it does not.
+fn is_own_visit(request: &HttpRequest) -> bool {
+    let site = request.headers().get(HeaderName::from_static("sec-fetch-site"));
+    site.is_some_and(|site| site == "none" || site == "same-origin")
+}
+
+// ---- writing ------------------------------------------------------------------------------------------
+
+/// The template with one language left, for this path and with what is known.
+fn written(template: &str, locale: Locale, path: &str, known: Option<&PageWire>) -> String {
+    let lang = locale.as_str();
+    let Some((before, block, after)) = cut(template, lang) else { return template.to_owned() };
+    let block = block.replacen(" hidden data-before", " data-before", 1);
+    let session = known.and_then(|known| known.session.as_ref());
+    let staff = session.is_some_and(|session| {
+        let roles = session.roles.iter().filter_map(|role| Role::parse(role));
+        roles.into_iter().any(|role| Role::STAFF.contains(&role))
+    });
+    let demo = known.is_some_and(|known| known.service.demo);
+    let unseen = known.is_some_and(|known| known.service.automatic == Automatic::DemoUnseen.as_str());
+    let block =
+        opened(block, &[("demo", demo), ("unseen", unseen), ("in", session.is_some()), ("staff", staff)]);
+    let block = if session.is_some() { block.replace(" data-if=\"out\"", " hidden") } else { block };
+    let (block, title) = turned_to(block, path);
+    let name = session.map(|session| escaped(&session.name)).unwrap_or_default();
+    let block = block.replacen("<!-- name -->", &name, 1);
+    let notices: String =
+        known.iter().flat_map(|known| &known.outages).map(|one| notice_of(locale, one)).collect();
+    let notices = match notices.as_str() {
+        "" => String::new(),
+        lines => {
+            let place = notice::place(locale);
+            format!(
+                "<aside class=\"notices\" aria-label=\"{place}\"><div class=\"inner\">{lines}</div></aside>"
+            )
+        }
+    };
+    let block = block.replacen("<!-- notices -->", &notices, 1);
+    let data = known.and_then(|known| serde_json::to_string(known).ok()).map(|json| {
+        // Inside an element of script only `<` could end it.
+        format!("<script type=\"application/json\" id=\"known\">{}</script>", json.replace('<', "\\u003c"))
+    });
+    let before =
+        before.replacen("<html lang=\"kk\"", &format!("<html lang=\"{lang}\" data-locale=\"{lang}\""), 1);
+    let before = titled(before, title.as_deref());
+    [before.as_str(), &block, &data.unwrap_or_default(), after].concat()
+}
+
+/// The template around its languages, and the one language.
+fn cut<'a>(template: &'a str, lang: &str) -> Option<(String, String, &'a str)> {
+    let (before, rest) = template.split_once("<!-- before -->")?;
+    let (blocks, after) = rest.split_once("<!-- after -->")?;
+    let (_, from) = blocks.split_once(&format!("<!-- {lang} -->"))?;
+    let (block, _) = from.split_once(&format!("<!-- /{lang} -->"))?;
+    Some((before.to_owned(), block.to_owned(), after))
+}
+
+/// What stands only under a condition is shown where it holds.
+fn opened(block: String, conditions: &[(&str, bool)]) -> String {
+    conditions
+        .iter()
+        .filter(|(_, holds)| *holds)
+        .fold(block, |block, (name, _)| block.replace(&format!(" hidden data-if=\"{name}\""), ""))
+}
+
+/// The part of this path is shown instead of the first page; gives its heading too.
+fn turned_to(block: String, path: &str) -> (String, Option<String>) {
+    let path = if path.len() > 1 { path.trim_end_matches('/') } else { "/" };
+    let marked = |path: &str| format!("data-path=\"{path}\"");
+    let wanted = if !path.contains('"') && block.contains(&marked(path)) { path } else { "*" };
+    let Some((_, part)) = block.split_once(&marked(wanted)) else { return (block, None) };
+    let part = part.split("data-path=\"").next().unwrap_or_default();
+    let heading = between(part, "<h1>", "</h1>");
+    let brand = between(&block, "<span>", "</span>").unwrap_or_default();
+    let title = heading.map(|heading| format!("{heading} · {brand}"));
+    // The place where the reader is, as the program marks it.
+    let place = |more: &str| format!("<a href=\"{wanted}\"{more}>");
+    let block = block.replacen(&place(""), &place(" aria-current=\"page\""), 1);
+    let block = match wanted {
+        "/" => block,
+        wanted => block.replacen(&marked("/"), "hidden", 1).replacen(
+            &format!("hidden {}", marked(wanted)),
+            &marked(wanted),
+            1,
+        ),
+    };
+    (block, title)
+}
+
+fn between<'a>(text: &'a str, from: &str, to: &str) -> Option<&'a str> {
+    Some(text.split_once(from)?.1.split_once(to)?.0)
+}
+
+fn titled(page: String, title: Option<&str>) -> String {
+    match (title, between(&page, "<title>", "</title>")) {
+        (Some(title), Some(old)) => page.replacen(&format!("<title>{old}"), &format!("<title>{title}"), 1),
+        _ => page,
+    }
+}
+
+/// A line above every page. What cannot be read is not told here; the program says it in its own way.
+fn notice_of(locale: Locale, one: &OutageWire) -> String {
+    let kind = OutageKind::parse(&one.kind);
+    let (Some(kind), Some(starts_at)) = (kind, parse_moment(&one.starts_at)) else { return String::new() };
+    let line = notice::outage(locale, kind, starts_at, parse_moment(&one.ends_at), &one.affected);
+    format!("<details class=\"notice\"><summary>{}</summary></details>", escaped(&line))
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::wire::v1::service::ServiceWire;
+    use shared::wire::v1::session::SessionWire;
+
+    use super::*;
+
+    const PORTAL: &str = include_str!("../../../index.html");
+    const DESK: &str = include_str!("../../../desk.html");
+
+    fn known(session: Option<(&str, &[&str])>) -> PageWire {
+        let service = serde_json::json!({
+            "version": "1", "edition": "2023-02-25", "rule_set": "", "demo": true, "specimens": true, "release": "order",
+            "automatic": "off", "now": "2026-11-23T05:00:00Z", "today": "2026-11-23", "copy_bytes_max": 1, "copies_max": 1,
+        });
+        let service: ServiceWire = serde_json::from_value(service).expect("a service");
+        let session = session.map(|(name, roles)| SessionWire {
+            iin: "991231500016".into(),
+            name: name.into(),
+            surname: String::new(),
+            roles: roles.iter().map(|role| (*role).to_owned()).collect(),
+            csrf: "token".into(),
+            expires_at: "2026-11-23T06:00:00Z".into(),
+        });
+        PageWire { service, session_known: true, session, outages: Vec::new() }
+    }
+
+    #[test]
+    fn one_language_is_left_and_the_document_says_which() {
+        for locale in Locale::ALL {
+            for template in [PORTAL, DESK] {
+                let page = written(template, *locale, "/desk", None);
+                let lang = locale.as_str();
+                assert!(page.contains(&format!("<html lang=\"{lang}\" data-locale=\"{lang}\"")), "{lang}");
+                assert_eq!(page.matches(" data-before").count(), 1, "{lang}");
+                assert!(page.contains(&format!("class=\"page\" lang=\"{lang}\" data-before")), "{lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_deep_page_is_called_by_its_name() {
+        let page = written(PORTAL, Locale::Ru, "/cabinet/", None);
+        let (_, shown) = page.split_once("<div data-path=\"/cabinet\">").expect("it is opened");
+        let name = between(shown, "<h1>", "</h1>").expect("a heading");
+        assert!(page.contains(&format!("<title>{name} · ИИН")), "{name}");
+        assert!(page.contains("<div class=\"column\" hidden>"), "the first page is hidden");
+        assert_eq!(page.matches(" hidden data-path").count(), 7);
+        let about = written(PORTAL, Locale::Ru, "/service", None);
+        assert!(about.contains("<a href=\"/service\" aria-current=\"page\">"), "the head marks the place");
+        for strange in ["/nowhere", "/drafts/1", "/\"><script>"] {
+            let page = written(PORTAL, Locale::Ru, strange, None);
+            assert!(page.contains("<div data-path=\"*\">") && !page.contains("\"><script>"), "{strange}");
+        }
+        let first = written(PORTAL, Locale::En, "/", None);
+        assert!(first.contains("<div class=\"column\" data-path=\"/\">"));
+        assert_eq!(first.matches(" hidden data-path").count(), 8);
+    }
+
+    #[test]
+    fn the_head_is_that_of_whoever_is_signed_in() {
+        let out = written(PORTAL, Locale::Ru, "/", Some(&known(None)));
+        assert!(out.contains(" data-if=\"out\"") && out.contains(" hidden data-if=\"in\""));
+        assert!(!out.contains("hidden data-if=\"demo\""), "it is a demonstration");
+        let signed_in = known(Some(("<b>\"ҚҰСПЕКОВ\"", &["recipient"])));
+        let page = written(PORTAL, Locale::Ru, "/", Some(&signed_in));
+        assert!(page.contains("<span class=\"who-name\">&lt;b&gt;&quot;ҚҰСПЕКОВ&quot;</span>"), "escaped");
+        assert!(!page.contains("data-if=\"out\"") && page.contains("hidden data-if=\"staff\""));
+        let staff = written(PORTAL, Locale::Ru, "/", Some(&known(Some(("A", &["operator"])))));
+        assert!(staff.contains("<a href=\"/desk\">"));
+    }
+
+    #[test]
+    fn what_is_known_travels_whole_and_ends_no_element() {
+        let told = known(Some(("</script><script>alert(1)</script>", &["recipient"])));
+        let page = written(PORTAL, Locale::En, "/", Some(&told));
+        let json = between(&page, "id=\"known\">", "</script>").expect("it is there");
+        assert!(!json.contains('<'));
+        assert_eq!(serde_json::from_str::<PageWire>(json).expect("it can be read"), told);
+        assert!(!written(PORTAL, Locale::En, "/", None).contains("id=\"known\""));
+    }
+
+    #[test]
+    fn a_break_stands_in_the_page_from_the_start_in_the_readers_language() {
+        let mut told = known(None);
+        told.outages.push(OutageWire {
+            id: "1".into(),
+            kind: "break".into(),
+            starts_at: "2026-12-01T17:00:00Z".into(),
+            ends_at: "2026-12-01T18:00:00Z".into(),
+            affected: vec!["portal".into()],
+            cause: "x".into(),
+            version: 1,
+        });
+        let page = written(PORTAL, Locale::Kk, "/", Some(&told));
+        assert!(page.contains("<summary>Техникалық үзіліс: 01.12.2026, 22:00–23:00"), "{page}");
+        let title = page.find("<h1>").zip(page.find("class=\"notice\""));
+        assert!(title.is_some_and(|(heading, notice)| notice < heading));
+    }
+
+    #[test]
+    fn a_template_without_languages_is_sent_as_it_is() {
+        for template in ["", "<!doctype html><title>portal</title>", "<!-- before --><!-- after -->"] {
+            assert_eq!(written(template, Locale::Ru, "/", Some(&known(None))), template);
+        }
+    }
+}

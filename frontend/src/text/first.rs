@@ -1,0 +1,261 @@
+//! The page as it can be read before the program arrives: head, first page, names of the other pages, foot, in each
+//! language. `cargo run -p frontend --example first_page` writes it into `index.html` and `desk.html`, a test holds both
+//! against this. The server leaves one language, opens what is true of the visit and puts in what it knows
+//! (`backend/src/http/page.rs`); where nobody did, `web/boot.mjs` chooses the language.
+
+use super::{LOCALES, Locale, own_name, portal, tag};
+
+/// Where the generated part begins and ends in a page.
+pub const MARKS: [&str; 2] = ["<!-- before -->", "<!-- after -->"];
+
+/// The sign of the service, as the header draws it.
+const SIGN: &str = concat!(
+    r##"<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">"##,
+    r##"<rect width="32" height="32" rx="6" fill="#00637f"/><circle cx="16" cy="12" r="5" fill="#fec50c"/>"##,
+    r##"<path d="M5 26c0-5 5-8 11-8s11 3 11 8" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>"##,
+);
+
+/// What only this page says: the program did not come, comes late, or cannot run.
+struct Troubles {
+    script: &'static str,
+    script_desk: &'static str,
+    broken: &'static str,
+    engine: &'static str,
+    slow: &'static str,
+}
+
+const fn troubles(locale: Locale) -> Troubles {
+    match locale {
+        Locale::Kk => Troubles {
+            script_desk: "Жұмыс орнына JavaScript керек: оны браузерде қосыңыз.",
+            script: "Мұнда өтініш беру үшін браузерде JavaScript-ті қосыңыз. Онсыз құжаттармен ХҚКО-ға барыңыз. Анықтама: 1414.",
+            broken: "Бет толық жүктелмеді. Қайталап көріңіз. Тағы болса, 1414 нөміріне қоңырау шалыңыз.",
+            engine: "Бұл браузер нысанды іске қоса алмайды: онда WebAssembly жоқ. Бетті басқа браузерде ашыңыз немесе құжаттармен ХҚКО-ға барыңыз.",
+            slow: "Бет баяу жүктеліп жатыр. Күте тұрыңыз немесе қайталап көріңіз.",
+        },
+        Locale::Ru => Troubles {
+            script_desk: "Рабочему месту нужен JavaScript: включите его в браузере.",
+            script: "Чтобы подать заявление здесь, включите в браузере JavaScript. Без него можно прийти с документами в ЦОН. Справки: 1414.",
+            broken: "Страница загрузилась не полностью. Попробуйте ещё раз. Если это повторится, позвоните 1414.",
+            engine: "Этот браузер не может запустить форму: в нём нет WebAssembly. Откройте страницу в другом браузере или придите с документами в ЦОН.",
+            slow: "Страница загружается медленно. Подождите или попробуйте ещё раз.",
+        },
+        Locale::En => Troubles {
+            script_desk: "The desk needs JavaScript: turn it on in the browser.",
+            script: "To apply here, turn on JavaScript in your browser. Without it, go to a service centre with the documents. Help: 1414.",
+            broken: "The page did not load completely. Try again. If it happens again, call 1414.",
+            engine: "This browser cannot run the form: it has no WebAssembly. Open the page in another browser, or go to a service centre with the documents.",
+            slow: "The page is loading slowly. Wait, or try again.",
+        },
+    }
+}
+
+/// The portal's page before the program, all languages.
+#[must_use]
+pub fn portal() -> String {
+    LOCALES.map(|locale| block(locale, &portal_head(locale), &portal_main(locale))).concat()
+}
+
+/// The desk's page before the program, all languages.
+#[must_use]
+pub fn desk() -> String {
+    let main = |locale| {
+        let words = super::desk::words(locale);
+        section("*", words.home.title, &waiting(words.chrome.loading))
+    };
+    LOCALES.map(|locale| block(locale, "", &main(locale))).concat()
+}
+
+/// A page with its generated part anew; nothing when it has no place for one.
+#[must_use]
+pub fn written(page: &str, part: &str) -> Option<String> {
+    let (before, rest) = page.split_once(MARKS[0])?;
+    let (_, after) = rest.split_once(MARKS[1])?;
+    Some(format!("{before}{}\n{part}{}{after}", MARKS[0], MARKS[1]))
+}
+
+/// One language: the demonstration's stripe, head, notices, the page, foot.
+fn block(locale: Locale, places: &str, main: &str) -> String {
+    let words = portal::words(locale);
+    let chrome = &words.chrome;
+    let (lang, troubles) = (tag(locale), troubles(locale));
+    let hidden = if locale == Locale::default() { "" } else { " hidden" };
+    let (home, script, sign_in) = if places.is_empty() {
+        ("/desk", troubles.script_desk, String::new())
+    } else {
+        ("/", troubles.script, format!(r#"<a href="/sign-in" data-if="out">{}</a>"#, escaped(chrome.sign_in)))
+    };
+    let retry = format!(r#"<a href="">{}</a>"#, escaped(chrome.retry));
+    [
+        format!("<!-- {lang} --><div class=\"page\" lang=\"{lang}\"{hidden} data-before>\n"),
+        format!(
+            "<aside class=\"demo\" aria-label=\"{title}\" hidden data-if=\"demo\"><div class=\"inner\"><p><strong>{title}. </strong>{text}<span hidden data-if=\"unseen\"> {unseen}</span></p></div></aside>\n",
+            title = escaped(chrome.demo_title),
+            text = escaped(chrome.demo),
+            unseen = escaped(chrome.demo_unseen)
+        ),
+        format!(
+            "<header class=\"top\"><div class=\"inner\">\n<a class=\"brand\" href=\"{home}\">{SIGN}<span>{}</span></a>\n",
+            escaped(chrome.short)
+        ),
+        format!("<div class=\"top-side\"><div class=\"who\">{sign_in}<span class=\"who-name\" hidden data-if=\"in\"><!-- name --></span>"),
+        format!(
+            "<button type=\"button\" class=\"button-text\" disabled hidden data-if=\"in\">{}</button></div>\n",
+            escaped(chrome.sign_out)
+        ),
+        format!("<div class=\"locales\" role=\"group\" aria-label=\"{}\">", escaped(chrome.language)),
+        LOCALES.map(|other| language(other, locale)).concat(),
+        format!("</div></div>\n<nav class=\"nav\" aria-label=\"{}\">{places}</nav>\n</div></header>\n", escaped(chrome.menu)),
+        "<!-- notices -->\n<main class=\"main\"><div class=\"inner\">\n".into(),
+        format!("<noscript><p class=\"banner banner-warning\">{}</p></noscript>\n", escaped(script)),
+        format!("<p class=\"banner banner-error\" data-broken=\"load\" hidden>{} {retry}</p>\n", escaped(troubles.broken)),
+        format!("<p class=\"banner banner-error\" data-broken=\"engine\" hidden>{}</p>\n", escaped(troubles.engine)),
+        main.to_owned(),
+        "</div></main>\n".into(),
+        foot(chrome),
+        format!("<p class=\"slow\">{} {retry}</p>\n</div><!-- /{lang} -->\n", escaped(troubles.slow)),
+    ]
+    .concat()
+}
+
+fn language(other: Locale, now: Locale) -> String {
+    let current = if other == now { " aria-current=\"true\"" } else { "" };
+    let lang = tag(other);
+    format!("<a href=\"?lang={lang}\" lang=\"{lang}\"{current}>{}</a>", own_name(other))
+}
+
+fn foot(chrome: &super::Chrome) -> String {
+    format!(
+        "<footer class=\"foot\"><div class=\"inner\"><p><strong>{}</strong></p><p>{}</p><p>{} {}</p></div></footer>\n",
+        escaped(chrome.service),
+        escaped(chrome.footer_law),
+        escaped(chrome.free),
+        escaped(chrome.footer_contacts)
+    )
+}
+
+fn portal_head(locale: Locale) -> String {
+    let chrome = &portal::words(locale).chrome;
+    let about = portal::visits::words(locale).service.nav;
+    let place =
+        |path: &str, only: &str, name: &str| format!("<a href=\"{path}\"{only}>{}</a>", escaped(name));
+    [
+        place("/", "", chrome.start),
+        place("/cabinet", " hidden data-if=\"in\"", chrome.cabinet),
+        place("/desk", " hidden data-if=\"staff\"", chrome.desk),
+        place("/service", "", about),
+        place("/certificate", "", chrome.certificate),
+    ]
+    .concat()
+}
+
+/// The first page to read, and of every other one its name.
+fn portal_main(locale: Locale) -> String {
+    let words = portal::words(locale);
+    let visits = portal::visits::words(locale);
+    let soon = waiting(words.chrome.loading);
+    let mut parts = first(locale);
+    for (path, title) in [
+        ("/sign-in", words.sign_in.title),
+        ("/cabinet", words.cabinet.title),
+        ("/certificate", words.certificate.title),
+        ("/checks", words.checks.title),
+        ("/service", visits.service.title),
+        ("/service/today", visits.today.title),
+        ("/visits", visits.booking.title),
+    ] {
+        parts.push_str(&section(path, title, &soon));
+    }
+    parts.push_str(&format!("<div hidden data-path=\"*\">{soon}</div>\n"));
+    parts
+}
+
+fn section(path: &str, title: &str, rest: &str) -> String {
+    format!("<div hidden data-path=\"{path}\"><h1>{}</h1>{rest}</div>\n", escaped(title))
+}
+
+fn waiting(what: &str) -> String {
+    format!("<p class=\"waiting\">{}</p>", escaped(what))
+}
+
+/// What somebody wants to know first: may I, what do I need, what will happen.
+fn first(locale: Locale) -> String {
+    let words = portal::words(locale);
+    let start = &words.start;
+    let list = |tag: &str, items: &[&str]| {
+        let items: String = items.iter().map(|item| format!("<li>{}</li>", escaped(item))).collect();
+        format!("<{tag}>{items}</{tag}>\n")
+    };
+    let heading = |text: &str| format!("<h2>{}</h2>\n", escaped(text));
+    let site = |name: &str| format!("<a href=\"https://{name}\">{name}</a>");
+    [
+        "<div class=\"column\" data-path=\"/\">\n".into(),
+        format!("<h1>{}</h1>\n<p class=\"lead\">{}</p>\n", escaped(start.title), escaped(start.lead)),
+        format!("<p><strong>{}</strong> {}</p>\n", escaped(start.happens_free), escaped(start.happens_due)),
+        heading(start.may_title),
+        format!("<p>{}</p>\n", escaped(start.answer_foreigner)),
+        heading(start.need_title),
+        list("ul", &[start.need_passport, start.need_power, start.need_key]),
+        heading(start.happens_title),
+        list("ol", &[start.happens_fill, start.happens_sign, start.happens_result]),
+        heading(start.contacts_title),
+        format!(
+            "<p>{} {}, {}, {}</p>\n",
+            escaped(start.contacts),
+            site("www.mvd.gov.kz"),
+            site("www.gov4c.kz"),
+            site("www.egov.kz")
+        ),
+        format!("<p>{}</p>\n</div>\n", escaped(start.no_key)),
+    ]
+    .concat()
+}
+
+/// A text as HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGES: [(&str, fn() -> String); 2] =
+        [(include_str!("../../../index.html"), portal), (include_str!("../../../desk.html"), desk)];
+
+    #[test]
+    fn a_page_says_before_the_program_what_it_says_with_it() {
+        for (page, part) in PAGES {
+            let owed = written(page, &part()).expect("a page with a place for it");
+            assert!(owed == page, "the words have changed: cargo run -p frontend --example first_page");
+        }
+    }
+
+    #[test]
+    fn every_language_and_every_page_is_there() {
+        let page = portal();
+        for locale in LOCALES {
+            let lang = tag(locale);
+            let (_, rest) = page.split_once(&format!("<!-- {lang} -->")).expect("it begins");
+            let (block, _) = rest.split_once(&format!("<!-- /{lang} -->")).expect("it ends");
+            for path in
+                ["/", "/sign-in", "/cabinet", "/certificate", "/checks", "/service", "/service/today", "*"]
+            {
+                assert_eq!(block.matches(&format!("data-path=\"{path}\"")).count(), 1, "{lang} {path}");
+            }
+            assert_eq!(block.matches("<noscript>").count(), 1);
+            let words = portal::words(locale);
+            for text in
+                [words.start.title, words.chrome.sign_in, words.chrome.footer_law, words.cabinet.title]
+            {
+                assert!(block.contains(&escaped(text)), "{lang} {text}");
+            }
+        }
+        assert_eq!(page.matches(" hidden data-before").count(), 2, "one language is read where nobody chose");
+    }
+
+    #[test]
+    fn texts_are_no_markup() {
+        assert_eq!(escaped("<a> & \"b\""), "&lt;a&gt; &amp; &quot;b&quot;");
+    }
+}

@@ -1,0 +1,23 @@
+//! What a page of the portal or the desk carries from the start, so that nothing has to be drawn again when it is known.
+
+use serde::{Deserialize, Serialize};
+
+use super::outage::OutageWire;
+use super::service::ServiceWire;
+use super::session::SessionWire;
+
+/// The element `#known` of a page, JSON.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageWire {
+    /// What the service says of itself.
+    pub service: ServiceWire,
+    /// Whether `session` says who is signed in. A visit from another site comes without the session's cookie, and the page
+    /// has to ask.
+    pub session_known: bool,
+    /// Who is signed in; nobody when there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session: Option<SessionWire>,
+    /// What concerns everybody now.
+    #[serde(default)]
+    pub outages: Vec<OutageWire>,
+}
