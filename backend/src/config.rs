@@ -3,6 +3,7 @@
 
 mod arrival;
 mod granting;
+mod limits;
 mod peers;
 mod phone;
 pub(crate) mod staff;
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 pub use arrival::{Arrival, ArrivalSettings};
 use clap::Parser;
 pub use granting::{GrantSettings, Granting};
+pub use limits::{LimitSettings, PersonLimits};
 pub use peers::{PeerSettings, Peers, RevocationFallback, Timestamps};
 pub use shared::access::Role;
 pub use shared::calendar::{Release, Zone};
@@ -59,6 +61,9 @@ pub struct Settings {
     /// Forming numbers.
     #[command(flatten)]
     pub granting: GrantSettings,
+    /// How often one person may ask.
+    #[command(flatten)]
+    pub limits: LimitSettings,
     /// Whether a recipient is heard before a refusal: `on`, or `off` as the order reads (gap G9).
     #[arg(long, env = "IIN_HEARING", default_value = "off")]
     pub hearing: String,
@@ -231,6 +236,8 @@ pub struct Config {
     pub release: Release,
     /// Forming numbers.
     pub granting: Granting,
+    /// How often one person may ask.
+    pub person_limits: PersonLimits,
     /// Hearing before a refusal.
     pub hearing: HearingBeforeRefusal,
     /// Clock of the provider.
@@ -362,6 +369,7 @@ impl TryFrom<Settings> for Config {
             origin,
             schedule,
             release,
+            person_limits: PersonLimits::read(&mut r, &s.limits),
             granting: Granting::read(&mut r, &s.granting, s.demo, trust_profile),
             hearing,
             zone,

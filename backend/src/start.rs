@@ -24,6 +24,7 @@ use crate::demo;
 use crate::http::connections::Connections;
 use crate::http::copies::Uploads;
 use crate::http::limits::{Limit, Limits};
+use crate::http::person_limits::People;
 use crate::http::{JSON_BYTES_MAX, body, finish, routes};
 use crate::jobs;
 use crate::jobs::nudge::Nudge;
@@ -266,6 +267,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
         check: Limit::per_minute(config.checks_per_minute),
         lookups: Limit::per_minute(config.lookups_per_minute),
         phone: Limit::per_minute(config.lookups_per_minute),
+        people: People::new(config.person_limits),
     };
     let app = App {
         specimens,

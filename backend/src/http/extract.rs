@@ -96,6 +96,10 @@ impl FromRequest for SignedIn {
             must_be_open(&request, &person)?;
             // Whoever is let in is remembered with what they were told.
             request.extensions_mut().insert(LetIn(person.clone()));
+            let pattern = request.match_pattern().unwrap_or_default();
+            if let Some(app) = request.app_data::<Data<App>>() {
+                app.limits.people.pass(request.method(), &pattern, &person.iin)?;
+            }
             Ok(Self { visitor, person })
         }
         .boxed_local()

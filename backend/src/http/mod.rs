@@ -27,6 +27,7 @@ pub(crate) mod offices;
 pub(crate) mod operator;
 mod page;
 pub(crate) mod particulars;
+pub(crate) mod person_limits;
 pub(crate) mod phone;
 pub(crate) mod qr;
 pub(crate) mod remember;

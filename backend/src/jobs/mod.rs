@@ -296,5 +296,6 @@ fn forget_idle_addresses(app: &App) -> Result<usize, Fault> {
     for limit in [&app.limits.sign_in, &app.limits.check, &app.limits.lookups, &app.limits.phone] {
         limit.forget_idle();
     }
+    app.limits.people.forget_idle();
     Ok(0)
 }

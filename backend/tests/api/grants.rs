@@ -241,3 +241,38 @@ on_both! {
         }
     }
 }
+
+/// Which of several answers were limited.
+fn limited(replies: &[Reply]) -> Vec<bool> {
+    let told = |reply: &Reply| {
+        let limited = reply.status == 429;
+        if limited {
+            assert_eq!(reply.problem(), "rate-limited");
+            assert!(reply.headers.contains_key("retry-after"), "{:?}", reply.headers);
+        }
+        limited
+    };
+    replies.iter().map(told).collect()
+}
+
+on_both! {
+    fn whoever_is_signed_in_asks_so_often_and_others_are_not_held_up(on) {
+        let limits = ["--changes-per-minute", "3", "--lodgings-per-minute", "1", "--person-lookups-per-minute", "2"];
+        let office = Office::open(on, &limits);
+        let (me, other) = (office.representative(), office.sign_in(office.key_file("representative-2")));
+        let drafts: Vec<Reply> = (0..4).map(|_| me.draft(&specimen::anna())).collect();
+        assert_eq!(limited(&drafts), [false, false, false, true]);
+        let draft = drafts[0].text("/id");
+        let copy = me.attach(draft, "identity", crate::support::pdf("late"));
+        assert_eq!(limited(&[copy, me.prepare(draft, 1)]), [true, true], "copies and statements count with drafts");
+        assert_eq!(me.get("/api/v1/drafts").status, 200, "nothing is lost, and reading goes on");
+        assert_eq!(other.draft(&specimen::anna()).status, 201, "nobody else is held up");
+        let lodged: Vec<Reply> = (0..2).map(|_| me.lodge(draft, b"nonsense", &once())).collect();
+        assert_eq!(limited(&lodged), [false, true]);
+        let (clerk, contact) = (office.staff("clerk"), office.staff("contact-centre"));
+        let look = || clerk.visitor.post("/api/v1/centre/particulars", &json!({ "iin": "991231600012" }));
+        assert_eq!(limited(&[look(), look(), look()]), [false, false, true]);
+        let ask = || contact.visitor.post("/api/v1/contact/status", &json!({ "number": "Ф-2026-000001" }));
+        assert_eq!(limited(&[ask(), ask(), ask()]), [false, false, true]);
+    }
+}

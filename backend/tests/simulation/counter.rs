@@ -27,7 +27,11 @@ fn version_of(reply: &Reply) -> i64 {
 }
 
 fn typed(clerk: &Actor, kind: &str, answers: &AnswersWire, copies: &[CopyRef]) -> Typed {
-    let opened = clerk.create(INTAKES, &json!({ "kind": kind }));
+    typed_for(clerk, "", kind, answers, copies)
+}
+
+fn typed_for(clerk: &Actor, visit: &str, kind: &str, answers: &AnswersWire, copies: &[CopyRef]) -> Typed {
+    let opened = clerk.create(INTAKES, &json!({ "kind": kind, "ticket": visit }));
     let mut version = version_of(&opened);
     let id = opened.text("/id").to_owned();
     version = version_of(
@@ -68,7 +72,7 @@ pub(crate) fn serves(year: &mut Year, clerk: &'static str) {
             newcomer(year, clerk);
         }
         42..54 => convict(year, clerk),
-        54..78 => correction(year, clerk),
+        54..78 => correction(year, clerk, ticket.as_ref().map_or("", |(id, _)| id.as_str())),
         78..90 => turned_away(year, clerk),
         _ => {
             let Some(truth) = somebody_known(year) else { return };
@@ -176,7 +180,7 @@ fn convict(year: &mut Year, clerk: &'static str) {
     year.accepted(&reply.body["application"], brought);
 }
 
-fn correction(year: &mut Year, clerk: &'static str) {
+fn correction(year: &mut Year, clerk: &'static str, visit: &str) {
     let Some(truth) = somebody_known(year) else { return };
     let known = year.people[&truth].clone();
     let asked = year.pick(&[Asked::Passport, Asked::Passport, Asked::Marriage, Asked::OwnError]);
@@ -184,8 +188,11 @@ fn correction(year: &mut Year, clerk: &'static str) {
     let request = people::correction(truth, &known, asked, &number, year.today());
     let who = year.who(clerk);
     let answers = AnswersWire::Correction(Box::new(request.answers));
-    let form = typed(&who, "correction", &answers, &request.copies);
+    let form = typed_for(&who, visit, "correction", &answers, &request.copies);
     let reply = lodged(year, &who, &form);
+    if visit.is_empty() {
+        return year.must_be_refused("a correction with nobody here", &reply, &["presence-needed"]);
+    }
     if reply.status != 201 {
         year.must_be_refused("a second correction at once", &reply, &["already-filed"]);
         let open = |case: &crate::case::Case| case.stage.is_open() && case.brought.subject == known.iin;

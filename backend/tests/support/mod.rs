@@ -109,6 +109,17 @@ impl Office {
         let mut arguments = vec!["backend", "--listen", "127.0.0.1:0", "--origin", ORIGIN];
         arguments.extend(["--database-url", &url, "--data-dir", &data, "--dist", &dist]);
         arguments.extend(["--sign-ins-per-minute", "100000"]);
+        // The hands of a test are faster than people's.
+        for flag in [
+            "--changes-per-minute",
+            "--lodgings-per-minute",
+            "--person-lookups-per-minute",
+            "--person-lookups-per-day",
+        ] {
+            if !settings.contains(&flag) {
+                arguments.extend([flag, "100000"]);
+            }
+        }
         arguments.extend(settings);
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let config = Config::try_from(settings).expect("settings");

@@ -1,8 +1,8 @@
 //! The operator's calls.
 
 use shared::wire::v1::operator::{
-    AnswerWire, CaseWire, ChooseWire, ConcludeWire, GrantWire, HearWire, OverviewWire, ProposalWire,
-    ProposeWire, QueueQuery, QueueWire, RefuseWire,
+    AnswerWire, CaseWire, ChooseWire, ConcludeWire, FilersWire, GrantWire, HearWire, OverviewWire,
+    ProposalWire, ProposeWire, QueueQuery, QueueWire, RefuseWire,
 };
 
 use super::call::{Call, Refusal};
@@ -24,6 +24,14 @@ pub async fn queue(screen: Screen, query: &QueueQuery) -> Result<QueueWire, Refu
 /// [`Refusal`].
 pub async fn overview(screen: Screen) -> Result<OverviewWire, Refusal> {
     Call::get("/operator/overview").read(screen).await
+}
+
+/// Who files for whom.
+///
+/// # Errors
+/// [`Refusal`].
+pub async fn filers(screen: Screen) -> Result<FilersWire, Refusal> {
+    Call::get("/supervisor/filers").read(screen).await
 }
 
 /// Takes the most urgent free case.

@@ -124,6 +124,8 @@ pages! {
     Waits "/desk/waits" for Oversee by super::visits::waits::page;
     /// The supervisor's overview.
     Overview "/desk/overview" for Oversee by super::operator::overview::page;
+    /// Who files for whom.
+    Filers "/desk/filers" for OverseeFilers by super::operator::filers::page;
     /// What waits for a second person.
     Second "/desk/second" for Countersign by super::operator::second::page;
 }

@@ -14,10 +14,12 @@ use shared::wire::v1::request::AnswersWire;
 use crate::api::operator;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
+use crate::components::link::link_as;
 use crate::components::summary_list::answers::{answers_view, field_name};
 use crate::components::summary_list::{Row, summary};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
+use crate::desk::routes::Page;
 use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::counter;
@@ -105,6 +107,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
             {application.line.recipient.clone()}
         </h2>
         {why(desk, words, case)}
+        {beside(desk, words, case)}
         {withdrawn(words, case)}
         {hearing::told(desk, words, case)}
         <h3>{words.operator.findings}</h3>
@@ -119,6 +122,25 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         {statement}
     }
     .into_any()
+}
+
+/// Other undecided cases about the same document: one number is formed, whoever filed.
+fn beside(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    if case.beside.is_empty() {
+        return ().into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let lines: Vec<AnyView> = case
+        .beside
+        .iter()
+        .map(|one| {
+            let id = Some(format!("beside.{}", one.id));
+            let link = link_as(*desk, Page::Case(one.id.clone()), "number", id, one.number.clone());
+            let lodged = when::moment_text(locale, &one.lodged_at);
+            view! { <li>{link}" "{one.recipient.clone()}", "{lodged}</li> }.into_any()
+        })
+        .collect();
+    banner(Weight::Warning, words.operator.beside, view! { <ul id="case.beside">{lines}</ul> }.into_any())
 }
 
 /// What the case is compared with: the register's words about the same person, or people who are alike.

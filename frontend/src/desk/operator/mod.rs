@@ -6,6 +6,7 @@ mod choose;
 mod decision;
 #[cfg(debug_assertions)]
 pub(super) mod examples;
+pub(in crate::desk) mod filers;
 mod filters;
 mod hearing;
 pub(in crate::desk) mod overview;

@@ -42,6 +42,7 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         Page::Waits => {
             label("Waiting and serving", "How long visitors waited and were served, by office and day.")
         }
+        Page::Filers => label("Filers", "Who files for whom, and for how many people."),
         Page::Overview => {
             label("Overview", "What is overdue or due today, second signatures, today's numbers.")
         }

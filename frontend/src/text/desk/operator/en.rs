@@ -169,5 +169,13 @@ pub(super) static WORDS: Words = Words {
         lacks_duplicate: "A candidate was found to be the recipient and has an IIN. Refuse the service, or change that decision.",
         day_unknown: "day not known",
         month_unknown: "day and month not known",
+        filers_title: "Who files for whom",
+        filers_lead: "Representatives of the last 30 days. More than {day} people a day or {longer} in 30 days is marked; nobody is refused for it.",
+        filers_none: "Nobody filed within 30 days.",
+        filers_who: "Representative",
+        filers_today: "People today",
+        filers_longer: "People in 30 days",
+        filers_people: "Applications",
+        beside: "Another application on the same document waits",
     },
 };

@@ -28,5 +28,6 @@ words! {
         by_ground, scarce, scarce_lead, scarce_none, stuck, left, waiting_second, prefix, visit, overview_number, overview_recipient, changes, change_to,
         choose, choose_other, choose_duplicate, choose_why, choose_keep, choose_kept, choose_lacks, chosen_other,
         chosen_duplicate, chosen_nothing, chosen_by, lacks_duplicate, day_unknown, month_unknown,
+        filers_title, filers_lead, filers_none, filers_who, filers_today, filers_longer, filers_people, beside,
     }
 }
