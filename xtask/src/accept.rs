@@ -10,7 +10,7 @@ use std::process::Command;
 
 use crate::shell::{self, cargo};
 use crate::steps::Watch;
-use crate::{HELP, Outcome, mutants, parity, setup, steps};
+use crate::{HELP, Outcome, mutants, parity, portal, setup, steps};
 
 /// Seed of a run without `--seed`.
 const SEED: &str = "20230225";
@@ -61,6 +61,13 @@ const FIGURES: &[Figure] = &[
                 .map(|()| all("10,000 of 10,000"))
         },
     },
+    Figure {
+        name: "an earlier number found under another state's spelling, and new people shown somebody else",
+        bar: "98 % and 3 % in every nation",
+        long: false,
+        measure: |_| twins(),
+    },
+    Figure { name: "the worst layout shift of any page", bar: "0.1", long: true, measure: layout },
     Figure {
         name: "changed rules that a test notices",
         bar: "at least 90 % of 20",
@@ -132,6 +139,48 @@ fn cases(folder: &str) -> Outcome<Measured> {
     counted(judge.arg(folder), " cases, ")
 }
 
+/// Recall and wrong candidates, nation by nation; the figure is that of all, the bar is every nation's.
+fn twins() -> Outcome<Measured> {
+    let mut twins = cargo(&["run", "--quiet", "--locked", "--release", "--package", "shared"]);
+    twins.args(["--features", "specimen", "--example", "twins"]);
+    let (said, succeeded) = shell::heard(&mut twins)?;
+    Ok(nations(&said, succeeded))
+}
+
+fn nations(said: &str, succeeded: bool) -> Measured {
+    let rows: Vec<Vec<&str>> = said.lines().map(|line| line.split('|').collect()).collect();
+    let missed: Vec<&str> = rows
+        .iter()
+        .filter(|row| !row.last().is_some_and(|aim| aim.ends_with(": kept")))
+        .map(|row| row[0])
+        .collect();
+    let all =
+        rows.last().map_or_else(|| "nothing was said".to_owned(), |row| row[..row.len() - 1].join(", "));
+    let value = if missed.is_empty() { all } else { format!("missed by {}", missed.join(", ")) };
+    Measured { value, holds: succeeded && missed.is_empty() && rows.len() > 20 }
+}
+
+/// The journey that measures every page prints a line for each.
+fn layout(given: &Given) -> Outcome<Measured> {
+    portal::build(&given.tools)?;
+    let mut journey =
+        cargo(&["test", "--package", "e2e", "--test", "layout", "--locked", "--", "--nocapture"]);
+    journey.env("IIN_AXE", &given.tools.axe).env("IIN_GECKODRIVER", &given.tools.geckodriver);
+    let (said, succeeded) = shell::heard(&mut journey)?;
+    Ok(shifts(&said, succeeded))
+}
+
+fn shifts(said: &str, succeeded: bool) -> Measured {
+    let shift =
+        |line: &str| line.split("layout shift ").nth(1)?.split_whitespace().next()?.parse::<f64>().ok();
+    let pages: Vec<f64> = said.lines().filter_map(shift).collect();
+    let worst = pages.iter().copied().fold(0.0, f64::max);
+    Measured {
+        value: format!("{worst:.3} over {} pages", pages.len()),
+        holds: succeeded && worst <= 0.1 && !pages.is_empty(),
+    }
+}
+
 /// The last line of a program that holds `mark`, as the figure; it holds when the program succeeds.
 fn counted(command: &mut Command, mark: &str) -> Outcome<Measured> {
     let (said, succeeded) = shell::heard(command)?;
@@ -157,6 +206,28 @@ mod tests {
         let wrong = say("echo '60 cases, 59 ok, 1 FAIL'; exit 1");
         assert_eq!((wrong.value.as_str(), wrong.holds), ("60 cases, 59 ok, 1 FAIL", false));
         assert!(!say("true").holds, "silence is no figure");
+    }
+
+    #[test]
+    fn one_nation_below_its_aims_is_below_the_bar() {
+        let row =
+            |nation: usize, aim: &str| format!("nation {nation}|99.0 % found|99 of 100|98 % and 3 %: {aim}");
+        let mut rows: Vec<String> = (0..22).map(|nation| row(nation, "kept")).collect();
+        assert!(nations(&rows.join("\n"), true).holds);
+        assert!(!nations(&rows.join("\n"), false).holds);
+        rows[3] = row(3, "missed");
+        let below = nations(&rows.join("\n"), true);
+        assert_eq!((below.value.as_str(), below.holds), ("missed by nation 3", false));
+        assert!(!nations("", true).holds, "silence is no figure");
+    }
+
+    #[test]
+    fn the_worst_page_is_the_figure() {
+        let said = "test a ... layout shift 0.004  portal Fast /\nlayout shift 0.090  desk Slow /desk\n";
+        let measured = shifts(said, true);
+        assert_eq!((measured.value.as_str(), measured.holds), ("0.090 over 2 pages", true));
+        assert!(!shifts("layout shift 0.101  portal Fast /", true).holds);
+        assert!(!shifts("", true).holds, "no page was measured");
     }
 
     #[test]
