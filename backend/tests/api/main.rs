@@ -22,6 +22,7 @@ mod drafts;
 mod duties;
 mod earnest;
 mod filing;
+mod golden;
 mod grants;
 mod hearing;
 mod home_visits;

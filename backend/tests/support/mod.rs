@@ -71,11 +71,15 @@ impl Office {
             arguments.extend(["--release", "order"]);
         }
         arguments.extend(settings);
-        Self::start(on, folder(), &arguments, now, |folder| {
-            let stored =
-                std::fs::read_to_string(folder.join("var/demo/authority.hex")).expect("an authority");
-            Authority::restore(&stored).expect("an authority")
-        })
+        Self::start(on, folder(), &arguments, now, demo_authority)
+    }
+
+    /// A demonstration over a folder in which something lies already.
+    pub(crate) fn open_over(on: On, settings: &[&str], lay: impl FnOnce(&Path)) -> Self {
+        let folder = folder();
+        lay(&folder);
+        let arguments: Vec<&str> = ["--demo"].iter().chain(settings).copied().collect();
+        Self::start(on, folder, &arguments, MONDAY_MORNING, demo_authority)
     }
 
     /// Opens as in production: trust, keys and operators are files and settings; nothing is demonstrated. The
@@ -280,6 +284,12 @@ impl Office {
 /// Numbers that no office of a test composes itself: another key.
 pub(crate) fn numbering() -> Numbering {
     Numbering::new(Serials::default(), NumberingKey::new([0x42; 32]))
+}
+
+/// The authority a demonstration made, or found.
+fn demo_authority(folder: &Path) -> Authority {
+    let stored = std::fs::read_to_string(folder.join("var/demo/authority.hex")).expect("an authority");
+    Authority::restore(&stored).expect("an authority")
 }
 
 /// A folder for one office.
