@@ -1,14 +1,19 @@
 //! Writes the tables of Unicode that names need, small: the libraries' own are laid out for speed over every character
 //! there is and would be the largest single thing a browser fetches. Does not know what the tables are for
-//! (`src/unicode.rs`), and runs on the machine that builds.
+//! (`src/unicode.rs`). Then writes the digests of the rules and of the words (`build/digest.rs`). Runs on the machine
+//! that builds.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::Path;
 
 use unicode_normalization::char::{
     canonical_combining_class, compose, decompose_canonical, is_combining_mark,
 };
 use unicode_script::{Script, UnicodeScript};
+
+#[path = "build/digest.rs"]
+mod digest;
 
 /// The syllables of Korean are composed by arithmetic, not by a table.
 const HANGUL: std::ops::RangeInclusive<char> = '\u{ac00}'..='\u{d7a3}';
@@ -19,12 +24,32 @@ type Rows = Vec<u32>;
 #[expect(clippy::disallowed_methods, reason = "Cargo tells a build script by the environment where to write")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::var("OUT_DIR")?;
-    let mut out = String::new();
-    properties(&mut out)?;
-    decompositions(&mut out)?;
-    std::fs::write(std::path::Path::new(&folder).join("unicode_tables.rs"), out)?;
-    println!("cargo::rerun-if-changed=build.rs");
+    let package = std::env::var("CARGO_MANIFEST_DIR")?;
+    let (folder, package) = (Path::new(&folder), Path::new(&package));
+    let mut tables = String::new();
+    properties(&mut tables)?;
+    decompositions(&mut tables)?;
+    std::fs::write(folder.join("unicode_tables.rs"), &tables)?;
+    std::fs::write(folder.join("digests.rs"), digests(package, &tables)?)?;
+    for path in ["build.rs", "build", "src"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
     Ok(())
+}
+
+/// The digests as constants. The tables are data of the rules like any other.
+fn digests(package: &Path, tables: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let files = digest::files(&digest::read(&package.join("src"))?)?;
+    let lock = package.ancestors().map(|folder| folder.join("Cargo.lock")).find(|path| path.exists());
+    let lock = lock.ok_or("no Cargo.lock: the versions of the libraries that judge are not known")?;
+    println!("cargo::rerun-if-changed={}", lock.display());
+    let libraries = digest::libraries(&std::fs::read_to_string(lock)?)?;
+    let rules = digest::digest("iin-rules", &files, digest::is_rule, &[tables, &libraries]);
+    let words = digest::digest("iin-words", &files, digest::is_word, &[]);
+    Ok(format!(
+        "/// Digest of the rules.\nconst RULES: &str = \"{rules}\";\n\
+         /// Digest of the words.\nconst WORDS: &str = \"{words}\";\n"
+    ))
 }
 
 fn table(out: &mut String, doc: &str, name: &str, kind: &str, rows: &[u32]) -> std::fmt::Result {

@@ -191,7 +191,12 @@ pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>,
         ),
     ];
     let stands = signature_again(&one.signature, &mut lines);
-    if one.same && stands {
+    match one.sealed {
+        Some(true) => lines.push("signed     what is stored".to_owned()),
+        Some(false) => lines.push("signed     something else than is stored".to_owned()),
+        None => {}
+    }
+    if one.same && stands && one.sealed != Some(false) {
         lines.push(format!("same report, byte for byte: {} findings", one.findings));
         return Ok(lines);
     }
@@ -200,7 +205,7 @@ pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>,
     }
     if !one.same && one.rule_set_then != one.rule_set_now {
         lines.push(
-            "because this program carries other rules: take the one whose rules have the hash above"
+            "because the rules of this program judge otherwise: take the one whose rules have the hash above"
                 .to_owned(),
         );
     }

@@ -69,6 +69,8 @@ codes! {
     ChallengeSpent = "challenge-spent", 409;
     /// The statement is older than the draft, or expired.
     StatementStale = "statement-stale", 409;
+    /// Newer rules judge otherwise than those under which it was signed.
+    JudgedAnew = "judged-anew", 409;
     /// The envelope is not a CMS this service reads.
     EnvelopeMalformed = "envelope-malformed", 422;
     /// The signature is refused; value `reason` is the code of the signature check.

@@ -50,6 +50,9 @@ impl From<Fault> for HttpError {
                 problem: Problem::new(ProblemCode::HasErrors),
                 findings: ReportWire::from(&*report).findings,
             },
+            Fault::JudgedAnew(report) => {
+                Self { problem: Problem::new(ProblemCode::JudgedAnew), findings: report.findings }
+            }
             Fault::Kept(_) => Self::code(ProblemCode::Internal),
             Fault::Store(error) => {
                 tracing::error!(%error, "a fault of ours");

@@ -1,10 +1,11 @@
 //! Drafts: answers in the making, without legal effect. Knows their rows and versions; the answers are JSON text of
-//! `wire::v1::formation`, read back strictly.
+//! `wire::v1::formation`.
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use shared::wire::v1::formation::FormationAnswers;
 
+use super::answers::answers_from;
 use super::schema::{draft, prepared, stuck_item};
 use super::{StoreError, Tx};
 
@@ -35,9 +36,7 @@ impl TryFrom<Row> for Draft {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let Row { id, owner_iin, version, answers, opened_at, touched_at } = row;
-        let Ok(answers) = serde_json::from_str(&answers) else {
-            return Err(StoreError::Inconsistent { table: "draft", column: "answers", row: id });
-        };
+        let answers = answers_from(&answers, "draft", "answers", &id)?;
         Ok(Self { id, owner: owner_iin, version, answers, opened_at, touched_at })
     }
 }

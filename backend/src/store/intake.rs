@@ -6,8 +6,9 @@ use diesel::prelude::*;
 use shared::application::Kind;
 use shared::wire::v1::request::AnswersWire;
 
+use super::answers::form_from;
 use super::schema::{intake, stuck_item};
-use super::{StoreError, Tx, from_json, json};
+use super::{StoreError, Tx, json};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = intake)]
@@ -66,7 +67,7 @@ impl TryFrom<Row> for Intake {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         let bad = |column| StoreError::Inconsistent { table: "intake", column, row: row.id.clone() };
-        let answers: AnswersWire = from_json(&row.answers, "intake", "answers", &row.id)?;
+        let answers = form_from(&row.answers, "intake", "answers", &row.id)?;
         if Kind::parse(&row.kind) != Some(answers.kind()) {
             return Err(bad("kind"));
         }

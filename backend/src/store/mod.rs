@@ -10,6 +10,7 @@
 //! engines the same meaning; SERIALIZABLE would abort most of a burst on small tables instead of queueing it. Reads
 //! are one snapshot on both.
 
+pub(crate) mod answers;
 pub(crate) mod application;
 pub(crate) mod attestation;
 pub(crate) mod audit;

@@ -52,7 +52,7 @@ pub(crate) fn look_up(app: &App, person: &Person, id: &str) -> Result<LookUpWire
     person.may(Action::Decide)?;
     app.db.write("ask_register", app.clock.now(), |tx| {
         let found = case::find(tx, id)?;
-        let package = case::package_of(app, tx, &found)?;
+        let package = case::package_of(tx, &found)?;
         let newcomer = case::newcomer_of(&package)?;
         let who = newcomer.recipient;
         let name = who.name_for_papers();

@@ -11,6 +11,7 @@ use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use super::{Fault, Person, hearing, issue, refusal_paper};
 use crate::app::App;
+use crate::store::answers::answers_from;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{self, By, Event, Fact};
 use crate::store::{
@@ -95,13 +96,13 @@ pub(crate) fn view(
     let form = application::form_of(tx, id)?;
     let (mut answers, mut convict, mut correction) = (FormationAnswers::default(), None, None);
     match case.filed.kind {
-        Kind::Formation => answers = from_json(&form.answers, "lodged_form", "answers", id)?,
-        Kind::Convict => convict = Some(from_json(&form.answers, "lodged_form", "answers", id)?),
-        Kind::Correction => correction = Some(from_json(&form.answers, "lodged_form", "answers", id)?),
+        Kind::Formation => answers = answers_from(&form.answers, "lodged_form", "answers", id)?,
+        Kind::Convict => convict = Some(answers_from(&form.answers, "lodged_form", "answers", id)?),
+        Kind::Correction => correction = Some(answers_from(&form.answers, "lodged_form", "answers", id)?),
     }
     let current = match form.current.as_str() {
         "" => None,
-        text => Some(from_json(text, "lodged_form", "current", id)?),
+        text => Some(answers_from(text, "lodged_form", "current", id)?),
     };
     let rows = if shown { particulars::changed_by(tx, id)? } else { Vec::new() };
     let changed = rows

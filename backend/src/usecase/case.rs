@@ -3,13 +3,11 @@
 
 use shared::access::Action;
 use shared::application::correction_form::CorrectionForm;
-use shared::application::{Channel, Form, Kind, Newcomer, RuleSet};
+use shared::application::{Channel, Form, Kind, Newcomer};
 use shared::duplicates::{Candidate, Identity};
-use shared::intake::{CompletePackage, check_request};
-use shared::law::Edition;
+use shared::intake::CompletePackage;
 use shared::person::Name;
 use shared::problem::{Problem, ProblemCode};
-use shared::time::parse_date;
 use shared::visits::measure::measure;
 use shared::visits::ticket::label;
 use shared::wire::v1::centre::{AttestationWire, VisitWire};
@@ -26,22 +24,22 @@ use super::queue::clock_of;
 use super::{Fault, Person, copies, second};
 use crate::app::App;
 use crate::config::HearingBeforeRefusal;
+use crate::store::answers::answers_from;
 use crate::store::application::{self, Case, LodgedForm};
 use crate::store::attestation::{self, AttestationRow};
 use crate::store::audit::{Event, Fact};
 use crate::store::choice::{self, ChoiceRow};
 use crate::store::{Done, StoreError, Tx, copy, decision, envelope, from_json, moment, ticket};
 
-/// The package as it was lodged, read again under its own edition and day: the same rules find the same.
-pub(crate) fn package_of(app: &App, tx: &mut Tx, case: &Case) -> Result<CompletePackage, Fault> {
+/// The package as it was lodged, with the report of that day: what was judged then is judged by then.
+pub(crate) fn package_of(tx: &mut Tx, case: &Case) -> Result<CompletePackage, Fault> {
     let id = &case.filed.id;
     let filed = application::form_of(tx, id)?;
-    let bad = |column| StoreError::Inconsistent { table: "lodged_form", column, row: id.clone() };
-    let edition = Edition::from_id(&filed.edition).ok_or_else(|| bad("edition"))?;
-    let on = parse_date(&filed.filed_on).ok_or_else(|| bad("filed_on"))?;
+    let report = from_json(&filed.report, "lodged_form", "report", id)?;
     let request = request_of(tx, case, &filed)?;
-    let rules = RuleSet::new(edition, app.specimens);
-    check_request(&request, &rules, on).map_err(|_| bad("answers").into())
+    let column = "answers";
+    CompletePackage::as_lodged(&request, report)
+        .ok_or_else(|| StoreError::Inconsistent { table: "lodged_form", column, row: id.clone() }.into())
 }
 
 /// The request as it was lodged, of whatever kind and from whichever channel.
@@ -52,7 +50,7 @@ pub(crate) fn request_of(tx: &mut Tx, case: &Case, filed: &LodgedForm) -> Result
     let copies = copy::of_application(tx, id)?.into_iter().map(CopyRef::from).collect();
     Ok(match case.filed.kind {
         Kind::Formation => {
-            let answers = from_json(&filed.answers, "lodged_form", "answers", id)?;
+            let answers = answers_from(&filed.answers, "lodged_form", "answers", id)?;
             let signer_iin = match channel {
                 Channel::Portal => case.filed.owner.clone(),
                 Channel::ServiceCentre => String::new(),
@@ -60,12 +58,12 @@ pub(crate) fn request_of(tx: &mut Tx, case: &Case, filed: &LodgedForm) -> Result
             RequestWire::Formation(Box::new(FormationRequest { channel, answers, copies, signer_iin }))
         }
         Kind::Convict => {
-            let answers = from_json(&filed.answers, "lodged_form", "answers", id)?;
+            let answers = answers_from(&filed.answers, "lodged_form", "answers", id)?;
             RequestWire::Convict(Box::new(ConvictRequest { answers, copies }))
         }
         Kind::Correction => {
-            let answers = from_json(&filed.answers, "lodged_form", "answers", id)?;
-            let current = Some(from_json(&filed.current, "lodged_form", "current", id)?);
+            let answers = answers_from(&filed.answers, "lodged_form", "answers", id)?;
+            let current = Some(answers_from(&filed.current, "lodged_form", "current", id)?);
             RequestWire::Correction(Box::new(CorrectionRequest { answers, current, copies }))
         }
     })
@@ -75,9 +73,9 @@ pub(crate) fn request_of(tx: &mut Tx, case: &Case, filed: &LodgedForm) -> Result
 pub(crate) fn answers_of(case: &Case, text: &str) -> Result<AnswersWire, Fault> {
     let id = &case.filed.id;
     Ok(match case.filed.kind {
-        Kind::Formation => AnswersWire::Formation(from_json(text, "lodged_form", "answers", id)?),
-        Kind::Convict => AnswersWire::Convict(from_json(text, "lodged_form", "answers", id)?),
-        Kind::Correction => AnswersWire::Correction(from_json(text, "lodged_form", "answers", id)?),
+        Kind::Formation => AnswersWire::Formation(answers_from(text, "lodged_form", "answers", id)?),
+        Kind::Convict => AnswersWire::Convict(answers_from(text, "lodged_form", "answers", id)?),
+        Kind::Correction => AnswersWire::Correction(answers_from(text, "lodged_form", "answers", id)?),
     })
 }
 
@@ -163,11 +161,11 @@ fn candidate(
 }
 
 /// The candidates for a case, best first. For a decided case there is nothing to search.
-fn candidates(app: &App, tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>, Fault> {
+fn candidates(tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>, Fault> {
     if !case.stage.stage().is_open() {
         return Ok(Vec::new());
     }
-    let package = package_of(app, tx, case)?;
+    let package = package_of(tx, case)?;
     let Some(newcomer) = package.newcomer() else { return Ok(Vec::new()) };
     let found = duplicates::search(tx, &Identity::of(newcomer))?;
     let chosen = choice::of(tx, &case.filed.id)?;
@@ -241,7 +239,7 @@ pub(crate) fn to_wire(
         mine,
         held_by,
         why: from_json(&case.filed.why, "application", "why", id)?,
-        candidates: candidates(app, tx, case)?,
+        candidates: candidates(tx, case)?,
         signer_name,
         signer_iin,
         signer_issuer,

@@ -57,7 +57,7 @@ pub(crate) fn choose(
         if proposal::last(tx, id)?.is_some_and(|row| row.state == "open") {
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
-        let package = case::package_of(app, tx, &case)?;
+        let package = case::package_of(tx, &case)?;
         let found = duplicates::search(tx, &Identity::of(case::newcomer_of(&package)?))?;
         keep(tx, person, id, &found.search, &chosen)?;
         let event = Event::of_case(Fact::CandidateJudged, by(person), id).under(Cite::R15_3);

@@ -45,7 +45,7 @@ pub(crate) fn look_up(app: &App, person: &Person, iin: &str) -> Result<CurrentPa
 
 /// An operator's error is to be mended without a certificate of change: a supervisor must agree (gap G15).
 pub(crate) fn wants_waiver(package: &CompletePackage) -> bool {
-    package.report().findings.iter().any(|finding| finding.code == FindingCode::WaiverToDecide)
+    package.report().findings.iter().any(|finding| finding.code == FindingCode::WaiverToDecide.as_str())
 }
 
 /// Fields that the register meanwhile says otherwise than the form did.

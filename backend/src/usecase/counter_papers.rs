@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 use shared::access::Action;
+use shared::application::asked::Asked as _;
 use shared::application::{Form, examine_request};
 use shared::documents::CopyPurpose;
 use shared::law::Edition;
@@ -61,7 +62,7 @@ pub(crate) fn application_form(app: &App, person: &Person, id: &str) -> Result<V
         let request = intakes::request_of(tx, &found)?;
         Ok::<_, Fault>((found, request))
     })?;
-    let data = match &found.answers {
+    let data = match &found.answers.asked() {
         AnswersWire::Formation(answers) => value(answers),
         AnswersWire::Convict(answers) => value(answers),
         AnswersWire::Correction(_) => Value::Null,

@@ -165,7 +165,7 @@ pub(crate) fn grant(
         let ticked = Checked::by_operator(case.filed.kind, &wire.checked);
         let checked = ticked.ok_or_else(|| incomplete("checklist"))?;
         copies::must_be_opened(tx, person, id)?;
-        let package = case::package_of(app, tx, &case)?;
+        let package = case::package_of(tx, &case)?;
         if let Some(form) = case::correction_of(&package) {
             if correct::wants_waiver(&package) {
                 return Err(Fault::Problem(

@@ -12,7 +12,6 @@ use shared::intake::{ClerkAttestation, CompletePackage};
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::report::ReportWire;
 
 use super::case::correction_of;
 use super::grant::{self, Granted};
@@ -204,7 +203,7 @@ fn insert(
     let lodged = LodgedForm {
         application_id: id.to_owned(),
         answers: entry.answers.clone(),
-        report: json(&ReportWire::from(entry.package.report()))?,
+        report: json(entry.package.report())?,
         edition: app.rules(received.today)?.edition().id().to_owned(),
         filed_on: received.today.to_string(),
         channel: form.channel().as_str().to_owned(),

@@ -2,6 +2,7 @@
 //! until it is registered or turned away; it belongs to an office, and every clerk there may go on with it.
 
 use shared::access::{Action, Role};
+use shared::application::asked::Asked as _;
 use shared::application::{Channel, Kind, validate_request};
 use shared::intake::{checklist, elsewhere};
 use shared::problem::{Problem, ProblemCode};
@@ -66,23 +67,23 @@ pub(crate) fn seen(
     if found.version == version { Ok(found) } else { Err(Fault::stale(found.version)) }
 }
 
-/// What the rules look at: the form and its copies.
+/// What the rules look at: what is asked of the form, and its copies.
 pub(crate) fn request_of(tx: &mut Tx, intake: &Intake) -> Result<RequestWire, Fault> {
     let copies: Vec<CopyRef> =
         copy::of(tx, Place::Intake(&intake.id))?.into_iter().map(CopyRef::from).collect();
-    Ok(match &intake.answers {
+    Ok(match intake.answers.asked() {
         AnswersWire::Formation(answers) => RequestWire::Formation(Box::new(FormationRequest {
             channel: Channel::ServiceCentre,
-            answers: (**answers).clone(),
+            answers: *answers,
             copies,
             signer_iin: String::new(),
         })),
         AnswersWire::Convict(answers) => {
-            RequestWire::Convict(Box::new(ConvictRequest { answers: (**answers).clone(), copies }))
+            RequestWire::Convict(Box::new(ConvictRequest { answers: *answers, copies }))
         }
         AnswersWire::Correction(answers) => {
             let current = correct::current(tx, &answers.iin)?;
-            let answers = (**answers).clone();
+            let answers = *answers;
             RequestWire::Correction(Box::new(CorrectionRequest { answers, current, copies }))
         }
     })

@@ -64,7 +64,7 @@ fn contents(app: &App, tx: &mut Tx, id: &str) -> Result<Option<(RegistrationCert
     let decided = decision::of(tx, id)?.ok_or_else(|| bad("decision", "application_id"))?;
     let issued_on = parse_date(&row.issued_on).ok_or_else(|| bad("certificate", "issued_on"))?;
     let (holder, document, corrected_on) = if row.holder.is_empty() {
-        let package = package_of(app, tx, &case)?;
+        let package = package_of(tx, &case)?;
         let newcomer = newcomer_of(&package)?;
         (newcomer.recipient.clone(), newcomer.document.cloned(), None)
     } else {

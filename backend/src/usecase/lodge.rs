@@ -104,12 +104,7 @@ pub(crate) fn lodge(
     if iin != person.iin || iin != prepared.signer_iin {
         return Err(Fault::Problem(Problem::new(ProblemCode::SignerDiffers).under(Cite::A3_8_Portal_1)));
     }
-    let package = check_package(&request, &app.rules(moment.today)?, moment.today)
-        .map_err(|r| Fault::HasErrors(Box::new(r)))?;
-    // D3: what was signed and what holds now must be the same bytes.
-    if ReportWire::from(package.report()).canonical_bytes() != prepared.report {
-        return Err(Fault::code(ProblemCode::StatementStale));
-    }
+    let package = as_signed(app, &prepared, &request, moment)?;
     let outcome = match &signature {
         Ok(signature) => {
             let evidence = evidence::row(app, &trust, id, envelope, gathered, moment.at, moment.at)?;
@@ -133,6 +128,31 @@ pub(crate) fn lodge(
         }
     };
     once_answered(outcome)
+}
+
+/// What was signed, judged by the rules of now: the report must be the signed one, byte for byte. Only the hash of the
+/// rules may be another: a program that was renewed since the statement was made judges again, and an equal verdict stands.
+fn as_signed(
+    app: &App,
+    prepared: &Prepared,
+    request: &FormationRequest,
+    moment: Moment,
+) -> Result<CompletePackage, Fault> {
+    let stale = || Fault::code(ProblemCode::StatementStale);
+    let signed: ReportWire = serde_json::from_slice(&prepared.report).map_err(|_| stale())?;
+    let rules = app.rules(moment.today)?;
+    let anew = |now: ReportWire| {
+        if now.rule_set == signed.rule_set { stale() } else { Fault::JudgedAnew(Box::new(now)) }
+    };
+    let judged = check_package(request, &rules, moment.today);
+    let package = judged.map_err(|report| {
+        if signed.rule_set == report.rule_set {
+            Fault::HasErrors(Box::new(report))
+        } else {
+            Fault::JudgedAnew(Box::new(ReportWire::from(&report)))
+        }
+    })?;
+    package.as_signed(signed.clone()).map_err(|other| anew(other.report().clone()))
 }
 
 /// Searches, and registers or turns away.
@@ -178,7 +198,8 @@ fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey, envelope: &[u8]) 
     if prepared.draft_version != draft.version {
         return Err(Fault::code(ProblemCode::StatementStale));
     }
-    let request = prepare::request_of(tx, person, &draft)?;
+    let request = prepare::request_as_signed(tx, person, &draft, &prepared.statement)?;
+    let request = request.ok_or_else(|| Fault::code(ProblemCode::StatementStale))?;
     Ok(Table::Ready(Box::new((prepared, request))))
 }
 

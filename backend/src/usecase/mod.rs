@@ -57,6 +57,7 @@ pub(crate) mod withdraw;
 use shared::access::{Action, Role, may};
 use shared::finding::Report;
 use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::report::ReportWire;
 
 use crate::ids::NoRandomness;
 use crate::store::audit::By;
@@ -70,6 +71,8 @@ pub(crate) enum Fault {
     Problem(Problem),
     /// The application itself is the trouble.
     HasErrors(Box<Report>),
+    /// Newer rules judge a signed application otherwise: what they found.
+    JudgedAnew(Box<ReportWire>),
     /// The same request was answered before; caught by the use case that looks for it.
     Kept(Answer),
     /// Our side.

@@ -3,13 +3,13 @@
 
 use jiff::SignedDuration;
 use shared::application::Channel;
+use shared::application::asked::Asked as _;
 use shared::eds::statement;
 use shared::intake::check_package;
 use shared::problem::ProblemCode;
 use shared::text::Locale;
 use shared::wire::v1::draft::{PrepareWire, PreparedWire};
 use shared::wire::v1::formation::{CopyRef, FormationRequest};
-use shared::wire::v1::report::ReportWire;
 
 use super::sign_in::{later, whole_seconds};
 use super::{Fault, Person, drafts};
@@ -21,14 +21,31 @@ use crate::store::{Tx, copy, draft, prepared, received};
 /// How long a statement may wait for its signature.
 const STATEMENT: SignedDuration = SignedDuration::from_mins(30);
 
-/// What the rules look at: the draft, its copies, and who is going to sign.
+/// What the rules look at: what is asked of the draft, its copies, and who is going to sign.
 pub(crate) fn request_of(tx: &mut Tx, person: &Person, draft: &Draft) -> Result<FormationRequest, Fault> {
     Ok(FormationRequest {
         channel: Channel::Portal,
-        answers: draft.answers.clone(),
+        answers: draft.answers.asked(),
         copies: copy::of_draft(tx, &draft.id)?.into_iter().map(CopyRef::from).collect(),
         signer_iin: person.iin.clone(),
     })
+}
+
+/// The request that a statement seals, so that what is stored is what was signed. Statements of version 1 could seal
+/// answers that were not asked any more: they are stored with them. `None` when the draft says something else by now.
+pub(crate) fn request_as_signed(
+    tx: &mut Tx,
+    person: &Person,
+    draft: &Draft,
+    signed: &[u8],
+) -> Result<Option<FormationRequest>, Fault> {
+    let sealed = core::str::from_utf8(signed).ok().and_then(statement::sealed);
+    let Some(sealed) = sealed else { return Ok(None) };
+    let asked = request_of(tx, person, draft)?;
+    let whole = FormationRequest { answers: draft.answers.clone(), ..asked.clone() };
+    let is_sealed =
+        |request: &FormationRequest| statement::sha256(&request.canonical_bytes()) == sealed.request_sha256;
+    Ok([asked, whole].into_iter().find(is_sealed))
 }
 
 /// Prepares the statement of a draft at the version the person has checked.
@@ -51,16 +68,18 @@ pub(crate) fn prepare(
         .map_err(|r| Fault::HasErrors(Box::new(r)))?;
     let nonce = ids::token()?;
     let at = whole_seconds(moment.at).to_string();
-    let text = statement::formation(&statement::Formation {
+    let calendar = app.calendar_in_force().version.to_string();
+    let asking = statement::Asking {
         locale,
         origin: &app.config.origin,
         nonce: &nonce,
         at: &at,
         signer_name: &person.name,
-        request: &request,
+        calendar: &calendar,
         report: package.report(),
-    });
-    let report = ReportWire::from(package.report());
+    };
+    let text = statement::asking(&asking, &(&request).into());
+    let report = package.report().clone();
     let expires_at = later(moment.at, STATEMENT);
     app.db.keep_house("prepare_statement", moment.at, |tx| {
         let draft = drafts::owned(tx, person, id)?;
@@ -87,6 +106,7 @@ pub(crate) fn prepare(
         nonce,
         at,
         origin: app.config.origin.clone(),
+        calendar,
         expires_at: expires_at.to_string(),
         report,
     })

@@ -4,13 +4,15 @@
 
 use jiff::SignedDuration;
 use shared::eds::{EdsRefusal, VerifiedSignature, attest};
-use shared::intake::check_package;
+use shared::intake::CompletePackage;
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::text::Locale;
 use shared::time::Timestamp;
 use shared::wire::v1::draft::DraftWire;
+use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::problem::ProblemWire;
+use shared::wire::v1::request::RequestWire;
 
 use super::lodge::{self, Filing};
 use super::sign_in::later;
@@ -205,7 +207,7 @@ fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault
         };
         let Some(draft) = draft::find(tx, &row.owner_iin, id)? else { return Ok(None) };
         let person = owner(&row.owner_iin);
-        let request = prepare::request_of(tx, &person, &draft)?;
+        let request = prepare::request_as_signed(tx, &person, &draft, &row.statement)?;
         Ok::<_, Fault>(Some((row, draft.version, person, request)))
     })?;
     let Some((row, version, person, request)) = found else { return Ok(0) };
@@ -228,9 +230,9 @@ fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault
         }
         Err(other) => return wait_on(app, &row, &code_of(other), &gathered, now.at),
     };
-    let Ok(package) = check_package(&request, &app.rules(received.today)?, received.today) else {
-        tracing::error!("a received application passes the rules of its own day no more");
-        return wait_on(app, &row, "rules-changed", &gathered, now.at);
+    let Some((request, package)) = request.and_then(|request| as_received(&row, request)) else {
+        tracing::error!("a received application cannot be read any more");
+        return wait_on(app, &row, "unreadable", &gathered, now.at);
     };
     let prepared = prepared_of(&row, version);
     let evidence = evidence::row(app, &trust, id, &row.message, &gathered, at, now.at)?;
@@ -247,6 +249,13 @@ fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault
         moment: now,
     };
     ended(lodge::settle(app, &filing))
+}
+
+/// The package as it was received: judged that day, and signed so. That report counts, whatever the rules are now.
+fn as_received(row: &ReceivedRow, request: FormationRequest) -> Option<(FormationRequest, CompletePackage)> {
+    let report = serde_json::from_slice(&row.report).ok()?;
+    let wire = RequestWire::Formation(Box::new(request.clone()));
+    Some((request, CompletePackage::as_lodged(&wire, report)?))
 }
 
 /// Judged by another process, or taken back, in this very moment: nothing is left to do.

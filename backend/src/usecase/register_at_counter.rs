@@ -3,6 +3,7 @@
 
 use shared::access::Action;
 use shared::application::Form;
+use shared::application::asked::Asked as _;
 use shared::intake::{
     AttestationError, ClerkAttestation, CompletePackage, IntakeReceipt, attest_in_person, check_request,
 };
@@ -102,7 +103,7 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
     let entry = Entry {
         id,
         package: filing.package,
-        answers: answers_of(&found.answers)?,
+        answers: answers_of(&found.answers.asked())?,
         owner: owner_of(filing.package.form()),
         by: intakes::by(person),
         attestation: Some(filing.attestation),

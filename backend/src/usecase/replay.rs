@@ -1,11 +1,14 @@
 //! Replaying a decision years later: the stored answers are judged again under the edition and the day they were
-//! judged by, and the report must be the same, byte for byte. What was decided afterwards is told beside it, and whether
-//! the signature still stands by what was kept with it.
+//! judged by, and the report must be the same, byte for byte; only the hash of the rules may be another, since a program
+//! that is renewed judges alike unless it says otherwise. What was decided afterwards is told beside it, and whether the
+//! signature still stands by what was kept with it.
 
 use shared::application::{RuleSet, validate_request};
+use shared::eds::statement;
 use shared::law::Edition;
 use shared::time::parse_date;
 use shared::wire::v1::report::ReportWire;
+use shared::wire::v1::request::{AnswersWire, RequestWire};
 
 use super::evidence::{Again, judge_again};
 use super::{Fault, case};
@@ -23,12 +26,14 @@ pub(crate) struct Replayed {
     /// Hash of this program's rules for the same edition.
     pub(crate) rule_set_now: String,
     pub(crate) findings: usize,
-    /// The reports are the same bytes.
+    /// The reports are the same bytes, but for the hash of the rules.
     pub(crate) same: bool,
     /// `granted`, `refused`, or empty while undecided.
     pub(crate) outcome: String,
     /// Grounds of a refusal, JSON.
     pub(crate) grounds: String,
+    /// Whether the signed text seals what is stored; `None` where nothing was signed.
+    pub(crate) sealed: Option<bool>,
     /// The signature, judged again by what was kept with it.
     pub(crate) signature: Again,
 }
@@ -46,7 +51,9 @@ pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault>
         let request = case::request_of(tx, &found, &filed)?;
         let now = ReportWire::from(&validate_request(&request, &RuleSet::new(edition, app.specimens), on));
         let decided = decision::of(tx, id)?;
-        let signature = match (envelope::of(tx, id)?, evidence::of(tx, id)?) {
+        let signed = envelope::of(tx, id)?;
+        let sealed = signed.as_ref().map(|signed| is_sealed(&signed.statement, &request, &filed.answers));
+        let signature = match (signed, evidence::of(tx, id)?) {
             (Some(signed), Some(kept)) => judge_again(app, &signed, &kept)?,
             _ => Again::Nothing,
         };
@@ -57,10 +64,30 @@ pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault>
             rule_set_then: then.rule_set.clone(),
             rule_set_now: now.rule_set.clone(),
             findings: now.findings.len(),
-            same: then.canonical_bytes() == now.canonical_bytes(),
+            same: now.is_same_verdict(&then),
             outcome: decided.as_ref().map(|row| row.outcome.clone()).unwrap_or_default(),
             grounds: decided.map(|row| row.grounds).unwrap_or_default(),
+            sealed,
             signature,
         }))
     })
+}
+
+/// Whether a statement seals the request, with the answers as they are stored: a field that was added to the form since
+/// is not in them. Where it can be read, it must show each of them, too.
+fn is_sealed(signed: &[u8], request: &RequestWire, answers: &str) -> bool {
+    let (RequestWire::Formation(request), Ok(text)) = (request, core::str::from_utf8(signed)) else {
+        return false;
+    };
+    let Some(sealed) = statement::sealed(text) else { return false };
+    let part = |bytes: serde_json::Result<String>| bytes.unwrap_or_default();
+    let bytes = format!(
+        r#"{{"channel":{},"answers":{answers},"copies":{},"signer_iin":{}}}"#,
+        part(serde_json::to_string(&request.channel)),
+        part(serde_json::to_string(&request.copies)),
+        part(serde_json::to_string(&request.signer_iin)),
+    );
+    let shows = statement::answers(text)
+        .is_none_or(|shown| shown == AnswersWire::Formation(Box::new(request.answers.clone())));
+    shows && statement::sha256(bytes.as_bytes()) == sealed.request_sha256
 }

@@ -123,7 +123,7 @@ pub(crate) fn propose(
         if rows::last(tx, id)?.is_some_and(|row| row.state == "open") {
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
-        let package = case::package_of(app, tx, &case)?;
+        let package = case::package_of(tx, &case)?;
         let mut grant = wire.grant.clone();
         let (what, people, basis) = if case::correction_of(&package).is_some() {
             // Where nothing is to be waived one person is enough.
@@ -197,7 +197,7 @@ pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -
         let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
         let confirmed = Countersigned::new(&row.proposed_by, &person.iin, people)
             .map_err(|_| Fault::code(ProblemCode::SamePerson))?;
-        let package = case::package_of(app, tx, &case)?;
+        let package = case::package_of(tx, &case)?;
         let newcomer = case::newcomer_of(&package)?;
         let found = duplicates::search(tx, &Identity::of(newcomer))?;
         let unmatched = set_aside_by_two(&found.search, &reasons_of(&step), confirmed).map_err(|error| {
@@ -238,7 +238,7 @@ fn waive(
 ) -> Result<Done<CaseWire>, Fault> {
     person.may(Action::Waive)?;
     let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
-    let package = case::package_of(app, tx, &case)?;
+    let package = case::package_of(tx, &case)?;
     let form = case::correction_of(&package).ok_or_else(|| Fault::code(ProblemCode::ProposalClosed))?;
     if !rows::answer(tx, &row.id, "confirmed", (&person.iin, &person.name), why)? {
         return Err(Fault::code(ProblemCode::ProposalClosed));

@@ -10,6 +10,7 @@ mod support;
 
 mod administration;
 mod arrival;
+mod asked;
 mod calendar;
 mod cases;
 mod centre;
@@ -36,6 +37,7 @@ mod overview;
 mod own_case;
 mod phone;
 mod release;
+mod renewed;
 mod replay;
 mod rules_changes;
 mod second_person;

@@ -88,3 +88,20 @@ on_both! {
         assert!(tells(&lines, "does not stand: content-differs"), "{lines:?}");
     }
 }
+
+on_both! {
+    fn r2_14_refuses_stored_answers_that_are_not_those_that_were_signed(on) {
+        let office = Office::open(on, &[]);
+        let filed = office.representative().file(&office, &specimen::anna());
+        let number = filed.text("/line/number").to_owned();
+        let lines = office.replay(&number, None).expect("replayed");
+        assert!(tells(&lines, "signed     what is stored"), "{lines:?}");
+        // An answer that no rule asks about: the report stays the same, and the signature stands.
+        office.behind_the_triggers(
+            "lodged_form",
+            "UPDATE lodged_form SET answers = replace(answers, 'Ministry of the Interior', 'Ministry of Truth')",
+        );
+        let lines = office.replay(&number, None).expect_err("something else was signed");
+        assert!(tells(&lines, "something else than is stored"), "{lines:?}");
+    }
+}

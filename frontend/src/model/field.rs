@@ -167,6 +167,12 @@ impl Field {
             Self::Flag(field) => if *field.get(answers) { "✓" } else { "" }.to_owned(),
         }
     }
+
+    /// Whether anything stands in it.
+    #[must_use]
+    pub fn is_answered(self, answers: &FormationAnswers) -> bool {
+        !self.shown(answers).is_empty()
+    }
 }
 
 /// The fields in which two versions of a draft differ.

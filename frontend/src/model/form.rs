@@ -2,6 +2,7 @@
 //! the passport comes first because its machine-readable zone fills the pages after it. It decides nothing: what
 //! is owed and what is wrong comes from `shared::application::validate`.
 
+use shared::application::asked::translation_is_asked;
 use shared::wire::v1::formation::FormationAnswers;
 
 use super::field::{DateField, Field, Flag, TextField};
@@ -164,7 +165,14 @@ impl Item {
     pub fn is_asked(self, answers: &FormationAnswers) -> bool {
         match self {
             Choice(TextField::RepresentativeRelation, _) => answers.representative.kind == "legal",
-            Line(TextField::GivenName | TextField::TranslatedGivenName, _) => !answers.recipient.single_name,
+            Line(TextField::GivenName, _) => !answers.recipient.single_name,
+            Line(TextField::TranslatedGivenName, _) => {
+                translation_is_asked(&answers.recipient).0 && !answers.recipient.single_name
+            }
+            Line(TextField::TranslatedSurname | TextField::TranslatedPatronymic, _) => {
+                translation_is_asked(&answers.recipient).0
+            }
+            Line(TextField::TranslatedBirthPlace, _) => translation_is_asked(&answers.recipient).1,
             Tick(Flag::DelegationAllowed)
             | Date(DateField::DelegationIssued | DateField::DelegationUntil)
             | Line(
@@ -253,5 +261,55 @@ mod tests {
         assert!(!item.is_asked(&answers));
         answers.representative.kind = "legal".into();
         assert!(item.is_asked(&answers));
+    }
+
+    /// Everything answered at once, whatever hides it.
+    fn full() -> FormationAnswers {
+        let mut answers = FormationAnswers::default();
+        for field in Field::all() {
+            match field {
+                Field::Text(field) => *field.get_mut(&mut answers) = "Text".into(),
+                Field::Date(field) => {
+                    let date = field.get_mut(&mut answers);
+                    (date.day, date.month, date.year) = ("1".into(), "2".into(), "2026".into());
+                }
+                Field::Flag(field) => *field.get_mut(&mut answers) = true,
+            }
+        }
+        answers
+    }
+
+    /// What no page asks leaves the draft, and what a page asks stays in it.
+    #[test]
+    fn the_pages_ask_what_the_law_keeps() {
+        use shared::application::asked::Asked as _;
+        for kind in REPRESENTATIVE_KINDS {
+            for (single, delegated) in [(false, false), (true, false), (false, true), (true, true)] {
+                for (name, place) in [("Text", "Text"), ("ტექსტი", "Text"), ("Text", "ტექსტი")]
+                {
+                    let mut answers = full();
+                    answers.representative.kind = (*kind).into();
+                    answers.recipient.single_name = single;
+                    answers.recipient.names.surname = name.into();
+                    answers.recipient.birth_place = place.into();
+                    answers.power.delegated = delegated;
+                    let asked = answers.asked();
+                    for step in Step::ALL {
+                        let on_the_way = match step {
+                            Step::Representative => *kind != "self",
+                            Step::Power => *kind == "agent",
+                            _ => true,
+                        };
+                        for item in items(*step) {
+                            let Some(field) = item.field().filter(|field| field.is_answered(&answers)) else {
+                                continue;
+                            };
+                            let wanted = on_the_way && item.is_asked(&answers);
+                            assert_eq!(field.is_answered(&asked), wanted, "{} of {kind}", field.path());
+                        }
+                    }
+                }
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The journey: its pages, which of them this person has to see, and how each stands. It reads findings and never
 //! makes them.
 
+use shared::documents::CopyPurpose;
 use shared::finding::{Finding, FindingCode, Report, Severity};
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
@@ -160,12 +161,18 @@ impl Step {
         }
     }
 
+    /// Whether anything is answered on the page.
+    #[must_use]
+    pub fn is_answered(self, answers: &FormationAnswers) -> bool {
+        let mut fields = items(self).iter().filter_map(|item| Item::field(*item));
+        fields.any(|field: Field| field.is_answered(answers))
+    }
+
     fn is_touched(self, answers: &FormationAnswers, copies: &[CopyRef]) -> bool {
-        let answered = items(self).iter().filter_map(|item| Item::field(*item));
         match self {
             Self::Copies => copies.iter().any(|copy| copy.purpose != "translation"),
             Self::Translation if copies.iter().any(|copy| copy.purpose == "translation") => true,
-            _ => answered.into_iter().any(|field: Field| !field.shown(answers).is_empty()),
+            _ => self.is_answered(answers),
         }
     }
 }
@@ -190,9 +197,14 @@ pub fn translation_is_asked(copies: &[CopyRef], report: &Report) -> bool {
         })
 }
 
-/// The copies this person has to attach on the copies page. A guardian who sent an agent for a minor proves that too.
+/// The copies this person has to attach on the copies page. A guardian who sent an agent for a minor proves that too. What
+/// lies with the draft and is not asked any more stands there as well: it would be signed, and can be taken away.
 #[must_use]
-pub fn purposes(answers: &FormationAnswers, report: Option<&Report>) -> Vec<&'static str> {
+pub fn purposes(
+    answers: &FormationAnswers,
+    copies: &[CopyRef],
+    report: Option<&Report>,
+) -> Vec<&'static str> {
     let mut purposes = vec!["identity"];
     match answers.representative.kind.as_str() {
         "legal" => purposes.push("representation_proof"),
@@ -208,6 +220,13 @@ pub fn purposes(answers: &FormationAnswers, report: Option<&Report>) -> Vec<&'st
             if report.is_some_and(guardian) {
                 purposes.push("representation_proof");
             }
+        }
+    }
+    let attached =
+        copies.iter().filter_map(|copy| CopyPurpose::parse(&copy.purpose)).map(CopyPurpose::as_str);
+    for purpose in attached.filter(|purpose| *purpose != "translation") {
+        if !purposes.contains(&purpose) {
+            purposes.push(purpose);
         }
     }
     purposes

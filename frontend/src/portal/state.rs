@@ -4,6 +4,7 @@
 use std::ops::Deref;
 
 use leptos::prelude::*;
+use shared::application::asked::Asked;
 use shared::application::{Channel, validate};
 use shared::finding::{Finding, Report};
 use shared::time::{Date, parse_date};
@@ -138,6 +139,25 @@ impl Form {
         request(self.session, self.answers, self.copies)
     }
 
+    /// The same, outside of anything that follows changes.
+    #[must_use]
+    pub fn request_now(self) -> FormationRequest {
+        FormationRequest {
+            channel: Channel::Portal,
+            answers: self.answers.with_untracked(Asked::asked),
+            copies: self.copies.get_untracked(),
+            signer_iin: self.session.with_untracked(signer_iin),
+        }
+    }
+
+    /// What is not asked any more leaves the draft: nothing hidden is signed.
+    pub fn leave_unasked(self) {
+        let (now, asked) = self.answers.with_untracked(|answers| (answers.clone(), answers.asked()));
+        if asked != now {
+            self.edit(|answers| *answers = asked);
+        }
+    }
+
     /// Opens a stored draft.
     pub fn open(self, draft: DraftWire, owner: &str) {
         self.id.set(draft.id);
@@ -179,12 +199,16 @@ fn request(
 ) -> FormationRequest {
     FormationRequest {
         channel: Channel::Portal,
-        answers: answers.get(),
+        answers: answers.with(Asked::asked),
         copies: copies.get(),
-        signer_iin: session.with(|session| match session {
-            Session::In(session) => session.iin.clone(),
-            _ => String::new(),
-        }),
+        signer_iin: session.with(signer_iin),
+    }
+}
+
+fn signer_iin(session: &Session) -> String {
+    match session {
+        Session::In(session) => session.iin.clone(),
+        _ => String::new(),
     }
 }
 

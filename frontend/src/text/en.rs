@@ -1,5 +1,8 @@
 //! English. The official titles of the service are in Kazakh and Russian; the English ones are ours.
 
+use shared::text::Locale;
+use shared::text::statement::consent;
+
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Flag, TextField};
 use crate::model::form::Heading;
@@ -207,10 +210,9 @@ pub(super) fn flag_label(flag: Flag) -> Label {
             "Then both papers are needed.",
         ),
         Flag::DelegationAllowed => label("The first power of attorney allows it to be passed on", ""),
-        Flag::Consent => label(
-            "I consent to the collection and processing of the personal data in this application",
-            "Given for the person named, within the power of attorney or the law.",
-        ),
+        Flag::Consent => {
+            label(consent(Locale::En), "Given for the person named, within the power of attorney or the law.")
+        }
     }
 }
 

@@ -1,5 +1,8 @@
 //! Kazakh. The title of the service follows the Kazakh usage of the Rules.
 
+use shared::text::Locale;
+use shared::text::statement::consent;
+
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Flag, TextField};
 use crate::model::form::Heading;
@@ -201,10 +204,9 @@ pub(super) fn flag_label(flag: Flag) -> Label {
         }
         Flag::Delegated => label("Сенімхатты маған басқа өкіл берді", "Онда екі қағаз да керек."),
         Flag::DelegationAllowed => label("Сенімхат басқаға сенім білдіруге рұқсат береді", ""),
-        Flag::Consent => label(
-            "Осы өтінімдегі дербес деректерді жинауға және өңдеуге келісемін",
-            "Аталған адам үшін сенімхат немесе заң шегінде берілетін келісім.",
-        ),
+        Flag::Consent => {
+            label(consent(Locale::Kk), "Аталған адам үшін сенімхат немесе заң шегінде берілетін келісім.")
+        }
     }
 }
 

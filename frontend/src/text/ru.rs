@@ -1,5 +1,8 @@
 //! Russian. The title of the service is that of the Rules.
 
+use shared::text::Locale;
+use shared::text::statement::consent;
+
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Flag, TextField};
 use crate::model::form::Heading;
@@ -204,10 +207,9 @@ pub(super) fn flag_label(flag: Flag) -> Label {
             label("Доверенность передоверена мне другим представителем", "Тогда нужны обе бумаги.")
         }
         Flag::DelegationAllowed => label("Доверенность даёт право передоверия", ""),
-        Flag::Consent => label(
-            "Согласен на сбор и обработку персональных данных из этой заявки",
-            "Согласие за названного человека, в пределах доверенности или закона.",
-        ),
+        Flag::Consent => {
+            label(consent(Locale::Ru), "Согласие за названного человека, в пределах доверенности или закона.")
+        }
     }
 }
 

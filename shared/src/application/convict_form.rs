@@ -2,8 +2,8 @@
 //! typed values. The body of annex 2 is not printed in the order; these fields are our proposal. The institution
 //! files it and its head certifies it (gap G19); who the person is rests on that declaration.
 
+use crate::locale::Locale;
 use crate::person::{Name, Particulars};
-use crate::text::Locale;
 use crate::time::Date;
 use crate::wire::v1::formation::CopyRef;
 
@@ -40,10 +40,10 @@ pub struct Sentence {
 pub struct ConvictForm {
     /// The recipient, as the judgment names them. Citizenship may be unsettled (paragraph 3).
     pub recipient: Particulars,
-    /// The institution.
-    pub institution: Institution,
-    /// The judgment.
-    pub sentence: Sentence,
+    /// The institution; `None` when what was lodged once says less of it than is asked today.
+    pub institution: Option<Institution>,
+    /// The judgment; the same.
+    pub sentence: Option<Sentence>,
     /// Address of the institution.
     pub stay_address: String,
     /// Its phone.

@@ -4,10 +4,10 @@
 use super::formation_form::{Representative, Submitter};
 use crate::documents::IdentityDocument;
 use crate::iin::Iin;
+use crate::locale::Locale;
 use crate::mrz::Mrz;
 use crate::nonempty::NonEmpty;
 use crate::person::Parameter;
-use crate::text::Locale;
 use crate::time::Date;
 use crate::wire::v1::correction::CurrentParticulars;
 use crate::wire::v1::formation::CopyRef;
@@ -58,8 +58,8 @@ pub struct CorrectionForm {
     pub over_version: i64,
     /// The rows, in the order of the annex.
     pub changes: NonEmpty<Change>,
-    /// Why.
-    pub reason: Reason,
+    /// Why; `None` when what was lodged once names no reason that is known today.
+    pub reason: Option<Reason>,
     /// The certificate of change, where one is owed.
     pub proof: Option<ChangeProof>,
     /// The identity document that was shown.
@@ -74,8 +74,8 @@ pub struct CorrectionForm {
     pub email: String,
     /// The representative; `None` for the recipient in person.
     pub representative: Option<Representative>,
-    /// In which capacity it is filed.
-    pub submitter: Submitter,
+    /// In which capacity it is filed; `None` as in the formation form.
+    pub submitter: Option<Submitter>,
     /// Language of the result.
     pub result_language: Locale,
     /// The copies.

@@ -3,9 +3,9 @@
 
 use super::kind::Channel;
 use crate::documents::{IdentityDocument, PowerOfAttorney};
+use crate::locale::Locale;
 use crate::mrz::Mrz;
 use crate::person::{Name, Particulars};
-use crate::text::Locale;
 use crate::wire::v1::formation::CopyRef;
 
 /// Who stands behind the application.
@@ -50,8 +50,8 @@ pub struct FormationForm {
     pub email: String,
     /// The representative; `None` for the recipient in person.
     pub representative: Option<Representative>,
-    /// In which capacity it is filed.
-    pub submitter: Submitter,
+    /// In which capacity it is filed; `None` when what was lodged once names none that is known today.
+    pub submitter: Option<Submitter>,
     /// Language of the result.
     pub result_language: Locale,
     /// The copies.

@@ -1,11 +1,12 @@
 //! Which rules are asked: an edition of the Rules plus what configuration may decide. A rule set has a hash; the
-//! hash is signed with the findings, so that years later everybody can tell which rules spoke.
+//! hash is signed with the findings, so that years later everybody can tell which rules spoke. It covers the code of the
+//! rules itself (`digests`), so a rule cannot change under it.
 
 use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
-use crate::finding::FindingCode;
+use crate::digests;
 use crate::law::Edition;
 
 /// Whether documents of the specimen state UTO (ICAO 9303) are accepted.
@@ -16,9 +17,6 @@ pub enum Specimens {
     /// In production, always.
     Refused,
 }
-
-/// Raised by hand with every change of a rule's meaning; text changes do not count.
-pub const REVISION: u32 = 3;
 
 /// A set of rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,8 +44,8 @@ impl RuleSet {
         self.specimens
     }
 
-    /// SHA-256 over the edition, the configuration, the revision and every code with its severity, 64 hex digits.
-    /// The same on every machine and in every language.
+    /// SHA-256 over the edition, the configuration and the digest of the rules, 64 hex digits. The same on every machine
+    /// and in every language.
     #[must_use]
     pub fn hash(&self) -> String {
         // Remembered, because it is part of every report and says the same as long as the program runs.
@@ -64,19 +62,13 @@ impl RuleSet {
 
     fn compute_hash(&self) -> String {
         let mut hash = Sha256::new();
-        hash.update(b"iin-rule-set/1\n");
+        hash.update(b"iin-rule-set/2\n");
         hash.update(self.edition.id());
         hash.update(match self.specimens {
             Specimens::Accepted => "\nspecimens accepted\n",
             Specimens::Refused => "\nspecimens refused\n",
         });
-        hash.update(format!("revision {REVISION}\n"));
-        for code in FindingCode::ALL {
-            hash.update(code.as_str());
-            hash.update(b" ");
-            hash.update(code.severity().as_str());
-            hash.update(b"\n");
-        }
+        hash.update(digests::rules());
         hex::encode(hash.finalize())
     }
 }

@@ -235,7 +235,7 @@ pub fn route_correction(package: &CompletePackage, circumstances: &[Circumstance
 fn warnings(package: &CompletePackage) -> Vec<String> {
     let findings = package.report().findings.iter();
     let warnings = findings.filter(|finding| finding.severity() == Severity::Warning);
-    warnings.map(|finding| finding.code.as_str().to_owned()).collect()
+    warnings.map(|finding| finding.code.clone()).collect()
 }
 
 #[cfg(test)]

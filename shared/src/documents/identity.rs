@@ -3,6 +3,7 @@
 use crate::law::Edition;
 use crate::person::BirthDate;
 use crate::person::Country;
+use crate::person::characters::one_sign;
 use crate::time::{Date, plus_years};
 
 /// Kinds of identity document.
@@ -125,6 +126,12 @@ pub struct IdentityDocument {
     pub issued_on: Date,
     /// Date of expiry; `None` for a document that prints none.
     pub expires_on: Option<Date>,
+}
+
+/// A document number as it is written down: capitals, without blanks.
+#[must_use]
+pub fn spelled_number(number: &str) -> String {
+    number.chars().filter(|c| !c.is_whitespace()).map(one_sign).flat_map(char::to_uppercase).collect()
 }
 
 /// A document number as keys use it: upper case, letters and digits only, Cyrillic look-alikes made Latin.

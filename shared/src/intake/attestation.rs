@@ -69,7 +69,9 @@ fn who_files(form: &Form) -> String {
             Some(representative) => representative.name.full(),
             None => form.recipient.name_for_papers().full(),
         },
-        Form::Convict(form) => form.institution.employee.0.full(),
+        Form::Convict(form) => {
+            form.institution.as_ref().map_or_else(String::new, |one| one.employee.0.full())
+        }
         Form::Correction(form) => match &form.representative {
             Some(representative) => representative.name.full(),
             None => String::new(),

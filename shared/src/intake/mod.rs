@@ -14,16 +14,17 @@ pub use refusal::{ChecklistLine, DocumentState, IntakeRefusal, Lack, LackingDocu
 
 use crate::application::{Examination, Form, Newcomer, RuleSet, examine, examine_request};
 use crate::finding::Report;
-use crate::time::Date;
+use crate::time::{Date, parse_date};
 use crate::wire::v1::formation::FormationRequest;
+use crate::wire::v1::report::ReportWire;
 use crate::wire::v1::request::RequestWire;
 
-/// Every document of annex 3 row 8 is here and in date on this day. Only [`check_package`] and [`check_request`] make
-/// one.
+/// Every document of annex 3 row 8 is here and in date on the day of filing. [`check_package`] and [`check_request`] find
+/// that out today; [`CompletePackage::as_lodged`] reads what was found out then.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CompletePackage {
     form: Form,
-    report: Report,
+    report: ReportWire,
 }
 
 impl CompletePackage {
@@ -31,6 +32,14 @@ impl CompletePackage {
     #[must_use]
     pub const fn form(&self) -> &Form {
         &self.form
+    }
+
+    /// The package of a lodged application, from the request and the report that are kept: complete by the rules of its
+    /// day, and never judged again. `None` when nothing can be read out of it.
+    #[must_use]
+    pub fn as_lodged(request: &RequestWire, report: ReportWire) -> Option<Self> {
+        let on = parse_date(&report.on)?;
+        Some(Self { form: Form::as_lodged(request, on)?, report })
     }
 
     /// Whom a number is to be formed for; `None` for a correction.
@@ -51,8 +60,21 @@ impl CompletePackage {
 
     /// The report, without errors.
     #[must_use]
-    pub const fn report(&self) -> &Report {
+    pub const fn report(&self) -> &ReportWire {
         &self.report
+    }
+
+    /// The package with the report that was signed, when the two say the same: what a person read is what is kept,
+    /// also where newer rules found the same.
+    ///
+    /// # Errors
+    /// The package, when they differ.
+    pub fn as_signed(self, signed: ReportWire) -> Result<Self, Box<Self>> {
+        if self.report.is_same_verdict(&signed) {
+            Ok(Self { report: signed, ..self })
+        } else {
+            Err(Box::new(self))
+        }
     }
 }
 
@@ -67,7 +89,9 @@ pub fn check_package(
 ) -> Result<CompletePackage, Report> {
     let Examination { report, form } = examine(request, rule_set, on);
     match form {
-        Some(form) => Ok(CompletePackage { form: Form::Formation(Box::new(form)), report }),
+        Some(form) => {
+            Ok(CompletePackage { form: Form::Formation(Box::new(form)), report: ReportWire::from(&report) })
+        }
         None => Err(report),
     }
 }
@@ -79,7 +103,7 @@ pub fn check_package(
 pub fn check_request(request: &RequestWire, rule_set: &RuleSet, on: Date) -> Result<CompletePackage, Report> {
     let Examination { report, form } = examine_request(request, rule_set, on);
     match form {
-        Some(form) => Ok(CompletePackage { form, report }),
+        Some(form) => Ok(CompletePackage { form, report: ReportWire::from(&report) }),
         None => Err(report),
     }
 }

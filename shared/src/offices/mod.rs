@@ -10,8 +10,8 @@ mod hours;
 pub use hours::{Opening, hours_on, next_opening};
 
 use crate::calendar::Zone;
+use crate::locale::Locale;
 use crate::nonempty::NonEmpty;
-use crate::text::Locale;
 
 /// Where addresses are published, in the order of the Rules.
 //= R258/A3.7.addresses

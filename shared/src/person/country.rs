@@ -7,7 +7,7 @@ mod table;
 
 use core::fmt;
 
-use crate::text::Locale;
+use crate::locale::Locale;
 use table::ROWS;
 
 /// A state, or what stands in its place in a document.

@@ -270,7 +270,7 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
             "“{label}”: the row says “{text}”, the document shown says “{document_says}”. Compare both with the paper."
         }
         F::ConsentMissing => {
-            "An application needs consent to the processing of personal data. Tick it if the recipient agrees."
+            "“{consent}” Tick the box if this is so: an application is not accepted without it."
         }
     }
 }
@@ -329,6 +329,10 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::StatementStale => (
             "The draft changed after the text for signing was made",
             "Read the new text and sign it. The draft is safe.",
+        ),
+        P::JudgedAnew => (
+            "The application was checked again by newer rules",
+            "The result differs from the one you signed. Read it and sign again. The draft is safe.",
         ),
         P::EnvelopeMalformed => ("The signature could not be read", "Sign again. The draft is safe."),
         P::SignatureRefused => ("The signature was not accepted", "{reason} The draft is safe."),

@@ -1,13 +1,16 @@
-//! The lines of the statement that a person reads and signs. The words are part of the signed bytes: a change here
-//! is a new version of the statement. Knows words only; the bytes are composed in `eds::statement`.
+//! The lines of the statement that a person reads and signs, and the sentence of consent that stands in it, beside the
+//! box that is ticked, and in the error when it is not. The words are part of the signed bytes, and their digest is too
+//! (`digests::words`): a change here shows in every statement. Knows words only; the bytes are composed in
+//! `eds::statement`.
 
 use super::Locale;
+use crate::application::Kind;
 
 /// The words of the signed statement and of the text signed to sign in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatementWords {
-    /// What is asked: the value of `request_kind`.
-    pub title: &'static str,
+    /// What is asked: the value of `request_kind`, for formation, formation for a convict, and correction.
+    titles: [&'static str; 3],
     /// Full official name of the service.
     pub service: &'static str,
     /// Label: kind of request.
@@ -22,8 +25,14 @@ pub struct StatementWords {
     pub edition: &'static str,
     /// Label: hash of the rule set.
     pub rule_set: &'static str,
+    /// Label: version of the working calendar.
+    pub calendar: &'static str,
+    /// Label: digest of the words of the statement.
+    pub words_sha256: &'static str,
     /// Label: SHA-256 of the result of the check.
     pub report_sha256: &'static str,
+    /// Label: SHA-256 of everything that is asked.
+    pub request_sha256: &'static str,
     /// Value of `findings` when there are none.
     pub findings_none: &'static str,
     /// Heading over the result of the check.
@@ -34,16 +43,20 @@ pub struct StatementWords {
     pub signer_iin: &'static str,
     /// Label: in which capacity.
     pub acts_as: &'static str,
+    /// A tick.
+    pub yes: &'static str,
+    /// No tick.
+    pub no: &'static str,
+    /// Label of a row: which parameter is corrected.
+    pub row_parameter: &'static str,
+    /// Label of a row: its new value.
+    pub row_text: &'static str,
+    /// Label of a row: its new value, a date.
+    pub row_date: &'static str,
+    /// Label of a row: the document knows the date in part.
+    pub row_partial: &'static str,
     /// Label: for whom.
     pub recipient: &'static str,
-    /// Label: identity document.
-    pub document: &'static str,
-    /// Label: power of attorney.
-    pub power: &'static str,
-    /// Label: contact of the recipient.
-    pub contact: &'static str,
-    /// Label: language of the result.
-    pub result_language: &'static str,
     /// Label: attached files with their SHA-256.
     pub files: &'static str,
     /// The sentence of consent.
@@ -54,6 +67,25 @@ pub struct StatementWords {
     pub sign_in_purpose: &'static str,
     /// Label: session.
     pub session: &'static str,
+}
+
+impl StatementWords {
+    /// What is asked.
+    #[must_use]
+    pub const fn title(&self, kind: Kind) -> &'static str {
+        let [formation, convict, correction] = self.titles;
+        match kind {
+            Kind::Formation => formation,
+            Kind::Convict => convict,
+            Kind::Correction => correction,
+        }
+    }
+}
+
+/// The one sentence of consent: beside the box, in the statement that is signed, and in the error when it is missing.
+#[must_use]
+pub const fn consent(locale: Locale) -> &'static str {
+    words(locale).consent
 }
 
 /// The words in that language.
@@ -67,7 +99,11 @@ pub const fn words(locale: Locale) -> &'static StatementWords {
 }
 
 const KK: StatementWords = StatementWords {
-    title: "жеке сәйкестендіру нөмірін (ЖСН) қалыптастыру, электрондық сұрау салу",
+    titles: [
+        "жеке сәйкестендіру нөмірін (ЖСН) қалыптастыру, электрондық сұрау салу",
+        "бас бостандығынан айыру жазасын өтеп жүрген адамға жеке сәйкестендіру нөмірін (ЖСН) қалыптастыру",
+        "тіркелген дербес деректерді түзету",
+    ],
     service: "Қазақстан Республикасында уақытша болатын шетелдіктерге және азаматтығы жоқ адамдарға жеке сәйкестендіру нөмірін қалыптастыру және түзету",
     request_kind: "Сұрау салу түрі",
     origin: "Қызмет мекенжайы",
@@ -75,17 +111,22 @@ const KK: StatementWords = StatementWords {
     nonce: "Бір реттік нөмір",
     edition: "Қағидалар редакциясы",
     rule_set: "Тексеру ережелерінің жинағы (SHA-256)",
+    calendar: "Жұмыс күнтізбесінің нұсқасы",
+    words_sha256: "Осы мәтіннің сөздері (SHA-256)",
     report_sha256: "Тексеру нәтижесі (SHA-256)",
+    request_sha256: "Сұрау салу тұтасымен (SHA-256)",
     findings_none: "ескерту жоқ",
     findings: "Тексеру нәтижесі",
     signer: "Қол қоюшы",
     signer_iin: "Қол қоюшының ЖСН-і",
     acts_as: "Кім ретінде",
+    yes: "иә",
+    no: "жоқ",
+    row_parameter: "Не түзетіледі",
+    row_text: "Жаңа мәні",
+    row_date: "Жаңа күні",
+    row_partial: "Күні құжатта толық емес",
     recipient: "ЖСН кімге қалыптастырылады",
-    document: "Жеке басты куәландыратын құжат",
-    power: "Сенімхат",
-    contact: "Алушының байланыс деректері",
-    result_language: "Нәтиже тілі",
     files: "Тіркелген файлдар (SHA-256)",
     consent: "Алушы мемлекеттік қызмет көрсету үшін өзінің дербес деректерін жинауға және өңдеуге, ақпараттық жүйелердегі заңмен қорғалатын құпияны құрайтын мәліметтерді пайдалануға келіседі.",
     sign_in_title: "Порталға кіру",
@@ -94,7 +135,11 @@ const KK: StatementWords = StatementWords {
 };
 
 const RU: StatementWords = StatementWords {
-    title: "формирование индивидуального идентификационного номера (ИИН), электронный запрос",
+    titles: [
+        "формирование индивидуального идентификационного номера (ИИН), электронный запрос",
+        "формирование индивидуального идентификационного номера (ИИН) лицу, отбывающему наказание в виде лишения свободы",
+        "корректировка зарегистрированных установочных данных",
+    ],
     service: "Формирование и корректировка индивидуального идентификационного номера иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан",
     request_kind: "Вид запроса",
     origin: "Адрес сервиса",
@@ -102,17 +147,22 @@ const RU: StatementWords = StatementWords {
     nonce: "Одноразовый номер",
     edition: "Редакция Правил",
     rule_set: "Набор правил проверки (SHA-256)",
+    calendar: "Версия рабочего календаря",
+    words_sha256: "Слова этого текста (SHA-256)",
     report_sha256: "Результат проверки (SHA-256)",
+    request_sha256: "Запрос целиком (SHA-256)",
     findings_none: "замечаний нет",
     findings: "Результат проверки",
     signer: "Подписывает",
     signer_iin: "ИИН подписывающего",
     acts_as: "В качестве кого",
+    yes: "да",
+    no: "нет",
+    row_parameter: "Что корректируется",
+    row_text: "Новое значение",
+    row_date: "Новая дата",
+    row_partial: "Дата известна документу не полностью",
     recipient: "Кому формируется ИИН",
-    document: "Документ, удостоверяющий личность",
-    power: "Доверенность",
-    contact: "Контакты получателя",
-    result_language: "Язык результата",
     files: "Приложенные файлы (SHA-256)",
     consent: "Получатель согласен на сбор и обработку своих персональных данных и на использование сведений, составляющих охраняемую законом тайну, содержащихся в информационных системах, для оказания государственной услуги.",
     sign_in_title: "Вход на портал",
@@ -121,7 +171,11 @@ const RU: StatementWords = StatementWords {
 };
 
 const EN: StatementWords = StatementWords {
-    title: "formation of an individual identification number (IIN), electronic request",
+    titles: [
+        "formation of an individual identification number (IIN), electronic request",
+        "formation of an individual identification number (IIN) for a person serving a sentence",
+        "correction of registered particulars",
+    ],
     service: "Formation and correction of the individual identification number for foreigners and stateless persons temporarily staying in the Republic of Kazakhstan",
     request_kind: "Kind of request",
     origin: "Address of the service",
@@ -129,17 +183,22 @@ const EN: StatementWords = StatementWords {
     nonce: "Single-use number",
     edition: "Edition of the Rules",
     rule_set: "Set of checking rules (SHA-256)",
+    calendar: "Version of the working calendar",
+    words_sha256: "Words of this text (SHA-256)",
     report_sha256: "Result of the check (SHA-256)",
+    request_sha256: "The whole request (SHA-256)",
     findings_none: "no remarks",
     findings: "Result of the check",
     signer: "Signed by",
     signer_iin: "IIN of the signer",
     acts_as: "Acting as",
+    yes: "yes",
+    no: "no",
+    row_parameter: "What is corrected",
+    row_text: "New value",
+    row_date: "New date",
+    row_partial: "The document knows the date only in part",
     recipient: "The IIN is for",
-    document: "Identity document",
-    power: "Power of attorney",
-    contact: "Contact of the recipient",
-    result_language: "Language of the result",
     files: "Attached files (SHA-256)",
     consent: "The recipient agrees to the collection and processing of their personal data, and to the use of legally protected information held in information systems, for the provision of this public service.",
     sign_in_title: "Signing in to the portal",

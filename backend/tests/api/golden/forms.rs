@@ -4,7 +4,8 @@
 use shared::specimen::{self, REPRESENTATIVE_IIN};
 use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest};
 use shared::wire::v1::formation::{
-    CopyRef, DateAnswer, DelegationAnswers, FormationRequest, NameAnswers, PowerAnswers, RepresentativeAnswers,
+    CopyRef, DateAnswer, DelegationAnswers, FormationRequest, NameAnswers, PowerAnswers,
+    RepresentativeAnswers,
 };
 
 fn names(surname: &str, given_name: &str) -> NameAnswers {
@@ -158,7 +159,10 @@ fn married(iin: &str) -> CorrectionRequest {
 /// An operator's error to be mended: a supervisor decides.
 fn mended(iin: &str, document: &str) -> CorrectionRequest {
     let mut request = renewed(iin, document);
-    request.answers.rows.insert(0, ChangeAnswer { parameter: "surname".into(), text: "Qvist".into(), ..Default::default() });
+    request
+        .answers
+        .rows
+        .insert(0, ChangeAnswer { parameter: "surname".into(), text: "Qvist".into(), ..Default::default() });
     request.answers.reason = "operator_error".into();
     request
 }

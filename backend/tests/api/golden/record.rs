@@ -17,8 +17,12 @@ const TABLES: [(&str, &str); 6] = [
 ];
 
 /// Rows of those whom the register knows besides the demonstration's people.
-const REGISTER: [(&str, &str); 4] =
-    [("person", "id"), ("iin_register", "person_id"), ("match_key", "person_id"), ("registered_document", "person_id")];
+const REGISTER: [(&str, &str); 4] = [
+    ("person", "id"),
+    ("iin_register", "person_id"),
+    ("match_key", "person_id"),
+    ("registered_document", "person_id"),
+];
 
 /// Files one form of each kind with a service that decides nothing by itself: their names and ids.
 pub(super) fn filed(office: &Office) -> Vec<(&'static str, String)> {
@@ -65,7 +69,10 @@ fn write(office: &Office, cases: &[(&str, String)]) -> PathBuf {
     };
     let lists = std::fs::read_dir(office.folder.join("var/lists")).expect("lists").map(|entry| {
         let entry = entry.expect("a list");
-        (entry.file_name().to_string_lossy().into_owned(), json!(hex::encode(std::fs::read(entry.path()).expect("read"))))
+        (
+            entry.file_name().to_string_lossy().into_owned(),
+            json!(hex::encode(std::fs::read(entry.path()).expect("read"))),
+        )
     });
     let golden = json!({
         "authority": std::fs::read_to_string(office.folder.join("var/demo/authority.hex")).expect("an authority"),

@@ -15,7 +15,7 @@ struct One {
 
 impl Office {
     /// Runs statements.
-    pub(super) fn execute(&self, statements: &str) {
+    pub(crate) fn execute(&self, statements: &str) {
         let url = &self.config.database_url;
         if url.starts_with("postgres") {
             PgConnection::establish(url).expect("opens").batch_execute(statements).expect("done");
@@ -38,7 +38,8 @@ impl Office {
             format!("'{name}', CASE typeof(\"{name}\") WHEN 'blob' THEN {bytes} ELSE \"{name}\" END")
         };
         let object = columns.iter().map(shown).collect::<Vec<_>>().join(", ");
-        let rows = texts(format!("SELECT json_object({object}) AS text FROM {table} WHERE {which} ORDER BY 1"));
+        let rows =
+            texts(format!("SELECT json_object({object}) AS text FROM {table} WHERE {which} ORDER BY 1"));
         rows.iter().map(|row| serde_json::from_str(row).expect("JSON")).collect()
     }
 }

@@ -213,7 +213,8 @@ fn told(screen: Screen, why: Refusal) -> Option<Hindrance> {
     signing.phone.set(None);
     signing.stage.set(Stage::Choosing);
     signing.challenge.set(None);
-    if matches!(why.code(), Some(ProblemCode::ChallengeSpent | ProblemCode::StatementStale)) {
+    let spent = [ProblemCode::ChallengeSpent, ProblemCode::StatementStale, ProblemCode::JudgedAnew];
+    if why.code().is_some_and(|code| spent.contains(&code)) {
         signing.forget();
     }
     signing.refusal.set(Some(why));

@@ -34,8 +34,8 @@ pub fn rows(
     };
     let mut rows: Vec<Row> = items(step)
         .iter()
-        .filter(|item| item.is_asked(answers))
-        .filter_map(|item| item.field())
+        // What was stored is shown, asked or not.
+        .filter_map(|item| item.field().filter(|field| item.is_asked(answers) || field.is_answered(answers)))
         .map(|field| {
             let value = field_value(locale, words, field, answers);
             let value = if value.is_empty() { words.parts.not_answered.to_owned() } else { value };
@@ -43,7 +43,7 @@ pub fn rows(
         })
         .collect();
     let purposes = match step {
-        Step::Copies => crate::model::journey::purposes(answers, report),
+        Step::Copies => crate::model::journey::purposes(answers, copies, report),
         Step::Translation => vec!["translation"],
         _ => Vec::new(),
     };
@@ -78,9 +78,11 @@ pub fn answers_view(
         .iter()
         .filter(|step| **step < Step::CheckAnswers)
         .filter(|step| match step {
-            Step::Representative => answers.representative.kind != "self",
-            Step::Power => answers.representative.kind == "agent",
-            Step::Translation => copies.iter().any(|copy| copy.purpose == "translation"),
+            Step::Translation => {
+                copies.iter().any(|copy| copy.purpose == "translation") || step.is_answered(answers)
+            }
+            Step::Representative => answers.representative.kind != "self" || step.is_answered(answers),
+            Step::Power => answers.representative.kind == "agent" || step.is_answered(answers),
             _ => true,
         })
         .map(|step| {

@@ -101,7 +101,11 @@ fn frame(words: &'static Words, form: Form, locale: Locale, path: &'static str) 
         let said = if says.is_empty() { words.form.not_registered } else { &says };
         return Frame::new(path, label).hint(format!("{}: {said}", words.form.registered));
     }
-    let label = shared::text::field(locale, path);
+    // What is ticked is the sentence itself.
+    let label = match path {
+        "consent" => shared::text::statement::consent(locale),
+        path => shared::text::field(locale, path),
+    };
     if path.starts_with("rows.") {
         return Frame::new(path, format!("{}: {label}", words.form.change_to));
     }

@@ -2,13 +2,12 @@
 //! copies, the form, the signed text.
 
 use leptos::prelude::*;
-use shared::application::{Channel, RuleSet, Specimens, validate};
+use shared::application::Specimens;
 use shared::finding::{Finding, FindingCode};
-use shared::law::{Cite, Edition};
-use shared::time::parse_date;
-use shared::wire::v1::formation::{DateAnswer, FormationRequest, NameAnswers};
+use shared::law::Cite;
+use shared::wire::v1::formation::{DateAnswer, NameAnswers};
 use shared::wire::v1::operator::CaseWire;
-use shared::wire::v1::report::{FindingWire, ReportWire};
+use shared::wire::v1::report::FindingWire;
 use shared::wire::v1::request::AnswersWire;
 
 use crate::api::operator;
@@ -25,6 +24,7 @@ use crate::live::live;
 use crate::model::counter;
 use crate::model::field::{DateField, Field, TextField};
 use crate::model::journey::Step;
+use crate::model::rerun::{self, Again};
 use crate::model::when;
 use crate::text::desk::operator::Words;
 use crate::text::{fill, step};
@@ -111,7 +111,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         {withdrawn(words, case)}
         {hearing::told(desk, words, case)}
         <h3>{words.operator.findings}</h3>
-        {rerun(desk, words, case)}
+        {judged_again(desk, words, case)}
         {findings(desk, words, &application.report.findings)}
         {compared(desk, words, case)}
         <h3>{words.operator.documents}</h3>
@@ -203,29 +203,15 @@ fn withdrawn(words: &'static Words, case: &CaseWire) -> AnyView {
 }
 
 /// The application judged again here, under its own edition and day, and compared with what the applicant saw.
-fn rerun(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
-    let filed = &case.application;
-    let known = (Edition::from_id(&filed.report.edition), parse_date(&filed.report.on));
-    let ((Some(edition), Some(on)), "formation") = (known, case.kind.as_str()) else {
-        return ().into_any();
-    };
+fn judged_again(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let specimens = desk.service.with_untracked(|service| service.as_ref().is_some_and(|one| one.specimens));
     let specimens = if specimens { Specimens::Accepted } else { Specimens::Refused };
-    let rules = RuleSet::new(edition, specimens);
-    let request = FormationRequest {
-        channel: Channel::parse(&case.channel).unwrap_or_default(),
-        answers: filed.answers.clone(),
-        copies: filed.copies.clone(),
-        signer_iin: case.signer_iin.clone(),
+    let Some(again) = rerun::again(case, specimens) else { return ().into_any() };
+    let (agrees, tone, said) = match again {
+        Again::Same => ("same", Tone::Done, words.operator.rerun_same),
+        Again::Newer => ("newer", Tone::Plain, words.operator.rerun_newer),
+        Again::Other => ("other", Tone::Bad, words.operator.rerun_other),
     };
-    let (agrees, said) = if rules.hash() != filed.report.rule_set {
-        ("rules", words.operator.rerun_rules)
-    } else if ReportWire::from(&validate(&request, &rules, on)) == filed.report {
-        ("same", words.operator.rerun_same)
-    } else {
-        ("other", words.operator.rerun_other)
-    };
-    let tone = if agrees == "same" { Tone::Done } else { Tone::Bad };
     view! { <p id="case.rerun" data-agrees=agrees>{tag(tone, said)}</p> }.into_any()
 }
 

@@ -33,6 +33,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         tried.set(!ready);
         portal.has_errors.set(!ready);
         if ready {
+            portal.form.leave_unasked();
             leptos::task::spawn_local(async move {
                 if super::saving::save(portal).await {
                     portal.go(Page::Form(portal.form.id.get_untracked(), Step::Sign));

@@ -35,7 +35,8 @@ pub(super) fn before(portal: Portal, words: &'static Words, step: Step) -> AnyVi
             let max = when::size(limit(portal));
             let uploads = move || {
                 let needed = portal.form.report.with_untracked(|report| {
-                    portal.form.answers.with(|answers| purposes(answers, Some(report)))
+                    let copies = portal.form.copies.get_untracked();
+                    portal.form.answers.with(|answers| purposes(answers, &copies, Some(report)))
                 });
                 needed.into_iter().map(|purpose| one(portal, words, purpose)).collect::<Vec<_>>()
             };

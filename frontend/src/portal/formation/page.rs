@@ -171,6 +171,7 @@ fn proceed(portal: Portal, step: Step, going: RwSignal<bool>) {
         browser::focus_soon(ID);
         return;
     }
+    portal.form.leave_unasked();
     going.set(true);
     leptos::task::spawn_local(async move {
         let stored = save(portal).await;
@@ -197,6 +198,7 @@ fn after(portal: Portal, step: Step) -> Page {
 }
 
 fn leave(portal: Portal) {
+    portal.form.leave_unasked();
     leptos::task::spawn_local(async move {
         if save(portal).await {
             portal.go(Page::Draft(portal.form.id.get_untracked()));

@@ -4,11 +4,10 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use leptos::prelude::*;
-use shared::application::Channel;
-use shared::eds::statement::{Formation, formation, sha256};
+use shared::eds::statement::{Asking, asking as asking_text, sha256};
 use shared::problem::ProblemCode;
 use shared::wire::v1::draft::{PrepareWire, PreparedWire};
-use shared::wire::v1::formation::FormationRequest;
+use shared::wire::v1::report::ReportWire;
 
 use crate::api::drafts::Lodged;
 use crate::api::{Refusal, drafts};
@@ -59,6 +58,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
 
 /// Asks the service for the statement in the language of the screen.
 fn prepare(portal: Portal) {
+    portal.form.leave_unasked();
     leptos::task::spawn_local(async move {
         if !super::saving::save(portal).await {
             portal.go_instead(Page::Draft(portal.form.id.get_untracked()));
@@ -122,22 +122,18 @@ fn parties(portal: Portal, words: &'static Words) -> AnyView {
 /// The statement made here from the answers on this page is the service's, byte for byte, and so is the digest.
 fn is_ours(portal: Portal, prepared: &PreparedWire) -> bool {
     let Some(session) = portal.signed_in() else { return false };
-    let request = FormationRequest {
-        channel: Channel::Portal,
-        answers: portal.form.answers.get_untracked(),
-        copies: portal.form.copies.get_untracked(),
-        signer_iin: session.iin.clone(),
-    };
-    let report = portal.form.report.get_untracked();
-    let own = formation(&Formation {
+    let request = portal.form.request_now();
+    let report = ReportWire::from(&portal.form.report.get_untracked());
+    let asking = Asking {
         locale: portal.locale.get_untracked(),
         origin: &browser::origin(),
         nonce: &prepared.nonce,
         at: &prepared.at,
         signer_name: &session.name,
-        request: &request,
+        calendar: &prepared.calendar,
         report: &report,
-    });
+    };
+    let own = asking_text(&asking, &(&request).into());
     own == prepared.statement && sha256(own.as_bytes()) == prepared.sha256
 }
 
@@ -197,7 +193,8 @@ fn again(portal: Portal) {
 
 /// Why it was not taken; errors of the application itself lead back to them.
 fn refused(portal: Portal, words: &'static Words, why: &Refusal) -> AnyView {
-    let to_check = (why.code() == Some(ProblemCode::HasErrors)).then(|| {
+    let of_answers = matches!(why.code(), Some(ProblemCode::HasErrors | ProblemCode::JudgedAnew));
+    let to_check = of_answers.then(|| {
         let page = Page::Form(portal.form.id.get_untracked(), Step::CheckAnswers);
         link(*portal, page, "", words.check.title)
     });

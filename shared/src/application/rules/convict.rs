@@ -60,8 +60,8 @@ pub(in crate::application) fn convict(
     consent(&scene, findings);
     Some(ConvictForm {
         recipient: recipient.into_particulars()?,
-        institution: institution?,
-        sentence: sentence?,
+        institution: Some(institution?),
+        sentence: Some(sentence?),
         stay_address: stay_address?,
         phone,
         email,

@@ -79,7 +79,7 @@ pub(in crate::application) fn correction(
         iin: iin?,
         over_version: current.version,
         changes: NonEmpty::from_vec(rows)?,
-        reason: reason?,
+        reason: Some(reason?),
         proof: match proof {
             Some(proof) => Some(proof?),
             None => None,
@@ -90,7 +90,7 @@ pub(in crate::application) fn correction(
         phone,
         email,
         representative: if in_person { None } else { Some(representative?) },
-        submitter: submitter?,
+        submitter: Some(submitter?),
         result_language: result_language?,
         copies: request.copies.clone(),
         // The rows say what changes; answers hold nothing else of the person.

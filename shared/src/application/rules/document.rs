@@ -3,11 +3,11 @@
 use super::read::{self, NAME_MAX};
 use super::recipient::specimen;
 use super::{Findings, Scene};
-use crate::documents::identity::replacement;
+use crate::documents::identity::{replacement, spelled_number};
 use crate::documents::{CopyPurpose, DocumentKind, IdentityDocument};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
-use crate::person::characters::{is_styled, one_sign};
+use crate::person::characters::is_styled;
 use crate::person::{BirthDate, Citizenship, Country};
 use crate::time::{Date, plus_years};
 
@@ -78,8 +78,7 @@ fn number(value: &str, findings: &mut Findings) -> Option<String> {
 
 /// The number without blanks, in capitals.
 pub(super) fn tidy_number(number: &str, at: &'static str, findings: &mut Findings) -> Option<String> {
-    let number = number.chars().filter(|c| !c.is_whitespace()).map(one_sign);
-    let number: String = number.flat_map(char::to_uppercase).collect();
+    let number = spelled_number(number);
     let of_number = |c: char| c.is_alphanumeric() && !is_styled(c) || matches!(c, '-' | '/' | '№');
     let letters = number.chars().all(of_number);
     if !letters || !number.chars().any(|c| c.is_ascii_digit()) {

@@ -8,7 +8,7 @@ use crate::documents::CopyPurpose;
 use crate::documents::checklist::{Circumstances, Way};
 use crate::finding::{Finding, FindingCode};
 use crate::law::Cite;
-use crate::text::Locale;
+use crate::locale::Locale;
 use crate::time::Date;
 use crate::wire::v1::formation::FormationRequest;
 
@@ -104,7 +104,7 @@ pub(super) fn formation(
         email,
         channel: request.channel,
         representative: if in_person { None } else { Some(representative?) },
-        submitter: submitter?,
+        submitter: Some(submitter?),
         result_language: result_language?,
         copies: request.copies.clone(),
     })

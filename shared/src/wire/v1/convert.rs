@@ -8,7 +8,7 @@ use super::formation::FormationRequest;
 use super::problem::ProblemWire;
 use super::report::{FindingWire, ReportWire};
 use crate::application::Channel;
-use crate::finding::{Finding, FindingCode, Report};
+use crate::finding::{Finding, FindingCode, Report, Severity};
 use crate::problem::Problem;
 use crate::text::{self, Locale};
 
@@ -59,6 +59,15 @@ impl ReportWire {
     pub fn canonical_bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).unwrap_or_default()
     }
+
+    /// Whether both say the same: byte for byte, but for the hash of the rules that said it. Other rules that judge
+    /// alike judge alike.
+    #[must_use]
+    pub fn is_same_verdict(&self, other: &Self) -> bool {
+        let mut renamed = self.clone();
+        renamed.rule_set.clone_from(&other.rule_set);
+        renamed.canonical_bytes() == other.canonical_bytes()
+    }
 }
 
 impl FormationRequest {
@@ -70,6 +79,15 @@ impl FormationRequest {
 }
 
 impl FindingWire {
+    /// How much it weighs; a weight that is not known weighs most.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        [Severity::Notice, Severity::Warning]
+            .into_iter()
+            .find(|severity| severity.as_str() == self.severity)
+            .unwrap_or(Severity::Error)
+    }
+
     /// Its words, for screens that have only the wire; the code itself when it is of a newer version.
     #[must_use]
     pub fn words(&self, locale: Locale) -> String {

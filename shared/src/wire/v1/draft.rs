@@ -62,6 +62,9 @@ pub struct PreparedWire {
     pub at: String,
     /// Origin inside the statement, `https://host`.
     pub origin: String,
+    /// Version of the working calendar inside the statement.
+    #[serde(default)]
+    pub calendar: String,
     /// When it stops being good, RFC 3339 UTC.
     pub expires_at: String,
     /// The report the server computed; equal to the browser's, or nothing is signed.

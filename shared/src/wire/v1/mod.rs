@@ -14,6 +14,7 @@ pub mod draft;
 pub mod formation;
 pub mod journal;
 pub mod law;
+pub mod leaves;
 pub mod message;
 pub mod mrz;
 pub mod offices;

@@ -16,7 +16,7 @@ words! {
         another_case, stale, automatic_note, compare_title, open_first, unopened, decided_formed, decided_corrected,
         filters, kind, channel, clock, held_filter, any, kind_formation, kind_convict, kind_correction,
         channel_portal, channel_centre, clock_overdue, clock_soon, clock_on_time, clock_hearing, held_mine,
-        held_free, next, next_page, previous_page, page_of, counts, rerun_same, rerun_other, rerun_rules,
+        held_free, next, next_page, previous_page, page_of, counts, rerun_same, rerun_other, rerun_newer,
         suggested, which_fields, compose, preview, appeal, lacks_why, second, second_lead, second_why, propose,
         proposed, take_back, proposal_state_confirmed, proposal_state_declined, proposal_state_lapsed, hear,
         hear_lead, hear_done, hearing_title, hearing_until, hearing_act_from, hearing_answer, hearing_silent,
