@@ -111,10 +111,7 @@ pub fn answers(statement: &str) -> Option<AnswersWire> {
         let Some((said, shown)) = line.split_once(": ") else { continue };
         let (path, like) = match known.get(&(section.to_owned(), said.to_owned())) {
             Some((path, like)) => (path.clone(), like.clone()),
-            None if section == heading(locale, kind, "rows") => match row(locale, said) {
-                Some(found) => found,
-                None => return None,
-            },
+            None if section == heading(locale, kind, "rows") => row(locale, said)?,
             None if answered(locale, kind, section) => return None,
             None => continue,
         };
