@@ -50,8 +50,9 @@ impl Asked for CorrectionAnswers {
     fn asked(&self) -> Self {
         let mut answers = self.clone();
         answers.rows.iter_mut().for_each(row);
-        let personal =
-            |row: &ChangeAnswer| Parameter::parse(visible(&row.parameter).trim()).is_some_and(|p| !p.is_of_document());
+        let personal = |row: &ChangeAnswer| {
+            Parameter::parse(visible(&row.parameter).trim()).is_some_and(|p| !p.is_of_document())
+        };
         if is(&answers.reason, Reason::OperatorError.as_str()) || !answers.rows.iter().any(personal) {
             answers.proof = ProofAnswers::default();
         }

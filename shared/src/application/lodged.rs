@@ -7,6 +7,7 @@ use super::correction_form::{Change, ChangeProof, CorrectionForm, Reason, curren
 use super::formation_form::{FormationForm, Representative, Submitter};
 use super::kind::Channel;
 use super::validation::Form;
+use crate::contact;
 use crate::documents::identity::spelled_number;
 use crate::documents::translation::owed_for;
 use crate::documents::{DocumentKind, IdentityDocument, PowerOfAttorney};
@@ -14,7 +15,6 @@ use crate::iin::Iin;
 use crate::locale::Locale;
 use crate::mrz::Mrz;
 use crate::nonempty::NonEmpty;
-use crate::contact;
 use crate::person::characters::visible;
 use crate::person::name::{tidy, tidy_name};
 use crate::person::{BirthDate, Citizenship, Country, Name, Parameter, Particulars, Sex};
@@ -130,7 +130,7 @@ fn document(answers: &DocumentAnswers) -> Option<IdentityDocument> {
         issuer: Country::parse(&bare(&answers.issuer))?,
         authority: tidy(&answers.authority),
         issued_on: day(&answers.issued)?,
-        expires_on: day(&answers.expires)?,
+        expires_on: day(&answers.expires),
     })
 }
 
