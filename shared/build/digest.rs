@@ -36,7 +36,6 @@ pub(crate) const NO_RULES: &[(&str, &str)] = &[
     ("notices/", "who is told of a change of the order"),
     ("offices/built_in.rs", "the offices delivered"),
     ("outage/", "announcements"),
-    ("problem.rs", "what can happen to a call"),
     ("specimen", "synthetic people"),
     ("text/", "the words, which have a digest of their own"),
     ("wire/", "what crosses a boundary, but for the answers"),
