@@ -62,7 +62,7 @@ pub(super) fn filed(office: &Office) -> Vec<(&'static str, String)> {
 fn write(office: &Office, cases: &[(&str, String)]) -> PathBuf {
     let rows = |tables: &[(&str, &str)], which: &str| -> Vec<Value> {
         let of = |(table, key): &(&str, &str)| {
-            let found = office.rows(table, &format!("{key} {which}"));
+            let found = office.stored(table, &format!("{key} {which}"));
             found.into_iter().map(|row| json!({ "table": table, "row": row })).collect::<Vec<_>>()
         };
         tables.iter().flat_map(of).collect()

@@ -26,7 +26,7 @@ impl Office {
     }
 
     /// Rows of a table of SQLite; bytes as `{"hex": …}`.
-    pub(super) fn rows(&self, table: &str, which: &str) -> Vec<Value> {
+    pub(super) fn stored(&self, table: &str, which: &str) -> Vec<Value> {
         let mut c = SqliteConnection::establish(&self.config.database_url).expect("opens");
         let mut texts = |query: String| -> Vec<String> {
             let rows: Vec<One> = diesel::sql_query(query).load(&mut c).expect("read");
