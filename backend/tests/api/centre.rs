@@ -36,7 +36,17 @@ fn attach(clerk: &Actor, id: &str, purpose: &str, bytes: Vec<u8>) -> Reply {
 
 /// A form typed in with its copies: id and version.
 pub(crate) fn typed(clerk: &Actor, kind: &str, answers: &AnswersWire, copies: &[CopyRef]) -> (String, i64) {
-    let opened = clerk.create(INTAKES, &json!({ "kind": kind }));
+    typed_for(clerk, &json!({ "kind": kind }), answers, copies)
+}
+
+/// The same, opened as said: for a visit, for example.
+pub(crate) fn typed_for(
+    clerk: &Actor,
+    opening: &Value,
+    answers: &AnswersWire,
+    copies: &[CopyRef],
+) -> (String, i64) {
+    let opened = clerk.create(INTAKES, opening);
     let id = id_of(&opened);
     let mut version = version_of(&save(clerk, &id, version_of(&opened), answers));
     for copy in copies {

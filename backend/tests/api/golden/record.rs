@@ -53,7 +53,8 @@ pub(super) fn filed(office: &Office) -> Vec<(&'static str, String)> {
     });
     for (name, request) in forms::corrections(numbers.each_ref().map(String::as_str)) {
         let answers = AnswersWire::Correction(Box::new(request.answers.clone()));
-        at_counter(name, centre::typed(&clerk, "correction", &answers, &request.copies));
+        let opening = json!({ "kind": "correction", "ticket": centre::served(&clerk) });
+        at_counter(name, centre::typed_for(&clerk, &opening, &answers, &request.copies));
     }
     cases
 }
