@@ -9,19 +9,20 @@ use shared::wire::v1::request::AnswersWire;
 
 use crate::centre::served;
 use crate::on_both;
+use crate::own_case::{CLERK_WHO_MOVES, moves, who_moves};
 use crate::support::{Actor, Office, On, Reply, pdf};
 
 const INTAKES: &str = "/api/v1/centre/intakes";
 
 /// Anna with her number, filed on the portal: the number and the verification code of her certificate.
-fn registered(office: &Office) -> (String, String) {
+pub(crate) fn registered(office: &Office) -> (String, String) {
     let filed = office.representative().file(office, &specimen::anna());
     assert_eq!(filed.status, 201, "{}", filed.body);
     (filed.text("/iin").to_owned(), filed.text("/verification_code").to_owned())
 }
 
 /// The same passport page under another number.
-fn new_number(iin: &str) -> CorrectionRequest {
+pub(crate) fn new_number(iin: &str) -> CorrectionRequest {
     let mut request = specimen::renewal(iin);
     request.answers.rows = vec![text("document_number", "U70000019")];
     request.answers.document.number = "U70000019".into();
@@ -34,11 +35,11 @@ fn text(parameter: &str, text: &str) -> ChangeAnswer {
 }
 
 /// Typed in at a counter for somebody who was served there, with its copies.
-fn typed(clerk: &Actor, request: &CorrectionRequest) -> Reply {
+pub(crate) fn typed(clerk: &Actor, request: &CorrectionRequest) -> Reply {
     typed_for(clerk, &served(clerk), request)
 }
 
-fn typed_for(clerk: &Actor, visit: &str, request: &CorrectionRequest) -> Reply {
+pub(crate) fn typed_for(clerk: &Actor, visit: &str, request: &CorrectionRequest) -> Reply {
     let opened = clerk.create(INTAKES, &json!({ "kind": "correction", "ticket": visit }));
     assert_eq!(opened.status, 201, "{}", opened.body);
     let id = opened.text("/id").to_owned();
@@ -55,7 +56,7 @@ fn typed_for(clerk: &Actor, visit: &str, request: &CorrectionRequest) -> Reply {
     reply
 }
 
-fn lodge(clerk: &Actor, intake: &Reply) -> Reply {
+pub(crate) fn lodge(clerk: &Actor, intake: &Reply) -> Reply {
     let body = json!({ "version": intake.body["version"], "identified_by": "UTO P U70000019" });
     clerk.create(&format!("{INTAKES}/{}/lodge", intake.text("/id")), &body)
 }
@@ -72,7 +73,7 @@ fn says(clerk: &Actor, iin: &str) -> Value {
 }
 
 /// The grant of an operator, over the claim.
-fn granted(operator: &Actor, case: &str) -> Reply {
+pub(crate) fn granted(operator: &Actor, case: &str) -> Reply {
     let claimed = operator.step(case, "claim", 1, &json!({}));
     assert_eq!(claimed.status, 200, "{}", claimed.body);
     operator.step(case, "grant", 2, &json!({ "set_aside": [], "checked": shared::decision::checklist(shared::application::Kind::Correction) }))
@@ -265,13 +266,12 @@ on_both! {
 
 on_both! {
     fn r10_refuses_a_clerk_who_rewrites_a_passport_alone_or_with_nobody_at_the_counter(on) {
-        // The clerk is an operator too, as a change of staff may bring it.
-        let office = Office::open(on, &["--operators", "991231500026=CLERK"]);
+        let mut office = Office::open(on, &["--staff", CLERK_WHO_MOVES]);
         let (iin, code) = registered(&office);
-        let clerk = office.staff("clerk");
-        let unchanged = || {
-            assert_eq!(says(&clerk, &iin)["document_number"], "L898902C3");
-            assert_eq!(state(&office, &code), "current");
+        let clerk = who_moves(&office);
+        let unchanged = |office: &Office| {
+            assert_eq!(says(&office.staff("clerk"), &iin)["document_number"], "L898902C3");
+            assert_eq!(state(office, &code), "current");
         };
         // Nobody here: no ticket, one nobody drew, one of another office, one that still waits.
         let other = served(&office.staff("clerk-2"));
@@ -279,23 +279,30 @@ on_both! {
         for visit in ["", "T-1", &other, waiting.text("/id")] {
             let refused = lodge(&clerk, &typed_for(&clerk, visit, &new_number(&iin)));
             assert_eq!((refused.status, refused.problem()), (409, "presence-needed"), "{visit}");
-            unchanged();
+            unchanged(&office);
         }
         // Somebody here: a second person reads it, who is not the clerk, and one visit is one correction.
         let visit = served(&clerk);
         let lodged = lodge(&clerk, &typed_for(&clerk, &visit, &new_number(&iin)));
         assert_eq!((lodged.status, lodged.text("/application/line/stage")), (201, "lodged"), "{}", lodged.body);
-        unchanged();
+        unchanged(&office);
         let again = lodge(&clerk, &typed_for(&clerk, &visit, &new_number(&iin)));
         assert_eq!(again.problem(), "presence-needed");
         let case = lodged.text("/application/line/id");
-        assert_eq!(clerk.step(case, "claim", 1, &json!({})).problem(), "own-case");
-        unchanged();
+        assert_eq!(clerk.step(case, "claim", 1, &json!({})).problem(), "forbidden");
+        unchanged(&office);
         // Yesterday's visit is no visit.
         let tomorrow = served(&clerk);
         office.clock.set(crate::support::moment("2026-11-24T05:00:00Z"));
-        let clerk = office.staff("clerk");
+        let clerk = who_moves(&office);
         let late = lodge(&clerk, &typed_for(&clerk, &tomorrow, &new_number(&iin)));
         assert_eq!(late.problem(), "presence-needed");
+        // Nor as an operator, whom a change of staff may make of a clerk: somebody else decides.
+        let moved = moves(&mut office);
+        assert_eq!(moved.step(case, "claim", 1, &json!({})).problem(), "own-case");
+        assert_eq!(moved.visitor.post("/api/v1/operator/queue/next", &json!({})).problem(), "queue-empty");
+        unchanged(&office);
+        assert_eq!(granted(&office.operator(), case).status, 200);
+        assert_eq!(says(&office.staff("clerk"), &iin)["document_number"], "U70000019");
     }
 }

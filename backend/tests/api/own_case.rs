@@ -2,6 +2,7 @@
 //! whoever went, in a hearing, put before a second person.
 
 use serde_json::{Value, json};
+use shared::access::Role;
 use shared::decision::checklist;
 use shared::specimen;
 
@@ -12,6 +13,25 @@ use crate::{centre, on_both};
 const WHY: &str = "One number was printed on two passports; the state confirmed it.";
 /// An operator of the configuration, who leaves.
 const LEAVES: &str = "991231600301";
+/// A clerk of the configuration, who becomes an operator.
+const MOVES: &str = "991231600012";
+/// The setting that names the clerk.
+pub(crate) const CLERK_WHO_MOVES: &str = "clerk/991231600012=MOVES@office-1";
+
+/// The clerk who moves, signed in.
+pub(crate) fn who_moves(office: &Office) -> Actor {
+    office.sign_in(office.key(MOVES, "UTOPIAN", "MOVES"))
+}
+
+/// The clerk is an operator from now on, as a change of staff brings it: nobody is both at once.
+pub(crate) fn moves(office: &mut Office) -> Actor {
+    let one = office.config.staff.iter_mut().find(|one| one.iin == MOVES).expect("the clerk");
+    (one.role, one.office) = (Role::Operator, String::new());
+    office.close_and_open_again();
+    let moved = who_moves(office);
+    assert_eq!(moved.get("/api/v1/session").body["roles"], json!(["recipient", "operator"]));
+    moved
+}
 
 /// Every step of a decision, with a body that would do.
 fn steps() -> Vec<(&'static str, Value)> {
@@ -99,16 +119,17 @@ on_both! {
 
 on_both! {
     fn r10_refuses_what_one_took_in_at_a_counter_oneself(on) {
-        let mut office = Office::open(on, &["--operators", "991231500026=CLERK;991231600301=LEAVES"]);
-        let clerk = centre::clerk(&office);
+        let mut office = Office::open(on, &["--operators", "991231600301=LEAVES", "--staff", CLERK_WHO_MOVES, "--hearing", "on"]);
+        let clerk = who_moves(&office);
         let (id, version) = centre::convict(&clerk);
         assert_eq!(centre::lodge(&clerk, &id, version).status, 201);
-        assert_eq!(clerk.step(&id, "claim", 1, &json!({})).problem(), "own-case");
-        assert_eq!(clerk.visitor.post("/api/v1/operator/queue/next", &json!({})).problem(), "queue-empty");
+        let me = moves(&mut office);
+        assert_eq!(me.step(&id, "claim", 1, &json!({})).problem(), "own-case");
+        assert_eq!(me.visitor.post("/api/v1/operator/queue/next", &json!({})).problem(), "queue-empty");
         let leaving = office.sign_in(office.key(LEAVES, "UTOPIAN", "LEAVES"));
         assert_eq!(leaving.step(&id, "claim", 1, &json!({})).status, 200);
         leaves(&mut office);
-        must_be_refused(&centre::clerk(&office), &id, 2, &["refuse", "release"]);
+        must_be_refused(&who_moves(&office), &id, 2, &CHECK);
     }
 }
 
