@@ -408,7 +408,8 @@ on_both! {
 on_both! {
     fn revocation_not_known_is_left_to_the_door_and_never_good(on) {
         let office = Office::open(on, &[]);
-        // The list is current for thirty days; nobody renewed it.
+        // The list is current for thirty days.
+        office.no_list_is_made_anew();
         office.clock.set(moment("2027-01-15T05:00:00Z"));
         let mut visitor = office.visitor();
         let begun = begin_sign_in(&mut visitor);

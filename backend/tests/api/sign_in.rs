@@ -52,7 +52,8 @@ on_both! {
     fn revocation_not_known_is_never_good(on) {
         let office = Office::open(on, &[]);
         let key = office.key_file("representative");
-        // The list is current for thirty days; nobody renewed it.
+        // The list is current for thirty days.
+        office.no_list_is_made_anew();
         office.clock.set(moment("2027-01-15T05:00:00Z"));
         let mut visitor = office.visitor();
         let refused = visitor.sign_in(&office, &key);
