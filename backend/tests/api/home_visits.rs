@@ -205,3 +205,21 @@ on_both! {
         assert_eq!(contact.get(&format!("/api/v1/operator/cases/{id}")).problem(), "forbidden");
     }
 }
+
+on_both! {
+    fn a3_10_1_a_visit_at_home_vouches_for_one_correction_of_the_clerk_who_makes_it(on) {
+        use crate::correction::{lodge as lodged, new_number, registered, typed_for};
+        let Desks { office, contact, clerk, .. } = desks(on);
+        let (iin, _) = registered(&office);
+        let id = request(&contact, &asked()).text("/id").to_owned();
+        assert_eq!(step(&clerk, CENTRE, &id, "assign", 1, &json!({})).status, 200);
+        let early = lodged(&clerk, &typed_for(&clerk, &id, &new_number(&iin)));
+        assert_eq!(early.problem(), "presence-needed", "the visit is tomorrow");
+        office.clock.set(moment("2026-11-24T05:30:00Z"));
+        let (clerk, colleague) = (office.staff("clerk"), office.staff("clerk-2"));
+        let elsewhere = lodged(&colleague, &typed_for(&colleague, &id, &new_number(&iin)));
+        assert_eq!(elsewhere.problem(), "presence-needed", "another office's visit");
+        let done = lodged(&clerk, &typed_for(&clerk, &id, &new_number(&iin)));
+        assert_eq!((done.status, done.text("/application/line/stage")), (201, "lodged"), "{}", done.body);
+    }
+}

@@ -344,3 +344,32 @@ on_both! {
         assert_eq!(gateway.ledger().breaches, Vec::<String>::new());
     }
 }
+
+on_both! {
+    fn a_holder_is_warned_where_they_were_reached_before_and_not_where_a_correction_says(on) {
+        use crate::correction::{granted, lodge as lodged, new_number, typed};
+        let gateway = Neighbour::start();
+        let office = beside(on, &gateway, &["--messenger-at"], &[]);
+        let anna = specimen::anna();
+        let filed = office.representative().file(&office, &anna);
+        office.clock.set(office.clock.now() + jiff::SignedDuration::from_mins(5));
+        let counter = clerk(&office);
+        let mut request = new_number(filed.text("/iin"));
+        request.answers.contact.phone = "+77019999999".to_owned();
+        let correction = lodged(&counter, &typed(&counter, &request));
+        let case = correction.text("/application/line/id").to_owned();
+        assert_eq!(granted(&office.operator(), &case).status, 200);
+        let phone = |kind: &str| {
+            let letters = gateway.ledger().letters.clone();
+            let of_case = letters.iter().find(|letter| letter.case == case && letter.kind == kind);
+            of_case.map(|letter| letter.content["phone"].as_str().unwrap_or_default().to_owned())
+        };
+        until(&office, "the correction", || phone("recipient.corrected").is_some());
+        assert_eq!(phone("recipient.registered").as_deref(), Some("+77019999999"));
+        for kind in ["recipient.correction", "recipient.corrected"] {
+            assert_eq!(phone(kind), Some(anna.answers.contact.phone.clone()), "{kind}");
+        }
+        let before = gateway.line(filed.text("/line/id"));
+        assert!(before.iter().all(|(_, kind)| !kind.starts_with("recipient.correct")), "no correction: {before:?}");
+    }
+}
