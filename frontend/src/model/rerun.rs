@@ -94,7 +94,7 @@ mod tests {
         let report = r#"{"edition":"2023-02-25","rule_set":"","on":"2026-11-23","findings":[]}"#;
         let application = format!(
             r#"{{"line":{line},"kind":"","answers":{{}},"copies":[],"report":{report},"steps":[],"iin":"",
-            "certificate_number":"","verification_code":"","refusal":null,"version":1}}"#
+            "certificate_number":"","verification_code":"","refusal":null,"version":1,"withdrawal_reason":""}}"#
         );
         let case = format!(
             r#"{{"application":{application},"version":1,"mine":false,"held_by":"","why":[],"candidates":[],
