@@ -138,8 +138,8 @@ fn name(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
     };
     add(reasons, weight, &first(filed), &first(known));
     let father = |identity: &Identity| -> String {
-        let known = identity.names.iter().map(|name| name.patronymic.clone());
-        known.filter(|text| !text.is_empty()).next().unwrap_or_default()
+        let mut known = identity.names.iter().map(|name| name.patronymic.clone());
+        known.find(|text| !text.is_empty()).unwrap_or_default()
     };
     match a.patronymics(&b) {
         Some(true) => add(reasons, PATRONYMIC, &father(filed), &father(known)),

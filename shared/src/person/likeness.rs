@@ -375,7 +375,7 @@ fn of_two(paper: &Name, form: &Name) -> Agreement {
                 || both(part(&a.surname, &b.given), part(&a.given, &b.surname))
                 || alone && (covers(a, b) || covers(b, a))
         });
-    if explained && !(other_father && !across) { Agreement::Explained } else { Agreement::Unexplained }
+    if explained && (across || !other_father) { Agreement::Explained } else { Agreement::Unexplained }
 }
 
 /// The only word of one stands in the other: a paper that knows one of two names.
