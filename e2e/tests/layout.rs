@@ -1,6 +1,8 @@
 //! Nothing moves after the first paint: the language, the head, notices and the foot of every page are where they stay. One
 //! number a page, portal and desk, over a fast line and a slow one.
 
+#![expect(clippy::print_stdout, reason = "the numbers are what the journey is for")]
+
 use e2e::browser::Size;
 use e2e::desk::PASSWORD;
 use e2e::office::{Office, Opening};
