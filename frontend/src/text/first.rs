@@ -220,7 +220,10 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGES: [(&str, fn() -> String); 2] =
+    /// A page as it stands, and who writes its part.
+    type Page = (&'static str, fn() -> String);
+
+    const PAGES: [Page; 2] =
         [(include_str!("../../../index.html"), portal), (include_str!("../../../desk.html"), desk)];
 
     #[test]

@@ -383,7 +383,7 @@ fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
                 banner(Weight::Warning, "", told.into_any())
             });
             let (clicked, by_wheel) = (copy.id.clone(), copy.id.clone());
-            let opens = move |id: &str| desk.operator.opened.update(|opened| drop(opened.insert(id.to_owned())));
+            let opens = move |id: &str| desk.operator.opened.update(|opened| opened.extend([id.to_owned()]));
             view! {
                 <li>
                     <a href=href target="_blank" rel="noopener" on:click=move |_| opens(&clicked) on:auxclick=move |_| opens(&by_wheel)>
