@@ -6,6 +6,14 @@ use serde_json::json;
 use crate::on_both;
 use crate::support::{Office, On, base64, moment};
 
+impl Office {
+    /// From now on no list of revoked certificates is made: the demonstration's authority, which makes one whenever its
+    /// duty finds that an hour has passed, has lost its key.
+    pub(crate) fn no_list_is_made_anew(&self) {
+        std::fs::write(self.folder.join("var/demo/authority.hex"), "lost").expect("written");
+    }
+}
+
 on_both! {
     fn a3_10_2_lets_in_whoever_signs_the_challenge(on) {
         let office = Office::open(on, &[]);

@@ -170,12 +170,6 @@ impl Office {
         backend::replay(config, parts, number).map_err(|error| error.lines().to_vec())
     }
 
-    /// From now on no list of revoked certificates is made: the demonstration's authority, which makes one whenever its
-    /// duty finds that an hour has passed, has lost its key.
-    pub(crate) fn no_list_is_made_anew(&self) {
-        std::fs::write(self.folder.join("var/demo/authority.hex"), "lost").expect("written");
-    }
-
     /// Another process of the same service over the same database and folder.
     pub(crate) fn open_beside(&self) -> Self {
         let (port, stop, thread) = serve(self.config.clone(), &self.clock);
