@@ -33,7 +33,7 @@ on_both! {
         let shown = me.get(&path);
         assert_eq!(shown.text("/line/stage"), "issued");
         let statement = me.get(&format!("{path}/statement"));
-        assert!(String::from_utf8(statement.bytes).expect("text").starts_with("IIN-STATEMENT/1 en\n"));
+        assert!(String::from_utf8(statement.bytes).expect("text").starts_with("IIN-STATEMENT/2 en\n"));
         assert_eq!(me.get(&format!("{path}/envelope")).status, 200);
 
         let checked = office.visitor().post("/api/v1/certificates/check", &json!({ "code": shown.text("/verification_code") }));

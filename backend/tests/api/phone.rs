@@ -145,7 +145,7 @@ on_both! {
         let (draft, begun) = begin_filing(&me);
         let phone = Phone::scan(&office, &begun);
         let scanned = phone.open();
-        assert!(content(&scanned.documents).starts_with(b"IIN-STATEMENT/1 en\n"));
+        assert!(content(&scanned.documents).starts_with(b"IIN-STATEMENT/2 en\n"));
         assert_eq!(phone.put(&scanned, &signed(&office, &scanned, "representative")).status, 200);
         assert_eq!(me.get("/api/v1/applications").body.as_array().map(Vec::len), Some(0), "nothing is filed by a phone");
         let ready = state(&me.visitor, &begun);
