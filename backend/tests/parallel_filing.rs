@@ -49,7 +49,10 @@ fn by_many_hands<T: Sync, R: Send>(tasks: &[T], work: impl Fn(&T) -> R + Sync) -
 
 #[expect(clippy::disallowed_methods, reason = "the throughput is measured and printed here")]
 fn one_number_a_person(on: On) {
-    let office = Office::open(on, &["--release", "immediate", "--people-per-day", "100"]);
+    // Everybody comes from one address here and keeps connections open: how many there may be is not what is tested.
+    let connections = ["--connections-per-address", "4000", "--connections-max", "4000"];
+    let settings = [&["--release", "immediate", "--people-per-day", "100"][..], &connections].concat();
+    let office = Office::open(on, &settings);
     let actors = by_many_hands(&numbers(), |iin| {
         let key = office.key(iin, "UTOPIAN", "REPRESENTATIVE");
         (iin.clone(), office.sign_in(key))
