@@ -2,6 +2,7 @@
 //! code in `finding` and `problem`.
 
 mod files;
+mod messages;
 pub(super) mod names;
 mod signature;
 
@@ -562,26 +563,15 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "The result has not come back yet",
             "It is sent to the service centre again by itself. Reload the page a little later.",
         ),
-        P::MessageEarly => {
-            ("An earlier message of this case has not come yet", "Send that one first, then this.")
-        }
-        P::MessageOther => (
-            "Another message was taken in under this id or at this place",
-            "What was taken in stays as it is.",
-        ),
-        P::MessageUnderWay => (
-            "The message is on its way or has arrived",
-            "Only a message that was given up is sent again. Reload the page.",
-        ),
+        P::MessageEarly => messages::EARLY,
+        P::MessageOther => messages::OTHER,
+        P::MessageUnderWay => messages::UNDER_WAY,
         P::NeighbourOff => ("This system is not connected here", "Enter the document or the data yourself."),
         P::NeighbourSilent => (
             "The system asked did not answer",
             "Try again in a few minutes, or enter the document yourself. Nothing has changed.",
         ),
-        P::MessageUnfit => (
-            "The message cannot be taken in",
-            "Check protocol version, kind, case, place and content. Nothing has changed.",
-        ),
+        P::MessageUnfit => messages::UNFIT,
         P::AskUnreadable => (
             "The question cannot be read",
             "Check these parts: {parts}. A date is YYYY-MM-DD; an IIN has 12 digits with a right check digit.",
