@@ -185,6 +185,7 @@ fn every_problem_has_words_with_every_value_in_its_place() {
         ("day", "2099-03-12"),
         ("megapixels", "40"),
         ("fields", "rows.surname"),
+        ("copies", "identity power_of_attorney"),
     ]
     .map(|(name, value)| (name, value.to_owned()))
     .into();
