@@ -82,14 +82,18 @@ impl Clock {
         Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
-    /// How long the clock has run: it never goes back and never jumps, whatever anybody sets.
+    /// The moment, and how long the clock has run: that never goes back and never jumps, whatever anybody sets. Of one
+    /// glance: between two, a held clock may be moved.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the one door to the machine's clock")]
-    pub(crate) fn ran(&self) -> Duration {
+    pub(crate) fn both(&self) -> (Timestamp, Duration) {
         static BEGUN: OnceLock<Instant> = OnceLock::new();
         match self {
-            Self::System => BEGUN.get_or_init(Instant::now).elapsed(),
-            Self::Held(held) => held.shown().ran,
+            Self::System => (self.now(), BEGUN.get_or_init(Instant::now).elapsed()),
+            Self::Held(held) => {
+                let Shows { wall, ran } = held.shown();
+                (wall, ran)
+            }
         }
     }
 
@@ -123,9 +127,10 @@ mod tests {
         let held = HeldClock::at(moment("2026-11-20T13:00:00Z"));
         let clock = Clock::Held(held.clone());
         held.set(moment("2026-11-20T14:00:00Z"));
-        assert_eq!(clock.ran(), Duration::from_secs(3600));
+        let after_an_hour = (moment("2026-11-20T14:00:00Z"), Duration::from_secs(3600));
+        assert_eq!(clock.both(), after_an_hour);
         held.turn(moment("2027-11-20T14:00:00Z"));
         held.set(moment("2026-11-20T14:00:00Z"));
-        assert_eq!((clock.ran(), clock.now()), (Duration::from_secs(3600), moment("2026-11-20T14:00:00Z")));
+        assert_eq!(clock.both(), after_an_hour);
     }
 }

@@ -78,7 +78,8 @@ impl Watch {
 }
 
 fn both(clock: &Clock) -> Begun {
-    Begun { wall: clock.now().as_millisecond(), ran: clock.ran() }
+    let (wall, ran) = clock.both();
+    Begun { wall: wall.as_millisecond(), ran }
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Keeping the house through the year: restarts and outages, the calendar that changes, people who come and go at the
 //! desk, hearings switched on, visits at home; and the journal read through at the end.
 
+use std::time::Duration;
+
 use jiff::ToSpan as _;
 use serde_json::json;
 use shared::application::{Kind, Stage};
@@ -8,10 +10,14 @@ use shared::calendar::WorkingCalendar;
 use shared::decision::hearing::HearingBeforeRefusal;
 use shared::time::{Date, date, parse_date};
 
-use crate::people::{in_person, person};
+use crate::people::{first_day, in_person, person};
 use crate::portal::next_newcomer;
 use crate::year::{THIRD_OPERATOR, Year, ZONE};
 use crate::{counter, desk, portal};
+
+/// How long a seal may take by the machine's own clock once it is due, and how often it is looked for.
+const SEALED_WITHIN: Duration = Duration::from_secs(120);
+const GLANCE: Duration = Duration::from_millis(5);
 
 /// A visit at home that was asked for.
 #[derive(Clone, Debug)]
@@ -34,6 +40,9 @@ pub(crate) fn goes_down(year: &mut Year, minutes: i64) {
 /// What happens on certain days of the year.
 pub(crate) fn of_the_day(year: &mut Year, day: Date) {
     year.go(ZONE.moment(day, 6 * 60));
+    if day > first_day() {
+        must_be_sealed(year, day.yesterday().expect("the day before"));
+    }
     if [1, 16].contains(&day.day()) {
         // The list of revoked certificates lasts thirty days: every start makes a new one.
         goes_down(year, 2);
@@ -55,10 +64,18 @@ fn hearings(year: &mut Year, on: bool) {
     goes_down(year, 2);
 }
 
+/// Two administrators name an operator: what one proposes, only the other confirms.
 fn appoints(year: &mut Year) {
     let body = json!({ "iin": THIRD_OPERATOR, "role": "operator", "name": "THIRD OPERATOR" });
-    let named = year.who("administrator").create("/api/v1/staff", &body);
-    assert_eq!(named.status, 201, "{}", named.body);
+    let proposed = year.who("administrator").create("/api/v1/staff", &body);
+    assert_eq!(proposed.status, 202, "{}", proposed.body);
+    let other = year.who("administrator-2");
+    let waits = other.get("/api/v1/staff/proposals");
+    let confirm = format!("/api/v1/staff/proposals/{}/confirm", waits.text("/0/id"));
+    let alone = year.who("administrator").create(&confirm, &json!({}));
+    year.must_be_refused("appointing alone", &alone, &["same-person"]);
+    let confirmed = other.create(&confirm, &json!({}));
+    assert_eq!(confirmed.status, 200, "{}", confirmed.body);
     year.operators.push("operator-3");
     year.say("operator appointed", "");
 }
@@ -178,10 +195,33 @@ pub(crate) fn goes_to_somebody(year: &mut Year, clerk: &'static str) {
     year.say("visit at home made", "");
 }
 
+/// A day that has ended is sealed once the clock has run evenly for an hour into the next one. A duty that was at work
+/// when the clock moved looks again a minute later.
+fn must_be_sealed(year: &mut Year, day: Date) {
+    let seal = format!("SELECT day AS a, '' AS b FROM audit_seal WHERE day = '{day}'");
+    let (mut waited, mut glances) = (Duration::ZERO, 0_u32);
+    while year.rows.pairs(&seal).is_empty() {
+        assert!(waited < SEALED_WITHIN, "I8: {day} is not sealed");
+        std::thread::sleep(GLANCE);
+        waited += GLANCE;
+        glances += 1;
+        if glances.is_multiple_of(10) && glances <= 300 {
+            let now = year.office.clock.now();
+            year.go(now + 1.minute());
+        }
+    }
+    year.say("day sealed", "");
+}
+
 /// The chain of the journal is whole from the first entry to the last, and every day before today is sealed by it.
 pub(crate) fn must_be_whole(year: &mut Year) {
+    let yesterday = year.today();
+    year.go(ZONE.moment(yesterday.tomorrow().expect("another day"), 6 * 60));
+    must_be_sealed(year, yesterday);
     let state = year.who("auditor").visitor.post("/api/v1/journal/check", &json!({}));
     assert_eq!(state.body["whole"], json!(true), "I8: {}", state.body);
+    let sealed = u64::from(year.count("day sealed"));
+    assert!(state.body["seals"].as_u64().is_some_and(|seals| seals >= sealed), "I8: {}", state.body);
     year.rows.must_find_nothing(
         "left open at the end of the year",
         "SELECT number AS a, stage AS b FROM application WHERE stage IN ('lodged', 'under_check', 'hearing')",
@@ -211,6 +251,8 @@ impl Year {
             "hearing concluded",
             "visit at home made",
             "calendar published",
+            "appointing alone",
+            "operator appointed",
             "operator dismissed",
             "given back by leaving",
             "outage",
