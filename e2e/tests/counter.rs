@@ -166,6 +166,7 @@ fn a1_1_head_a_passport_and_then_a_name_change_and_the_certificate_is_given_anew
         // The passport is renewed: one row, and nobody has to read more than the page itself.
         visitor.sign_in(&office.key("clerk.p12"), PASSWORD).await?;
         let zone = td3("Eriksson", "Anna Maria", "U70000019", "740812", "F");
+        called(visitor, "A001").await?;
         let mut renewed = corrects(visitor, &iin, "L898902C3", &["document_number"]).await?;
         change(
             &mut renewed,
@@ -182,6 +183,9 @@ fn a1_1_head_a_passport_and_then_a_name_change_and_the_certificate_is_given_anew
 
         // The name changes by marriage: the certificate of change proves it, an operator reads it.
         let zone = td3("Castellan", "Anna Maria", "U70000030", "740812", "F");
+        visitor.open("/desk/hall").await?;
+        visitor.click("ticket.A001.finish").await?;
+        called(visitor, "A002").await?;
         let mut married = corrects(visitor, &iin, "U70000019", &["surname", "document_number"]).await?;
         change(
             &mut married,
@@ -199,14 +203,25 @@ fn a1_1_head_a_passport_and_then_a_name_change_and_the_certificate_is_given_anew
     })
 }
 
-/// Opens a correction of this number, waits for the register's words, lists the parameters; answers for the rest.
+/// Draws a ticket for whoever came, calls it to counter 2 and begins to serve it: a correction is made for somebody who is here.
+async fn called(visitor: &Visitor<'_>, ticket: &str) -> Outcome {
+    visitor.open("/desk/hall").await?;
+    visitor.click("hall.draw.hand_in").await?;
+    visitor.find("table .number").await?;
+    visitor.answer(&all(&[("hall.counter", "2")])).await?;
+    visitor.click("hall.next").await?;
+    visitor.click(&format!("ticket.{ticket}.start")).await?;
+    visitor.click(&format!("ticket.{ticket}.work")).await?;
+    says(visitor, "visit.served", ticket).await
+}
+
+/// From the page of the ticket that is served: opens a correction of this number, waits for the register's words, lists the parameters; answers for the rest.
 async fn corrects(
     visitor: &Visitor<'_>,
     iin: &str,
     document: &str,
     listed: &[&str],
 ) -> Outcome<Vec<(String, String)>> {
-    visitor.open("/desk/counter").await?;
     visitor.click("counter.open.correction").await?;
     visitor.control("iin").await?;
     visitor.answer(&all(&[("iin", iin)])).await?;
