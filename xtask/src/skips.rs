@@ -80,8 +80,11 @@ mod tests {
     #[test]
     fn what_a_program_says_is_heard_and_its_failure_told() {
         let mut says = Command::new("sh");
-        says.args(["-c", "echo out; echo 'aside: one' >&2; echo 'aside: two'"]);
-        assert_eq!(shell::run_listening(&mut says, "aside: "), Ok(vec!["aside: one".to_owned(), "aside: two".to_owned()]));
+        says.args(["-c", "echo out; echo 'aside: one'; echo 'aside: two' >&2"]);
+        assert_eq!(
+            shell::run_listening(&mut says, "aside: "),
+            Ok(vec!["aside: one".to_owned(), "aside: two".to_owned()])
+        );
         assert!(Skips::default().run(&mut Command::new("false")).is_err());
     }
 }
