@@ -5,7 +5,7 @@
 //! what nobody asks for; `post` carries messages to the neighbours of `neighbours`; `trust` and `attest` bring the crate `eds`
 //! in; `files` judges what people send; `outside` asks the configured hosts about signatures and knows the way to
 //! neighbours; `service_key` is the key it signs with; `vault` keeps copies
-//! sealed. Nothing calls upwards.
+//! sealed. `store` and `outside` name nothing above them (a test holds it); `app`, which is handed to everybody, does.
 
 mod app;
 mod attest;

@@ -4,62 +4,14 @@
 //! checker is a function from text to complaints and is itself shown to bite by a small violating sample. Does
 //! not parse Rust: a rule that needs a parser belongs to the compiler or to clippy.
 
+mod repository;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
 
-/// A file by its path from the top of the repository.
-struct File {
-    path: String,
-    text: String,
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace").to_owned()
-}
-
-/// What is built, stored or fetched, not written by us.
-const NOT_OURS: [&str; 6] = ["target", "dist", "var", "node_modules", ".git", "Cargo.lock"];
-
-/// Every text file of the repository, in the order of the paths.
-fn files() -> Vec<File> {
-    let mut found = Vec::new();
-    let mut open = vec![root()];
-    while let Some(folder) = open.pop() {
-        let entries = fs::read_dir(&folder).expect("folders of the repository can be read");
-        for path in entries.map(|entry| entry.expect("an entry can be read").path()) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if NOT_OURS.contains(&name.as_str()) {
-                continue;
-            }
-            if path.is_dir() {
-                open.push(path);
-            } else if let Ok(text) = fs::read_to_string(&path) {
-                let path = path.strip_prefix(root()).expect("found below the top").display().to_string();
-                found.push(File { path, text });
-            }
-        }
-    }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
-    found
-}
+use repository::{File, files, no_complaints, text_of};
 
 fn rust() -> Vec<File> {
     files().into_iter().filter(|file| file.path.ends_with(".rs")).collect()
-}
-
-fn documents() -> Vec<File> {
-    let in_law = |path: &str| path.starts_with("docs/law/") && path.ends_with(".ru.md");
-    files().into_iter().filter(|file| file.path.ends_with(".md") && !in_law(&file.path)).collect()
-}
-
-fn text_of(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_default()
-}
-
-fn no_complaints(complaints: impl IntoIterator<Item = String>) {
-    let all: Vec<_> = complaints.into_iter().collect();
-    assert!(all.is_empty(), "\n{}\n", all.join("\n"));
 }
 
 /// The code of a file without its comments and without its tests, which stand at the end.
@@ -272,45 +224,6 @@ fn manifests_keep_the_rules_of_dependency() {
     no_complaints(manifests().iter().flat_map(|(package, dependencies)| illicit(package, dependencies)));
 }
 
-// ---- the map is true ----------------------------------------------------------------------------------
-
-/// Paths a document names: code spans and links. Globs, placeholders, commands and web addresses are not paths.
-fn named_paths(document: &File) -> Vec<String> {
-    const TOP: &str = "shared/ eds/ frontend/ backend/ e2e/ xtask/ docs/ web/ .ci/";
-    let plain = |path: &str| !path.is_empty() && !path.contains(|c: char| " *<>…|$:\"'()".contains(c));
-    let mut found = Vec::new();
-    let mut fenced = false;
-    for line in document.text.lines() {
-        fenced ^= line.trim_start().starts_with("```");
-        for span in line.split('`').skip(1).step_by(2).filter(|span| !fenced && plain(span)) {
-            if TOP.split(' ').any(|top| span.starts_with(top)) {
-                found.extend(expanded(span));
-            }
-        }
-        let links = line.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
-        for link in links.filter(|link| plain(link)) {
-            let folder = document.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-            found.push(format!("{folder}/{link}").trim_start_matches('/').to_owned());
-        }
-    }
-    found
-}
-
-/// `a/{b,c}.rs` names two paths.
-fn expanded(path: &str) -> Vec<String> {
-    let braces = path.split_once('{').and_then(|(head, rest)| Some((head, rest.split_once('}')?)));
-    let Some((head, (list, tail))) = braces else { return vec![path.to_owned()] };
-    list.split(',').flat_map(|one| expanded(&format!("{head}{one}{tail}"))).collect()
-}
-
-#[test]
-fn every_path_named_in_the_documents_exists() {
-    no_complaints(documents().into_iter().flat_map(|document| {
-        let missing = named_paths(&document).into_iter().filter(|path| !root().join(path).exists());
-        missing.map(|path| format!("{}: there is no {path}", document.path)).collect::<Vec<_>>()
-    }));
-}
-
 /// Compares the table of reasons with the manifests: same names, and a reason for each.
 fn unreasoned(table: &str, used: &BTreeSet<String>) -> Vec<String> {
     let mut given = BTreeSet::new();
@@ -334,43 +247,6 @@ fn unreasoned(table: &str, used: &BTreeSet<String>) -> Vec<String> {
 fn every_dependency_has_its_reason() {
     let used = manifests().into_values().flatten().collect();
     no_complaints(unreasoned(&text_of("docs/dependencies.md"), &used));
-}
-
-/// A decision has a context, options, a decision and a consequence.
-fn incomplete_adr(file: &File) -> Vec<String> {
-    let parts = ["## Context", "## Options", "## Decision", "## Consequence"];
-    let missing = parts.iter().filter(|part| !file.text.lines().any(|line| line.starts_with(*part)));
-    missing.map(|part| format!("{}: no {part:?}", file.path)).collect()
-}
-
-#[test]
-fn every_decision_record_is_whole_and_listed() {
-    let index = text_of("docs/adr/README.md");
-    let records = files().into_iter().filter(|file| file.path.starts_with("docs/adr/0"));
-    no_complaints(records.flat_map(|file| {
-        let name = file.path.trim_start_matches("docs/adr/");
-        let unlisted = (!index.contains(name)).then(|| format!("docs/adr/README.md: does not list {name}"));
-        incomplete_adr(&file).into_iter().chain(unlisted).collect::<Vec<_>>()
-    }));
-}
-
-/// Every setting the server reads from the environment stands in the README's table, and no other.
-fn settings_apart(config: &str, readme: &str) -> Vec<String> {
-    let variables = |text: &str| -> BTreeSet<String> {
-        let words = text.split(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'));
-        words.filter(|word| word.starts_with("IIN_")).map(str::to_owned).collect()
-    };
-    let (read, told) = (variables(&bare(config)), variables(readme));
-    let untold = read.difference(&told).map(|name| format!("README.md: does not tell of {name}"));
-    untold.chain(told.difference(&read).map(|name| format!("README.md: {name} is no setting"))).collect()
-}
-
-#[test]
-fn the_readme_lists_every_setting() {
-    let rooms = ["backend/src/config.rs", "backend/src/config/"];
-    let read = files().into_iter().filter(|file| rooms.iter().any(|room| file.path.starts_with(room)));
-    let read: Vec<String> = read.map(|file| bare(&file.text)).collect();
-    no_complaints(settings_apart(&read.join("\n"), &text_of("README.md")));
 }
 
 // ---- the portal's components --------------------------------------------------------------------------
@@ -476,30 +352,9 @@ mod the_checkers_bite {
     }
 
     #[test]
-    fn on_paths_that_lead_nowhere() {
-        let page = "`shared/src/law/{cite,gone}.rs`, `cargo xtask run`, [x](gone.md#part), [y](https://gov.kz)\n\
-            ```\n`shared/not/looked/at.rs`\n```\n";
-        let found = named_paths(&file("docs/a.md", page));
-        assert_eq!(found, ["shared/src/law/cite.rs", "shared/src/law/gone.rs", "docs/gone.md"]);
-    }
-
-    #[test]
     fn on_dependencies_without_reason() {
         let table = "| `a` | reads civil dates |\n| `b` | |\n| `c` | once it was needed |\n";
         assert_eq!(unreasoned(table, &set(&["a", "b", "d"])).len(), 3);
-    }
-
-    #[test]
-    fn on_half_a_decision() {
-        let whole = "# T\n## Context\n## Options\n## Decision\n## Consequence\n";
-        assert!(incomplete_adr(&file("docs/adr/0001-a.md", whole)).is_empty());
-        assert_eq!(incomplete_adr(&file("docs/adr/0001-a.md", "# T\n## Decision\n")).len(), 3);
-    }
-
-    #[test]
-    fn on_settings_nobody_tells_of() {
-        let config = "#[arg(long, env = \"IIN_LISTEN\")] // not IIN_COMMENT\n#[arg(env = \"IIN_NEW\")]";
-        assert_eq!(settings_apart(config, "| `IIN_LISTEN` | … |\n| `IIN_OLD` | … |").len(), 2);
     }
 
     #[test]
@@ -510,44 +365,4 @@ mod the_checkers_bite {
         let link = "<link data-trunk rel=\"css\" href=\"frontend/src/components/tag/style.css\">";
         assert!(unfinished_components(&whole.into_iter().collect(), link).is_empty());
     }
-}
-
-// ---- the contract -------------------------------------------------------------------------------------
-
-/// Calls that the server registers, `GET /drafts/{}`: the names in braces do not matter.
-fn registered(routes: &str) -> BTreeSet<String> {
-    let lines = routes.lines().filter(|line| line.contains("] => ") && line.ends_with(';'));
-    let calls = lines.filter_map(|line| line.trim().split_once('"'));
-    calls
-        .filter_map(|(method, rest)| {
-            let (path, _) = rest.split_once('"')?;
-            Some(format!("{}{}", method, nameless(path)))
-        })
-        .collect()
-}
-
-/// Calls that a page describes in its tables.
-fn described(page: &str) -> BTreeSet<String> {
-    let cells = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
-    cells.map(|(call, _)| nameless(call)).collect()
-}
-
-fn nameless(path: &str) -> String {
-    let mut plain = String::new();
-    let mut inside = false;
-    for character in path.chars() {
-        inside = (inside || character == '{') && character != '}';
-        if !inside {
-            plain.push(character);
-        }
-    }
-    plain
-}
-
-#[test]
-fn the_api_is_described_call_by_call() {
-    let read = |path: &str| std::fs::read_to_string(root().join(path)).expect(path);
-    let (routes, page) = (registered(&read("backend/src/http/routes.rs")), described(&read("docs/api.md")));
-    assert!(routes.len() > 20, "routes are read");
-    no_complaints(routes.symmetric_difference(&page).map(|call| format!("docs/api.md or routes.rs: {call}")));
 }
