@@ -1,15 +1,15 @@
-//! The desk in its frame: the links of its head follow the roles of whoever is signed in, and a page that is not for
-//! them stays closed. The service refuses all the same; this only spares people the refusal.
+//! The desk in its frame: the links of its head follow the roles of whoever is signed in, a page that is not for them
+//! stays closed, and which view a page is. The service refuses all the same; this only spares people the refusal.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::home;
-use super::routes::Page;
 use super::state::Desk;
+use super::{counter, home, keeping, operator, visits};
 use crate::address::Site;
 use crate::components::header::Place;
+use crate::routes::desk::Page;
 use crate::shell::{self, Content, Gate, Screen, Session, not_found};
 use crate::text::desk::page_name;
 
@@ -28,16 +28,11 @@ fn bring(screen: Screen) -> Content {
     }
 }
 
-/// The pages of the table that have a name and are open to the signed-in person.
-pub(super) fn open_pages(desk: Desk) -> Vec<Page> {
-    Page::fixed().into_iter().filter(|page| page.action().is_some_and(|action| desk.may(action))).collect()
-}
-
 /// The table's pages that are open to the person, after the start.
 fn places(desk: Desk) -> Vec<Place> {
     let locale = desk.locale.get_untracked();
     let mut pages = vec![Page::Home];
-    pages.extend(open_pages(desk));
+    pages.extend(desk.open_pages());
     let place = |page: Page| {
         let name = page_name(locale, &page)?.name;
         let id = page.path().trim_start_matches('/').replace('/', ".");
@@ -57,11 +52,33 @@ fn gate(desk: Desk) -> Gate {
 }
 
 fn page(desk: Desk) -> AnyView {
-    let page = desk.page.get_untracked();
-    page.view(desk).unwrap_or_else(|| match page {
+    match desk.page.get_untracked() {
         Page::Home => home::page(desk),
+        Page::Queue => operator::queue(desk),
+        Page::Case(id) => operator::case(desk, &id),
+        Page::Hall => visits::hall::page(desk),
+        Page::Counter => counter::list::page(desk),
+        Page::Intake(id) => counter::form::page(desk, &id),
+        Page::Results => counter::results::page(desk),
+        Page::HomeVisits => visits::home::page(desk),
+        Page::Contact => visits::contact::page(desk),
+        Page::Outages => keeping::outages::page(desk),
+        Page::Complaints => keeping::complaints::page(desk),
+        Page::Calendar => keeping::calendar::page(desk),
+        Page::Staff => keeping::staff::page(desk),
+        Page::Consumers => keeping::consumers::page(desk),
+        Page::Messages => keeping::messages::page(desk),
+        Page::Upkeep => keeping::upkeep::page(desk),
+        Page::Rules => keeping::rules::page(desk),
+        Page::Journal => keeping::journal::page(desk),
+        Page::Waits => visits::waits::page(desk),
+        Page::Overview => operator::overview::page(desk),
+        Page::Filers => operator::filers::page(desk),
+        Page::Second => operator::second::page(desk),
         #[cfg(debug_assertions)]
         Page::Gallery => super::gallery::page(desk),
-        _ => not_found::page(*desk, desk.words_now()),
-    })
+        #[cfg(not(debug_assertions))]
+        Page::Gallery => not_found::page(*desk, desk.words_now()),
+        Page::NotFound => not_found::page(*desk, desk.words_now()),
+    }
 }

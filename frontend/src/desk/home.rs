@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::app::open_pages;
 use super::state::Desk;
 use crate::address::Site;
 use crate::components::link::{link, link_as};
@@ -13,7 +12,8 @@ pub(super) fn page(desk: Desk) -> AnyView {
     let locale = desk.locale.get_untracked();
     let words = words(locale);
     desk.title.set(words.home.title.into());
-    let lines: Vec<AnyView> = open_pages(desk)
+    let lines: Vec<AnyView> = desk
+        .open_pages()
         .into_iter()
         .filter_map(|page| {
             let said = page_name(locale, &page)?;

@@ -1,7 +1,5 @@
-//! The desk: what people who work here load. `routes` is the table of its pages; a folder or file a role holds them.
-//! No applicant downloads any of it.
-
-pub mod routes;
+//! The desk: what people who work here load. `app` says which view each page of the table in
+//! [`routes`](crate::routes::desk) is; a folder or file a role holds them. No applicant downloads any of it.
 
 #[cfg(target_arch = "wasm32")]
 mod app;

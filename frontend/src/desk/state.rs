@@ -9,10 +9,10 @@ use shared::wire::v1::offices::OfficeLine;
 use shared::wire::v1::operator::{CaseWire, QueueQuery, QueueWire};
 use shared::wire::v1::visits::HomeVisitRequest;
 
-use super::routes::Page;
 use crate::api::visits;
 use crate::live::live;
 use crate::model::decision::Decision;
+use crate::routes::desk::Page;
 use crate::shell::{Keeper, Screen};
 use crate::text::desk::{Words, words};
 
@@ -144,6 +144,15 @@ impl Desk {
     #[must_use]
     pub fn words(&self) -> &'static Words {
         words(self.locale.get())
+    }
+
+    /// The pages of the table that are open to the signed-in person.
+    #[must_use]
+    pub fn open_pages(self) -> Vec<Page> {
+        Page::fixed()
+            .into_iter()
+            .filter(|page| page.action().is_some_and(|action| self.may(action)))
+            .collect()
     }
 
     fn came(self, iin: &str) -> bool {

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::routes::Page;
 use super::state::Portal;
 use super::{cabinet, certificate, checks, formation, service, start as first};
 use crate::address::Site;
 use crate::components::header::Place;
 use crate::model::journey::Step;
 use crate::model::saving::Saving;
+use crate::routes::portal::Page;
 use crate::shell::{self, Content, Gate, Screen, Session, not_found, sign_in};
 use crate::text::portal::words;
 

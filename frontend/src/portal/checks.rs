@@ -11,8 +11,8 @@ use crate::components::link::link;
 use crate::components::panel::waiting;
 use crate::components::tag::{Tone, tag};
 use crate::live::live;
-use crate::portal::routes::Page;
 use crate::portal::state::Portal;
+use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
 /// The page.

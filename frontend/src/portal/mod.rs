@@ -1,8 +1,6 @@
 //! The portal: what a person who applies, a representative, or anybody loads on a phone. One file a page; a page
 //! reads and changes what [`Portal`](state::Portal) shares and shows components. No word of the desk is in it.
 
-pub mod routes;
-
 #[cfg(target_arch = "wasm32")]
 mod app;
 #[cfg(target_arch = "wasm32")]

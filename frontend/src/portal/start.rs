@@ -8,8 +8,8 @@ use crate::components::choice::{Offer, radios};
 use crate::components::field::{Bound, Frame};
 use crate::components::link::{cite, link_as, out};
 use crate::live::live;
-use crate::portal::routes::Page;
 use crate::portal::state::Portal;
+use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
 /// The page.

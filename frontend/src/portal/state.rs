@@ -14,12 +14,12 @@ use shared::wire::v1::formation::{CopyRef, FormationAnswers, FormationRequest};
 use shared::wire::v1::service::ServiceWire;
 
 use super::formation::saving::autosave;
-use super::routes::Page;
 use crate::browser;
 pub use crate::model::rules::rule_set;
 use crate::model::saving::{Event, Saving};
 use crate::model::today::Answers;
 use crate::model::when;
+use crate::routes::portal::Page;
 use crate::shell::{Keeper, Screen, Session};
 use crate::text::portal::{Words, words};
 

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{back, cite, link};
-use crate::portal::routes::Page;
 use crate::portal::state::Portal;
+use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
 /// The examples.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Task, task_list};
 use crate::model::journey::Status;
-use crate::portal::routes::Page;
 use crate::portal::state::Portal;
+use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
 /// The examples.

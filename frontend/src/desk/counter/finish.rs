@@ -17,9 +17,9 @@ use crate::components::details::details;
 use crate::components::field::{Bound, Frame, Line, line};
 use crate::components::link::link_as;
 use crate::components::summary_list::{Row, summary};
-use crate::desk::routes::Page;
 use crate::desk::state::Desk;
 use crate::live::live;
+use crate::routes::desk::Page;
 use crate::text::desk::counter::Words;
 
 /// What the end of a form holds.

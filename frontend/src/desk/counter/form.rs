@@ -24,12 +24,12 @@ use crate::components::link::{back, cite};
 use crate::components::panel::waiting;
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
-use crate::desk::routes::Page;
 use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::counter;
 use crate::model::rules::rule_set;
 use crate::model::turns::{Turn, Turns};
+use crate::routes::desk::Page;
 use crate::text::desk::counter::{Words, words};
 use crate::text::with;
 

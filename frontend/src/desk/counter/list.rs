@@ -10,11 +10,11 @@ use crate::components::button::Look;
 use crate::components::link::link_as;
 use crate::components::panel::waiting;
 use crate::components::table::table;
-use crate::desk::routes::Page;
 use crate::desk::state::Desk;
 use crate::desk::visits::hall::served;
 use crate::live::{live, pressed};
 use crate::model::when;
+use crate::routes::desk::Page;
 use crate::text::desk::counter::{Words, words};
 
 /// What the page holds.

@@ -18,7 +18,6 @@ use crate::components::summary_list::answers::{answers_view, field_name};
 use crate::components::summary_list::{Row, summary};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
-use crate::desk::routes::Page;
 use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::counter;
@@ -26,6 +25,7 @@ use crate::model::field::{DateField, Field, TextField};
 use crate::model::journey::Step;
 use crate::model::rerun::{self, Again};
 use crate::model::when;
+use crate::routes::desk::Page;
 use crate::text::desk::operator::Words;
 use crate::text::{fill, step};
 

@@ -9,8 +9,8 @@ use crate::components::button::{Look, busy_button, button};
 use crate::components::details::details;
 use crate::components::field::{Bound, Frame};
 use crate::components::select::select;
-use crate::desk::routes::Page;
 use crate::desk::state::Desk;
+use crate::routes::desk::Page;
 use crate::text::desk::operator::Words;
 use crate::text::fill;
 

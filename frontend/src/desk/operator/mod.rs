@@ -22,11 +22,11 @@ use crate::api::operator;
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::link::link_as;
-use crate::desk::routes::Page;
 use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::decision::moved;
 use crate::model::when;
+use crate::routes::desk::Page;
 use crate::text::desk::operator::{Words, words};
 
 use parts::queue_line;

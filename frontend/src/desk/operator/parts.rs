@@ -9,10 +9,10 @@ use super::choose;
 
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
-use crate::desk::routes::Page;
 use crate::desk::state::Desk;
 use crate::live::pressed;
 use crate::model::when;
+use crate::routes::desk::Page;
 use crate::text::desk::operator::Words;
 use crate::text::with;
 

@@ -20,10 +20,10 @@ use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
-use crate::desk::routes::Page;
 use crate::desk::state::{Desk, Serving};
 use crate::live::live;
 use crate::model::today::clock;
+use crate::routes::desk::Page;
 use crate::text::desk::visits::{Words, words};
 use crate::text::{fill, with};
 

@@ -9,7 +9,7 @@ pub mod operator;
 mod ru;
 pub mod visits;
 
-use crate::desk::routes::Page;
+use crate::routes::desk::Page;
 use crate::text::{Label, Locale};
 
 words! {

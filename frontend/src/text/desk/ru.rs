@@ -1,7 +1,7 @@
 //! The start of the desk in Russian.
 
 use super::{Home, Words};
-use crate::desk::routes::Page;
+use crate::routes::desk::Page;
 use crate::text::{Label, label};
 
 /// What everybody who works here reads.

@@ -6,8 +6,8 @@ use super::saving;
 use crate::components::button::{Look, button};
 use crate::live::live;
 use crate::model::saving::{Saving, Why};
-use crate::portal::routes::Page;
 use crate::portal::state::Portal;
+use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
 #[cfg(debug_assertions)]

@@ -1,5 +1,5 @@
-//! The desk's table of pages: name, path, who may open it, which view it is. A page is added by one row here, its
-//! file, and its name in `text/desk`, which the compiler asks for. Paths carry opaque ids only.
+//! The desk's table of pages: name, path, who may open it. A page is added by one row here, its view in `desk/app.rs` and
+//! its name in `text/desk`, both of which the compiler asks for. Paths carry opaque ids only.
 
 use shared::access::Action;
 
@@ -7,7 +7,7 @@ use crate::address::{Address, is_id};
 
 /// The rows of the table. `{}` in a path is the id that the page is about.
 macro_rules! pages {
-    ($($(#[$doc:meta])* $name:ident $(($id:ident))? $path:literal for $action:ident by $view:path;)*) => {
+    ($($(#[$doc:meta])* $name:ident $(($id:ident))? $path:literal for $action:ident;)*) => {
         /// A page of the desk.
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub enum Page {
@@ -59,16 +59,6 @@ macro_rules! pages {
                     $(Self::$name { .. } => Some(Action::$action),)*
                 }
             }
-
-            /// The view of the page; `None` for those that are of no role.
-            #[cfg(target_arch = "wasm32")]
-            #[must_use]
-            pub(super) fn view(&self, desk: super::state::Desk) -> Option<leptos::prelude::AnyView> {
-                match self {
-                    Self::Home | Self::Gallery | Self::NotFound => None,
-                    $(Self::$name $(($id))? => Some($view(desk $(, $id)?)),)*
-                }
-            }
         }
     };
     (@text $id:ident) => { String };
@@ -87,47 +77,47 @@ macro_rules! path {
 
 pages! {
     /// The operator's queue.
-    Queue "/desk/operator" for ReadQueue by super::operator::queue;
+    Queue "/desk/operator" for ReadQueue;
     /// A case of the queue.
-    Case(id) "/desk/operator/cases/{}" for ReadQueue by super::operator::case;
+    Case(id) "/desk/operator/cases/{}" for ReadQueue;
     /// The hall of a service centre: who waits, who is served.
-    Hall "/desk/hall" for ServeVisits by super::visits::hall::page;
+    Hall "/desk/hall" for ServeVisits;
     /// The counter: open forms, refusals to take documents.
-    Counter "/desk/counter" for TakeIn by super::counter::list::page;
+    Counter "/desk/counter" for TakeIn;
     /// A form at the counter.
-    Intake(id) "/desk/counter/{}" for TakeIn by super::counter::form::page;
+    Intake(id) "/desk/counter/{}" for TakeIn;
     /// Results to be handed over.
-    Results "/desk/results" for HandOver by super::counter::results::page;
+    Results "/desk/results" for HandOver;
     /// The visits at home of a service centre.
-    HomeVisits "/desk/home-visits" for MakeHomeVisits by super::visits::home::page;
+    HomeVisits "/desk/home-visits" for MakeHomeVisits;
     /// The contact centre: where a case stands, visits at home.
-    Contact "/desk/contact" for ReadStatus by super::visits::contact::page;
+    Contact "/desk/contact" for ReadStatus;
     /// What failed, and which breaks are announced.
-    Outages "/desk/outages" for KeepOutages by super::keeping::outages::page;
+    Outages "/desk/outages" for KeepOutages;
     /// The register of complaints.
-    Complaints "/desk/complaints" for AnswerComplaints by super::keeping::complaints::page;
+    Complaints "/desk/complaints" for AnswerComplaints;
     /// The working calendar.
-    Calendar "/desk/calendar" for KeepCalendar by super::keeping::calendar::page;
+    Calendar "/desk/calendar" for KeepCalendar;
     /// Who works here.
-    Staff "/desk/staff" for KeepStaff by super::keeping::staff::page;
+    Staff "/desk/staff" for KeepStaff;
     /// Other systems and their keys.
-    Consumers "/desk/systems" for KeepConsumers by super::keeping::consumers::page;
+    Consumers "/desk/systems" for KeepConsumers;
     /// Messages to other systems that have not arrived.
-    Messages "/desk/messages" for KeepMessages by super::keeping::messages::page;
+    Messages "/desk/messages" for KeepMessages;
     /// How the service itself is doing.
-    Upkeep "/desk/upkeep" for KeepMessages by super::keeping::upkeep::page;
+    Upkeep "/desk/upkeep" for KeepMessages;
     /// Changes of the Rules and their notices.
-    Rules "/desk/rules" for KeepRules by super::keeping::rules::page;
+    Rules "/desk/rules" for KeepRules;
     /// The auditor's journal.
-    Journal "/desk/journal" for ReadJournal by super::keeping::journal::page;
+    Journal "/desk/journal" for ReadJournal;
     /// How long visitors waited and were served.
-    Waits "/desk/waits" for Oversee by super::visits::waits::page;
+    Waits "/desk/waits" for Oversee;
     /// The supervisor's overview.
-    Overview "/desk/overview" for Oversee by super::operator::overview::page;
+    Overview "/desk/overview" for Oversee;
     /// Who files for whom.
-    Filers "/desk/filers" for OverseeFilers by super::operator::filers::page;
+    Filers "/desk/filers" for OverseeFilers;
     /// What waits for a second person.
-    Second "/desk/second" for Countersign by super::operator::second::page;
+    Second "/desk/second" for Countersign;
 }
 
 impl From<Page> for Address {
