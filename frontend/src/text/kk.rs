@@ -64,7 +64,7 @@ pub(crate) static WORDS: Words = Words {
         bin: "БСН",
         issuer: "Берген",
         valid: "Жарамды",
-        valid_until: "{until} дейін",
+        valid_until: "{until:dative} дейін",
         other: "Басқа кілт таңдау",
         stays: "Кілт браузердің ішінде ашылады және ешқайда жіберілмейді.",
         demo_title: "Көрсетілімге арналған кілттер",
@@ -85,7 +85,7 @@ pub(crate) static WORDS: Words = Words {
         other_person: "Басқа адам кірді. Бұрын енгізілгені бұл беттен алынды; сақталғаны иесінде қалды.",
     },
     copies: Copies {
-        limits: "PDF, JPEG немесе PNG, әрқайсысы {max} дейін. Бет толық оқылатын болсын.",
+        limits: "PDF, JPEG немесе PNG, әрқайсысының көлемі ең көбі {max}. Бет толық оқылатын болсын.",
         choose: "Файл таңдау",
         replace: "Файлды ауыстыру",
         remove: "Алып тастау",

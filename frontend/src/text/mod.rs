@@ -76,6 +76,7 @@ mod ru;
 pub mod signing;
 
 pub use shared::text::Locale;
+use shared::text::kazakh;
 
 use crate::model::field::{DateField, Flag, TextField};
 use crate::model::form::Heading;
@@ -213,13 +214,28 @@ pub fn with(text: &str, name: &str, value: &str) -> String {
     fill(text, &[(name, value)])
 }
 
-/// Puts values into a text: every `{name}` with its value.
+/// Puts values into a text: every `{name}` with its value, `{name:case}` with its value in that case of Kazakh. A name
+/// without a value stays, and a value is never read as a name.
 #[must_use]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut out = text.to_owned();
-    for (name, value) in values {
-        out = out.replace(&format!("{{{name}}}"), value);
+    let (mut out, mut rest) = (String::with_capacity(text.len() + 32), text);
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let (place, tail) = after.split_once('}').unwrap_or((after, ""));
+        let (name, case) = kazakh::asked(place);
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => {
+                out.push_str(&case.map_or_else(|| (*value).to_owned(), |case| case.of(value)))
+            }
+            None => {
+                out.push('{');
+                out.push_str(place);
+                out.push('}');
+            }
+        }
+        rest = tail;
     }
+    out.push_str(rest);
     out
 }
 
@@ -228,20 +244,31 @@ pub(crate) mod tests {
     use super::*;
     use crate::model::form;
 
-    fn places(text: &str) -> Vec<&str> {
-        let mut found: Vec<&str> =
-            text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect();
+    fn places(text: &'static str) -> Vec<&'static str> {
+        let name = |rest: &'static str| rest.split_once('}').map(|(place, _)| kazakh::asked(place).0);
+        let mut found: Vec<&str> = text.split('{').skip(1).filter_map(name).collect();
         found.sort_unstable();
         found
     }
 
     /// The same values stand in every language, no text is empty, and none shouts.
-    pub(crate) fn whole(kk: &[(&str, &str)], ru: &[(&str, &str)], en: &[(&str, &str)]) {
+    pub(crate) fn whole(
+        kk: &[(&str, &'static str)],
+        ru: &[(&str, &'static str)],
+        en: &[(&str, &'static str)],
+    ) {
         for other in [kk, ru] {
             for ((name, ours), (_, theirs)) in en.iter().zip(other) {
                 assert_eq!(places(ours), places(theirs), "{name}");
             }
         }
+        let cases = |text: &'static str| {
+            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')?.0.split_once(':'))
+        };
+        assert!(
+            kk.iter().flat_map(|(_, text)| cases(text)).all(|(_, case)| kazakh::Case::parse(case).is_some())
+        );
+        assert_eq!([ru, en].concat().iter().flat_map(|(_, text)| cases(text)).count(), 0, "cases are Kazakh");
         for (name, text) in [kk, ru, en].concat() {
             assert!(!text.trim().is_empty() && !text.contains('!'), "{name}");
         }
@@ -273,7 +300,25 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn a_date_or_a_time_in_a_kazakh_sentence_bears_its_ending() {
+        let words = portal::words(Locale::Kk);
+        let day = crate::model::when::day_text(Locale::Kk, "2026-12-01").replace('\u{a0}', " ");
+        assert_eq!(
+            with(words.done.next_due, "day", &day),
+            "Нәтиже 2026 жылғы 1 желтоқсаннан кешіктірілмей беріледі."
+        );
+        let hours = [("day", &*day), ("from", "09:00"), ("until", "18:00")];
+        let visits = portal::visits::words(Locale::Kk);
+        assert!(fill(visits.service.opens_next, &hours).contains("09:00-де ашылады, 18:00-ге дейін"));
+        assert_eq!(with(words.sign.prepared_until, "until", "08:41"), "Мәтін 08:41-ге дейін жарамды.");
+        let of = |done| fill(words.form.done_of, &[("done", done), ("all", "11")]);
+        assert_eq!(of("6"), "11 бөлімнің 6-сы дайын");
+    }
+
+    #[test]
     fn values_are_put_where_their_names_stand() {
-        assert_eq!(fill("{a} of {b}", &[("a", "1"), ("b", "{a}")]), "1 of {a}");
+        assert_eq!(fill("{b} of {a}", &[("a", "1"), ("b", "{a}")]), "{a} of 1");
+        assert_eq!(fill("{a}, {missing}", &[("a", "1")]), "1, {missing}");
+        assert_eq!(fill("{at:dative} дейін", &[("at", "08:41")]), "08:41-ге дейін");
     }
 }

@@ -2,7 +2,7 @@
 //! `finding` and `problem` document them; it never looks inside a value for another placeholder.
 
 use super::{
-    Locale, copy_purpose, document_kind, label, mrz_part, sex, signature_reason, stage, transition,
+    Locale, copy_purpose, document_kind, kazakh, label, mrz_part, sex, signature_reason, stage, transition,
     zone_document,
 };
 use crate::person::Country;
@@ -11,15 +11,21 @@ use crate::time::{Date, parse_date, parse_moment};
 /// Longest piece of a person's own text that a message repeats, characters.
 const REPEATED_MAX: usize = 60;
 
-/// `template` with each `{name}` replaced by `value(name)`; an empty value becomes a dash.
+/// `template` with each `{name}` replaced by `value(name)`, `{name:case}` in that case of Kazakh; an empty value becomes
+/// a dash.
 pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         text.push_str(before);
         let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        let (name, case) = kazakh::asked(name);
         let shown = value(name);
-        text.push_str(if shown.is_empty() { "—" } else { &shown });
+        match case {
+            _ if shown.is_empty() => text.push('—'),
+            Some(case) => text.push_str(&case.of(&shown)),
+            None => text.push_str(&shown),
+        }
         rest = tail;
     }
     text.push_str(rest);

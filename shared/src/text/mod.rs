@@ -10,6 +10,7 @@ mod fill;
 pub mod guide;
 pub mod house;
 pub mod journal;
+pub mod kazakh;
 mod kk;
 pub mod notice;
 pub mod paper;

@@ -1,0 +1,189 @@
+//! The Kazakh that is written in the sources: a value or a number before a word that governs a case bears that case, and
+//! an ending behind a hyphen is the one that is spoken. Reads every text of the packages; the endings of values
+//! themselves are tested in `shared::text::kazakh`, against a table of its own.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::str::FromStr as _;
+
+use proc_macro2::{TokenStream, TokenTree};
+
+/// Words after which nothing but the dative or the ablative stands before them.
+const GOVERNED: [(&str, &[&str]); 2] = [
+    ("dative", &["дейін", "шейін", "таман", "қарай", "арналған", "сәйкес", "тиесілі", "жуық"]),
+    (
+        "ablative",
+        &[
+            "бастап",
+            "кейін",
+            "бұрын",
+            "бері",
+            "кешіктірілмей",
+            "кешікпей",
+            "соң",
+            "астам",
+            "артық",
+            "кем",
+            "аспайды",
+            "аспайтын",
+        ],
+    ),
+];
+
+/// By hand: the last word of a number and what may follow its hyphen (possessive, dative, locative, ablative, genitive,
+/// accusative).
+const ENDINGS: [(&str, [&str; 6]); 22] = [
+    ("0", ["і", "ге", "де", "ден", "дің", "ді"]),
+    ("1", ["і", "ге", "де", "ден", "дің", "ді"]),
+    ("2", ["сі", "ге", "де", "ден", "нің", "ні"]),
+    ("3", ["і", "ке", "те", "тен", "тің", "ті"]),
+    ("4", ["і", "ке", "те", "тен", "тің", "ті"]),
+    ("5", ["і", "ке", "те", "тен", "тің", "ті"]),
+    ("6", ["сы", "ға", "да", "дан", "ның", "ны"]),
+    ("7", ["сі", "ге", "де", "ден", "нің", "ні"]),
+    ("8", ["і", "ге", "де", "ден", "дің", "ді"]),
+    ("9", ["ы", "ға", "да", "дан", "дың", "ды"]),
+    ("10", ["ы", "ға", "да", "нан", "ның", "ды"]),
+    ("20", ["сы", "ға", "да", "дан", "ның", "ны"]),
+    ("30", ["ы", "ға", "да", "дан", "дың", "ды"]),
+    ("40", ["ы", "қа", "та", "тан", "тың", "ты"]),
+    ("50", ["і", "ге", "де", "ден", "дің", "ді"]),
+    ("60", ["ы", "қа", "та", "тан", "тың", "ты"]),
+    ("70", ["і", "ке", "те", "тен", "тің", "ті"]),
+    ("80", ["і", "ге", "де", "нен", "нің", "ді"]),
+    ("90", ["ы", "ға", "да", "нан", "ның", "ды"]),
+    ("00", ["і", "ге", "де", "ден", "дің", "ді"]),
+    ("000", ["ы", "ға", "да", "нан", "ның", "ды"]),
+    ("000000", ["ы", "ға", "да", "нан", "ның", "ды"]),
+];
+
+/// Every text of a source, as it is read: escapes undone.
+fn texts(source: &str) -> Vec<String> {
+    fn walk(tokens: TokenStream, found: &mut Vec<String>) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => walk(group.stream(), found),
+                TokenTree::Literal(literal) => {
+                    found
+                        .extend(syn::parse_str::<syn::LitStr>(&literal.to_string()).map(|text| text.value()));
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(TokenStream::from_str(source).unwrap_or_default(), &mut found);
+    found
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of sources can be read") {
+        let path = entry.expect("an entry can be read").path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The word a text goes on with, after blanks.
+fn next_word(text: &str) -> &str {
+    let text = text.trim_start_matches([' ', '\u{a0}']);
+    text.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or_default()
+}
+
+fn governs(word: &str) -> Option<&'static str> {
+    GOVERNED.iter().find(|(_, words)| words.contains(&word)).map(|(case, _)| *case)
+}
+
+/// What is wrong with the Kazakh of a text.
+fn complaints(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('}') {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let (Some(wanted), Some((_, place))) = (governs(next_word(after)), before.rsplit_once('{')) else {
+            continue;
+        };
+        if place.split_once(':').map(|(_, case)| case) != Some(wanted) {
+            found.push(format!("«{}» wants {{{place}}} in the {wanted}: {text}", next_word(after)));
+        }
+    }
+    let digits = |sign: char| sign.is_ascii_digit();
+    for (at, sign) in text.char_indices().filter(|(_, sign)| digits(*sign)) {
+        let after = &text[at + sign.len_utf8()..];
+        if after.starts_with(digits) {
+            continue;
+        }
+        let number = &text[text[..=at].trim_end_matches(digits).len()..=at];
+        if let Some(wanted) = after.starts_with([' ', '\u{a0}']).then(|| governs(next_word(after))).flatten()
+        {
+            found.push(format!("{number} stands bare where the {wanted} is wanted: {text}"));
+        }
+        let ending = after.strip_prefix('-').map(next_word).unwrap_or_default();
+        let known = ENDINGS.iter().any(|(_, endings)| endings.contains(&ending));
+        if known && !spoken(number).contains(&ending) {
+            found.push(format!("{number}-{ending} is not how it is said: {text}"));
+        }
+    }
+    found
+}
+
+/// The endings of a number: by as many noughts as it ends in.
+fn spoken(number: &str) -> [&'static str; 6] {
+    let noughts = number.len() - number.trim_end_matches('0').len();
+    let key = match noughts {
+        _ if noughts == number.len() => "0",
+        0 => &number[number.len() - 1..],
+        1 => &number[number.len() - 2..],
+        2 => "00",
+        3..=5 => "000",
+        _ => "000000",
+    };
+    ENDINGS.iter().find(|(last, _)| *last == key).expect("every number ends in one of them").1
+}
+
+#[test]
+fn what_is_put_into_a_kazakh_text_bears_the_ending_that_is_spoken() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace");
+    let mut paths = Vec::new();
+    for room in ["shared/src", "frontend/src", "backend/src"] {
+        sources(&top.join(room), &mut paths);
+    }
+    let (mut seen, mut found) = (0, Vec::new());
+    for path in &paths {
+        for text in texts(&fs::read_to_string(path).expect("a source can be read")) {
+            seen += usize::from(text.contains(['қ', 'ң', 'ү', 'ұ', 'ө', 'ғ', 'ә']));
+            found.extend(complaints(&text).into_iter().map(|one| format!("{}: {one}", path.display())));
+        }
+    }
+    assert!(seen > 1000, "only {seen} Kazakh texts were read");
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn the_check_bites_and_spares() {
+    for bad in [
+        "Нәтиже {day} кешіктірілмей беріледі.",
+        "{edition} бастап қолданыстағы",
+        "Мәтін {until} дейін жарамды.",
+        "{until:ablative} дейін",
+        "18:00 дейін",
+        "20:00-ға дейін",
+        "10-нен 4000 таңбаға",
+        "17:30-ге дейін",
+    ] {
+        assert!(!complaints(bad).is_empty(), "{bad}");
+    }
+    for good in [
+        "Нәтиже {day:ablative} кешіктірілмей беріледі.",
+        "{day} күнінен кешікпей",
+        "{until:dative} дейін",
+        "20:00-ге дейін",
+        "10-нан 4000 таңбаға дейін",
+        "17:30-ға дейін, 15-тармақ, 3-жол",
+        "до 18:00, с {day}",
+    ] {
+        assert_eq!(complaints(good), Vec::<String>::new(), "{good}");
+    }
+}
