@@ -12,7 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestCredentials, RequestInit, Response};
 
 use crate::model::json;
-use crate::shell::{Screen, Session};
+use crate::model::session::Session;
 use crate::text::{tag, words};
 
 /// Below this lie files that were written when the portal was built.
@@ -20,9 +20,43 @@ const FILES: &str = "/law/";
 /// What the service answers for a file it does not have any more.
 const GONE: u16 = 404;
 
+/// Whom calls are made for: the reader's language goes with each, and so does the word that guards the session, which
+/// ends here when the service does not know it any more.
+#[derive(Clone, Copy)]
+pub struct ApiClient {
+    locale: RwSignal<Locale>,
+    session: RwSignal<Session>,
+}
+
+impl ApiClient {
+    /// Calls in this language, by whoever is signed in.
+    #[must_use]
+    pub const fn new(locale: RwSignal<Locale>, session: RwSignal<Session>) -> Self {
+        Self { locale, session }
+    }
+
+    /// The reader's language.
+    pub(crate) fn locale(self) -> Locale {
+        self.locale.get_untracked()
+    }
+
+    /// The word that a call must bring to change something; `None` when nobody is signed in.
+    pub(crate) fn csrf(self) -> Option<String> {
+        self.session.with_untracked(|session| session.person().map(|person| person.csrf.clone()))
+    }
+
+    /// The service does not know the session any more; who was not signed in has lost nothing.
+    fn session_is_over(self) {
+        let ended = self.session.with_untracked(|session| session.person().is_some());
+        if ended {
+            self.session.set(Session::Out { ended });
+        }
+    }
+}
+
 /// Why there is no answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ApiError {
     /// The service was not reached.
     Offline,
     /// The service answered something this page does not understand.
@@ -33,7 +67,7 @@ pub enum Refusal {
     Problem(Box<ProblemWire>),
 }
 
-impl Refusal {
+impl ApiError {
     /// The stable code of the problem, when there is one.
     #[must_use]
     pub fn code(&self) -> Option<ProblemCode> {
@@ -46,13 +80,13 @@ impl Refusal {
 
 /// What happened and what to do, in the reader's language.
 #[must_use]
-pub fn words_of(locale: Locale, refusal: &Refusal) -> (String, String) {
+pub fn words_of(locale: Locale, refusal: &ApiError) -> (String, String) {
     let chrome = &words(locale).chrome;
     match refusal {
-        Refusal::Offline => (chrome.offline_title.into(), chrome.offline.into()),
-        Refusal::Outdated => (chrome.outdated_title.into(), chrome.outdated.into()),
-        Refusal::Unreadable => (chrome.unknown_answer_title.into(), chrome.unknown_answer.into()),
-        Refusal::Problem(problem) => match ProblemCode::parse(&problem.code) {
+        ApiError::Offline => (chrome.offline_title.into(), chrome.offline.into()),
+        ApiError::Outdated => (chrome.outdated_title.into(), chrome.outdated.into()),
+        ApiError::Unreadable => (chrome.unknown_answer_title.into(), chrome.unknown_answer.into()),
+        ApiError::Problem(problem) => match ProblemCode::parse(&problem.code) {
             Some(code) => {
                 let said = shared::text::problem(locale, code, &problem.values);
                 match problem.values.get("reason") {
@@ -97,43 +131,43 @@ impl<'a> Call<'a> {
     }
 
     /// Makes the call and reads the answer as `T`.
-    pub(crate) async fn read<T: DeserializeOwned>(self, screen: Screen) -> Result<T, Refusal> {
-        let text = self.send(screen).await?;
-        json::read(&text).map_err(|_| Refusal::Unreadable)
+    pub(crate) async fn read<T: DeserializeOwned>(self, api: ApiClient) -> Result<T, ApiError> {
+        let text = self.send(api).await?;
+        json::read(&text).map_err(|_| ApiError::Unreadable)
     }
 
     /// Makes the call; the answer's body as text.
     ///
     /// Boxed: compiled once instead of into every call.
-    pub(crate) fn send(self, screen: Screen) -> Pin<Box<dyn Future<Output = Result<String, Refusal>> + 'a>> {
+    pub(crate) fn send(self, api: ApiClient) -> Pin<Box<dyn Future<Output = Result<String, ApiError>> + 'a>> {
         Box::pin(async move {
             let of_the_build = self.path.starts_with(FILES);
-            let (status, text) = self.fetch(screen).await.map_err(|_| Refusal::Offline)?;
+            let (status, text) = self.fetch(api).await.map_err(|_| ApiError::Offline)?;
             if of_the_build && status == GONE {
-                return Err(Refusal::Outdated);
+                return Err(ApiError::Outdated);
             }
             if (200..300).contains(&status) {
                 return Ok(text);
             }
-            Err(refused(screen, status, &text))
+            Err(refused(api, status, &text))
         })
     }
 
-    async fn fetch(self, screen: Screen) -> Result<(u16, String), JsValue> {
-        let answer = self.answer(screen).await?;
+    async fn fetch(self, api: ApiClient) -> Result<(u16, String), JsValue> {
+        let answer = self.answer(api).await?;
         let text = JsFuture::from(answer.text()?).await?;
         Ok((answer.status(), text.as_string().unwrap_or_default()))
     }
 
     /// Makes the call; the answer as the browser has it.
-    pub(crate) async fn answer(self, screen: Screen) -> Result<Response, JsValue> {
+    pub(crate) async fn answer(self, api: ApiClient) -> Result<Response, JsValue> {
         let headers = Headers::new()?;
         headers.set("Accept", "application/json")?;
-        headers.set("Accept-Language", tag(screen.locale.get_untracked()))?;
+        headers.set("Accept-Language", tag(api.locale()))?;
         if self.method != "GET"
-            && let Some(session) = screen.signed_in()
+            && let Some(csrf) = api.csrf()
         {
-            headers.set("X-CSRF-Token", &session.csrf)?;
+            headers.set("X-CSRF-Token", &csrf)?;
         }
         for (name, value) in self.headers {
             headers.set(name, value)?;
@@ -155,16 +189,13 @@ impl<'a> Call<'a> {
 }
 
 /// Reads a problem document; notices when nobody is signed in any more.
-pub(crate) fn refused(screen: Screen, status: u16, text: &str) -> Refusal {
+pub(crate) fn refused(api: ApiClient, status: u16, text: &str) -> ApiError {
     if status == 401 {
-        let ended = matches!(screen.session.get_untracked(), Session::In(_));
-        if ended {
-            screen.session.set(Session::Out { ended });
-        }
+        api.session_is_over();
     }
     match json::read::<ProblemWire>(text) {
-        Ok(problem) if !problem.code.is_empty() => Refusal::Problem(Box::new(problem)),
-        _ if matches!(status, 502..=504) => Refusal::Offline,
-        _ => Refusal::Unreadable,
+        Ok(problem) if !problem.code.is_empty() => ApiError::Problem(Box::new(problem)),
+        _ if matches!(status, 502..=504) => ApiError::Offline,
+        _ => ApiError::Unreadable,
     }
 }

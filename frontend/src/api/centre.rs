@@ -9,145 +9,144 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, Response};
 
-use super::call::{Call, Refusal, refused};
-use crate::shell::Screen;
+use super::call::{ApiClient, ApiError, Call, refused};
 
 /// The forms open in one's office.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn intakes(screen: Screen) -> Result<Vec<IntakeLine>, Refusal> {
-    Call::get("/centre/intakes").read(screen).await
+/// [`ApiError`].
+pub async fn intakes(api: ApiClient) -> Result<Vec<IntakeLine>, ApiError> {
+    Call::get("/centre/intakes").read(api).await
 }
 
 /// Opens a form; the same key opens one.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn open(screen: Screen, key: &str, wire: &OpenIntakeWire) -> Result<IntakeWire, Refusal> {
-    Call::change("POST", "/centre/intakes", &[("Idempotency-Key", key)]).json(wire).read(screen).await
+/// [`ApiError`].
+pub async fn open(api: ApiClient, key: &str, wire: &OpenIntakeWire) -> Result<IntakeWire, ApiError> {
+    Call::change("POST", "/centre/intakes", &[("Idempotency-Key", key)]).json(wire).read(api).await
 }
 
 /// A form.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn intake(screen: Screen, id: &str) -> Result<IntakeWire, Refusal> {
-    Call::get(&format!("/centre/intakes/{id}")).read(screen).await
+/// [`ApiError`].
+pub async fn intake(api: ApiClient, id: &str) -> Result<IntakeWire, ApiError> {
+    Call::get(&format!("/centre/intakes/{id}")).read(api).await
 }
 
 /// Stores the answers over a version.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn save(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     answers: &AnswersWire,
-) -> Result<IntakeWire, Refusal> {
+) -> Result<IntakeWire, ApiError> {
     let version = format!("\"{version}\"");
     let path = format!("/centre/intakes/{id}");
-    Call::change("PUT", &path, &[("If-Match", &version)]).json(answers).read(screen).await
+    Call::change("PUT", &path, &[("If-Match", &version)]).json(answers).read(api).await
 }
 
 /// Throws a form away.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn discard(screen: Screen, id: &str, version: i64) -> Result<(), Refusal> {
+/// [`ApiError`].
+pub async fn discard(api: ApiClient, id: &str, version: i64) -> Result<(), ApiError> {
     let version = format!("\"{version}\"");
     let path = format!("/centre/intakes/{id}");
-    Call::change("DELETE", &path, &[("If-Match", &version)]).send(screen).await.map(drop)
+    Call::change("DELETE", &path, &[("If-Match", &version)]).send(api).await.map(drop)
 }
 
 /// Removes a copy.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn remove_copy(screen: Screen, id: &str, copy: &str) -> Result<IntakeWire, Refusal> {
-    Call::change("DELETE", &format!("/centre/intakes/{id}/copies/{copy}"), &[]).read(screen).await
+/// [`ApiError`].
+pub async fn remove_copy(api: ApiClient, id: &str, copy: &str) -> Result<IntakeWire, ApiError> {
+    Call::change("DELETE", &format!("/centre/intakes/{id}/copies/{copy}"), &[]).read(api).await
 }
 
 /// Registers; the same key registers once.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn lodge(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     key: &str,
     wire: &LodgeIntakeWire,
-) -> Result<RegisteredWire, Refusal> {
+) -> Result<RegisteredWire, ApiError> {
     let path = format!("/centre/intakes/{id}/lodge");
-    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(wire).read(screen).await
+    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(wire).read(api).await
 }
 
 /// Turns away; the same key does it once.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn turn_away(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     key: &str,
     wire: &TurnAwayWire,
-) -> Result<TurnedAwayWire, Refusal> {
+) -> Result<TurnedAwayWire, ApiError> {
     let path = format!("/centre/intakes/{id}/turn-away");
-    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(wire).read(screen).await
+    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(wire).read(api).await
 }
 
 /// The refusals to take documents of one's office.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn turned_away(screen: Screen) -> Result<Vec<TurnedAwayWire>, Refusal> {
-    Call::get("/centre/turned-away").read(screen).await
+/// [`ApiError`].
+pub async fn turned_away(api: ApiClient) -> Result<Vec<TurnedAwayWire>, ApiError> {
+    Call::get("/centre/turned-away").read(api).await
 }
 
 /// Both sides have signed.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn signed(screen: Screen, id: &str) -> Result<TurnedAwayWire, Refusal> {
-    Call::change("POST", &format!("/centre/turned-away/{id}/signed"), &[]).read(screen).await
+/// [`ApiError`].
+pub async fn signed(api: ApiClient, id: &str) -> Result<TurnedAwayWire, ApiError> {
+    Call::change("POST", &format!("/centre/turned-away/{id}/signed"), &[]).read(api).await
 }
 
 /// Results that wait at one's office.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn results(screen: Screen) -> Result<Vec<ResultLine>, Refusal> {
-    Call::get("/centre/results").read(screen).await
+/// [`ApiError`].
+pub async fn results(api: ApiClient) -> Result<Vec<ResultLine>, ApiError> {
+    Call::get("/centre/results").read(api).await
 }
 
 /// Gives a result; the same key gives it once.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn hand_over(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     key: &str,
     wire: &HandOverWire,
-) -> Result<HandedOverWire, Refusal> {
+) -> Result<HandedOverWire, ApiError> {
     let path = format!("/centre/results/{id}/hand-over");
-    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(wire).read(screen).await
+    Call::change("POST", &path, &[("Idempotency-Key", key)]).json(wire).read(api).await
 }
 
 /// Prints a result: the service remembers it, and the browser keeps the file.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn print(screen: Screen, id: &str) -> Result<(), Refusal> {
+/// [`ApiError`].
+pub async fn print(api: ApiClient, id: &str) -> Result<(), ApiError> {
     let path = format!("/centre/results/{id}/print");
-    let answer = Call::change("POST", &path, &[]).answer(screen).await.map_err(|_| Refusal::Offline)?;
+    let answer = Call::change("POST", &path, &[]).answer(api).await.map_err(|_| ApiError::Offline)?;
     if !answer.ok() {
-        let text = answer.text().map(JsFuture::from).map_err(|_| Refusal::Offline)?;
+        let text = answer.text().map(JsFuture::from).map_err(|_| ApiError::Offline)?;
         let text = text.await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-        return Err(refused(screen, answer.status(), &text));
+        return Err(refused(api, answer.status(), &text));
     }
-    keep(&answer, "result.pdf").await.map_err(|_| Refusal::Unreadable)
+    keep(&answer, "result.pdf").await.map_err(|_| ApiError::Unreadable)
 }
 
 /// Gives the body of an answer to the browser as a file.

@@ -5,71 +5,70 @@ use shared::wire::v1::application::{ApplicationLine, ApplicationWire, ObjectionW
 use shared::wire::v1::draft::{DraftWire, LodgeWire, PrepareWire, PreparedWire};
 use shared::wire::v1::formation::FormationAnswers;
 
-use super::call::{Call, Refusal};
+use super::call::{ApiClient, ApiError, Call};
 use crate::model::json;
-use crate::shell::Screen;
 
 /// The person's drafts.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn drafts(screen: Screen) -> Result<Vec<DraftWire>, Refusal> {
-    Call::get("/drafts").read(screen).await
+/// [`ApiError`].
+pub async fn drafts(api: ApiClient) -> Result<Vec<DraftWire>, ApiError> {
+    Call::get("/drafts").read(api).await
 }
 
 /// Opens a new draft; the same key opens it once.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn open(screen: Screen, key: &str) -> Result<DraftWire, Refusal> {
-    Call::change("POST", "/drafts", &[("Idempotency-Key", key)]).read(screen).await
+/// [`ApiError`].
+pub async fn open(api: ApiClient, key: &str) -> Result<DraftWire, ApiError> {
+    Call::change("POST", "/drafts", &[("Idempotency-Key", key)]).read(api).await
 }
 
 /// A draft.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn draft(screen: Screen, id: &str) -> Result<DraftWire, Refusal> {
-    Call::get(&format!("/drafts/{id}")).read(screen).await
+/// [`ApiError`].
+pub async fn draft(api: ApiClient, id: &str) -> Result<DraftWire, ApiError> {
+    Call::get(&format!("/drafts/{id}")).read(api).await
 }
 
 /// Stores the answers over `version`.
 ///
 /// # Errors
-/// [`Refusal`]; a problem `stale-version` when somebody stored another version meanwhile.
+/// [`ApiError`]; a problem `stale-version` when somebody stored another version meanwhile.
 pub async fn save(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     answers: &FormationAnswers,
-) -> Result<DraftWire, Refusal> {
+) -> Result<DraftWire, ApiError> {
     let version = format!("\"{version}\"");
     let path = format!("/drafts/{id}");
-    Call::change("PUT", &path, &[("If-Match", &version)]).json(answers).read(screen).await
+    Call::change("PUT", &path, &[("If-Match", &version)]).json(answers).read(api).await
 }
 
 /// Deletes a draft.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn delete(screen: Screen, id: &str) -> Result<(), Refusal> {
-    Call::change("DELETE", &format!("/drafts/{id}"), &[]).send(screen).await.map(drop)
+/// [`ApiError`].
+pub async fn delete(api: ApiClient, id: &str) -> Result<(), ApiError> {
+    Call::change("DELETE", &format!("/drafts/{id}"), &[]).send(api).await.map(drop)
 }
 
 /// Removes a copy.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn remove_copy(screen: Screen, id: &str, copy: &str) -> Result<DraftWire, Refusal> {
-    Call::change("DELETE", &format!("/drafts/{id}/copies/{copy}"), &[]).read(screen).await
+/// [`ApiError`].
+pub async fn remove_copy(api: ApiClient, id: &str, copy: &str) -> Result<DraftWire, ApiError> {
+    Call::change("DELETE", &format!("/drafts/{id}/copies/{copy}"), &[]).read(api).await
 }
 
 /// The statement to read and sign.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn prepare(screen: Screen, id: &str, prepare: &PrepareWire) -> Result<PreparedWire, Refusal> {
-    Call::change("POST", &format!("/drafts/{id}/prepare"), &[]).json(prepare).read(screen).await
+/// [`ApiError`].
+pub async fn prepare(api: ApiClient, id: &str, prepare: &PrepareWire) -> Result<PreparedWire, ApiError> {
+    Call::change("POST", &format!("/drafts/{id}/prepare"), &[]).json(prepare).read(api).await
 }
 
 /// What became of a lodging.
@@ -81,32 +80,32 @@ pub enum Lodged {
     Received(Box<DraftWire>),
 }
 
-fn read_lodged(text: &str) -> Result<Lodged, Refusal> {
+fn read_lodged(text: &str) -> Result<Lodged, ApiError> {
     if let Ok(application) = json::read(text) {
         return Ok(Lodged::Registered(Box::new(application)));
     }
-    json::read(text).map(|draft| Lodged::Received(Box::new(draft))).map_err(|_| Refusal::Unreadable)
+    json::read(text).map(|draft| Lodged::Received(Box::new(draft))).map_err(|_| ApiError::Unreadable)
 }
 
 /// Lodges the signed statement; the same key lodges once.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn lodge(screen: Screen, id: &str, key: &str, envelope: String) -> Result<Lodged, Refusal> {
+/// [`ApiError`].
+pub async fn lodge(api: ApiClient, id: &str, key: &str, envelope: String) -> Result<Lodged, ApiError> {
     let path = format!("/drafts/{id}/lodge");
     let once = [("Idempotency-Key", key)];
     let call = Call::change("POST", &path, &once).json(&LodgeWire { envelope });
-    read_lodged(&call.send(screen).await?)
+    read_lodged(&call.send(api).await?)
 }
 
 /// What became of a lodging, asked later.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn lodged(screen: Screen, id: &str) -> Result<Lodged, Refusal> {
-    match application(screen, id).await {
+/// [`ApiError`].
+pub async fn lodged(api: ApiClient, id: &str) -> Result<Lodged, ApiError> {
+    match application(api, id).await {
         Err(why) if why.code() == Some(ProblemCode::NotFound) => {
-            draft(screen, id).await.map(|draft| Lodged::Received(Box::new(draft)))
+            draft(api, id).await.map(|draft| Lodged::Received(Box::new(draft)))
         }
         answer => answer.map(|application| Lodged::Registered(Box::new(application))),
     }
@@ -115,53 +114,53 @@ pub async fn lodged(screen: Screen, id: &str) -> Result<Lodged, Refusal> {
 /// Takes a lodging back that is received and not registered.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn take_back(screen: Screen, id: &str) -> Result<DraftWire, Refusal> {
-    Call::change("DELETE", &format!("/drafts/{id}/receipt"), &[]).read(screen).await
+/// [`ApiError`].
+pub async fn take_back(api: ApiClient, id: &str) -> Result<DraftWire, ApiError> {
+    Call::change("DELETE", &format!("/drafts/{id}/receipt"), &[]).read(api).await
 }
 
 /// The person's applications.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn applications(screen: Screen) -> Result<Vec<ApplicationLine>, Refusal> {
-    Call::get("/applications").read(screen).await
+/// [`ApiError`].
+pub async fn applications(api: ApiClient) -> Result<Vec<ApplicationLine>, ApiError> {
+    Call::get("/applications").read(api).await
 }
 
 /// An application.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn application(screen: Screen, id: &str) -> Result<ApplicationWire, Refusal> {
-    Call::get(&format!("/applications/{id}")).read(screen).await
+/// [`ApiError`].
+pub async fn application(api: ApiClient, id: &str) -> Result<ApplicationWire, ApiError> {
+    Call::get(&format!("/applications/{id}")).read(api).await
 }
 
 /// Takes an application back.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn withdraw(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     wire: &WithdrawWire,
-) -> Result<ApplicationWire, Refusal> {
+) -> Result<ApplicationWire, ApiError> {
     let version = format!("\"{version}\"");
     let path = format!("/applications/{id}/withdraw");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(screen).await
+    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(api).await
 }
 
 /// Answers a hearing.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn object(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     wire: &ObjectionWire,
-) -> Result<ApplicationWire, Refusal> {
+) -> Result<ApplicationWire, ApiError> {
     let version = format!("\"{version}\"");
     let path = format!("/applications/{id}/objection");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(screen).await
+    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(api).await
 }

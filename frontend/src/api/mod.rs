@@ -1,5 +1,5 @@
-//! Typed calls over `shared::wire`. One way to fail: [`Refusal`]. It knows HTTP and the names of the endpoints; it
-//! does not know pages.
+//! Typed calls over `shared::wire`, made by an [`ApiClient`]. One way to fail: [`ApiError`]. It knows HTTP and the names of
+//! the endpoints; it does not know what stands on a screen.
 
 mod call;
 pub mod centre;
@@ -11,5 +11,5 @@ pub mod public;
 mod upload;
 pub mod visits;
 
-pub use call::{Refusal, words_of};
+pub use call::{ApiClient, ApiError, words_of};
 pub use upload::{bytes_of, upload_copy, upload_to};

@@ -5,172 +5,171 @@ use shared::wire::v1::operator::{
     ProposalWire, ProposeWire, QueueQuery, QueueWire, RefuseWire,
 };
 
-use super::call::{Call, Refusal};
-use crate::shell::Screen;
+use super::call::{ApiClient, ApiError, Call};
 
 /// A page of the check queue.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn queue(screen: Screen, query: &QueueQuery) -> Result<QueueWire, Refusal> {
+/// [`ApiError`].
+pub async fn queue(api: ApiClient, query: &QueueQuery) -> Result<QueueWire, ApiError> {
     let QueueQuery { kind, channel, clock, held, page } = query;
     let path = format!("/operator/queue?kind={kind}&channel={channel}&clock={clock}&held={held}&page={page}");
-    Call::get(&path).read(screen).await
+    Call::get(&path).read(api).await
 }
 
 /// The supervisor's overview.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn overview(screen: Screen) -> Result<OverviewWire, Refusal> {
-    Call::get("/operator/overview").read(screen).await
+/// [`ApiError`].
+pub async fn overview(api: ApiClient) -> Result<OverviewWire, ApiError> {
+    Call::get("/operator/overview").read(api).await
 }
 
 /// Who files for whom.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn filers(screen: Screen) -> Result<FilersWire, Refusal> {
-    Call::get("/supervisor/filers").read(screen).await
+/// [`ApiError`].
+pub async fn filers(api: ApiClient) -> Result<FilersWire, ApiError> {
+    Call::get("/supervisor/filers").read(api).await
 }
 
 /// Takes the most urgent free case.
 ///
 /// # Errors
-/// [`Refusal`]; a problem `queue-empty` when nothing waits.
-pub async fn next(screen: Screen, query: &QueueQuery) -> Result<CaseWire, Refusal> {
-    Call::change("POST", "/operator/queue/next", &[]).json(query).read(screen).await
+/// [`ApiError`]; a problem `queue-empty` when nothing waits.
+pub async fn next(api: ApiClient, query: &QueueQuery) -> Result<CaseWire, ApiError> {
+    Call::change("POST", "/operator/queue/next", &[]).json(query).read(api).await
 }
 
 /// A step over the version seen: `grant`, `refuse`, `hear`, `conclude`, `propose`.
 async fn step<T: serde::Serialize>(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     verb: &str,
     wire: &T,
-) -> Result<CaseWire, Refusal> {
+) -> Result<CaseWire, ApiError> {
     let version = format!("\"{version}\"");
     let path = format!("/operator/cases/{id}/{verb}");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(screen).await
+    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(api).await
 }
 
 /// Sends a preliminary decision.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn hear(screen: Screen, id: &str, version: i64, wire: &HearWire) -> Result<CaseWire, Refusal> {
-    step(screen, id, version, "hear", wire).await
+/// [`ApiError`].
+pub async fn hear(api: ApiClient, id: &str, version: i64, wire: &HearWire) -> Result<CaseWire, ApiError> {
+    step(api, id, version, "hear", wire).await
 }
 
 /// Ends a hearing with its record.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn conclude(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     wire: &ConcludeWire,
-) -> Result<CaseWire, Refusal> {
-    step(screen, id, version, "conclude", wire).await
+) -> Result<CaseWire, ApiError> {
+    step(api, id, version, "conclude", wire).await
 }
 
 /// Proposes what one person alone may not do.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn propose(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     wire: &ProposeWire,
-) -> Result<CaseWire, Refusal> {
-    step(screen, id, version, "propose", wire).await
+) -> Result<CaseWire, ApiError> {
+    step(api, id, version, "propose", wire).await
 }
 
 /// Decides about one candidate of a case.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn choose(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     person: &str,
     wire: &ChooseWire,
-) -> Result<CaseWire, Refusal> {
-    step(screen, id, version, &format!("candidates/{person}"), wire).await
+) -> Result<CaseWire, ApiError> {
+    step(api, id, version, &format!("candidates/{person}"), wire).await
 }
 
 /// What waits for a second person.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn proposals(screen: Screen) -> Result<Vec<ProposalWire>, Refusal> {
-    Call::get("/operator/proposals").read(screen).await
+/// [`ApiError`].
+pub async fn proposals(api: ApiClient) -> Result<Vec<ProposalWire>, ApiError> {
+    Call::get("/operator/proposals").read(api).await
 }
 
 /// Declines a proposal.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn decline(screen: Screen, id: &str, wire: &AnswerWire) -> Result<(), Refusal> {
+/// [`ApiError`].
+pub async fn decline(api: ApiClient, id: &str, wire: &AnswerWire) -> Result<(), ApiError> {
     let path = format!("/operator/proposals/{id}/decline");
-    Call::change("POST", &path, &[]).json(wire).send(screen).await.map(drop)
+    Call::change("POST", &path, &[]).json(wire).send(api).await.map(drop)
 }
 
 /// Confirms a proposal: what was proposed is done.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn confirm(screen: Screen, id: &str, wire: &AnswerWire) -> Result<CaseWire, Refusal> {
-    Call::change("POST", &format!("/operator/proposals/{id}/confirm"), &[]).json(wire).read(screen).await
+/// [`ApiError`].
+pub async fn confirm(api: ApiClient, id: &str, wire: &AnswerWire) -> Result<CaseWire, ApiError> {
+    Call::change("POST", &format!("/operator/proposals/{id}/confirm"), &[]).json(wire).read(api).await
 }
 
 /// Takes one's own proposal back.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn take_back(screen: Screen, id: &str) -> Result<(), Refusal> {
-    Call::change("POST", &format!("/operator/proposals/{id}/take-back"), &[]).send(screen).await.map(drop)
+/// [`ApiError`].
+pub async fn take_back(api: ApiClient, id: &str) -> Result<(), ApiError> {
+    Call::change("POST", &format!("/operator/proposals/{id}/take-back"), &[]).send(api).await.map(drop)
 }
 
 /// A case.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn case(screen: Screen, id: &str) -> Result<CaseWire, Refusal> {
-    Call::get(&format!("/operator/cases/{id}")).read(screen).await
+/// [`ApiError`].
+pub async fn case(api: ApiClient, id: &str) -> Result<CaseWire, ApiError> {
+    Call::get(&format!("/operator/cases/{id}")).read(api).await
 }
 
 /// Takes a case (`claim`) or gives it back (`release`).
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn hold(screen: Screen, id: &str, version: i64, verb: &str) -> Result<CaseWire, Refusal> {
+/// [`ApiError`].
+pub async fn hold(api: ApiClient, id: &str, version: i64, verb: &str) -> Result<CaseWire, ApiError> {
     let version = format!("\"{version}\"");
     let path = format!("/operator/cases/{id}/{verb}");
-    Call::change("POST", &path, &[("If-Match", &version)]).read(screen).await
+    Call::change("POST", &path, &[("If-Match", &version)]).read(api).await
 }
 
 /// Forms the IIN.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn grant(screen: Screen, id: &str, version: i64, grant: &GrantWire) -> Result<CaseWire, Refusal> {
-    step(screen, id, version, "grant", grant).await
+/// [`ApiError`].
+pub async fn grant(api: ApiClient, id: &str, version: i64, grant: &GrantWire) -> Result<CaseWire, ApiError> {
+    step(api, id, version, "grant", grant).await
 }
 
 /// Refuses the service.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn refuse(
-    screen: Screen,
+    api: ApiClient,
     id: &str,
     version: i64,
     refuse: &RefuseWire,
-) -> Result<CaseWire, Refusal> {
-    step(screen, id, version, "refuse", refuse).await
+) -> Result<CaseWire, ApiError> {
+    step(api, id, version, "refuse", refuse).await
 }

@@ -2,37 +2,36 @@
 
 use shared::wire::v1::phone::{PhoneInviteWire, PhoneSigningWire};
 
-use super::call::{Call, Refusal};
-use crate::shell::Screen;
+use super::call::{ApiClient, ApiError, Call};
 
 /// Begins a signing of the sign-in text.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn begin_sign_in(screen: Screen) -> Result<PhoneInviteWire, Refusal> {
-    Call::change("POST", "/session/phone", &[]).read(screen).await
+/// [`ApiError`].
+pub async fn begin_sign_in(api: ApiClient) -> Result<PhoneInviteWire, ApiError> {
+    Call::change("POST", "/session/phone", &[]).read(api).await
 }
 
 /// Begins a signing of a draft's statement.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn begin_filing(screen: Screen, draft: &str) -> Result<PhoneInviteWire, Refusal> {
-    Call::change("POST", &format!("/drafts/{draft}/phone"), &[]).read(screen).await
+/// [`ApiError`].
+pub async fn begin_filing(api: ApiClient, draft: &str) -> Result<PhoneInviteWire, ApiError> {
+    Call::change("POST", &format!("/drafts/{draft}/phone"), &[]).read(api).await
 }
 
 /// How a signing stands.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn show(screen: Screen, id: &str) -> Result<PhoneSigningWire, Refusal> {
-    Call::get(&format!("/phone-signings/{id}")).read(screen).await
+/// [`ApiError`].
+pub async fn show(api: ApiClient, id: &str) -> Result<PhoneSigningWire, ApiError> {
+    Call::get(&format!("/phone-signings/{id}")).read(api).await
 }
 
 /// Calls a signing off.
 ///
 /// # Errors
-/// [`Refusal`].
-pub async fn call_off(screen: Screen, id: &str) -> Result<(), Refusal> {
-    Call::change("DELETE", &format!("/phone-signings/{id}"), &[]).send(screen).await.map(drop)
+/// [`ApiError`].
+pub async fn call_off(api: ApiClient, id: &str) -> Result<(), ApiError> {
+    Call::change("DELETE", &format!("/phone-signings/{id}"), &[]).send(api).await.map(drop)
 }

@@ -10,35 +10,34 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, ProgressEvent, XmlHttpRequest};
 
-use super::call::{Refusal, refused};
-use crate::shell::Screen;
+use super::call::{ApiClient, ApiError, refused};
 use crate::text::tag;
 
 /// Sends the file as the copy of a draft for `purpose`; `progress` gets parts in a thousand. Answers with the draft.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn upload_copy(
-    screen: Screen,
+    api: ApiClient,
     draft: &str,
     purpose: &str,
     file: &File,
     progress: RwSignal<Option<u32>>,
-) -> Result<DraftWire, Refusal> {
-    upload_to(screen, &format!("/drafts/{draft}/copies/{purpose}"), file, progress).await
+) -> Result<DraftWire, ApiError> {
+    upload_to(api, &format!("/drafts/{draft}/copies/{purpose}"), file, progress).await
 }
 
 /// Sends the file to a path below `/api/v1`; answers with what the copy was attached to.
 ///
 /// # Errors
-/// [`Refusal`].
+/// [`ApiError`].
 pub async fn upload_to<T: DeserializeOwned>(
-    screen: Screen,
+    api: ApiClient,
     path: &str,
     file: &File,
     progress: RwSignal<Option<u32>>,
-) -> Result<T, Refusal> {
-    let request = prepared(screen, path, file).map_err(|_| Refusal::Offline)?;
+) -> Result<T, ApiError> {
+    let request = prepared(api, path, file).map_err(|_| ApiError::Offline)?;
     let on_progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
         if event.length_computable() && event.total() > 0.0 {
             #[expect(
@@ -63,26 +62,26 @@ pub async fn upload_to<T: DeserializeOwned>(
     };
     let done = JsFuture::from(Promise::new(&mut begin)).await;
     progress.set(None);
-    done.map_err(|_| Refusal::Offline)?;
+    done.map_err(|_| ApiError::Offline)?;
     let status = request.status().unwrap_or_default();
     let text = request.response_text().ok().flatten().unwrap_or_default();
     if (200..300).contains(&status) {
-        crate::model::json::read(&text).map_err(|_| Refusal::Unreadable)
+        crate::model::json::read(&text).map_err(|_| ApiError::Unreadable)
     } else {
-        Err(refused(screen, status, &text))
+        Err(refused(api, status, &text))
     }
 }
 
-fn prepared(screen: Screen, path: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
+fn prepared(api: ApiClient, path: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
     let request = XmlHttpRequest::new()?;
     request.open("POST", &format!("/api/v1{path}"))?;
     let kind = file.type_();
     let kind = if kind.is_empty() { "application/octet-stream" } else { kind.as_str() };
     request.set_request_header("Content-Type", kind)?;
     request.set_request_header("X-Copy-Name", &String::from(js_sys::encode_uri_component(&file.name())))?;
-    request.set_request_header("Accept-Language", tag(screen.locale.get_untracked()))?;
-    if let Some(session) = screen.signed_in() {
-        request.set_request_header("X-CSRF-Token", &session.csrf)?;
+    request.set_request_header("Accept-Language", tag(api.locale()))?;
+    if let Some(csrf) = api.csrf() {
+        request.set_request_header("X-CSRF-Token", &csrf)?;
     }
     Ok(request)
 }

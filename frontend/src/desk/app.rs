@@ -9,8 +9,9 @@ use super::state::Desk;
 use super::{counter, home, keeping, operator, visits};
 use crate::address::Site;
 use crate::components::header::Place;
+use crate::model::session::Session;
 use crate::routes::desk::Page;
-use crate::shell::{self, Content, Gate, Screen, Session, not_found};
+use crate::shell::{self, Content, Gate, Screen, not_found};
 use crate::text::desk::page_name;
 
 /// Starts the desk.

@@ -170,7 +170,7 @@ impl Desk {
         if self.offices.with_untracked(Vec::is_empty) {
             leptos::task::spawn_local(async move {
                 // Without an answer their ids are shown.
-                if let Ok(offices) = visits::offices(*self).await {
+                if let Ok(offices) = visits::offices(self.api).await {
                     let _same = self.offices.try_set(offices);
                 }
             });

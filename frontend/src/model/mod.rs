@@ -15,6 +15,7 @@ pub mod phone;
 pub mod rerun;
 pub mod rules;
 pub mod saving;
+pub mod session;
 pub mod signing;
 pub mod today;
 pub mod turns;

@@ -12,8 +12,9 @@ use crate::address::Site;
 use crate::components::header::Place;
 use crate::model::journey::Step;
 use crate::model::saving::Saving;
+use crate::model::session::Session;
 use crate::routes::portal::Page;
-use crate::shell::{self, Content, Gate, Screen, Session, not_found, sign_in};
+use crate::shell::{self, Content, Gate, Screen, not_found, sign_in};
 use crate::text::portal::words;
 
 /// Starts the portal.

@@ -32,7 +32,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         }
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let got = public::check_certificate(*portal, typed).await;
+            let got = public::check_certificate(portal.api, typed).await;
             busy.try_set(false);
             answer.try_set(Some(got));
             browser::focus_soon("certificate.answer");

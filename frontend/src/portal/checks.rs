@@ -21,7 +21,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     portal.title.set(w.title.into());
     let answer = RwSignal::new(None);
     leptos::task::spawn_local(async move {
-        answer.try_set(Some(public::living_document(*portal).await));
+        answer.try_set(Some(public::living_document(portal.api).await));
     });
     let units = move || match answer.get() {
         None => waiting(w.loading),

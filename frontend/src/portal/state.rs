@@ -17,10 +17,11 @@ use super::formation::saving::autosave;
 use crate::browser;
 pub use crate::model::rules::rule_set;
 use crate::model::saving::{Event, Saving};
+use crate::model::session::Session;
 use crate::model::today::Answers;
 use crate::model::when;
 use crate::routes::portal::Page;
-use crate::shell::{Keeper, Screen, Session};
+use crate::shell::{Keeper, Screen};
 use crate::text::portal::{Words, words};
 
 /// The draft being written.

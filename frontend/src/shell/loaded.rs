@@ -11,14 +11,14 @@ use crate::live::live;
 /// Makes the view of an answer; may be asked again when the page is shown anew.
 type Maker = Arc<dyn Fn() -> AnyView + Send + Sync>;
 /// What is asked of the service: on its way, here, or refused.
-type Load = RwSignal<Option<Result<Maker, crate::api::Refusal>>>;
+type Load = RwSignal<Option<Result<Maker, crate::api::ApiError>>>;
 
 /// Asks and shows: waiting, refused, or the view of the answer.
 #[must_use]
 pub fn loaded<T, F, V>(screen: Screen, ask: F, show: V) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
-    F: Future<Output = Result<T, crate::api::Refusal>> + 'static,
+    F: Future<Output = Result<T, crate::api::ApiError>> + 'static,
     V: Fn(T) -> AnyView + Send + Sync + 'static,
 {
     shown_when_here(
@@ -33,7 +33,7 @@ where
 /// The part that does not depend on what is asked.
 fn shown_when_here(
     screen: Screen,
-    ask: Pin<Box<dyn Future<Output = Result<Maker, crate::api::Refusal>>>>,
+    ask: Pin<Box<dyn Future<Output = Result<Maker, crate::api::ApiError>>>>,
 ) -> AnyView {
     let answer: Load = RwSignal::new(None);
     leptos::task::spawn_local(async move {
@@ -48,7 +48,7 @@ fn shown_when_here(
 }
 
 /// In place of a page that did not come: what happened is its heading.
-fn refused(screen: Screen, refusal: &crate::api::Refusal) -> AnyView {
+fn refused(screen: Screen, refusal: &crate::api::ApiError) -> AnyView {
     let words = screen.words_now();
     let (title, detail) = crate::api::words_of(screen.locale.get_untracked(), refusal);
     screen.title.set(title.clone());

@@ -18,7 +18,7 @@ use shared::decision::Automatic;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-pub use screen::{Keeper, Screen, Session, Signing};
+pub use screen::{Keeper, Screen, Signing};
 
 use crate::address::{Address, Site};
 use shared::wire::v1::page::PageWire;
@@ -30,6 +30,7 @@ use crate::components::panel::waiting;
 use crate::components::{banner, footer, header};
 use crate::live::{live, pressed};
 use crate::model::json;
+use crate::model::session::Session;
 use crate::text::{Locale, of_tag, tag, words};
 
 /// What an application brings.
@@ -110,11 +111,11 @@ fn tell(screen: Screen, known: PageWire) {
 /// Asks the service what it is, what concerns everybody, and who is signed in.
 fn ask(screen: Screen) {
     leptos::task::spawn_local(async move {
-        if let Ok(service) = public::service(screen).await {
+        if let Ok(service) = public::service(screen.api).await {
             screen.service.set(Some(service));
         }
         if screen.site == Site::Portal
-            && let Ok(outages) = keeping::outages_now(screen).await
+            && let Ok(outages) = keeping::outages_now(screen.api).await
         {
             screen.outages.set(outages);
         }
@@ -124,7 +125,7 @@ fn ask(screen: Screen) {
 
 fn ask_session(screen: Screen) {
     leptos::task::spawn_local(async move {
-        match public::session(screen).await {
+        match public::session(screen.api).await {
             Ok(session) => screen.enter(session),
             Err(_) => screen.session.set(Session::Out { ended: false }),
         }

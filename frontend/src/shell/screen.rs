@@ -14,26 +14,13 @@ use super::ncalayer_client::Line;
 use super::permission::Watch;
 use super::signer_client::Signer;
 use crate::address::{Address, Site};
-use crate::api::Refusal;
+use crate::api::{ApiClient, ApiError};
 use crate::browser::{self, Brought};
 use crate::model::ncalayer::Permission;
 use crate::model::phone::{Shown, Wish};
+use crate::model::session::Session;
 use crate::model::signing::{Stage, Way};
 use crate::text::{Words, tag, words};
-
-/// Who is signed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Session {
-    /// Not asked yet.
-    Unknown,
-    /// Nobody; `ended` when there was somebody a moment ago.
-    Out {
-        /// The session ended under the person's hands.
-        ended: bool,
-    },
-    /// This person.
-    In(SessionWire),
-}
 
 /// Under this name the browser keeps the chosen way to sign.
 const WAY_KEPT: &str = "signing-way";
@@ -72,7 +59,7 @@ pub struct Signing {
     /// The key of the present attempt to lodge.
     pub attempt: RwSignal<String>,
     /// Why the service did not take it.
-    pub refusal: RwSignal<Option<Refusal>>,
+    pub refusal: RwSignal<Option<ApiError>>,
 }
 
 /// What an application is told of.
@@ -97,6 +84,8 @@ pub struct Screen {
     pub address: RwSignal<Address>,
     /// Who is signed in.
     pub session: RwSignal<Session>,
+    /// Calls of the service, in this language and for this person.
+    pub api: ApiClient,
     /// What the service says of itself.
     pub service: RwSignal<Option<ServiceWire>>,
     /// What concerns everybody now.
@@ -119,11 +108,13 @@ impl Screen {
     /// An empty screen.
     #[must_use]
     pub fn new(site: Site, locale: Locale, address: Address) -> Self {
+        let (locale, session) = (RwSignal::new(locale), RwSignal::new(Session::Unknown));
         Self {
             site,
-            locale: RwSignal::new(locale),
+            locale,
             address: RwSignal::new(address),
-            session: RwSignal::new(Session::Unknown),
+            session,
+            api: ApiClient::new(locale, session),
             service: RwSignal::new(None),
             outages: RwSignal::new(Vec::new()),
             signing: Signing::new(),
@@ -214,19 +205,13 @@ impl Screen {
     /// The signed-in person.
     #[must_use]
     pub fn signed_in(&self) -> Option<SessionWire> {
-        match self.session.get_untracked() {
-            Session::In(session) => Some(session),
-            _ => None,
-        }
+        self.session.with_untracked(|session| session.person().cloned())
     }
 
     /// The roles of the signed-in person.
     #[must_use]
     pub fn roles(&self) -> Vec<Role> {
-        self.session.with(|session| match session {
-            Session::In(session) => session.roles.iter().filter_map(|role| Role::parse(role)).collect(),
-            _ => Vec::new(),
-        })
+        self.session.with(Session::roles)
     }
 
     /// The signed-in person may do this; the service asks again.

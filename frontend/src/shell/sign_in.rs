@@ -13,10 +13,11 @@ use crate::components::banner::{Weight, banner, refusal};
 use crate::components::signing_step::{Press, fault_summary, is_ready, press, refuse, sign, statement, ways};
 use crate::live::live;
 use crate::model::key::Aim;
+use crate::model::session::Session;
 use crate::model::signing::{Hindrance, Stage};
 use crate::text::{Locale, Words};
 
-use super::{Screen, Session};
+use super::Screen;
 
 /// Where an applicant begins.
 const CABINET: &str = "/cabinet";
@@ -84,7 +85,7 @@ fn text(screen: Screen, words: &'static Words) -> Option<AnyView> {
 fn fetch(screen: Screen) {
     let locale = screen.locale.get_untracked();
     leptos::task::spawn_local(async move {
-        match public::challenge(screen).await {
+        match public::challenge(screen.api).await {
             Ok(challenge) => screen.signing.challenge.set(Some((locale, challenge))),
             Err(why) => {
                 screen.signing.forget();
@@ -99,7 +100,7 @@ fn send(screen: Screen) {
     let Some((_, challenge)) = signing.challenge.get_untracked() else { return };
     leptos::task::spawn_local(async move {
         match sign(screen, Aim::SignIn, &challenge.statement).await {
-            Ok(envelope) => match public::sign_in(screen, STANDARD.encode(envelope)).await {
+            Ok(envelope) => match public::sign_in(screen.api, STANDARD.encode(envelope)).await {
                 Ok(session) => {
                     signing.forget();
                     screen.enter(session);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::api::{Refusal, words_of};
+use crate::api::{ApiError, words_of};
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -38,7 +38,7 @@ pub fn banner(weight: Weight, title: impl Into<String>, content: AnyView) -> Any
 
 /// Why a call had no answer.
 #[must_use]
-pub fn refusal(locale: shared::text::Locale, refusal: &Refusal) -> AnyView {
+pub fn refusal(locale: shared::text::Locale, refusal: &ApiError) -> AnyView {
     let (title, detail) = words_of(locale, refusal);
     banner(Weight::Error, title, view! { <p>{detail}</p> }.into_any())
 }

@@ -10,7 +10,8 @@ use super::locale_switch::locale_switch;
 use crate::address::{Address, Site};
 use crate::api::public;
 use crate::live::{live, pressed};
-use crate::shell::{Screen, Session};
+use crate::model::session::Session;
+use crate::shell::Screen;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -88,7 +89,7 @@ fn who(screen: Screen, words: &'static Words) -> AnyView {
         Session::In(session) => {
             let leave = move || {
                 leptos::task::spawn_local(async move {
-                    let _ = public::sign_out(screen).await;
+                    let _ = public::sign_out(screen.api).await;
                     screen.leave();
                     screen.go(Site::Portal.home());
                 });

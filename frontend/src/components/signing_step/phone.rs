@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use shared::problem::ProblemCode;
 use shared::wire::v1::phone::{PhoneInviteWire, QrWire};
 
-use crate::api::{Refusal, phone as api};
+use crate::api::{ApiError, phone as api};
 use crate::browser;
 use crate::components::button::{Look, button};
 use crate::components::details::details;
@@ -135,7 +135,7 @@ fn code(said: &'static Words, qr: &QrWire) -> AnyView {
 enum End {
     Signed(String),
     Over(Fault),
-    Said(Refusal),
+    Said(ApiError),
     Renew,
     /// Nobody waits: the page was left, or another way chosen.
     Gone,
@@ -200,15 +200,15 @@ pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>
     Ok(envelope)
 }
 
-async fn begin(screen: Screen, aim: Aim) -> Result<PhoneInviteWire, Refusal> {
+async fn begin(screen: Screen, aim: Aim) -> Result<PhoneInviteWire, ApiError> {
     match aim {
-        Aim::SignIn => api::begin_sign_in(screen).await,
-        Aim::Formation => api::begin_filing(screen, &screen.signing.draft.get_untracked()).await,
+        Aim::SignIn => api::begin_sign_in(screen.api).await,
+        Aim::Formation => api::begin_filing(screen.api, &screen.signing.draft.get_untracked()).await,
     }
 }
 
 /// The service's own words stand where the page shows them. A sign-in text is asked for anew, a statement when it is spent.
-fn told(screen: Screen, why: Refusal) -> Option<Hindrance> {
+fn told(screen: Screen, why: ApiError) -> Option<Hindrance> {
     let signing = screen.signing;
     signing.phone.set(None);
     signing.stage.set(Stage::Choosing);
@@ -226,7 +226,7 @@ fn told(screen: Screen, why: Refusal) -> Option<Hindrance> {
 fn call_off(screen: Screen, id: String) {
     leptos::task::spawn_local(async move {
         // When it fails, the code ends by itself within minutes.
-        let _ = api::call_off(screen, &id).await;
+        let _ = api::call_off(screen.api, &id).await;
     });
 }
 
@@ -248,7 +248,7 @@ async fn wait(screen: Screen, id: &str) -> End {
                 None => {}
             }
         }
-        let answer = api::show(screen, id).await;
+        let answer = api::show(screen.api, id).await;
         if !still() {
             return End::Gone;
         }
@@ -260,11 +260,11 @@ async fn wait(screen: Screen, id: &str) -> End {
                 }
                 Heard::Signed(envelope) => return End::Signed(envelope),
                 Heard::Over(fault) => return End::Over(fault),
-                Heard::Refused(Some(problem)) => return End::Said(Refusal::Problem(problem)),
+                Heard::Refused(Some(problem)) => return End::Said(ApiError::Problem(problem)),
                 Heard::Refused(None) => return End::Over(Fault::NotUnderstood),
             },
-            Err(Refusal::Offline) if silences < SILENCES_MAX => silences += 1,
-            Err(Refusal::Offline) => return End::Over(Fault::Lost),
+            Err(ApiError::Offline) if silences < SILENCES_MAX => silences += 1,
+            Err(ApiError::Offline) => return End::Over(Fault::Lost),
             Err(why) => return End::Said(why),
         }
     }

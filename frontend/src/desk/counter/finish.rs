@@ -8,7 +8,7 @@ use shared::wire::v1::centre::{LodgeIntakeWire, RegisteredWire, TurnAwayWire, Tu
 
 use super::form::{Form, save, to_errors};
 use super::{day, paper};
-use crate::api::{Refusal, centre as api};
+use crate::api::{ApiError, centre as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button};
@@ -105,9 +105,9 @@ async fn lodge(desk: Desk, form: Form, finish: Finish) {
         identified_by: finish.identified_by.get_untracked(),
     };
     let key = finish.key.get_untracked();
-    let answer = api::lodge(*desk, &form.id.get_untracked(), &key, &wire).await;
+    let answer = api::lodge(desk.api, &form.id.get_untracked(), &key, &wire).await;
     // Whatever was answered is answered; the next press asks anew.
-    if !matches!(answer, Err(Refusal::Offline)) {
+    if !matches!(answer, Err(ApiError::Offline)) {
         let _same = finish.key.try_set(browser::fresh_key());
     }
     match answer {
@@ -198,8 +198,8 @@ fn turn_away(desk: Desk, form: Form, finish: Finish) {
                 phone: finish.phone.get_untracked(),
             };
             let key = finish.key.get_untracked();
-            let answer = api::turn_away(*desk, &form.id.get_untracked(), &key, &wire).await;
-            if !matches!(answer, Err(Refusal::Offline)) {
+            let answer = api::turn_away(desk.api, &form.id.get_untracked(), &key, &wire).await;
+            if !matches!(answer, Err(ApiError::Offline)) {
                 let _same = finish.key.try_set(browser::fresh_key());
             }
             match answer {

@@ -14,7 +14,7 @@ use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::offices::InEachWire;
 
 use super::{copies, failure, finish, paper, questions};
-use crate::api::{Refusal, centre as api};
+use crate::api::{ApiError, centre as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button, button};
@@ -57,7 +57,7 @@ pub(super) struct Form {
     /// The other service centre that the place of stay belongs to.
     pub(super) elsewhere: RwSignal<Option<InEachWire>>,
     /// Why the last call had no answer.
-    pub(super) failed: RwSignal<Option<Refusal>>,
+    pub(super) failed: RwSignal<Option<ApiError>>,
     /// A call is on its way.
     pub(super) busy: RwSignal<bool>,
     turns: StoredValue<Turns>,
@@ -71,7 +71,7 @@ pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
     let form = Form::new(desk);
     let wanted = id.to_owned();
     leptos::task::spawn_local(async move {
-        match api::intake(*desk, &wanted).await {
+        match api::intake(desk.api, &wanted).await {
             Ok(intake) => form.take(intake, true),
             Err(why) => {
                 let _same = form.failed.try_set(Some(why));
@@ -148,7 +148,7 @@ impl Form {
     }
 
     /// Tells a failure where it is seen.
-    pub(super) fn fail(self, why: Refusal) {
+    pub(super) fn fail(self, why: ApiError) {
         let _same = self.failed.try_set(Some(why));
         browser::focus_soon("counter.failed");
     }
@@ -164,7 +164,7 @@ pub(super) async fn save(desk: Desk, form: Form, _turn: &Turn) -> bool {
     form.failed.set(None);
     // What is typed from here on is not in what is sent.
     form.changed.set(false);
-    match api::save(*desk, &id, version, &answers).await {
+    match api::save(desk.api, &id, version, &answers).await {
         Ok(intake) => {
             form.take(intake, false);
             true
@@ -226,7 +226,7 @@ fn throw_away(desk: Desk, words: &'static Words, form: Form) {
     leptos::task::spawn_local(async move {
         let _turn = form.turn().await;
         let (id, version) = (form.id.get_untracked(), form.version.get_untracked());
-        match api::discard(*desk, &id, version).await {
+        match api::discard(desk.api, &id, version).await {
             Ok(()) => {
                 desk.say(words.form.discarded);
                 desk.go(Page::Counter);

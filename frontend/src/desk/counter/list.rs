@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::wire::v1::centre::{IntakeLine, IntakeWire, OpenIntakeWire, TurnedAwayWire};
 
 use super::{failure, paper};
-use crate::api::{Refusal, centre as api};
+use crate::api::{ApiError, centre as api};
 use crate::browser;
 use crate::components::button::Look;
 use crate::components::link::link_as;
@@ -22,7 +22,7 @@ use crate::text::desk::counter::{Words, words};
 struct List {
     intakes: RwSignal<Option<Vec<IntakeLine>>>,
     refusals: RwSignal<Vec<TurnedAwayWire>>,
-    failed: RwSignal<Option<Refusal>>,
+    failed: RwSignal<Option<ApiError>>,
     key: RwSignal<String>,
 }
 
@@ -74,7 +74,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 
 fn load(desk: Desk, list: List) {
     leptos::task::spawn_local(async move {
-        match api::intakes(*desk).await {
+        match api::intakes(desk.api).await {
             Ok(lines) => {
                 let _same = list.intakes.try_set(Some(lines));
             }
@@ -82,7 +82,7 @@ fn load(desk: Desk, list: List) {
                 let _same = list.failed.try_set(Some(why));
             }
         }
-        if let Ok(lines) = api::turned_away(*desk).await {
+        if let Ok(lines) = api::turned_away(desk.api).await {
             let _same = list.refusals.try_set(lines);
         }
     });
@@ -92,7 +92,7 @@ fn open(desk: Desk, list: List, kind: &'static str) {
     let key = list.key.get_untracked();
     leptos::task::spawn_local(async move {
         let wire = OpenIntakeWire { kind: kind.into(), ticket: desk.visits.ticket() };
-        let opened: Result<IntakeWire, Refusal> = api::open(*desk, &key, &wire).await;
+        let opened: Result<IntakeWire, ApiError> = api::open(desk.api, &key, &wire).await;
         let _same = list.key.try_set(browser::fresh_key());
         match opened {
             Ok(intake) => desk.go(Page::Intake(intake.id)),
@@ -173,7 +173,7 @@ fn refusals(desk: Desk, words: &'static Words, list: List) -> AnyView {
 
 fn sign(desk: Desk, words: &'static Words, list: List, id: String) {
     leptos::task::spawn_local(async move {
-        match api::signed(*desk, &id).await {
+        match api::signed(desk.api, &id).await {
             Ok(_) => desk.say(words.list.signed_said),
             Err(why) => {
                 let _same = list.failed.try_set(Some(why));

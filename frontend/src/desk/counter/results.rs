@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::wire::v1::centre::{HandOverWire, ResultLine};
 
 use super::failure;
-use crate::api::{Refusal, centre as api};
+use crate::api::{ApiError, centre as api};
 use crate::browser;
 use crate::components::button::{Look, button};
 use crate::components::details::details;
@@ -21,7 +21,7 @@ use crate::text::desk::counter::{Words, words};
 #[derive(Clone, Copy)]
 struct Results {
     lines: RwSignal<Option<Vec<ResultLine>>>,
-    failed: RwSignal<Option<Refusal>>,
+    failed: RwSignal<Option<ApiError>>,
 }
 
 /// The page.
@@ -45,7 +45,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 
 fn load(desk: Desk, results: Results) {
     leptos::task::spawn_local(async move {
-        match api::results(*desk).await {
+        match api::results(desk.api).await {
             Ok(lines) => {
                 let _same = results.lines.try_set(Some(lines));
             }
@@ -61,7 +61,7 @@ fn run<T: 'static>(
     desk: Desk,
     results: Results,
     said: &'static str,
-    work: impl Future<Output = Result<T, Refusal>> + 'static,
+    work: impl Future<Output = Result<T, ApiError>> + 'static,
 ) {
     results.failed.set(None);
     leptos::task::spawn_local(async move {
@@ -112,7 +112,7 @@ fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLin
     let id = result.id.clone();
     let print = button(&name("print"), r.print, Look::Main, move || {
         let id = id.clone();
-        run(desk, results, r.printed, async move { api::print(*desk, &id).await });
+        run(desk, results, r.printed, async move { api::print(desk.api, &id).await });
     });
     let (receiver, document) = (RwSignal::new(result.recipient.clone()), RwSignal::new(String::new()));
     let key = StoredValue::new(browser::fresh_key());
@@ -121,7 +121,7 @@ fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLin
         let (id, key) = (id.clone(), key.get_value());
         let (name, document) = (receiver.get_untracked(), document.get_untracked());
         let wire = HandOverWire { name, document, ticket: desk.visits.ticket() };
-        run(desk, results, r.given, async move { api::hand_over(*desk, &id, &key, &wire).await });
+        run(desk, results, r.given, async move { api::hand_over(desk.api, &id, &key, &wire).await });
     });
     let form = view! {
         {line(Frame::new(name("name"), r.name), Bound::to(receiver), Line::default())}

@@ -49,7 +49,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, versions: RwSignal<Vec<CalendarWire>>, typed: RwSignal<Typed>) {
-    board.call(async move { api::calendars(*board.desk).await }, move |got: Vec<CalendarWire>| {
+    board.call(async move { api::calendars(board.desk.api).await }, move |got: Vec<CalendarWire>| {
         if let Some(newest) = got.first() {
             let _same = typed.try_set(Typed {
                 first_year: newest.first_year.to_string(),
@@ -141,7 +141,7 @@ fn form(
             return;
         }
         let seen = newest.map_or(0, |newest| newest.version);
-        board.call(async move { api::publish(*board.desk, seen, &wire).await }, move |_| {
+        board.call(async move { api::publish(board.desk.api, seen, &wire).await }, move |_| {
             board.desk.say(c.published_said);
             load(board, versions, typed);
         });

@@ -34,7 +34,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, lines: RwSignal<Vec<ComplaintWire>>) {
-    board.call(async move { api::complaints(*board.desk).await }, move |got| {
+    board.call(async move { api::complaints(board.desk.api).await }, move |got| {
         let _same = lines.try_set(got);
     });
 }
@@ -94,7 +94,7 @@ fn form(
         .collect();
     let send = move || {
         let (id, wire) = (id.clone(), typed.get_untracked());
-        board.call(async move { api::answer(*board.desk, &id, version, &wire).await }, move |_| {
+        board.call(async move { api::answer(board.desk.api, &id, version, &wire).await }, move |_| {
             board.desk.say(c.sent);
             load(board, lines);
         });

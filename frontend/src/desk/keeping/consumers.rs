@@ -47,7 +47,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, lines: RwSignal<Vec<ConsumerWire>>) {
-    board.call(async move { api::consumers(*board.desk).await }, move |got| {
+    board.call(async move { api::consumers(board.desk.api).await }, move |got| {
         let _same = lines.try_set(got);
     });
 }
@@ -77,7 +77,7 @@ fn list(board: Board, words: &'static Words, lines: RwSignal<Vec<ConsumerWire>>)
                 let id = one.id.clone();
                 let revoke = move || {
                     let id = id.clone();
-                    board.call(async move { api::revoke_consumer(*board.desk, &id).await }, move |_| {
+                    board.call(async move { api::revoke_consumer(board.desk.api, &id).await }, move |_| {
                         load(board, lines);
                     });
                 };
@@ -133,7 +133,7 @@ fn form(
             per_minute: typed_now.per_minute.trim().parse().unwrap_or_default(),
             per_day: typed_now.per_day.trim().parse().unwrap_or_default(),
         };
-        board.call(async move { api::name_consumer(*board.desk, &wire).await }, move |got| {
+        board.call(async move { api::name_consumer(board.desk.api, &wire).await }, move |got| {
             board.desk.say(c.key_title);
             let _same = typed.try_set(Typed::default());
             let _same = made.try_set(Some(got));

@@ -41,7 +41,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     load(board, shown, query.get_untracked());
     let show = move || load(board, shown, JournalSearchWire { before: 0, ..query.get_untracked() });
     let check = move || {
-        board.call(async move { api::check_journal(*desk).await }, move |state| {
+        board.call(async move { api::check_journal(desk.api).await }, move |state| {
             let _same = shown.state.try_set(state);
         });
     };
@@ -85,7 +85,7 @@ fn facts(locale: Locale) -> Vec<(String, String)> {
 }
 
 fn load(board: Board, shown: Shown, query: JournalSearchWire) {
-    board.call(async move { api::journal(*board.desk, &query).await }, move |page| {
+    board.call(async move { api::journal(board.desk.api, &query).await }, move |page| {
         let _same = shown.lines.try_set(page.lines);
         let _same = shown.next.try_set(page.next);
         let _same = shown.state.try_set(page.state);

@@ -35,7 +35,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, shown: RwSignal<Option<MessagesWire>>) {
-    board.call(async move { api::messages(*board.desk).await }, move |got| {
+    board.call(async move { api::messages(board.desk.api).await }, move |got| {
         let _same = shown.try_set(Some(got));
     });
 }
@@ -91,7 +91,7 @@ fn message(
         let (id, version) = (one.id.clone(), one.version);
         let again = move || {
             let id = id.clone();
-            board.call(async move { api::send_again(*board.desk, &id, version).await }, move |_| {
+            board.call(async move { api::send_again(board.desk.api, &id, version).await }, move |_| {
                 board.desk.say(m.done);
                 load(board, shown);
             });

@@ -13,7 +13,7 @@ pub(super) mod upkeep;
 
 use leptos::prelude::*;
 
-use crate::api::Refusal;
+use crate::api::ApiError;
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::field::Bound;
@@ -25,7 +25,7 @@ use crate::live::live;
 #[derive(Clone, Copy)]
 struct Board {
     desk: Desk,
-    failed: RwSignal<Option<Refusal>>,
+    failed: RwSignal<Option<ApiError>>,
     busy: RwSignal<bool>,
     /// The answer to the first call: until it is here or refused, the page is not shown below its heading.
     first: RwSignal<First>,
@@ -48,7 +48,7 @@ impl Board {
     /// Makes a call; `done` gets its answer, the failure is told where the page says it.
     fn call<T: 'static>(
         self,
-        call: impl Future<Output = Result<T, Refusal>> + 'static,
+        call: impl Future<Output = Result<T, ApiError>> + 'static,
         done: impl FnOnce(T) + 'static,
     ) {
         let _same = self.failed.try_set(None);

@@ -36,7 +36,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, entries: RwSignal<Vec<OutageWire>>) {
-    board.call(async move { api::outages(*board.desk).await }, move |got| {
+    board.call(async move { api::outages(board.desk.api).await }, move |got| {
         let _same = entries.try_set(got);
     });
 }
@@ -55,9 +55,12 @@ fn list(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
             let ends = if one.ends_at.is_empty() {
                 let end = move || {
                     let id = id.clone();
-                    board.call(async move { api::end_outage(*board.desk, &id, version).await }, move |_| {
-                        load(board, entries);
-                    });
+                    board.call(
+                        async move { api::end_outage(board.desk.api, &id, version).await },
+                        move |_| {
+                            load(board, entries);
+                        },
+                    );
                 };
                 let button = button(&format!("outage.{}.end", one.id), o.end_now, Look::Quiet, end);
                 view! { {o.goes_on}" "{button} }.into_any()
@@ -102,7 +105,7 @@ fn form(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
     let send = move || {
         let mut wire = typed.get_untracked();
         (wire.starts_at, wire.ends_at) = (moment(&wire.starts_at), moment(&wire.ends_at));
-        board.call(async move { api::write_outage(*board.desk, &wire).await }, move |_| {
+        board.call(async move { api::write_outage(board.desk.api, &wire).await }, move |_| {
             board.desk.say(o.written);
             let _same = typed.try_set(WriteOutageWire::default());
             load(board, entries);

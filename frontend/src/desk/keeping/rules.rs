@@ -36,7 +36,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, changes: RwSignal<Vec<RulesChangeWire>>) {
-    board.call(async move { api::rules_changes(*board.desk).await }, move |got| {
+    board.call(async move { api::rules_changes(board.desk.api).await }, move |got| {
         let _same = changes.try_set(got);
     });
 }
@@ -95,7 +95,7 @@ fn owed(
         let (id, addressee, version) = (change.to_owned(), notice.addressee.clone(), notice.version);
         let send = move || {
             let (id, addressee, wire) = (id.clone(), addressee.clone(), typed.get_untracked());
-            let call = async move { api::notice_sent(*board.desk, &id, &addressee, version, &wire).await };
+            let call = async move { api::notice_sent(board.desk.api, &id, &addressee, version, &wire).await };
             board.call(call, move |_| {
                 board.desk.say(r.done);
                 load(board, changes);
@@ -132,7 +132,7 @@ fn form(board: Board, words: &'static Words, changes: RwSignal<Vec<RulesChangeWi
         Edition::ALL.iter().map(|edition| (edition.id().to_owned(), edition.label().to_owned())).collect();
     let send = move || {
         let wire = typed.get_untracked();
-        board.call(async move { api::record_change(*board.desk, &wire).await }, move |_| {
+        board.call(async move { api::record_change(board.desk.api, &wire).await }, move |_| {
             board.desk.say(r.added);
             let _same = typed.try_set(RecordChangeWire::default());
             load(board, changes);

@@ -23,7 +23,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     desk.title.set(words.staff.title.into());
     let board = Board::new(desk);
     let lines = RwSignal::new(Vec::<StaffWire>::new());
-    board.call(async move { api::staff(*desk).await }, move |got| {
+    board.call(async move { api::staff(desk.api).await }, move |got| {
         let _same = lines.try_set(got);
     });
     let waits = RwSignal::new(Vec::<StaffProposalWire>::new());
@@ -44,7 +44,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 
 /// What waits for another administrator, once more.
 fn ask(board: Board, waits: RwSignal<Vec<StaffProposalWire>>) {
-    board.call(async move { api::staff_proposals(*board.desk).await }, move |got| {
+    board.call(async move { api::staff_proposals(board.desk.api).await }, move |got| {
         let _same = waits.try_set(got);
     });
 }
@@ -88,14 +88,14 @@ fn answers(
     }
     let id = StoredValue::new(one.id.clone());
     let confirm = move || {
-        board.call(async move { api::confirm_staff(*board.desk, &id.get_value()).await }, move |got| {
+        board.call(async move { api::confirm_staff(board.desk.api, &id.get_value()).await }, move |got| {
             board.desk.say(s.done);
             let _same = lines.try_set(got);
             ask(board, waits);
         });
     };
     let decline = move || {
-        board.call(async move { api::decline_staff(*board.desk, &id.get_value()).await }, move |got| {
+        board.call(async move { api::decline_staff(board.desk.api, &id.get_value()).await }, move |got| {
             board.desk.say(s.done);
             let _same = waits.try_set(got);
         });
@@ -124,7 +124,7 @@ fn list(
                 let wire = RemoveStaffWire { iin: one.iin.clone(), role: one.role.clone() };
                 let remove = move || {
                     let wire = wire.clone();
-                    board.call(async move { api::remove_staff(*board.desk, &wire).await }, move |got| {
+                    board.call(async move { api::remove_staff(board.desk.api, &wire).await }, move |got| {
                         board.desk.say(s.done);
                         let _same = lines.try_set(got);
                         ask(board, waits);
@@ -158,7 +158,7 @@ fn form(
         .collect();
     let send = move || {
         let wire = typed.get_untracked();
-        board.call(async move { api::name_staff(*board.desk, &wire).await }, move |got| {
+        board.call(async move { api::name_staff(board.desk.api, &wire).await }, move |got| {
             board.desk.say(s.done);
             let _same = typed.try_set(NameStaffWire::default());
             let _same = lines.try_set(got);

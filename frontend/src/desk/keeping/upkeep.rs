@@ -35,7 +35,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, shown: RwSignal<Option<UpkeepWire>>) {
-    board.call(async move { api::upkeep(*board.desk).await }, move |got| {
+    board.call(async move { api::upkeep(board.desk.api).await }, move |got| {
         let _same = shown.try_set(Some(got));
     });
 }

@@ -61,7 +61,7 @@ pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
 /// Fetches the case.
 pub(super) fn load(desk: Desk, id: String) {
     leptos::task::spawn_local(async move {
-        match operator::case(*desk, &id).await {
+        match operator::case(desk.api, &id).await {
             Ok(case) => desk.operator.case.set(Some(case)),
             Err(why) => desk.signing.refusal.set(Some(why)),
         }

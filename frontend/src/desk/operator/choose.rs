@@ -101,7 +101,7 @@ fn keep(
         let (id, person) = (id.clone(), person.clone());
         begin(desk, RwSignal::new(Vec::new()), busy);
         leptos::task::spawn_local(async move {
-            match operator::choose(*desk, &id, version, &person, &wire).await {
+            match operator::choose(desk.api, &id, version, &person, &wire).await {
                 Ok(case) => {
                     desk.say(words.operator.choose_kept);
                     desk.operator.decision.update(|decision| drop(decision.choices.remove(&person)));

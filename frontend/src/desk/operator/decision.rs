@@ -7,7 +7,7 @@ use shared::decision::{checklist, rests_on_copies};
 use shared::problem::ProblemCode;
 use shared::wire::v1::operator::{CaseWire, GrantWire};
 
-use crate::api::{Refusal, operator};
+use crate::api::{ApiError, operator};
 use crate::browser;
 use crate::components::button::{Look, busy_button};
 use crate::components::choice::tick;
@@ -61,7 +61,7 @@ fn hold(
         busy.set(true);
         desk.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            match operator::hold(*desk, &id, version, verb).await {
+            match operator::hold(desk.api, &id, version, verb).await {
                 Ok(case) => desk.operator.case.set(Some(case)),
                 Err(why) => {
                     desk.signing.refusal.set(Some(why));
@@ -170,7 +170,7 @@ fn form(
             let id = id.clone();
             begin(desk, lacks, busy);
             leptos::task::spawn_local(async move {
-                let answer = operator::grant(*desk, &id, version, &wire).await;
+                let answer = operator::grant(desk.api, &id, version, &wire).await;
                 finish(desk, words, busy, &id, answer, words.operator.grant_done);
             });
         }
@@ -217,7 +217,7 @@ pub(super) fn finish(
     words: &'static Words,
     busy: RwSignal<bool>,
     id: &str,
-    answer: Result<CaseWire, Refusal>,
+    answer: Result<CaseWire, ApiError>,
     done: &str,
 ) {
     busy.try_set(false);

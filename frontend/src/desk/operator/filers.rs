@@ -19,7 +19,7 @@ use crate::text::fill;
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.locale.get_untracked());
     desk.title.set(words.operator.filers_title.into());
-    let ask = async move { operator::filers(*desk).await };
+    let ask = async move { operator::filers(desk.api).await };
     view! {
         <h1>{words.operator.filers_title}</h1>
         {loaded(*desk, ask, move |filers| shown(desk, words, &filers))}

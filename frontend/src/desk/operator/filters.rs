@@ -101,7 +101,7 @@ fn next(desk: Desk, words: &'static Words) -> AnyView {
         desk.signing.refusal.set(None);
         let query = desk.operator.query.get_untracked();
         leptos::task::spawn_local(async move {
-            match operator::next(*desk, &query).await {
+            match operator::next(desk.api, &query).await {
                 Ok(case) => desk.go(Page::Case(case.application.line.id)),
                 Err(why) => desk.signing.refusal.set(Some(why)),
             }

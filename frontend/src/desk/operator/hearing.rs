@@ -49,7 +49,7 @@ pub(super) fn conclude(desk: Desk, words: &'static Words, case: &CaseWire) -> An
         busy.set(true);
         desk.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            match operator::conclude(*desk, &id, version, &wire).await {
+            match operator::conclude(desk.api, &id, version, &wire).await {
                 Ok(case) => {
                     desk.operator.case.set(Some(case));
                     desk.say(words.operator.conclude_done);

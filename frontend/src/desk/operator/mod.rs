@@ -125,7 +125,7 @@ fn lines(desk: Desk, words: &'static Words) -> AnyView {
 pub(super) fn load(desk: Desk) {
     let query = desk.operator.query.get_untracked();
     leptos::task::spawn_local(async move {
-        match operator::queue(*desk, &query).await {
+        match operator::queue(desk.api, &query).await {
             Ok(queue) => desk.operator.queue.set(Some(queue)),
             Err(why) => {
                 desk.operator.queue.set(Some(QueueWire::default()));

@@ -21,7 +21,7 @@ use crate::text::with;
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.locale.get_untracked());
     desk.title.set(words.operator.overview_title.into());
-    let ask = async move { operator::overview(*desk).await };
+    let ask = async move { operator::overview(desk.api).await };
     view! {
         <h1>{words.operator.overview_title}</h1>
         {loaded(*desk, ask, move |overview| shown(desk, words, &overview))}

@@ -197,10 +197,10 @@ fn send(
             leptos::task::spawn_local(async move {
                 if hears {
                     let wire = HearWire { grounds: wire.grounds, reason: wire.reason };
-                    let answer = operator::hear(*desk, &id, version, &wire).await;
+                    let answer = operator::hear(desk.api, &id, version, &wire).await;
                     finish(desk, words, busy, &id, answer, words.operator.hear_done);
                 } else {
-                    let answer = operator::refuse(*desk, &id, version, &wire).await;
+                    let answer = operator::refuse(desk.api, &id, version, &wire).await;
                     finish(desk, words, busy, &id, answer, words.operator.refuse_done);
                 }
                 load(desk);

@@ -51,7 +51,7 @@ fn take_back(desk: Desk, words: &'static Words, case: &CaseWire, proposal: &str)
         busy.set(true);
         desk.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            if let Err(why) = operator::take_back(*desk, &proposal).await {
+            if let Err(why) = operator::take_back(desk.api, &proposal).await {
                 desk.signing.refusal.set(Some(why));
             }
             busy.try_set(false);
@@ -101,7 +101,7 @@ pub(super) fn propose(
                 let id = id.clone();
                 begin(desk, lacks, busy);
                 leptos::task::spawn_local(async move {
-                    match operator::propose(*desk, &id, version, &ProposeWire { grant, why }).await {
+                    match operator::propose(desk.api, &id, version, &ProposeWire { grant, why }).await {
                         Ok(case) => desk.operator.case.set(Some(case)),
                         Err(why) => {
                             desk.signing.refusal.set(Some(why));
@@ -128,7 +128,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let again = RwSignal::new(0_u32);
     let list = live(move || {
         again.track();
-        let ask = async move { operator::proposals(*desk).await };
+        let ask = async move { operator::proposals(desk.api).await };
         loaded(*desk, ask, move |proposals| shown(desk, words, again, proposals))
     });
     view! {
@@ -191,9 +191,9 @@ fn answer(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &st
             let wire = AnswerWire { why: why.get_untracked().trim().to_owned() };
             leptos::task::spawn_local(async move {
                 let answered = if verb == "confirm" {
-                    operator::confirm(*desk, &id.get_value(), &wire).await.map(Some)
+                    operator::confirm(desk.api, &id.get_value(), &wire).await.map(Some)
                 } else {
-                    operator::decline(*desk, &id.get_value(), &wire).await.map(|()| None)
+                    operator::decline(desk.api, &id.get_value(), &wire).await.map(|()| None)
                 };
                 match answered {
                     Ok(case) => {

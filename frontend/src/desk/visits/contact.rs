@@ -33,7 +33,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     home::load(desk, list);
     let offices = RwSignal::new(Vec::<OfficeLine>::new());
     leptos::task::spawn_local(async move {
-        match api::offices(*desk).await {
+        match api::offices(desk.api).await {
             Ok(lines) => {
                 let _same = offices.try_set(lines);
             }
@@ -65,7 +65,7 @@ fn status(desk: Desk, words: &'static Words, list: List) -> AnyView {
         list.failed.set(None);
         told.set(None);
         leptos::task::spawn_local(async move {
-            match api::status(*desk, number.get_untracked()).await {
+            match api::status(desk.api, number.get_untracked()).await {
                 Ok(status) => {
                     let _same = told.try_set(Some(status));
                 }
@@ -138,7 +138,7 @@ fn request(desk: Desk, words: &'static Words, list: List, offices: &[OfficeLine]
         let minute = |typed: RwSignal<String>| typed.with_untracked(|text| minute_of(text)).unwrap_or(0);
         let wire = HomeVisitRequest { from: minute(from), until: minute(until), ..form.get_untracked() };
         leptos::task::spawn_local(async move {
-            match api::ask_home(*desk, &key.get_untracked(), &wire).await {
+            match api::ask_home(desk.api, &key.get_untracked(), &wire).await {
                 Ok(HomeVisitWire { number, .. }) => {
                     desk.say(&with(c.asked, "number", &number));
                     let _same = asked.try_set(number);

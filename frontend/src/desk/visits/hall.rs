@@ -10,7 +10,7 @@ use shared::visits::ticket::TicketState;
 use shared::wire::v1::visits::{BoardWire, BookingWire, DaySumWire, DrawWire, TicketWire};
 
 use super::failure;
-use crate::api::{Refusal, visits as api};
+use crate::api::{ApiError, visits as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button, button};
@@ -36,7 +36,7 @@ struct Hall {
     board: RwSignal<Option<BoardWire>>,
     counter: RwSignal<String>,
     busy: RwSignal<bool>,
-    failed: RwSignal<Option<Refusal>>,
+    failed: RwSignal<Option<ApiError>>,
     key: RwSignal<String>,
 }
 
@@ -71,7 +71,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 /// Asks for the board; the one on the screen stays until the new one is here.
 fn load(desk: Desk, hall: Hall) {
     leptos::task::spawn_local(async move {
-        match api::board(*desk).await {
+        match api::board(desk.api).await {
             Ok(board) => show(hall, board),
             Err(why) => {
                 let _same = hall.failed.try_set(Some(why));
@@ -96,7 +96,7 @@ fn show(hall: Hall, board: BoardWire) {
 fn run<T, F>(desk: Desk, hall: Hall, work: F, tell: impl FnOnce(T) -> String + 'static)
 where
     T: 'static,
-    F: Future<Output = Result<T, Refusal>> + 'static,
+    F: Future<Output = Result<T, ApiError>> + 'static,
 {
     if hall.busy.get_untracked() {
         return;
@@ -127,7 +127,7 @@ fn calling(desk: Desk, words: &'static Words, hall: Hall) -> AnyView {
     let next = move || {
         let counter = hall.counter.with_untracked(|counter| counter.parse().unwrap_or(0));
         let key = hall.key.get_untracked();
-        let work = async move { api::next(*desk, &key, counter).await };
+        let work = async move { api::next(desk.api, &key, counter).await };
         run(desk, hall, work, move |ticket: TicketWire| {
             let counter = ticket.counter.to_string();
             fill(words.hall.counter_said, &[("label", &ticket.label), ("counter", &counter)])
@@ -159,7 +159,7 @@ fn calling(desk: Desk, words: &'static Words, hall: Hall) -> AnyView {
 
 fn draw(desk: Desk, words: &'static Words, hall: Hall, wire: DrawWire) {
     let key = hall.key.get_untracked();
-    let work = async move { api::draw(*desk, &key, &wire).await };
+    let work = async move { api::draw(desk.api, &key, &wire).await };
     run(desk, hall, work, move |ticket: TicketWire| with(words.hall.drawn, "label", &ticket.label));
 }
 
@@ -224,7 +224,7 @@ fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: &str, text: &s
     let control = format!("ticket.{label}.{step}");
     let act = move |_| {
         let (id, step, said) = (id.clone(), step.clone(), said.clone());
-        let work = async move { api::step(*desk, &id, version, &step).await };
+        let work = async move { api::step(desk.api, &id, version, &step).await };
         run(desk, hall, work, move |ticket: TicketWire| {
             let serving = ticket.state == "serving";
             let serving = serving.then_some(Serving { ticket: ticket.id, label: ticket.label });

@@ -7,7 +7,7 @@ use shared::visits::home::{HomeVisitState, Incapacity};
 use shared::wire::v1::visits::HomeVisitWire;
 
 use super::failure;
-use crate::api::{Refusal, visits as api};
+use crate::api::{ApiError, visits as api};
 use crate::browser;
 use crate::components::button::{Look, button};
 use crate::components::details::details;
@@ -26,7 +26,7 @@ pub(super) struct List {
     /// `contact` or `centre`, as calls name it.
     pub(super) side: &'static str,
     pub(super) visits: RwSignal<Vec<HomeVisitWire>>,
-    pub(super) failed: RwSignal<Option<Refusal>>,
+    pub(super) failed: RwSignal<Option<ApiError>>,
 }
 
 impl List {
@@ -54,7 +54,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 /// Asks for the visits.
 pub(super) fn load(desk: Desk, list: List) {
     leptos::task::spawn_local(async move {
-        match api::home_visits(*desk, list.side).await {
+        match api::home_visits(desk.api, list.side).await {
             Ok(visits) => {
                 let _same = list.visits.try_set(visits);
             }
@@ -124,7 +124,7 @@ fn run(
     desk: Desk,
     list: List,
     said: &'static str,
-    work: impl Future<Output = Result<HomeVisitWire, Refusal>> + 'static,
+    work: impl Future<Output = Result<HomeVisitWire, ApiError>> + 'static,
 ) {
     list.failed.set(None);
     leptos::task::spawn_local(async move {
@@ -149,7 +149,7 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
         let id = id.clone();
         button(&name("take"), text, Look::Main, move || {
             let id = id.clone();
-            run(desk, list, h.taken, async move { api::assign(*desk, &id, version).await });
+            run(desk, list, h.taken, async move { api::assign(desk.api, &id, version).await });
         })
     });
     let perform = (at_centre && visit.mine).then(|| {
@@ -158,7 +158,7 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
         let id = id.clone();
         let act = move || {
             let (id, number) = (id.clone(), number.get_untracked());
-            run(desk, list, h.done, async move { api::perform(*desk, &id, version, number).await });
+            run(desk, list, h.done, async move { api::perform(desk.api, &id, version, number).await });
         };
         view! {
             {line(frame, Bound::to(number), Line::default())}
@@ -171,7 +171,7 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
         move || {
             let (id, cause) = (id.clone(), cause.get_untracked());
             run(desk, list, h.called_off, async move {
-                api::call_off(*desk, list.side, &id, version, cause).await
+                api::call_off(desk.api, list.side, &id, version, cause).await
             });
         }
     };

@@ -7,13 +7,13 @@ pub(super) mod waits;
 
 use leptos::prelude::*;
 
-use crate::api::Refusal;
+use crate::api::ApiError;
 use crate::components::banner::refusal;
 use crate::desk::state::Desk;
 use crate::live::live;
 
 /// Where the last failure of a page is told.
-fn failure(desk: Desk, failed: RwSignal<Option<Refusal>>) -> AnyView {
+fn failure(desk: Desk, failed: RwSignal<Option<ApiError>>) -> AnyView {
     view! {
         <div id="visits.failed" tabindex="-1" role="alert">
             {live(move || failed.get().map(|why| refusal(desk.locale.get_untracked(), &why)).into_any())}

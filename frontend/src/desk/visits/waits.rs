@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::wire::v1::visits::DaySumWire;
 
 use super::failure;
-use crate::api::{Refusal, visits as api};
+use crate::api::{ApiError, visits as api};
 use crate::components::button::{Look, button};
 use crate::components::field::{Bound, Frame, Line, line};
 use crate::components::table::table;
@@ -19,11 +19,11 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     desk.title.set(words.waits.title.into());
     let day = RwSignal::new(String::new());
     let lines = RwSignal::new(Vec::<DaySumWire>::new());
-    let failed = RwSignal::new(None::<Refusal>);
+    let failed = RwSignal::new(None::<ApiError>);
     let load = move || {
         let asked = day.get_untracked().trim().to_owned();
         leptos::task::spawn_local(async move {
-            match api::report(*desk, &asked).await {
+            match api::report(desk.api, &asked).await {
                 Ok(got) => {
                     let _same = failed.try_set(None);
                     let _same = lines.try_set(got);

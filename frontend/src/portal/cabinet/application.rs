@@ -31,7 +31,7 @@ pub(crate) fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
     let content = live(move || {
         again.track();
         let id = id.clone();
-        let ask = async move { drafts::application(*portal, &id).await };
+        let ask = async move { drafts::application(portal.api, &id).await };
         loaded(*portal, ask, move |application| shown(portal, words, application, again))
     });
     view! { {back(*portal, words, Page::Cabinet)}{content} }.into_any()

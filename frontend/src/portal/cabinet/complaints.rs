@@ -7,7 +7,7 @@ use shared::text::house;
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::complaint::{ComplainWire, ComplaintWire};
 
-use crate::api::{Refusal, keeping as api};
+use crate::api::{ApiError, keeping as api};
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::button::{Look, busy_button};
@@ -27,7 +27,7 @@ struct Section {
     portal: Portal,
     words: &'static Words,
     lines: RwSignal<Vec<ComplaintWire>>,
-    failed: RwSignal<Option<Refusal>>,
+    failed: RwSignal<Option<ApiError>>,
 }
 
 /// The section of an application's page.
@@ -56,7 +56,7 @@ impl Section {
     fn load(self, application: &str) {
         let application = application.to_owned();
         leptos::task::spawn_local(async move {
-            match api::own_complaints(*self.portal).await {
+            match api::own_complaints(self.portal.api).await {
                 Ok(mut got) => {
                     got.retain(|one| one.application == application);
                     let _same = self.lines.try_set(got);
@@ -111,7 +111,7 @@ impl Section {
                 text: text.get_untracked(),
             };
             leptos::task::spawn_local(async move {
-                match api::complain(*self.portal, &key.get_untracked(), &wire).await {
+                match api::complain(self.portal.api, &key.get_untracked(), &wire).await {
                     Ok(made) => {
                         let day = when::day_text(locale, &made.due_on);
                         self.portal.say(&fill(c.sent, &[("number", &made.number), ("day", &day)]));

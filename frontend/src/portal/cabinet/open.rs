@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::law::Cite;
 use shared::wire::v1::application::{ApplicationWire, HearingWire, ObjectionWire, WithdrawWire};
 
-use crate::api::{Refusal, drafts};
+use crate::api::{ApiError, drafts};
 use crate::components::banner::{Weight, banner, refusal};
 use crate::components::button::{Look, busy_button};
 use crate::components::details::details;
@@ -21,7 +21,7 @@ use crate::text::with;
 #[derive(Clone, Copy)]
 struct Under {
     busy: RwSignal<bool>,
-    failed: RwSignal<Option<Refusal>>,
+    failed: RwSignal<Option<ApiError>>,
     /// Asks for the application again.
     again: RwSignal<u32>,
 }
@@ -32,7 +32,7 @@ impl Under {
     }
 
     /// The page anew when it worked; the reason where it stands when not.
-    fn ended(self, answer: Result<ApplicationWire, Refusal>) {
+    fn ended(self, answer: Result<ApplicationWire, ApiError>) {
         self.busy.try_set(false);
         match answer {
             Ok(_) => {
@@ -68,7 +68,7 @@ pub(super) fn withdrawal(
         let wire = WithdrawWire { reason: reason.get_untracked().trim().to_owned() };
         under.busy.set(true);
         leptos::task::spawn_local(async move {
-            let answer = drafts::withdraw(*portal, &id, version, &wire).await;
+            let answer = drafts::withdraw(portal.api, &id, version, &wire).await;
             under.ended(answer);
         });
     };
@@ -136,7 +136,7 @@ fn answer(
         under.busy.set(true);
         leptos::task::spawn_local(async move {
             let id = id.get_value();
-            let answer = drafts::object(*portal, &id, version, &wire).await;
+            let answer = drafts::object(portal.api, &id, version, &wire).await;
             under.ended(answer);
         });
     };

@@ -11,7 +11,7 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::formation::CopyRef;
 use web_sys::File;
 
-use crate::api::{Refusal, bytes_of, drafts, upload_copy, words_of};
+use crate::api::{ApiError, bytes_of, drafts, upload_copy, words_of};
 use crate::components::banner::{Weight, banner};
 use crate::components::field::Frame;
 use crate::components::file_upload::{Upload, file_upload};
@@ -114,7 +114,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
     let remove = move |copy: String| {
         leptos::task::spawn_local(async move {
             let id = portal.form.id.get_untracked();
-            match drafts::remove_copy(*portal, &id, &copy).await {
+            match drafts::remove_copy(portal.api, &id, &copy).await {
                 Ok(draft) => take_copies(portal, draft),
                 Err(why) => failed.set(Some(said(portal, words, &why))),
             }
@@ -148,13 +148,14 @@ async fn attach(
     drop(bytes);
     save(portal).await;
     let id = portal.form.id.get_untracked();
-    let draft =
-        upload_copy(*portal, &id, purpose, file, progress).await.map_err(|why| said(portal, words, &why))?;
+    let draft = upload_copy(portal.api, &id, purpose, file, progress)
+        .await
+        .map_err(|why| said(portal, words, &why))?;
     let stored: Vec<CopyRef> = draft.copies.iter().filter(|copy| copy.purpose == purpose).cloned().collect();
     take_copies(portal, draft);
     if !stored.iter().any(|copy| copy.sha256 == digest) {
         for copy in &stored {
-            if let Ok(draft) = drafts::remove_copy(*portal, &id, &copy.id).await {
+            if let Ok(draft) = drafts::remove_copy(portal.api, &id, &copy.id).await {
                 take_copies(portal, draft);
             }
         }
@@ -162,7 +163,7 @@ async fn attach(
     }
     // The new file takes the place of the old one.
     for copy in stored.iter().filter(|copy| copy.sha256 != digest) {
-        if let Ok(draft) = drafts::remove_copy(*portal, &id, &copy.id).await {
+        if let Ok(draft) = drafts::remove_copy(portal.api, &id, &copy.id).await {
             take_copies(portal, draft);
         }
     }
@@ -179,7 +180,7 @@ fn unfit(portal: Portal, words: &'static Words, why: Unfit) -> String {
     format!("{}. {}", told.title, told.detail)
 }
 
-fn said(portal: Portal, words: &'static Words, why: &Refusal) -> String {
+fn said(portal: Portal, words: &'static Words, why: &ApiError) -> String {
     if why.code() == Some(ProblemCode::CopyType) {
         return words.copies.wrong_type.to_owned();
     }

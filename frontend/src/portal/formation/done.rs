@@ -6,7 +6,7 @@ use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::draft::DraftWire;
 
 use crate::api::drafts::Lodged;
-use crate::api::{Refusal, drafts};
+use crate::api::{ApiError, drafts};
 use crate::components::banner::refusal;
 use crate::components::button::{Look, busy_button};
 use crate::components::iin::iin;
@@ -29,7 +29,7 @@ pub fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
         return shown(portal, words, &application);
     }
     let id = id.to_owned();
-    let ask = async move { drafts::lodged(*portal, &id).await };
+    let ask = async move { drafts::lodged(portal.api, &id).await };
     loaded(*portal, ask, move |lodged| match lodged {
         Lodged::Registered(application) => shown(portal, words, &application),
         Lodged::Received(draft) => received(portal, words, &draft),
@@ -54,7 +54,7 @@ fn received(portal: Portal, words: &'static Words, draft: &DraftWire) -> AnyView
     };
     if let Some(problem) = &receipt.problem {
         portal.title.set(words.done.turned_away.into());
-        let why = refusal(locale, &Refusal::Problem(Box::new(problem.clone())));
+        let why = refusal(locale, &ApiError::Problem(Box::new(problem.clone())));
         return view! {
             <div class="column" id="receipt" data-state=receipt.state.clone()>
                 <h1>{words.done.turned_away}</h1>
@@ -83,12 +83,12 @@ fn received(portal: Portal, words: &'static Words, draft: &DraftWire) -> AnyView
 }
 
 fn take_back(portal: Portal, words: &'static Words, id: String) -> AnyView {
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<Refusal>));
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
     let act = move || {
         let id = id.clone();
         busy.set(true);
         leptos::task::spawn_local(async move {
-            match drafts::take_back(*portal, &id).await {
+            match drafts::take_back(portal.api, &id).await {
                 Ok(_) => portal.go_instead(Page::Draft(id)),
                 Err(why) => {
                     busy.try_set(false);

@@ -27,7 +27,7 @@ pub(super) fn with_draft(portal: Portal, words: &'static Words, id: &str, step: 
         return shown(portal, words, step);
     }
     let asked = id.to_owned();
-    let ask = async move { drafts::draft(*portal, &asked).await };
+    let ask = async move { drafts::draft(portal.api, &asked).await };
     let owner = portal.signed_in().map(|session| session.iin).unwrap_or_default();
     loaded(*portal, ask, move |draft| {
         portal.form.open(draft, &owner);

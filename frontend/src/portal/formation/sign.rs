@@ -10,7 +10,7 @@ use shared::wire::v1::draft::{PrepareWire, PreparedWire};
 use shared::wire::v1::report::ReportWire;
 
 use crate::api::drafts::Lodged;
-use crate::api::{Refusal, drafts};
+use crate::api::{ApiError, drafts};
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
 use crate::components::button::{Look, button};
@@ -68,7 +68,7 @@ fn prepare(portal: Portal) {
         let locale = portal.locale.get_untracked();
         let asked =
             PrepareWire { version: portal.form.version.get_untracked(), language: tag(locale).into() };
-        let answer = drafts::prepare(*portal, &id, &asked).await;
+        let answer = drafts::prepare(portal.api, &id, &asked).await;
         if portal.locale.get_untracked() != locale {
             // The language was switched meanwhile: the page has asked again, and this text is not its own.
             return;
@@ -162,10 +162,10 @@ fn send(portal: Portal) {
             Err(None) => return,
         };
         let (id, key) = (portal.form.id.get_untracked(), signing.attempt.get_untracked());
-        let mut answer = drafts::lodge(*portal, &id, &key, envelope.clone()).await;
-        if answer == Err(Refusal::Offline) {
+        let mut answer = drafts::lodge(portal.api, &id, &key, envelope.clone()).await;
+        if answer == Err(ApiError::Offline) {
             // The same key: a request that did arrive is answered, not repeated.
-            answer = drafts::lodge(*portal, &id, &key, envelope).await;
+            answer = drafts::lodge(portal.api, &id, &key, envelope).await;
         }
         match answer {
             Ok(lodged) => {
@@ -192,7 +192,7 @@ fn again(portal: Portal) {
 }
 
 /// Why it was not taken; errors of the application itself lead back to them.
-fn refused(portal: Portal, words: &'static Words, why: &Refusal) -> AnyView {
+fn refused(portal: Portal, words: &'static Words, why: &ApiError) -> AnyView {
     let of_answers = matches!(why.code(), Some(ProblemCode::HasErrors | ProblemCode::JudgedAnew));
     let to_check = of_answers.then(|| {
         let page = Page::Form(portal.form.id.get_untracked(), Step::CheckAnswers);

@@ -95,7 +95,7 @@ fn delete(portal: Portal, words: &'static Words) -> AnyView {
     let gone = move || {
         leptos::task::spawn_local(async move {
             let id = portal.form.id.get_untracked();
-            if drafts::delete(*portal, &id).await.is_ok() {
+            if drafts::delete(portal.api, &id).await.is_ok() {
                 portal.form.close();
                 portal.go(Page::Cabinet);
             }

@@ -27,7 +27,7 @@ use shared::wire::v1::offices::InEachWire;
 pub(super) fn page(portal: Portal) -> AnyView {
     let words = words(portal.locale.get_untracked());
     portal.title.set(words.service.title.into());
-    let ask = async move { Ok((api::passport(*portal).await?, api::offices(*portal).await?)) };
+    let ask = async move { Ok((api::passport(portal.api).await?, api::offices(portal.api).await?)) };
     view! {
         <div class="column">
             <h1>{words.service.title}</h1>

@@ -41,8 +41,8 @@ pub(in crate::portal) fn page(portal: Portal) -> AnyView {
     let words = words(portal.locale.get_untracked());
     portal.title.set(words.today.title.into());
     let ask = async move {
-        let service = crate::api::public::service(*portal).await?;
-        Ok((api::offices(*portal).await?, api::calendar(*portal).await?, service))
+        let service = crate::api::public::service(portal.api).await?;
+        Ok((api::offices(portal.api).await?, api::calendar(portal.api).await?, service))
     };
     view! {
         <div class="column">

@@ -10,7 +10,7 @@ use shared::wire::v1::offices::{OfficeLine, SlotsWire};
 use shared::wire::v1::visits::{BookWire, BookingWire};
 
 use super::in_language;
-use crate::api::{Refusal, visits as api};
+use crate::api::{ApiError, visits as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
 use crate::components::button::{Look, busy_button, button};
@@ -40,7 +40,7 @@ struct Choice {
     mine: RwSignal<Vec<BookingWire>>,
     busy: RwSignal<bool>,
     incomplete: RwSignal<bool>,
-    failed: RwSignal<Option<Refusal>>,
+    failed: RwSignal<Option<ApiError>>,
     booked: RwSignal<Option<BookingWire>>,
     key: RwSignal<String>,
 }
@@ -49,7 +49,7 @@ struct Choice {
 pub(in crate::portal) fn page(portal: Portal) -> AnyView {
     let words = words(portal.locale.get_untracked());
     portal.title.set(words.booking.title.into());
-    let ask = async move { Ok((api::offices(*portal).await?, api::bookings(*portal).await?)) };
+    let ask = async move { Ok((api::offices(portal.api).await?, api::bookings(portal.api).await?)) };
     view! {
         <div class="column">
             <h1>{words.booking.title}</h1>
@@ -113,7 +113,7 @@ fn ask_times(portal: Portal, choice: Choice, office: String, day: String) {
         return;
     }
     leptos::task::spawn_local(async move {
-        match api::slots(*portal, &office, &day).await {
+        match api::slots(portal.api, &office, &day).await {
             Ok(slots) if choice.office.try_get_untracked().as_ref() == Some(&slots.office) => {
                 choice.slots.try_set(Some(slots));
             }
@@ -176,7 +176,7 @@ fn book(portal: Portal, choice: Choice) {
     choice.busy.set(true);
     let wire = BookWire { office: slots.office, day: slots.day, minute, purpose };
     leptos::task::spawn_local(async move {
-        match api::book(*portal, &choice.key.get_untracked(), &wire).await {
+        match api::book(portal.api, &choice.key.get_untracked(), &wire).await {
             Ok(booked) => {
                 choice.mine.try_update(|mine| mine.insert(0, booked.clone()));
                 choice.booked.try_set(Some(booked));
@@ -254,7 +254,7 @@ pub(in crate::portal) fn in_cabinet(portal: Portal) -> AnyView {
     let words = words(locale);
     let mine = RwSignal::new(Vec::<BookingWire>::new());
     leptos::task::spawn_local(async move {
-        if let Ok(all) = api::bookings(*portal).await {
+        if let Ok(all) = api::bookings(portal.api).await {
             mine.try_set(all.into_iter().filter(|one| one.state == "open").collect());
         }
     });
@@ -275,7 +275,7 @@ pub(in crate::portal) fn in_cabinet(portal: Portal) -> AnyView {
 
 fn cancel(portal: Portal, words: &'static Words, choice: Choice, id: String, version: i64) {
     leptos::task::spawn_local(async move {
-        match api::cancel(*portal, &id, version).await {
+        match api::cancel(portal.api, &id, version).await {
             Ok(()) => {
                 portal.say(words.booking.cancelled);
                 choice.booked.try_set(None);
@@ -286,7 +286,7 @@ fn cancel(portal: Portal, words: &'static Words, choice: Choice, id: String, ver
                 browser::focus_soon("visit.said");
             }
         }
-        if let Ok(mine) = api::bookings(*portal).await {
+        if let Ok(mine) = api::bookings(portal.api).await {
             choice.mine.try_set(mine);
         }
     });
