@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use super::state::Desk;
 use super::{counter, home, keeping, operator, visits};
 use crate::address::Site;
-use crate::components::header::Place;
+use crate::components::header::NavLink;
+use crate::context::AppContext;
 use crate::model::session::Session;
 use crate::routes::desk::Page;
-use crate::shell::{self, Content, Gate, Screen, not_found};
+use crate::shell::{self, Content, RouteGuard, not_found};
 use crate::text::desk::page_name;
 
 /// Starts the desk.
@@ -19,36 +20,36 @@ pub fn start() {
     shell::start(Site::Desk, bring);
 }
 
-fn bring(screen: Screen) -> Content {
-    let desk = Desk::new(screen);
+fn bring(app: AppContext) -> Content {
+    let desk = Desk::new(app);
     Content {
-        places: Arc::new(move || places(desk)),
-        gate: Arc::new(move || gate(desk)),
+        nav_links: Arc::new(move || nav_links(desk)),
+        route_guard: Arc::new(move || route_guard(desk)),
         page: Arc::new(move || page(desk)),
         wide: Signal::derive(move || desk.page.with(|page| matches!(page, Page::Queue | Page::Case(_)))),
     }
 }
 
 /// The table's pages that are open to the person, after the start.
-fn places(desk: Desk) -> Vec<Place> {
+fn nav_links(desk: Desk) -> Vec<NavLink> {
     let locale = desk.locale.get_untracked();
     let mut pages = vec![Page::Home];
     pages.extend(desk.open_pages());
-    let place = |page: Page| {
+    let link = |page: Page| {
         let name = page_name(locale, &page)?.name;
         let id = page.path().trim_start_matches('/').replace('/', ".");
-        Some(Place { id: format!("nav.{id}"), to: page.into(), name })
+        Some(NavLink { id: format!("nav.{id}"), to: page.into(), name })
     };
-    pages.into_iter().filter_map(place).collect()
+    pages.into_iter().filter_map(link).collect()
 }
 
-fn gate(desk: Desk) -> Gate {
+fn route_guard(desk: Desk) -> RouteGuard {
     let closed = || desk.page.with(Page::action).is_some_and(|action| !desk.may(action));
     match desk.session.get() {
-        Session::Unknown => Gate::Wait,
-        Session::Out { .. } => Gate::SignIn,
-        Session::In(_) if !desk.is_staff() || closed() => Gate::Closed,
-        Session::In(_) => Gate::Open,
+        Session::Unknown => RouteGuard::Pending,
+        Session::Out { .. } => RouteGuard::SignIn,
+        Session::In(_) if !desk.is_staff() || closed() => RouteGuard::Forbidden,
+        Session::In(_) => RouteGuard::Open,
     }
 }
 

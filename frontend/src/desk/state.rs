@@ -10,10 +10,10 @@ use shared::wire::v1::operator::{CaseWire, QueueQuery, QueueWire};
 use shared::wire::v1::visits::HomeVisitRequest;
 
 use crate::api::visits;
+use crate::context::{AppContext, SessionHooks};
 use crate::live::live;
 use crate::model::decision::Decision;
 use crate::routes::desk::Page;
-use crate::shell::{Keeper, Screen};
 use crate::text::desk::{Words, words};
 
 /// What an operator works on.
@@ -87,11 +87,11 @@ impl Visits {
     }
 }
 
-/// Everything the desk's pages share; what is not here is of the [`Screen`].
+/// Everything the desk's pages share; what is not here is of the [`AppContext`].
 #[derive(Clone, Copy)]
 pub struct Desk {
     /// What every page has around it.
-    pub screen: Screen,
+    pub app: AppContext,
     /// The page.
     pub page: Memo<Page>,
     /// IIN of the person whose work is open; empty when none is.
@@ -105,20 +105,20 @@ pub struct Desk {
 }
 
 impl Deref for Desk {
-    type Target = Screen;
+    type Target = AppContext;
 
-    fn deref(&self) -> &Screen {
-        &self.screen
+    fn deref(&self) -> &AppContext {
+        &self.app
     }
 }
 
 impl Desk {
     /// An empty desk around a screen, which tells it from now on when the person comes or goes.
     #[must_use]
-    pub fn new(screen: Screen) -> Self {
+    pub fn new(app: AppContext) -> Self {
         let desk = Self {
-            screen,
-            page: Memo::new(move |_| screen.address.with(|address| Page::of_path(address.as_str()))),
+            app,
+            page: Memo::new(move |_| app.address.with(|address| Page::of_path(address.as_str()))),
             owner: RwSignal::new(String::new()),
             offices: RwSignal::new(Vec::new()),
             operator: Operator {
@@ -132,10 +132,10 @@ impl Desk {
             },
             visits: Visits::new(),
         };
-        screen.keeper.set_value(Some(Keeper {
-            moved: Callback::new(|()| {}),
-            came: Callback::new(move |iin: String| desk.came(&iin)),
-            left: Callback::new(move |()| desk.forget()),
+        app.hooks.set_value(Some(SessionHooks {
+            on_navigate: Callback::new(|()| {}),
+            on_sign_in: Callback::new(move |iin: String| desk.came(&iin)),
+            on_sign_out: Callback::new(move |()| desk.forget()),
         }));
         desk
     }

@@ -9,12 +9,13 @@ use wasm_bindgen::closure::Closure;
 use super::state::Portal;
 use super::{cabinet, certificate, checks, formation, service, start as first};
 use crate::address::Site;
-use crate::components::header::Place;
+use crate::components::header::NavLink;
+use crate::context::AppContext;
 use crate::model::journey::Step;
 use crate::model::saving::Saving;
 use crate::model::session::Session;
 use crate::routes::portal::Page;
-use crate::shell::{self, Content, Gate, Screen, not_found, sign_in};
+use crate::shell::{self, Content, RouteGuard, not_found, sign_in};
 use crate::text::portal::words;
 
 /// Starts the portal.
@@ -22,36 +23,36 @@ pub fn start() {
     shell::start(Site::Portal, bring);
 }
 
-fn bring(screen: Screen) -> Content {
-    let portal = Portal::new(screen);
+fn bring(app: AppContext) -> Content {
+    let portal = Portal::new(app);
     warn_before_leaving(portal);
     Content {
-        places: Arc::new(move || places(portal)),
-        gate: Arc::new(move || gate(portal)),
+        nav_links: Arc::new(move || nav_links(portal)),
+        route_guard: Arc::new(move || route_guard(portal)),
         page: Arc::new(move || page(portal)),
         wide: Signal::derive(|| false),
     }
 }
 
-fn places(portal: Portal) -> Vec<Place> {
+fn nav_links(portal: Portal) -> Vec<NavLink> {
     let words = words(portal.locale.get_untracked());
-    let place = |id: &str, to, name| Place { id: id.into(), to, name };
-    let mut places = vec![place("nav.start", Page::Start.into(), words.chrome.start)];
+    let link = |id: &str, to, name| NavLink { id: id.into(), to, name };
+    let mut links = vec![link("nav.start", Page::Start.into(), words.chrome.start)];
     if portal.session.with(|session| matches!(session, Session::In(_))) {
-        places.push(place("nav.cabinet", Page::Cabinet.into(), words.chrome.cabinet));
+        links.push(link("nav.cabinet", Page::Cabinet.into(), words.chrome.cabinet));
     }
     if portal.is_staff() {
-        places.push(place("nav.desk", Site::Desk.home(), words.chrome.desk));
+        links.push(link("nav.desk", Site::Desk.home(), words.chrome.desk));
     }
     let about = crate::text::portal::visits::words(portal.locale.get_untracked()).service.nav;
-    places.push(place("nav.service", Page::Service.into(), about));
-    places.push(place("nav.certificate", Page::CheckCertificate.into(), words.chrome.certificate));
-    places
+    links.push(link("nav.service", Page::Service.into(), about));
+    links.push(link("nav.certificate", Page::CheckCertificate.into(), words.chrome.certificate));
+    links
 }
 
 /// A session that ends under the person's hands does not take the form away: what is typed stays on the screen, and
 /// the line under the form offers to sign in again.
-fn gate(portal: Portal) -> Gate {
+fn route_guard(portal: Portal) -> RouteGuard {
     portal.page.with(|page| {
         let typing = match page {
             Page::Form(_, Step::Sign) => false,
@@ -59,11 +60,11 @@ fn gate(portal: Portal) -> Gate {
             _ => false,
         };
         portal.session.with(|session| match session {
-            _ if !page.needs_session() => Gate::Open,
-            Session::Unknown => Gate::Wait,
-            Session::In(_) => Gate::Open,
-            Session::Out { ended: true } if typing => Gate::Open,
-            Session::Out { .. } => Gate::SignIn,
+            _ if !page.needs_session() => RouteGuard::Open,
+            Session::Unknown => RouteGuard::Pending,
+            Session::In(_) => RouteGuard::Open,
+            Session::Out { ended: true } if typing => RouteGuard::Open,
+            Session::Out { .. } => RouteGuard::SignIn,
         })
     })
 }

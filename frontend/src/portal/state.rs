@@ -15,13 +15,13 @@ use shared::wire::v1::service::ServiceWire;
 
 use super::formation::saving::autosave;
 use crate::browser;
+use crate::context::{AppContext, SessionHooks};
 pub use crate::model::rules::rule_set;
 use crate::model::saving::{Event, Saving};
 use crate::model::session::Session;
 use crate::model::today::Answers;
 use crate::model::when;
 use crate::routes::portal::Page;
-use crate::shell::{Keeper, Screen};
 use crate::text::portal::{Words, words};
 
 /// The draft being written.
@@ -48,11 +48,11 @@ pub struct Form {
     session: RwSignal<Session>,
 }
 
-/// Everything the portal's pages share; what is not here is of the [`Screen`].
+/// Everything the portal's pages share; what is not here is of the [`AppContext`].
 #[derive(Clone, Copy)]
 pub struct Portal {
     /// What every page has around it.
-    pub screen: Screen,
+    pub app: AppContext,
     /// The page.
     pub page: Memo<Page>,
     /// The draft.
@@ -64,28 +64,28 @@ pub struct Portal {
 }
 
 impl Deref for Portal {
-    type Target = Screen;
+    type Target = AppContext;
 
-    fn deref(&self) -> &Screen {
-        &self.screen
+    fn deref(&self) -> &AppContext {
+        &self.app
     }
 }
 
 impl Portal {
     /// An empty portal around a screen, which tells it from now on when the person moves, comes or goes.
     #[must_use]
-    pub fn new(screen: Screen) -> Self {
+    pub fn new(app: AppContext) -> Self {
         let portal = Self {
-            screen,
-            page: Memo::new(move |_| screen.address.with(|address| Page::of_path(address.as_str()))),
-            form: Form::new(screen.session, screen.service),
+            app,
+            page: Memo::new(move |_| app.address.with(|address| Page::of_path(address.as_str()))),
+            form: Form::new(app.session, app.service),
             lodged: RwSignal::new(None),
             today: RwSignal::new(Answers::default()),
         };
-        screen.keeper.set_value(Some(Keeper {
-            moved: Callback::new(move |()| portal.form.shown.set(Vec::new())),
-            came: Callback::new(move |iin: String| portal.came(&iin)),
-            left: Callback::new(move |()| portal.forget()),
+        app.hooks.set_value(Some(SessionHooks {
+            on_navigate: Callback::new(move |()| portal.form.shown.set(Vec::new())),
+            on_sign_in: Callback::new(move |iin: String| portal.came(&iin)),
+            on_sign_out: Callback::new(move |()| portal.forget()),
         }));
         portal
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Screen;
+use crate::context::AppContext;
 use crate::live::live;
 
 /// Makes the view of an answer; may be asked again when the page is shown anew.
@@ -15,14 +15,14 @@ type Load = RwSignal<Option<Result<Maker, crate::api::ApiError>>>;
 
 /// Asks and shows: waiting, refused, or the view of the answer.
 #[must_use]
-pub fn loaded<T, F, V>(screen: Screen, ask: F, show: V) -> AnyView
+pub fn loaded<T, F, V>(app: AppContext, ask: F, show: V) -> AnyView
 where
     T: Clone + Send + Sync + 'static,
     F: Future<Output = Result<T, crate::api::ApiError>> + 'static,
     V: Fn(T) -> AnyView + Send + Sync + 'static,
 {
     shown_when_here(
-        screen,
+        app,
         Box::pin(async move {
             let value = ask.await?;
             Ok(Arc::new(move || show(value.clone())) as Maker)
@@ -32,7 +32,7 @@ where
 
 /// The part that does not depend on what is asked.
 fn shown_when_here(
-    screen: Screen,
+    app: AppContext,
     ask: Pin<Box<dyn Future<Output = Result<Maker, crate::api::ApiError>>>>,
 ) -> AnyView {
     let answer: Load = RwSignal::new(None);
@@ -41,18 +41,18 @@ fn shown_when_here(
         answer.try_set(Some(got));
     });
     live(move || match answer.get() {
-        None => crate::components::panel::waiting(screen.words_now().chrome.loading),
+        None => crate::components::panel::waiting(app.words_now().chrome.loading),
         Some(Ok(show)) => untrack(|| show()),
-        Some(Err(refusal)) => refused(screen, &refusal),
+        Some(Err(refusal)) => refused(app, &refusal),
     })
 }
 
 /// In place of a page that did not come: what happened is its heading.
-fn refused(screen: Screen, refusal: &crate::api::ApiError) -> AnyView {
-    let words = screen.words_now();
-    let (title, detail) = crate::api::words_of(screen.locale.get_untracked(), refusal);
-    screen.title.set(title.clone());
-    let home = crate::components::link::link(screen, screen.site.home(), "", words.chrome.to_start);
+fn refused(app: AppContext, refusal: &crate::api::ApiError) -> AnyView {
+    let words = app.words_now();
+    let (title, detail) = crate::api::words_of(app.locale.get_untracked(), refusal);
+    app.title.set(title.clone());
+    let home = crate::components::link::link(app, app.site.home(), "", words.chrome.to_start);
     view! {
         <div class="column">
             <h1>{title}</h1>

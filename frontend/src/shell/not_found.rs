@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use shared::problem::ProblemCode;
 
-use super::Screen;
 use crate::components::link::link;
+use crate::context::AppContext;
 use crate::text::Words;
 
 /// A refusal without values.
@@ -12,24 +12,24 @@ type Values = std::collections::BTreeMap<String, String>;
 
 /// Nothing stands here.
 #[must_use]
-pub fn page(screen: Screen, words: &'static Words) -> AnyView {
-    notice(screen, words, words.chrome.not_found_title.into(), words.chrome.not_found.into())
+pub fn page(app: AppContext, words: &'static Words) -> AnyView {
+    notice(app, words, words.chrome.not_found_title.into(), words.chrome.not_found.into())
 }
 
 /// It is for others.
 #[must_use]
-pub fn closed(screen: Screen, words: &'static Words) -> AnyView {
-    let said = shared::text::problem(screen.locale.get_untracked(), ProblemCode::Forbidden, &Values::new());
-    notice(screen, words, said.title, said.detail)
+pub fn closed(app: AppContext, words: &'static Words) -> AnyView {
+    let said = shared::text::problem(app.locale.get_untracked(), ProblemCode::Forbidden, &Values::new());
+    notice(app, words, said.title, said.detail)
 }
 
-fn notice(screen: Screen, words: &'static Words, title: String, detail: String) -> AnyView {
-    screen.title.set(title.clone());
+fn notice(app: AppContext, words: &'static Words, title: String, detail: String) -> AnyView {
+    app.title.set(title.clone());
     view! {
         <div class="column">
             <h1>{title}</h1>
             <p>{detail}</p>
-            <p>{link(screen, screen.site.home(), "button", words.chrome.to_start)}</p>
+            <p>{link(app, app.site.home(), "button", words.chrome.to_start)}</p>
         </div>
     }
     .into_any()

@@ -7,15 +7,15 @@ use shared::text::notice;
 use shared::time::parse_moment;
 use shared::wire::v1::outage::OutageWire;
 
-use super::Screen;
+use crate::context::AppContext;
 use crate::text::portal::keeping::words;
 use crate::text::with;
 
 /// The lines; nothing when there is nothing to tell.
-pub(super) fn notices(screen: Screen) -> AnyView {
-    let locale = screen.locale.get();
+pub(super) fn notices(app: AppContext) -> AnyView {
+    let locale = app.locale.get();
     let lines: Vec<AnyView> =
-        screen.outages.with(|outages| outages.iter().filter_map(|one| line(screen, one)).collect());
+        app.outages.with(|outages| outages.iter().filter_map(|one| line(app, one)).collect());
     if lines.is_empty() {
         return ().into_any();
     }
@@ -28,8 +28,8 @@ pub(super) fn notices(screen: Screen) -> AnyView {
 }
 
 /// The line, and below it, once it is opened, why and what it means.
-fn line(screen: Screen, one: &OutageWire) -> Option<AnyView> {
-    let locale = screen.locale.get_untracked();
+fn line(app: AppContext, one: &OutageWire) -> Option<AnyView> {
+    let locale = app.locale.get_untracked();
     let words = &words(locale).outage;
     let (kind, starts_at) = (OutageKind::parse(&one.kind)?, parse_moment(&one.starts_at)?);
     let said = notice::outage(locale, kind, starts_at, parse_moment(&one.ends_at), &one.affected);

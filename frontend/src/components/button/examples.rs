@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{Look, busy_button, button};
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let busy = Signal::derive(|| true);
     view! {
         <div class="actions">

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::{Offer, radios, tick};
 use crate::components::field::{Bound, Frame};
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let (value, ticked) = (RwSignal::new(String::new()), RwSignal::new(false));
     let offer = |value, label: &str| Offer { value, label: label.into(), hint: words.start.need_hint.into() };
     let offers = vec![offer("agent", words.start.need_agent), offer("legal", words.start.need_legal)];

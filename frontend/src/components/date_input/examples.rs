@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::date_input;
 use crate::components::field::{Bound, Frame};
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let part = || Bound::to(RwSignal::new(String::new()));
     let wrong = Signal::derive(|| Some(words.form.partly_known.to_owned()));
     view! {

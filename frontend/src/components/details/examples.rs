@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::details;
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     details("example.fold", words.cabinet.filed_title, view! { <p>{words.start.lead}</p> }.into_any())
 }

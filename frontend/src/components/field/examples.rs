@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{Bound, Frame, Line, area, line};
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let value = || Bound::to(RwSignal::new(String::new()));
     let wrong = Signal::derive(|| Some(words.certificate.empty.to_owned()));
     let frame = |id| Frame::new(id, words.certificate.code).hint(words.certificate.code_hint);

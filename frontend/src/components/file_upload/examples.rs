@@ -6,12 +6,12 @@ use shared::wire::v1::formation::CopyRef;
 
 use super::{Upload, file_upload};
 use crate::components::field::Frame;
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let stored = CopyRef {
         id: "example".into(),
         purpose: "identity".into(),

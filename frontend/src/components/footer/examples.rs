@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::footer;
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
-    footer(words, portal.service.get_untracked())
+pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
+    footer(words, app.service.get_untracked())
 }

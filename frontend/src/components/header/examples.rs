@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Place, header};
-use crate::portal::state::Portal;
+use super::{NavLink, header};
+use crate::context::AppContext;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
-    let place =
-        move || vec![Place { id: "nav.example".into(), to: Page::Start.into(), name: words.chrome.start }];
-    header(*portal, words, Arc::new(place))
+pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
+    let links =
+        move || vec![NavLink { id: "nav.example".into(), to: Page::Start.into(), name: words.chrome.start }];
+    header(app, words, Arc::new(links))
 }

@@ -9,32 +9,32 @@ use super::link::link_as;
 use super::locale_switch::locale_switch;
 use crate::address::{Address, Site};
 use crate::api::public;
+use crate::context::AppContext;
 use crate::live::{live, pressed};
 use crate::model::session::Session;
-use crate::shell::Screen;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
 pub mod examples;
 
 /// The links of the head; may follow the session.
-pub type Places = Arc<dyn Fn() -> Vec<Place> + Send + Sync>;
+pub type NavLinks = Arc<dyn Fn() -> Vec<NavLink> + Send + Sync>;
 
 /// The header.
 #[must_use]
-pub fn header(screen: Screen, words: &'static Words, places: Places) -> AnyView {
+pub fn header(app: AppContext, words: &'static Words, nav_links: NavLinks) -> AnyView {
     let home = move |event: web_sys::MouseEvent| {
         event.prevent_default();
-        screen.go(screen.site.home());
+        app.go(app.site.home());
     };
     let links = move || {
-        let links: Vec<AnyView> = places().into_iter().map(|place| link_to(screen, place)).collect();
+        let links: Vec<AnyView> = nav_links().into_iter().map(|link| link_to(app, link)).collect();
         links.into_any()
     };
     view! {
         <header class="top">
             <div class="inner">
-                <a class="brand" href=screen.site.home().as_str().to_owned() id="brand" on:click=pressed(home)>
+                <a class="brand" href=app.site.home().as_str().to_owned() id="brand" on:click=pressed(home)>
                     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                         <rect width="32" height="32" rx="6" fill="#00637f"/>
                         <circle cx="16" cy="12" r="5" fill="#fec50c"/>
@@ -42,7 +42,7 @@ pub fn header(screen: Screen, words: &'static Words, places: Places) -> AnyView 
                     </svg>
                     <span>{words.chrome.short}</span>
                 </a>
-                <div class="top-side">{live(move || (who(screen, words)).into_any())} {locale_switch(screen, words)}</div>
+                <div class="top-side">{live(move || (who(app, words)).into_any())} {locale_switch(app, words)}</div>
                 <nav class="nav" aria-label=words.chrome.menu>{live(links)}</nav>
             </div>
         </header>
@@ -52,7 +52,7 @@ pub fn header(screen: Screen, words: &'static Words, places: Places) -> AnyView 
 
 /// A link of the head.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct NavLink {
     /// `id` of the link.
     pub id: String,
     /// Where it leads.
@@ -61,21 +61,21 @@ pub struct Place {
     pub name: &'static str,
 }
 
-fn link_to(screen: Screen, place: Place) -> AnyView {
-    let Place { id, to, name } = place;
+fn link_to(app: AppContext, link: NavLink) -> AnyView {
+    let NavLink { id, to, name } = link;
     let (own, href) = (to.clone(), to.as_str().to_owned());
-    let current = move || screen.address.with(|address| *address == own).then_some("page");
+    let current = move || app.address.with(|address| *address == own).then_some("page");
     let go = move |event: web_sys::MouseEvent| {
         event.prevent_default();
-        screen.go(to.clone());
+        app.go(to.clone());
     };
     view! { <a id=id href=href aria-current=current on:click=pressed(go)>{name}</a> }.into_any()
 }
 
-fn who(screen: Screen, words: &'static Words) -> AnyView {
-    match screen.session.get() {
+fn who(app: AppContext, words: &'static Words) -> AnyView {
+    match app.session.get() {
         // The desk shows the sign-in itself in place of its pages.
-        Session::Unknown | Session::Out { .. } if screen.site == Site::Desk => ().into_any(),
+        Session::Unknown | Session::Out { .. } if app.site == Site::Desk => ().into_any(),
         // Its place is kept: what is beside it does not move when it is known who is there.
         Session::Unknown => {
             view! { <div class="who who-unknown"><a href="/sign-in">{words.chrome.sign_in}</a></div> }
@@ -83,15 +83,15 @@ fn who(screen: Screen, words: &'static Words) -> AnyView {
         }
         Session::Out { .. } => {
             let sign_in = Address::of_path("/sign-in".into());
-            let link = link_as(screen, sign_in, "", Some("nav.sign-in".into()), words.chrome.sign_in);
+            let link = link_as(app, sign_in, "", Some("nav.sign-in".into()), words.chrome.sign_in);
             view! { <div class="who">{link}</div> }.into_any()
         }
         Session::In(session) => {
             let leave = move || {
                 leptos::task::spawn_local(async move {
-                    let _ = public::sign_out(screen.api).await;
-                    screen.leave();
-                    screen.go(Site::Portal.home());
+                    let _ = public::sign_out(app.api).await;
+                    app.leave();
+                    app.go(Site::Portal.home());
                 });
             };
             view! {

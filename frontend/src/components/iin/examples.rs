@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::iin;
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
-    iin(*portal, words, "991231500016")
+pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
+    iin(app, words, "991231500016")
 }

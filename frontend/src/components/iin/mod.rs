@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::button::{Look, button};
-use crate::shell::Screen;
+use crate::context::AppContext;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -11,7 +11,7 @@ pub mod examples;
 
 /// The number.
 #[must_use]
-pub fn iin(screen: Screen, words: &'static Words, digits: &str) -> AnyView {
+pub fn iin(app: AppContext, words: &'static Words, digits: &str) -> AnyView {
     let groups: Vec<String> =
         digits.as_bytes().chunks(3).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
     let groups: Vec<AnyView> =
@@ -22,7 +22,7 @@ pub fn iin(screen: Screen, words: &'static Words, digits: &str) -> AnyView {
             <h2 id="iin-title">{words.parts.iin_title}</h2>
             <p class="iin-digits" id="iin" data-iin=digits.to_owned()>{groups}</p>
             <p class="muted">{words.parts.iin_hint}</p>
-            {button("iin.copy", words.parts.iin_copy, Look::Quiet, move || screen.copy(&own))}
+            {button("iin.copy", words.parts.iin_copy, Look::Quiet, move || app.copy(&own))}
         </section>
     }
     .into_any()

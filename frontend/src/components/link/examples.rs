@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::{back, cite, link};
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
     view! {
-        {back(*portal, words, Page::Start)}
-        <p>{link(*portal, Page::CheckCertificate, "", words.chrome.certificate)}</p>
+        {back(app, words, Page::Start)}
+        <p>{link(app, Page::CheckCertificate, "", words.chrome.certificate)}</p>
         <p>{words.start.happens_free}{cite(words, "R258/A3.6")}</p>
     }
     .into_any()

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::address::Address;
 use crate::browser;
+use crate::context::AppContext;
 use crate::live::pressed;
-use crate::shell::Screen;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -15,22 +15,27 @@ pub mod examples;
 const RULES: &str = "https://adilet.zan.kz/rus/docs/V2000020201";
 
 /// A link to a page of the screen.
-pub fn link(screen: Screen, to: impl Into<Address>, class: &'static str, text: impl Into<String>) -> AnyView {
-    link_as(screen, to, class, None, text)
+pub fn link(
+    app: AppContext,
+    to: impl Into<Address>,
+    class: &'static str,
+    text: impl Into<String>,
+) -> AnyView {
+    link_as(app, to, class, None, text)
 }
 
 /// The same, with an id.
 pub fn link_as(
-    screen: Screen,
+    app: AppContext,
     to: impl Into<Address>,
     class: &'static str,
     id: Option<String>,
     text: impl Into<String>,
 ) -> AnyView {
-    anchor(screen, to.into(), class, id, text.into())
+    anchor(app, to.into(), class, id, text.into())
 }
 
-fn anchor(screen: Screen, to: Address, class: &'static str, id: Option<String>, text: String) -> AnyView {
+fn anchor(app: AppContext, to: Address, class: &'static str, id: Option<String>, text: String) -> AnyView {
     let href = to.as_str().to_owned();
     let go = move |event: web_sys::MouseEvent| {
         // A new tab or window is the browser's business.
@@ -38,14 +43,14 @@ fn anchor(screen: Screen, to: Address, class: &'static str, id: Option<String>, 
             return;
         }
         event.prevent_default();
-        screen.go(to.clone());
+        app.go(to.clone());
     };
     view! { <a href=href class=class id=id on:click=pressed(go)>{text}</a> }.into_any()
 }
 
 /// The way back to a page.
-pub fn back(screen: Screen, words: &Words, to: impl Into<Address>) -> AnyView {
-    link_as(screen, to, "back", Some("back".into()), words.chrome.back)
+pub fn back(app: AppContext, words: &Words, to: impl Into<Address>) -> AnyView {
+    link_as(app, to, "back", Some("back".into()), words.chrome.back)
 }
 
 /// A link that puts the focus on a control of this page.

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::locale_switch;
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
-    locale_switch(*portal, words)
+pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
+    locale_switch(app, words)
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::context::AppContext;
 use crate::live::pressed;
-use crate::shell::Screen;
 use crate::text::{LOCALES, Words, own_name, tag};
 
 #[cfg(debug_assertions)]
@@ -11,12 +11,12 @@ pub mod examples;
 
 /// The switch.
 #[must_use]
-pub fn locale_switch(screen: Screen, words: &'static Words) -> AnyView {
-    let now = screen.locale.get_untracked();
+pub fn locale_switch(app: AppContext, words: &'static Words) -> AnyView {
+    let now = app.locale.get_untracked();
     let buttons: Vec<AnyView> = LOCALES
         .into_iter()
         .map(|locale| {
-            let speak = move |_| screen.speak(locale);
+            let speak = move |_| app.speak(locale);
             view! {
                 <button
                     type="button"

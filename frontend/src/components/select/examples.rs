@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::select;
 use crate::components::field::{Bound, Frame};
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let offers = crate::text::LOCALES
         .iter()
         .map(|locale| (crate::text::tag(*locale).to_owned(), crate::text::own_name(*locale).to_owned()))

@@ -3,16 +3,16 @@
 use leptos::prelude::*;
 
 use super::{statement, ways};
+use crate::context::AppContext;
 use crate::model::key::Aim;
-use crate::portal::state::Portal;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
     view! {
-        {ways(*portal, words, Aim::SignIn)}
-        {statement(*portal, words, words.sign_in.lead)}
+        {ways(app, words, Aim::SignIn)}
+        {statement(app, words, words.sign_in.lead)}
     }
     .into_any()
 }

@@ -9,35 +9,35 @@ use crate::components::error_summary;
 use crate::components::field::{Bound, Frame, Line, line};
 use crate::components::file_upload::chosen;
 use crate::components::summary_list::{Row, summary};
+use crate::context::AppContext;
+use crate::context::signer_client::Signer;
 use crate::live::live;
 use crate::model::key::{Aim, KeyFault, KeySummary, judge};
 use crate::model::signing::{Event, Hindrance, Stage};
 use crate::model::when;
-use crate::shell::Screen;
-use crate::shell::signer_client::Signer;
 use crate::text::with;
 use crate::text::{Words, fault};
 
 /// File and password, then whose key it is; `aim` decides what the key must be good for.
-pub(super) fn form(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
+pub(super) fn form(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
     live(move || {
         ({
-            screen.signing.stage.with(|stage| match stage {
-                Stage::Opened(key) | Stage::Signing(key) => open_key(screen, words, key),
-                _ => choose_key(screen, words, aim),
+            app.signing.stage.with(|stage| match stage {
+                Stage::Opened(key) | Stage::Signing(key) => open_key(app, words, key),
+                _ => choose_key(app, words, aim),
             })
         })
         .into_any()
     })
 }
 
-fn choose_key(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
-    let signing = screen.signing;
+fn choose_key(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
+    let signing = app.signing;
     let file =
-        Frame::new("key.file", words.key.file).hint(words.key.file_hint).error(error_of(screen, "key.file"));
+        Frame::new("key.file", words.key.file).hint(words.key.file_hint).error(error_of(app, "key.file"));
     let password = Frame::new("key.password", words.key.password)
         .hint(words.key.password_hint)
-        .error(error_of(screen, "key.password"));
+        .error(error_of(app, "key.password"));
     let (described, invalid) = (file.described(), file.invalid());
     let pick = move |event: web_sys::Event| {
         let picked = chosen(&event, false);
@@ -66,23 +66,23 @@ fn choose_key(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
     let busy = Signal::derive(move || signing.stage.with(|stage| *stage == Stage::Opening));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        open(screen, aim);
+        open(app, aim);
     };
     view! {
         <form on:submit=submit novalidate>
             {file.around(input.into_any())}
             {line(password, Bound::to(signing.password), attributes)}
             <p class="muted">{words.key.stays}</p>
-            {busy_button("key.open", words.key.open, words.key.opening, Look::Quiet, busy, move || open(screen, aim))}
+            {busy_button("key.open", words.key.open, words.key.opening, Look::Quiet, busy, move || open(app, aim))}
         </form>
     }
     .into_any()
 }
 
-fn error_of(screen: Screen, control: &'static str) -> Signal<Option<String>> {
+fn error_of(app: AppContext, control: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || {
-        let locale = screen.locale.get();
-        screen.signing.stage.with(|stage| match stage {
+        let locale = app.locale.get();
+        app.signing.stage.with(|stage| match stage {
             Stage::Refused(Hindrance::Key(why)) if why.control() == control => {
                 Some(fault(locale, *why).what.to_owned())
             }
@@ -91,8 +91,8 @@ fn error_of(screen: Screen, control: &'static str) -> Signal<Option<String>> {
     })
 }
 
-fn open_key(screen: Screen, words: &'static Words, key: &KeySummary) -> AnyView {
-    let until = when::moment(screen.locale.get_untracked(), key.not_after).unwrap_or_default();
+fn open_key(app: AppContext, words: &'static Words, key: &KeySummary) -> AnyView {
+    let until = when::moment(app.locale.get_untracked(), key.not_after).unwrap_or_default();
     let mut rows = vec![
         Row::new(words.key.holder, key.name.clone()),
         Row::new(words.key.iin, when::grouped_iin(&key.iin)),
@@ -102,7 +102,7 @@ fn open_key(screen: Screen, words: &'static Words, key: &KeySummary) -> AnyView 
     if !key.bin.is_empty() {
         rows.insert(2, Row::new(words.key.bin, key.bin.clone()));
     }
-    let other = move || screen.signing.let_go();
+    let other = move || app.signing.let_go();
     view! {
         <section class="key-card" id="key.opened" aria-labelledby="key-whose">
             <h3 id="key-whose" tabindex="-1">{words.key.whose}</h3>
@@ -114,14 +114,14 @@ fn open_key(screen: Screen, words: &'static Words, key: &KeySummary) -> AnyView 
 }
 
 /// Opens the chosen key in a fresh worker.
-fn open(screen: Screen, aim: Aim) {
-    let signing = screen.signing;
+fn open(app: AppContext, aim: Aim) {
+    let signing = app.signing;
     if signing.stage.with_untracked(|stage| *stage == Stage::Opening) {
         return;
     }
     let refuse = move |why: KeyFault| {
         signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Refused(why.into())));
-        screen.has_errors.set(true);
+        app.has_errors.set(true);
         browser::focus_soon(error_summary::ID);
     };
     let Some(file) = signing.file.get_untracked() else { return refuse(KeyFault::NoFile) };
@@ -131,11 +131,11 @@ fn open(screen: Screen, aim: Aim) {
     }
     signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Open));
     leptos::task::spawn_local(async move {
-        match opened(screen, &file, &password, aim).await {
+        match opened(app, &file, &password, aim).await {
             Ok((signer, key)) => {
                 signing.signer.set_value(Some(signer));
                 signing.password.set(String::new());
-                screen.has_errors.set(false);
+                app.has_errors.set(false);
                 signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Opened(key)));
                 browser::focus_soon("key-whose");
             }
@@ -145,7 +145,7 @@ fn open(screen: Screen, aim: Aim) {
 }
 
 async fn opened(
-    screen: Screen,
+    app: AppContext,
     file: &web_sys::File,
     password: &str,
     aim: Aim,
@@ -153,7 +153,7 @@ async fn opened(
     let signer = Signer::start().await?;
     let judged = match signer.open(file, password).await {
         Ok(key) => {
-            let own = screen.signed_in().map(|session| session.iin).unwrap_or_default();
+            let own = app.signed_in().map(|session| session.iin).unwrap_or_default();
             judge(&key, aim, browser::now(), &own).map(|()| key)
         }
         Err(why) => Err(why),
@@ -171,9 +171,9 @@ async fn opened(
 ///
 /// # Errors
 /// The [`KeyFault`].
-pub(super) async fn sign(screen: Screen, text: &str) -> Result<Vec<u8>, KeyFault> {
-    let signer = screen.signing.signer.try_update_value(Option::take).flatten().ok_or(KeyFault::Worker)?;
-    screen.signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Sign));
+pub(super) async fn sign(app: AppContext, text: &str) -> Result<Vec<u8>, KeyFault> {
+    let signer = app.signing.signer.try_update_value(Option::take).flatten().ok_or(KeyFault::Worker)?;
+    app.signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Sign));
     let signed = signer.sign(text.as_bytes(), browser::now()).await;
     signer.end();
     signed

@@ -14,11 +14,11 @@ use super::choice::{Offer, radios};
 use super::error_summary::error_summary;
 use super::field::{Bound, Frame};
 use crate::browser;
+use crate::context::AppContext;
 use crate::live::live;
 use crate::model::key::Aim;
 use crate::model::signing::{Event, Hindrance, Stage, WAY, Way};
 use crate::model::when;
-use crate::shell::Screen;
 use crate::text::Words;
 use crate::text::signing::{Words as SigningWords, hindrance, words as signing_words};
 
@@ -27,9 +27,9 @@ pub mod examples;
 
 /// The choice of ways, and below it what the chosen one needs before "sign" can be pressed.
 #[must_use]
-pub fn ways(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
-    let signing = screen.signing;
-    let said = signing_words(screen.locale.get_untracked());
+pub fn ways(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
+    let signing = app.signing;
+    let said = signing_words(app.locale.get_untracked());
     let bound = Bound {
         get: Signal::derive(move || signing.way.get().value().to_owned()),
         set: Callback::new(move |value: String| {
@@ -40,13 +40,13 @@ pub fn ways(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
         left: Callback::new(|()| ()),
     };
     let choice = move || {
-        let offers = offered(screen).map(|way| offer(said, way)).collect();
+        let offers = offered(app).map(|way| offer(said, way)).collect();
         radios(Frame::new(WAY, said.ways.legend), offers, bound, false)
     };
     let needs = move || match signing.way.get() {
-        Way::NcaLayer => ncalayer::lead(screen, said),
-        Way::KeyFile => key_file::form(screen, words, aim),
-        Way::Phone => phone::lead(screen),
+        Way::NcaLayer => ncalayer::lead(app, said),
+        Way::KeyFile => key_file::form(app, words, aim),
+        Way::Phone => phone::lead(app),
     };
     view! {
         {live(choice)}
@@ -57,10 +57,10 @@ pub fn ways(screen: Screen, words: &'static Words, aim: Aim) -> AnyView {
 
 /// The ways of this service: a phone only where it is agreed with the makers of the apps. A way chosen elsewhere that is
 /// not offered here gives place to the first visit's.
-fn offered(screen: Screen) -> impl Iterator<Item = Way> {
-    let phones = screen.service.with(|service| service.as_ref().map(|service| service.phone_signing));
-    if phones == Some(false) && screen.signing.way.get_untracked() == Way::Phone {
-        screen.signing.way.set(Way::default());
+fn offered(app: AppContext) -> impl Iterator<Item = Way> {
+    let phones = app.service.with(|service| service.as_ref().map(|service| service.phone_signing));
+    if phones == Some(false) && app.signing.way.get_untracked() == Way::Phone {
+        app.signing.way.set(Way::default());
     }
     Way::ALL.iter().copied().filter(move |way| *way != Way::Phone || phones == Some(true))
 }
@@ -77,9 +77,9 @@ fn offer(said: &SigningWords, way: Way) -> Offer {
 
 /// Whether the text may be read and signed now; follows stage and way.
 #[must_use]
-pub fn is_ready(screen: Screen) -> bool {
-    let way = screen.signing.way.get();
-    screen.signing.stage.with(|stage| stage.is_ready(way))
+pub fn is_ready(app: AppContext) -> bool {
+    let way = app.signing.way.get();
+    app.signing.stage.with(|stage| stage.is_ready(way))
 }
 
 /// The button that signs and sends.
@@ -95,19 +95,19 @@ pub struct Press {
 
 /// The button, or, while another program has the text, what is waited for and how to stop waiting.
 #[must_use]
-pub fn press(screen: Screen, press: Press, act: impl Fn() + Copy + Send + 'static) -> AnyView {
-    let stage = screen.signing.stage;
+pub fn press(app: AppContext, press: Press, act: impl Fn() + Copy + Send + 'static) -> AnyView {
+    let stage = app.signing.stage;
     let away = Memo::new(move |_| stage.with(|stage| matches!(stage, Stage::Away(_))));
     let busy = Signal::derive(move || stage.with(|stage| matches!(stage, Stage::Signing(_))));
     live(move || {
         if away.get() {
-            return match screen.signing.way.get_untracked() {
-                Way::Phone => phone::waiting(screen),
-                Way::NcaLayer | Way::KeyFile => ncalayer::waiting(screen),
+            return match app.signing.way.get_untracked() {
+                Way::Phone => phone::waiting(app),
+                Way::NcaLayer | Way::KeyFile => ncalayer::waiting(app),
             };
         }
-        let text = match screen.signing.way.get() {
-            Way::Phone => signing_words(screen.locale.get_untracked()).phone.show,
+        let text = match app.signing.way.get() {
+            Way::Phone => signing_words(app.locale.get_untracked()).phone.show,
             Way::NcaLayer | Way::KeyFile => press.text,
         };
         let button = busy_button(press.id, text, press.busy, Look::Main, busy, act);
@@ -119,29 +119,29 @@ pub fn press(screen: Screen, press: Press, act: impl Fn() + Copy + Send + 'stati
 ///
 /// # Errors
 /// The [`Hindrance`]; none when the person went elsewhere meanwhile and nobody wants the signature any more.
-pub async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
-    match screen.signing.way.get_untracked() {
-        Way::KeyFile => key_file::sign(screen, text).await.map_err(|why| Some(why.into())),
-        Way::NcaLayer => ncalayer::sign(screen, aim, text).await,
-        Way::Phone => phone::sign(screen, aim, text).await,
+pub async fn sign(app: AppContext, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
+    match app.signing.way.get_untracked() {
+        Way::KeyFile => key_file::sign(app, text).await.map_err(|why| Some(why.into())),
+        Way::NcaLayer => ncalayer::sign(app, aim, text).await,
+        Way::Phone => phone::sign(app, aim, text).await,
     }
 }
 
 /// It was not signed, or the signature is not sent: says so where the person looks.
-pub fn refuse(screen: Screen, why: Hindrance) {
-    screen.signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Refused(why)));
-    screen.has_errors.set(true);
+pub fn refuse(app: AppContext, why: Hindrance) {
+    app.signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Refused(why)));
+    app.has_errors.set(true);
     browser::focus_soon(super::error_summary::ID);
 }
 
 /// What keeps the person from signing, as lines of an error summary.
 #[must_use]
-pub fn fault_summary(screen: Screen, words: &'static Words) -> AnyView {
+pub fn fault_summary(app: AppContext, words: &'static Words) -> AnyView {
     live(move || {
         ({
-            let locale = screen.locale.get();
-            let way = screen.signing.way.get();
-            let refused = screen.signing.stage.with(|stage| match stage {
+            let locale = app.locale.get();
+            let way = app.signing.way.get();
+            let refused = app.signing.stage.with(|stage| match stage {
                 Stage::Refused(why) => Some(*why),
                 _ => None,
             });
@@ -157,7 +157,7 @@ pub fn fault_summary(screen: Screen, words: &'static Words) -> AnyView {
 
 /// The text as it is signed, with its digest computed here.
 #[must_use]
-pub fn statement(screen: Screen, words: &'static Words, text: &str) -> AnyView {
+pub fn statement(app: AppContext, words: &'static Words, text: &str) -> AnyView {
     let digest = hex::encode(Sha256::digest(text.as_bytes()));
     let own = digest.clone();
     view! {
@@ -169,7 +169,7 @@ pub fn statement(screen: Screen, words: &'static Words, text: &str) -> AnyView {
             " "
             <span class="muted small">{words.key.digest_hint}</span>
         </p>
-        {button("statement.copy", words.key.copy_digest, Look::Text, move || screen.copy(&own))}
+        {button("statement.copy", words.key.copy_digest, Look::Text, move || app.copy(&own))}
     }
     .into_any()
 }

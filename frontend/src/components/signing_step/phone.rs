@@ -10,26 +10,26 @@ use crate::api::{ApiError, phone as api};
 use crate::browser;
 use crate::components::button::{Look, button};
 use crate::components::details::details;
+use crate::context::AppContext;
+use crate::context::signer_client::Signer;
 use crate::live::live;
 use crate::model::key::{Aim, judge};
 use crate::model::phone::{ASK_EVERY_MS, Fault, Heard, Left, SILENCES_MAX, Shown, Wish, heard};
 use crate::model::signing::{Away, Event, Hindrance, Stage};
-use crate::shell::Screen;
-use crate::shell::signer_client::Signer;
 use crate::text::signing::{Phone as Words, words as signing_words};
 use crate::text::with;
 
 /// Milliseconds between two looks at what the person wants.
 const LOOK_EVERY_MS: u32 = 250;
 
-fn words(screen: Screen) -> &'static Words {
-    &signing_words(screen.locale.get_untracked()).phone
+fn words(app: AppContext) -> &'static Words {
+    &signing_words(app.locale.get_untracked()).phone
 }
 
 /// What stands under the choice before the code is asked for.
-pub(super) fn lead(screen: Screen) -> AnyView {
-    let said = words(screen);
-    let demo = screen.service.with(|service| service.as_ref().is_some_and(|service| service.demo));
+pub(super) fn lead(app: AppContext) -> AnyView {
+    let said = words(app);
+    let demo = app.service.with(|service| service.as_ref().is_some_and(|service| service.demo));
     view! {
         <p class="muted" id="phone.lead">{said.lead}</p>
         {demo.then(|| view! { <p class="muted" id="phone.demo">{said.demo}</p> })}
@@ -38,9 +38,9 @@ pub(super) fn lead(screen: Screen) -> AnyView {
 }
 
 /// The code, or the link; how long it is good, what happens, and how to stop.
-pub(super) fn waiting(screen: Screen) -> AnyView {
-    let said = words(screen);
-    let signing = screen.signing;
+pub(super) fn waiting(app: AppContext) -> AnyView {
+    let said = words(app);
+    let signing = app.signing;
     let invite = Memo::new(move |_| {
         signing
             .phone
@@ -145,8 +145,8 @@ enum End {
 ///
 /// # Errors
 /// The [`Hindrance`]; none when nobody waits any more, or when the service has said what is wrong in its own words.
-pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
-    let signing = screen.signing;
+pub(super) async fn sign(app: AppContext, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
+    let signing = app.signing;
     let happened = move |event| signing.stage.update(|stage| *stage = std::mem::take(stage).after(event));
     if signing.stage.with_untracked(Stage::is_under_way) {
         // Pressed twice: the first one is waited for.
@@ -155,12 +155,12 @@ pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>
     happened(Event::Ask);
     signing.refusal.set(None);
     let signed = loop {
-        let invite = match begin(screen, aim).await {
+        let invite = match begin(app, aim).await {
             Ok(invite) => invite,
-            Err(why) => return Err(told(screen, why)),
+            Err(why) => return Err(told(app, why)),
         };
         if !matches!(signing.stage.get_untracked(), Stage::Away(_)) {
-            call_off(screen, invite.id);
+            call_off(app, invite.id);
             return Err(None);
         }
         let id = invite.id.clone();
@@ -168,26 +168,26 @@ pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>
         signing.phone.set(Some(Shown::new(invite)));
         happened(Event::Reached);
         browser::focus_soon("phone.waiting");
-        match wait(screen, &id).await {
+        match wait(app, &id).await {
             End::Signed(envelope) => break envelope,
             End::Renew => {}
             End::Over(fault) => {
                 if fault == Fault::Withdrawn {
-                    call_off(screen, id);
+                    call_off(app, id);
                 }
                 signing.phone.set(None);
                 return Err(Some(fault.into()));
             }
-            End::Said(why) => return Err(told(screen, why)),
+            End::Said(why) => return Err(told(app, why)),
             End::Gone => {
-                call_off(screen, id);
+                call_off(app, id);
                 return Err(None);
             }
         }
     };
     happened(Event::Returned);
     signing.phone.set(None);
-    let own = screen.signed_in().map(|session| session.iin).unwrap_or_default();
+    let own = app.signed_in().map(|session| session.iin).unwrap_or_default();
     let signer = Signer::start().await.map_err(|fault| Some(fault.into()))?;
     let checked = signer.check(&signed, text.as_bytes()).await;
     signer.end();
@@ -200,16 +200,16 @@ pub(super) async fn sign(screen: Screen, aim: Aim, text: &str) -> Result<Vec<u8>
     Ok(envelope)
 }
 
-async fn begin(screen: Screen, aim: Aim) -> Result<PhoneInviteWire, ApiError> {
+async fn begin(app: AppContext, aim: Aim) -> Result<PhoneInviteWire, ApiError> {
     match aim {
-        Aim::SignIn => api::begin_sign_in(screen.api).await,
-        Aim::Formation => api::begin_filing(screen.api, &screen.signing.draft.get_untracked()).await,
+        Aim::SignIn => api::begin_sign_in(app.api).await,
+        Aim::Formation => api::begin_filing(app.api, &app.signing.draft.get_untracked()).await,
     }
 }
 
 /// The service's own words stand where the page shows them. A sign-in text is asked for anew, a statement when it is spent.
-fn told(screen: Screen, why: ApiError) -> Option<Hindrance> {
-    let signing = screen.signing;
+fn told(app: AppContext, why: ApiError) -> Option<Hindrance> {
+    let signing = app.signing;
     signing.phone.set(None);
     signing.stage.set(Stage::Choosing);
     signing.challenge.set(None);
@@ -218,21 +218,21 @@ fn told(screen: Screen, why: ApiError) -> Option<Hindrance> {
         signing.forget();
     }
     signing.refusal.set(Some(why));
-    screen.has_errors.set(true);
+    app.has_errors.set(true);
     browser::focus_heading();
     None
 }
 
-fn call_off(screen: Screen, id: String) {
+fn call_off(app: AppContext, id: String) {
     leptos::task::spawn_local(async move {
         // When it fails, the code ends by itself within minutes.
-        let _ = api::call_off(screen.api, &id).await;
+        let _ = api::call_off(app.api, &id).await;
     });
 }
 
 /// Asks until something ends it.
-async fn wait(screen: Screen, id: &str) -> End {
-    let signing = screen.signing;
+async fn wait(app: AppContext, id: &str) -> End {
+    let signing = app.signing;
     let still =
         || signing.phone.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.invite.id == id));
     let mut silences = 0;
@@ -248,7 +248,7 @@ async fn wait(screen: Screen, id: &str) -> End {
                 None => {}
             }
         }
-        let answer = api::show(screen.api, id).await;
+        let answer = api::show(app.api, id).await;
         if !still() {
             return End::Gone;
         }
@@ -256,7 +256,7 @@ async fn wait(screen: Screen, id: &str) -> End {
             Ok(answer) => match heard(answer) {
                 Heard::Wait { opened, left } => {
                     silences = 0;
-                    note(screen, opened, left);
+                    note(app, opened, left);
                 }
                 Heard::Signed(envelope) => return End::Signed(envelope),
                 Heard::Over(fault) => return End::Over(fault),
@@ -271,16 +271,16 @@ async fn wait(screen: Screen, id: &str) -> End {
 }
 
 /// Shows how it stands; that the last minute has begun is said once.
-fn note(screen: Screen, opened: bool, left: Left) {
+fn note(app: AppContext, opened: bool, left: Left) {
     let mut last = false;
-    screen.signing.phone.update(|shown| {
+    app.signing.phone.update(|shown| {
         if let Some(shown) = shown {
             last = left == Left::LessThanAMinute && shown.left != left;
             (shown.opened, shown.left) = (opened, left);
         }
     });
     if last {
-        screen.say(words(screen).last_minute);
+        app.say(words(app).last_minute);
     }
 }
 

@@ -8,24 +8,24 @@ use shared::time::Date;
 use shared::wire::v1::formation::{CopyRef, DateAnswer, FormationAnswers};
 
 use super::{Row, summary};
+use crate::context::AppContext;
 use crate::model::field::{Field, TextField};
 use crate::model::form::items;
 use crate::model::journey::{Step, findings};
 use crate::model::when;
-use crate::shell::Screen;
 use crate::text::{Words, date_label, flag_label, option, step as titles, text_label};
 
 /// The rows of a page; with a report each error stands beside its answer.
 #[must_use]
 pub fn rows(
-    screen: Screen,
+    app: AppContext,
     words: &'static Words,
     step: Step,
     answers: &FormationAnswers,
     copies: &[CopyRef],
     report: Option<&Report>,
 ) -> Vec<Row> {
-    let locale = screen.locale.get_untracked();
+    let locale = app.locale.get_untracked();
     let error = |path: &str| {
         let found = report.and_then(|report| {
             findings(step, report).find(|f| f.at.0 == path && f.severity() == Severity::Error)
@@ -69,7 +69,7 @@ pub fn rows(
 /// The answers without links: what was filed.
 #[must_use]
 pub fn answers_view(
-    screen: Screen,
+    app: AppContext,
     words: &'static Words,
     answers: &FormationAnswers,
     copies: &[CopyRef],
@@ -86,8 +86,8 @@ pub fn answers_view(
             _ => true,
         })
         .map(|step| {
-            let title = titles(screen.locale.get_untracked(), *step).name;
-            let rows = rows(screen, words, *step, answers, copies, None);
+            let title = titles(app.locale.get_untracked(), *step).name;
+            let rows = rows(app, words, *step, answers, copies, None);
             view! { <h3>{title}</h3>{summary(rows)} }.into_any()
         })
         .collect();

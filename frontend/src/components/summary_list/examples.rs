@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{Row, head, summary};
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let mut wrong = Row::new(words.cabinet.recipient, words.parts.not_answered);
     wrong.error = words.certificate.empty.into();
     view! {

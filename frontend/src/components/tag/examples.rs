@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{Tone, tag};
-use crate::portal::state::Portal;
+use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_portal: Portal, words: &'static Words) -> AnyView {
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let cabinet = &words.cabinet;
     [
         (Tone::Plain, cabinet.draft),

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::link::link_as;
 use super::tag::{Tone, tag};
 use crate::address::Address;
+use crate::context::AppContext;
 use crate::model::journey::Status;
-use crate::shell::Screen;
 use crate::text::status;
 
 #[cfg(debug_assertions)]
@@ -27,17 +27,17 @@ pub struct Task {
 
 /// The tasks.
 #[must_use]
-pub fn task_list(screen: Screen, tasks: Vec<Task>) -> AnyView {
-    let lines: Vec<AnyView> = tasks.into_iter().map(|task| line(screen, task)).collect();
+pub fn task_list(app: AppContext, tasks: Vec<Task>) -> AnyView {
+    let lines: Vec<AnyView> = tasks.into_iter().map(|task| line(app, task)).collect();
     view! { <ul class="tasks">{lines}</ul> }.into_any()
 }
 
-fn line(screen: Screen, task: Task) -> AnyView {
+fn line(app: AppContext, task: Task) -> AnyView {
     let waits = task.status == Status::CannotStartYet;
     let name = if waits {
         view! { <span class="task-waits" id=task.id.clone()>{task.title}</span> }.into_any()
     } else {
-        link_as(screen, task.page, "", Some(task.id.clone()), task.title)
+        link_as(app, task.page, "", Some(task.id.clone()), task.title)
     };
     let tone = match task.status {
         Status::Done => Tone::Done,
@@ -45,6 +45,6 @@ fn line(screen: Screen, task: Task) -> AnyView {
         Status::NotStarted => Tone::Open,
         Status::CannotStartYet => Tone::Plain,
     };
-    let state = tag(tone, status(screen.locale.get_untracked(), task.status));
+    let state = tag(tone, status(app.locale.get_untracked(), task.status));
     view! { <li class="task">{name}<span id=format!("{}.status", task.id)>{state}</span></li> }.into_any()
 }

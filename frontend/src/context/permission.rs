@@ -2,16 +2,13 @@
 //! question to the person is the browser's own, at the first connection.
 
 use js_sys::{Function, Object, Promise, Reflect};
-use leptos::prelude::*;
+use leptos::callback::{Callable, Callback};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::Screen;
 use crate::browser;
 use crate::model::ncalayer::{NAMES, Permission, is_own_machine};
-use crate::model::signing::{Event, Hindrance, Stage};
-use crate::text::signing::words as signing_words;
 
 /// The browser's word on the permission, kept while the page lives.
 pub struct Watch {
@@ -19,41 +16,19 @@ pub struct Watch {
     _on_change: Closure<dyn Fn()>,
 }
 
-/// Begins to watch, once; the screen's signal follows the browser from then on.
-pub fn watch(screen: Screen) {
-    let signing = screen.signing;
-    if signing.watch.with_value(Option::is_some) {
-        return;
-    }
-    leptos::task::spawn_local(async move {
-        let Some(status) = status().await else { return };
-        let on_change = Closure::<dyn Fn()>::new(move || changed(screen));
+impl Watch {
+    /// Begins to watch; `None` where no permission is needed or the browser knows of none.
+    pub async fn begin(on_change: Callback<()>) -> Option<Self> {
+        let status = status().await?;
+        let on_change = Closure::<dyn Fn()>::new(move || on_change.run(()));
         let _ = Reflect::set(&status, &"onchange".into(), on_change.as_ref());
-        signing.permission.set(state_of(&status));
-        signing.watch.set_value(Some(Watch { status, _on_change: on_change }));
-    });
-}
+        Some(Self { status, _on_change: on_change })
+    }
 
-/// What the browser says this moment.
-#[must_use]
-pub fn now(screen: Screen) -> Permission {
-    let watched =
-        screen.signing.watch.with_value(|watch| watch.as_ref().map(|watch| state_of(&watch.status)));
-    watched.unwrap_or_else(|| screen.signing.permission.get_untracked())
-}
-
-/// The person decided, or changed their mind in the browser's settings: what was refused for it can be tried again.
-fn changed(screen: Screen) {
-    let permission = now(screen);
-    screen.signing.permission.set(permission);
-    let over = screen.signing.stage.with_untracked(|stage| match stage {
-        Stage::Refused(Hindrance::NcaLayer(fault)) => permission.ends(*fault),
-        _ => false,
-    });
-    if over {
-        screen.signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Forget));
-        screen.has_errors.set(false);
-        screen.say(signing_words(screen.locale.get_untracked()).ncalayer.allowed);
+    /// What the browser says this moment.
+    #[must_use]
+    pub fn permission(&self) -> Permission {
+        state_of(&self.status)
     }
 }
 

@@ -16,7 +16,7 @@ use crate::model::ncalayer::{ADDRESS, Exchange, Fault, Happening, Move, Request}
 
 /// An open line, with one request on it.
 #[derive(Clone)]
-pub struct Line {
+pub struct NcaLayerSocket {
     inner: Rc<Inner>,
 }
 
@@ -31,7 +31,7 @@ struct Inner {
     on_person: Callback<()>,
 }
 
-impl Line {
+impl NcaLayerSocket {
     /// Begins to connect.
     ///
     /// # Errors

@@ -1,81 +1,41 @@
 //! What every page of either application has around it: language, address, session, the open key, and the
-//! announcements for people who listen. It knows neither the applicant's form nor a case; what an application keeps
-//! beside it is told through [`Keeper`] when the person moves, comes or goes.
+//! announcements for people who listen. It knows neither the applicant's form nor a case, nor how anything looks; what an
+//! application keeps beside it is told through [`SessionHooks`] when the person moves, comes or goes.
+
+pub mod ncalayer_client;
+pub mod permission;
+pub mod signer_client;
+mod signing;
+
+pub use signing::Signing;
 
 use leptos::prelude::*;
 use shared::access::{Action, Role, may};
 use shared::text::Locale;
-use shared::wire::v1::draft::PreparedWire;
 use shared::wire::v1::outage::OutageWire;
 use shared::wire::v1::service::ServiceWire;
-use shared::wire::v1::session::{ChallengeWire, SessionWire};
+use shared::wire::v1::session::SessionWire;
 
-use super::ncalayer_client::Line;
-use super::permission::Watch;
-use super::signer_client::Signer;
 use crate::address::{Address, Site};
-use crate::api::{ApiClient, ApiError};
+use crate::api::ApiClient;
 use crate::browser::{self, Brought};
-use crate::model::ncalayer::Permission;
-use crate::model::phone::{Shown, Wish};
 use crate::model::session::Session;
-use crate::model::signing::{Stage, Way};
 use crate::text::{Words, tag, words};
-
-/// Under this name the browser keeps the chosen way to sign.
-const WAY_KEPT: &str = "signing-way";
-
-/// Opening a key and signing.
-#[derive(Clone, Copy)]
-pub struct Signing {
-    /// The chosen way; it outlives the attempt and the visit.
-    pub way: RwSignal<Way>,
-    /// Where the person stands.
-    pub stage: RwSignal<Stage>,
-    /// What was typed as the password.
-    pub password: RwSignal<String>,
-    /// Name of the chosen file.
-    pub file_name: RwSignal<String>,
-    /// The chosen file itself, by reference: its bytes are read by the worker only.
-    pub file: RwSignal<Option<web_sys::File>, LocalStorage>,
-    /// The worker.
-    pub signer: StoredValue<Option<Signer>, LocalStorage>,
-    /// The line to NCALayer, while it is open.
-    pub line: StoredValue<Option<Line>, LocalStorage>,
-    /// Whether the browser lets the page reach NCALayer.
-    pub permission: RwSignal<Permission>,
-    /// The watch over that, once NCALayer was chosen.
-    pub watch: StoredValue<Option<Watch>, LocalStorage>,
-    /// The code for a phone, while it is shown.
-    pub phone: RwSignal<Option<Shown>>,
-    /// What the person wants meanwhile.
-    pub phone_wish: StoredValue<Option<Wish>>,
-    /// The draft whose statement is to be signed.
-    pub draft: RwSignal<String>,
-    /// The sign-in text to sign, and the language it was asked for in.
-    pub challenge: RwSignal<Option<(Locale, ChallengeWire)>>,
-    /// The formation statement to sign.
-    pub prepared: RwSignal<Option<PreparedWire>>,
-    /// The key of the present attempt to lodge.
-    pub attempt: RwSignal<String>,
-    /// Why the service did not take it.
-    pub refusal: RwSignal<Option<ApiError>>,
-}
 
 /// What an application is told of.
 #[derive(Clone, Copy)]
-pub struct Keeper {
+pub struct SessionHooks {
     /// Another page is about to be shown.
-    pub moved: Callback<()>,
+    pub on_navigate: Callback<()>,
     /// A person of this IIN signed in; `true` when another person's work was cleared away.
-    pub came: Callback<String, bool>,
+    pub on_sign_in: Callback<String, bool>,
     /// The person left on purpose: nothing of theirs stays in memory.
-    pub left: Callback<()>,
+    pub on_sign_out: Callback<()>,
 }
 
 /// What all pages share.
 #[derive(Clone, Copy)]
-pub struct Screen {
+pub struct AppContext {
     /// Which application this is.
     pub site: Site,
     /// Language of the screen.
@@ -101,10 +61,10 @@ pub struct Screen {
     /// The page shows errors.
     pub has_errors: RwSignal<bool>,
     /// Who is told.
-    pub keeper: StoredValue<Option<Keeper>>,
+    pub hooks: StoredValue<Option<SessionHooks>>,
 }
 
-impl Screen {
+impl AppContext {
     /// An empty screen.
     #[must_use]
     pub fn new(site: Site, locale: Locale, address: Address) -> Self {
@@ -122,7 +82,7 @@ impl Screen {
             said: RwSignal::new(String::new()),
             title: RwSignal::new(String::new()),
             has_errors: RwSignal::new(false),
-            keeper: StoredValue::new(None),
+            hooks: StoredValue::new(None),
         }
     }
 
@@ -168,7 +128,7 @@ impl Screen {
         self.has_errors.set(false);
         self.signing.hang_up();
         self.signing.refusal.set(None);
-        self.tell(|keeper| keeper.moved.run(()));
+        self.tell(|hooks| hooks.on_navigate.run(()));
         self.address.set(to);
         browser::focus_heading();
     }
@@ -228,7 +188,7 @@ impl Screen {
 
     /// A person signed in. Another person's typed answers are not kept on this page.
     pub fn enter(&self, session: SessionWire) {
-        if self.tell(|keeper| keeper.came.run(session.iin.clone())) == Some(true) {
+        if self.tell(|hooks| hooks.on_sign_in.run(session.iin.clone())) == Some(true) {
             self.say(self.words_now().sign_in.other_person);
         }
         self.session.set(Session::In(session));
@@ -236,78 +196,12 @@ impl Screen {
 
     /// The person left on purpose: nothing of theirs stays in memory.
     pub fn leave(&self) {
-        self.tell(|keeper| keeper.left.run(()));
+        self.tell(|hooks| hooks.on_sign_out.run(()));
         self.signing.forget();
         self.session.set(Session::Out { ended: false });
     }
 
-    fn tell<T>(&self, what: impl FnOnce(Keeper) -> T) -> Option<T> {
-        self.keeper.get_value().map(what)
-    }
-}
-
-impl Signing {
-    fn new() -> Self {
-        Self {
-            way: RwSignal::new(Way::parse(&browser::kept(WAY_KEPT)).unwrap_or_default()),
-            stage: RwSignal::new(Stage::Choosing),
-            password: RwSignal::new(String::new()),
-            file_name: RwSignal::new(String::new()),
-            file: RwSignal::new_local(None),
-            signer: StoredValue::new_local(None),
-            line: StoredValue::new_local(None),
-            permission: RwSignal::new(Permission::default()),
-            watch: StoredValue::new_local(None),
-            phone: RwSignal::new(None),
-            phone_wish: StoredValue::new(None),
-            draft: RwSignal::new(String::new()),
-            challenge: RwSignal::new(None),
-            prepared: RwSignal::new(None),
-            attempt: RwSignal::new(String::new()),
-            refusal: RwSignal::new(None),
-        }
-    }
-
-    /// Takes another way; what was opened or asked for on the old one is forgotten, the text to sign stays.
-    pub fn choose(self, way: Way) {
-        self.let_go();
-        self.way.set(way);
-        browser::keep(WAY_KEPT, way.value());
-    }
-
-    /// Forgets key and password and hangs up; the text to sign stays. The worker ends.
-    pub fn let_go(self) {
-        self.signer.update_value(|signer| {
-            if let Some(signer) = signer.take() {
-                signer.end();
-            }
-        });
-        self.hang_up();
-        self.stage.set(Stage::Choosing);
-        self.password.set(String::new());
-        self.file.set(None);
-        self.file_name.set(String::new());
-    }
-
-    /// Nobody waits for NCALayer or a phone any more: what they may still say reaches nobody and is not sent.
-    pub fn hang_up(self) {
-        if let Some(line) = self.line.try_update_value(Option::take).flatten() {
-            line.hang_up();
-            self.stage.set(Stage::Choosing);
-        }
-        let is_away = self.stage.with_untracked(|stage| matches!(stage, Stage::Away(_)));
-        if is_away && self.way.get_untracked() == Way::Phone {
-            self.phone.set(None);
-            self.stage.set(Stage::Choosing);
-        }
-    }
-
-    /// Forgets key, password and texts.
-    pub fn forget(self) {
-        self.let_go();
-        self.challenge.set(None);
-        self.prepared.set(None);
-        self.attempt.set(String::new());
-        self.refusal.set(None);
+    fn tell<T>(&self, what: impl FnOnce(SessionHooks) -> T) -> Option<T> {
+        self.hooks.get_value().map(what)
     }
 }
