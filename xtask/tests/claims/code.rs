@@ -13,8 +13,10 @@ use crate::repository::File;
 pub(crate) struct Code {
     /// Names of types, functions, modules and so on, with what belongs to each.
     pub(crate) declared: BTreeMap<String, BTreeSet<String>>,
-    /// How often an identifier or a text of the product's own code stands there, tests left out.
+    /// How often an identifier stands in the product's own code, tests left out.
     pub(crate) used: BTreeMap<String, usize>,
+    /// How often a word stands in texts of the product's own code.
+    pub(crate) said: BTreeMap<String, usize>,
     /// Every word of the code, of texts within it and of files that are not Rust.
     pub(crate) words: BTreeSet<String>,
     /// Every path, of files and of the folders they lie in.
@@ -98,21 +100,23 @@ impl Code {
                     self.add_tokens(group.stream(), is_product);
                     is_tested_only &= !ends_item;
                 }
-                TokenTree::Ident(name) => self.add_word(&name.to_string(), is_product),
+                TokenTree::Ident(name) => {
+                    let name = name.to_string();
+                    if is_product {
+                        *self.used.entry(name.clone()).or_default() += 1;
+                    }
+                    self.words.insert(name);
+                }
                 TokenTree::Literal(literal) => {
                     for word in words(&literal.to_string()) {
-                        self.add_word(&word, is_product);
+                        if is_product {
+                            *self.said.entry(word.clone()).or_default() += 1;
+                        }
+                        self.words.insert(word);
                     }
                 }
             }
         }
-    }
-
-    fn add_word(&mut self, word: &str, is_product: bool) {
-        if is_product {
-            *self.used.entry(word.to_owned()).or_default() += 1;
-        }
-        self.words.insert(word.to_owned());
     }
 
     /// Whether a path of a document in `folder` leads somewhere: from the top, from the document, from its package's
@@ -137,9 +141,15 @@ impl Code {
             })
     }
 
-    /// Whether the product itself declares or writes this name, and does so more than once.
+    /// Whether the product itself declares this name and uses it; a code that is stored or sent may be a text.
     pub(crate) fn has_a_use(&self, name: &str) -> bool {
-        self.used.get(name).is_some_and(|times| *times > 1)
+        let times = |counted: &BTreeMap<String, usize>| counted.get(name).copied().unwrap_or_default();
+        let is_type = name.starts_with(|c: char| c.is_ascii_uppercase());
+        if is_type {
+            self.declared.contains_key(name) && times(&self.used) > 1
+        } else {
+            times(&self.used) + times(&self.said) > 1
+        }
     }
 }
 
