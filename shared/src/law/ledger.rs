@@ -111,8 +111,8 @@ ledger! {
     R2_7 => Standing::ByType("`RegistrationCertificate` exists only with an `Iin`"), [];
     R2_8 => Standing::ByType("`Role::Operator` alone may grant and refuse"), [];
     R2_9 => Standing::Named("IctOperator"), [];
-    R2_10 => Standing::Named("is_mp"), [];
-    R2_11 => Standing::Named("iis_con"), [];
+    R2_10 => Standing::Named("Neighbour::Migration"), [];
+    R2_11 => Standing::Named("Neighbour::Centre"), [];
     R2_12 => Standing::Named("Portal"), [];
     R2_13 => Standing::Ruled, [];
     R2_14 => Standing::Ruled, [];

@@ -69,6 +69,7 @@ fn r15_1_refuses_an_internal_passport_whose_zone_says_something_else() {
         ),
         (|r| r.answers.document.kind = "P".into(), "document.kind"),
         (|r| r.answers.recipient.birth_date = date("1974-08-13"), "recipient.birth_date"),
+        (|r| r.answers.document.issued = date("2019-09-11"), "document.issued"),
     ] {
         let mut request = anna();
         russian(&mut request);

@@ -97,6 +97,13 @@ pub(super) fn against_answers(scene: &Scene<'_>, mrz: Option<&Mrz>, findings: &m
     {
         differs(findings, "document.expires", mrz.expiry_field(), &expires.to_string());
     }
+    let issued = whole_date(&answers.document.issued, "document.issued", BASIS, &mut Findings::default());
+    if let Some((issued, zone)) = issued.zip(mrz.issue_date())
+        && !failed.contains(&Checked::Optional)
+        && issued != zone
+    {
+        differs(findings, "document.issued", &reconcile::field_of(zone), &issued.to_string());
+    }
     if let Some(issuer) = Country::parse(&read::bare(&answers.document.issuer))
         && Country::parse(mrz.issuer()) != Some(issuer)
     {

@@ -1,5 +1,5 @@
 //! Customs of Latin spelling that a Russian paper hears through: what a translator of German, Polish, French, Spanish,
-//! Italian, Hebrew, Hindi or Turkish makes of a name, in letters A–Z. Source: the rules of practical transcription
+//! Italian, English, Hungarian, Hebrew, Hindi or Turkish makes of a name, in letters A–Z. Source: the rules of practical transcription
 //! (Гиляревский, Старостин, «Иностранные имена и названия в русском тексте»). Weak by intent: what meets only here is
 //! never equal, only close.
 
@@ -125,6 +125,42 @@ const ITALIAN: Custom = &[
     ("ZZ", "TS"),
     ("Z", "TS"),
 ];
+/// `WH` and `W` are `У`; the vowels are the commonest of those that English spells so.
+const ENGLISH: Custom = &[
+    ("WH", "U"),
+    ("W", "U"),
+    ("ICHAEL$", "AIKL"),
+    ("IGHT", "AIT"),
+    ("ITE$", "AIT"),
+    ("INE$", "AIN"),
+    ("IKE$", "AIK"),
+    ("AKE$", "EIK"),
+    ("ANE$", "EIN"),
+    ("AY", "EI"),
+    ("EE", "I"),
+    ("EA", "I"),
+    ("OO", "U"),
+    ("OAN", "OUN"),
+    ("CH", "TSH"),
+    ("CK", "K"),
+    ("QU", "KU"),
+    ("GE", "J"),
+    ("E$", ""),
+];
+const HUNGARIAN: Custom = &[
+    ("SZ", "S"),
+    ("CS", "TSH"),
+    ("ZS", "ZH"),
+    ("S", "SH"),
+    ("GYO", "DE"),
+    ("GYU", "DIU"),
+    ("GY", "D"),
+    ("LY", "I"),
+    ("NY", "N"),
+    ("TY", "T"),
+    ("C", "TS"),
+    ("J", "I"),
+];
 const HEBREW: Custom = &[("CH", "H"), ("TZ", "TS"), ("Z$", "TS"), ("AH$", "A"), ("EH$", "E"), ("C", "K")];
 
 /// What letters A–Z that were Cyrillic are heard as: Russian papers keep the aspirates of India and Thailand as `КХ`.
@@ -133,7 +169,8 @@ pub(crate) fn of_cyrillic(latin: &[String]) -> Option<Vec<String>> {
     (words != latin).then_some(words)
 }
 
-const CUSTOMS: [Custom; 8] = [TURKISH, ASPIRATES, GERMAN, POLISH, FRENCH, SPANISH, ITALIAN, HEBREW];
+const CUSTOMS: [Custom; 10] =
+    [TURKISH, ASPIRATES, GERMAN, POLISH, FRENCH, SPANISH, ITALIAN, ENGLISH, HUNGARIAN, HEBREW];
 
 /// What Latin letters A–Z are heard as by each custom, without those that change nothing.
 pub(crate) fn heard(latin: &[String]) -> impl Iterator<Item = Vec<String>> + '_ {
@@ -180,6 +217,10 @@ mod tests {
             (FRENCH, "BEAUCHAMP", "BOSHAN"),
             (SPANISH, "JIMENEZ", "HIMENES"),
             (ITALIAN, "GIOVANNI", "JOVANNI"),
+            (ENGLISH, "WHITE", "UAIT"),
+            (HUNGARIAN, "SZABO", "SABO"),
+            (HUNGARIAN, "GYORGY", "DERD"),
+            (HUNGARIAN, "KOVACS", "KOVATSH"),
             (HEBREW, "CHAIM", "HAIM"),
             (ASPIRATES, "PHUMIPHAT", "PUMIPAT"),
         ] {

@@ -15,8 +15,10 @@ pub(crate) enum Column {
     Russian,
     /// Ukraine and Belarus: `Г` is `H`.
     Ukrainian,
-    /// Serbia and North Macedonia: marks are lost (`Ж` is `Z`).
+    /// Serbia: marks are lost (`Ж` is `Z`).
     Serbian,
+    /// North Macedonia, and Serbia where `Ђ` is `D` as in ICAO's table.
+    Macedonian,
     /// Bulgaria.
     Bulgarian,
     /// The Turkic states and Mongolia: the other half of what their letters are written by.
@@ -67,7 +69,7 @@ const fn language(column: Column) -> CyrillicLanguage {
     match column {
         Column::Russian | Column::Steppe | Column::Heard => CyrillicLanguage::Russian,
         Column::Ukrainian => CyrillicLanguage::Ukrainian,
-        Column::Serbian => CyrillicLanguage::Serbian,
+        Column::Serbian | Column::Macedonian => CyrillicLanguage::Serbian,
         Column::Bulgarian => CyrillicLanguage::Bulgarian,
     }
 }
@@ -102,11 +104,15 @@ fn beyond_icao(letter: char, column: Column) -> Option<&'static str> {
         'Щ' if column == Column::Bulgarian => "SHT",
         'Щ' => "SHCH",
         'Ъ' | 'Ь' | 'ʼ' | '’' | '\'' => "",
+        'Ђ' if column == Column::Macedonian => "D",
         'Ђ' => "DJ",
         'Ћ' => "C",
         'Џ' if column == Column::Serbian => "DZ",
+        'Џ' if column == Column::Macedonian => "DJ",
         'Џ' => "DZH",
+        'Ѓ' if column == Column::Macedonian => "GJ",
         'Ѓ' => "G",
+        'Ќ' if column == Column::Macedonian => "KJ",
         'Ȼ' | 'Ç' => "CH",
         'Ş' | 'Ș' | 'Š' => "SH",
         'Ž' if column == Column::Ukrainian => "ZH",
@@ -130,6 +136,9 @@ mod tests {
             ("Ђорђевић", Column::Serbian, "DJORDJEVIC"),
             ("Хаџић", Column::Serbian, "HADZIC"),
             ("Живков", Column::Serbian, "ZIVKOV"),
+            ("Ђорђевић", Column::Macedonian, "DORDEVIC"),
+            ("Ѓорѓиев", Column::Macedonian, "GJORGJIEV"),
+            ("Џаферовски", Column::Macedonian, "DJAFEROVSKI"),
             ("Щърбанов", Column::Bulgarian, "SHTARBANOV"),
             ("Бөх", Column::Steppe, "BUKH"),
             ("Ўктам", Column::Steppe, "OKTAM"),
