@@ -56,8 +56,8 @@ fn route_guard(desk: Desk) -> RouteGuard {
 fn page(desk: Desk) -> AnyView {
     match desk.page.get_untracked() {
         Page::Home => home::page(desk),
-        Page::Queue => operator::queue(desk),
-        Page::Case(id) => operator::case(desk, &id),
+        Page::Queue => operator::queue::page(desk),
+        Page::Case(id) => operator::queue::with_case(desk, &id),
         Page::Hall => visits::hall::page(desk),
         Page::Counter => counter::list::page(desk),
         Page::Intake(id) => counter::form::page(desk, &id),

@@ -5,7 +5,7 @@ use shared::documents::CopyPurpose;
 use shared::intake::DocumentState;
 use web_sys::File;
 
-use super::form::{Form, save};
+use super::state::{Form, save};
 use crate::api::{centre as api, upload_to, words_of};
 use crate::components::field::Frame;
 use crate::components::file_upload::{Upload, file_upload};

@@ -6,8 +6,8 @@ use shared::intake::IntakeRefusal;
 use shared::problem::ProblemCode;
 use shared::wire::v1::centre::{LodgeIntakeWire, RegisteredWire, TurnAwayWire, TurnedAwayWire};
 
-use super::form::{Form, save, to_errors};
-use super::{day, paper};
+use super::parts::{day, paper};
+use super::state::{Form, save, to_errors};
 use crate::api::{ApiError, centre as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner};

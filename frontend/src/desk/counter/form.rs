@@ -2,24 +2,19 @@
 //! is typed; saving sends it, and the service judges again.
 
 use leptos::prelude::*;
-use serde_json::Value;
-use shared::application::{Kind, validate_request};
-use shared::finding::{Report, Severity};
-use shared::intake::{ChecklistLine, DocumentState, checklist};
+use shared::application::Kind;
+use shared::finding::Severity;
+use shared::intake::DocumentState;
 use shared::text::Locale;
-use shared::time::parse_date;
-use shared::wire::v1::centre::IntakeWire;
-use shared::wire::v1::correction::CurrentParticulars;
-use shared::wire::v1::formation::CopyRef;
-use shared::wire::v1::offices::InEachWire;
 
-use super::{copies, failure, finish, paper, questions};
-use crate::api::{ApiError, centre as api};
-use crate::browser;
+use super::parts::{failure, paper};
+use super::state::{Form, save};
+use super::{copies, finish, questions};
+use crate::api::centre as api;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button, button};
 use crate::components::details::details;
-use crate::components::error_summary::{self, error_summary};
+use crate::components::error_summary::error_summary;
 use crate::components::link::{back, cite};
 use crate::components::panel::waiting;
 use crate::components::table::table;
@@ -27,42 +22,9 @@ use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::counter;
-use crate::model::rules::rule_set;
-use crate::model::turns::{Turn, Turns};
 use crate::routes::desk::Page;
 use crate::text::desk::counter::{Words, words};
 use crate::text::with;
-
-/// The form on the page.
-#[derive(Clone, Copy)]
-pub(super) struct Form {
-    /// Its id.
-    pub(super) id: RwSignal<String>,
-    /// The stored version.
-    pub(super) version: RwSignal<i64>,
-    /// As typed.
-    pub(super) tree: RwSignal<Value>,
-    /// What the register says of the person of a correction, as last stored.
-    pub(super) current: RwSignal<Option<CurrentParticulars>>,
-    /// Attached copies.
-    pub(super) copies: RwSignal<Vec<CopyRef>>,
-    /// Something was typed that is not stored.
-    pub(super) changed: RwSignal<bool>,
-    /// The clerk asked to be told what is wrong.
-    pub(super) told: RwSignal<bool>,
-    /// What the rules say now; `None` before the form is here.
-    pub(super) report: Memo<Option<Report>>,
-    /// How each document stands.
-    pub(super) lines: Memo<Vec<ChecklistLine>>,
-    /// The other service centre that the place of stay belongs to.
-    pub(super) elsewhere: RwSignal<Option<InEachWire>>,
-    /// Why the last call had no answer.
-    pub(super) failed: RwSignal<Option<ApiError>>,
-    /// A call is on its way.
-    pub(super) busy: RwSignal<bool>,
-    turns: StoredValue<Turns>,
-    ready: RwSignal<Option<Kind>>,
-}
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
@@ -89,92 +51,6 @@ pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
         })}
     }
     .into_any()
-}
-
-impl Form {
-    fn new(desk: Desk) -> Self {
-        let tree = RwSignal::new(Value::Null);
-        let copies = RwSignal::new(Vec::<CopyRef>::new());
-        let current = RwSignal::new(None);
-        let judged = Memo::new(move |_| {
-            let answers = tree.with(counter::answers)?;
-            let request = counter::request(answers, copies.get(), current.get());
-            desk.service.with(|service| {
-                let on = service.as_ref().and_then(|service| parse_date(&service.today))?;
-                let report = validate_request(&request, &rule_set(service.as_ref()), on);
-                let lines = checklist(&request, &report);
-                Some((report, lines))
-            })
-        });
-        Self {
-            id: RwSignal::new(String::new()),
-            version: RwSignal::new(0),
-            tree,
-            current,
-            copies,
-            changed: RwSignal::new(false),
-            told: RwSignal::new(false),
-            report: Memo::new(move |_| {
-                judged.with(|judged| judged.as_ref().map(|(report, _)| report.clone()))
-            }),
-            lines: Memo::new(move |_| {
-                judged.with(|judged| judged.as_ref().map(|(_, lines)| lines.clone()).unwrap_or_default())
-            }),
-            elsewhere: RwSignal::new(None),
-            failed: RwSignal::new(None),
-            busy: RwSignal::new(false),
-            turns: StoredValue::new(Turns::default()),
-            ready: RwSignal::new(None),
-        }
-    }
-
-    /// Takes what the service answered. What is being typed stays, unless the answers are wanted.
-    pub(super) fn take(self, intake: IntakeWire, with_answers: bool) {
-        let kind = intake.answers.kind();
-        let _same = self.id.try_set(intake.id);
-        let _same = self.version.try_set(intake.version);
-        let _same = self.copies.try_set(intake.copies);
-        let _same = self.current.try_set(intake.current);
-        let _same = self.elsewhere.try_set(intake.elsewhere);
-        if with_answers {
-            let _same = self.tree.try_set(counter::tree(&intake.answers));
-            let _same = self.ready.try_set(Some(kind));
-        }
-    }
-
-    /// Waits until no other change of this form is on its way. Each changes the version, so they go one after another.
-    pub(super) async fn turn(self) -> Turn {
-        self.turns.get_value().take().mine().await
-    }
-
-    /// Tells a failure where it is seen.
-    pub(super) fn fail(self, why: ApiError) {
-        let _same = self.failed.try_set(Some(why));
-        browser::focus_soon("counter.failed");
-    }
-}
-
-/// Stores what is typed, when something is; true when all of it is stored. The turn is the caller's.
-pub(super) async fn save(desk: Desk, form: Form, _turn: &Turn) -> bool {
-    if !form.changed.get_untracked() {
-        return true;
-    }
-    let (id, version) = (form.id.get_untracked(), form.version.get_untracked());
-    let Some(answers) = form.tree.with_untracked(counter::answers) else { return false };
-    form.failed.set(None);
-    // What is typed from here on is not in what is sent.
-    form.changed.set(false);
-    match api::save(desk.api, &id, version, &answers).await {
-        Ok(intake) => {
-            form.take(intake, false);
-            true
-        }
-        Err(why) => {
-            let _same = form.changed.try_set(true);
-            form.fail(why);
-            false
-        }
-    }
 }
 
 fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
@@ -262,12 +138,6 @@ fn other_centre(desk: Desk, words: &'static Words, form: Form) -> AnyView {
     };
     let said = with(words.form.elsewhere, "office", &name);
     banner(Weight::Note, "", view! { <p id="counter.elsewhere">{said}</p> }.into_any())
-}
-
-/// Puts the focus on the errors.
-pub(super) fn to_errors(form: Form) {
-    form.told.set(true);
-    browser::focus_soon(error_summary::ID);
 }
 
 fn documents(desk: Desk, words: &'static Words, form: Form) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::wire::v1::centre::{IntakeLine, IntakeWire, OpenIntakeWire, TurnedAwayWire};
 
-use super::{failure, paper};
+use super::parts::{failure, paper};
 use crate::api::{ApiError, centre as api};
 use crate::browser;
 use crate::components::button::Look;

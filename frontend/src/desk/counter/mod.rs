@@ -5,34 +5,7 @@ mod copies;
 mod finish;
 pub(super) mod form;
 pub(super) mod list;
+mod parts;
 mod questions;
 pub(super) mod results;
-
-use leptos::prelude::*;
-use shared::time::parse_date;
-
-use crate::api::ApiError;
-use crate::components::banner::refusal;
-use crate::desk::state::Desk;
-use crate::live::live;
-
-/// Where the last failure of a page is told.
-fn failure(desk: Desk, failed: RwSignal<Option<ApiError>>) -> AnyView {
-    view! {
-        <div id="counter.failed" tabindex="-1" role="alert">
-            {live(move || failed.get().map(|why| refusal(desk.locale.get_untracked(), &why)).into_any())}
-        </div>
-    }
-    .into_any()
-}
-
-/// A day as people write it.
-fn day(desk: Desk, iso: &str) -> String {
-    parse_date(iso).map_or_else(String::new, |day| shared::text::date(desk.locale.get_untracked(), day))
-}
-
-/// A paper of the service to be printed: the browser fetches it with the session.
-fn paper(path: &str, id: String, text: &'static str) -> AnyView {
-    view! { <a class="button button-quiet" id=id href=format!("/api/v1{path}") download="paper.pdf">{text}</a> }
-        .into_any()
-}
+mod state;

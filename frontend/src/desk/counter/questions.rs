@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::person::country::Country;
 use shared::text::Locale;
 
-use super::form::Form;
+use super::state::Form;
 use crate::components::choice::tick;
 use crate::components::date_input::date_input;
 use crate::components::field::{Bound, Frame, Line, area, line};

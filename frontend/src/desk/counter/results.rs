@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::wire::v1::centre::{HandOverWire, ResultLine};
 
-use super::failure;
+use super::parts::failure;
 use crate::api::{ApiError, centre as api};
 use crate::browser;
 use crate::components::button::{Look, button};

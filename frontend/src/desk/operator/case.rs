@@ -10,7 +10,6 @@ use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::FindingWire;
 use shared::wire::v1::request::AnswersWire;
 
-use crate::api::operator;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
 use crate::components::link::link_as;
@@ -29,6 +28,7 @@ use crate::routes::desk::Page;
 use crate::text::desk::operator::Words;
 use crate::text::{fill, step};
 
+use super::calls::{failure, load_case};
 use super::parts::{Filed, birth, candidate};
 use super::{decision, hearing};
 
@@ -40,11 +40,11 @@ pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
         desk.operator.decision.set(Default::default());
         desk.operator.case.set(None);
     }
-    load(desk, id.to_owned());
+    load_case(desk, id.to_owned());
     live(move || {
         (match desk.operator.case.get() {
         None => {
-            view! { <div class="desk-case">{super::failure(desk)}{crate::components::panel::waiting(words.chrome.loading)}</div> }
+            view! { <div class="desk-case">{failure(desk)}{crate::components::panel::waiting(words.chrome.loading)}</div> }
                 .into_any()
         }
         Some(case) => untrack(|| {
@@ -56,16 +56,6 @@ pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
         }),
     }).into_any()
     })
-}
-
-/// Fetches the case.
-pub(super) fn load(desk: Desk, id: String) {
-    leptos::task::spawn_local(async move {
-        match operator::case(desk.api, &id).await {
-            Ok(case) => desk.operator.case.set(Some(case)),
-            Err(why) => desk.signing.refusal.set(Some(why)),
-        }
-    });
 }
 
 fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
@@ -344,13 +334,6 @@ fn iso(date: &DateAnswer) -> String {
         known => format!("{known:0>2}"),
     };
     format!("{}-{}-{}", date.year.trim(), part(&date.month), part(&date.day))
-}
-
-/// How many copies of the case the reader has not opened.
-pub(super) fn unopened(desk: Desk, case: &CaseWire) -> Signal<usize> {
-    let ids = case.unopened.clone();
-    let opened = desk.operator.opened;
-    Signal::derive(move || opened.with(|opened| ids.iter().filter(|id| !opened.contains(*id)).count()))
 }
 
 /// A word beside a copy until the reader has opened it.

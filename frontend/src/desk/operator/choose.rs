@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use shared::duplicates::Choice;
 use shared::wire::v1::operator::{CandidateWire, CaseWire};
 
-use super::case;
-use super::decision::begin;
+use super::calls::{begin, load_case};
 use crate::api::operator;
 use crate::browser;
 use crate::components::button::{Look, busy_button};
@@ -111,7 +110,7 @@ fn keep(
                 Err(why) => {
                     desk.signing.refusal.set(Some(why));
                     let _same = busy.try_set(false);
-                    case::load(desk, id);
+                    load_case(desk, id);
                 }
             }
         });

@@ -4,21 +4,22 @@
 use leptos::prelude::*;
 use shared::application::Kind;
 use shared::decision::{checklist, rests_on_copies};
-use shared::problem::ProblemCode;
 use shared::wire::v1::operator::{CaseWire, GrantWire};
 
-use crate::api::{ApiError, operator};
+use crate::api::operator;
 use crate::browser;
 use crate::components::button::{Look, busy_button};
 use crate::components::choice::tick;
 use crate::components::details::details;
-use crate::components::error_summary::{ID, error_summary};
+use crate::components::error_summary::error_summary;
 use crate::components::field::Frame;
 use crate::desk::state::Desk;
 use crate::model::decision::{Decision, Lacks};
 use crate::text::desk::operator::Words;
 
-use super::{case, failure, hearing, load, refuse, second, to_queue};
+use super::calls::{begin, failure, finish, load_case, load_queue, show_lacks};
+use super::parts::unopened;
+use super::{hearing, refuse, second};
 
 /// The pane.
 pub(super) fn pane(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
@@ -65,11 +66,11 @@ fn hold(
                 Ok(case) => desk.operator.case.set(Some(case)),
                 Err(why) => {
                     desk.signing.refusal.set(Some(why));
-                    case::load(desk, id);
+                    load_case(desk, id);
                 }
             }
             busy.try_set(false);
-            load(desk);
+            load_queue(desk);
             browser::focus_soon("desk-decision");
         });
     };
@@ -114,7 +115,7 @@ fn said(words: &'static Words, lack: Lacks) -> (String, String) {
 fn grant(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let locale = desk.locale.get_untracked();
     let lines = checklist(Kind::parse(&case.kind).unwrap_or(Kind::Formation));
-    let left = case::unopened(desk, case);
+    let left = unopened(desk, case);
     let ticks: Vec<AnyView> = lines
         .iter()
         .map(|code| {
@@ -165,7 +166,7 @@ fn form(
     let busy = RwSignal::new(false);
     let (id, version) = (case.application.line.id.clone(), case.version);
     let act = move || match complete() {
-        Err(missing) => show(desk, lacks, missing),
+        Err(missing) => show_lacks(desk, lacks, missing),
         Ok(wire) => {
             let id = id.clone();
             begin(desk, lacks, busy);
@@ -197,53 +198,4 @@ fn member(
         });
     });
     tick(frame, checked, change)
-}
-
-pub(super) fn show(desk: Desk, lacks: RwSignal<Vec<Lacks>>, missing: Vec<Lacks>) {
-    lacks.set(missing);
-    desk.has_errors.set(true);
-    browser::focus_soon(ID);
-}
-
-pub(super) fn begin(desk: Desk, lacks: RwSignal<Vec<Lacks>>, busy: RwSignal<bool>) {
-    lacks.set(Vec::new());
-    desk.has_errors.set(false);
-    desk.signing.refusal.set(None);
-    busy.set(true);
-}
-
-pub(super) fn finish(
-    desk: Desk,
-    words: &'static Words,
-    busy: RwSignal<bool>,
-    id: &str,
-    answer: Result<CaseWire, ApiError>,
-    done: &str,
-) {
-    busy.try_set(false);
-    match answer {
-        Ok(case) => {
-            desk.operator.decided.set(Some(case));
-            to_queue(desk, done);
-            load(desk);
-        }
-        Err(why) => {
-            let changed = matches!(
-                why.code(),
-                Some(
-                    ProblemCode::StaleVersion
-                        | ProblemCode::CandidatesChanged
-                        | ProblemCode::CandidateUndecided
-                        | ProblemCode::CandidateIsDuplicate
-                        | ProblemCode::NotHolder
-                        | ProblemCode::CopiesUnopened
-                )
-            );
-            desk.signing.refusal.set(Some(why));
-            if changed {
-                desk.say(words.operator.stale);
-                case::load(desk, id.to_owned());
-            }
-        }
-    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::wire::v1::operator::{QueueQuery, QueueWire};
 
-use super::load;
+use super::calls::load_queue;
 use crate::api::operator;
 use crate::components::button::{Look, busy_button, button};
 use crate::components::details::details;
@@ -75,7 +75,7 @@ pub(super) fn view(desk: Desk, words: &'static Words) -> AnyView {
                         *part(query) = value;
                         query.page = 1;
                     });
-                    load(desk);
+                    load_queue(desk);
                 }),
                 left: Callback::new(|()| {}),
             };
@@ -106,7 +106,7 @@ fn next(desk: Desk, words: &'static Words) -> AnyView {
                 Err(why) => desk.signing.refusal.set(Some(why)),
             }
             busy.try_set(false);
-            load(desk);
+            load_queue(desk);
         });
     };
     busy_button("queue.next", words.operator.next, words.chrome.loading, Look::Main, busy.into(), act)
@@ -138,7 +138,7 @@ pub(super) fn pages(desk: Desk, words: &'static Words, queue: &QueueWire) -> Any
     let turn = move |page: u32| {
         move || {
             desk.operator.query.update(|query| query.page = page);
-            load(desk);
+            load_queue(desk);
         }
     };
     let (page, pages, total) = (queue.page, queue.pages, queue.total.to_string());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::wire::v1::operator::{CaseWire, ConcludeWire};
 
-use super::{case, load};
+use super::calls::{load_case, load_queue};
 use crate::api::operator;
 use crate::components::button::{Look, busy_button};
 use crate::components::field::{Bound, Frame, area};
@@ -56,11 +56,11 @@ pub(super) fn conclude(desk: Desk, words: &'static Words, case: &CaseWire) -> An
                 }
                 Err(why) => {
                     desk.signing.refusal.set(Some(why));
-                    case::load(desk, id);
+                    load_case(desk, id);
                 }
             }
             busy.try_set(false);
-            load(desk);
+            load_queue(desk);
         });
     };
     view! {

@@ -1,4 +1,4 @@
-//! Parts of the operator's desk: a line of the queue, a candidate beside what was filed.
+//! Parts of the operator's desk: a line of the queue, a candidate beside what was filed, what was decided last.
 
 use leptos::prelude::*;
 use shared::person::BirthDate;
@@ -6,11 +6,11 @@ use shared::text::Locale;
 use shared::wire::v1::operator::{CandidateWire, CaseWire, QueueLine};
 
 use super::choose;
-
+use crate::components::link::link_as;
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
-use crate::live::pressed;
+use crate::live::{live, pressed};
 use crate::model::when;
 use crate::routes::desk::Page;
 use crate::text::desk::operator::Words;
@@ -147,4 +147,42 @@ pub(super) fn birth(words: &Words, locale: Locale, text: &str) -> String {
         (Some(month), None) => format!("{month:02}.{}, {}", date.year(), words.operator.day_unknown),
         (None, _) => format!("{}, {}", date.year(), words.operator.month_unknown),
     }
+}
+
+/// What was decided last: for whom, which number, and the way back to it.
+pub(super) fn decided(desk: Desk, words: &'static Words) -> AnyView {
+    let w = &words.operator;
+    live(move || {
+        let Some(case) = desk.operator.decided.get() else { return ().into_any() };
+        let filed = &case.application;
+        let what = match (filed.line.stage.as_str(), filed.iin.as_str()) {
+            ("refused", _) => w.refuse_done.to_owned(),
+            ("hearing", _) => w.hear_done.to_owned(),
+            (_, "") => String::new(),
+            (_, iin) if case.kind == "correction" => {
+                with(w.decided_corrected, "iin", &when::grouped_iin(iin))
+            }
+            (_, iin) => with(w.decided_formed, "iin", &when::grouped_iin(iin)),
+        };
+        let to = Page::Case(filed.line.id.clone());
+        view! {
+            <p class="desk-strip" id="operator.decided" data-stage=filed.line.stage.clone()>
+                <strong>{filed.line.number.clone()}</strong>
+                " "
+                {filed.line.recipient.clone()}
+                ": "
+                {what}
+                " "
+                {link_as(*desk, to, "", Some("operator.decided.open".to_owned()), w.open_case)}
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// How many copies of the case the reader has not opened.
+pub(super) fn unopened(desk: Desk, case: &CaseWire) -> Signal<usize> {
+    let ids = case.unopened.clone();
+    let opened = desk.operator.opened;
+    Signal::derive(move || opened.with(|opened| ids.iter().filter(|id| !opened.contains(*id)).count()))
 }

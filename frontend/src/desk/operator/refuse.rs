@@ -10,8 +10,7 @@ use shared::finding::FindingCode;
 use shared::text::{self, Locale};
 use shared::wire::v1::operator::{CaseWire, HearWire};
 
-use super::decision::{begin, finish, show};
-use super::load;
+use super::calls::{begin, finish, load_queue, show_lacks};
 use crate::api::operator;
 use crate::components::button::{Look, busy_button, button};
 use crate::components::choice::tick;
@@ -190,7 +189,7 @@ fn send(
     let (id, version, hears) = (case.application.line.id.clone(), case.version, hears_first(case));
     let decision = desk.operator.decision;
     let act = move || match decision.with_untracked(|decision| decision.refusal(letter.kind)) {
-        Err(missing) => show(desk, lacks, missing),
+        Err(missing) => show_lacks(desk, lacks, missing),
         Ok(wire) => {
             let id = id.clone();
             begin(desk, lacks, busy);
@@ -203,7 +202,7 @@ fn send(
                     let answer = operator::refuse(desk.api, &id, version, &wire).await;
                     finish(desk, words, busy, &id, answer, words.operator.refuse_done);
                 }
-                load(desk);
+                load_queue(desk);
             });
         }
     };

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use shared::access::Action;
 use shared::wire::v1::operator::{AnswerWire, CandidateWire, CaseWire, GrantWire, ProposalWire, ProposeWire};
 
-use super::case;
-use super::decision::{begin, show};
+use super::calls::{begin, failure, load_case, show_lacks};
+use super::parts::decided;
 use crate::api::operator;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button};
@@ -55,7 +55,7 @@ fn take_back(desk: Desk, words: &'static Words, case: &CaseWire, proposal: &str)
                 desk.signing.refusal.set(Some(why));
             }
             busy.try_set(false);
-            case::load(desk, id);
+            load_case(desk, id);
         });
     };
     busy_button(
@@ -94,9 +94,9 @@ pub(super) fn propose(
         match complete() {
             Err(mut missing) => {
                 missing.extend(short.then_some(Lacks::Why));
-                show(desk, lacks, missing);
+                show_lacks(desk, lacks, missing);
             }
-            Ok(_) if short => show(desk, lacks, vec![Lacks::Why]),
+            Ok(_) if short => show_lacks(desk, lacks, vec![Lacks::Why]),
             Ok(grant) => {
                 let id = id.clone();
                 begin(desk, lacks, busy);
@@ -105,7 +105,7 @@ pub(super) fn propose(
                         Ok(case) => desk.operator.case.set(Some(case)),
                         Err(why) => {
                             desk.signing.refusal.set(Some(why));
-                            case::load(desk, id);
+                            load_case(desk, id);
                         }
                     }
                     busy.try_set(false);
@@ -134,9 +134,9 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     view! {
         <div class="column">
             <h1>{words.operator.countersign_title}</h1>
-            {super::decided(desk, words)}
+            {decided(desk, words)}
             <p>{words.operator.countersign_lead}</p>
-            <div role="alert">{super::failure(desk)}</div>
+            <div role="alert">{failure(desk)}</div>
             {list}
         </div>
     }
