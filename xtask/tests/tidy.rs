@@ -8,7 +8,7 @@ mod repository;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use repository::{File, files, no_complaints, text_of};
+use repository::{File, files, no_complaints, root, text_of};
 
 fn rust() -> Vec<File> {
     files().into_iter().filter(|file| file.path.ends_with(".rs")).collect()
@@ -32,6 +32,9 @@ fn has_word(text: &str, word: &str) -> bool {
 
 // ---- every file ---------------------------------------------------------------------------------------
 
+/// Words by which people mark what they mean to do later.
+const OPEN_ENDS: [&str; 2] = ["TODO", "FIXME"];
+
 /// What a Rust file owes its reader.
 fn manners(file: &File) -> Vec<String> {
     let mut wrong = Vec::new();
@@ -41,14 +44,12 @@ fn manners(file: &File) -> Vec<String> {
     if file.text.lines().count() > 600 {
         wrong.push("is longer than 600 lines: it asks for a second noun".to_owned());
     }
-    let attributes = [["#[", "allow("].concat(), ["#![", "allow("].concat()];
-    let open_ends = [["TO", "DO"].concat(), ["FIX", "ME"].concat()];
     for (number, line) in file.text.lines().enumerate() {
-        if attributes.iter().any(|attribute| line.contains(attribute)) {
+        if line.trim_start().trim_start_matches(['#', '!', '[']).starts_with("allow(") {
             wrong.push(format!("line {}: say #[expect(…, reason = \"…\")] instead", number + 1));
         }
         let comment = line.split_once("//").map_or("", |(_, comment)| comment);
-        if open_ends.iter().any(|word| has_word(comment, word) && !comment.contains(&format!("{word}("))) {
+        if OPEN_ENDS.iter().any(|word| has_word(comment, word) && !comment.contains(&format!("{word}("))) {
             wrong.push(format!("line {}: an open end without a reason in brackets", number + 1));
         }
     }
@@ -60,27 +61,61 @@ fn every_rust_file_has_manners() {
     no_complaints(rust().iter().flat_map(manners));
 }
 
-/// Words of places where this was made, and of registries it was fetched from: the product speaks of itself.
-fn foreign_words(file: &File) -> Vec<String> {
-    let halves = [
-        ["/wo", "rk/"],
-        ["/fa", "rm/"],
-        [".lib", "rary"],
-        ["before", "-stop"],
-        ["index.", "crates."],
-        ["static.", "crates."],
-        ["registry.", "npm"],
-        ["python", "hosted"],
-        ["deb.", "debian"],
-        ["/ro", "ot/"],
-    ];
-    let found = halves.iter().map(|word| word.concat()).filter(|word| file.text.contains(word.as_str()));
-    found.map(|word| format!("{}: {word:?} is no word of the product", file.path)).collect()
+/// Folders of this machine that no file may name: where the repository lies, and the home of whoever builds it. A folder
+/// right below the root is too common a word.
+fn places_here() -> Vec<String> {
+    let home = option_env!("HOME").map(|home| format!("{}/", home.trim_end_matches('/')));
+    let top = Some(root().display().to_string());
+    home.into_iter().chain(top).filter(|place| place.matches('/').count() > 1).collect()
+}
+
+fn names_this_machine(file: &File, places: &[String]) -> Vec<String> {
+    let found = places.iter().filter(|place| file.text.contains(place.as_str()));
+    found.map(|place| format!("{}: names {place}, a folder of one machine", file.path)).collect()
 }
 
 #[test]
-fn the_product_speaks_of_itself_alone() {
-    no_complaints(files().iter().flat_map(foreign_words));
+fn no_file_names_the_machine_it_was_made_on() {
+    let places = places_here();
+    no_complaints(files().iter().flat_map(|file| names_this_machine(file, &places)));
+}
+
+// ---- the forges ---------------------------------------------------------------------------------------
+
+/// What forges run: our one script, on the oldest Rust we promise.
+fn wrong_on_a_forge(file: &File, manifest: &str) -> Vec<String> {
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = \"")?.strip_suffix('"'));
+    let image = format!("rust:{}-", version.unwrap_or("?"));
+    let owed = [".ci/run", image.as_str()].into_iter().filter(|owed| !file.text.contains(owed));
+    owed.map(|owed| format!("{}: does not name {owed}", file.path)).collect()
+}
+
+#[test]
+fn every_forge_runs_the_same() {
+    let manifest = text_of("Cargo.toml");
+    let files = [".github/workflows/ci.yml", ".gitlab-ci.yml"]
+        .map(|path| File { path: path.into(), text: text_of(path) });
+    no_complaints(files.iter().flat_map(|file| wrong_on_a_forge(file, &manifest)));
+}
+
+/// A template without the lines between `---` that only one forge reads.
+fn body(template: &str) -> &str {
+    let rest = template.strip_prefix("---\n").and_then(|head| head.split_once("\n---\n"));
+    rest.map_or(template, |(_, body)| body).trim()
+}
+
+#[test]
+fn every_forge_asks_the_same() {
+    let pairs = [
+        (".github/ISSUE_TEMPLATE/bug.md", ".gitlab/issue_templates/bug.md"),
+        (".github/ISSUE_TEMPLATE/law.md", ".gitlab/issue_templates/law.md"),
+        (".github/PULL_REQUEST_TEMPLATE.md", ".gitlab/merge_request_templates/Default.md"),
+    ];
+    for (one, other) in pairs {
+        let texts = [text_of(one), text_of(other)];
+        assert!(!body(&texts[0]).is_empty(), "{one} is there");
+        assert_eq!(body(&texts[0]), body(&texts[1]), "{one} and {other} ask different things");
+    }
 }
 
 // ---- who may know whom --------------------------------------------------------------------------------
@@ -292,20 +327,34 @@ mod the_checkers_bite {
 
     #[test]
     fn on_bad_manners() {
-        let lint = ["//! Fine.\n#[", "allow(dead_code)]"].concat();
-        let open_end = ["//! Fine.\n// TO", "DO: later"].concat();
+        let lint = format!("//! Fine.\n    #[{}(dead_code)]", "allow");
+        let open_end = format!("//! Fine.\n// {}: later", OPEN_ENDS[0]);
         let long = format!("//! Long.\n{}", "\n".repeat(600));
         for text in ["fn f() {}", &lint, &open_end, &long] {
             assert_eq!(manners(&file("a.rs", text)).len(), 1, "{text:.40}");
         }
-        let reasoned = ["//! Fine.\n// TO", "DO(annex 7): the true form, once it is published"].concat();
+        let reasoned =
+            format!("//! Fine.\n// {}(annex 7): the true form, once it is published", OPEN_ENDS[0]);
         assert!(manners(&file("a.rs", &reasoned)).is_empty());
     }
 
     #[test]
-    fn on_foreign_words() {
-        assert_eq!(foreign_words(&file("a.md", &["see /wo", "rk/main"].concat())).len(), 1);
-        assert!(foreign_words(&file("a.md", "how it works/runs")).is_empty());
+    fn on_a_folder_of_one_machine() {
+        let places = ["/home/somebody/".to_owned(), "/srv/checkout".to_owned()];
+        assert_eq!(names_this_machine(&file("a.md", "see /home/somebody/x"), &places).len(), 1);
+        assert_eq!(names_this_machine(&file("a.rs", "in /srv/checkout/shared"), &places).len(), 1);
+        assert!(names_this_machine(&file("a.md", "data in /home, checked out to /srv"), &places).is_empty());
+        assert!(!places_here().is_empty(), "there is something to look for");
+    }
+
+    #[test]
+    fn on_a_forge_that_goes_its_own_way() {
+        let manifest = "[workspace.package]\nrust-version = \"1.95\"\n";
+        let wrong = |text: &str| wrong_on_a_forge(&file("ci.yml", text), manifest).len();
+        assert_eq!(wrong("image: rust:1.95-trixie\nscript: .ci/run"), 0);
+        assert_eq!(wrong("image: rust:1.90-trixie\nscript: cargo test"), 2);
+        assert_eq!(body("---\nname: x\n---\n\nWhat?\n"), "What?");
+        assert_eq!(body("What?\n"), "What?");
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub(crate) fn root() -> PathBuf {
 }
 
 /// What is built, stored or fetched, not written by us.
-const NOT_OURS: [&str; 6] = ["target", "dist", "var", "node_modules", ".git", "Cargo.lock"];
+const NOT_OURS: [&str; 7] = ["target", "dist", "var", "node_modules", ".git", ".cache", "Cargo.lock"];
 
 /// Every text file of the repository, in the order of the paths.
 pub(crate) fn files() -> Vec<File> {
