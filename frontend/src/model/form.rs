@@ -6,7 +6,7 @@ use shared::application::asked::translation_is_asked;
 use shared::wire::v1::formation::FormationAnswers;
 
 use super::field::{DateField, Field, Flag, TextField};
-use super::journey::Step;
+use super::step::Step;
 
 /// How an answer is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -17,6 +17,7 @@ pub mod rules;
 pub mod saving;
 pub mod session;
 pub mod signing;
+pub mod step;
 pub mod today;
 pub mod turns;
 pub mod when;

@@ -6,11 +6,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::formation::saving::autosave;
 use super::state::Portal;
 use super::{cabinet, certificate, checks, formation, service, start as first};
 use crate::address::Site;
 use crate::components::header::NavLink;
-use crate::context::AppContext;
+use crate::context::{AppContext, SessionHooks};
 use crate::model::journey::Step;
 use crate::model::saving::Saving;
 use crate::model::session::Session;
@@ -25,12 +26,27 @@ pub fn start() {
 
 fn bring(app: AppContext) -> Content {
     let portal = Portal::new(app);
+    app.hooks.set_value(Some(hooks(portal)));
     warn_before_leaving(portal);
     Content {
         nav_links: Arc::new(move || nav_links(portal)),
         route_guard: Arc::new(move || route_guard(portal)),
         page: Arc::new(move || page(portal)),
         wide: Signal::derive(|| false),
+    }
+}
+
+/// What the portal does when the person moves, comes or goes.
+fn hooks(portal: Portal) -> SessionHooks {
+    SessionHooks {
+        on_navigate: Callback::new(move |()| portal.form.shown.set(Vec::new())),
+        on_sign_in: Callback::new(move |iin: String| {
+            let another = portal.make_way_for(&iin);
+            // What was typed while nobody was signed in any more can be stored again.
+            autosave(portal);
+            another
+        }),
+        on_sign_out: Callback::new(move |()| portal.forget()),
     }
 }
 

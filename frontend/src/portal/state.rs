@@ -13,9 +13,8 @@ use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::{CopyRef, FormationAnswers, FormationRequest};
 use shared::wire::v1::service::ServiceWire;
 
-use super::formation::saving::autosave;
 use crate::browser;
-use crate::context::{AppContext, SessionHooks};
+use crate::context::AppContext;
 pub use crate::model::rules::rule_set;
 use crate::model::saving::{Event, Saving};
 use crate::model::session::Session;
@@ -72,22 +71,16 @@ impl Deref for Portal {
 }
 
 impl Portal {
-    /// An empty portal around a screen, which tells it from now on when the person moves, comes or goes.
+    /// An empty portal.
     #[must_use]
     pub fn new(app: AppContext) -> Self {
-        let portal = Self {
+        Self {
             app,
             page: Memo::new(move |_| app.address.with(|address| Page::of_path(address.as_str()))),
             form: Form::new(app.session, app.service),
             lodged: RwSignal::new(None),
             today: RwSignal::new(Answers::default()),
-        };
-        app.hooks.set_value(Some(SessionHooks {
-            on_navigate: Callback::new(move |()| portal.form.shown.set(Vec::new())),
-            on_sign_in: Callback::new(move |iin: String| portal.came(&iin)),
-            on_sign_out: Callback::new(move |()| portal.forget()),
-        }));
-        portal
+        }
     }
 
     /// The words of the present language; follow the switch where it is tracked.
@@ -96,17 +89,17 @@ impl Portal {
         words(self.locale.get())
     }
 
-    fn came(self, iin: &str) -> bool {
+    /// Somebody signed in; `true` when the work of another person was cleared away.
+    pub fn make_way_for(self, iin: &str) -> bool {
         let another = self.form.owner.with_untracked(|owner| !owner.is_empty() && owner != iin);
         if another {
             self.forget();
         }
-        // What was typed while nobody was signed in any more can be stored again.
-        autosave(self);
         another
     }
 
-    fn forget(self) {
+    /// Nothing of whoever was here stays in memory.
+    pub fn forget(self) {
         self.form.close();
         self.lodged.set(None);
     }

@@ -1,8 +1,9 @@
 //! One conversation: connect, be greeted, ask, wait for the person, hear the answer. One request in flight, and the
 //! conversation ends with it. It says what to do next and does nothing itself; it never begins anew by itself.
 
+use super::fault::Fault;
 use super::messages::{self, Given, Heard};
-use super::{Fault, Request};
+use super::request::Request;
 
 /// How long a connected NCALayer may stay silent before its greeting, milliseconds.
 const GREETING_PATIENCE: u32 = 20_000;

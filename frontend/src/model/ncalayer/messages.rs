@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use shared::text::Locale;
 
-use super::Request;
+use super::request::Request;
 use crate::model::json;
 
 /// Longest message that is read: a signature of a statement has some kilobytes.

@@ -2,7 +2,7 @@
 //! every connection to NCALayer fails at once and looks like an NCALayer that is not there. Knows the names and states of
 //! the Permissions API (`PermissionStatus`); asks nobody.
 
-use super::Fault;
+use super::fault::Fault;
 
 /// The names under which browsers have the permission, the present one first. A browser that knows neither does not ask
 /// for it.
