@@ -1,0 +1,317 @@
+//! The floors of the browser's package: which room of `frontend/src` stands on which, and that no files import one another
+//! in a circle.
+//!
+//! Neither Cargo nor visibility can hold this: inside of one crate every module may name every other. So the paths that
+//! stand in the code (in `use` as well as in bodies and macros) are followed to the files they lead to. Does not know
+//! types: what is handed on by a re-export counts as an arrow to the file that hands it on.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
+/// The rooms from the ground up. A room may name those above it in this list, and none beside or below it.
+const FLOORS: [&[&str]; 10] = [
+    &["address", "browser", "live"],
+    &["model"],
+    &["routes"],
+    &["text"],
+    &["api"],
+    &["context"],
+    &["components"],
+    &["shell"],
+    &["portal", "desk"],
+    &["signer"],
+];
+
+/// A module by its path below the crate's root: `["desk", "home"]`.
+type Module = Vec<String>;
+
+/// What every file names, by module.
+type Arrows = BTreeMap<Module, BTreeSet<Module>>;
+
+// ---- reading the code ---------------------------------------------------------------------------------
+
+/// The module of a file below `src`.
+fn module_of(path: &Path) -> Module {
+    let mut parts: Module =
+        path.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    if parts.len() > 1 && parts.last().is_some_and(|last| last == "mod") {
+        parts.pop();
+    }
+    parts
+}
+
+/// The files below a folder, by module.
+fn read(src: &Path) -> BTreeMap<Module, String> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![src.to_owned()];
+    while let Some(folder) = open.pop() {
+        let entries = fs::read_dir(&folder).expect("the folders of the package can be read");
+        for path in entries.map(|entry| entry.expect("an entry can be read").path()) {
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|ext| ext == "rs") {
+                let text = fs::read_to_string(&path).expect("a source file is text");
+                found.insert(module_of(path.strip_prefix(src).expect("found below it")), text);
+            }
+        }
+    }
+    found.remove(&vec!["lib".to_owned()]);
+    found
+}
+
+/// Whether a token is this punctuation mark.
+fn is(token: Option<&TokenTree>, mark: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
+}
+
+/// Every path of two or more parts that stands in the code; tests are left out.
+fn paths(tokens: TokenStream, found: &mut Vec<Vec<String>>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let is_test = is(Some(token), '#')
+            && tokens.get(at + 1).is_some_and(|next| next.to_string().replace(' ', "") == "[cfg(test)]");
+        match token {
+            _ if is_test => at = end_of_item(&tokens, at + 2),
+            // How far a name may be seen says nothing of whom it needs.
+            TokenTree::Ident(word)
+                if word == "pub" && matches!(tokens.get(at + 1), Some(TokenTree::Group(_))) =>
+            {
+                at += 2;
+            }
+            TokenTree::Ident(first) => at = path(&tokens, at + 1, vec![first.to_string()], found),
+            TokenTree::Group(group) => {
+                paths(group.stream(), found);
+                at += 1;
+            }
+            _ => at += 1,
+        }
+    }
+}
+
+/// Behind the item that begins here: its body, or its semicolon.
+fn end_of_item(tokens: &[TokenTree], from: usize) -> usize {
+    let ends = |token: &TokenTree| match token {
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        other => is(Some(other), ';'),
+    };
+    tokens.iter().skip(from).position(ends).map_or(tokens.len(), |length| from + length + 1)
+}
+
+/// Follows a path on from its first parts, through the braces of a `use`; gives where it ends.
+fn path(tokens: &[TokenTree], from: usize, mut parts: Vec<String>, found: &mut Vec<Vec<String>>) -> usize {
+    let mut at = from;
+    while is(tokens.get(at), ':') && is(tokens.get(at + 1), ':') {
+        match tokens.get(at + 2) {
+            Some(TokenTree::Ident(next)) => parts.push(next.to_string()),
+            Some(TokenTree::Group(group)) => {
+                branches(group.stream(), &parts, found);
+                return at + 3;
+            }
+            _ => {
+                at += 2;
+                break;
+            }
+        }
+        at += 3;
+    }
+    if parts.len() > 1 {
+        found.push(parts);
+    }
+    at
+}
+
+/// The branches of a `use`.
+fn branches(tokens: TokenStream, stem: &[String], found: &mut Vec<Vec<String>>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for branch in tokens.split(|token| is(Some(token), ',')) {
+        if let Some(TokenTree::Ident(first)) = branch.first() {
+            let mut parts = stem.to_vec();
+            if first != "self" {
+                parts.push(first.to_string());
+            }
+            path(branch, 1, parts, found);
+        }
+    }
+}
+
+/// The module that a path written in `here` leads to.
+fn target(here: &Module, path: &[String], known: &BTreeSet<Module>) -> Option<Module> {
+    let mut parts = path.iter().peekable();
+    let worker = here.first().is_some_and(|room| room == "signer");
+    let mut from = match parts.peek()?.as_str() {
+        "crate" if worker => vec!["signer".to_owned()],
+        "crate" | "frontend" => Vec::new(),
+        "self" | "super" => here.clone(),
+        child => {
+            let child = [here.as_slice(), &[child.to_owned()]].concat();
+            return known.contains(&child).then(|| longest(here, path, known)).flatten();
+        }
+    };
+    if parts.next()? == "super" {
+        from.pop();
+    }
+    while parts.next_if(|part| *part == "super").is_some() {
+        from.pop();
+    }
+    let rest: Vec<String> = parts.cloned().collect();
+    longest(&from, &rest, known)
+}
+
+/// The deepest module on the way.
+fn longest(from: &[String], rest: &[String], known: &BTreeSet<Module>) -> Option<Module> {
+    let whole = [from, rest].concat();
+    (1..=whole.len()).rev().map(|length| whole[..length].to_vec()).find(|module| known.contains(module))
+}
+
+/// Who names whom.
+fn arrows(files: &BTreeMap<Module, String>) -> Arrows {
+    let known: BTreeSet<Module> = files.keys().cloned().collect();
+    let named = |here: &Module, text: &String| {
+        let mut found = Vec::new();
+        paths(text.parse().expect("a source file is made of tokens"), &mut found);
+        found.iter().filter_map(|path| target(here, path, &known)).filter(|to| to != here).collect()
+    };
+    files.iter().map(|(here, text)| (here.clone(), named(here, text))).collect()
+}
+
+// ---- the rules ----------------------------------------------------------------------------------------
+
+fn floor(module: &Module) -> Option<usize> {
+    let room = module.first()?;
+    FLOORS.iter().position(|floor| floor.contains(&room.as_str()))
+}
+
+/// Arrows that run up or aside, and rooms that stand on no floor.
+fn out_of_order(arrows: &Arrows) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (from, all) in arrows {
+        let Some(own) = floor(from) else {
+            wrong.push(format!("{}: stands on no floor; name its room in FLOORS", from.join("/")));
+            continue;
+        };
+        let upward = |to: &&Module| to.first() != from.first() && floor(to).is_none_or(|floor| floor >= own);
+        wrong
+            .extend(all.iter().filter(upward).map(|to| format!("{} names {}", from.join("/"), to.join("/"))));
+    }
+    wrong
+}
+
+/// Whether these files are a table of words and its three languages: the table says which texts there are, a language says
+/// them, and the compiler holds the four together.
+fn is_one_table(circle: &[String]) -> bool {
+    let [table, languages @ ..] = circle else { return false };
+    let own = ["en", "kk", "ru"].map(|language| format!("{table}/{language}"));
+    (table == "text" || table.starts_with("text/")) && languages == own
+}
+
+/// Files that lead back to themselves, in groups that lead to one another.
+fn circles(arrows: &Arrows) -> Vec<String> {
+    let reached = |from: &Module| {
+        let mut seen: BTreeSet<&Module> = BTreeSet::new();
+        let mut open: Vec<&Module> = arrows.get(from).into_iter().flatten().collect();
+        while let Some(next) = open.pop() {
+            if seen.insert(next) {
+                open.extend(arrows.get(next).into_iter().flatten());
+            }
+        }
+        seen
+    };
+    let reach: BTreeMap<&Module, BTreeSet<&Module>> =
+        arrows.keys().map(|module| (module, reached(module))).collect();
+    let mut found: BTreeSet<Vec<String>> = BTreeSet::new();
+    for (module, all) in &reach {
+        if all.contains(module) {
+            let back = |to: &&&Module| reach.get(**to).is_some_and(|theirs| theirs.contains(module));
+            found.insert(all.iter().filter(back).map(|module| module.join("/")).collect());
+        }
+    }
+    found.retain(|circle| !is_one_table(circle));
+    found
+        .into_iter()
+        .map(|circle| format!("{} files in a circle: {}", circle.len(), circle.join(", ")))
+        .collect()
+}
+
+fn frontend() -> Arrows {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default();
+    arrows(&read(&top.join("frontend/src")))
+}
+
+fn no_complaints(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+#[test]
+fn no_room_of_the_browser_names_one_beside_or_above_it() {
+    no_complaints(&out_of_order(&frontend()));
+}
+
+#[test]
+fn no_files_of_the_browser_import_one_another_in_a_circle() {
+    no_complaints(&circles(&frontend()));
+}
+
+// ---- they bite ----------------------------------------------------------------------------------------
+
+fn made_up(files: &[(&str, &str)]) -> Arrows {
+    arrows(&files.iter().map(|(path, text)| (module_of(Path::new(path)), (*text).to_owned())).collect())
+}
+
+#[test]
+fn an_arrow_up_or_aside_and_a_room_without_a_floor_are_seen() {
+    let below = made_up(&[("api/call.rs", "use crate::model::{json, key};"), ("model/json.rs", "")]);
+    assert_eq!(out_of_order(&below), [""; 0]);
+    for up in [
+        "use crate::desk::home;",
+        "use crate::{desk::{self, home}, x};",
+        "fn f() { crate::desk::home::path() }",
+        "view! { <p>{super::super::desk::home::path()}</p> }",
+    ] {
+        let up = made_up(&[("api/call.rs", up), ("desk/home.rs", ""), ("desk/mod.rs", "")]);
+        assert_eq!(out_of_order(&up).last().map(String::as_str), Some("api/call names desk/home"));
+    }
+    let aside = made_up(&[("desk/home.rs", "use crate::portal::app;"), ("portal/app.rs", "")]);
+    assert_eq!(out_of_order(&aside), ["desk/home names portal/app"]);
+    let nowhere = made_up(&[("attic/box.rs", "")]);
+    assert_eq!(out_of_order(&nowhere).len(), 1);
+}
+
+#[test]
+fn a_circle_is_seen_whichever_way_it_is_written_and_a_test_makes_none() {
+    let back = |text: &str| {
+        made_up(&[
+            ("desk/mod.rs", "mod home; pub use home::page;"),
+            ("desk/home.rs", "use super::lines::line;"),
+            ("desk/lines.rs", text),
+        ])
+    };
+    for text in ["use super::home::page;", "use crate::desk::page;", "fn f() { super::page() }"] {
+        assert_eq!(circles(&back(text)).len(), 1, "{text}");
+    }
+    for text in [
+        "",
+        "pub(in crate::desk) fn f() {}",
+        "#[cfg(test)] mod tests { use super::super::home::page; }",
+        "// use super::home::page;",
+    ] {
+        assert_eq!(circles(&back(text)), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn only_a_table_of_words_and_its_languages_may_name_each_other() {
+    let table = |also: &'static str| {
+        let language = "use super::Words;";
+        let words = [("text/mod.rs", also), ("text/en.rs", language), ("text/kk.rs", language)];
+        circles(&made_up(
+            &[words.as_slice(), &[("text/ru.rs", language), ("text/form.rs", language)]].concat(),
+        ))
+    };
+    assert_eq!(table("pub use kk::X; pub use ru::X; pub use en::X;"), [""; 0]);
+    assert_eq!(table("pub use kk::X; pub use ru::X; pub use en::X; pub use form::X;").len(), 1);
+    assert_eq!(table("pub use form::X;").len(), 1);
+}
