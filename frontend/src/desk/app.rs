@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Desk;
-use super::{counter, home, keeping, operator, visits};
+use super::{calendar, counter, deciding, home, people, systems, visits};
 use crate::address::Site;
 use crate::components::header::NavLink;
 use crate::context::AppContext;
@@ -56,27 +56,27 @@ fn route_guard(desk: Desk) -> RouteGuard {
 fn page(desk: Desk) -> AnyView {
     match desk.page.get_untracked() {
         Page::Home => home::page(desk),
-        Page::Queue => operator::queue::page(desk),
-        Page::Case(id) => operator::queue::with_case(desk, &id),
+        Page::Queue => deciding::queue::page(desk),
+        Page::Case(id) => deciding::queue::with_case(desk, &id),
         Page::Hall => visits::hall::page(desk),
         Page::Counter => counter::list::page(desk),
         Page::Intake(id) => counter::form::page(desk, &id),
         Page::Results => counter::results::page(desk),
         Page::HomeVisits => visits::home::page(desk),
         Page::Contact => visits::contact::page(desk),
-        Page::Outages => keeping::outages::page(desk),
-        Page::Complaints => keeping::complaints::page(desk),
-        Page::Calendar => keeping::calendar::page(desk),
-        Page::Staff => keeping::staff::page(desk),
-        Page::Consumers => keeping::consumers::page(desk),
-        Page::Messages => keeping::messages::page(desk),
-        Page::Upkeep => keeping::upkeep::page(desk),
-        Page::Rules => keeping::rules::page(desk),
-        Page::Journal => keeping::journal::page(desk),
+        Page::Outages => calendar::outages::page(desk),
+        Page::Complaints => deciding::complaints::page(desk),
+        Page::Calendar => calendar::working_days::page(desk),
+        Page::Staff => people::staff::page(desk),
+        Page::Consumers => systems::consumers::page(desk),
+        Page::Messages => systems::messages::page(desk),
+        Page::Upkeep => systems::upkeep::page(desk),
+        Page::Rules => calendar::rules::page(desk),
+        Page::Journal => people::journal::page(desk),
         Page::Waits => visits::waits::page(desk),
-        Page::Overview => operator::overview::page(desk),
-        Page::Filers => operator::filers::page(desk),
-        Page::Second => operator::second::page(desk),
+        Page::Overview => deciding::overview::page(desk),
+        Page::Filers => deciding::filers::page(desk),
+        Page::Second => deciding::second::page(desk),
         #[cfg(debug_assertions)]
         Page::Gallery => super::gallery::page(desk),
         #[cfg(not(debug_assertions))]

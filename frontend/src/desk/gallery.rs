@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::operator;
+use super::deciding;
 use super::state::Desk;
 
 /// The page.
 pub(super) fn page(desk: Desk) -> AnyView {
     desk.title.set("Gallery".into());
-    view! { <h1>"Gallery"</h1><section><h2>"operator"</h2>{operator::examples::examples(desk)}</section> }
+    view! { <h1>"Gallery"</h1><section><h2>"deciding"</h2>{deciding::examples::examples(desk)}</section> }
         .into_any()
 }

@@ -1,12 +1,14 @@
-//! What staff reads: the start of the desk and the names of its pages here, the words of each role's pages in a file
-//! or folder of their own beside this one.
+//! What staff reads: the start of the desk and the names of its pages here, the words of each chapter's pages in a
+//! folder of their own beside this one.
 
+pub mod calendar;
 pub mod counter;
+pub mod deciding;
 mod en;
-pub mod keeping;
 mod kk;
-pub mod operator;
+pub mod people;
 mod ru;
+pub mod systems;
 pub mod visits;
 
 use crate::routes::desk::Page;

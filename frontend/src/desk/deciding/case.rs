@@ -1,0 +1,387 @@
+//! A case: why a person looks at it, the findings the applicant saw, the candidates beside what was filed, the
+//! copies, the form, the signed text.
+
+use leptos::prelude::*;
+use shared::application::Specimens;
+use shared::finding::{Finding, FindingCode};
+use shared::law::Cite;
+use shared::wire::v1::formation::{DateAnswer, NameAnswers};
+use shared::wire::v1::operator::CaseWire;
+use shared::wire::v1::report::FindingWire;
+use shared::wire::v1::request::AnswersWire;
+
+use crate::components::banner::{Weight, banner};
+use crate::components::details::details;
+use crate::components::link::link_as;
+use crate::components::summary_list::answers::{answers_view, field_name};
+use crate::components::summary_list::{Row, summary};
+use crate::components::table::table;
+use crate::components::tag::{Tone, tag};
+use crate::desk::state::Desk;
+use crate::live::live;
+use crate::model::counter;
+use crate::model::field::{DateField, Field, TextField};
+use crate::model::journey::Step;
+use crate::model::rerun::{self, Again};
+use crate::model::when;
+use crate::routes::desk::Page;
+use crate::text::desk::deciding::Words;
+use crate::text::{fill, step};
+
+use super::calls::{failure, load_case};
+use super::parts::{Filed, birth, candidate};
+use super::{decision, hearing};
+
+/// Case and decision; what stands on the screen stays until the new case is here.
+pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
+    let known =
+        desk.operator.case.with_untracked(|case| case.as_ref().is_some_and(|c| c.application.line.id == id));
+    if !known {
+        desk.operator.decision.set(Default::default());
+        desk.operator.case.set(None);
+    }
+    load_case(desk, id.to_owned());
+    live(move || {
+        (match desk.operator.case.get() {
+        None => {
+            view! { <div class="desk-case">{failure(desk)}{crate::components::panel::waiting(words.chrome.loading)}</div> }
+                .into_any()
+        }
+        Some(case) => untrack(|| {
+            view! {
+                <div class="desk-case" id="case">{shown(desk, words, &case)}</div>
+                {decision::pane(desk, words, &case)}
+            }
+            .into_any()
+        }),
+    }).into_any()
+    })
+}
+
+fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let application = &case.application;
+    let answers = &application.answers;
+    let differs = case.attestation.is_none()
+        && !answers.representative.iin.is_empty()
+        && answers.representative.iin != case.signer_iin;
+    let warning = differs
+        .then(|| banner(Weight::Warning, "", view! { <p>{words.operator.signer_differs}</p> }.into_any()));
+    let signer = match &case.attestation {
+        Some(seen) => {
+            let clerk = format!("{}, {}", seen.clerk_name, desk.office(&seen.office));
+            let visit = seen.visit.as_ref().map(|visit| {
+                let (waited, served) = (visit.waited.to_string(), visit.served.to_string());
+                let took = [("label", visit.label.as_str()), ("waited", &waited), ("served", &served)];
+                format!("\n{}", fill(words.operator.visit, &took))
+            });
+            let (who, by) = (&seen.identified_name, &seen.identified_by);
+            format!("{who}, {by}\n{clerk}\n{}{}", seen.receipt_number, visit.unwrap_or_default())
+        }
+        None => {
+            format!("{}, {}\n{}", case.signer_name, when::grouped_iin(&case.signer_iin), case.signer_issuer)
+        }
+    };
+    let form = match (&application.convict, &application.correction) {
+        (Some(convict), _) => sheet(desk, &AnswersWire::Convict(convict.clone())),
+        (None, Some(correction)) => sheet(desk, &AnswersWire::Correction(correction.clone())),
+        (None, None) => answers_view(*desk, words, answers, &application.copies),
+    };
+    // At a counter the application is signed by hand, and its copy lies among the documents.
+    let statement = case.attestation.is_none().then(|| {
+        let text = view! { <pre class="statement" tabindex="0">{case.statement.clone()}</pre> };
+        details("case.statement", words.operator.statement, text.into_any())
+    });
+    view! {
+        <h2>
+            <span class="caption number" id="number">{application.line.number.clone()}</span>
+            {application.line.recipient.clone()}
+        </h2>
+        {why(desk, words, case)}
+        {beside(desk, words, case)}
+        {withdrawn(words, case)}
+        {hearing::told(desk, words, case)}
+        <h3>{words.operator.findings}</h3>
+        {judged_again(desk, words, case)}
+        {findings(desk, words, &application.report.findings)}
+        {compared(desk, words, case)}
+        <h3>{words.operator.documents}</h3>
+        {copies(desk, words, case)}
+        {warning}
+        {summary(vec![Row::new(words.operator.signer, signer)])}
+        {details("case.form", words.operator.form, form)}
+        {statement}
+    }
+    .into_any()
+}
+
+/// Other undecided cases about the same document: one number is formed, whoever filed.
+fn beside(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    if case.beside.is_empty() {
+        return ().into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let lines: Vec<AnyView> = case
+        .beside
+        .iter()
+        .map(|one| {
+            let id = Some(format!("beside.{}", one.id));
+            let link = link_as(*desk, Page::Case(one.id.clone()), "number", id, one.number.clone());
+            let lodged = when::moment_text(locale, &one.lodged_at);
+            view! { <li>{link}" "{one.recipient.clone()}", "{lodged}</li> }.into_any()
+        })
+        .collect();
+    banner(Weight::Warning, words.operator.beside, view! { <ul id="case.beside">{lines}</ul> }.into_any())
+}
+
+/// What the case is compared with: the register's words about the same person, or people who are alike.
+fn compared(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let w = &words.operator;
+    let Some(correction) = &case.application.correction else {
+        return view! { <h3>{w.candidates}</h3>{candidates(desk, words, case)} }.into_any();
+    };
+    let locale = desk.locale.get_untracked();
+    let said = |parameter: &str, text: String| match parameter {
+        "sex" => shared::text::sex(locale, &text).to_owned(),
+        _ => birth(words, locale, &text),
+    };
+    let rows = correction
+        .rows
+        .iter()
+        .map(|row| {
+            let current = counter::registered(
+                case.application.current.as_deref(),
+                &format!("listed.{}", row.parameter),
+            );
+            let becomes = if row.date.year.is_empty() { row.text.clone() } else { iso(&row.date) };
+            vec![
+                view! { {shared::text::field(locale, &format!("rows.{}", row.parameter))} }.into_any(),
+                view! { {said(&row.parameter, current)} }.into_any(),
+                view! { <strong>{said(&row.parameter, becomes)}</strong> }.into_any(),
+            ]
+        })
+        .collect();
+    view! { <h3>{w.changes}</h3>{table(w.changes, vec![words.parts.field, w.known, w.change_to], rows)} }
+        .into_any()
+}
+
+/// A form of the counter, answer by answer; the table of a correction stands beside the register already.
+fn sheet(desk: Desk, form: &AnswersWire) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let tree = counter::tree(form);
+    let sections: Vec<AnyView> = counter::sections(form.kind())
+        .iter()
+        .filter(|section| section.heading != "rows")
+        .map(|section| {
+            let asked = section.questions.iter().filter(|question| counter::is_asked(&tree, question));
+            let rows = asked.filter_map(|question| {
+                let value = counter::shown(&tree, question);
+                (!value.is_empty()).then(|| Row::new(shared::text::field(locale, question.path), value))
+            });
+            view! { <h3>{shared::text::field(locale, section.heading)}</h3>{summary(rows.collect())} }
+                .into_any()
+        })
+        .collect();
+    sections.into_any()
+}
+
+fn withdrawn(words: &'static Words, case: &CaseWire) -> AnyView {
+    if case.application.line.stage != "withdrawn" {
+        return ().into_any();
+    }
+    let reason = case.application.withdrawal_reason.clone();
+    banner(Weight::Note, words.operator.withdrawn, view! { <p>{reason}</p> }.into_any())
+}
+
+/// The application judged again here, under its own edition and day, and compared with what the applicant saw.
+fn judged_again(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let specimens = desk.service.with_untracked(|service| service.as_ref().is_some_and(|one| one.specimens));
+    let specimens = if specimens { Specimens::Accepted } else { Specimens::Refused };
+    let Some(again) = rerun::again(case, specimens) else { return ().into_any() };
+    let (agrees, tone, said) = match again {
+        Again::Same => ("same", Tone::Done, words.operator.rerun_same),
+        Again::Newer => ("newer", Tone::Plain, words.operator.rerun_newer),
+        Again::Other => ("other", Tone::Bad, words.operator.rerun_other),
+    };
+    view! { <p id="case.rerun" data-agrees=agrees>{tag(tone, said)}</p> }.into_any()
+}
+
+fn why(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let text = if case.why.is_empty() {
+        words.operator.why_none.to_owned()
+    } else {
+        let said: Vec<String> = case
+            .why
+            .iter()
+            .map(|code| match case.application.report.findings.iter().find(|finding| finding.code == *code) {
+                Some(found) => say(locale, found),
+                None => shared::text::why(locale, code).to_owned(),
+            })
+            .collect();
+        said.join("\n")
+    };
+    summary(vec![Row::new(words.operator.why, text)])
+}
+
+/// A finding in words, from its wire form.
+fn say(locale: shared::text::Locale, wire: &FindingWire) -> String {
+    let (Some(code), Some(basis)) = (FindingCode::parse(&wire.code), Cite::parse(&wire.basis)) else {
+        return wire.code.clone();
+    };
+    let path = Field::of_path(&wire.at).map_or("", Field::path);
+    let mut finding = Finding::new(code, path, basis);
+    for (name, value) in &wire.values {
+        if let Some(known) = VALUE_NAMES.iter().find(|known| *known == name) {
+            finding = finding.with(known, value.clone());
+        }
+    }
+    shared::text::finding(locale, &finding)
+}
+
+/// Names of the values findings carry.
+const VALUE_NAMES: [&str; 31] = [
+    "max",
+    "character",
+    "edition",
+    "word",
+    "text",
+    "date",
+    "years",
+    "birth",
+    "issued",
+    "kind",
+    "issuer",
+    "expires",
+    "citizenship",
+    "lines",
+    "field",
+    "line",
+    "from",
+    "to",
+    "mrz",
+    "typed",
+    "fields",
+    "purpose",
+    "length",
+    "until",
+    "stated",
+    "power",
+    "form",
+    "country",
+    "other",
+    "label",
+    "iin",
+];
+
+fn findings(desk: Desk, words: &'static Words, findings: &[FindingWire]) -> AnyView {
+    if findings.is_empty() {
+        return view! { <p class="muted">{words.operator.no_findings}</p> }.into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let lines: Vec<AnyView> = findings
+        .iter()
+        .map(|finding| {
+            let tone = if finding.severity == "notice" { Tone::Plain } else { Tone::Wait };
+            view! { <li>{tag(tone, finding.basis.clone())}<span>{say(locale, finding)}</span></li> }
+                .into_any()
+        })
+        .collect();
+    view! { <ul class="findings" id="case.findings">{lines}</ul> }.into_any()
+}
+
+fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    if case.candidates.is_empty() {
+        return view! { <p class="muted" id="case.no-candidates">{words.operator.no_candidates}</p> }
+            .into_any();
+    }
+    let locale = desk.locale.get_untracked();
+    let answers = &case.application.laid_out();
+    let recipient = &answers.recipient;
+    let spelled = |names: &NameAnswers| {
+        [&names.surname, &names.given_name, &names.patronymic].map(String::as_str).join(" ").trim().to_owned()
+    };
+    // Both scripts: as the document writes the name, and as the translation does.
+    let mut names = vec![spelled(&recipient.names), spelled(&recipient.translated)];
+    names.retain(|name| !name.is_empty());
+    let document = &answers.document;
+    let filed = Filed {
+        values: [
+            names,
+            vec![birth(words, locale, &iso(&recipient.birth_date))],
+            vec![shared::text::sex(locale, &recipient.sex).to_owned()],
+            vec![recipient.citizenship.clone()],
+            vec![format!("{} {} {}", document.issuer, document.kind, document.number)],
+        ],
+        labels: [
+            step(locale, Step::Names).name,
+            field_name(locale, Field::Date(DateField::BirthDate)),
+            field_name(locale, Field::Text(TextField::Sex)),
+            field_name(locale, Field::Text(TextField::Citizenship)),
+            field_name(locale, Field::Text(TextField::DocumentNumber)),
+        ],
+    };
+    case.candidates
+        .iter()
+        .map(|found| candidate(desk, words, &filed, case, found))
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+/// A typed date of birth as the register writes it: `XX` for what is not known.
+fn iso(date: &DateAnswer) -> String {
+    let part = |text: &str| match text.trim() {
+        "" => "XX".to_owned(),
+        known => format!("{known:0>2}"),
+    };
+    format!("{}-{}-{}", date.year.trim(), part(&date.month), part(&date.day))
+}
+
+/// A word beside a copy until the reader has opened it.
+fn closed(desk: Desk, words: &'static Words, case: &CaseWire, copy: &str) -> AnyView {
+    if !case.unopened.iter().any(|id| id == copy) {
+        return ().into_any();
+    }
+    let id = copy.to_owned();
+    live(move || {
+        if desk.operator.opened.with(|opened| opened.contains(&id)) {
+            ().into_any()
+        } else {
+            tag(Tone::Wait, words.operator.unopened)
+        }
+    })
+}
+
+fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let id = &case.application.line.id;
+    let links: Vec<AnyView> = case
+        .application
+        .copies
+        .iter()
+        .map(|copy| {
+            let href = format!("/api/v1/operator/cases/{id}/copies/{}", copy.id);
+            let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
+            let acts = case.active_copies.contains(&copy.id);
+            let warning = acts.then(|| {
+                let told = view! { <p>{words.operator.active_copy}</p> };
+                banner(Weight::Warning, "", told.into_any())
+            });
+            let (clicked, by_wheel) = (copy.id.clone(), copy.id.clone());
+            let opens = move |id: &str| desk.operator.opened.update(|opened| opened.extend([id.to_owned()]));
+            view! {
+                <li>
+                    <a href=href target="_blank" rel="noopener" on:click=move |_| opens(&clicked) on:auxclick=move |_| opens(&by_wheel)>
+                        {name}
+                        <span class="unseen">" ("{words.chrome.new_tab}")"</span>
+                    </a>
+                    " "
+                    {closed(desk, words, case, &copy.id)}
+                    <br/>
+                    <span class="digest muted">{when::grouped(&copy.sha256)}</span>
+                    {warning}
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    view! { <ul id="case.copies">{links}</ul> }.into_any()
+}

@@ -1,0 +1,188 @@
+//! Parts of the operator's desk: a line of the queue, a candidate beside what was filed, what was decided last.
+
+use leptos::prelude::*;
+use shared::person::BirthDate;
+use shared::text::Locale;
+use shared::wire::v1::operator::{CandidateWire, CaseWire, QueueLine};
+
+use super::choose;
+use crate::components::link::link_as;
+use crate::components::table::table;
+use crate::components::tag::{Tone, tag};
+use crate::desk::state::Desk;
+use crate::live::{live, pressed};
+use crate::model::when;
+use crate::routes::desk::Page;
+use crate::text::desk::deciding::Words;
+use crate::text::with;
+
+/// A line of the queue.
+#[must_use]
+pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine) -> AnyView {
+    let (tone, due_word) = match line.clock.as_str() {
+        "overdue" => (Tone::Bad, words.operator.overdue),
+        "soon" => (Tone::Wait, words.operator.due),
+        "hearing" => (Tone::Open, words.operator.clock_hearing),
+        _ => (Tone::Plain, words.operator.due),
+    };
+    // While the recipient is heard the clock stands: no day is shown that does not count.
+    let due = match line.clock.as_str() {
+        "hearing" => due_word.to_owned(),
+        _ => format!("{due_word} {}", when::day_text(desk.locale.get_untracked(), &line.due_on)),
+    };
+    let held = match (line.mine, line.held_by.is_empty()) {
+        (true, _) => words.operator.mine.to_owned(),
+        (false, true) => words.operator.free.to_owned(),
+        (false, false) => with(words.operator.held, "name", &line.held_by),
+    };
+    let (id, page) = (line.id.clone(), Page::Case(line.id.clone()));
+    let current =
+        move || desk.operator.selected.with(|selected| selected.as_deref() == Some(&id)).then_some("true");
+    let href = page.path();
+    let go = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        desk.go(page.clone());
+    };
+    view! {
+        <li class="desk-line">
+            <a id=format!("case.{}", line.id) href=href aria-current=current on:click=pressed(go)>
+                <strong>{line.recipient}</strong>
+                <br/>
+                <span class="number">{line.number}</span>
+                " "
+                {tag(tone, due)}
+                <br/>
+                <span class="muted small">{held}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// What was filed, for the comparison with a candidate: each with every spelling, and its label.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Filed {
+    /// Names, birth date, sex, citizenship, document.
+    pub(super) values: [Vec<String>; 5],
+    /// What they are called.
+    pub(super) labels: [&'static str; 5],
+}
+
+/// Whether two sides have a line in common, whatever their letters' case.
+fn agree(filed: &[String], known: &[String]) -> bool {
+    filed.iter().any(|one| known.iter().any(|other| one.to_lowercase() == other.to_lowercase()))
+}
+
+fn lines(class: &'static str, texts: Vec<String>) -> AnyView {
+    let lines: Vec<AnyView> =
+        texts.into_iter().map(|text| view! { <span class="spelling">{text}</span> }.into_any()).collect();
+    view! { <span class=class>{lines}</span> }.into_any()
+}
+
+/// A candidate: filed and register side by side, the score explained, and what is decided about them.
+#[must_use]
+pub(super) fn candidate(
+    desk: Desk,
+    words: &'static Words,
+    filed: &Filed,
+    case: &CaseWire,
+    found: &CandidateWire,
+) -> AnyView {
+    let locale = desk.locale.get_untracked();
+    let names = if found.names.is_empty() { vec![found.name.clone()] } else { found.names.clone() };
+    let known = [
+        names,
+        vec![birth(words, locale, &found.birth_date)],
+        vec![shared::text::sex(locale, &found.sex).to_owned()],
+        vec![found.citizenship.clone()],
+        found.documents.clone(),
+    ];
+    let rows = filed
+        .labels
+        .into_iter()
+        .zip(filed.values.iter().zip(known))
+        .map(|(label, (filed, known))| {
+            let class = if agree(filed, &known) { "" } else { "differs" };
+            vec![view! { {label} }.into_any(), lines("", filed.clone()), lines(class, known)]
+        })
+        .collect();
+    let reasons = found
+        .reasons
+        .iter()
+        .map(|reason| {
+            vec![
+                view! { {shared::text::score_reason(locale, &reason.code)} }.into_any(),
+                view! { {reason.filed.clone()} }.into_any(),
+                view! { {reason.known.clone()} }.into_any(),
+                view! { <span class="number">{format!("{:+}", reason.points)}</span> }.into_any(),
+            ]
+        })
+        .collect();
+    let (tone, verdict) = if found.verdict == "certain" {
+        (Tone::Bad, words.operator.certain)
+    } else {
+        (Tone::Wait, words.operator.possible)
+    };
+    let title = format!("{} · {}", found.name, when::grouped_iin(&found.iin));
+    view! {
+        <article class="candidate" id=format!("candidate.{}", found.person) tabindex="-1">
+            <h3><span>{title}</span>{tag(tone, format!("{verdict} · {}", found.score))}</h3>
+            {table(words.operator.compare_title, vec![words.parts.field, words.operator.filed, words.operator.known], rows)}
+            {table(
+                words.operator.score,
+                vec![words.operator.score, words.operator.filed, words.operator.known, words.operator.points],
+                reasons,
+            )}
+            {choose::about(desk, words, case, found)}
+        </article>
+    }
+    .into_any()
+}
+
+/// A date of birth as far as it is known.
+pub(super) fn birth(words: &Words, locale: Locale, text: &str) -> String {
+    let Some(date) = BirthDate::parse(text) else { return text.to_owned() };
+    match (date.month(), date.day()) {
+        (Some(_), Some(_)) => when::day_text(locale, text),
+        (Some(month), None) => format!("{month:02}.{}, {}", date.year(), words.operator.day_unknown),
+        (None, _) => format!("{}, {}", date.year(), words.operator.month_unknown),
+    }
+}
+
+/// What was decided last: for whom, which number, and the way back to it.
+pub(super) fn decided(desk: Desk, words: &'static Words) -> AnyView {
+    let w = &words.operator;
+    live(move || {
+        let Some(case) = desk.operator.decided.get() else { return ().into_any() };
+        let filed = &case.application;
+        let what = match (filed.line.stage.as_str(), filed.iin.as_str()) {
+            ("refused", _) => w.refuse_done.to_owned(),
+            ("hearing", _) => w.hear_done.to_owned(),
+            (_, "") => String::new(),
+            (_, iin) if case.kind == "correction" => {
+                with(w.decided_corrected, "iin", &when::grouped_iin(iin))
+            }
+            (_, iin) => with(w.decided_formed, "iin", &when::grouped_iin(iin)),
+        };
+        let to = Page::Case(filed.line.id.clone());
+        view! {
+            <p class="desk-strip" id="operator.decided" data-stage=filed.line.stage.clone()>
+                <strong>{filed.line.number.clone()}</strong>
+                " "
+                {filed.line.recipient.clone()}
+                ": "
+                {what}
+                " "
+                {link_as(*desk, to, "", Some("operator.decided.open".to_owned()), w.open_case)}
+            </p>
+        }
+        .into_any()
+    })
+}
+
+/// How many copies of the case the reader has not opened.
+pub(super) fn unopened(desk: Desk, case: &CaseWire) -> Signal<usize> {
+    let ids = case.unopened.clone();
+    let opened = desk.operator.opened;
+    Signal::derive(move || opened.with(|opened| ids.iter().filter(|id| !opened.contains(*id)).count()))
+}

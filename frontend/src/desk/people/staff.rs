@@ -1,0 +1,179 @@
+//! Who works here: the list, naming somebody, taking a role away.
+
+use leptos::prelude::*;
+use shared::access::Role;
+use shared::text::house;
+use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire, StaffWire};
+
+use crate::api::keeping as api;
+use crate::components::button::{Look, busy_button, button};
+use crate::components::field::{Frame, Line, line};
+use crate::components::select::select;
+use crate::components::table::table;
+use crate::desk::board::{Board, part};
+use crate::desk::state::Desk;
+use crate::live::live;
+use crate::model::when;
+use crate::text::desk::people::{Words, words};
+use crate::text::fill;
+
+/// The page.
+pub(in crate::desk) fn page(desk: Desk) -> AnyView {
+    let words = words(desk.locale.get_untracked());
+    desk.title.set(words.staff.title.into());
+    let board = Board::new(desk);
+    let lines = RwSignal::new(Vec::<StaffWire>::new());
+    board.call(async move { api::staff(desk.api).await }, move |got| {
+        let _same = lines.try_set(got);
+    });
+    let waits = RwSignal::new(Vec::<StaffProposalWire>::new());
+    ask(board, waits);
+    view! {
+        <h1>{words.staff.title}</h1>
+        <p class="lead">{words.staff.lead}</p>
+        <p>{words.staff.two_hint}</p>
+        {board.failure()}
+        <h2>{words.staff.proposals}</h2>
+        <p class="muted">{words.staff.proposals_lead}</p>
+        <div id="staff.proposals">{live(move || proposals(board, words, lines, waits))}</div>
+        <div id="staff">{live(move || list(board, words, lines, waits))}</div>
+        <div class="column">{form(board, words, lines, waits)}</div>
+    }
+    .into_any()
+}
+
+/// What waits for another administrator, once more.
+fn ask(board: Board, waits: RwSignal<Vec<StaffProposalWire>>) {
+    board.call(async move { api::staff_proposals(board.desk.api).await }, move |got| {
+        let _same = waits.try_set(got);
+    });
+}
+
+fn proposals(
+    board: Board,
+    words: &'static Words,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+) -> AnyView {
+    let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
+    let open = waits.get();
+    if open.is_empty() {
+        return view! { <p class="muted" id="staff.none-wait">{s.none_wait}</p> }.into_any();
+    }
+    let items: Vec<AnyView> = open
+        .into_iter()
+        .map(|one| {
+            let what = if one.deed == "name" { s.proposal_name } else { s.proposal_remove };
+            let until = when::moment_text(locale, &one.expires_at);
+            let by = fill(s.proposed_by, &[("name", &one.proposed_by), ("until", &until)]);
+            let who = format!("{what}: {}, {}, {}", house::role(locale, &one.role), one.name, when::grouped_iin(&one.iin));
+            view! { <li><strong>{who}</strong><br/>{by}<div class="actions">{answers(board, words, &one, lines, waits)}</div></li> }
+                .into_any()
+        })
+        .collect();
+    view! { <ul>{items}</ul> }.into_any()
+}
+
+/// What the reader may answer: nobody their own proposal, nobody one about themselves.
+fn answers(
+    board: Board,
+    words: &'static Words,
+    one: &StaffProposalWire,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+) -> AnyView {
+    let s = &words.staff;
+    if one.about_me {
+        return view! { <span class="muted">{s.about_you}</span> }.into_any();
+    }
+    let id = StoredValue::new(one.id.clone());
+    let confirm = move || {
+        board.call(async move { api::confirm_staff(board.desk.api, &id.get_value()).await }, move |got| {
+            board.desk.say(s.done);
+            let _same = lines.try_set(got);
+            ask(board, waits);
+        });
+    };
+    let decline = move || {
+        board.call(async move { api::decline_staff(board.desk.api, &id.get_value()).await }, move |got| {
+            board.desk.say(s.done);
+            let _same = waits.try_set(got);
+        });
+    };
+    let said = if one.mine { s.take_back } else { s.decline };
+    let confirms =
+        (!one.mine).then(|| button(&format!("staff.confirm.{}", one.id), s.confirm, Look::Main, confirm));
+    view! { {confirms}{button(&format!("staff.decline.{}", one.id), said, Look::Quiet, decline)} }.into_any()
+}
+
+fn list(
+    board: Board,
+    words: &'static Words,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+) -> AnyView {
+    let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
+    let rows = lines
+        .get()
+        .into_iter()
+        .enumerate()
+        .map(|(place, one)| {
+            let action = if one.configured {
+                view! { <span class="muted">{s.configured}</span> }.into_any()
+            } else {
+                let wire = RemoveStaffWire { iin: one.iin.clone(), role: one.role.clone() };
+                let remove = move || {
+                    let wire = wire.clone();
+                    board.call(async move { api::remove_staff(board.desk.api, &wire).await }, move |got| {
+                        board.desk.say(s.done);
+                        let _same = lines.try_set(got);
+                        ask(board, waits);
+                    });
+                };
+                button(&format!("staff.{place}.remove"), s.remove, Look::Quiet, remove)
+            };
+            vec![
+                view! { {one.name} }.into_any(),
+                view! { {house::role(locale, &one.role).to_owned()} }.into_any(),
+                if one.office.is_empty() { ().into_any() } else { board.desk.office_shown(&one.office) },
+                view! { {when::grouped_iin(&one.iin)} }.into_any(),
+                action,
+            ]
+        })
+        .collect();
+    table(s.title, vec![s.name, s.role, s.office, s.iin, s.action], rows)
+}
+
+fn form(
+    board: Board,
+    words: &'static Words,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+) -> AnyView {
+    let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
+    let typed = RwSignal::new(NameStaffWire::default());
+    let roles = Role::STAFF
+        .iter()
+        .map(|role| (role.as_str().to_owned(), house::role(locale, role.as_str()).to_owned()))
+        .collect();
+    let send = move || {
+        let wire = typed.get_untracked();
+        board.call(async move { api::name_staff(board.desk.api, &wire).await }, move |got| {
+            board.desk.say(s.done);
+            let _same = typed.try_set(NameStaffWire::default());
+            let _same = lines.try_set(got);
+            ask(board, waits);
+        });
+    };
+    let plain = Line::default();
+    let digits = Line { mode: "numeric", ..plain };
+    view! {
+        <h2>{s.add_title}</h2>
+        {line(Frame::new("staff.name", s.name), part(typed, |typed| &mut typed.name), plain)}
+        {line(Frame::new("staff.iin", s.iin), part(typed, |typed| &mut typed.iin), digits)}
+        {select(Frame::new("staff.role", s.role), s.role_first, roles, part(typed, |typed| &mut typed.role))}
+        {line(Frame::new("staff.office", s.office).hint(s.office_hint), part(typed, |typed| &mut typed.office), plain)}
+        {busy_button("staff.add", s.add, s.adding, Look::Main, board.busy.into(), send)}
+    }
+    .into_any()
+}
