@@ -7,11 +7,12 @@ mod measure;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use measure::{RECALL, Tally, WRONG, measure, pairs};
+use measure::{RECALL, Tally, WRONG, held_out, measure, measure_held_out, pairs};
 
 fn main() -> ExitCode {
     let told = std::env::args().any(|argument| argument == "--told");
     let (Some(nations), Some(rows)) = (measure(), pairs()) else { return ExitCode::FAILURE };
+    let (Some(fresh), Some(fresh_rows)) = (measure_held_out(), held_out()) else { return ExitCode::FAILURE };
     let mut out = std::io::stdout().lock();
     let mut all = Tally::default();
     let mut row = |what: &str, tally: &Tally| {
@@ -36,9 +37,11 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
-    let sources = rows.iter().map(|pair| pair.source).collect::<std::collections::BTreeSet<_>>().len();
+    let fresh_name = format!("held out: {} rows", fresh_rows.len());
+    let every = rows.iter().chain(&fresh_rows).map(|pair| pair.source);
+    let sources = every.collect::<std::collections::BTreeSet<_>>().len();
     let known = measure::sources().count();
     let total = format!("all {} nations, {} rows, {sources} of {known} sources", nations.len(), rows.len());
-    let told = row(&total, &all);
+    let told = row(&fresh_name, &fresh).and_then(|()| row(&total, &all));
     if told.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -6,7 +6,7 @@ mod measure;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use measure::{Tally, measure, pairs, sources};
+use measure::{Tally, held_out, measure, measure_held_out, pairs, sources};
 
 #[test]
 fn r15_3_finds_people_under_the_spelling_of_another_state() {
@@ -23,8 +23,16 @@ fn r15_3_finds_people_under_the_spelling_of_another_state() {
 }
 
 #[test]
+fn r15_3_finds_people_under_spellings_that_were_held_out() {
+    let tally = measure_held_out().expect("the file is read");
+    assert!(tally.is_kept(), "{:.1} %, {:.1} % wrong: {:#?}", tally.recall(), tally.wrong(), tally.told);
+}
+
+#[test]
 fn every_row_has_its_source_and_every_nation_enough_rows() {
     let (pairs, sources) = (pairs().expect("the file is read"), sources().collect::<BTreeSet<_>>());
+    let fresh = held_out().expect("the file is read");
+    assert!(fresh.len() >= 150 && fresh.iter().all(|pair| sources.contains(pair.source)));
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
     for pair in &pairs {
         assert!(sources.contains(pair.source), "{}", pair.source);

@@ -1,10 +1,11 @@
-//! `cargo xtask fuzz [--seconds N] [TARGET…]`: throws damaged objects at the readers and judges of `eds`, and what any
-//! program may say in NCALayer's place at the pages' half of the conversation.
+//! `cargo xtask fuzz [--seconds N] [TARGET…]`: throws damaged objects at the readers and judges of `eds`, damaged files
+//! at the judge of copies, and what any program may say in NCALayer's place at the pages' half of the conversation.
 //!
-//! Knows how the targets of `eds/fuzz` and `frontend/fuzz` are built on the stable compiler, with coverage counters for libFuzzer and
-//! without an address sanitizer (the crate has no `unsafe`), where their first corpus comes from, and the caps each
-//! runs under. What a target does stands in `eds/fuzz/src/targets.rs`.
+//! Knows how the targets of `eds/fuzz`, `frontend/fuzz` and `backend/fuzz` are built on the stable compiler, with
+//! coverage counters for libFuzzer and without an address sanitizer (the crates have no `unsafe`), where their first
+//! corpus comes from, and the caps each runs under. What a target of `eds` does stands in `eds/fuzz/src/targets.rs`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,26 +15,48 @@ use sha2::{Digest as _, Sha256};
 use crate::shell::{self, cargo};
 use crate::{HELP, Outcome};
 
-/// A target, the longest input tried (octets), and the endings of files that begin its corpus.
+/// A target, its package (with a lock file of its own), the longest input tried (octets), the endings of files that
+/// begin its corpus, and words to put in.
 struct Target {
     name: &'static str,
+    package: &'static str,
     longest: usize,
     seeds: &'static [&'static str],
+    words: Option<&'static str>,
 }
 
-/// The packages of the targets, each with a lock file of its own.
-const PACKAGES: [&str; 2] = ["eds/fuzz", "frontend/fuzz"];
+const SIGNATURE: &str = "eds/fuzz";
 
-const TARGETS: [Target; 9] = [
-    Target { name: "ber", longest: 8 << 10, seeds: &["cms", "p12"] },
-    Target { name: "cms", longest: 16 << 10, seeds: &["cms", "der", "tsp"] },
-    Target { name: "crl", longest: 16 << 10, seeds: &["crl"] },
-    Target { name: "ncalayer", longest: 4 << 10, seeds: &["messages"] },
-    Target { name: "ocsp", longest: 8 << 10, seeds: &["ocsp"] },
-    Target { name: "pkcs12", longest: 8 << 10, seeds: &["p12"] },
-    Target { name: "tsp", longest: 8 << 10, seeds: &["tsp", "cms"] },
-    Target { name: "x509", longest: 8 << 10, seeds: &["cer"] },
-    Target { name: "xml", longest: 16 << 10, seeds: &["xml"] },
+impl Target {
+    /// One of the signature's.
+    const fn eds(name: &'static str, longest: usize, seeds: &'static [&'static str]) -> Self {
+        Self { name, package: SIGNATURE, longest, seeds, words: None }
+    }
+}
+
+const TARGETS: [Target; 10] = [
+    Target::eds("ber", 8 << 10, &["cms", "p12"]),
+    Target::eds("cms", 16 << 10, &["cms", "der", "tsp"]),
+    Target::eds("crl", 16 << 10, &["crl"]),
+    Target {
+        name: "files",
+        package: "backend/fuzz",
+        longest: 8 << 10,
+        seeds: &["pdf", "jpg", "png"],
+        words: Some("backend/fuzz/seeds/files.dict"),
+    },
+    Target {
+        name: "ncalayer",
+        package: "frontend/fuzz",
+        longest: 4 << 10,
+        seeds: &["messages"],
+        words: None,
+    },
+    Target::eds("ocsp", 8 << 10, &["ocsp"]),
+    Target::eds("pkcs12", 8 << 10, &["p12"]),
+    Target::eds("tsp", 8 << 10, &["tsp", "cms"]),
+    Target::eds("x509", 8 << 10, &["cer"]),
+    Target::eds("xml", 16 << 10, &["xml"]),
 ];
 
 /// Memory of one target beyond which it has failed, MiB.
@@ -52,8 +75,9 @@ const COVERAGE: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-l
 pub(crate) fn run(args: &[String]) -> Outcome {
     let (seconds, targets) = read(args)?;
     let folder = shell::target().join("fuzz");
-    let programs = build(&folder)?;
-    let seeds = seeds(&folder)?;
+    let packages: BTreeSet<&str> = targets.iter().map(|target| target.package).collect();
+    let programs = build(&folder, &packages)?;
+    let seeds = seeds(&folder, &packages)?;
     let mut failed = Vec::new();
     for target in targets {
         let corpus = folder.join("corpus").join(target.name);
@@ -70,6 +94,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
             format!("-timeout={TIMEOUT}"),
             "-print_final_stats=1".to_owned(),
         ]);
+        fuzz.args(target.words.map(|words| format!("-dict={}", shell::root().join(words).display())));
         if let Err(why) = shell::run(&mut fuzz) {
             eprintln!("{why}");
             failed.push(format!("{} (input kept in {})", target.name, kept.display()));
@@ -97,15 +122,15 @@ fn read(args: &[String]) -> Outcome<(String, Vec<&'static Target>)> {
     Ok((seconds, if all { TARGETS.iter().collect() } else { targets }))
 }
 
-/// Builds all targets; gives the folder they lie in.
-fn build(folder: &Path) -> Outcome<PathBuf> {
+/// Builds the packages asked for; gives the folder their targets lie in.
+fn build(folder: &Path, packages: &BTreeSet<&str>) -> Outcome<PathBuf> {
     if !["c++", "g++", "clang++"].iter().any(|program| shell::which(program).is_some()) {
         return Err("libFuzzer is built from C++: install g++ or clang".to_owned());
     }
     let said = shell::output(Command::new("rustc").arg("-vV"))?;
     let host = said.lines().find_map(|line| line.strip_prefix("host: ")).ok_or("rustc names no host")?;
     // With a target named, the flags do not reach build scripts.
-    for package in PACKAGES {
+    for package in packages {
         let mut build = cargo(&["build", "--release", "--locked", "--manifest-path"]);
         build.arg(format!("{package}/Cargo.toml")).args(["--target", host]);
         shell::run(build.env("RUSTFLAGS", COVERAGE).env("CARGO_TARGET_DIR", folder))?;
@@ -113,16 +138,21 @@ fn build(folder: &Path) -> Outcome<PathBuf> {
     Ok(folder.join(host).join("release"))
 }
 
-/// Files to begin with: the vectors made with our own keys, and the real objects beside the repository if they are
-/// there.
-fn seeds(folder: &Path) -> Outcome<Vec<PathBuf>> {
+/// Files to begin with: those kept beside the targets, and for the signature the vectors made with our own keys and the
+/// real objects beside the repository if they are there.
+fn seeds(folder: &Path, packages: &BTreeSet<&str>) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for folder in ["frontend/fuzz/seeds", "backend/fuzz/seeds", "backend/tests/files"] {
+        collect(&shell::root().join(folder), &mut found)?;
+    }
+    if !packages.contains(SIGNATURE) {
+        return Ok(found);
+    }
     let made = folder.join("made");
     let mut make =
         cargo(&["run", "--quiet", "--locked", "--package", "eds", "--example", "make_vectors", "--"]);
     shell::run(make.arg(&made))?;
-    let mut found = Vec::new();
     collect(&made, &mut found)?;
-    collect(&shell::root().join("frontend/fuzz/seeds"), &mut found)?;
     let real = shell::root().join("../shared/eds/fixtures");
     if real.is_dir() {
         eprintln!("real objects too: {}", real.display());

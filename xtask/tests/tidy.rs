@@ -246,6 +246,7 @@ fn illicit(package: &str, dependencies: &BTreeSet<String>) -> Vec<String> {
         "e2e" => &["shared", "eds", "backend"],
         "eds/fuzz" => &["eds"],
         "frontend/fuzz" => &["frontend"],
+        "backend/fuzz" => &["shared"],
         _ => &[],
     };
     let ours = |name: &&String| OURS.contains(&name.as_str()) && !may_know.contains(&name.as_str());

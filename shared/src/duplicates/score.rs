@@ -2,7 +2,7 @@
 //! same reasons that made the sum.
 
 use super::key::{DocumentKey, Identity};
-use crate::person::{BirthDate, Degree, Sex};
+use crate::person::{BirthDate, Degree, Sex, Spellings};
 
 /// What the points mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -131,9 +131,7 @@ fn name(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
         Degree::Equal => NAME,
         Degree::Sound => NAME_SOUND,
         Degree::Close => NAME_CLOSE,
-        Degree::Differ if born_alike && filed.sex == known.sex && a.share_given_and_patronymic(&b) => {
-            NAME_MARRIED
-        }
+        Degree::Differ if born_alike && may_be_of_marriage(filed.sex, known.sex, &a, &b) => NAME_MARRIED,
         Degree::Differ => NAME_OTHER,
     };
     add(reasons, weight, &first(filed), &first(known));
@@ -147,6 +145,12 @@ fn name(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
         None => {}
     }
     best.agrees()
+}
+
+/// What marriage leaves of a name is equal. Without a patronymic only women are asked about: they are who takes another
+/// surname nearly everywhere, and fewer strangers are in question.
+fn may_be_of_marriage(filed: Sex, known: Sex, a: &Spellings, b: &Spellings) -> bool {
+    filed == known && (a.share_given_and_patronymic(b) || filed == Sex::Female && a.share_given_names(b))
 }
 
 /// Day and month change places, as between the customs of two countries; both dates are whole.
@@ -287,6 +291,29 @@ mod tests {
     }
 
     #[test]
+    fn r15_3_asks_about_two_given_names_and_no_patronymic() {
+        let known = person(("Petrova", "Anna Maria", ""), "1990-05-17", "A1");
+        let married = person(("Сидорова", "Анна Мария", ""), "1990-05-17", "B2");
+        assert_eq!(verdict(&married, &known), Verdict::Possible);
+        let code = |score: &Score| score.reasons.first().map(|reason| reason.code);
+        assert_eq!(code(&score(&married, &known)), Some("name-married"));
+        for other in [
+            person(("Сидорова", "Анна", ""), "1990-05-17", "B2"),
+            person(("Сидорова", "Анна Ольга", ""), "1990-05-17", "B2"),
+            person(("Сидорова", "Анна Мария", "Сергеевна"), "1990-05-17", "B2"),
+            person(("Сидорова", "Анна Мария", ""), "1990-05-18", "B2"),
+            Identity { citizenship: "RUS".into(), ..married.clone() },
+        ] {
+            assert_eq!(verdict(&other, &known), Verdict::Other, "{other:?}");
+        }
+        let man = |one: &Identity| Identity { sex: Sex::Male, ..one.clone() };
+        assert_eq!(verdict(&man(&married), &man(&known)), Verdict::Other, "men keep theirs");
+        let vietnamese = person(("NGUYEN", "THI HUONG", ""), "1990-05-17", "A1");
+        let other = person(("TRAN", "THI HUONG", ""), "1990-05-17", "B2");
+        assert_eq!(verdict(&other, &vietnamese), Verdict::Other, "where no marriage changes a surname");
+    }
+
+    #[test]
     fn r15_3_is_certain_of_one_document_and_one_birth_date_whatever_the_name() {
         let known = person(ANNA, "1990-05-17", "A1");
         let other_name = person(("Petrova", "Olga", ""), "1990-05-17", "A1");
@@ -295,6 +322,20 @@ mod tests {
         assert_eq!(verdict(&other_day, &known), Verdict::Possible, "a number may be misread");
         let namesake = person(ANNA, "1983-11-02", "A1");
         assert_eq!(verdict(&namesake, &known), Verdict::Certain, "one document, one name");
+    }
+
+    #[test]
+    fn r15_3_leaves_alone_who_only_sounds_nearly_so() {
+        for (one, other) in [
+            (("CHEUNG", "MAN YUK", ""), ("ZHANG", "MINGYU", "")),
+            (("CHEUNG", "MAN YUK", ""), ("CHEN", "MANYU", "")),
+            (("MINJUN", "KIM", ""), ("Ким", "Со Ён", "")),
+            (("HO", "CHI MINH", ""), ("Хо", "Ши Ань", "")),
+            (("WILLIAMS", "GRACE", ""), ("Уилсон", "Грейс", "")),
+        ] {
+            let (one, other) = (person(one, "1990-05-17", "A1"), person(other, "1990-05-17", "B2"));
+            assert_eq!(verdict(&one, &other), Verdict::Other, "{:?} {:?}", one.names, other.names);
+        }
     }
 
     #[test]
@@ -326,6 +367,14 @@ mod tests {
             (("ALSAYED", "MOHAMMED", ""), ("EL SAYED", "MUHAMMAD", "")),
             (("ABDULRAHMAN", "AHMED", ""), ("ABD AL RAHMAN", "AHMAD", "")),
             (("NGUYEN", "VAN ANH", ""), ("VAN ANH", "NGUYEN", "")),
+            (("CHEUNG", "MAN YUK", ""), ("ZHANG", "MANYU", "")),
+            (("CHEUNG", "MAN YUK MARGARET", ""), ("Чжан", "Маньюй", "")),
+            (("CHANG", "CHIEN-KUO", ""), ("ZHANG", "JIANGUO", "")),
+            (("MINJUN", "KIM", ""), ("Ким", "Мин Чжун", "")),
+            (("KIM MIN JUN", "", ""), ("KIM", "MINJOON", "")),
+            (("HO", "CHI MINH", ""), ("Хо", "Ши Мин", "")),
+            (("SHINAWATRA", "SOMCHAI", ""), ("Чинават", "Сомчай", "")),
+            (("WILLIAMS", "GRACE", ""), ("Уильямс", "Грейс", "")),
         ] {
             let one = person(one, "1990-05-17", "A1");
             let other = Identity { citizenship: "RUS".into(), ..person(other, "1990-05-17", "B2") };

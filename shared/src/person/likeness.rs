@@ -91,7 +91,7 @@ impl Spellings {
     /// for each other do not count: names of which [`Spellings::degree`] says more than close have one in common.
     #[must_use]
     pub fn bags(&self) -> Vec<String> {
-        let telling = self.0.iter().filter(|spelling| spelling.custom != Custom::Heard);
+        let telling = self.0.iter().filter(|spelling| !spelling.custom.is_weak());
         let mut bags: Vec<String> = telling.map(bag).collect();
         bags.sort();
         bags.dedup();
@@ -101,12 +101,7 @@ impl Spellings {
     /// The best degree of any two spellings; `None` when no two can be compared.
     #[must_use]
     pub fn degree(&self, other: &Self) -> Option<Degree> {
-        // Syllables that are read on both sides and differ are no matter of the ear.
-        let strict = self.0.iter().any(|a| {
-            a.custom.is_syllabic()
-                && a.custom != Custom::Japanese
-                && other.0.iter().any(|b| b.custom == a.custom)
-        });
+        let strict = self.is_strict(other);
         self.pairs(other).map(|(a, b)| degree(a, b, strict)).max()
     }
 
@@ -117,6 +112,25 @@ impl Spellings {
             let known = !a.given.is_empty() && !a.patronymic.is_empty() && !b.patronymic.is_empty();
             known && part(&a.given, &b.given) >= Part::Sound && fathers_alike(a, b)
         })
+    }
+
+    /// Two or more equal given names where neither paper has a patronymic: what marriage leaves then. A single one is
+    /// shared by too many who were born on one day.
+    #[must_use]
+    pub fn share_given_names(&self, other: &Self) -> bool {
+        // In syllables a given name has several words, and no marriage changes the surname.
+        !self.is_strict(other)
+            && self.pairs(other).any(|(a, b)| {
+                let bare = a.patronymic.is_empty() && b.patronymic.is_empty();
+                let known = !a.surname.is_empty() && !b.surname.is_empty();
+                bare && known && !a.custom.is_weak() && a.given.len() >= 2 && a.given == b.given
+            })
+    }
+
+    /// Syllables that are read on both sides and differ are no matter of the ear.
+    fn is_strict(&self, other: &Self) -> bool {
+        let syllabic = |custom: Custom| custom.is_syllabic() && custom != Custom::Japanese;
+        self.0.iter().any(|a| syllabic(a.custom) && other.0.iter().any(|b| b.custom == a.custom))
     }
 
     /// Whether the patronymics, where both are known, are of one father.
@@ -133,13 +147,10 @@ impl Spellings {
     }
 
     fn pairs<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (&'a Spelling, &'a Spelling)> {
-        let comparable = |a: &Spelling, b: &Spelling| {
-            a.custom == b.custom || a.custom.is_sounded() && b.custom.is_sounded()
-        };
         self.0
             .iter()
             .flat_map(move |a| other.0.iter().map(move |b| (a, b)))
-            .filter(move |(a, b)| comparable(a, b))
+            .filter(|(a, b)| a.custom.meets(b.custom))
     }
 }
 
@@ -159,11 +170,14 @@ fn bag(spelling: &Spelling) -> String {
 }
 
 fn degree(a: &Spelling, b: &Spelling, strict: bool) -> Degree {
-    let by_ear = a.custom == Custom::Heard || b.custom == Custom::Heard;
+    if a.is_read_as(b) || b.is_read_as(a) {
+        return Degree::Close;
+    }
+    let weak = a.custom.is_weak() || b.custom.is_weak();
     if words_equal(a, b) {
         return match (a.custom, b.custom) {
             (Custom::Letters, Custom::Letters) | (Custom::Own, _) => Degree::Equal,
-            _ if by_ear => Degree::Close,
+            _ if weak => Degree::Close,
             _ => Degree::Sound,
         };
     }
@@ -175,7 +189,7 @@ fn degree(a: &Spelling, b: &Spelling, strict: bool) -> Degree {
     }
     if !strict && sounds_equal(a, b) {
         let telling = a.words().flat_map(consonants).count() >= SOUND;
-        return if telling && !by_ear { Degree::Sound } else { Degree::Close };
+        return if telling && !weak { Degree::Sound } else { Degree::Close };
     }
     let letters = a.custom == Custom::Letters && b.custom == Custom::Letters;
     let close = if strict { is_slip(a, b) } else { likeness(a, b) >= CLOSE };
@@ -371,7 +385,9 @@ fn of_two(paper: &Name, form: &Name) -> Agreement {
                 surname >= least && given >= least && surname.max(given) >= Part::Close
             };
             let alone = a.words().count().min(b.words().count()) == 1;
-            both(part(&a.surname, &b.surname), part(&a.given, &b.given))
+            a.is_read_as(b)
+                || b.is_read_as(a)
+                || both(part(&a.surname, &b.surname), part(&a.given, &b.given))
                 || both(part(&a.surname, &b.given), part(&a.given, &b.surname))
                 || alone && (covers(a, b) || covers(b, a))
         });

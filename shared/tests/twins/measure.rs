@@ -1,6 +1,7 @@
 //! How many people who come back with another state's spelling of their name are found, and how many new people are
-//! shown somebody else, nation by nation. The spellings are those of `pairs.tsv`, which nothing of the program reads;
-//! the search is asked as the service asks it: blocks, probe, score.
+//! shown somebody else, nation by nation. The spellings are those of `pairs.tsv`, which nothing of the program reads, and
+//! of `held_out.tsv`, which nobody reads while customs are written; the search is asked as the service asks it: blocks,
+//! probe, score.
 
 use std::collections::BTreeMap;
 
@@ -8,6 +9,7 @@ use shared::duplicates::{DocumentKey, Identity, Probe, Verdict, blocks, score};
 use shared::person::{BirthDate, Country, Name, Sex};
 
 const PAIRS: &str = include_str!("pairs.tsv");
+const HELD_OUT: &str = include_str!("held_out.tsv");
 
 /// Of a hundred people who come back, so many are to be found.
 pub(crate) const RECALL: f64 = 98.0;
@@ -27,9 +29,18 @@ pub(crate) struct Pair {
     papers: [[&'static str; 3]; 2],
 }
 
-/// Every row, in the order of the file. `None` for a row that is none.
+/// Every row that counts nation by nation. `None` for a row that is none.
 pub(crate) fn pairs() -> Option<Vec<Pair>> {
-    let rows = PAIRS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    rows(PAIRS)
+}
+
+/// Every row that was held out.
+pub(crate) fn held_out() -> Option<Vec<Pair>> {
+    rows(HELD_OUT)
+}
+
+fn rows(file: &'static str) -> Option<Vec<Pair>> {
+    let rows = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     rows.map(|line| {
         let mut cells = line.split('\t');
         let (nation, sex) = (cells.next()?, Sex::parse(cells.next()?)?);
@@ -40,9 +51,10 @@ pub(crate) fn pairs() -> Option<Vec<Pair>> {
     .collect()
 }
 
-/// The sources named at the head of the file.
+/// The sources named at the heads of the files.
 pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
-    let heads = PAIRS.lines().filter_map(|line| line.strip_prefix("# ")?.split_once(": "));
+    let heads =
+        PAIRS.lines().chain(HELD_OUT.lines()).filter_map(|line| line.strip_prefix("# ")?.split_once(": "));
     heads.map(|(name, _)| name).filter(|name| !name.contains(' '))
 }
 
@@ -138,6 +150,11 @@ pub(crate) fn measure() -> Option<BTreeMap<&'static str, Tally>> {
         nations.entry(pair.nation).or_default().push(pair);
     }
     nations.into_iter().map(|(nation, people)| Some((nation, of_nation(&people)?))).collect()
+}
+
+/// What was held out, all nations together: few of each, and every one beside the others.
+pub(crate) fn measure_held_out() -> Option<Tally> {
+    of_nation(&held_out()?)
 }
 
 fn of_nation(people: &[Pair]) -> Option<Tally> {

@@ -1,13 +1,15 @@
 //! Building the copy and running its tests, one mutant after the other.
 //!
 //! Knows Cargo's messages: a change that does not compile is taken back and the copy written anew until it builds. A
-//! mutant is noticed when a test fails, the program dies, or it takes many times as long as without any mutant.
+//! mutant is noticed when a test fails, the program dies, or it takes many times as long as without any mutant. The
+//! tests beside the changed code are asked first, and the first failure ends the asking.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::Value;
@@ -114,8 +116,8 @@ fn programs(tree: &Tree) -> Outcome<Compiled> {
     let mut compiled = Compiled { programs: Vec::new(), folder: tree.folder.join("shared") };
     for program in messages.iter().filter_map(executable) {
         let watch = Watch::start();
-        let passed = matches!(start(&program, &compiled.folder, 0)?.wait(), Ok(status) if status.success());
-        if !passed {
+        let patience = Duration::from_secs(3600);
+        if asked(&program, &compiled.folder, 0, &[], patience)? != Verdict::Survived {
             return Err(format!("{} fails without any mutant", program.display()));
         }
         compiled.programs.push((program, watch.elapsed()));
@@ -124,24 +126,25 @@ fn programs(tree: &Tree) -> Outcome<Compiled> {
     if compiled.programs.is_empty() { Err("there are no tests".to_owned()) } else { Ok(compiled) }
 }
 
-fn start(program: &PathBuf, folder: &PathBuf, mutant: usize) -> Outcome<Child> {
+fn start(program: &PathBuf, folder: &PathBuf, mutant: usize, which: &[String]) -> Outcome<Child> {
     let mut command = Command::new(program);
     command.current_dir(folder).env("MUTANT", mutant.to_string()).env("INSTA_UPDATE", "no");
-    command.env("CARGO_MANIFEST_DIR", folder).arg("--test-threads=1");
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.env("CARGO_MANIFEST_DIR", folder).arg("--test-threads=1").args(which);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     command.spawn().map_err(|error| format!("{}: {error}", program.display()))
 }
 
 /// Tries each of `chosen`, two at a time, and tells the outcome of each; returns how many were noticed.
 pub(super) fn trial(
     compiled: &Compiled,
+    sites: &[Site],
     chosen: &[usize],
     told: impl Fn(usize, Verdict) + Sync,
 ) -> Outcome<usize> {
     let (next, killed, failed) = (AtomicUsize::new(0), AtomicUsize::new(0), Mutex::new(None));
     let work = || {
         while let Some(&id) = chosen.get(next.fetch_add(1, Ordering::Relaxed)) {
-            match judge(compiled, id + 1) {
+            match judge(compiled, id + 1, sites.get(id)) {
                 Ok(verdict) => {
                     if verdict != Verdict::Survived {
                         killed.fetch_add(1, Ordering::Relaxed);
@@ -167,24 +170,109 @@ pub(super) fn trial(
     }
 }
 
-fn judge(compiled: &Compiled, mutant: usize) -> Outcome<Verdict> {
+/// The tests that stand beside a file, as a name begins: `shared/src/person/name.rs` is `person::`.
+fn beside(site: &Site) -> Option<String> {
+    let path = site.file.strip_prefix("shared/src/")?.strip_suffix(".rs")?;
+    path.split('/').next().map(|module| format!("{module}::"))
+}
+
+fn judge(compiled: &Compiled, mutant: usize, site: Option<&Site>) -> Outcome<Verdict> {
+    let library = |program: &PathBuf| {
+        program.file_name().is_some_and(|name| name.to_string_lossy().starts_with("shared-"))
+    };
+    let patience = |usual: Duration| usual * 8 + Duration::from_secs(20);
+    // Only what is shown to be noticed ends here; a name that no test begins with asks nothing.
+    let near = site.and_then(beside);
+    if let (Some(module), Some((program, usual))) =
+        (&near, compiled.programs.iter().find(|(program, _)| library(program)))
+    {
+        let verdict = asked(program, &compiled.folder, mutant, &[module.clone()], patience(*usual))?;
+        if verdict != Verdict::Survived {
+            return Ok(verdict);
+        }
+    }
     for (program, usual) in &compiled.programs {
-        let mut child = start(program, &compiled.folder, mutant)?;
-        let watch = Watch::start();
-        let patience = *usual * 8 + Duration::from_secs(20);
-        loop {
-            match child.try_wait().map_err(|error| format!("{}: {error}", program.display()))? {
-                Some(status) if status.success() => break,
-                Some(_) => return Ok(Verdict::Killed),
-                None if watch.elapsed() > patience => {
-                    // It may have ended just now; either way it is gone.
-                    let _ = child.kill();
-                    let _ = child.wait();
-                    return Ok(Verdict::TimedOut);
-                }
-                None => std::thread::sleep(Duration::from_millis(20)),
-            }
+        let passed = near.iter().filter(|_| library(program));
+        let rest: Vec<String> = passed.flat_map(|module| ["--skip".to_owned(), module.clone()]).collect();
+        let verdict = asked(program, &compiled.folder, mutant, &rest, patience(*usual))?;
+        if verdict != Verdict::Survived {
+            return Ok(verdict);
         }
     }
     Ok(Verdict::Survived)
+}
+
+/// Runs one program until a test fails, or to its end.
+fn asked(
+    program: &PathBuf,
+    folder: &PathBuf,
+    mutant: usize,
+    which: &[String],
+    patience: Duration,
+) -> Outcome<Verdict> {
+    let mut child = start(program, folder, mutant, which)?;
+    let failed = Arc::new(AtomicBool::new(false));
+    let listener = child.stdout.take().map(|said| {
+        let failed = Arc::clone(&failed);
+        std::thread::spawn(move || {
+            // To the end, so that the program is never kept from speaking.
+            for line in BufReader::new(said).split(b'\n').map_while(Result::ok) {
+                if is_failure(&line) {
+                    failed.store(true, Ordering::Relaxed);
+                }
+            }
+        })
+    });
+    let watch = Watch::start();
+    let verdict = loop {
+        if failed.load(Ordering::Relaxed) {
+            break Verdict::Killed;
+        }
+        match child.try_wait().map_err(|error| format!("{}: {error}", program.display()))? {
+            Some(status) if status.success() => break Verdict::Survived,
+            Some(_) => break Verdict::Killed,
+            None if watch.elapsed() > patience => break Verdict::TimedOut,
+            None => std::thread::sleep(Duration::from_millis(20)),
+        }
+    };
+    // It may have ended just now; either way it is gone.
+    let _ = child.kill();
+    let _ = child.wait();
+    listener.map(std::thread::JoinHandle::join);
+    Ok(verdict)
+}
+
+/// `test law::tests::a_test ... FAILED`.
+fn is_failure(line: &[u8]) -> bool {
+    line.starts_with(b"test ") && line.trim_ascii_end().ends_with(b"... FAILED")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(script: &str, which: &[String]) -> Verdict {
+        let folder = std::env::temp_dir();
+        let program = folder.join(format!("judge-{}-{}", std::process::id(), script.len()));
+        std::fs::write(&program, format!("#!/bin/sh\n{script}\n")).expect("a script");
+        let executable = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        std::fs::set_permissions(&program, executable).expect("it may run");
+        let verdict = asked(&program, &folder, 7, which, Duration::from_secs(2)).expect("it starts");
+        std::fs::remove_file(&program).expect("it is there");
+        verdict
+    }
+
+    #[test]
+    fn the_first_failure_ends_the_asking_and_silence_ends_it_too() {
+        let (watch, failure) = (Watch::start(), "echo 'test a::b ... FAILED'; exec sleep 30");
+        assert_eq!(says(failure, &[]), Verdict::Killed);
+        assert!(watch.elapsed() < Duration::from_secs(2), "not to its end");
+        assert_eq!(says("echo 'test a::b ... ok'", &[]), Verdict::Survived);
+        assert_eq!(says("exit 101", &[]), Verdict::Killed);
+        assert_eq!(says("exec sleep 31", &[]), Verdict::TimedOut);
+        assert_eq!(
+            says("test \"$MUTANT $3\" = '7 person::'", &["--skip".into(), "person::".into()]),
+            Verdict::Survived
+        );
+    }
 }

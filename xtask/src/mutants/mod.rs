@@ -98,7 +98,7 @@ fn measure(asked: &Asked) -> Outcome<Score> {
         }
         return Ok(Score { killed: 0, tried: 0 });
     }
-    let killed = judge::trial(&compiled, &chosen, |id, verdict| report(&sites[id], id, verdict))?;
+    let killed = judge::trial(&compiled, &sites, &chosen, |id, verdict| report(&sites[id], id, verdict))?;
     let score = Score { killed, tried: chosen.len() };
     println!("mutants: {} of {} killed, bar {KILLED_MIN} %", score.killed, score.tried);
     Ok(score)

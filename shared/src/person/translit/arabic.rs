@@ -3,8 +3,11 @@
 //! customs that passports of Egypt, Syria, Iran, Afghanistan, Pakistan and India show, with English (`EE`, `OO`) and
 //! French (`OU`, `CH`) vowels and consonants. Takes and gives letters A–Z.
 
-/// Particles that may be left out or joined to what follows.
-const ARTICLES: [&str; 11] = ["AL", "EL", "UL", "AD", "AR", "AS", "AN", "AZ", "ED", "ER", "ES"];
+/// Particles that may be left out or joined to what follows, also as the next letter changes them (`ЭШ-ШАЗЛИ`).
+const ARTICLES: [&str; 18] = [
+    "AL", "EL", "UL", "AD", "AR", "AS", "AN", "AZ", "ED", "ER", "ES", "ASH", "ESH", "AT", "ET", "EN", "EZ",
+    "UD",
+];
 /// Words that never stand alone, with the one form they are brought to.
 const HEADS: [(&str, &str); 8] = [
     ("ABDEL", "ABD"),
@@ -74,6 +77,7 @@ mod tests {
         assert_eq!(of("ABDULRAHMAN"), of("ABD AL RAHMAN"));
         assert_eq!(of("ABDUL RAHMAN"), of("ABDELRAHMAN"));
         assert_eq!(of("ALSAYED"), of("EL SAYED"));
+        assert_eq!(of("EL SHAZLY"), of("ESH SHAZLY"));
         assert_eq!(of("KHALED BIN WALEED"), of("KHALED WALEED"));
         assert_eq!(of("JAMEELA"), of("JAMILAH"));
     }

@@ -1,5 +1,5 @@
-//! Customs of Latin spelling that a Russian paper hears through: what a translator of German, Polish, French, Spanish,
-//! Italian, English, Hungarian, Hebrew, Hindi or Turkish makes of a name, in letters A–Z. Source: the rules of practical transcription
+//! Customs of Latin spelling that a Russian paper hears through: what a translator of English, German, Polish, French,
+//! Spanish, Italian, Hungarian, Hebrew, Hindi, Thai or Turkish makes of a name, in letters A–Z. Source: the rules of practical transcription
 //! (Гиляревский, Старостин, «Иностранные имена и названия в русском тексте»). Weak by intent: what meets only here is
 //! never equal, only close.
 
@@ -69,6 +69,14 @@ const POLISH: Custom = &[
     ("W", "V"),
 ];
 const FRENCH: Custom = &[
+    ("AULT$", "O"),
+    ("AUD$", "O"),
+    ("OIT$", "UA"),
+    ("IER$", "IE"),
+    ("BV", "V"),
+    ("GUI", "GI"),
+    ("GUE", "GE"),
+    ("GI", "ZHI"),
     ("AMP$", "AN"),
     ("ANT$", "AN"),
     ("ENT$", "AN"),
@@ -125,27 +133,84 @@ const ITALIAN: Custom = &[
     ("ZZ", "TS"),
     ("Z", "TS"),
 ];
-/// `WH` and `W` are `У`; the vowels are the commonest of those that English spells so.
+/// English: letters that are not heard, `W` as `У`, and vowels that a last `E` opens.
 const ENGLISH: Custom = &[
-    ("WH", "U"),
-    ("W", "U"),
-    ("ICHAEL$", "AIKL"),
-    ("IGHT", "AIT"),
-    ("ITE$", "AIT"),
-    ("INE$", "AIN"),
-    ("IKE$", "AIK"),
+    ("MICHAEL", "MAIKL"),
+    ("CHR", "KR"),
+    ("^YOU", "YA"),
+    ("GHES$", "S"),
+    ("^WOO", "VU"),
+    ("^WU", "VU"),
+    ("^WR", "R"),
+    ("^WHO", "HU"),
+    ("^WHITE$", "UAIT"),
+    ("^WH", "U"),
+    ("^W", "U"),
+    ("^KN", "N"),
+    ("QU", "KU"),
+    ("OAN", "OUN"),
+    ("CK", "K"),
+    ("EIGH", "EI"),
+    ("AUGH", "O"),
+    ("OUGH", "O"),
+    ("IGH", "AI"),
+    ("ALK", "OK"),
+    ("ALL", "OL"),
     ("AKE$", "EIK"),
+    ("ATE$", "EIT"),
     ("ANE$", "EIN"),
-    ("AY", "EI"),
+    ("AVE$", "EIV"),
+    ("ACE$", "EIS"),
+    ("ADE$", "EID"),
+    ("AME$", "EIM"),
+    ("ALE$", "EIL"),
+    ("ICE$", "AIS"),
+    ("IDE$", "AID"),
+    ("IKE$", "AIK"),
+    ("ITE$", "AIT"),
+    ("UKE$", "IUK"),
+    ("UCE$", "IUS"),
+    ("INE$", "AIN"),
+    ("DGE", "DZH"),
+    ("GE", "J"),
+    ("CE", "SE"),
+    ("CI", "SI"),
+    ("CY", "SI"),
     ("EE", "I"),
     ("EA", "I"),
     ("OO", "U"),
-    ("OAN", "OUN"),
-    ("CH", "TSH"),
-    ("CK", "K"),
-    ("QU", "KU"),
-    ("GE", "J"),
+    ("AY", "EI"),
+    ("AI", "EI"),
+    ("AW", "O"),
+    ("EW", "IU"),
+    ("OW", "OU"),
+    ("TCH", "CH"),
+    ("ES$", "S"),
     ("E$", ""),
+];
+/// Thai: letters of Indian words that are written and not heard, and what the end of a syllable makes of the others.
+/// Source beside the above: the general system of romanisation of the Royal Institute (1999), against which `SH`
+/// is `CH` (Чинават is SHINAWATRA).
+const THAI: Custom = &[
+    ("SH", "CH"),
+    ("J$", "T"),
+    ("TRA$", "T"),
+    ("TR$", "T"),
+    ("DR$", "T"),
+    ("PHORN", "PON"),
+    ("BHORN", "PON"),
+    ("PORN", "PON"),
+    ("SRI", "SI"),
+    ("KH", "K"),
+    ("PH", "P"),
+    ("BH", "P"),
+    ("TH", "T"),
+    ("DH", "T"),
+    ("EE", "I"),
+    ("OO", "U"),
+    ("CH$", "T"),
+    ("R$", "N"),
+    ("L$", "N"),
 ];
 const HUNGARIAN: Custom = &[
     ("SZ", "S"),
@@ -169,8 +234,8 @@ pub(crate) fn of_cyrillic(latin: &[String]) -> Option<Vec<String>> {
     (words != latin).then_some(words)
 }
 
-const CUSTOMS: [Custom; 10] =
-    [TURKISH, ASPIRATES, GERMAN, POLISH, FRENCH, SPANISH, ITALIAN, ENGLISH, HUNGARIAN, HEBREW];
+const CUSTOMS: [Custom; 11] =
+    [TURKISH, ASPIRATES, GERMAN, POLISH, FRENCH, SPANISH, ITALIAN, HEBREW, ENGLISH, THAI, HUNGARIAN];
 
 /// What Latin letters A–Z are heard as by each custom, without those that change nothing.
 pub(crate) fn heard(latin: &[String]) -> impl Iterator<Item = Vec<String>> + '_ {
@@ -223,6 +288,14 @@ mod tests {
             (HUNGARIAN, "KOVACS", "KOVATSH"),
             (HEBREW, "CHAIM", "HAIM"),
             (ASPIRATES, "PHUMIPHAT", "PUMIPAT"),
+            (ENGLISH, "WILLIAMS", "UILLIAMS"),
+            (ENGLISH, "WALKER", "UOKER"),
+            (ENGLISH, "WRIGHT", "RAIT"),
+            (FRENCH, "GAUTHIER", "GOTHIE"),
+            (FRENCH, "GIRARD", "ZHIRAR"),
+            (HUNGARIAN, "SZEKELY", "SEKEI"),
+            (THAI, "SHINAWATRA", "CHINAWAT"),
+            (THAI, "SOMPORN", "SOMPON"),
         ] {
             assert_eq!(by(custom, written), sound);
         }

@@ -6,6 +6,10 @@
 /// The pinyin of a Latin word, if all of it is pinyin.
 pub(crate) fn of_latin(latin: &str) -> Option<String> {
     let word = latin.to_ascii_lowercase();
+    // `XINYU` is `xin` and `yu`; only where nothing else fits, `LYU` and `NYU` are syllables.
+    if is_pinyin(&word, MOST_SYLLABLES) {
+        return Some(word);
+    }
     let rounded = ["lyu", "nyu", "lü", "nü"].iter().fold(word, |word, spelled| {
         let first = spelled.get(..1).unwrap_or_default();
         word.replace(spelled, &format!("{first}v"))
@@ -184,6 +188,9 @@ mod tests {
             ("JIN", "Цзинь"),
             ("CHEN", "Чень"),
             ("LYU", "Люй"),
+            ("NYU", "Нюй"),
+            ("XINYU", "Синьюй"),
+            ("MANYU", "Маньюй"),
             ("OUYANG", "Оуян"),
             ("HUI", "Хой"),
             ("WEI", "Вей"),

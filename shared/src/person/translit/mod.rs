@@ -7,6 +7,7 @@
 mod arabic;
 mod by_ear;
 mod chinese;
+mod chinese_abroad;
 mod equal_names;
 pub(crate) mod fold;
 mod japanese;
@@ -17,6 +18,7 @@ mod vietnamese;
 
 use super::Name;
 use crate::unicode::{Alphabet, alphabet};
+use chinese_abroad::Office;
 use fold::{Habit, fold};
 use letters::{Column, can_be_read, to_latin};
 
@@ -39,10 +41,14 @@ pub(crate) enum Custom {
     Vietnamese,
     /// Letters of a script without a table, as they are.
     Own,
+    /// Chinese as Hong Kong and Macau spell it: met by syllables of Chinese that it may be read as, and by nothing else.
+    HongKong,
+    /// As Taiwan spells it; the same.
+    Taiwan,
 }
 
 impl Custom {
-    const ALL: [(Self, char); 8] = [
+    const ALL: [(Self, char); 10] = [
         (Self::Letters, 'l'),
         (Self::Practice, 'p'),
         (Self::Heard, 'w'),
@@ -51,11 +57,35 @@ impl Custom {
         (Self::Japanese, 'j'),
         (Self::Vietnamese, 'v'),
         (Self::Own, 'o'),
+        (Self::HongKong, 'h'),
+        (Self::Taiwan, 't'),
     ];
 
     /// Spelled in letters that stand for sounds, which can be compared with those of another custom.
     pub(crate) const fn is_sounded(self) -> bool {
         matches!(self, Self::Letters | Self::Practice | Self::Heard)
+    }
+
+    /// The office whose spelling of Chinese it is.
+    const fn office(self) -> Option<Office> {
+        match self {
+            Self::HongKong => Some(Office::HongKong),
+            Self::Taiwan => Some(Office::Taiwan),
+            _ => None,
+        }
+    }
+
+    /// Whether spellings by the two can be compared at all.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self == other
+            || self.is_sounded() && other.is_sounded()
+            || self.office().is_some() && other == Self::Chinese
+            || self == Self::Chinese && other.office().is_some()
+    }
+
+    /// What meets in it is never more than close.
+    pub(crate) const fn is_weak(self) -> bool {
+        matches!(self, Self::Heard | Self::HongKong | Self::Taiwan)
     }
 
     /// Spelled in whole syllables.
@@ -85,6 +115,15 @@ impl Spelling {
 
     fn is_empty(&self) -> bool {
         self.surname.is_empty() && self.given.is_empty()
+    }
+
+    /// Whether this, as an office abroad spells Chinese, is read as `other`, which is Chinese.
+    pub(crate) fn is_read_as(&self, other: &Self) -> bool {
+        let Some(office) = self.custom.office().filter(|_| other.custom == Custom::Chinese) else {
+            return false;
+        };
+        let read = |syllables: &[String], pinyin: &[String]| office.is_read_as(syllables, &pinyin.concat());
+        read(&self.surname, &other.surname) && read(&self.given, &other.given)
     }
 
     /// As kept in the index: the custom's letter, and the parts.
@@ -271,34 +310,71 @@ fn by_syllables(read: &Parts<&str>, plain: &Parts<String>, all: &mut Vec<Spellin
     if !patronymic.is_empty() || surname.is_empty() && given.is_empty() {
         return;
     }
-    let whole = |words: &[&str], of: fn(&str) -> Option<String>| -> Option<Vec<String>> {
-        if words.is_empty() { Some(Vec::new()) } else { of(&words.concat()).map(|one| vec![one]) }
-    };
+    let mut push = |custom, surname, given| all.push(Spelling::of(custom, [surname, given, Vec::new()]));
     let chinese =
         |word: &str| if is_cyrillic(word) { chinese::of_cyrillic(word) } else { chinese::of_latin(word) };
-    let mut push = |custom, surname, given| all.push(Spelling::of(custom, [surname, given, Vec::new()]));
     if let (Some(surname), Some(given)) = (whole(surname, chinese), whole(given, chinese)) {
         push(Custom::Chinese, surname, given);
+    }
+    for (custom, office) in [(Custom::HongKong, Office::HongKong), (Custom::Taiwan, Office::Taiwan)] {
+        if let Some((surname, given)) = office.syllables(surname, given) {
+            push(custom, surname, given);
+        }
     }
     if let (Some(surname), Some(given)) = (whole(surname, japanese::of), whole(given, japanese::of)) {
         push(Custom::Japanese, surname, given);
     }
-    if let Some(given) = whole(given, korean::given) {
-        korean::surnames(&surname.concat())
-            .for_each(|surname| push(Custom::Korean, vec![surname], given.clone()));
+    for (surname, given) in korean_boxes(surname, given) {
+        if let Some(given) = whole(given, korean::given) {
+            korean::surnames(&surname.concat())
+                .for_each(|surname| push(Custom::Korean, vec![surname], given.clone()));
+        }
     }
-    // Marks of Vietnamese letters are lost in the zone: the bare letters are read. Cyrillic is read as it is.
-    let bare = |words: &[&str], latin: &[String]| -> Option<Vec<String>> {
-        let each = words.iter().zip(latin);
-        each.map(|(word, latin)| vietnamese::of(if is_cyrillic(word) { word } else { latin })).collect()
-    };
     let [latin_surname, latin_given, _] = plain;
-    let words = || surname.iter().zip(latin_surname).chain(given.iter().zip(latin_given));
-    if words().any(|(word, latin)| vietnamese::is_surname(if is_cyrillic(word) { word } else { latin }))
-        && let (Some(surname), Some(given)) = (bare(surname, latin_surname), bare(given, latin_given))
-    {
+    let surname: Vec<_> = surname.iter().copied().zip(latin_surname.iter().map(String::as_str)).collect();
+    let given: Vec<_> = given.iter().copied().zip(latin_given.iter().map(String::as_str)).collect();
+    for (surname, given) in vietnamese_words(&surname, &given) {
         push(Custom::Vietnamese, surname, given);
     }
+}
+
+fn whole(words: &[&str], of: impl Fn(&str) -> Option<String>) -> Option<Vec<String>> {
+    if words.is_empty() { Some(Vec::new()) } else { of(&words.concat()).map(|one| vec![one]) }
+}
+
+/// Where the surname of a Korean may stand: in its box, in the other one, or before or after the given name in the only
+/// box that was filled in.
+fn korean_boxes<'a>(surname: &'a [&'a str], given: &'a [&'a str]) -> Vec<(&'a [&'a str], &'a [&'a str])> {
+    let only = match (surname, given) {
+        (only, []) | ([], only) => only,
+        (surname, given) => return vec![(surname, given), (given, surname)],
+    };
+    let first = only.split_at_checked(1);
+    let last = only.len().checked_sub(1).and_then(|at| only.split_at_checked(at));
+    first.into_iter().chain(last.map(|(given, surname)| (surname, given))).collect()
+}
+
+type WithLatin<'a> = [(&'a str, &'a str)];
+
+/// Vietnamese words beside a Vietnamese surname. Marks of their letters are lost in the zone: the bare letters are read.
+/// Cyrillic is read as it is, and once more as who writes `Ш` for `Ch` means it.
+fn vietnamese_words(surname: &WithLatin<'_>, given: &WithLatin<'_>) -> Vec<(Vec<String>, Vec<String>)> {
+    let bare = |(word, latin): &(&str, &str)| {
+        if is_cyrillic(word) { word.to_lowercase() } else { (*latin).to_owned() }
+    };
+    let (surname, given): (Vec<_>, Vec<_>) =
+        (surname.iter().map(bare).collect(), given.iter().map(bare).collect());
+    if !surname.iter().chain(&given).any(|word| vietnamese::is_surname(word)) {
+        return Vec::new();
+    }
+    let read = |words: &[String], of: fn(&str) -> Option<String>| -> Option<Vec<String>> {
+        words.iter().map(|word| of(word)).collect()
+    };
+    let customs: [fn(&str) -> Option<String>; 2] = [vietnamese::of, vietnamese::of_french];
+    let mut all: Vec<_> =
+        customs.iter().filter_map(|of| Some((read(&surname, *of)?, read(&given, *of)?))).collect();
+    all.dedup();
+    all
 }
 
 #[cfg(test)]
