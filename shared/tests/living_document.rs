@@ -9,7 +9,7 @@ use shared::finding::FindingCode;
 use shared::law::checks::bases;
 use shared::law::ledger::standing;
 use shared::law::{Cite, text};
-use shared::text::{Locale, finding_words};
+use shared::text::{ANY, Locale, finding_words};
 use shared::wire::v1::law::{CheckWire, UnitWire};
 
 /// Every value a finding's words can name, shown as an ellipsis: the words speak of any case.
@@ -50,7 +50,7 @@ fn says(locale: Locale, code: FindingCode) -> String {
         ("zone", "…".to_owned()),
         ("stated", "yes".to_owned()),
     ]);
-    finding_words(locale, code, "", &values)
+    finding_words(locale, code, ANY, &values).replace("….", "…")
 }
 
 fn document(locale: Locale) -> String {

@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 use shared::application::correction_form::current_of;
 use shared::application::{Channel, Kind};
+use shared::finding::{Finding, Report, Severity};
 use shared::person::Parameter;
 use shared::wire::v1::convict::ConvictRequest;
 use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest, CurrentParticulars};
@@ -254,6 +255,31 @@ pub const fn sections(kind: Kind) -> &'static [Section] {
     }
 }
 
+/// The errors of a form in the order of its questions; what speaks of the form or of its files comes after them.
+#[must_use]
+pub fn errors(kind: Kind, report: &Report) -> Vec<Finding> {
+    let errors = report.findings.iter().filter(|finding| finding.severity() == Severity::Error);
+    let mut errors: Vec<Finding> = errors.cloned().collect();
+    errors.sort_by_key(|finding| question(kind, finding.at.0).map_or(usize::MAX, |(place, _)| place));
+    errors
+}
+
+/// The question of a path, and its place in the form.
+fn question(kind: Kind, path: &str) -> Option<(usize, &'static Question)> {
+    let all = sections(kind).iter().flat_map(|section| section.questions);
+    all.enumerate().find(|(_, question)| question.path == path)
+}
+
+/// `id` of the control a finding leads to: the first box of a date; the tick of a row that is not listed yet.
+#[must_use]
+pub fn control_of(kind: Kind, tree: &Value, path: &str) -> String {
+    match question(kind, path) {
+        Some((_, question)) if !is_asked(tree, question) => path.replacen("rows.", "listed.", 1),
+        Some((_, question)) if question.control == Control::Date => format!("{path}.day"),
+        _ => path.to_owned(),
+    }
+}
+
 /// The answers as a tree that paths lead into.
 #[must_use]
 pub fn tree(answers: &AnswersWire) -> Value {
@@ -462,6 +488,29 @@ mod tests {
             }
         }
         assert_eq!(ROWS.questions.len(), 2 * Parameter::ALL.len());
+    }
+
+    #[test]
+    fn errors_stand_in_the_order_of_the_form_and_lead_to_a_control_that_is_there() {
+        use shared::finding::FindingCode as F;
+        use shared::law::{Cite, Edition};
+        let found = |at| Finding::new(F::Required, at, Cite::R3_1);
+        let asked = ["iin", "rows.birth_date", "proof.number", "proof.issued", "document.issued"];
+        let report = Report {
+            edition: Edition::E2023_02_25,
+            rule_set: String::new(),
+            on: shared::time::date(2099, 1, 15).expect("a day"),
+            findings: asked.iter().rev().map(|at| found(at)).collect(),
+        };
+        let listed = errors(Kind::Correction, &report);
+        assert_eq!(listed.iter().map(|finding| finding.at.0).collect::<Vec<_>>(), asked);
+        let mut tree = tree(&AnswersWire::empty(Kind::Correction));
+        let control = |tree: &Value, at| control_of(Kind::Correction, tree, at);
+        assert_eq!(control(&tree, "iin"), "iin");
+        assert_eq!(control(&tree, "document.issued"), "document.issued.day");
+        assert_eq!(control(&tree, "rows.birth_date"), "listed.birth_date", "the row is not listed yet");
+        set(&mut tree, "listed.birth_date", "true");
+        assert_eq!(control(&tree, "rows.birth_date"), "rows.birth_date.day");
     }
 
     #[test]

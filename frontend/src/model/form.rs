@@ -53,6 +53,17 @@ pub enum Heading {
     Agent,
 }
 
+impl Heading {
+    /// The path below which its answers stand: its words are that path's name.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Principal => "power.principal",
+            Self::Agent => "power.agent",
+        }
+    }
+}
+
 /// Kinds of representative.
 pub const REPRESENTATIVE_KINDS: &[&str] = &["agent", "legal", "self"];
 /// Kinds of legal representation.

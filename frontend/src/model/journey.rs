@@ -129,6 +129,38 @@ pub fn findings(step: Step, report: &Report) -> impl Iterator<Item = &Finding> {
     report.findings.iter().filter(move |finding| Step::of_path(finding.at.0) == step)
 }
 
+/// The errors of a page, or of all pages, in the order in which their questions stand.
+#[must_use]
+pub fn errors(report: &Report, page: Option<Step>) -> Vec<Finding> {
+    let of_page = |finding: &&Finding| {
+        finding.severity() == Severity::Error && page.is_none_or(|step| Step::of_path(finding.at.0) == step)
+    };
+    let mut errors: Vec<Finding> = report.findings.iter().filter(of_page).cloned().collect();
+    errors.sort_by_key(|finding| place(finding.at.0));
+    errors
+}
+
+/// Where the question of a path stands: its page, and its place there. Files stand in the order of their purposes, after
+/// the questions; what speaks of a page as a whole comes last.
+fn place(path: &str) -> (Step, usize) {
+    let step = Step::of_path(path);
+    let question = items(step).iter().position(|item| item.field().is_some_and(|field| path == field.path()));
+    let file = || {
+        let purpose = CopyPurpose::parse(path.strip_prefix("copies.")?)?;
+        FILES.iter().position(|known| *known == purpose).map(|place| items(step).len() + place)
+    };
+    (step, question.or_else(file).unwrap_or(usize::MAX))
+}
+
+/// The files in the order in which the page asks for them.
+const FILES: [CopyPurpose; 5] = [
+    CopyPurpose::Identity,
+    CopyPurpose::PowerOfAttorney,
+    CopyPurpose::Delegation,
+    CopyPurpose::RepresentationProof,
+    CopyPurpose::Translation,
+];
+
 /// A translation is owed, or was given.
 #[must_use]
 pub fn translation_is_asked(copies: &[CopyRef], report: &Report) -> bool {
@@ -200,6 +232,32 @@ mod tests {
 
     fn finding(code: FindingCode, at: &'static str) -> Finding {
         Finding::new(code, at, Cite::R3_1)
+    }
+
+    /// The errors of all pages stand in the order in which a person met their questions.
+    #[test]
+    fn errors_stand_in_the_order_of_the_pages_and_their_questions() {
+        let found = |at| finding(FindingCode::Required, at);
+        let asked = [
+            "representative.kind",
+            "document.number",
+            "document.issuer",
+            "document.expires",
+            "recipient.names.surname",
+            "recipient.birth_date",
+            "recipient.birth_date_partial",
+            "power.principal.surname",
+            "power.agent.surname",
+            "copies.identity",
+            "copies.power_of_attorney",
+            "copies.translation",
+            "consent",
+            "form",
+        ];
+        let report = report(asked.iter().rev().map(|at| found(at)).collect());
+        let paths = |page| errors(&report, page).iter().map(|finding| finding.at.0).collect::<Vec<_>>();
+        assert_eq!(paths(None), asked);
+        assert_eq!(paths(Some(Step::IdentityDocument)), asked[1..4]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ pub mod session;
 pub mod signing;
 pub mod step;
 pub mod today;
+pub mod told;
 pub mod turns;
 pub mod typed;
 pub mod when;

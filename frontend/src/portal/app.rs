@@ -15,6 +15,7 @@ use crate::context::{AppContext, SessionHooks};
 use crate::model::journey::Step;
 use crate::model::saving::Saving;
 use crate::model::session::Session;
+use crate::model::told::Told;
 use crate::routes::portal::Page;
 use crate::shell::{self, Content, RouteGuard, not_found, sign_in};
 use crate::text::portal::words;
@@ -39,7 +40,7 @@ fn bring(app: AppContext) -> Content {
 /// What the portal does when the person moves, comes or goes.
 fn hooks(portal: Portal) -> SessionHooks {
     SessionHooks {
-        on_navigate: Callback::new(move |()| portal.form.shown.set(Vec::new())),
+        on_navigate: Callback::new(move |()| portal.form.told.set(Told::default())),
         on_sign_in: Callback::new(move |iin: String| {
             let another = portal.make_way_for(&iin);
             // What was typed while nobody was signed in any more can be stored again.

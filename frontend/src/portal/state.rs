@@ -6,7 +6,7 @@ use std::ops::Deref;
 use leptos::prelude::*;
 use shared::application::asked::Asked;
 use shared::application::{Channel, validate};
-use shared::finding::{Finding, Report};
+use shared::finding::Report;
 use shared::time::{Date, parse_date};
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::draft::DraftWire;
@@ -15,10 +15,12 @@ use shared::wire::v1::service::ServiceWire;
 
 use crate::browser;
 use crate::context::AppContext;
+use crate::model::journey::errors;
 pub use crate::model::rules::rule_set;
 use crate::model::saving::{Event, Saving};
 use crate::model::session::Session;
 use crate::model::today::Answers;
+use crate::model::told::Told;
 use crate::model::when;
 use crate::routes::portal::Page;
 use crate::text::portal::{Words, words};
@@ -38,8 +40,8 @@ pub struct Form {
     pub copies: RwSignal<Vec<CopyRef>>,
     /// How it stands against the service.
     pub saving: RwSignal<Saving>,
-    /// The findings shown on the page: set when the person asked to go on.
-    pub shown: RwSignal<Vec<Finding>>,
+    /// The errors shown on the page.
+    pub told: RwSignal<Told>,
     /// The person came from the check page and goes back there.
     pub from_check: RwSignal<bool>,
     /// What `validate` says about it now.
@@ -74,19 +76,35 @@ impl Portal {
     /// An empty portal.
     #[must_use]
     pub fn new(app: AppContext) -> Self {
-        Self {
+        let portal = Self {
             app,
             page: Memo::new(move |_| app.address.with(|address| Page::of_path(address.as_str()))),
             form: Form::new(app.session, app.service),
             lodged: RwSignal::new(None),
             today: RwSignal::new(Answers::default()),
-        }
+        };
+        // An error that the rules do not find any more goes at once, wherever the answer came from.
+        Effect::new(move |_| {
+            let errors = portal.form.report.with(|report| errors(report, None));
+            portal.retell(|told| told.after_change(&errors));
+        });
+        portal
     }
 
     /// The words of the present language; follow the switch where it is tracked.
     #[must_use]
     pub fn words(&self) -> &'static Words {
         words(self.locale.get())
+    }
+
+    /// Changes what is told, and the title that says so; a page that stays the same is not drawn again.
+    pub fn retell(self, change: impl FnOnce(&mut Told)) {
+        let mut told = self.form.told.get_untracked();
+        change(&mut told);
+        if self.form.told.with_untracked(|now| *now != told) {
+            self.has_errors.set(!told.shown().is_empty());
+            self.form.told.set(told);
+        }
     }
 
     /// Somebody signed in; `true` when the work of another person was cleared away.
@@ -120,7 +138,7 @@ impl Form {
             answers,
             copies,
             saving: RwSignal::new(Saving::Saved),
-            shown: RwSignal::new(Vec::new()),
+            told: RwSignal::new(Told::default()),
             from_check: RwSignal::new(false),
             report,
             session,
@@ -170,7 +188,7 @@ impl Form {
         self.answers.set(FormationAnswers::default());
         self.copies.set(Vec::new());
         self.saving.set(Saving::Saved);
-        self.shown.set(Vec::new());
+        self.told.set(Told::default());
         self.from_check.set(false);
     }
 

@@ -1,11 +1,7 @@
 //! English. The official titles of the service are in Kazakh and Russian; the English ones are ours.
 
-use shared::text::Locale;
-use shared::text::statement::consent;
-
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
-use crate::model::field::{DateField, Flag, TextField};
-use crate::model::form::Heading;
+use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyFault;
 
@@ -92,12 +88,7 @@ pub(crate) static WORDS: Words = Words {
         uploading: "Sending",
         stored: "Stored",
         sha256: "SHA-256",
-        identity: "Identity document",
-        power_of_attorney: "Power of attorney",
-        delegation: "Second power of attorney",
         delegation_hint: "The paper by which the power was passed on, all pages.",
-        representation_proof: "Proof of representation",
-        translation: "Notarised translation",
         identity_hint: "The page with the photo and the two lines at the bottom.",
         power_hint: "All pages with the notary’s certification.",
         proof_hint: "Birth certificate, decision on guardianship or trusteeship.",
@@ -114,7 +105,7 @@ pub(crate) static WORDS: Words = Words {
         day: "Day",
         month: "Month",
         year: "Year",
-        error_title: "There is something to mend",
+        error_title: "There is a problem",
         not_answered: "Not answered",
         yes: "Yes",
         no: "No",
@@ -125,94 +116,47 @@ pub(crate) static WORDS: Words = Words {
     },
 };
 
-/// Label of a text or a choice.
-pub(super) fn text_label(field: TextField) -> Label {
+/// How to answer; empty where the label says it.
+pub(super) fn hint(field: Field) -> &'static str {
     use TextField as F;
     match field {
-        F::RepresentativeKind => label("Who files the application?", ""),
-        F::RepresentativeRelation => label("Who are you to the person?", ""),
-        F::DocumentMrz => label(
-            "The lines at the bottom of the passport page",
-            "Two lines with < signs (three on cards). Type or paste them: the form fills itself in, and the check digits catch slips.",
-        ),
-        F::DocumentKind => label("Kind of document", ""),
-        F::DocumentNumber => label("Number of the document", "As printed, without spaces."),
-        F::DocumentIssuer => label("Issuing state", ""),
-        F::DocumentAuthority => label("Issuing authority", "As printed."),
-        F::Surname | F::TranslatedSurname => label("Surname", ""),
-        F::GivenName | F::TranslatedGivenName => label("Given name", "All given names, as in the document."),
-        F::Patronymic | F::TranslatedPatronymic => {
-            label("Patronymic", "Leave empty if the document has none.")
+        Field::Text(F::DocumentMrz) => {
+            "Two lines with < signs (three on cards). Type or paste them: the form fills itself in, and typing errors are found automatically."
         }
-        F::Sex => label("Sex", "As in the document."),
-        F::BirthPlace => label("Place of birth", "As the document writes it."),
-        F::TranslatedBirthPlace => label("Place of birth", "As the translation writes it."),
-        F::Citizenship => label("Citizenship", "The state, or stateless."),
-        F::StayAddress => label("Address of stay in Kazakhstan", "City or village, street, house, flat."),
-        F::Phone => label("Phone of the person", "With the country code, for example +7 701 000 00 00."),
-        F::Email => label("E-mail of the person", ""),
-        F::RepresentativeSurname => label("Your surname", ""),
-        F::RepresentativeGivenName => label("Your given name", ""),
-        F::RepresentativePatronymic => label("Your patronymic", ""),
-        F::RepresentativeIin => label("Your IIN", "12 digits; the same as in your key."),
-        F::RepresentativePhone => label("Your phone", ""),
-        F::RepresentativeEmail => label("Your e-mail", ""),
-        F::PowerNumber => label("Number in the notary’s register", ""),
-        F::PowerNotary => label("Notary", "Surname and initials."),
-        F::PowerCountry => label("State where it was notarised", ""),
-        F::PrincipalSurname | F::AgentSurname => label("Surname", "As the power of attorney writes it."),
-        F::PrincipalGivenName | F::AgentGivenName => label("Given name", ""),
-        F::PrincipalPatronymic | F::AgentPatronymic => label("Patronymic", ""),
-        F::AgentIin => label("IIN", "If the power of attorney states it."),
-        F::DelegationNumber => label("Number of the second power of attorney", ""),
-        F::DelegationNotary => label("Notary of the second power of attorney", ""),
-        F::DelegateSurname => {
-            label("Surname of the person it was passed on to", "As the second power of attorney writes it.")
+        Field::Text(F::DocumentNumber) => "As printed, without spaces.",
+        Field::Text(F::DocumentAuthority) => "As printed.",
+        Field::Text(F::GivenName | F::TranslatedGivenName) => "All given names, as in the document.",
+        Field::Text(F::Patronymic | F::TranslatedPatronymic) => "Leave empty if the document has none.",
+        Field::Text(F::Sex | F::BirthPlace) => "As in the document.",
+        Field::Text(F::TranslatedBirthPlace) => "As in the translation.",
+        Field::Text(F::Citizenship) => "The state, or stateless.",
+        Field::Text(F::StayAddress) => "City or village, street, house, flat.",
+        Field::Text(F::Phone) => "With the country code, for example +7 701 000 00 00.",
+        Field::Text(F::RepresentativeIin) => "12 digits; the same as in your key.",
+        Field::Text(F::PowerNotary) => "Surname and initials.",
+        Field::Text(F::PrincipalSurname | F::AgentSurname) => "As in the power of attorney.",
+        Field::Text(F::AgentIin) => "If the power of attorney states it.",
+        Field::Text(F::DelegateSurname) => "As in the second power of attorney.",
+        Field::Text(F::ResultLanguage) => {
+            "The certificate is in Kazakh and Russian; letters come in the language chosen."
         }
-        F::DelegateGivenName => label("Given name", ""),
-        F::DelegatePatronymic => label("Patronymic", ""),
-        F::ResultLanguage => label(
-            "Language of the result",
-            "The certificate is in Kazakh and Russian; letters come in the language chosen.",
-        ),
-    }
-}
-
-/// Label of a date.
-pub(super) fn date_label(field: DateField) -> Label {
-    match field {
-        DateField::DocumentIssued => label("Date of issue", "For example 27 3 2024."),
-        DateField::DocumentExpires => {
-            label("Valid until", "For example 26 3 2034. Leave it empty for an internal passport of Russia.")
+        Field::Date(DateField::DocumentIssued) => "For example 27 3 2024.",
+        Field::Date(DateField::DocumentExpires) => {
+            "For example 26 3 2034. Leave it empty for an internal passport of Russia."
         }
-        DateField::BirthDate => label("Date of birth", "For example 12 8 1974."),
-        DateField::PowerIssued => label("Date of issue", "Without a date the paper is void."),
-        DateField::DelegationIssued => label("Date of the second power of attorney", ""),
-        DateField::DelegationUntil => label(
-            "Second power of attorney valid until",
-            "Not longer than the first. Leave empty if the paper states no term.",
-        ),
-        DateField::PowerUntil => {
-            label("Valid until", "Leave empty if the paper states no term: then it holds for one year.")
+        Field::Date(DateField::BirthDate) => "For example 12 8 1974.",
+        Field::Date(DateField::PowerIssued) => "A power of attorney without a date is not valid.",
+        Field::Date(DateField::DelegationUntil) => {
+            "Not later than the first. Leave empty if no term is stated."
         }
-    }
-}
-
-/// Label of a tick.
-pub(super) fn flag_label(flag: Flag) -> Label {
-    match flag {
-        Flag::SingleName => label("The document has one name only", "Write it as the surname."),
-        Flag::BirthDatePartial => {
-            label("The document does not know the full date", "Leave day or month empty.")
+        Field::Date(DateField::PowerUntil) => {
+            "Leave empty if no term is stated: then it is valid for one year."
         }
-        Flag::Delegated => label(
-            "The power of attorney was passed on to me by another representative",
-            "Then both papers are needed.",
-        ),
-        Flag::DelegationAllowed => label("The first power of attorney allows it to be passed on", ""),
-        Flag::Consent => {
-            label(consent(Locale::En), "Given for the person named, within the power of attorney or the law.")
-        }
+        Field::Flag(Flag::SingleName) => "Enter it as the surname.",
+        Field::Flag(Flag::BirthDatePartial) => "Leave the day or the month empty.",
+        Field::Flag(Flag::Delegated) => "Then both documents are needed.",
+        Field::Flag(Flag::Consent) => "Given for the person named, within the power of attorney or the law.",
+        Field::Text(_) | Field::Date(_) | Field::Flag(_) => "",
     }
 }
 
@@ -239,14 +183,6 @@ pub(super) fn option(field: TextField, value: &str) -> Option<Label> {
         (TextField::ResultLanguage, "ru") => label("Russian", ""),
         _ => return None,
     })
-}
-
-/// Subheading.
-pub(super) fn heading(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Principal => "Who gives the power",
-        Heading::Agent => "Who receives it",
-    }
 }
 
 /// Title and lead of a page.

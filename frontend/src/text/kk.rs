@@ -1,11 +1,7 @@
 //! Kazakh. The title of the service follows the Kazakh usage of the Rules.
 
-use shared::text::Locale;
-use shared::text::statement::consent;
-
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
-use crate::model::field::{DateField, Flag, TextField};
-use crate::model::form::Heading;
+use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyFault;
 
@@ -92,12 +88,7 @@ pub(crate) static WORDS: Words = Words {
         uploading: "Жіберілуде",
         stored: "Сақталды",
         sha256: "SHA-256",
-        identity: "Жеке басты куәландыратын құжат",
-        power_of_attorney: "Сенімхат",
-        delegation: "Екінші сенімхат",
         delegation_hint: "Өкілеттік берілген қағаз, барлық беттері.",
-        representation_proof: "Өкілдікті растау",
-        translation: "Нотариат куәландырған аударма",
         identity_hint: "Фотосуреті және төменде екі жолы бар бет.",
         power_hint: "Нотариустың куәландыру жазбасы бар барлық беттер.",
         proof_hint: "Туу туралы куәлік, қорғаншылық немесе қамқоршылық туралы шешім.",
@@ -114,7 +105,7 @@ pub(crate) static WORDS: Words = Words {
         day: "Күні",
         month: "Айы",
         year: "Жылы",
-        error_title: "Түзету керек",
+        error_title: "Қателерді түзетіңіз",
         not_answered: "Жауап жоқ",
         yes: "Иә",
         no: "Жоқ",
@@ -125,88 +116,43 @@ pub(crate) static WORDS: Words = Words {
     },
 };
 
-/// Label of a text or a choice.
-pub(super) fn text_label(field: TextField) -> Label {
+/// How to answer; empty where the label says it.
+pub(super) fn hint(field: Field) -> &'static str {
     use TextField as F;
     match field {
-        F::RepresentativeKind => label("Өтінімді кім береді?", ""),
-        F::RepresentativeRelation => label("Сіз оның кімісіз?", ""),
-        F::DocumentMrz => label(
-            "Паспорт бетінің төменгі жолдары",
-            "< таңбалары бар екі жол (карточкада үшеу). Енгізіңіз немесе қойыңыз: нысан өзі толады, ал бақылау цифрлары қатені ұстайды.",
-        ),
-        F::DocumentKind => label("Құжат түрі", ""),
-        F::DocumentNumber => label("Құжат нөмірі", "Басылғандай, бос орынсыз."),
-        F::DocumentIssuer => label("Берген мемлекет", ""),
-        F::DocumentAuthority => label("Берген орган", "Басылғандай."),
-        F::Surname | F::TranslatedSurname => label("Тегі", ""),
-        F::GivenName | F::TranslatedGivenName => label("Аты", "Құжаттағы барлық аттары."),
-        F::Patronymic | F::TranslatedPatronymic => {
-            label("Әкесінің аты", "Құжатта жоқ болса, бос қалдырыңыз.")
+        Field::Text(F::DocumentMrz) => {
+            "< таңбалары бар екі жол (карточкада үш жол). Енгізіңіз немесе қойыңыз: нысан өзі толады, қателер автоматты түрде анықталады."
         }
-        F::Sex => label("Жынысы", "Құжаттағыдай."),
-        F::BirthPlace => label("Туған жері", "Құжатта жазылғандай."),
-        F::TranslatedBirthPlace => label("Туған жері", "Аудармада жазылғандай."),
-        F::Citizenship => label("Азаматтығы", "Мемлекет немесе азаматтығы жоқ адам."),
-        F::StayAddress => label("Қазақстандағы болу мекенжайы", "Қала немесе ауыл, көше, үй, пәтер."),
-        F::Phone => label("Сол адамның телефоны", "Ел кодымен, мысалы +7 701 000 00 00."),
-        F::Email => label("Сол адамның электрондық поштасы", ""),
-        F::RepresentativeSurname => label("Тегіңіз", ""),
-        F::RepresentativeGivenName => label("Атыңыз", ""),
-        F::RepresentativePatronymic => label("Әкеңіздің аты", ""),
-        F::RepresentativeIin => label("ЖСН-іңіз", "12 цифр; кілтіңіздегімен бірдей."),
-        F::RepresentativePhone => label("Телефоныңыз", ""),
-        F::RepresentativeEmail => label("Электрондық поштаңыз", ""),
-        F::PowerNumber => label("Нотариус тізіліміндегі нөмірі", ""),
-        F::PowerNotary => label("Нотариус", "Тегі және аты-жөнінің бас әріптері."),
-        F::PowerCountry => label("Куәландырылған мемлекет", ""),
-        F::PrincipalSurname | F::AgentSurname => label("Тегі", "Сенімхатта жазылғандай."),
-        F::PrincipalGivenName | F::AgentGivenName => label("Аты", ""),
-        F::PrincipalPatronymic | F::AgentPatronymic => label("Әкесінің аты", ""),
-        F::AgentIin => label("ЖСН", "Сенімхатта көрсетілген болса."),
-        F::DelegationNumber => label("Екінші сенімхаттың тізілімдегі нөмірі", ""),
-        F::DelegationNotary => label("Екінші сенімхатты куәландырған нотариус", ""),
-        F::DelegateSurname => label("Сенім берілген адамның тегі", "Екінші сенімхатта жазылғандай."),
-        F::DelegateGivenName => label("Аты", ""),
-        F::DelegatePatronymic => label("Әкесінің аты", ""),
-        F::ResultLanguage => {
-            label("Нәтиженің тілі", "Куәлік қазақ және орыс тілдерінде; хаттар таңдалған тілде келеді.")
+        Field::Text(F::DocumentNumber) => "Басылғандай, бос орынсыз.",
+        Field::Text(F::DocumentAuthority) => "Басылғандай.",
+        Field::Text(F::GivenName | F::TranslatedGivenName) => "Құжаттағы барлық аттары.",
+        Field::Text(F::Patronymic | F::TranslatedPatronymic) => "Құжатта жоқ болса, бос қалдырыңыз.",
+        Field::Text(F::Sex | F::BirthPlace) => "Құжаттағыдай.",
+        Field::Text(F::TranslatedBirthPlace) => "Аудармадағыдай.",
+        Field::Text(F::Citizenship) => "Мемлекет немесе азаматтығы жоқ адам.",
+        Field::Text(F::StayAddress) => "Қала немесе ауыл, көше, үй, пәтер.",
+        Field::Text(F::Phone) => "Ел кодымен, мысалы +7 701 000 00 00.",
+        Field::Text(F::RepresentativeIin) => "12 цифр; кілтіңіздегімен бірдей.",
+        Field::Text(F::PowerNotary) => "Тегі және аты-жөнінің бас әріптері.",
+        Field::Text(F::PrincipalSurname | F::AgentSurname) => "Сенімхаттағыдай.",
+        Field::Text(F::AgentIin) => "Сенімхатта көрсетілген болса.",
+        Field::Text(F::DelegateSurname) => "Екінші сенімхаттағыдай.",
+        Field::Text(F::ResultLanguage) => "Куәлік қазақ және орыс тілдерінде; хаттар таңдалған тілде келеді.",
+        Field::Date(DateField::DocumentIssued) => "Мысалы, 27 3 2024.",
+        Field::Date(DateField::DocumentExpires) => {
+            "Мысалы, 26 3 2034. Ресейдің ішкі паспорты үшін бос қалдырыңыз."
         }
-    }
-}
-
-/// Label of a date.
-pub(super) fn date_label(field: DateField) -> Label {
-    match field {
-        DateField::DocumentIssued => label("Берілген күні", "Мысалы, 27 3 2024."),
-        DateField::DocumentExpires => {
-            label("Жарамдылық мерзімі", "Мысалы, 26 3 2034. Ресейдің ішкі паспорты үшін бос қалдырыңыз.")
+        Field::Date(DateField::BirthDate) => "Мысалы, 12 8 1974.",
+        Field::Date(DateField::PowerIssued) => "Күні көрсетілмеген сенімхат жарамсыз.",
+        Field::Date(DateField::DelegationUntil) => {
+            "Біріншісінен ұзақ болмайды. Мерзімі көрсетілмесе, бос қалдырыңыз."
         }
-        DateField::BirthDate => label("Туған күні", "Мысалы, 12 8 1974."),
-        DateField::PowerIssued => label("Берілген күні", "Күні көрсетілмеген сенімхат жарамсыз."),
-        DateField::DelegationIssued => label("Екінші сенімхаттың күні", ""),
-        DateField::DelegationUntil => label(
-            "Екінші сенімхаттың жарамдылық мерзімі",
-            "Біріншісінен ұзақ болмайды. Мерзімі көрсетілмесе, бос қалдырыңыз.",
-        ),
-        DateField::PowerUntil => {
-            label("Жарамдылық мерзімі", "Мерзімі көрсетілмесе, бос қалдырыңыз: онда бір жыл жарамды.")
-        }
-    }
-}
-
-/// Label of a tick.
-pub(super) fn flag_label(flag: Flag) -> Label {
-    match flag {
-        Flag::SingleName => label("Құжатта бір ғана есім бар", "Оны тегі ретінде жазыңыз."),
-        Flag::BirthDatePartial => {
-            label("Құжатта күні толық көрсетілмеген", "Күнін немесе айын бос қалдырыңыз.")
-        }
-        Flag::Delegated => label("Сенімхатты маған басқа өкіл берді", "Онда екі қағаз да керек."),
-        Flag::DelegationAllowed => label("Сенімхат басқаға сенім білдіруге рұқсат береді", ""),
-        Flag::Consent => {
-            label(consent(Locale::Kk), "Аталған адам үшін сенімхат немесе заң шегінде берілетін келісім.")
-        }
+        Field::Date(DateField::PowerUntil) => "Мерзімі көрсетілмесе, бос қалдырыңыз: онда бір жыл жарамды.",
+        Field::Flag(Flag::SingleName) => "Оны тегі ретінде жазыңыз.",
+        Field::Flag(Flag::BirthDatePartial) => "Күнін немесе айын бос қалдырыңыз.",
+        Field::Flag(Flag::Delegated) => "Онда екі құжат та керек.",
+        Field::Flag(Flag::Consent) => "Аталған адам үшін сенімхат немесе заң шегінде берілетін келісім.",
+        Field::Text(_) | Field::Date(_) | Field::Flag(_) => "",
     }
 }
 
@@ -230,14 +176,6 @@ pub(super) fn option(field: TextField, value: &str) -> Option<Label> {
         (TextField::ResultLanguage, "ru") => label("Орыс тілі", ""),
         _ => return None,
     })
-}
-
-/// Subheading.
-pub(super) fn heading(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Principal => "Сенімхатты кім берді",
-        Heading::Agent => "Кімге берілді",
-    }
 }
 
 /// Title and lead of a page.

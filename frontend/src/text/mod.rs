@@ -78,8 +78,7 @@ pub mod signing;
 pub use shared::text::Locale;
 use shared::text::kazakh;
 
-use crate::model::field::{DateField, Flag, TextField};
-use crate::model::form::Heading;
+use crate::model::field::{Field, TextField};
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyFault;
 
@@ -102,9 +101,7 @@ words! {
     }
     /// Copies of documents.
     copies: Copies {
-        limits, choose, replace, remove, uploading, stored, sha256, identity, power_of_attorney, delegation, delegation_hint,
-        representation_proof,
-        translation, identity_hint, power_hint, proof_hint, translation_hint, too_large, wrong_type, failed, none,
+        limits, choose, replace, remove, uploading, stored, sha256, delegation_hint, identity_hint, power_hint, proof_hint, translation_hint, too_large, wrong_type, failed, none,
         digest_differs, translation_why, preview,
     }
     /// Small words of controls and of what was answered.
@@ -153,20 +150,31 @@ macro_rules! by_locale {
 }
 
 by_locale! {
-    /// Label of a text or a choice.
-    text_label(field: TextField) -> Label;
-    /// Label of a date.
-    date_label(field: DateField) -> Label;
-    /// Label of a tick.
-    flag_label(flag: Flag) -> Label;
-    /// Subheading.
-    heading(heading: Heading) -> &'static str;
+    /// How to answer; empty where the label says it.
+    hint(field: Field) -> &'static str;
     /// Title of a page of the journey.
     step(step: Step) -> Label;
     /// A status of the task list.
     status(status: Status) -> &'static str;
     /// A fault of the key.
     fault(fault: KeyFault) -> Fault;
+}
+
+/// The label of an answer.
+#[must_use]
+pub fn field_name(locale: Locale, field: Field) -> &'static str {
+    name(locale, field.path())
+}
+
+/// The label of the control at a path, which is the answer's name in findings and summaries too. The box of the consent
+/// stands beside the very sentence; the box that lists a row is called as the row.
+#[must_use]
+pub fn name(locale: Locale, path: &str) -> &'static str {
+    match path.strip_prefix("listed.") {
+        Some(row) => shared::text::field(locale, &format!("rows.{row}")),
+        None if path == "consent" => shared::text::statement::consent(locale),
+        None => shared::text::field(locale, path),
+    }
 }
 
 /// A value that is offered by a choice; `None` when it is none of ours.
@@ -297,6 +305,73 @@ pub(crate) mod tests {
         assert_eq!(of_tag("KK"), Some(Locale::Kk));
         assert_eq!(of_tag("de"), None);
         assert_eq!(of_tag("ё"), None);
+    }
+
+    /// A finding of an answer calls it as its label does, and asks to choose or to enter as its control does.
+    fn names_itself(locale: Locale, path: &'static str, chosen: bool) {
+        use shared::finding::{Finding, FindingCode as F};
+        let finding =
+            |code| shared::text::finding(locale, &Finding::new(code, path, shared::law::Cite::R3_1));
+        let label = name(locale, path);
+        assert_ne!(label, shared::text::field(locale, "no.such.field"), "{path}");
+        if path == "consent" {
+            assert!(finding(F::ConsentMissing).contains(label));
+            return;
+        }
+        for code in [F::Required, F::TooLong, F::UnknownValue] {
+            let said = finding(code);
+            assert!(said.to_lowercase().contains(&label.to_lowercase()), "{path}: «{label}» in {said:?}");
+        }
+        assert_eq!(shared::text::is_chosen(path), chosen, "{path}");
+        let verb = match locale {
+            Locale::Kk => ["толтырыңыз", "таңдаңыз"],
+            Locale::Ru => ["Заполните", "Выберите"],
+            Locale::En => ["Enter", "Select"],
+        };
+        assert!(finding(F::Required).contains(verb[usize::from(chosen)]), "{path}");
+    }
+
+    #[test]
+    fn an_answer_is_called_alike_on_its_label_and_in_its_errors_on_every_page_of_the_portal() {
+        use crate::model::form::{Item, items};
+        use crate::model::journey::Step;
+        for locale in LOCALES {
+            let mut names = std::collections::BTreeSet::new();
+            for item in Step::ALL.iter().flat_map(|step| items(*step)) {
+                let Some(field) = item.field() else { continue };
+                names_itself(locale, field.path(), matches!(item, Item::Choice(..) | Item::Country(_)));
+                assert_eq!(name(locale, field.path()), field_name(locale, field));
+                assert!(
+                    names.insert(field_name(locale, field)),
+                    "two answers are called {}",
+                    field_name(locale, field)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn an_answer_is_called_alike_on_its_label_and_in_its_errors_at_every_counter() {
+        use crate::model::counter::{Control, sections};
+        for kind in shared::application::Kind::ALL {
+            for question in sections(*kind).iter().flat_map(|section| section.questions) {
+                for locale in LOCALES {
+                    match question.path.strip_prefix("listed.") {
+                        Some(row) => {
+                            assert_eq!(name(locale, question.path), name(locale, &format!("rows.{row}")));
+                        }
+                        None => names_itself(
+                            locale,
+                            question.path,
+                            matches!(
+                                question.control,
+                                Control::OneOf(_) | Control::Country | Control::Citizenship
+                            ),
+                        ),
+                    }
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,11 +1,7 @@
 //! Russian. The title of the service is that of the Rules.
 
-use shared::text::Locale;
-use shared::text::statement::consent;
-
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
-use crate::model::field::{DateField, Flag, TextField};
-use crate::model::form::Heading;
+use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyFault;
 
@@ -92,12 +88,7 @@ pub(crate) static WORDS: Words = Words {
         uploading: "Отправляем",
         stored: "Сохранён",
         sha256: "SHA-256",
-        identity: "Документ, удостоверяющий личность",
-        power_of_attorney: "Доверенность",
-        delegation: "Доверенность в порядке передоверия",
         delegation_hint: "Бумага, которой передано полномочие, все страницы.",
-        representation_proof: "Подтверждение полномочий",
-        translation: "Нотариально заверенный перевод",
         identity_hint: "Страница с фотографией и двумя строками внизу.",
         power_hint: "Все страницы с удостоверительной надписью нотариуса.",
         proof_hint: "Свидетельство о рождении, акт об опеке или попечительстве.",
@@ -114,7 +105,7 @@ pub(crate) static WORDS: Words = Words {
         day: "День",
         month: "Месяц",
         year: "Год",
-        error_title: "Нужно поправить",
+        error_title: "Исправьте ошибки",
         not_answered: "Нет ответа",
         yes: "Да",
         no: "Нет",
@@ -125,91 +116,47 @@ pub(crate) static WORDS: Words = Words {
     },
 };
 
-/// Label of a text or a choice.
-pub(super) fn text_label(field: TextField) -> Label {
+/// How to answer; empty where the label says it.
+pub(super) fn hint(field: Field) -> &'static str {
     use TextField as F;
     match field {
-        F::RepresentativeKind => label("Кто подаёт заявку?", ""),
-        F::RepresentativeRelation => label("Кем вы приходитесь?", ""),
-        F::DocumentMrz => label(
-            "Строки внизу страницы паспорта",
-            "Две строки со знаками < (на карточках три). Введите или вставьте их: форма заполнится сама, а контрольные цифры поймают опечатки.",
-        ),
-        F::DocumentKind => label("Вид документа", ""),
-        F::DocumentNumber => label("Номер документа", "Как напечатан, без пробелов."),
-        F::DocumentIssuer => label("Государство выдачи", ""),
-        F::DocumentAuthority => label("Орган, выдавший документ", "Как напечатано."),
-        F::Surname | F::TranslatedSurname => label("Фамилия", ""),
-        F::GivenName | F::TranslatedGivenName => label("Имя", "Все имена, как в документе."),
-        F::Patronymic | F::TranslatedPatronymic => {
-            label("Отчество", "Если в документе его нет, оставьте пустым.")
+        Field::Text(F::DocumentMrz) => {
+            "Две строки со знаками < (на карточках три). Введите или вставьте их: форма заполнится сама, а опечатки найдутся автоматически."
         }
-        F::Sex => label("Пол", "Как в документе."),
-        F::BirthPlace => label("Место рождения", "Как написано в документе."),
-        F::TranslatedBirthPlace => label("Место рождения", "Как написано в переводе."),
-        F::Citizenship => label("Гражданство", "Государство или лицо без гражданства."),
-        F::StayAddress => label("Адрес пребывания в Казахстане", "Город или село, улица, дом, квартира."),
-        F::Phone => label("Телефон этого человека", "С кодом страны, например +7 701 000 00 00."),
-        F::Email => label("Эл. почта этого человека", ""),
-        F::RepresentativeSurname => label("Ваша фамилия", ""),
-        F::RepresentativeGivenName => label("Ваше имя", ""),
-        F::RepresentativePatronymic => label("Ваше отчество", ""),
-        F::RepresentativeIin => label("Ваш ИИН", "12 цифр; тот же, что в вашем ключе."),
-        F::RepresentativePhone => label("Ваш телефон", ""),
-        F::RepresentativeEmail => label("Ваша эл. почта", ""),
-        F::PowerNumber => label("Номер в реестре нотариуса", ""),
-        F::PowerNotary => label("Нотариус", "Фамилия и инициалы."),
-        F::PowerCountry => label("Государство, где удостоверена", ""),
-        F::PrincipalSurname | F::AgentSurname => label("Фамилия", "Как написано в доверенности."),
-        F::PrincipalGivenName | F::AgentGivenName => label("Имя", ""),
-        F::PrincipalPatronymic | F::AgentPatronymic => label("Отчество", ""),
-        F::AgentIin => label("ИИН", "Если он указан в доверенности."),
-        F::DelegationNumber => label("Номер передоверия в реестре нотариуса", ""),
-        F::DelegationNotary => label("Нотариус, удостоверивший передоверие", ""),
-        F::DelegateSurname => label("Фамилия того, кому передоверено", "Как написано в передоверии."),
-        F::DelegateGivenName => label("Имя", ""),
-        F::DelegatePatronymic => label("Отчество", ""),
-        F::ResultLanguage => label(
-            "Язык результата",
-            "Свидетельство — на казахском и русском; письма придут на выбранном языке.",
-        ),
-    }
-}
-
-/// Label of a date.
-pub(super) fn date_label(field: DateField) -> Label {
-    match field {
-        DateField::DocumentIssued => label("Дата выдачи", "Например, 27 3 2024."),
-        DateField::DocumentExpires => {
-            label("Действителен до", "Например, 26 3 2034. Для внутреннего паспорта России оставьте пустым.")
+        Field::Text(F::DocumentNumber) => "Как напечатан, без пробелов.",
+        Field::Text(F::DocumentAuthority) => "Как напечатано.",
+        Field::Text(F::GivenName | F::TranslatedGivenName) => "Все имена, как в документе.",
+        Field::Text(F::Patronymic | F::TranslatedPatronymic) => "Если в документе его нет, оставьте пустым.",
+        Field::Text(F::Sex | F::BirthPlace) => "Как в документе.",
+        Field::Text(F::TranslatedBirthPlace) => "Как в переводе.",
+        Field::Text(F::Citizenship) => "Государство или лицо без гражданства.",
+        Field::Text(F::StayAddress) => "Город или село, улица, дом, квартира.",
+        Field::Text(F::Phone) => "С кодом страны, например +7 701 000 00 00.",
+        Field::Text(F::RepresentativeIin) => "12 цифр; тот же, что в вашем ключе.",
+        Field::Text(F::PowerNotary) => "Фамилия и инициалы.",
+        Field::Text(F::PrincipalSurname | F::AgentSurname) => "Как в доверенности.",
+        Field::Text(F::AgentIin) => "Если он указан в доверенности.",
+        Field::Text(F::DelegateSurname) => "Как в передоверии.",
+        Field::Text(F::ResultLanguage) => {
+            "Свидетельство — на казахском и русском; письма придут на выбранном языке."
         }
-        DateField::BirthDate => label("Дата рождения", "Например, 12 8 1974."),
-        DateField::PowerIssued => label("Дата выдачи", "Без даты доверенность ничтожна."),
-        DateField::DelegationIssued => label("Дата передоверия", ""),
-        DateField::DelegationUntil => label(
-            "Передоверие действует до",
-            "Не дольше самой доверенности. Если срок не указан, оставьте пустым.",
-        ),
-        DateField::PowerUntil => {
-            label("Действует до", "Если срок не указан, оставьте пустым: тогда она действует один год.")
+        Field::Date(DateField::DocumentIssued) => "Например, 27 3 2024.",
+        Field::Date(DateField::DocumentExpires) => {
+            "Например, 26 3 2034. Для внутреннего паспорта России оставьте пустым."
         }
-    }
-}
-
-/// Label of a tick.
-pub(super) fn flag_label(flag: Flag) -> Label {
-    match flag {
-        Flag::SingleName => label("В документе только одно имя", "Впишите его как фамилию."),
-        Flag::BirthDatePartial => {
-            label("В документе дата указана не полностью", "Оставьте пустым день или месяц.")
+        Field::Date(DateField::BirthDate) => "Например, 12 8 1974.",
+        Field::Date(DateField::PowerIssued) => "Без даты доверенность недействительна.",
+        Field::Date(DateField::DelegationUntil) => {
+            "Не дольше самой доверенности. Если срок не указан, оставьте пустым."
         }
-        Flag::Delegated => {
-            label("Доверенность передоверена мне другим представителем", "Тогда нужны обе бумаги.")
+        Field::Date(DateField::PowerUntil) => {
+            "Если срок не указан, оставьте пустым: тогда она действует один год."
         }
-        Flag::DelegationAllowed => label("Доверенность даёт право передоверия", ""),
-        Flag::Consent => {
-            label(consent(Locale::Ru), "Согласие за названного человека, в пределах доверенности или закона.")
-        }
+        Field::Flag(Flag::SingleName) => "Укажите его как фамилию.",
+        Field::Flag(Flag::BirthDatePartial) => "Оставьте пустым день или месяц.",
+        Field::Flag(Flag::Delegated) => "Тогда нужны оба документа.",
+        Field::Flag(Flag::Consent) => "Согласие за названного человека, в пределах доверенности или закона.",
+        Field::Text(_) | Field::Date(_) | Field::Flag(_) => "",
     }
 }
 
@@ -235,14 +182,6 @@ pub(super) fn option(field: TextField, value: &str) -> Option<Label> {
         (TextField::ResultLanguage, "ru") => label("Русский", ""),
         _ => return None,
     })
-}
-
-/// Subheading.
-pub(super) fn heading(heading: Heading) -> &'static str {
-    match heading {
-        Heading::Principal => "Кто выдал доверенность",
-        Heading::Agent => "Кому она выдана",
-    }
 }
 
 /// Title and lead of a page.

@@ -16,8 +16,9 @@ use crate::problem::ProblemCode as P;
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
 pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
     match code {
-        F::Required => "“{label}” is empty. Fill it in.",
-        F::TooLong => "“{label}” holds at most {max} characters. Shorten the text.",
+        F::Required if value("chosen") == "yes" => "Select {the_label}.",
+        F::Required => "Enter {the_label}.",
+        F::TooLong => "“{label}” must be {max} characters or fewer. Shorten the text.",
         F::Character => {
             "“{label}” contains the sign “{character}”, which documents do not print. Copy the text exactly as the document has it."
         }
@@ -28,10 +29,10 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
             "The word “{word}” mixes letters of different alphabets. Type it again in one alphabet, as in the document."
         }
         F::Placeholder => {
-            "“{text}” stands where nothing is needed. Leave “{label}” empty if the document has none."
+            "“{text}” is not an answer. Leave “{label}” empty if the document does not show it."
         }
         F::SingleNameContradicted => {
-            "“One name only” is ticked, yet a given name is filled in. Keep one of the two, as in the document."
+            "“{@recipient.single_name}” is ticked, but “{@recipient.names.given_name}” is filled in. Keep one of the two, as in the document."
         }
         F::DateMalformed => {
             "“{text}” is not a date. Enter day, month and year in digits, for example 12 03 2099."
@@ -139,7 +140,7 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
             "The representative has the recipient's surname and given name, but another patronymic. If they are two people, continue: an operator will compare."
         }
         F::RecipientSigns => {
-            "Whoever has an EDS already has an IIN: no second one is formed. To apply for another person, choose whom you represent and how."
+            "A person with a digital signature (EDS) already has an IIN, and no second one is formed. To apply for another person, choose whom you represent and how."
         }
         F::RepresentativeIsRecipient => {
             "The recipient and the representative in the form are one person. As recipient, enter the person who needs an IIN."

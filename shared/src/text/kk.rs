@@ -17,7 +17,8 @@ use crate::problem::ProblemCode as P;
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
 pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
     match code {
-        F::Required => "«{label}» өрісі бос. Жауабын жазыңыз немесе таңдаңыз.",
+        F::Required if value("chosen") == "yes" => "Жауабын таңдаңыз: «{label}».",
+        F::Required => "«{label}» өрісін толтырыңыз.",
         F::TooLong => "«{label}» өрісіне ең көбі {max} таңба сыяды. Мәтінді қысқартыңыз.",
         F::Character => {
             "«{label}» өрісінде «{character}» таңбасы бар: құжаттарда ол басылмайды. Мәтінді дәл құжаттағыдай көшіріңіз."
@@ -28,11 +29,9 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::ScriptsMixed => {
             "«{word}» сөзінде әртүрлі әліпбидің әріптері араласқан. Сөзді құжаттағыдай бір әліпбимен қайта теріңіз."
         }
-        F::Placeholder => {
-            "Жауап қажет емес жерде «{text}» тұр. Құжатта жоқ болса, «{label}» өрісін бос қалдырыңыз."
-        }
+        F::Placeholder => "«{text}» – жауап емес. Құжатта жоқ болса, «{label}» өрісін бос қалдырыңыз.",
         F::SingleNameContradicted => {
-            "«Бір ғана есімі бар» белгіленген, бірақ «Аты» өрісі толтырылған. Құжаттағыдай біреуін қалдырыңыз."
+            "«{@recipient.single_name}» белгіленген, бірақ «{@recipient.names.given_name}» өрісі толтырылған. Құжаттағыдай біреуін қалдырыңыз."
         }
         F::DateMalformed => {
             "«{text}» күн болып оқылмайды. Күнін, айын, жылын цифрмен жазыңыз, мысалы 12 03 2099."

@@ -64,14 +64,21 @@ pub fn finding_words<K: Borrow<str> + Ord>(
 type Values<'a> = &'a dyn for<'n> Fn(&'n str) -> &'a str;
 
 fn finding_from(locale: Locale, code: FindingCode, at: &str, value: Values<'_>) -> String {
+    // The sentence about an empty answer follows its control.
+    let said: Values<'_> = &|name| match name {
+        "chosen" if is_chosen(at) => "yes",
+        _ => value(name),
+    };
     let template = match locale {
-        Locale::Kk => kk::finding(code, value),
-        Locale::Ru => ru::finding(code, value),
-        Locale::En => en::finding(code, value),
+        Locale::Kk => kk::finding(code, said),
+        Locale::Ru => ru::finding(code, said),
+        Locale::En => en::finding(code, said),
     };
     let place = value("lines").split_once(':').unwrap_or_default();
     fill::fill(template, &|name| match name {
         "label" => field(locale, at).to_owned(),
+        "the_label" => en::names::with_article(field(locale, at)),
+        _ if name.starts_with('@') => field(locale, name.trim_start_matches('@')).to_owned(),
         "consent" => statement::consent(locale).to_owned(),
         "sign_line" => place.0.to_owned(),
         "sign_at" => place.1.to_owned(),
@@ -167,8 +174,12 @@ labels! {
     zone_document(code);
 }
 
-/// The human label of a path of `wire::v1::formation` (below `answers`), of `copies.<purpose>` or of `form`, the
-/// whole. The parts of a date carry the label of the date. Unknown paths are called "field".
+/// The path of whatever answer it may be, for words that speak of any case.
+pub const ANY: &str = "*";
+
+/// The one name of an answer: its label on every page, its name in every finding, summary and statement. `path` is one of
+/// `wire::v1::formation` (below `answers`), `copies.<purpose>` or `form`, the whole. The parts of a date carry the label
+/// of the date. Unknown paths are called "field".
 #[must_use]
 pub fn field(locale: Locale, path: &str) -> &'static str {
     label(locale, path).unwrap_or(match locale {
@@ -178,9 +189,33 @@ pub fn field(locale: Locale, path: &str) -> &'static str {
     })
 }
 
+/// Whether an answer is chosen from a list, not typed.
+#[must_use]
+pub fn is_chosen(path: &str) -> bool {
+    matches!(
+        path.strip_prefix("answers.").unwrap_or(path),
+        "representative.kind"
+            | "representative.relation"
+            | "document.kind"
+            | "document.issuer"
+            | "recipient.sex"
+            | "recipient.citizenship"
+            | "power.country"
+            | "rows.sex"
+            | "rows.citizenship"
+            | "rows.document_issuer"
+            | "reason"
+            | "proof.kind"
+            | "result_language"
+    )
+}
+
 /// The label of a known path.
 pub(crate) fn label(locale: Locale, path: &str) -> Option<&'static str> {
     let path = path.strip_prefix("answers.").unwrap_or(path);
+    if path == ANY {
+        return Some("…");
+    }
     let whole = [".day", ".month", ".year"].iter().find_map(|part| path.strip_suffix(part)).unwrap_or(path);
     if let Some(purpose) = whole.strip_prefix("copies.") {
         return Some(copy_purpose(locale, purpose));

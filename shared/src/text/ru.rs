@@ -16,7 +16,8 @@ use crate::problem::ProblemCode as P;
 #[expect(clippy::too_many_lines, reason = "one arm for each code, and no wildcard")]
 pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
     match code {
-        F::Required => "Поле «{label}» не заполнено. Впишите или выберите ответ.",
+        F::Required if value("chosen") == "yes" => "Выберите ответ: «{label}».",
+        F::Required => "Заполните поле «{label}».",
         F::TooLong => "В поле «{label}» помещается не больше {max} знаков. Сократите текст.",
         F::Character => {
             "В поле «{label}» есть знак «{character}»: в документах он не печатается. Перепишите текст точно как в документе."
@@ -27,11 +28,9 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
         F::ScriptsMixed => {
             "В слове «{word}» смешаны буквы разных алфавитов. Наберите его заново одним алфавитом, как в документе."
         }
-        F::Placeholder => {
-            "«{text}» стоит там, где ответ не нужен. Если в документе этого нет, оставьте поле «{label}» пустым."
-        }
+        F::Placeholder => "«{text}» – не ответ. Если в документе этого нет, оставьте поле «{label}» пустым.",
         F::SingleNameContradicted => {
-            "Отмечено «Только одно имя», но поле «Имя» заполнено. Оставьте одно из двух, как в документе."
+            "Отмечено «{@recipient.single_name}», но поле «{@recipient.names.given_name}» заполнено. Оставьте одно из двух, как в документе."
         }
         F::DateMalformed => {
             "«{text}» не читается как дата. Укажите день, месяц и год цифрами, например 12 03 2099."

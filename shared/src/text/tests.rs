@@ -165,6 +165,53 @@ fn a_value_is_never_read_as_a_placeholder_and_never_floods_the_message() {
 }
 
 #[test]
+fn an_empty_answer_is_asked_for_as_its_control_takes_it() {
+    let said = |locale, at| finding(locale, &Finding::new(F::Required, at, Cite::R10));
+    for (at, en, ru, kk) in [
+        (
+            "recipient.names.surname",
+            "Enter the surname.",
+            "Заполните поле «Фамилия».",
+            "«Тегі» өрісін толтырыңыз.",
+        ),
+        (
+            "document.issuer",
+            "Select the issuing state.",
+            "Выберите ответ: «Государство выдачи».",
+            "Жауабын таңдаңыз: «Құжатты берген мемлекет».",
+        ),
+        (
+            "representative.kind",
+            "Select who is applying.",
+            "Выберите ответ: «Кто подаёт заявление».",
+            "Жауабын таңдаңыз: «Өтінішті кім береді».",
+        ),
+        ("iin", "Enter the IIN.", "Заполните поле «ИИН».", "«ЖСН» өрісін толтырыңыз."),
+        (
+            "power.principal.surname",
+            "Enter the surname (who gave the power of attorney).",
+            "Заполните поле «Фамилия доверителя».",
+            "«Сенім білдірушінің тегі» өрісін толтырыңыз.",
+        ),
+    ] {
+        assert_eq!(said(Locale::En, at), en);
+        assert_eq!(said(Locale::Ru, at), ru);
+        assert_eq!(said(Locale::Kk, at), kk);
+    }
+}
+
+/// A text that speaks of another answer calls it as its label does.
+#[test]
+fn another_answer_is_called_as_its_label_does() {
+    for locale in Locale::ALL.iter().copied() {
+        let text = finding(locale, &full(F::SingleNameContradicted));
+        for path in ["recipient.single_name", "recipient.names.given_name"] {
+            assert!(text.contains(field(locale, path)), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_power_without_a_term_says_so() {
     let silent = finding(Locale::Kk, &full(F::PowerEnded).with("stated", "no"));
     let stated = finding(Locale::Kk, &full(F::PowerEnded));

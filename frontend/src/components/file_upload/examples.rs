@@ -11,7 +11,7 @@ use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
-pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
+pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
     let stored = CopyRef {
         id: "example".into(),
         purpose: "identity".into(),
@@ -24,7 +24,8 @@ pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
         stored: Signal::derive(move || stored.clone()),
         progress: Signal::derive(move || progress),
     };
-    let frame = |id| Frame::new(id, words.copies.identity).hint(words.copies.identity_hint);
+    let name = shared::text::field(app.locale.get_untracked(), "copies.identity");
+    let frame = |id| Frame::new(id, name).hint(words.copies.identity_hint);
     view! {
         {file_upload(frame("example.none"), words, state(None, None), |_| {}, |_| {})}
         {file_upload(frame("example.sending"), words, state(None, Some(420)), |_| {}, |_| {})}

@@ -13,7 +13,7 @@ use crate::model::field::{Field, TextField};
 use crate::model::form::items;
 use crate::model::journey::{Step, findings};
 use crate::model::when;
-use crate::text::{Words, date_label, flag_label, option, step as titles, text_label};
+use crate::text::{Words, field_name, option, step as titles};
 
 /// The rows of a page; with a report each error stands beside its answer.
 #[must_use]
@@ -105,16 +105,6 @@ fn whole(typed: &DateAnswer) -> Option<Date> {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-/// The label of an answer.
-#[must_use]
-pub fn field_name(locale: Locale, field: Field) -> &'static str {
-    match field {
-        Field::Text(field) => text_label(locale, field).name,
-        Field::Date(field) => date_label(locale, field).name,
-        Field::Flag(flag) => flag_label(locale, flag).name,
-    }
 }
 
 /// An answer as a person reads it.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::application::Kind;
-use shared::finding::Severity;
+use shared::finding::Finding;
 use shared::intake::DocumentState;
 use shared::text::Locale;
 
@@ -31,6 +31,10 @@ pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
     let words = words(desk.locale.get_untracked());
     desk.title.set(words.form.title.into());
     let form = Form::new(desk);
+    Effect::new(move |_| {
+        form.report.track();
+        form.retell();
+    });
     let wanted = id.to_owned();
     leptos::task::spawn_local(async move {
         match api::intake(desk.api, &wanted).await {
@@ -65,7 +69,7 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
             if save(desk, form, &turn).await {
                 desk.say(words.form.saved);
             }
-            let _same = form.told.try_set(true);
+            form.tell();
             let _same = form.busy.try_set(false);
         });
     };
@@ -114,16 +118,12 @@ fn throw_away(desk: Desk, words: &'static Words, form: Form) {
 
 /// The errors, once the clerk has asked: each leads to its control.
 fn summary(desk: Desk, words: &'static Words, form: Form) -> AnyView {
-    if !form.told.get() {
-        return ().into_any();
-    }
     let locale = desk.locale.get_untracked();
-    let lines = form.report.with(|report| {
-        let findings = report.iter().flat_map(|report| &report.findings);
-        findings
-            .filter(|finding| finding.severity() == Severity::Error)
-            .map(|finding| (finding.at.0.to_owned(), shared::text::finding(locale, finding)))
-            .collect()
+    let Some(kind) = form.ready.get_untracked() else { return ().into_any() };
+    let lines = form.told.with(|told| {
+        let control = |path| form.tree.with_untracked(|tree| counter::control_of(kind, tree, path));
+        let line = |finding: &Finding| (control(finding.at.0), shared::text::finding(locale, finding));
+        told.shown().iter().map(line).collect()
     });
     error_summary(words.form.errors, lines)
 }

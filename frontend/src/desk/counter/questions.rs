@@ -14,6 +14,7 @@ use crate::desk::state::Desk;
 use crate::live::live;
 use crate::model::counter::{self, Control, Question, Section};
 use crate::text::desk::counter::Words;
+use crate::text::name;
 
 /// Codes that stand in documents in place of a citizenship.
 const PERSON_CODES: [&str; 4] = ["XXA", "XXB", "XXC", "XXX"];
@@ -41,42 +42,39 @@ fn asked(desk: Desk, words: &'static Words, form: Form, question: &'static Quest
 /// The first error at a path.
 fn error_at(desk: Desk, form: Form, path: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || {
-        if !form.told.get() {
-            return None;
-        }
         let locale = desk.locale.get();
-        form.report.with(|report| {
-            let report = report.as_ref()?;
-            let error =
-                |finding: &&shared::finding::Finding| finding.severity() == shared::finding::Severity::Error;
-            report.at(path).find(error).map(|finding| shared::text::finding(locale, finding))
-        })
+        form.told.with(|told| told.at(path).map(|finding| shared::text::finding(locale, finding)))
     })
 }
 
-fn bound(form: Form, path: String) -> Bound {
-    let (read, write) = (path.clone(), path);
+/// Bound to what stands in a box; the answer it belongs to is left with it.
+fn bound(form: Form, of_box: String, path: &'static str) -> Bound {
+    let (read, write) = (of_box.clone(), of_box);
     Bound {
         get: Signal::derive(move || form.tree.with(|tree| counter::get(tree, &read))),
         set: Callback::new(move |text: String| {
             form.tree.update(|tree| counter::set(tree, &write, &text));
             form.changed.set(true);
         }),
-        left: Callback::new(|()| {}),
+        left: Callback::new(move |()| form.left(path)),
     }
 }
 
 fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
     let (locale, path) = (desk.locale.get_untracked(), question.path);
     let frame = frame(words, form, locale, path).error(error_at(desk, form, path));
-    let answer = bound(form, path.to_owned());
+    let answer = bound(form, path.to_owned(), path);
     match question.control {
         Control::Line => line(frame, answer, Line::default()),
         Control::Area => area(frame, answer, "input-mrz", "3"),
         Control::Date => date_input(
             frame,
             words,
-            ["day", "month", "year"].map(|part| bound(form, format!("{path}.{part}"))),
+            // Whoever leaves the day goes on to the month: the date is left with its year.
+            ["day", "month", "year"].map(|part| {
+                let within = bound(form, format!("{path}.{part}"), path);
+                if part == "year" { within } else { Bound { left: Callback::new(|()| {}), ..within } }
+            }),
         ),
         Control::OneOf(values) => {
             let offers =
@@ -88,28 +86,25 @@ fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Que
         Control::Tick => {
             let ticked = answer.get;
             let checked = Signal::derive(move || ticked.with(|text| text == "true"));
-            tick(frame, checked, Callback::new(move |now: bool| answer.set.run(now.to_string())))
+            let set = Callback::new(move |now: bool| {
+                answer.set.run(now.to_string());
+                answer.left.run(());
+            });
+            tick(frame, checked, set)
         }
     }
 }
 
 /// The label; in the table of a correction with what the register says.
 fn frame(words: &'static Words, form: Form, locale: Locale, path: &'static str) -> Frame {
-    if let Some(parameter) = path.strip_prefix("listed.") {
-        let label = shared::text::field(locale, &format!("rows.{parameter}"));
+    let label = name(locale, path);
+    if path.starts_with("listed.") {
         let says = form.current.with_untracked(|current| counter::registered(current.as_ref(), path));
         let said = if says.is_empty() { words.form.not_registered } else { &says };
         return Frame::new(path, label).hint(format!("{}: {said}", words.form.registered));
     }
-    // What is ticked is the sentence itself.
-    let label = match path {
-        "consent" => shared::text::statement::consent(locale),
-        path => shared::text::field(locale, path),
-    };
-    if path.starts_with("rows.") {
-        return Frame::new(path, format!("{}: {label}", words.form.change_to));
-    }
-    Frame::new(path, label)
+    let frame = Frame::new(path, label);
+    if path.starts_with("rows.") { frame.hint(words.form.change_to) } else { frame }
 }
 
 /// A value that is offered, in words.

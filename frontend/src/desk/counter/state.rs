@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use serde_json::Value;
 use shared::application::{Kind, validate_request};
-use shared::finding::Report;
+use shared::finding::{Finding, Report};
 use shared::intake::{ChecklistLine, checklist};
 use shared::time::parse_date;
 use shared::wire::v1::centre::IntakeWire;
@@ -18,6 +18,7 @@ use crate::components::error_summary;
 use crate::desk::state::Desk;
 use crate::model::counter;
 use crate::model::rules::rule_set;
+use crate::model::told::Told;
 use crate::model::turns::{Turn, Turns};
 
 /// The form on the page.
@@ -35,8 +36,8 @@ pub(super) struct Form {
     pub(super) copies: RwSignal<Vec<CopyRef>>,
     /// Something was typed that is not stored.
     pub(super) changed: RwSignal<bool>,
-    /// The clerk asked to be told what is wrong.
-    pub(super) told: RwSignal<bool>,
+    /// The errors shown.
+    pub(super) told: RwSignal<Told>,
     /// What the rules say now; `None` before the form is here.
     pub(super) report: Memo<Option<Report>>,
     /// How each document stands.
@@ -75,7 +76,7 @@ impl Form {
             current,
             copies,
             changed: RwSignal::new(false),
-            told: RwSignal::new(false),
+            told: RwSignal::new(Told::default()),
             report: Memo::new(move |_| {
                 judged.with(|judged| judged.as_ref().map(|(report, _)| report.clone()))
             }),
@@ -101,6 +102,38 @@ impl Form {
         if with_answers {
             let _same = self.tree.try_set(counter::tree(&intake.answers));
             let _same = self.ready.try_set(Some(kind));
+        }
+    }
+
+    fn errors(self) -> Vec<Finding> {
+        let kind = self.ready.try_get_untracked().flatten();
+        let errors = |report: &Option<Report>| Some(counter::errors(kind?, report.as_ref()?));
+        self.report.try_with_untracked(errors).flatten().unwrap_or_default()
+    }
+
+    /// The clerk asked to be told what is wrong.
+    pub(super) fn tell(self) {
+        let errors = self.errors();
+        let _same = self.told.try_update(|told| told.tell(errors));
+    }
+
+    /// An error that is mended goes; no other comes while the clerk types.
+    pub(super) fn retell(self) {
+        let errors = self.errors();
+        self.change(|told| told.after_change(&errors));
+    }
+
+    /// The clerk left a control.
+    pub(super) fn left(self, path: &str) {
+        let errors = self.errors();
+        self.change(|told| told.after_leaving(path, &errors));
+    }
+
+    fn change(self, change: impl FnOnce(&mut Told)) {
+        let mut told = self.told.get_untracked();
+        change(&mut told);
+        if self.told.with_untracked(|now| *now != told) {
+            self.told.set(told);
         }
     }
 
@@ -141,6 +174,6 @@ pub(super) async fn save(desk: Desk, form: Form, _turn: &Turn) -> bool {
 
 /// Puts the focus on the errors.
 pub(super) fn to_errors(form: Form) {
-    form.told.set(true);
+    form.tell();
     browser::focus_soon(error_summary::ID);
 }

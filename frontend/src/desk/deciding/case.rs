@@ -13,7 +13,7 @@ use shared::wire::v1::request::AnswersWire;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
 use crate::components::link::link_as;
-use crate::components::summary_list::answers::{answers_view, field_name};
+use crate::components::summary_list::answers::answers_view;
 use crate::components::summary_list::{Row, summary};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
@@ -26,7 +26,7 @@ use crate::model::rerun::{self, Again};
 use crate::model::when;
 use crate::routes::desk::Page;
 use crate::text::desk::deciding::Words;
-use crate::text::{fill, step};
+use crate::text::{field_name, fill, step};
 
 use super::calls::{failure, load_case};
 use super::parts::{Filed, birth, candidate};

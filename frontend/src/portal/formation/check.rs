@@ -16,7 +16,7 @@ use crate::components::link::{back, link};
 use crate::components::summary_list::answers::rows;
 use crate::components::summary_list::{head, summary};
 use crate::live::{live, pressed};
-use crate::model::journey::Step;
+use crate::model::journey::{self, Step};
 use crate::model::when;
 use crate::portal::state::{Portal, rule_set};
 use crate::routes::portal::Page;
@@ -63,15 +63,11 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
 fn errors(portal: Portal, words: &'static Words) -> AnyView {
     let locale = portal.locale.get_untracked();
     let lines = portal.form.report.with(|report| {
-        report
-            .findings
-            .iter()
-            .filter(|finding| finding.severity() == Severity::Error)
-            .map(|finding| {
-                let step = Step::of_path(finding.at.0);
-                (format!("change.{}", step.slug()), shared::text::finding(locale, finding))
-            })
-            .collect()
+        let line = |finding: Finding| {
+            let step = Step::of_path(finding.at.0);
+            (format!("change.{}", step.slug()), shared::text::finding(locale, &finding))
+        };
+        journey::errors(report, None).into_iter().map(line).collect()
     });
     error_summary(words.check.not_ready, lines)
 }

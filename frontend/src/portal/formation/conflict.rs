@@ -9,10 +9,10 @@ use crate::live::live;
 use crate::model::field::differences;
 use crate::model::saving::{Event, Saving};
 use crate::portal::state::Portal;
+use crate::text::field_name;
 use crate::text::portal::Words;
 
 use super::saving::autosave;
-use crate::components::summary_list::answers::field_name;
 
 /// The banner, while there is a conflict.
 pub(super) fn banner(portal: Portal, words: &'static Words) -> AnyView {

@@ -82,17 +82,14 @@ fn limit(portal: Portal) -> u64 {
 }
 
 fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView {
-    let (name, hint, id) = match purpose {
-        "power_of_attorney" => {
-            (words.copies.power_of_attorney, words.copies.power_hint, "copies.power_of_attorney")
-        }
-        "delegation" => (words.copies.delegation, words.copies.delegation_hint, "copies.delegation"),
-        "representation_proof" => {
-            (words.copies.representation_proof, words.copies.proof_hint, "copies.representation_proof")
-        }
-        "translation" => (words.copies.translation, words.copies.translation_hint, "copies.translation"),
-        _ => (words.copies.identity, words.copies.identity_hint, "copies.identity"),
+    let (hint, id) = match purpose {
+        "power_of_attorney" => (words.copies.power_hint, "copies.power_of_attorney"),
+        "delegation" => (words.copies.delegation_hint, "copies.delegation"),
+        "representation_proof" => (words.copies.proof_hint, "copies.representation_proof"),
+        "translation" => (words.copies.translation_hint, "copies.translation"),
+        _ => (words.copies.identity_hint, "copies.identity"),
     };
+    let name = shared::text::field(portal.locale.get_untracked(), id);
     let (progress, failed) = (RwSignal::new(None::<u32>), RwSignal::new(None::<String>));
     let found = super::questions::error_at(portal, id);
     let error = Signal::derive(move || failed.get().or_else(|| found.get()));

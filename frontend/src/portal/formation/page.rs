@@ -13,7 +13,7 @@ use crate::components::link::back;
 use crate::live::live;
 use crate::model::field::Field;
 use crate::model::form::{Item, items};
-use crate::model::journey::{Step, findings};
+use crate::model::journey::{Step, errors, findings};
 use crate::model::mrz_fill::{Filled, fill};
 use crate::portal::state::{Portal, today};
 use crate::routes::portal::Page;
@@ -86,14 +86,6 @@ fn asked(portal: Portal, words: &'static Words, item: Item) -> AnyView {
 /// Where the lines of the zone are typed.
 const ZONE: &str = "document.mrz";
 
-/// What the rules have against the lines as they stand.
-fn slips_of_the_zone(portal: Portal) -> Vec<Finding> {
-    portal.form.report.with_untracked(|report| {
-        let at_zone = report.at(ZONE).filter(|finding| finding.severity() == Severity::Error);
-        at_zone.cloned().collect()
-    })
-}
-
 /// Reads the machine-readable zone into the empty answers.
 fn mrz(portal: Portal, words: &'static Words) -> AnyView {
     let said = RwSignal::new(String::new());
@@ -107,14 +99,10 @@ fn mrz(portal: Portal, words: &'static Words) -> AnyView {
             Filled::Answers(count) => with(words.form.mrz_filled, "count", &count.to_string()),
         });
         // A slip is said at once at the lines, with its place, and goes when it is mended.
-        let slips = match filled {
-            Filled::Doubtful => slips_of_the_zone(portal),
-            Filled::Nothing | Filled::Answers(_) => Vec::new(),
-        };
-        portal.form.shown.update(|shown| {
-            shown.retain(|finding| finding.at.0 != ZONE);
-            shown.extend(slips);
-        });
+        if filled == Filled::Doubtful {
+            let slips = portal.form.report.with_untracked(|report| errors(report, Some(Step::of_path(ZONE))));
+            portal.retell(|told| told.tell_at(ZONE, &slips));
+        }
         super::saving::autosave(portal);
     };
     view! {
@@ -128,8 +116,9 @@ fn mrz(portal: Portal, words: &'static Words) -> AnyView {
 
 fn summary_of(portal: Portal, words: &'static Words) -> AnyView {
     let locale = portal.locale.get_untracked();
-    let lines = portal.form.shown.with(|shown| {
-        shown.iter().map(|finding| (control_of(finding), shared::text::finding(locale, finding))).collect()
+    let lines = portal.form.told.with(|told| {
+        let line = |finding| (control_of(finding), shared::text::finding(locale, finding));
+        told.shown().iter().map(line).collect()
     });
     error_summary(words.parts.error_title, lines)
 }
@@ -160,12 +149,10 @@ fn notes(portal: Portal, words: &'static Words, step: Step) -> AnyView {
 
 /// Saves and goes on, unless something on this page is to mend.
 fn proceed(portal: Portal, step: Step, going: RwSignal<bool>) {
-    let errors: Vec<Finding> = portal.form.report.with_untracked(|report| {
-        findings(step, report).filter(|finding| finding.severity() == Severity::Error).cloned().collect()
-    });
+    let errors = portal.form.report.with_untracked(|report| errors(report, Some(step)));
     let clean = errors.is_empty();
     portal.has_errors.set(!clean);
-    portal.form.shown.set(errors);
+    portal.form.told.update(|told| told.tell(errors));
     if !clean {
         super::saving::autosave(portal);
         browser::focus_soon(ID);

@@ -16,7 +16,7 @@ use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::form::{Item, Kind, is_optional};
 use crate::portal::state::Portal;
 use crate::text::portal::Words;
-use crate::text::{Label, date_label, flag_label, heading, option, text_label};
+use crate::text::{Label, field_name, hint, option};
 
 use super::saving::autosave;
 
@@ -33,7 +33,7 @@ pub fn question(portal: Portal, words: &'static Words, item: Item) -> AnyView {
 fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {
     let locale = portal.locale.get_untracked();
     match item {
-        Item::Heading(what) => view! { <h2>{heading(locale, what)}</h2> }.into_any(),
+        Item::Heading(what) => view! { <h2>{shared::text::field(locale, what.path())}</h2> }.into_any(),
         Item::Line(field, kind) => {
             line(text_frame(portal, words, field), bound(portal, field), attributes(kind))
         }
@@ -52,20 +52,21 @@ fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {
             bound(portal, field),
         ),
         Item::Date(field) => {
-            let said = date_label(locale, field);
-            let frame = framed(portal, Field::Date(field), said);
-            date_input(frame, words, date_bounds(portal, field))
+            date_input(framed(portal, Field::Date(field)), words, date_bounds(portal, field))
         }
-        Item::Tick(flag) => flag_control(portal, locale, flag),
+        Item::Tick(flag) => flag_control(portal, flag),
     }
 }
 
-fn framed(portal: Portal, field: Field, said: Label) -> Frame {
-    Frame::new(field.path(), said.name).hint(said.hint).error(error_at(portal, field.path()))
+fn framed(portal: Portal, field: Field) -> Frame {
+    let locale = portal.locale.get_untracked();
+    Frame::new(field.path(), field_name(locale, field))
+        .hint(hint(locale, field))
+        .error(error_at(portal, field.path()))
 }
 
 fn text_frame(portal: Portal, words: &'static Words, field: TextField) -> Frame {
-    let frame = framed(portal, Field::Text(field), text_label(portal.locale.get_untracked(), field));
+    let frame = framed(portal, Field::Text(field));
     if is_optional(field) { frame.optional(words.chrome.optional) } else { frame }
 }
 
@@ -74,12 +75,7 @@ fn text_frame(portal: Portal, words: &'static Words, field: TextField) -> Frame 
 pub fn error_at(portal: Portal, path: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || {
         let locale = portal.locale.get();
-        portal.form.shown.with(|shown| {
-            shown
-                .iter()
-                .find(|finding| finding.at.0 == path)
-                .map(|finding| shared::text::finding(locale, finding))
-        })
+        portal.form.told.with(|told| told.at(path).map(|finding| shared::text::finding(locale, finding)))
     })
 }
 
@@ -88,7 +84,7 @@ fn bound(portal: Portal, field: TextField) -> Bound {
     Bound {
         get: Signal::derive(move || form.answers.with(|answers| field.get(answers).clone())),
         set: Callback::new(move |text: String| form.edit(|answers| *field.get_mut(answers) = text)),
-        left: Callback::new(move |()| autosave(portal)),
+        left: Callback::new(move |()| portal.left(field.path())),
     }
 }
 
@@ -97,18 +93,20 @@ fn date_bounds(portal: Portal, field: DateField) -> [Bound; 3] {
     let part = |read: fn(&DateAnswer) -> &String, write: fn(&mut DateAnswer) -> &mut String| Bound {
         get: Signal::derive(move || form.answers.with(|answers| read(field.get(answers)).clone())),
         set: Callback::new(move |text: String| form.edit(|answers| *write(field.get_mut(answers)) = text)),
+        // Whoever leaves the day goes on to the month: the date is left with its year.
         left: Callback::new(move |()| autosave(portal)),
     };
+    let year = part(|date| &date.year, |date| &mut date.year);
     [
         part(|date| &date.day, |date| &mut date.day),
         part(|date| &date.month, |date| &mut date.month),
-        part(|date| &date.year, |date| &mut date.year),
+        Bound { left: Callback::new(move |()| portal.left(field.path())), ..year },
     ]
 }
 
-fn flag_control(portal: Portal, locale: Locale, flag: Flag) -> AnyView {
+fn flag_control(portal: Portal, flag: Flag) -> AnyView {
     let form = portal.form;
-    let frame = framed(portal, Field::Flag(flag), flag_label(locale, flag));
+    let frame = framed(portal, Field::Flag(flag));
     let set = Callback::new(move |ticked: bool| {
         form.edit(|answers| {
             *flag.get_mut(answers) = ticked;
@@ -117,7 +115,7 @@ fn flag_control(portal: Portal, locale: Locale, flag: Flag) -> AnyView {
                 answers.recipient.translated.given_name.clear();
             }
         });
-        autosave(portal);
+        portal.left(flag.path());
     });
     tick(frame, Signal::derive(move || form.answers.with(|answers| *flag.get(answers))), set)
 }

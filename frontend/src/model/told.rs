@@ -1,0 +1,169 @@
+//! Which errors stand beside the answers and in the summary above them. They come when the person asks to go on, and
+//! after that when a control is left; while somebody types, an error may go, and none may come. It takes what the rules
+//! found in the order of the page, and judges nothing.
+
+use shared::finding::Finding;
+
+/// The errors a person was told.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    asked: bool,
+    shown: Vec<Finding>,
+}
+
+fn same(one: &Finding, other: &Finding) -> bool {
+    one.code == other.code && one.at == other.at
+}
+
+impl Told {
+    /// What stands there.
+    #[must_use]
+    pub fn shown(&self) -> &[Finding] {
+        &self.shown
+    }
+
+    /// The first error at an answer.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Option<&Finding> {
+        self.shown.iter().find(|finding| finding.at.0 == path)
+    }
+
+    /// The person asked to go on: every error of the page.
+    pub fn tell(&mut self, errors: Vec<Finding>) {
+        self.asked = true;
+        self.shown = errors;
+    }
+
+    /// Something was typed or attached: what is mended goes, what is still wrong says so of the answer as it is now.
+    pub fn after_change(&mut self, errors: &[Finding]) {
+        let told = core::mem::take(&mut self.shown);
+        let still = |old: Finding| errors.iter().find(|new| same(new, &old)).cloned();
+        self.shown = told.into_iter().filter_map(still).collect();
+    }
+
+    /// A control was left. Once the person asked to go on, what is wrong with its answer now is told in its place.
+    pub fn after_leaving(&mut self, path: &str, errors: &[Finding]) {
+        if self.asked {
+            self.tell_at(path, errors);
+        }
+    }
+
+    /// What is wrong with one answer is told at once.
+    pub fn tell_at(&mut self, path: &str, errors: &[Finding]) {
+        let told = core::mem::take(&mut self.shown);
+        let stands = |new: &&Finding| new.at.0 == path || told.iter().any(|old| same(new, old));
+        self.shown = errors.iter().filter(stands).cloned().collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::form::items;
+    use crate::model::journey::{Step, errors};
+    use crate::model::rules::rule_set;
+    use shared::application::{Channel, validate};
+    use shared::finding::{FindingCode as F, Report};
+    use shared::wire::v1::formation::{FormationAnswers, FormationRequest};
+
+    /// What the rules really say of these answers.
+    fn report(answers: &FormationAnswers) -> Report {
+        let request = FormationRequest {
+            channel: Channel::Portal,
+            answers: answers.clone(),
+            copies: Vec::new(),
+            signer_iin: String::new(),
+        };
+        validate(&request, &rule_set(None), shared::time::date(2026, 11, 30).expect("a day"))
+    }
+
+    fn page(answers: &FormationAnswers) -> Vec<Finding> {
+        errors(&report(answers), Some(Step::IdentityDocument))
+    }
+
+    fn paths(told: &Told) -> Vec<&str> {
+        told.shown().iter().map(|finding| finding.at.0).collect()
+    }
+
+    #[test]
+    fn the_errors_of_a_page_are_told_in_its_order() {
+        let mut told = Told::default();
+        told.tell(page(&FormationAnswers::default()));
+        let order: Vec<&str> = items(Step::IdentityDocument)
+            .iter()
+            .filter_map(|item| item.field())
+            .map(crate::model::field::Field::path)
+            .filter(|path| paths(&told).contains(path))
+            .collect();
+        assert!(order.len() > 3, "{order:?}");
+        assert_eq!(paths(&told), order);
+    }
+
+    #[test]
+    fn an_error_goes_when_its_answer_is_mended_and_the_others_stay() {
+        let mut answers = FormationAnswers::default();
+        let mut told = Told::default();
+        told.tell(page(&answers));
+        let before = paths(&told).len();
+        assert_eq!(told.at("document.number").map(|finding| finding.code), Some(F::Required));
+        answers.document.number = "U10000077".into();
+        told.after_change(&page(&answers));
+        assert_eq!(told.at("document.number"), None);
+        assert_eq!(paths(&told).len(), before - 1);
+    }
+
+    #[test]
+    fn while_typing_no_error_comes_that_was_not_told() {
+        let mut answers = FormationAnswers::default();
+        answers.document.number = "U1".into();
+        let mut told = Told::default();
+        told.tell(page(&answers));
+        assert_eq!(told.at("document.number"), None);
+        answers.document.number = "U1?".into();
+        told.after_change(&page(&answers));
+        assert_eq!(told.at("document.number"), None, "none jumps in while typing");
+        told.after_leaving("document.number", &page(&answers));
+        assert_eq!(told.at("document.number").map(|finding| finding.code), Some(F::DocumentNumber));
+        let in_order = page(&answers).iter().map(|finding| finding.at.0).collect::<Vec<_>>();
+        assert_eq!(paths(&told), in_order, "at its place among the others");
+    }
+
+    #[test]
+    fn before_going_on_nothing_is_told_on_leaving() {
+        let mut told = Told::default();
+        told.after_leaving("document.number", &page(&FormationAnswers::default()));
+        assert_eq!(told, Told::default());
+    }
+
+    #[test]
+    fn what_is_still_wrong_says_so_of_the_answer_as_it_is_now() {
+        let mut answers = FormationAnswers::default();
+        answers.document.number = "U1?".into();
+        let mut told = Told::default();
+        told.tell(page(&answers));
+        answers.document.number = "U1?2".into();
+        told.after_change(&page(&answers));
+        let finding = told.at("document.number").expect("still wrong");
+        assert!(finding.values.values().any(|value| value == "U1?2"), "{finding:?}");
+    }
+
+    #[test]
+    fn an_error_goes_with_the_other_answer_that_mends_it() {
+        let mut answers = FormationAnswers::default();
+        let day = |year: &str| shared::wire::v1::formation::DateAnswer {
+            day: "1".into(),
+            month: "2".into(),
+            year: year.into(),
+        };
+        answers.document.issued = day("2030");
+        answers.document.expires = day("2028");
+        let mut told = Told::default();
+        told.tell(page(&answers));
+        let contradicts =
+            |told: &Told| told.shown().iter().any(|finding| finding.code == F::IssueAfterExpiry);
+        let was = contradicts(&told);
+        answers.document.issued = day("2020");
+        told.after_change(&page(&answers));
+        assert!(was && !contradicts(&told));
+    }
+}
