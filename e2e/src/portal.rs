@@ -101,18 +101,26 @@ impl<'a> Visitor<'a> {
         Ok(false)
     }
 
+    /// Waits until nothing of that kind is on the page any more.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub async fn is_gone(&self, selector: &str) -> Outcome {
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if self.browser.window.find_all(By::Css(selector)).await?.is_empty() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Err(format!("{selector} is still there:\n{}", self.text().await?).into())
+    }
+
     /// Waits until nothing on the page is on its way any more.
     ///
     /// # Errors
     /// When something stays away.
     pub async fn settled(&self) -> Outcome {
-        for _ in 0..PATIENCE.as_millis() / 50 {
-            if self.browser.window.find_all(By::Css("main .waiting")).await?.is_empty() {
-                return Ok(());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        Err(format!("{} still waits", self.path().await?).into())
+        self.is_gone("main .waiting").await
     }
 
     /// Presses a button or follows a link.

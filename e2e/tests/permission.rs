@@ -1,8 +1,6 @@
 //! NCALayer from a page of the network: the browser guards what listens on this machine. The page says that it will be
 //! asked, names a refusal as one, and goes on when it is allowed, without being loaded anew.
 
-use std::time::Duration;
-
 use e2e::browser::Size;
 use e2e::ncalayer::{Key, NcaLayer, Script};
 use e2e::office::{Office, Opening};
@@ -21,16 +19,6 @@ async fn decided(office: &Office, visitor: &Visitor<'_>, setting: &str) -> Outco
         known |= tools.send_raw("Browser.setPermission", wanted).await.is_ok();
     }
     if known { Ok(()) } else { Err("this browser knows no permission for loopback addresses".into()) }
-}
-
-async fn is_gone(visitor: &Visitor<'_>, selector: &str) -> Outcome {
-    for _ in 0..100 {
-        if visitor.browser().window.find_all(thirtyfour::By::Css(selector)).await?.is_empty() {
-            return Ok(());
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    Err(format!("{selector} is still there:\n{}", visitor.text().await?).into())
 }
 
 /// The page as it stands, in each language; ends in English.
@@ -71,8 +59,8 @@ fn a_page_of_the_network_says_it_will_be_asked_names_a_refusal_and_recovers() ->
         assert!(visitor.has("error-summary").await?, "and it stays said");
 
         decided(office, visitor, "granted").await?;
-        is_gone(visitor, ".error-summary").await?;
-        is_gone(visitor, "[id='ncalayer.blocked']").await?;
+        visitor.is_gone(".error-summary").await?;
+        visitor.is_gone("[id='ncalayer.blocked']").await?;
         visitor.click("sign-in.send").await?;
         visitor.arrive("/cabinet").await
     })

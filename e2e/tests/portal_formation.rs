@@ -101,6 +101,29 @@ fn a3_8_portal_2_the_specimen_that_expired_in_2012_is_told_so_before_anything_is
     })
 }
 
+/// An error beside its answer and above the page goes while the answer is mended; the others stay, and none comes.
+#[test]
+fn an_error_goes_when_its_answer_is_mended() -> Outcome {
+    journey(Opening::default(), Size::Desk, async |office, visitor| {
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        visitor.begin().await?;
+        visitor.answer(&anna(today())).await?;
+        visitor.click("continue").await?;
+        visitor.arrive("/identity-document").await?;
+        visitor.click("continue").await?;
+        let above = |id: &str| format!(".error-summary a[href='#{id}']");
+        visitor.find(&above("document.number")).await?;
+        assert!(visitor.has("document.number-error").await?, "beside the answer");
+        visitor.control("document.number").await?.send_keys("U10000077").await?;
+        visitor.is_gone("[id='document.number-error']").await?;
+        visitor.is_gone(&above("document.number")).await?;
+        assert!(visitor.has("document.issuer-error").await?, "what is still empty says so");
+        visitor.control("document.authority").await?.send_keys("Ministry").await?;
+        assert!(!visitor.has("document.number-error").await?, "none comes while typing");
+        Ok(())
+    })
+}
+
 /// In one browser.
 fn latin_letters(kind: Kind) -> Outcome {
     journey_in(kind, Opening::default(), Size::Desk, async |office, visitor| {

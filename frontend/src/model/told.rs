@@ -1,13 +1,13 @@
-//! Which errors stand beside the answers and in the summary above them. They come when the person asks to go on, and
-//! after that when a control is left; while somebody types, an error may go, and none may come. It takes what the rules
-//! found in the order of the page, and judges nothing.
+//! Which errors stand beside the answers and in the summary above them. They come when the person asks to go on; after
+//! that an error may go at every letter, and none may come, not even on leaving a control: what comes in above a button
+//! while it is pressed moves it from under the finger. It takes what the rules found in the order of the page, and judges
+//! nothing.
 
 use shared::finding::Finding;
 
 /// The errors a person was told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Told {
-    asked: bool,
     shown: Vec<Finding>,
 }
 
@@ -30,7 +30,6 @@ impl Told {
 
     /// The person asked to go on: every error of the page.
     pub fn tell(&mut self, errors: Vec<Finding>) {
-        self.asked = true;
         self.shown = errors;
     }
 
@@ -41,14 +40,7 @@ impl Told {
         self.shown = told.into_iter().filter_map(still).collect();
     }
 
-    /// A control was left. Once the person asked to go on, what is wrong with its answer now is told in its place.
-    pub fn after_leaving(&mut self, path: &str, errors: &[Finding]) {
-        if self.asked {
-            self.tell_at(path, errors);
-        }
-    }
-
-    /// What is wrong with one answer is told at once.
+    /// What is wrong with one answer is told at once, in its place among the others.
     pub fn tell_at(&mut self, path: &str, errors: &[Finding]) {
         let told = core::mem::take(&mut self.shown);
         let stands = |new: &&Finding| new.at.0 == path || told.iter().any(|old| same(new, old));
@@ -122,17 +114,33 @@ mod tests {
         answers.document.number = "U1?".into();
         told.after_change(&page(&answers));
         assert_eq!(told.at("document.number"), None, "none jumps in while typing");
-        told.after_leaving("document.number", &page(&answers));
+        told.tell(page(&answers));
         assert_eq!(told.at("document.number").map(|finding| finding.code), Some(F::DocumentNumber));
-        let in_order = page(&answers).iter().map(|finding| finding.at.0).collect::<Vec<_>>();
-        assert_eq!(paths(&told), in_order, "at its place among the others");
     }
 
     #[test]
-    fn before_going_on_nothing_is_told_on_leaving() {
+    fn an_answer_whose_fault_is_another_now_is_not_blamed_for_the_old_one() {
+        let mut answers = FormationAnswers::default();
         let mut told = Told::default();
-        told.after_leaving("document.number", &page(&FormationAnswers::default()));
-        assert_eq!(told, Told::default());
+        told.tell(page(&answers));
+        assert_eq!(told.at("document.number").map(|finding| finding.code), Some(F::Required));
+        answers.document.number = "U1?".into();
+        told.after_change(&page(&answers));
+        assert_eq!(told.at("document.number"), None);
+    }
+
+    #[test]
+    fn one_answer_told_at_once_stands_in_its_place() {
+        let mut answers = FormationAnswers::default();
+        let mut told = Told::default();
+        told.tell_at("document.number", &page(&answers));
+        assert_eq!(paths(&told), ["document.number"]);
+        told.tell(page(&answers));
+        answers.document.number = "U1?".into();
+        told.after_change(&page(&answers));
+        told.tell_at("document.number", &page(&answers));
+        let in_order = page(&answers).iter().map(|finding| finding.at.0).collect::<Vec<_>>();
+        assert_eq!(paths(&told), in_order);
     }
 
     #[test]

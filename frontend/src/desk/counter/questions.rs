@@ -47,34 +47,29 @@ fn error_at(desk: Desk, form: Form, path: &'static str) -> Signal<Option<String>
     })
 }
 
-/// Bound to what stands in a box; the answer it belongs to is left with it.
-fn bound(form: Form, of_box: String, path: &'static str) -> Bound {
-    let (read, write) = (of_box.clone(), of_box);
+fn bound(form: Form, path: String) -> Bound {
+    let (read, write) = (path.clone(), path);
     Bound {
         get: Signal::derive(move || form.tree.with(|tree| counter::get(tree, &read))),
         set: Callback::new(move |text: String| {
             form.tree.update(|tree| counter::set(tree, &write, &text));
             form.changed.set(true);
         }),
-        left: Callback::new(move |()| form.left(path)),
+        left: Callback::new(|()| {}),
     }
 }
 
 fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
     let (locale, path) = (desk.locale.get_untracked(), question.path);
     let frame = frame(words, form, locale, path).error(error_at(desk, form, path));
-    let answer = bound(form, path.to_owned(), path);
+    let answer = bound(form, path.to_owned());
     match question.control {
         Control::Line => line(frame, answer, Line::default()),
         Control::Area => area(frame, answer, "input-mrz", "3"),
         Control::Date => date_input(
             frame,
             words,
-            // Whoever leaves the day goes on to the month: the date is left with its year.
-            ["day", "month", "year"].map(|part| {
-                let within = bound(form, format!("{path}.{part}"), path);
-                if part == "year" { within } else { Bound { left: Callback::new(|()| {}), ..within } }
-            }),
+            ["day", "month", "year"].map(|part| bound(form, format!("{path}.{part}"))),
         ),
         Control::OneOf(values) => {
             let offers =
@@ -86,11 +81,7 @@ fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Que
         Control::Tick => {
             let ticked = answer.get;
             let checked = Signal::derive(move || ticked.with(|text| text == "true"));
-            let set = Callback::new(move |now: bool| {
-                answer.set.run(now.to_string());
-                answer.left.run(());
-            });
-            tick(frame, checked, set)
+            tick(frame, checked, Callback::new(move |now: bool| answer.set.run(now.to_string())))
         }
     }
 }

@@ -120,18 +120,8 @@ impl Form {
     /// An error that is mended goes; no other comes while the clerk types.
     pub(super) fn retell(self) {
         let errors = self.errors();
-        self.change(|told| told.after_change(&errors));
-    }
-
-    /// The clerk left a control.
-    pub(super) fn left(self, path: &str) {
-        let errors = self.errors();
-        self.change(|told| told.after_leaving(path, &errors));
-    }
-
-    fn change(self, change: impl FnOnce(&mut Told)) {
         let mut told = self.told.get_untracked();
-        change(&mut told);
+        told.after_change(&errors);
         if self.told.with_untracked(|now| *now != told) {
             self.told.set(told);
         }

@@ -84,7 +84,7 @@ fn bound(portal: Portal, field: TextField) -> Bound {
     Bound {
         get: Signal::derive(move || form.answers.with(|answers| field.get(answers).clone())),
         set: Callback::new(move |text: String| form.edit(|answers| *field.get_mut(answers) = text)),
-        left: Callback::new(move |()| portal.left(field.path())),
+        left: Callback::new(move |()| autosave(portal)),
     }
 }
 
@@ -93,14 +93,12 @@ fn date_bounds(portal: Portal, field: DateField) -> [Bound; 3] {
     let part = |read: fn(&DateAnswer) -> &String, write: fn(&mut DateAnswer) -> &mut String| Bound {
         get: Signal::derive(move || form.answers.with(|answers| read(field.get(answers)).clone())),
         set: Callback::new(move |text: String| form.edit(|answers| *write(field.get_mut(answers)) = text)),
-        // Whoever leaves the day goes on to the month: the date is left with its year.
         left: Callback::new(move |()| autosave(portal)),
     };
-    let year = part(|date| &date.year, |date| &mut date.year);
     [
         part(|date| &date.day, |date| &mut date.day),
         part(|date| &date.month, |date| &mut date.month),
-        Bound { left: Callback::new(move |()| portal.left(field.path())), ..year },
+        part(|date| &date.year, |date| &mut date.year),
     ]
 }
 
@@ -115,7 +113,7 @@ fn flag_control(portal: Portal, flag: Flag) -> AnyView {
                 answers.recipient.translated.given_name.clear();
             }
         });
-        portal.left(flag.path());
+        autosave(portal);
     });
     tick(frame, Signal::derive(move || form.answers.with(|answers| *flag.get(answers))), set)
 }
