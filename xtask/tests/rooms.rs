@@ -25,6 +25,9 @@ const FLOORS: [&[&str]; 10] = [
     &["signer"],
 ];
 
+/// The chapters of the desk: its folders, its words and the calls it makes stand under the same names.
+const CHAPTERS: [&str; 6] = ["calendar", "counter", "deciding", "people", "systems", "visits"];
+
 /// A module by its path below the crate's root: `["desk", "home"]`.
 type Module = Vec<String>;
 
@@ -236,6 +239,34 @@ fn circles(arrows: &Arrows) -> Vec<String> {
         .collect()
 }
 
+/// Folders of the desk and of its words that are no chapter, and chapters that a layer lacks.
+fn out_of_chapter(modules: &BTreeSet<Module>) -> Vec<String> {
+    let folder = |prefix: &[&str]| -> BTreeSet<String> {
+        let inside = modules
+            .iter()
+            .filter(|module| module.iter().map(String::as_str).take(prefix.len()).eq(prefix.iter().copied()));
+        inside
+            .filter(|module| module.len() > prefix.len() + 1)
+            .map(|module| module[prefix.len()].clone())
+            .collect()
+    };
+    let chapters: BTreeSet<String> = CHAPTERS.iter().map(|&chapter| chapter.to_owned()).collect();
+    let mut wrong = Vec::new();
+    for prefix in [&["desk"][..], &["text", "desk"]] {
+        let folders = folder(prefix);
+        let strays = folders.symmetric_difference(&chapters);
+        wrong.extend(
+            strays.map(|name| {
+                format!("{}/{name}: is no chapter, or is one and is not there", prefix.join("/"))
+            }),
+        );
+    }
+    let lacking = |chapter: &&&str| !modules.contains(&vec!["api".to_owned(), (**chapter).to_owned()]);
+    wrong
+        .extend(CHAPTERS.iter().filter(lacking).map(|chapter| format!("api/{chapter}: the chapter's calls")));
+    wrong
+}
+
 fn frontend() -> Arrows {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default();
     arrows(&read(&top.join("frontend/src")))
@@ -253,6 +284,11 @@ fn no_room_of_the_browser_names_one_beside_or_above_it() {
 #[test]
 fn no_files_of_the_browser_import_one_another_in_a_circle() {
     no_complaints(&circles(&frontend()));
+}
+
+#[test]
+fn the_desk_its_words_and_its_calls_have_the_same_chapters() {
+    no_complaints(&out_of_chapter(&frontend().into_keys().collect()));
 }
 
 // ---- they bite ----------------------------------------------------------------------------------------
@@ -314,4 +350,19 @@ fn only_a_table_of_words_and_its_languages_may_name_each_other() {
     assert_eq!(table("pub use kk::X; pub use ru::X; pub use en::X;"), [""; 0]);
     assert_eq!(table("pub use kk::X; pub use ru::X; pub use en::X; pub use form::X;").len(), 1);
     assert_eq!(table("pub use form::X;").len(), 1);
+}
+
+#[test]
+fn a_drawer_of_no_chapter_and_a_chapter_without_calls_are_seen() {
+    let whole = CHAPTERS.iter().flat_map(|chapter| {
+        [format!("desk/{chapter}/page.rs"), format!("text/desk/{chapter}/kk.rs"), format!("api/{chapter}.rs")]
+    });
+    let modules = |left_out: &str, added: &str| {
+        let paths = whole.clone().filter(|path| path != left_out).chain([added.to_owned()]);
+        out_of_chapter(&paths.map(|path| module_of(Path::new(&path))).collect())
+    };
+    assert_eq!(modules("", "desk/home.rs"), [""; 0]);
+    assert_eq!(modules("", "desk/keeping/rules.rs").len(), 1);
+    assert_eq!(modules("text/desk/people/kk.rs", "desk/home.rs").len(), 1);
+    assert_eq!(modules("api/people.rs", "desk/home.rs"), ["api/people: the chapter's calls"]);
 }

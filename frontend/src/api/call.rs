@@ -3,6 +3,7 @@
 use std::pin::Pin;
 
 use leptos::prelude::*;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::problem::ProblemCode;
 use shared::text::Locale;
@@ -125,7 +126,7 @@ impl<'a> Call<'a> {
     }
 
     /// With a body.
-    pub(crate) fn json<T: serde::Serialize>(mut self, value: &T) -> Self {
+    pub(crate) fn json<T: Serialize>(mut self, value: &T) -> Self {
         self.body = serde_json::to_string(value).ok();
         self
     }
@@ -187,6 +188,49 @@ impl<'a> Call<'a> {
         answer.dyn_into()
     }
 }
+
+/// Reads.
+pub(crate) async fn get<T: DeserializeOwned>(api: ApiClient, path: &str) -> Result<T, ApiError> {
+    Call::get(path).read(api).await
+}
+
+/// Sends a body.
+pub(crate) async fn post<T: DeserializeOwned>(
+    api: ApiClient,
+    path: &str,
+    body: &impl Serialize,
+) -> Result<T, ApiError> {
+    Call::change("POST", path, &[]).json(body).read(api).await
+}
+
+/// Sends a body over the version seen.
+pub(crate) async fn over<T: DeserializeOwned>(
+    api: ApiClient,
+    path: &str,
+    version: i64,
+    body: &impl Serialize,
+) -> Result<T, ApiError> {
+    let version = format!("\"{version}\"");
+    Call::change("POST", path, &[("If-Match", &version)]).json(body).read(api).await
+}
+
+/// Calls by their arguments and their answer.
+macro_rules! calls {
+    ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),*) -> $answer:ty = $call:expr;)*) => {
+        $(
+            $(#[$doc])*
+            ///
+            /// # Errors
+            /// [`ApiError`].
+            pub async fn $name(api: ApiClient $(, $argument: $type)*) -> Result<$answer, ApiError> {
+                let call = $call;
+                call(api).await
+            }
+        )*
+    };
+}
+
+pub(crate) use calls;
 
 /// Reads a problem document; notices when nobody is signed in any more.
 pub(crate) fn refused(api: ApiClient, status: u16, text: &str) -> ApiError {

@@ -1,13 +1,15 @@
-//! Typed calls over `shared::wire`, made by an [`ApiClient`]. One way to fail: [`ApiError`]. It knows HTTP and the names of
+//! Typed calls over `shared::wire`, made by an [`ApiClient`]. One way to fail: [`ApiError`]. A file a chapter. It knows HTTP and the names of
 //! the endpoints; it does not know what stands on a screen.
 
+pub mod calendar;
 mod call;
-pub mod centre;
-pub mod drafts;
-pub mod keeping;
-pub mod operator;
+pub mod counter;
+pub mod deciding;
+pub mod filing;
+pub mod people;
 pub mod phone;
 pub mod public;
+pub mod systems;
 mod upload;
 pub mod visits;
 

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-use super::formation::saving::autosave;
+use super::filing::saving::autosave;
 use super::state::Portal;
-use super::{cabinet, certificate, checks, formation, service, start as first};
+use super::{cabinet, certificate, checks, filing, service, start as first};
 use crate::address::Site;
 use crate::components::header::NavLink;
 use crate::context::{AppContext, SessionHooks};
@@ -106,9 +106,9 @@ fn page(portal: Portal) -> AnyView {
         Page::Start => first::page(portal, words),
         Page::SignIn => sign_in::page(*portal, words),
         Page::Cabinet => cabinet::page(portal, words),
-        Page::Draft(id) => formation::with_draft(portal, words, &id, None),
-        Page::Form(id, step) => formation::with_draft(portal, words, &id, Some(step)),
-        Page::Filed(id) => formation::done::page(portal, words, &id),
+        Page::Draft(id) => filing::with_draft(portal, words, &id, None),
+        Page::Form(id, step) => filing::with_draft(portal, words, &id, Some(step)),
+        Page::Filed(id) => filing::done::page(portal, words, &id),
         Page::Application(id) => cabinet::application::page(portal, words, &id),
         Page::CheckCertificate => certificate::page(portal, words),
         Page::Checks => checks::page(portal, words),

@@ -25,7 +25,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         ("link", c::link::examples::examples(app, words)),
         ("locale_switch", c::locale_switch::examples::examples(app, words)),
         ("panel", c::panel::examples::examples(app, words)),
-        ("save_state", super::formation::save_state::examples::examples(portal, words)),
+        ("save_state", super::filing::save_state::examples::examples(portal, words)),
         ("select", c::select::examples::examples(app, words)),
         ("signing_step", c::signing_step::examples::examples(app, words)),
         ("summary_list", c::summary_list::examples::examples(app, words)),

@@ -10,7 +10,7 @@ mod certificate;
 #[cfg(target_arch = "wasm32")]
 mod checks;
 #[cfg(target_arch = "wasm32")]
-pub mod formation;
+pub mod filing;
 #[cfg(all(target_arch = "wasm32", debug_assertions))]
 mod gallery;
 #[cfg(target_arch = "wasm32")]

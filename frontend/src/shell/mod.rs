@@ -17,7 +17,7 @@ use wasm_bindgen::closure::Closure;
 use crate::address::{Address, Site};
 use shared::wire::v1::page::PageWire;
 
-use crate::api::{keeping, public};
+use crate::api::{calendar, public};
 use crate::browser::{self, Brought};
 use crate::components::header::NavLinks;
 use crate::components::panel::waiting;
@@ -110,7 +110,7 @@ fn ask(app: AppContext) {
             app.service.set(Some(service));
         }
         if app.site == Site::Portal
-            && let Ok(outages) = keeping::outages_now(app.api).await
+            && let Ok(outages) = calendar::outages_now(app.api).await
         {
             app.outages.set(outages);
         }

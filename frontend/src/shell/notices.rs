@@ -8,7 +8,7 @@ use shared::time::parse_moment;
 use shared::wire::v1::outage::OutageWire;
 
 use crate::context::AppContext;
-use crate::text::portal::keeping::words;
+use crate::text::portal::trouble::words;
 use crate::text::with;
 
 /// The lines; nothing when there is nothing to tell.

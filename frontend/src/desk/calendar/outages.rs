@@ -5,7 +5,7 @@ use shared::outage::{AFFECTED, OutageKind};
 use shared::text::house;
 use shared::wire::v1::outage::{OutageWire, WriteOutageWire};
 
-use crate::api::keeping as api;
+use crate::api::calendar as api;
 use crate::components::button::{Look, busy_button, button};
 use crate::components::choice::tick;
 use crate::components::field::{Frame, Line, area, line};

@@ -5,7 +5,7 @@ use shared::law::Edition;
 use shared::text::house;
 use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire, RulesNoticeWire};
 
-use crate::api::keeping as api;
+use crate::api::calendar as api;
 use crate::components::button::{Look, busy_button, button};
 use crate::components::details::details;
 use crate::components::field::{Frame, Line, line};

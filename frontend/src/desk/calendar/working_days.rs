@@ -5,7 +5,7 @@ use shared::calendar::version::{Offered, judge};
 use shared::text::calendar::fault;
 use shared::wire::v1::calendar::{CalendarWire, PublishWire};
 
-use crate::api::keeping as api;
+use crate::api::calendar as api;
 use crate::browser;
 use crate::components::button::{Look, busy_button};
 use crate::components::error_summary::error_summary;

@@ -6,7 +6,7 @@ use shared::intake::DocumentState;
 use web_sys::File;
 
 use super::state::{Form, save};
-use crate::api::{centre as api, upload_to, words_of};
+use crate::api::{counter as api, upload_to, words_of};
 use crate::components::field::Frame;
 use crate::components::file_upload::{Upload, file_upload};
 use crate::desk::state::Desk;

@@ -8,7 +8,7 @@ use shared::wire::v1::centre::{LodgeIntakeWire, RegisteredWire, TurnAwayWire, Tu
 
 use super::parts::{day, paper};
 use super::state::{Form, save, to_errors};
-use crate::api::{ApiError, centre as api};
+use crate::api::{ApiError, counter as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button};

@@ -10,7 +10,7 @@ use shared::text::Locale;
 use super::parts::{failure, paper};
 use super::state::{Form, save};
 use super::{copies, finish, questions};
-use crate::api::centre as api;
+use crate::api::counter as api;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button, button};
 use crate::components::details::details;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::wire::v1::centre::{IntakeLine, IntakeWire, OpenIntakeWire, TurnedAwayWire};
 
 use super::parts::{failure, paper};
-use crate::api::{ApiError, centre as api};
+use crate::api::{ApiError, counter as api};
 use crate::browser;
 use crate::components::button::Look;
 use crate::components::link::link_as;

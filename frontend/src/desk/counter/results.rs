@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::wire::v1::centre::{HandOverWire, ResultLine};
 
 use super::parts::failure;
-use crate::api::{ApiError, centre as api};
+use crate::api::{ApiError, counter as api};
 use crate::browser;
 use crate::components::button::{Look, button};
 use crate::components::details::details;

@@ -12,7 +12,7 @@ use shared::wire::v1::correction::CurrentParticulars;
 use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::offices::InEachWire;
 
-use crate::api::{ApiError, centre as api};
+use crate::api::{ApiError, counter as api};
 use crate::browser;
 use crate::components::error_summary;
 use crate::desk::state::Desk;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::problem::ProblemCode;
 use shared::wire::v1::operator::{CaseWire, QueueWire};
 
-use crate::api::{ApiError, operator};
+use crate::api::{ApiError, deciding};
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::error_summary::ID;
@@ -19,7 +19,7 @@ use crate::text::desk::deciding::Words;
 pub(super) fn load_queue(desk: Desk) {
     let query = desk.operator.query.get_untracked();
     leptos::task::spawn_local(async move {
-        match operator::queue(desk.api, &query).await {
+        match deciding::queue(desk.api, &query).await {
             Ok(queue) => desk.operator.queue.set(Some(queue)),
             Err(why) => {
                 desk.operator.queue.set(Some(QueueWire::default()));
@@ -32,7 +32,7 @@ pub(super) fn load_queue(desk: Desk) {
 /// Fetches the case.
 pub(super) fn load_case(desk: Desk, id: String) {
     leptos::task::spawn_local(async move {
-        match operator::case(desk.api, &id).await {
+        match deciding::case(desk.api, &id).await {
             Ok(case) => desk.operator.case.set(Some(case)),
             Err(why) => desk.signing.refusal.set(Some(why)),
         }

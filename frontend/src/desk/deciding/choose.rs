@@ -6,7 +6,7 @@ use shared::duplicates::Choice;
 use shared::wire::v1::operator::{CandidateWire, CaseWire};
 
 use super::calls::{begin, load_case};
-use crate::api::operator;
+use crate::api::deciding;
 use crate::browser;
 use crate::components::button::{Look, busy_button};
 use crate::components::choice::{Offer, radios};
@@ -100,7 +100,7 @@ fn keep(
         let (id, person) = (id.clone(), person.clone());
         begin(desk, RwSignal::new(Vec::new()), busy);
         leptos::task::spawn_local(async move {
-            match operator::choose(desk.api, &id, version, &person, &wire).await {
+            match deciding::choose(desk.api, &id, version, &person, &wire).await {
                 Ok(case) => {
                     desk.say(words.operator.choose_kept);
                     desk.operator.decision.update(|decision| drop(decision.choices.remove(&person)));

@@ -5,7 +5,7 @@ use shared::complaint::{About, Outcome};
 use shared::text::house;
 use shared::wire::v1::complaint::{AnswerWire, ComplaintWire};
 
-use crate::api::keeping as api;
+use crate::api::deciding as api;
 use crate::components::button::{Look, busy_button};
 use crate::components::details::details;
 use crate::components::field::{Frame, area};
@@ -94,10 +94,13 @@ fn form(
         .collect();
     let send = move || {
         let (id, wire) = (id.clone(), typed.get_untracked());
-        board.call(async move { api::answer(board.desk.api, &id, version, &wire).await }, move |_| {
-            board.desk.say(c.sent);
-            load(board, lines);
-        });
+        board.call(
+            async move { api::answer_complaint(board.desk.api, &id, version, &wire).await },
+            move |_| {
+                board.desk.say(c.sent);
+                load(board, lines);
+            },
+        );
     };
     let frame = |name: &str, label| Frame::new(format!("complaint.{}.{name}", one.number), label);
     let button = format!("complaint.{}.send", one.number);

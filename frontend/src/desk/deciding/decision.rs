@@ -6,7 +6,7 @@ use shared::application::Kind;
 use shared::decision::{checklist, rests_on_copies};
 use shared::wire::v1::operator::{CaseWire, GrantWire};
 
-use crate::api::operator;
+use crate::api::deciding;
 use crate::browser;
 use crate::components::button::{Look, busy_button};
 use crate::components::choice::tick;
@@ -62,7 +62,7 @@ fn hold(
         busy.set(true);
         desk.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            match operator::hold(desk.api, &id, version, verb).await {
+            match deciding::hold(desk.api, &id, version, verb).await {
                 Ok(case) => desk.operator.case.set(Some(case)),
                 Err(why) => {
                     desk.signing.refusal.set(Some(why));
@@ -171,7 +171,7 @@ fn form(
             let id = id.clone();
             begin(desk, lacks, busy);
             leptos::task::spawn_local(async move {
-                let answer = operator::grant(desk.api, &id, version, &wire).await;
+                let answer = deciding::grant(desk.api, &id, version, &wire).await;
                 finish(desk, words, busy, &id, answer, words.operator.grant_done);
             });
         }

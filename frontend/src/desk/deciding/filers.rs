@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::wire::v1::operator::{FiledForWire, FilerWire, FilersWire};
 
-use crate::api::operator;
+use crate::api::deciding;
 use crate::components::details::details;
 use crate::components::link::link_as;
 use crate::components::table::table;
@@ -19,7 +19,7 @@ use crate::text::fill;
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.locale.get_untracked());
     desk.title.set(words.operator.filers_title.into());
-    let ask = async move { operator::filers(desk.api).await };
+    let ask = async move { deciding::filers(desk.api).await };
     view! {
         <h1>{words.operator.filers_title}</h1>
         {loaded(*desk, ask, move |filers| shown(desk, words, &filers))}

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::wire::v1::operator::{QueueQuery, QueueWire};
 
 use super::calls::load_queue;
-use crate::api::operator;
+use crate::api::deciding;
 use crate::components::button::{Look, busy_button, button};
 use crate::components::details::details;
 use crate::components::field::{Bound, Frame};
@@ -101,7 +101,7 @@ fn next(desk: Desk, words: &'static Words) -> AnyView {
         desk.signing.refusal.set(None);
         let query = desk.operator.query.get_untracked();
         leptos::task::spawn_local(async move {
-            match operator::next(desk.api, &query).await {
+            match deciding::next(desk.api, &query).await {
                 Ok(case) => desk.go(Page::Case(case.application.line.id)),
                 Err(why) => desk.signing.refusal.set(Some(why)),
             }

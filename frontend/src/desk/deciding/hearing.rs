@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::wire::v1::operator::{CaseWire, ConcludeWire};
 
 use super::calls::{load_case, load_queue};
-use crate::api::operator;
+use crate::api::deciding;
 use crate::components::button::{Look, busy_button};
 use crate::components::field::{Bound, Frame, area};
 use crate::components::summary_list::{Row, summary};
@@ -49,7 +49,7 @@ pub(super) fn conclude(desk: Desk, words: &'static Words, case: &CaseWire) -> An
         busy.set(true);
         desk.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            match operator::conclude(desk.api, &id, version, &wire).await {
+            match deciding::conclude(desk.api, &id, version, &wire).await {
                 Ok(case) => {
                     desk.operator.case.set(Some(case));
                     desk.say(words.operator.conclude_done);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::law::Cite;
 use shared::wire::v1::operator::{OverviewWire, QueueLine, WaitingWire};
 
-use crate::api::operator;
+use crate::api::deciding;
 use crate::components::banner::{Weight, banner};
 use crate::components::link::link_as;
 use crate::components::summary_list::{Row, summary};
@@ -21,7 +21,7 @@ use crate::text::with;
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.locale.get_untracked());
     desk.title.set(words.operator.overview_title.into());
-    let ask = async move { operator::overview(desk.api).await };
+    let ask = async move { deciding::overview(desk.api).await };
     view! {
         <h1>{words.operator.overview_title}</h1>
         {loaded(*desk, ask, move |overview| shown(desk, words, &overview))}

@@ -11,7 +11,7 @@ use shared::text::{self, Locale};
 use shared::wire::v1::operator::{CaseWire, HearWire};
 
 use super::calls::{begin, finish, load_queue, show_lacks};
-use crate::api::operator;
+use crate::api::deciding;
 use crate::components::button::{Look, busy_button, button};
 use crate::components::choice::tick;
 use crate::components::details::details;
@@ -196,10 +196,10 @@ fn send(
             leptos::task::spawn_local(async move {
                 if hears {
                     let wire = HearWire { grounds: wire.grounds, reason: wire.reason };
-                    let answer = operator::hear(desk.api, &id, version, &wire).await;
+                    let answer = deciding::hear(desk.api, &id, version, &wire).await;
                     finish(desk, words, busy, &id, answer, words.operator.hear_done);
                 } else {
-                    let answer = operator::refuse(desk.api, &id, version, &wire).await;
+                    let answer = deciding::refuse(desk.api, &id, version, &wire).await;
                     finish(desk, words, busy, &id, answer, words.operator.refuse_done);
                 }
                 load_queue(desk);

@@ -6,7 +6,7 @@ use shared::wire::v1::operator::{AnswerWire, CandidateWire, CaseWire, GrantWire,
 
 use super::calls::{begin, failure, load_case, show_lacks};
 use super::parts::decided;
-use crate::api::operator;
+use crate::api::deciding;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button};
 use crate::components::field::{Bound, Frame, area};
@@ -51,7 +51,7 @@ fn take_back(desk: Desk, words: &'static Words, case: &CaseWire, proposal: &str)
         busy.set(true);
         desk.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            if let Err(why) = operator::take_back(desk.api, &proposal).await {
+            if let Err(why) = deciding::take_back(desk.api, &proposal).await {
                 desk.signing.refusal.set(Some(why));
             }
             busy.try_set(false);
@@ -101,7 +101,7 @@ pub(super) fn propose(
                 let id = id.clone();
                 begin(desk, lacks, busy);
                 leptos::task::spawn_local(async move {
-                    match operator::propose(desk.api, &id, version, &ProposeWire { grant, why }).await {
+                    match deciding::propose(desk.api, &id, version, &ProposeWire { grant, why }).await {
                         Ok(case) => desk.operator.case.set(Some(case)),
                         Err(why) => {
                             desk.signing.refusal.set(Some(why));
@@ -128,7 +128,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let again = RwSignal::new(0_u32);
     let list = live(move || {
         again.track();
-        let ask = async move { operator::proposals(desk.api).await };
+        let ask = async move { deciding::proposals(desk.api).await };
         loaded(*desk, ask, move |proposals| shown(desk, words, again, proposals))
     });
     view! {
@@ -191,9 +191,9 @@ fn answer(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &st
             let wire = AnswerWire { why: why.get_untracked().trim().to_owned() };
             leptos::task::spawn_local(async move {
                 let answered = if verb == "confirm" {
-                    operator::confirm(desk.api, &id.get_value(), &wire).await.map(Some)
+                    deciding::confirm(desk.api, &id.get_value(), &wire).await.map(Some)
                 } else {
-                    operator::decline(desk.api, &id.get_value(), &wire).await.map(|()| None)
+                    deciding::decline(desk.api, &id.get_value(), &wire).await.map(|()| None)
                 };
                 match answered {
                     Ok(case) => {

@@ -5,7 +5,7 @@ use shared::audit::Fact;
 use shared::text::{Locale, house, journal as told};
 use shared::wire::v1::journal::{JournalLine, JournalSearchWire, JournalStateWire};
 
-use crate::api::keeping as api;
+use crate::api::people as api;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button, button};
 use crate::components::field::{Frame, Line, line};

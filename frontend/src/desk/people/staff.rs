@@ -5,7 +5,7 @@ use shared::access::Role;
 use shared::text::house;
 use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire, StaffWire};
 
-use crate::api::keeping as api;
+use crate::api::people as api;
 use crate::components::button::{Look, busy_button, button};
 use crate::components::field::{Frame, Line, line};
 use crate::components::select::select;

@@ -5,7 +5,7 @@ use shared::consumers::Scope;
 use shared::text::house;
 use shared::wire::v1::consumer::{ConsumerWire, NameConsumerWire, NamedConsumerWire};
 
-use crate::api::keeping as api;
+use crate::api::systems as api;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, busy_button, button};
 use crate::components::choice::tick;

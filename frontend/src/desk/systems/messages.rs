@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::text::house;
 use shared::wire::v1::message::{MessageLine, MessagesWire, NeighbourWire};
 
-use crate::api::keeping as api;
+use crate::api::systems as api;
 use crate::components::button::{Look, button};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};

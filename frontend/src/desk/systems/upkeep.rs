@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::wire::v1::upkeep::{ExpiryWire, StuckWire, UpkeepWire};
 
-use crate::api::keeping as api;
+use crate::api::systems as api;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{Look, button};
 use crate::components::table::table;

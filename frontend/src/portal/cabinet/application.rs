@@ -5,7 +5,7 @@ use shared::law::Cite;
 use shared::wire::v1::application::{ApplicationWire, RefusalWire};
 
 use super::{open, stage};
-use crate::api::drafts;
+use crate::api::filing;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
 use crate::components::iin::iin;
@@ -31,7 +31,7 @@ pub(crate) fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
     let content = live(move || {
         again.track();
         let id = id.clone();
-        let ask = async move { drafts::application(portal.api, &id).await };
+        let ask = async move { filing::application(portal.api, &id).await };
         loaded(*portal, ask, move |application| shown(portal, words, application, again))
     });
     view! { {back(*portal, words, Page::Cabinet)}{content} }.into_any()

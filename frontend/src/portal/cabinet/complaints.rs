@@ -7,7 +7,7 @@ use shared::text::house;
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::complaint::{ComplainWire, ComplaintWire};
 
-use crate::api::{ApiError, keeping as api};
+use crate::api::{ApiError, filing as api};
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::button::{Look, busy_button};
@@ -19,7 +19,7 @@ use crate::live::live;
 use crate::model::when;
 use crate::portal::state::Portal;
 use crate::text::fill;
-use crate::text::portal::keeping::{Words, words};
+use crate::text::portal::trouble::{Words, words};
 
 /// What the section holds.
 #[derive(Clone, Copy)]

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use shared::wire::v1::application::ApplicationLine;
 use shared::wire::v1::draft::DraftWire;
 
-use crate::api::{ApiError, drafts};
+use crate::api::{ApiError, filing};
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::button::{Look, busy_button};
@@ -29,7 +29,7 @@ use crate::text::with;
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     portal.title.set(words.cabinet.title.into());
     let ask = async move {
-        Ok::<_, ApiError>((drafts::drafts(portal.api).await?, drafts::applications(portal.api).await?))
+        Ok::<_, ApiError>((filing::drafts(portal.api).await?, filing::applications(portal.api).await?))
     };
     view! {
         <h1>{words.cabinet.title}</h1>
@@ -100,7 +100,7 @@ pub(super) fn begin(portal: Portal, words: &'static Words, look: Look) -> AnyVie
     let act = move || {
         busy.set(true);
         leptos::task::spawn_local(async move {
-            match drafts::open(portal.api, &key.get_value()).await {
+            match filing::open(portal.api, &key.get_value()).await {
                 Ok(draft) => {
                     let owner = portal.signed_in().map(|session| session.iin).unwrap_or_default();
                     let id = draft.id.clone();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::law::Cite;
 use shared::wire::v1::application::{ApplicationWire, HearingWire, ObjectionWire, WithdrawWire};
 
-use crate::api::{ApiError, drafts};
+use crate::api::{ApiError, filing};
 use crate::components::banner::{Weight, banner, refusal};
 use crate::components::button::{Look, busy_button};
 use crate::components::details::details;
@@ -68,7 +68,7 @@ pub(super) fn withdrawal(
         let wire = WithdrawWire { reason: reason.get_untracked().trim().to_owned() };
         under.busy.set(true);
         leptos::task::spawn_local(async move {
-            let answer = drafts::withdraw(portal.api, &id, version, &wire).await;
+            let answer = filing::withdraw(portal.api, &id, version, &wire).await;
             under.ended(answer);
         });
     };
@@ -136,7 +136,7 @@ fn answer(
         under.busy.set(true);
         leptos::task::spawn_local(async move {
             let id = id.get_value();
-            let answer = drafts::object(portal.api, &id, version, &wire).await;
+            let answer = filing::object(portal.api, &id, version, &wire).await;
             under.ended(answer);
         });
     };

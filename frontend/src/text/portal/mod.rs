@@ -1,9 +1,9 @@
 //! What applicants read and staff does not.
 
 mod en;
-pub mod keeping;
 mod kk;
 mod ru;
+pub mod trouble;
 pub mod visits;
 
 words! {

@@ -11,7 +11,7 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::formation::CopyRef;
 use web_sys::File;
 
-use crate::api::{ApiError, bytes_of, drafts, upload_copy, words_of};
+use crate::api::{ApiError, bytes_of, filing, upload_copy, words_of};
 use crate::components::banner::{Weight, banner};
 use crate::components::field::Frame;
 use crate::components::file_upload::{Upload, file_upload};
@@ -111,7 +111,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
     let remove = move |copy: String| {
         leptos::task::spawn_local(async move {
             let id = portal.form.id.get_untracked();
-            match drafts::remove_copy(portal.api, &id, &copy).await {
+            match filing::remove_copy(portal.api, &id, &copy).await {
                 Ok(draft) => take_copies(portal, draft),
                 Err(why) => failed.set(Some(said(portal, words, &why))),
             }
@@ -152,7 +152,7 @@ async fn attach(
     take_copies(portal, draft);
     if !stored.iter().any(|copy| copy.sha256 == digest) {
         for copy in &stored {
-            if let Ok(draft) = drafts::remove_copy(portal.api, &id, &copy.id).await {
+            if let Ok(draft) = filing::remove_copy(portal.api, &id, &copy.id).await {
                 take_copies(portal, draft);
             }
         }
@@ -160,7 +160,7 @@ async fn attach(
     }
     // The new file takes the place of the old one.
     for copy in stored.iter().filter(|copy| copy.sha256 != digest) {
-        if let Ok(draft) = drafts::remove_copy(portal.api, &id, &copy.id).await {
+        if let Ok(draft) = filing::remove_copy(portal.api, &id, &copy.id).await {
             take_copies(portal, draft);
         }
     }

@@ -1,11 +1,12 @@
-//! The operator's calls.
+//! Deciding: queue, cases, candidates, decisions, second signatures; the register of complaints.
 
+use shared::wire::v1::complaint::{AnswerWire as AnswerComplaintWire, ComplaintWire};
 use shared::wire::v1::operator::{
     AnswerWire, CaseWire, ChooseWire, ConcludeWire, FilersWire, GrantWire, HearWire, OverviewWire,
     ProposalWire, ProposeWire, QueueQuery, QueueWire, RefuseWire,
 };
 
-use super::call::{ApiClient, ApiError, Call};
+use super::call::{ApiClient, ApiError, Call, calls, get, over};
 
 /// A page of the check queue.
 ///
@@ -172,4 +173,13 @@ pub async fn refuse(
     refuse: &RefuseWire,
 ) -> Result<CaseWire, ApiError> {
     step(api, id, version, "refuse", refuse).await
+}
+
+calls! {
+    /// The register of complaints.
+    complaints() -> Vec<ComplaintWire> = async |api| get(api, "/supervisor/complaints").await;
+    /// Answers one.
+    answer_complaint(id: &str, version: i64, wire: &AnswerComplaintWire) -> ComplaintWire = async |api| {
+        over(api, &format!("/supervisor/complaints/{id}/answer"), version, wire).await
+    };
 }

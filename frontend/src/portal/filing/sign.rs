@@ -9,8 +9,8 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::draft::{PrepareWire, PreparedWire};
 use shared::wire::v1::report::ReportWire;
 
-use crate::api::drafts::Lodged;
-use crate::api::{ApiError, drafts};
+use crate::api::filing::Lodged;
+use crate::api::{ApiError, filing};
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
 use crate::components::button::{Look, button};
@@ -68,7 +68,7 @@ fn prepare(portal: Portal) {
         let locale = portal.locale.get_untracked();
         let asked =
             PrepareWire { version: portal.form.version.get_untracked(), language: tag(locale).into() };
-        let answer = drafts::prepare(portal.api, &id, &asked).await;
+        let answer = filing::prepare(portal.api, &id, &asked).await;
         if portal.locale.get_untracked() != locale {
             // The language was switched meanwhile: the page has asked again, and this text is not its own.
             return;
@@ -162,10 +162,10 @@ fn send(portal: Portal) {
             Err(None) => return,
         };
         let (id, key) = (portal.form.id.get_untracked(), signing.attempt.get_untracked());
-        let mut answer = drafts::lodge(portal.api, &id, &key, envelope.clone()).await;
+        let mut answer = filing::lodge(portal.api, &id, &key, envelope.clone()).await;
         if answer == Err(ApiError::Offline) {
             // The same key: a request that did arrive is answered, not repeated.
-            answer = drafts::lodge(portal.api, &id, &key, envelope).await;
+            answer = filing::lodge(portal.api, &id, &key, envelope).await;
         }
         match answer {
             Ok(lodged) => {

@@ -1,4 +1,4 @@
-//! The formation journey: one topic a page, a task list in the middle, everything stored after every page.
+//! Filing, the formation journey: one topic a page, a task list in the middle, everything stored after every page.
 
 pub mod check;
 mod conflict;
@@ -14,7 +14,7 @@ mod tasks;
 
 use leptos::prelude::*;
 
-use crate::api::drafts;
+use crate::api::filing;
 use crate::model::journey::Step;
 use crate::portal::state::Portal;
 use crate::shell::loaded::loaded;
@@ -27,7 +27,7 @@ pub(super) fn with_draft(portal: Portal, words: &'static Words, id: &str, step: 
         return shown(portal, words, step);
     }
     let asked = id.to_owned();
-    let ask = async move { drafts::draft(portal.api, &asked).await };
+    let ask = async move { filing::draft(portal.api, &asked).await };
     let owner = portal.signed_in().map(|session| session.iin).unwrap_or_default();
     loaded(*portal, ask, move |draft| {
         portal.form.open(draft, &owner);

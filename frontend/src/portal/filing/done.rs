@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::draft::DraftWire;
 
-use crate::api::drafts::Lodged;
-use crate::api::{ApiError, drafts};
+use crate::api::filing::Lodged;
+use crate::api::{ApiError, filing};
 use crate::components::banner::refusal;
 use crate::components::button::{Look, busy_button};
 use crate::components::iin::iin;
@@ -29,7 +29,7 @@ pub fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
         return shown(portal, words, &application);
     }
     let id = id.to_owned();
-    let ask = async move { drafts::lodged(portal.api, &id).await };
+    let ask = async move { filing::lodged(portal.api, &id).await };
     loaded(*portal, ask, move |lodged| match lodged {
         Lodged::Registered(application) => shown(portal, words, &application),
         Lodged::Received(draft) => received(portal, words, &draft),
@@ -88,7 +88,7 @@ fn take_back(portal: Portal, words: &'static Words, id: String) -> AnyView {
         let id = id.clone();
         busy.set(true);
         leptos::task::spawn_local(async move {
-            match drafts::take_back(portal.api, &id).await {
+            match filing::take_back(portal.api, &id).await {
                 Ok(_) => portal.go_instead(Page::Draft(id)),
                 Err(why) => {
                     busy.try_set(false);

@@ -1,11 +1,12 @@
-//! Drafts and applications of the signed-in person.
+//! Filing: drafts, copies, statements, what the signed-in person filed, complaints.
 
 use shared::problem::ProblemCode;
 use shared::wire::v1::application::{ApplicationLine, ApplicationWire, ObjectionWire, WithdrawWire};
+use shared::wire::v1::complaint::{ComplainWire, ComplaintWire};
 use shared::wire::v1::draft::{DraftWire, LodgeWire, PrepareWire, PreparedWire};
 use shared::wire::v1::formation::FormationAnswers;
 
-use super::call::{ApiClient, ApiError, Call};
+use super::call::{ApiClient, ApiError, Call, calls, get};
 use crate::model::json;
 
 /// The person's drafts.
@@ -163,4 +164,13 @@ pub async fn object(
     let version = format!("\"{version}\"");
     let path = format!("/applications/{id}/objection");
     Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(api).await
+}
+
+calls! {
+    /// One's own complaints.
+    own_complaints() -> Vec<ComplaintWire> = async |api| get(api, "/complaints").await;
+    /// Complains, once under a key.
+    complain(key: &str, wire: &ComplainWire) -> ComplaintWire = async |api| {
+        Call::change("POST", "/complaints", &[("Idempotency-Key", key)]).json(wire).read(api).await
+    };
 }

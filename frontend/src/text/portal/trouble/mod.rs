@@ -1,4 +1,4 @@
-//! What applicants read about complaints and about outages.
+//! What applicants read when something went wrong: complaints and outages.
 
 mod en;
 mod kk;

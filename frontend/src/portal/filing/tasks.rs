@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::save_state::save_state;
-use crate::api::drafts;
+use crate::api::filing;
 use crate::components::button::{Look, button};
 use crate::components::link::back;
 use crate::components::tag::{Tone, tag};
@@ -95,7 +95,7 @@ fn delete(portal: Portal, words: &'static Words) -> AnyView {
     let gone = move || {
         leptos::task::spawn_local(async move {
             let id = portal.form.id.get_untracked();
-            if drafts::delete(portal.api, &id).await.is_ok() {
+            if filing::delete(portal.api, &id).await.is_ok() {
                 portal.form.close();
                 portal.go(Page::Cabinet);
             }
