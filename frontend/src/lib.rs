@@ -19,6 +19,6 @@ pub mod components;
 #[cfg(target_arch = "wasm32")]
 pub mod context;
 #[cfg(target_arch = "wasm32")]
-pub mod live;
+pub mod reactive;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;

@@ -13,7 +13,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// The rooms from the ground up. A room may name those above it in this list, and none beside or below it.
 const FLOORS: [&[&str]; 10] = [
-    &["address", "browser", "live"],
+    &["address", "browser", "reactive"],
     &["model"],
     &["routes"],
     &["text"],

@@ -55,7 +55,7 @@ pub struct AppContext {
     /// Where to go after signing in.
     pub wanted: RwSignal<Option<Address>>,
     /// Spoken by screen readers.
-    pub said: RwSignal<String>,
+    pub announcement: RwSignal<String>,
     /// The page's title.
     pub title: RwSignal<String>,
     /// The page shows errors.
@@ -79,7 +79,7 @@ impl AppContext {
             outages: RwSignal::new(Vec::new()),
             signing: Signing::new(),
             wanted: RwSignal::new(None),
-            said: RwSignal::new(String::new()),
+            announcement: RwSignal::new(String::new()),
             title: RwSignal::new(String::new()),
             has_errors: RwSignal::new(false),
             hooks: StoredValue::new(None),
@@ -158,8 +158,8 @@ impl AppContext {
 
     /// Lets screen readers say something.
     pub fn say(&self, text: &str) {
-        self.said.set(String::new());
-        self.said.set(text.to_owned());
+        self.announcement.set(String::new());
+        self.announcement.set(text.to_owned());
     }
 
     /// The signed-in person.

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, MessageEvent, WebSocket};
 
-use crate::model::ncalayer::{ADDRESS, Exchange, Fault, Happening, Move, Request};
+use crate::model::ncalayer::{ADDRESS, Exchange, Happening, Move, NcaLayerError, Request};
 
 /// An open line, with one request on it.
 #[derive(Clone)]
@@ -23,7 +23,7 @@ pub struct NcaLayerSocket {
 struct Inner {
     socket: WebSocket,
     exchange: RefCell<Exchange>,
-    outcome: RefCell<Option<Result<String, Fault>>>,
+    outcome: RefCell<Option<Result<String, NcaLayerError>>>,
     finished: RefCell<Option<Function>>,
     /// Which of the waits is the present one: a timer of an earlier one means nothing.
     wait: Cell<u32>,
@@ -35,9 +35,9 @@ impl NcaLayerSocket {
     /// Begins to connect.
     ///
     /// # Errors
-    /// [`Fault::Unreachable`] when the browser does not even try.
-    pub fn open(request: Request, on_person: Callback<()>) -> Result<Self, Fault> {
-        let socket = WebSocket::new(ADDRESS).map_err(|_| Fault::Unreachable)?;
+    /// [`NcaLayerError::Unreachable`] when the browser does not even try.
+    pub fn open(request: Request, on_person: Callback<()>) -> Result<Self, NcaLayerError> {
+        let socket = WebSocket::new(ADDRESS).map_err(|_| NcaLayerError::Unreachable)?;
         let inner = Inner {
             socket,
             exchange: RefCell::new(Exchange::new(request)),
@@ -52,8 +52,8 @@ impl NcaLayerSocket {
     /// Waits for the end of the conversation, however long the person takes. The line is closed after it.
     ///
     /// # Errors
-    /// The [`Fault`].
-    pub async fn answer(self) -> Result<String, Fault> {
+    /// The [`NcaLayerError`].
+    pub async fn answer(self) -> Result<String, NcaLayerError> {
         let (opening, saying, closing) = (self.clone(), self.clone(), self.clone());
         let on_open = Closure::<dyn Fn(Event)>::new(move |_: Event| opening.happen(Happening::Opened));
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -79,12 +79,12 @@ impl NcaLayerSocket {
         socket.set_onmessage(None);
         socket.set_onclose(None);
         let _ = socket.close();
-        self.inner.outcome.borrow_mut().take().unwrap_or(Err(Fault::Disconnected))
+        self.inner.outcome.borrow_mut().take().unwrap_or(Err(NcaLayerError::Disconnected))
     }
 
     /// The person does not want to wait any more: whatever NCALayer says now reaches nobody.
     pub fn hang_up(&self) {
-        self.end(Err(Fault::Withdrawn));
+        self.end(Err(NcaLayerError::Withdrawn));
     }
 
     fn happen(&self, happening: Happening<'_>) {
@@ -123,7 +123,7 @@ impl NcaLayerSocket {
         });
     }
 
-    fn end(&self, outcome: Result<String, Fault>) {
+    fn end(&self, outcome: Result<String, NcaLayerError>) {
         self.inner.wait.set(self.inner.wait.get().wrapping_add(1));
         self.inner.outcome.borrow_mut().get_or_insert(outcome);
         if let Some(finished) = self.inner.finished.borrow_mut().take() {

@@ -15,7 +15,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, MessageEvent, Worker};
 
 use crate::browser;
-use crate::model::key::{KeyFault, KeySummary};
+use crate::model::key::{KeyError, KeySummary};
 use crate::model::ncalayer;
 use crate::model::signing::Hindrance;
 
@@ -39,10 +39,10 @@ impl Signer {
     /// Starts the worker and waits until it is up.
     ///
     /// # Errors
-    /// [`KeyFault::Outdated`] when the service has a newer one, [`KeyFault::Worker`] when it does not come up.
-    pub async fn start() -> Result<Self, KeyFault> {
+    /// [`KeyError::Outdated`] when the service has a newer one, [`KeyError::Worker`] when it does not come up.
+    pub async fn start() -> Result<Self, KeyError> {
         let loader = browser::built(LOADER);
-        let worker = Worker::new(&loader).map_err(|_| KeyFault::Worker)?;
+        let worker = Worker::new(&loader).map_err(|_| KeyError::Worker)?;
         let waiting: Rc<RefCell<Option<Function>>> = Rc::default();
         let answered = Rc::clone(&waiting);
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
@@ -65,7 +65,7 @@ impl Signer {
             (word, _) if word == messages::READY => Ok(signer),
             _ => {
                 signer.end();
-                Err(if browser::is_gone(&loader).await { KeyFault::Outdated } else { KeyFault::Worker })
+                Err(if browser::is_gone(&loader).await { KeyError::Outdated } else { KeyError::Worker })
             }
         }
     }
@@ -73,42 +73,42 @@ impl Signer {
     /// Opens a key file. The password's bytes are handed over, not copied.
     ///
     /// # Errors
-    /// The [`KeyFault`].
-    pub async fn open(&self, file: &File, password: &str) -> Result<KeySummary, KeyFault> {
+    /// The [`KeyError`].
+    pub async fn open(&self, file: &File, password: &str) -> Result<KeySummary, KeyError> {
         let bytes = Uint8Array::from(password.as_bytes());
         let message = Array::of3(&messages::OPEN.into(), file, &bytes);
         let transfer = Array::of1(&bytes.buffer());
         let answer = self.answer();
-        self.inner.worker.post_message_with_transfer(&message, &transfer).map_err(|_| KeyFault::Worker)?;
+        self.inner.worker.post_message_with_transfer(&message, &transfer).map_err(|_| KeyError::Worker)?;
         match read(answer.await) {
             (word, value) if word == messages::OPENED => {
                 let json = value.as_string().unwrap_or_default();
-                crate::model::json::read(&json).map_err(|_| KeyFault::Worker)
+                crate::model::json::read(&json).map_err(|_| KeyError::Worker)
             }
             (word, code) if word == messages::FAILED => {
-                Err(KeyFault::of_code(&code.as_string().unwrap_or_default()))
+                Err(KeyError::of_code(&code.as_string().unwrap_or_default()))
             }
-            _ => Err(KeyFault::Worker),
+            _ => Err(KeyError::Worker),
         }
     }
 
     /// Signs; gives the DER of a CMS with the statement inside, checked by the worker. The key is gone after it.
     ///
     /// # Errors
-    /// The [`KeyFault`].
-    pub async fn sign(&self, statement: &[u8], at: i64) -> Result<Vec<u8>, KeyFault> {
+    /// The [`KeyError`].
+    pub async fn sign(&self, statement: &[u8], at: i64) -> Result<Vec<u8>, KeyError> {
         let bytes = Uint8Array::from(statement);
         #[expect(clippy::cast_precision_loss, reason = "seconds of this age fit a double exactly")]
         let at = at as f64;
         let message = Array::of3(&messages::SIGN.into(), &bytes, &at.into());
         let answer = self.answer();
-        self.inner.worker.post_message(&message).map_err(|_| KeyFault::Worker)?;
+        self.inner.worker.post_message(&message).map_err(|_| KeyError::Worker)?;
         match read(answer.await) {
             (word, value) if word == messages::SIGNED => Ok(Uint8Array::new(&value).to_vec()),
             (word, code) if word == messages::FAILED => {
-                Err(KeyFault::of_code(&code.as_string().unwrap_or_default()))
+                Err(KeyError::of_code(&code.as_string().unwrap_or_default()))
             }
-            _ => Err(KeyFault::Worker),
+            _ => Err(KeyError::Worker),
         }
     }
 
@@ -118,7 +118,7 @@ impl Signer {
     /// # Errors
     /// The [`Hindrance`].
     pub async fn check(&self, signed: &str, statement: &[u8]) -> Result<(KeySummary, Vec<u8>), Hindrance> {
-        let broken = || Hindrance::Key(KeyFault::Worker);
+        let broken = || Hindrance::Key(KeyError::Worker);
         let message = Array::of3(&messages::CHECK.into(), &signed.into(), &Uint8Array::from(statement));
         let answer = self.answer();
         self.inner.worker.post_message(&message).map_err(|_| broken())?;
@@ -131,8 +131,8 @@ impl Signer {
             }
             (word, code) if word == messages::FAILED => {
                 let code = code.as_string().unwrap_or_default();
-                Err(ncalayer::Fault::of_code(&code)
-                    .map_or_else(|| KeyFault::of_code(&code).into(), Into::into))
+                Err(ncalayer::NcaLayerError::of_code(&code)
+                    .map_or_else(|| KeyError::of_code(&code).into(), Into::into))
             }
             _ => Err(broken()),
         }

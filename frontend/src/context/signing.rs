@@ -12,8 +12,8 @@ use super::signer_client::Signer;
 use crate::api::ApiError;
 use crate::browser;
 use crate::model::ncalayer::Permission;
-use crate::model::phone::{Shown, Wish};
-use crate::model::signing::{Stage, Way};
+use crate::model::phone::{PhoneCode, PhoneIntent};
+use crate::model::signing::{SigningMethod, Stage};
 
 /// Under this name the browser keeps the chosen way to sign.
 const WAY_KEPT: &str = "signing-way";
@@ -22,7 +22,7 @@ const WAY_KEPT: &str = "signing-way";
 #[derive(Clone, Copy)]
 pub struct Signing {
     /// The chosen way; it outlives the attempt and the visit.
-    pub way: RwSignal<Way>,
+    pub way: RwSignal<SigningMethod>,
     /// Where the person stands.
     pub stage: RwSignal<Stage>,
     /// What was typed as the password.
@@ -40,9 +40,9 @@ pub struct Signing {
     /// The watch over that, once NCALayer was chosen.
     pub watch: StoredValue<Option<Watch>, LocalStorage>,
     /// The code for a phone, while it is shown.
-    pub phone: RwSignal<Option<Shown>>,
+    pub phone: RwSignal<Option<PhoneCode>>,
     /// What the person wants meanwhile.
-    pub phone_wish: StoredValue<Option<Wish>>,
+    pub phone_wish: StoredValue<Option<PhoneIntent>>,
     /// The draft whose statement is to be signed.
     pub draft: RwSignal<String>,
     /// The sign-in text to sign, and the language it was asked for in.
@@ -58,7 +58,7 @@ pub struct Signing {
 impl Signing {
     pub(super) fn new() -> Self {
         Self {
-            way: RwSignal::new(Way::parse(&browser::kept(WAY_KEPT)).unwrap_or_default()),
+            way: RwSignal::new(SigningMethod::parse(&browser::kept(WAY_KEPT)).unwrap_or_default()),
             stage: RwSignal::new(Stage::Choosing),
             password: RwSignal::new(String::new()),
             file_name: RwSignal::new(String::new()),
@@ -85,7 +85,7 @@ impl Signing {
     }
 
     /// Takes another way; what was opened or asked for on the old one is forgotten, the text to sign stays.
-    pub fn choose(self, way: Way) {
+    pub fn choose(self, way: SigningMethod) {
         self.let_go();
         self.way.set(way);
         browser::keep(WAY_KEPT, way.value());
@@ -112,7 +112,7 @@ impl Signing {
             self.stage.set(Stage::Choosing);
         }
         let is_away = self.stage.with_untracked(|stage| matches!(stage, Stage::Away(_)));
-        if is_away && self.way.get_untracked() == Way::Phone {
+        if is_away && self.way.get_untracked() == SigningMethod::Phone {
             self.phone.set(None);
             self.stage.set(Stage::Choosing);
         }

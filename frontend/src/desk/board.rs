@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 use crate::browser;
 use crate::components::banner::refusal;
-use crate::components::field::Bound;
+use crate::components::field::FieldBinding;
 use crate::components::panel::arriving;
 use crate::desk::state::Desk;
-use crate::live::live;
+use crate::reactive::reactive;
 
 /// What such a page has: the last failure, and whether a call is under way.
 #[derive(Clone, Copy)]
@@ -69,13 +69,13 @@ impl Board {
     pub(super) fn failure(self) -> AnyView {
         let first = self.first;
         let loading = move || self.desk.words_now().chrome.loading;
-        let soon = live(move || match first.get() {
+        let soon = reactive(move || match first.get() {
             First::UnderWay => arriving(loading()),
             First::NotMade | First::Over => ().into_any(),
         });
         view! {
             <div id="keeping.failed" tabindex="-1" role="alert">
-                {live(move || {
+                {reactive(move || {
                     self.failed.get().map(|why| refusal(self.desk.locale.get_untracked(), &why)).into_any()
                 })}
             </div>
@@ -89,8 +89,8 @@ impl Board {
 pub(super) fn part<T: Clone + Send + Sync + 'static>(
     form: RwSignal<T>,
     of: fn(&mut T) -> &mut String,
-) -> Bound {
-    Bound {
+) -> FieldBinding {
+    FieldBinding {
         get: Signal::derive(move || form.with(|form| of(&mut form.clone()).clone())),
         set: Callback::new(move |text| form.update(|form| *of(form) = text)),
         left: Callback::new(|()| {}),

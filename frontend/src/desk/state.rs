@@ -11,8 +11,8 @@ use shared::wire::v1::visits::HomeVisitRequest;
 
 use crate::api::visits;
 use crate::context::{AppContext, SessionHooks};
-use crate::live::live;
 use crate::model::decision::Decision;
+use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::text::desk::{Words, words};
 
@@ -198,7 +198,7 @@ impl Desk {
     #[must_use]
     pub fn office_shown(self, id: &str) -> AnyView {
         let id = id.to_owned();
-        live(move || self.office(&id).into_any())
+        reactive(move || self.office(&id).into_any())
     }
 
     /// Forgets what is open. A page that keeps something here adds its line.

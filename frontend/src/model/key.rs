@@ -30,7 +30,7 @@ pub const MACHINE: &str = "information-system";
 
 /// Why a key does not serve, each with its own sentence and next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum KeyFault {
+pub enum KeyError {
     /// No file was chosen.
     NoFile,
     /// No password was typed.
@@ -65,7 +65,7 @@ pub enum KeyFault {
     SelfCheck,
 }
 
-impl KeyFault {
+impl KeyError {
     /// Every fault.
     pub const ALL: &'static [Self] = &[
         Self::NoFile,
@@ -124,26 +124,26 @@ pub enum Aim {
 /// Whether a key serves now: an early, advisory look; the service decides.
 ///
 /// # Errors
-/// The [`KeyFault`] to show.
-pub fn judge(key: &KeySummary, aim: Aim, now: i64, signed_in_iin: &str) -> Result<(), KeyFault> {
+/// The [`KeyError`] to show.
+pub fn judge(key: &KeySummary, aim: Aim, now: i64, signed_in_iin: &str) -> Result<(), KeyError> {
     if now > key.not_after {
-        return Err(KeyFault::Expired);
+        return Err(KeyError::Expired);
     }
     if now < key.not_before {
-        return Err(KeyFault::NotYetValid);
+        return Err(KeyError::NotYetValid);
     }
     if key.purpose == MACHINE {
-        return Err(KeyFault::InformationSystem);
+        return Err(KeyError::InformationSystem);
     }
     if key.iin.is_empty() {
-        return Err(KeyFault::NoIin);
+        return Err(KeyError::NoIin);
     }
     if aim == Aim::Formation {
         if key.purpose != SIGNS {
-            return Err(KeyFault::NotForSigning);
+            return Err(KeyError::NotForSigning);
         }
         if !signed_in_iin.is_empty() && key.iin != signed_in_iin {
-            return Err(KeyFault::AnotherPerson);
+            return Err(KeyError::AnotherPerson);
         }
     }
     Ok(())
@@ -166,33 +166,33 @@ mod tests {
     #[test]
     fn a_key_serves_within_its_term_for_its_holder() {
         assert_eq!(judge(&key(), Aim::Formation, 150, "991231500016"), Ok(()));
-        assert_eq!(judge(&key(), Aim::Formation, 201, ""), Err(KeyFault::Expired));
-        assert_eq!(judge(&key(), Aim::SignIn, 99, ""), Err(KeyFault::NotYetValid));
-        assert_eq!(judge(&key(), Aim::Formation, 150, "991231600012"), Err(KeyFault::AnotherPerson));
+        assert_eq!(judge(&key(), Aim::Formation, 201, ""), Err(KeyError::Expired));
+        assert_eq!(judge(&key(), Aim::SignIn, 99, ""), Err(KeyError::NotYetValid));
+        assert_eq!(judge(&key(), Aim::Formation, 150, "991231600012"), Err(KeyError::AnotherPerson));
     }
 
     #[test]
     fn an_authentication_key_signs_in_and_signs_nothing_else() {
         let key = KeySummary { purpose: "authentication".into(), ..key() };
         assert_eq!(judge(&key, Aim::SignIn, 150, ""), Ok(()));
-        assert_eq!(judge(&key, Aim::Formation, 150, ""), Err(KeyFault::NotForSigning));
+        assert_eq!(judge(&key, Aim::Formation, 150, ""), Err(KeyError::NotForSigning));
     }
 
     #[test]
     fn a_machine_signs_for_nobody() {
         let key = KeySummary { purpose: MACHINE.into(), iin: String::new(), ..key() };
         for aim in [Aim::SignIn, Aim::Formation] {
-            assert_eq!(judge(&key, aim, 150, ""), Err(KeyFault::InformationSystem));
+            assert_eq!(judge(&key, aim, 150, ""), Err(KeyError::InformationSystem));
         }
         let nameless = KeySummary { iin: String::new(), ..self::key() };
-        assert_eq!(judge(&nameless, Aim::SignIn, 150, ""), Err(KeyFault::NoIin));
+        assert_eq!(judge(&nameless, Aim::SignIn, 150, ""), Err(KeyError::NoIin));
     }
 
     #[test]
     fn every_code_of_the_worker_has_its_sentence() {
-        assert_eq!(KeyFault::of_code("key-file-wrong-password"), KeyFault::WrongPassword);
-        assert_eq!(KeyFault::of_code("anything-else"), KeyFault::Worker);
-        assert_eq!(KeyFault::WrongPassword.control(), "key.password");
-        assert_eq!(KeyFault::TooLarge.control(), "key.file");
+        assert_eq!(KeyError::of_code("key-file-wrong-password"), KeyError::WrongPassword);
+        assert_eq!(KeyError::of_code("anything-else"), KeyError::Worker);
+        assert_eq!(KeyError::WrongPassword.control(), "key.password");
+        assert_eq!(KeyError::TooLarge.control(), "key.file");
     }
 }

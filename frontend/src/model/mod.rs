@@ -3,6 +3,7 @@
 
 pub mod counter;
 pub mod decision;
+pub mod edit_queue;
 pub mod field;
 pub mod form;
 pub mod journey;
@@ -19,6 +20,5 @@ pub mod signing;
 pub mod step;
 pub mod today;
 pub mod told;
-pub mod turns;
 pub mod typed;
 pub mod when;

@@ -12,7 +12,7 @@ pub const SILENCES_MAX: u32 = 30;
 
 /// Why no signature came from the phone, beyond what the service says in words of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Fault {
+pub enum PhoneError {
     /// The code's time was over first.
     Expired,
     /// Another window of this browser began another signing, or the text was signed in another way.
@@ -27,7 +27,7 @@ pub enum Fault {
     NotUnderstood,
 }
 
-impl Fault {
+impl PhoneError {
     /// Every fault.
     pub const ALL: &'static [Self] = &[
         Self::Expired,
@@ -41,7 +41,7 @@ impl Fault {
 
 /// What the person wants while the page waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum PhoneIntent {
     /// A new code.
     Renew,
     /// To stop.
@@ -50,7 +50,7 @@ pub enum Wish {
 
 /// The code as it stands on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct PhoneCode {
     /// The code.
     pub invite: PhoneInviteWire,
     /// A phone has taken the text.
@@ -76,7 +76,7 @@ impl Left {
     }
 }
 
-impl Shown {
+impl PhoneCode {
     /// A code just made.
     #[must_use]
     pub const fn new(invite: PhoneInviteWire) -> Self {
@@ -98,7 +98,7 @@ pub enum Heard {
     /// The signature, base64.
     Signed(String),
     /// Nothing will come any more.
-    Over(Fault),
+    Over(PhoneError),
     /// What came was refused, for this reason.
     Refused(Option<Box<ProblemWire>>),
 }
@@ -112,9 +112,9 @@ pub fn heard(answer: PhoneSigningWire) -> Heard {
         }
         Some(PhoneState::Signed) if !answer.envelope.is_empty() => Heard::Signed(answer.envelope),
         Some(PhoneState::Refused) => Heard::Refused(answer.refusal.map(Box::new)),
-        Some(PhoneState::Expired) => Heard::Over(Fault::Expired),
-        Some(PhoneState::Cancelled) => Heard::Over(Fault::CalledOff),
-        Some(PhoneState::Signed) | None => Heard::Over(Fault::NotUnderstood),
+        Some(PhoneState::Expired) => Heard::Over(PhoneError::Expired),
+        Some(PhoneState::Cancelled) => Heard::Over(PhoneError::CalledOff),
+        Some(PhoneState::Signed) | None => Heard::Over(PhoneError::NotUnderstood),
     }
 }
 
@@ -137,15 +137,15 @@ mod tests {
         let left = Left::Minutes(2);
         assert_eq!(heard(answer("waiting")), Heard::Wait { opened: false, left });
         assert_eq!(heard(answer("opened")), Heard::Wait { opened: true, left });
-        assert_eq!(heard(answer("expired")), Heard::Over(Fault::Expired));
-        assert_eq!(heard(answer("cancelled")), Heard::Over(Fault::CalledOff));
+        assert_eq!(heard(answer("expired")), Heard::Over(PhoneError::Expired));
+        assert_eq!(heard(answer("cancelled")), Heard::Over(PhoneError::CalledOff));
         assert_eq!(heard(answer("refused")), Heard::Refused(None));
-        assert_eq!(heard(answer("dancing")), Heard::Over(Fault::NotUnderstood));
+        assert_eq!(heard(answer("dancing")), Heard::Over(PhoneError::NotUnderstood));
     }
 
     #[test]
     fn a_signature_is_one_only_when_it_is_there() {
-        assert_eq!(heard(answer("signed")), Heard::Over(Fault::NotUnderstood));
+        assert_eq!(heard(answer("signed")), Heard::Over(PhoneError::NotUnderstood));
         let signed = PhoneSigningWire { envelope: "AA==".into(), ..answer("signed") };
         assert_eq!(heard(signed), Heard::Signed("AA==".into()));
     }

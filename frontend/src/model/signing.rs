@@ -1,12 +1,12 @@
 //! Signing as the person goes through it, whichever way is chosen: a key file, NCALayer, a phone. It holds no key, no password
 //! and no statement bytes; those live in the signing worker, in the other program and in the answer of the service.
 
-use super::key::{KeyFault, KeySummary};
+use super::key::{KeyError, KeySummary};
 use super::{ncalayer, phone};
 
 /// A way to sign. None is better than another: each ends in the same signature.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Way {
+pub enum SigningMethod {
     /// The national program beside the browser.
     NcaLayer,
     /// A key file, opened inside the browser: nothing has to be installed, so a first visit begins with it.
@@ -16,7 +16,7 @@ pub enum Way {
     Phone,
 }
 
-impl Way {
+impl SigningMethod {
     /// Every way, in the order in which they are offered.
     pub const ALL: &'static [Self] = &[Self::NcaLayer, Self::KeyFile, Self::Phone];
 
@@ -51,27 +51,27 @@ impl Way {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Hindrance {
     /// The key does not serve, whichever way it came.
-    Key(KeyFault),
+    Key(KeyError),
     /// NCALayer did not bring a signature.
-    NcaLayer(ncalayer::Fault),
+    NcaLayer(ncalayer::NcaLayerError),
     /// The phone did not bring a signature.
-    Phone(phone::Fault),
+    Phone(phone::PhoneError),
 }
 
-impl From<KeyFault> for Hindrance {
-    fn from(fault: KeyFault) -> Self {
+impl From<KeyError> for Hindrance {
+    fn from(fault: KeyError) -> Self {
         Self::Key(fault)
     }
 }
 
-impl From<ncalayer::Fault> for Hindrance {
-    fn from(fault: ncalayer::Fault) -> Self {
+impl From<ncalayer::NcaLayerError> for Hindrance {
+    fn from(fault: ncalayer::NcaLayerError) -> Self {
         Self::NcaLayer(fault)
     }
 }
 
-impl From<phone::Fault> for Hindrance {
-    fn from(fault: phone::Fault) -> Self {
+impl From<phone::PhoneError> for Hindrance {
+    fn from(fault: phone::PhoneError) -> Self {
         Self::Phone(fault)
     }
 }
@@ -82,7 +82,7 @@ pub const WAY: &str = "signing.way";
 impl Hindrance {
     /// The control it speaks of: one of the key file's where a key file is opened, else the choice of ways.
     #[must_use]
-    pub const fn control(self, way: Way) -> &'static str {
+    pub const fn control(self, way: SigningMethod) -> &'static str {
         match self {
             Self::Key(fault) if way.opens_a_key() => fault.control(),
             Self::Key(_) | Self::NcaLayer(_) | Self::Phone(_) => WAY,
@@ -176,7 +176,7 @@ impl Stage {
 
     /// Whether "sign" may be pressed, or has been.
     #[must_use]
-    pub const fn is_ready(&self, way: Way) -> bool {
+    pub const fn is_ready(&self, way: SigningMethod) -> bool {
         match self {
             Self::Opened(_) | Self::Signing(_) | Self::Away(_) | Self::Done => true,
             Self::Choosing | Self::Opening | Self::Refused(_) => !way.opens_a_key(),
@@ -195,8 +195,8 @@ mod tests {
     #[test]
     fn the_straight_way_ends_done_and_a_refusal_can_be_tried_again() {
         let refused =
-            Stage::Choosing.after(Event::Open).after(Event::Refused(KeyFault::WrongPassword.into()));
-        assert_eq!(refused, Stage::Refused(KeyFault::WrongPassword.into()));
+            Stage::Choosing.after(Event::Open).after(Event::Refused(KeyError::WrongPassword.into()));
+        assert_eq!(refused, Stage::Refused(KeyError::WrongPassword.into()));
         let opened = refused.after(Event::Open).after(Event::Opened(key()));
         assert_eq!(opened, Stage::Opened(key()));
         assert_eq!(opened.clone().after(Event::Sign).after(Event::NotTaken), Stage::Choosing);
@@ -223,34 +223,37 @@ mod tests {
         let signing = checking.clone().after(Event::Checked(key()));
         assert_eq!(signing, Stage::Signing(key()));
         assert!(checking.is_under_way() && signing.is_under_way() && !Stage::Choosing.is_under_way());
-        let cancelled = person.after(Event::Refused(ncalayer::Fault::Cancelled.into()));
+        let cancelled = person.after(Event::Refused(ncalayer::NcaLayerError::Cancelled.into()));
         assert_eq!(cancelled.after(Event::Ask), Stage::Away(Away::Reaching), "and it can be tried again");
     }
 
     #[test]
     fn a_key_file_must_be_open_before_signing_and_ncalayer_asks_for_the_key_itself() {
-        for stage in [Stage::Choosing, Stage::Refused(KeyFault::Expired.into())] {
-            assert!(!stage.is_ready(Way::KeyFile));
-            assert!(stage.is_ready(Way::NcaLayer) && stage.is_ready(Way::Phone));
+        for stage in [Stage::Choosing, Stage::Refused(KeyError::Expired.into())] {
+            assert!(!stage.is_ready(SigningMethod::KeyFile));
+            assert!(stage.is_ready(SigningMethod::NcaLayer) && stage.is_ready(SigningMethod::Phone));
         }
-        assert!(Stage::Opened(key()).is_ready(Way::KeyFile));
+        assert!(Stage::Opened(key()).is_ready(SigningMethod::KeyFile));
     }
 
     #[test]
     fn ways_are_kept_by_their_names() {
-        for way in Way::ALL {
-            assert_eq!(Way::parse(way.value()), Some(*way));
+        for way in SigningMethod::ALL {
+            assert_eq!(SigningMethod::parse(way.value()), Some(*way));
         }
-        assert_eq!(Way::parse("floppy"), None);
-        assert_eq!(Way::default(), Way::KeyFile);
+        assert_eq!(SigningMethod::parse("floppy"), None);
+        assert_eq!(SigningMethod::default(), SigningMethod::KeyFile);
     }
 
     #[test]
     fn an_error_leads_to_a_control_that_is_on_the_page() {
-        let wrong = Hindrance::Key(KeyFault::WrongPassword);
-        assert_eq!(wrong.control(Way::KeyFile), "key.password");
-        let other = Hindrance::Key(KeyFault::AnotherPerson);
-        assert_eq!(other.control(Way::NcaLayer), WAY);
-        assert_eq!(Hindrance::NcaLayer(ncalayer::Fault::Unreachable).control(Way::NcaLayer), WAY);
+        let wrong = Hindrance::Key(KeyError::WrongPassword);
+        assert_eq!(wrong.control(SigningMethod::KeyFile), "key.password");
+        let other = Hindrance::Key(KeyError::AnotherPerson);
+        assert_eq!(other.control(SigningMethod::NcaLayer), WAY);
+        assert_eq!(
+            Hindrance::NcaLayer(ncalayer::NcaLayerError::Unreachable).control(SigningMethod::NcaLayer),
+            WAY
+        );
     }
 }

@@ -7,13 +7,13 @@ use shared::wire::v1::certificate::CheckedWire;
 use crate::api::public;
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::error_summary::{ID, error_summary};
-use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::summary_list::{Row, summary};
-use crate::live::live;
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::text::portal::Words;
 
 /// The page.
@@ -42,7 +42,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         check();
     }
     let missing = Signal::derive(move || empty.get().then(|| words.certificate.empty.to_owned()));
-    let frame = Frame::new("certificate.code", words.certificate.code)
+    let frame = FormGroup::new("certificate.code", words.certificate.code)
         .hint(words.certificate.code_hint)
         .error(missing);
     let attributes = Line { class: "input-code", ..Line::default() };
@@ -53,22 +53,22 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     let lines = move || missing.get().map(|text| ("certificate.code".to_owned(), text)).into_iter().collect();
     view! {
         <div class="column">
-            {live(move || (error_summary(words.parts.error_title, lines())).into_any())}
+            {reactive(move || (error_summary(words.parts.error_title, lines())).into_any())}
             <h1>{words.certificate.title}</h1>
             <p class="lead">{words.certificate.lead}</p>
             <form on:submit=submit novalidate>
-                {line(frame, Bound::to(code), attributes)}
+                {line(frame, FieldBinding::to(code), attributes)}
                 {busy_button(
                     "certificate.check",
                     words.certificate.check,
                     words.certificate.checking,
-                    Look::Main,
+                    ButtonStyle::Main,
                     busy.into(),
                     check,
                 )}
             </form>
             <div id="certificate.answer" tabindex="-1" class="actions-none" aria-live="polite">
-                {live(move || (answer.get().map(|got| match got {
+                {reactive(move || (answer.get().map(|got| match got {
                     Ok(checked) => result(portal, words, checked),
                     Err(why) => refusal(portal.locale.get_untracked(), &why),
                 })).into_any())}

@@ -10,8 +10,8 @@ use crate::components::details::details;
 use crate::components::link::link;
 use crate::components::panel::waiting;
 use crate::components::tag::{Tone, tag};
-use crate::live::live;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
@@ -33,7 +33,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             <h1>{w.title}</h1>
             <p class="lead">{w.lead}</p>
             <p>{w.same}</p>
-            <div id="checks">{live(units)}</div>
+            <div id="checks">{reactive(units)}</div>
             <p class="actions">{link(*portal, Page::Start, "", words.chrome.start)}</p>
         </div>
     }

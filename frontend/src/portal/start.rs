@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::components::banner::{Weight, banner};
 use crate::components::choice::{Offer, radios};
-use crate::components::field::{Bound, Frame};
+use crate::components::field::{FieldBinding, FormGroup};
 use crate::components::link::{cite, link_as, out};
-use crate::live::live;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
@@ -24,8 +24,8 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
                 <h1>{words.start.title}</h1>
                 <p class="lead">{words.start.lead}{cite(words, "R258/2.6")}</p>
                 <h2>{words.start.may_title}</h2>
-                {radios(Frame::new("start.who", words.start.may_hint), people(words), Bound::to(who), false)}
-                <div aria-live="polite" id="start.answer">{live(move || (answer(words, &who.get())).into_any())}</div>
+                {radios(FormGroup::new("start.who", words.start.may_hint), people(words), FieldBinding::to(who), false)}
+                <div aria-live="polite" id="start.answer">{reactive(move || (answer(words, &who.get())).into_any())}</div>
                 <div hidden=move || !may_file()>
                     {need(words, filer, script)}
                     {apply(portal, words)}
@@ -85,11 +85,11 @@ fn need(words: &'static Words, filer: RwSignal<String>, script: RwSignal<String>
     view! {
         <h2>{start.need_title}</h2>
         <p class="muted">{start.need_hint}</p>
-        {radios(Frame::new("start.filer", start.need_filer), filers, Bound::to(filer), true)}
-        {radios(Frame::new("start.script", start.need_script), scripts, Bound::to(script), true)}
+        {radios(FormGroup::new("start.filer", start.need_filer), filers, FieldBinding::to(filer), true)}
+        {radios(FormGroup::new("start.script", start.need_script), scripts, FieldBinding::to(script), true)}
         <h3>{start.need_form}</h3>
         <ul id="start.need" aria-live="polite">
-            {live(move || (needed(words, filer.get() == "legal", script.get() == "no")).into_any())}
+            {reactive(move || (needed(words, filer.get() == "legal", script.get() == "no")).into_any())}
         </ul>
     }
     .into_any()

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::context::AppContext;
-use crate::live::live;
+use crate::reactive::reactive;
 
 /// Makes the view of an answer; may be asked again when the page is shown anew.
 type Maker = Arc<dyn Fn() -> AnyView + Send + Sync>;
@@ -40,7 +40,7 @@ fn shown_when_here(
         let got = ask.await;
         answer.try_set(Some(got));
     });
-    live(move || match answer.get() {
+    reactive(move || match answer.get() {
         None => crate::components::panel::waiting(app.words_now().chrome.loading),
         Some(Ok(show)) => untrack(|| show()),
         Some(Err(refusal)) => refused(app, &refusal),

@@ -23,9 +23,9 @@ use crate::components::header::NavLinks;
 use crate::components::panel::waiting;
 use crate::components::{banner, footer, header};
 use crate::context::AppContext;
-use crate::live::{live, pressed};
 use crate::model::json;
 use crate::model::session::Session;
+use crate::reactive::{on_click, reactive};
 use crate::text::{Locale, of_tag, tag, words};
 
 /// What an application brings.
@@ -138,13 +138,13 @@ fn frame(app: AppContext, content: Content) -> AnyView {
     let route_guard = Memo::new(move |_| route_guard());
     view! {
         <div class="page" class:wide-desk=wide>
-            {live(move || top(app, &nav_links))}
-            {live(move || notices::notices(app))}
+            {reactive(move || top(app, &nav_links))}
+            {reactive(move || notices::notices(app))}
             <main id="main" class="main">
-                <div class="inner">{live(move || shown(app, route_guard, &page))}</div>
+                <div class="inner">{reactive(move || shown(app, route_guard, &page))}</div>
             </main>
-            {live(move || footer::footer(app.words(), app.service.get()))}
-            <p class="unseen" role="status" id="said">{live(move || (app.said.get()).into_any())}</p>
+            {reactive(move || footer::footer(app.words(), app.service.get()))}
+            <p class="unseen" role="status" id="said">{reactive(move || (app.announcement.get()).into_any())}</p>
         </div>
     }
     .into_any()
@@ -163,8 +163,8 @@ fn top(app: AppContext, nav_links: &NavLinks) -> AnyView {
         })
     };
     view! {
-        <a class="skip" href="#main" on:click=pressed(skip)>{words.chrome.skip}</a>
-        {live(move || (demo().map(|unseen| banner::demo(words, unseen))).into_any())}
+        <a class="skip" href="#main" on:click=on_click(skip)>{words.chrome.skip}</a>
+        {reactive(move || (demo().map(|unseen| banner::demo(words, unseen))).into_any())}
         {header::header(app, words, Arc::clone(nav_links))}
     }
     .into_any()

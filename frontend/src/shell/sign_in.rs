@@ -11,10 +11,10 @@ use crate::api::public;
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
 use crate::components::signing_step::{Press, fault_summary, is_ready, press, refuse, sign, statement, ways};
-use crate::live::live;
 use crate::model::key::Aim;
 use crate::model::session::Session;
 use crate::model::signing::{Hindrance, Stage};
+use crate::reactive::reactive;
 use crate::text::{Locale, Words};
 
 use crate::context::AppContext;
@@ -38,9 +38,9 @@ pub fn page(app: AppContext, words: &'static Words) -> AnyView {
             <h1>{words.sign_in.title}</h1>
             {ended.then(|| banner(Weight::Warning, words.sign_in.ended_title, view! { <p>{words.sign_in.ended}</p> }.into_any()))}
             <p class="lead">{words.sign_in.lead}</p>
-            {live(move || (demo(app, words)).into_any())}
+            {reactive(move || (demo(app, words)).into_any())}
             {ways(app, words, Aim::SignIn)}
-            {live(move || (text(app, words)).into_any())}
+            {reactive(move || (text(app, words)).into_any())}
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
-use crate::model::key::KeyFault;
+use crate::model::key::KeyError;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -221,55 +221,55 @@ pub(super) fn status(status: Status) -> &'static str {
 }
 
 /// A fault of the key file.
-pub(super) fn fault(fault: KeyFault) -> Fault {
+pub(super) fn fault(fault: KeyError) -> Fault {
     let (what, next) = match fault {
-        KeyFault::NoFile => ("No key file is chosen.", "Choose the file ending in .p12."),
-        KeyFault::NoPassword => ("The password is empty.", "Type the password of the key file."),
-        KeyFault::WrongPassword => (
+        KeyError::NoFile => ("No key file is chosen.", "Choose the file ending in .p12."),
+        KeyError::NoPassword => ("The password is empty.", "Type the password of the key file."),
+        KeyError::WrongPassword => (
             "The password does not open this file.",
             "Check the keyboard language and Caps Lock and type it again.",
         ),
-        KeyFault::NotAKeyFile => (
+        KeyError::NotAKeyFile => (
             "This is not a key file, or it is damaged.",
             "Choose the .p12 file you received from the certification authority.",
         ),
-        KeyFault::TooLarge => {
+        KeyError::TooLarge => {
             ("The file is larger than any key file.", "Choose the .p12 file: it has a few kilobytes.")
         }
-        KeyFault::Unsupported => (
+        KeyError::Unsupported => (
             "This file protects its key in a way that cannot be opened here.",
             "Choose the key file as the national authority issued it; its name usually begins with GOST512.",
         ),
-        KeyFault::Incomplete => {
+        KeyError::Incomplete => {
             ("The file holds no key with its certificate.", "Export the key again, or choose another file.")
         }
-        KeyFault::Expired => (
+        KeyError::Expired => (
             "The certificate of this key has expired.",
             "Get a new key on egov.kz and come back. Your draft is safe.",
         ),
-        KeyFault::NotYetValid => (
+        KeyError::NotYetValid => (
             "The certificate of this key is not valid yet.",
             "Check the date on your device, or choose another key.",
         ),
-        KeyFault::NotForSigning => {
+        KeyError::NotForSigning => {
             ("This key signs people in, not documents.", "Choose the key for signing (GOST512).")
         }
-        KeyFault::InformationSystem => {
+        KeyError::InformationSystem => {
             ("This key is an information system's, not a person's.", "Choose your personal key.")
         }
-        KeyFault::NoIin => ("The certificate names no IIN.", "Choose your personal key."),
-        KeyFault::AnotherPerson => (
+        KeyError::NoIin => ("The certificate names no IIN.", "Choose your personal key."),
+        KeyError::AnotherPerson => (
             "This key belongs to another person than the one signed in.",
             "Choose your own key, or sign in with this one.",
         ),
-        KeyFault::Worker => {
+        KeyError::Worker => {
             ("The signing part of the page did not start.", "Reload the page. The draft is safe.")
         }
-        KeyFault::Outdated => (
+        KeyError::Outdated => (
             "The service was renewed while this page was open.",
             "Reload the page and sign again. Your draft is saved.",
         ),
-        KeyFault::SelfCheck => (
+        KeyError::SelfCheck => (
             "The signature did not pass its own check and was not sent.",
             "Sign again. If it happens twice, choose another key.",
         ),

@@ -3,7 +3,7 @@
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
-use crate::model::key::KeyFault;
+use crate::model::key::KeyError;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -216,52 +216,52 @@ pub(super) fn status(status: Status) -> &'static str {
 }
 
 /// A fault of the key file.
-pub(super) fn fault(fault: KeyFault) -> Fault {
+pub(super) fn fault(fault: KeyError) -> Fault {
     let (what, next) = match fault {
-        KeyFault::NoFile => ("Кілт файлы таңдалмаған.", ".p12 деп аяқталатын файлды таңдаңыз."),
-        KeyFault::NoPassword => ("Құпиясөз бос.", "Кілт файлының құпиясөзін енгізіңіз."),
-        KeyFault::WrongPassword => (
+        KeyError::NoFile => ("Кілт файлы таңдалмаған.", ".p12 деп аяқталатын файлды таңдаңыз."),
+        KeyError::NoPassword => ("Құпиясөз бос.", "Кілт файлының құпиясөзін енгізіңіз."),
+        KeyError::WrongPassword => (
             "Құпиясөз бұл файлға келмейді.",
             "Пернетақта тілін және Caps Lock пернесін тексеріп, қайта енгізіңіз.",
         ),
-        KeyFault::NotAKeyFile => {
+        KeyError::NotAKeyFile => {
             ("Бұл кілт файлы емес немесе ол бүлінген.", "Куәландырушы орталықтан алған .p12 файлын таңдаңыз.")
         }
-        KeyFault::TooLarge => {
+        KeyError::TooLarge => {
             ("Файл кез келген кілт файлынан үлкен.", "Бірнеше килобайттық .p12 файлын таңдаңыз.")
         }
-        KeyFault::Unsupported => (
+        KeyError::Unsupported => (
             "Бұл файлдағы кілт мұнда ашылмайтын тәсілмен қорғалған.",
             "Кілт файлын ҰКО берген күйінде таңдаңыз; аты әдетте GOST512 деп басталады.",
         ),
-        KeyFault::Incomplete => (
+        KeyError::Incomplete => (
             "Файлда кілт пен оның сертификаты бірге жоқ.",
             "Кілтті қайта жүктеп алыңыз немесе басқа файл таңдаңыз.",
         ),
-        KeyFault::Expired => (
+        KeyError::Expired => (
             "ЭЦҚ тіркеу куәлігінің мерзімі өткен.",
             "egov.kz сайтынан жаңа кілт алып, оралыңыз. Жоба сақтаулы.",
         ),
-        KeyFault::NotYetValid => (
+        KeyError::NotYetValid => (
             "ЭЦҚ тіркеу куәлігінің мерзімі әлі басталмаған.",
             "Құрылғыдағы күнді тексеріңіз немесе басқа кілт таңдаңыз.",
         ),
-        KeyFault::NotForSigning => (
+        KeyError::NotForSigning => (
             "Бұл кілт кіруге арналған, құжатқа қол қоюға емес.",
             "Қол қоюға арналған кілтті (GOST512) таңдаңыз.",
         ),
-        KeyFault::InformationSystem => {
+        KeyError::InformationSystem => {
             ("Бұл адамның емес, ақпараттық жүйенің кілті.", "Жеке кілтіңізді таңдаңыз.")
         }
-        KeyFault::NoIin => ("ЭЦҚ тіркеу куәлігінде ЖСН жоқ.", "Жеке кілтіңізді таңдаңыз."),
-        KeyFault::AnotherPerson => {
+        KeyError::NoIin => ("ЭЦҚ тіркеу куәлігінде ЖСН жоқ.", "Жеке кілтіңізді таңдаңыз."),
+        KeyError::AnotherPerson => {
             ("Бұл кілт кірген адамдікі емес.", "Өз кілтіңізді таңдаңыз немесе осы кілтпен кіріңіз.")
         }
-        KeyFault::Worker => ("Беттің қол қоятын бөлігі іске қосылмады.", "Бетті жаңартыңыз. Жоба сақтаулы."),
-        KeyFault::Outdated => {
+        KeyError::Worker => ("Беттің қол қоятын бөлігі іске қосылмады.", "Бетті жаңартыңыз. Жоба сақтаулы."),
+        KeyError::Outdated => {
             ("Бет ашық тұрғанда қызмет жаңартылды.", "Бетті жаңартып, қайта қол қойыңыз. Жоба сақталды.")
         }
-        KeyFault::SelfCheck => (
+        KeyError::SelfCheck => (
             "Қолтаңба өз тексерісінен өтпеді және жіберілген жоқ.",
             "Қайта қол қойыңыз. Екінші рет қайталанса, басқа кілт таңдаңыз.",
         ),

@@ -80,7 +80,7 @@ use shared::text::kazakh;
 
 use crate::model::field::{Field, TextField};
 use crate::model::journey::{Status, Step};
-use crate::model::key::KeyFault;
+use crate::model::key::KeyError;
 
 words! {
     /// What stands around every page.
@@ -157,7 +157,7 @@ by_locale! {
     /// A status of the task list.
     status(status: Status) -> &'static str;
     /// A fault of the key.
-    fault(fault: KeyFault) -> Fault;
+    fault(fault: KeyError) -> Fault;
 }
 
 /// The label of an answer.

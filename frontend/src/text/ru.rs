@@ -3,7 +3,7 @@
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
 use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
-use crate::model::key::KeyFault;
+use crate::model::key::KeyError;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -220,54 +220,54 @@ pub(super) fn status(status: Status) -> &'static str {
 }
 
 /// A fault of the key file.
-pub(super) fn fault(fault: KeyFault) -> Fault {
+pub(super) fn fault(fault: KeyError) -> Fault {
     let (what, next) = match fault {
-        KeyFault::NoFile => ("Файл ключа не выбран.", "Выберите файл с окончанием .p12."),
-        KeyFault::NoPassword => ("Пароль пуст.", "Введите пароль к файлу ключа."),
-        KeyFault::WrongPassword => {
+        KeyError::NoFile => ("Файл ключа не выбран.", "Выберите файл с окончанием .p12."),
+        KeyError::NoPassword => ("Пароль пуст.", "Введите пароль к файлу ключа."),
+        KeyError::WrongPassword => {
             ("Пароль не подходит к этому файлу.", "Проверьте раскладку и Caps Lock и введите пароль ещё раз.")
         }
-        KeyFault::NotAKeyFile => (
+        KeyError::NotAKeyFile => (
             "Это не файл ключа, или он повреждён.",
             "Выберите файл .p12, полученный в удостоверяющем центре.",
         ),
-        KeyFault::TooLarge => {
+        KeyError::TooLarge => {
             ("Файл больше любого файла ключа.", "Выберите файл .p12: в нём несколько килобайт.")
         }
-        KeyFault::Unsupported => (
+        KeyError::Unsupported => (
             "Ключ в этом файле защищён способом, который здесь не открывается.",
             "Выберите файл ключа в том виде, в каком его выдал НУЦ; обычно имя начинается с GOST512.",
         ),
-        KeyFault::Incomplete => (
+        KeyError::Incomplete => (
             "В файле нет ключа вместе с его сертификатом.",
             "Выгрузите ключ заново или выберите другой файл.",
         ),
-        KeyFault::Expired => (
+        KeyError::Expired => (
             "Срок регистрационного свидетельства ЭЦП истёк.",
             "Получите новый ключ на egov.kz и возвращайтесь. Черновик цел.",
         ),
-        KeyFault::NotYetValid => (
+        KeyError::NotYetValid => (
             "Срок регистрационного свидетельства ЭЦП ещё не начался.",
             "Проверьте дату на устройстве или выберите другой ключ.",
         ),
-        KeyFault::NotForSigning => {
+        KeyError::NotForSigning => {
             ("Этот ключ — для входа, не для подписи документов.", "Выберите ключ для подписи (GOST512).")
         }
-        KeyFault::InformationSystem => {
+        KeyError::InformationSystem => {
             ("Это ключ информационной системы, а не человека.", "Выберите свой личный ключ.")
         }
-        KeyFault::NoIin => ("В свидетельстве ЭЦП нет ИИН.", "Выберите свой личный ключ."),
-        KeyFault::AnotherPerson => {
+        KeyError::NoIin => ("В свидетельстве ЭЦП нет ИИН.", "Выберите свой личный ключ."),
+        KeyError::AnotherPerson => {
             ("Этот ключ принадлежит не тому, кто вошёл.", "Выберите свой ключ или войдите с этим.")
         }
-        KeyFault::Worker => {
+        KeyError::Worker => {
             ("Подписывающая часть страницы не запустилась.", "Обновите страницу. Черновик цел.")
         }
-        KeyFault::Outdated => (
+        KeyError::Outdated => (
             "Сервис обновился, пока страница была открыта.",
             "Обновите страницу и подпишите ещё раз. Черновик сохранён.",
         ),
-        KeyFault::SelfCheck => (
+        KeyError::SelfCheck => (
             "Подпись не прошла собственную проверку и не отправлена.",
             "Подпишите ещё раз. Если повторится, выберите другой ключ.",
         ),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Look, busy_button, button};
+use super::{ButtonStyle, busy_button, button};
 use crate::context::AppContext;
 use crate::text::portal::Words;
 
@@ -12,11 +12,11 @@ pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let busy = Signal::derive(|| true);
     view! {
         <div class="actions">
-            {button("example.main", words.form.save_continue, Look::Main, || {})}
-            {button("example.quiet", words.form.save_again, Look::Quiet, || {})}
-            {button("example.bad", words.form.delete_sure, Look::Bad, || {})}
-            {button("example.text", words.form.delete, Look::Text, || {})}
-            {busy_button("example.busy", words.sign.send, words.sign.sending, Look::Main, busy, || {})}
+            {button("example.main", words.form.save_continue, ButtonStyle::Main, || {})}
+            {button("example.quiet", words.form.save_again, ButtonStyle::Quiet, || {})}
+            {button("example.bad", words.form.delete_sure, ButtonStyle::Bad, || {})}
+            {button("example.text", words.form.delete, ButtonStyle::Text, || {})}
+            {busy_button("example.busy", words.sign.send, words.sign.sending, ButtonStyle::Main, busy, || {})}
         </div>
     }
     .into_any()

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::live::{live, pressed};
+use crate::reactive::{on_click, reactive};
 
 #[cfg(debug_assertions)]
 pub mod examples;
 
 /// How loud a button is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum ButtonStyle {
     /// The one thing to do.
     Main,
     /// Another thing to do.
@@ -20,7 +20,7 @@ pub enum Look {
     Text,
 }
 
-impl Look {
+impl ButtonStyle {
     /// Its class.
     #[must_use]
     pub const fn class(self) -> &'static str {
@@ -34,9 +34,9 @@ impl Look {
 }
 
 /// A button that does something.
-pub fn button(id: &str, text: &'static str, look: Look, act: impl Fn() + 'static) -> AnyView {
+pub fn button(id: &str, text: &'static str, look: ButtonStyle, act: impl Fn() + 'static) -> AnyView {
     view! {
-        <button type="button" id=id.to_owned() class=look.class() on:click=pressed(move |_| act())>{text}</button>
+        <button type="button" id=id.to_owned() class=look.class() on:click=on_click(move |_| act())>{text}</button>
     }
     .into_any()
 }
@@ -46,7 +46,7 @@ pub fn busy_button(
     id: &str,
     text: &'static str,
     busy_text: &'static str,
-    look: Look,
+    look: ButtonStyle,
     busy: Signal<bool>,
     act: impl Fn() + 'static,
 ) -> AnyView {
@@ -61,9 +61,9 @@ pub fn busy_button(
             id=id.to_owned()
             class=look.class()
             aria-disabled=move || busy.get().then_some("true")
-            on:click=pressed(press)
+            on:click=on_click(press)
         >
-            {live(move || (if busy.get() { busy_text } else { text }).into_any())}
+            {reactive(move || (if busy.get() { busy_text } else { text }).into_any())}
         </button>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Offer, radios, tick};
-use crate::components::field::{Bound, Frame};
+use crate::components::field::{FieldBinding, FormGroup};
 use crate::context::AppContext;
 use crate::text::portal::Words;
 
@@ -14,9 +14,9 @@ pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let offer = |value, label: &str| Offer { value, label: label.into(), hint: words.start.need_hint.into() };
     let offers = vec![offer("agent", words.start.need_agent), offer("legal", words.start.need_legal)];
     view! {
-        {radios(Frame::new("example.choice", words.start.need_filer), offers, Bound::to(value), false)}
+        {radios(FormGroup::new("example.choice", words.start.need_filer), offers, FieldBinding::to(value), false)}
         {tick(
-            Frame::new("example.tick", words.parts.yes),
+            FormGroup::new("example.tick", words.parts.yes),
             ticked.into(),
             Callback::new(move |now| ticked.set(now)),
         )}

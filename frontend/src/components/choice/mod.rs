@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Bound, Frame};
+use super::field::{FieldBinding, FormGroup};
 
 #[cfg(debug_assertions)]
 pub mod examples;
@@ -21,7 +21,7 @@ pub struct Offer {
 
 /// Radio buttons; `in_line` sets short ones side by side.
 #[must_use]
-pub fn radios(frame: Frame, offers: Vec<Offer>, bound: Bound, in_line: bool) -> AnyView {
+pub fn radios(frame: FormGroup, offers: Vec<Offer>, bound: FieldBinding, in_line: bool) -> AnyView {
     let (described, bad) = (frame.described(), frame.bad());
     let name = frame.id.clone();
     let buttons: Vec<AnyView> = offers
@@ -47,7 +47,7 @@ pub fn radios(frame: Frame, offers: Vec<Offer>, bound: Bound, in_line: bool) -> 
     .into_any()
 }
 
-fn radio(id: String, name: String, offer: Offer, bound: Bound) -> AnyView {
+fn radio(id: String, name: String, offer: Offer, bound: FieldBinding) -> AnyView {
     let hint_id = format!("{id}-hint");
     let value = offer.value;
     let pick = move |_| {
@@ -76,7 +76,7 @@ fn radio(id: String, name: String, offer: Offer, bound: Bound) -> AnyView {
 
 /// A tick.
 #[must_use]
-pub fn tick(frame: Frame, checked: Signal<bool>, set: Callback<bool>) -> AnyView {
+pub fn tick(frame: FormGroup, checked: Signal<bool>, set: Callback<bool>) -> AnyView {
     let (described, invalid, bad) = (frame.described(), frame.invalid(), frame.bad());
     let id = frame.id.clone();
     view! {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Bound, Frame};
+use super::field::{FieldBinding, FormGroup};
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -11,7 +11,7 @@ pub mod examples;
 
 /// A date in three boxes; the bounds are day, month, year.
 #[must_use]
-pub fn date_input(frame: Frame, words: &'static Words, bounds: [Bound; 3]) -> AnyView {
+pub fn date_input(frame: FormGroup, words: &'static Words, bounds: [FieldBinding; 3]) -> AnyView {
     let (described, bad) = (frame.described(), frame.bad());
     let parts = [
         ("day", words.parts.day, ""),
@@ -38,7 +38,7 @@ pub fn date_input(frame: Frame, words: &'static Words, bounds: [Bound; 3]) -> An
     .into_any()
 }
 
-fn one_box(frame: &Frame, part: &str, label: &'static str, class: &str, bound: Bound) -> AnyView {
+fn one_box(frame: &FormGroup, part: &str, label: &'static str, class: &str, bound: FieldBinding) -> AnyView {
     let id = format!("{}.{part}", frame.id);
     let invalid = frame.invalid();
     view! {

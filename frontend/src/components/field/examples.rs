@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{Bound, Frame, Line, area, line};
+use super::{FieldBinding, FormGroup, Line, area, line};
 use crate::context::AppContext;
 use crate::text::portal::Words;
 
 /// The examples.
 #[must_use]
 pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
-    let value = || Bound::to(RwSignal::new(String::new()));
+    let value = || FieldBinding::to(RwSignal::new(String::new()));
     let wrong = Signal::derive(|| Some(words.certificate.empty.to_owned()));
-    let frame = |id| Frame::new(id, words.certificate.code).hint(words.certificate.code_hint);
+    let frame = |id| FormGroup::new(id, words.certificate.code).hint(words.certificate.code_hint);
     view! {
         {line(frame("example.field").optional(words.chrome.optional), value(), Line::default())}
         {line(frame("example.wrong").error(wrong), value(), Line { class: "input-code", ..Line::default() })}

@@ -8,7 +8,7 @@ pub mod examples;
 
 /// What stands around a control.
 #[derive(Clone, Debug)]
-pub struct Frame {
+pub struct FormGroup {
     /// `id` of the control.
     pub id: String,
     /// Label.
@@ -21,7 +21,7 @@ pub struct Frame {
     pub error: Signal<Option<String>>,
 }
 
-impl Frame {
+impl FormGroup {
     /// A frame without hint and error.
     pub fn new(id: impl Into<String>, label: impl Into<String>) -> Self {
         Self {
@@ -127,7 +127,7 @@ impl Frame {
 
 /// A value that can be read and written.
 #[derive(Clone, Copy)]
-pub struct Bound {
+pub struct FieldBinding {
     /// What stands there.
     pub get: Signal<String>,
     /// The person typed.
@@ -136,7 +136,7 @@ pub struct Bound {
     pub left: Callback<()>,
 }
 
-impl Bound {
+impl FieldBinding {
     /// Bound to a signal.
     #[must_use]
     pub fn to(signal: RwSignal<String>) -> Self {
@@ -165,7 +165,7 @@ pub struct Line {
 
 /// A one-line answer.
 #[must_use]
-pub fn line(frame: Frame, bound: Bound, line: Line) -> AnyView {
+pub fn line(frame: FormGroup, bound: FieldBinding, line: Line) -> AnyView {
     let (described, invalid, id) = (frame.described(), frame.invalid(), frame.id.clone());
     let kind = if line.kind.is_empty() { "text" } else { line.kind };
     let complete = if line.complete.is_empty() { "off" } else { line.complete };
@@ -190,7 +190,7 @@ pub fn line(frame: Frame, bound: Bound, line: Line) -> AnyView {
 
 /// A many-line answer.
 #[must_use]
-pub fn area(frame: Frame, bound: Bound, class: &'static str, rows: &'static str) -> AnyView {
+pub fn area(frame: FormGroup, bound: FieldBinding, class: &'static str, rows: &'static str) -> AnyView {
     let (described, invalid, id) = (frame.described(), frame.invalid(), frame.id.clone());
     let control = view! {
         <textarea

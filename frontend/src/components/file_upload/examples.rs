@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::wire::v1::formation::CopyRef;
 
 use super::{Upload, file_upload};
-use crate::components::field::Frame;
+use crate::components::field::FormGroup;
 use crate::context::AppContext;
 use crate::text::portal::Words;
 
@@ -25,7 +25,7 @@ pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
         progress: Signal::derive(move || progress),
     };
     let name = shared::text::field(app.locale.get_untracked(), "copies.identity");
-    let frame = |id| Frame::new(id, name).hint(words.copies.identity_hint);
+    let frame = |id| FormGroup::new(id, name).hint(words.copies.identity_hint);
     view! {
         {file_upload(frame("example.none"), words, state(None, None), |_| {}, |_| {})}
         {file_upload(frame("example.sending"), words, state(None, Some(420)), |_| {}, |_| {})}

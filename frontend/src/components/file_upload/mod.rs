@@ -6,10 +6,10 @@ use shared::wire::v1::formation::CopyRef;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 
-use super::button::{Look, button};
-use super::field::Frame;
-use crate::live::live;
+use super::button::{ButtonStyle, button};
+use super::field::FormGroup;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -37,7 +37,7 @@ pub fn chosen(event: &web_sys::Event, empty: bool) -> Option<File> {
 
 /// An attachment.
 pub fn file_upload(
-    frame: Frame,
+    frame: FormGroup,
     words: &'static Words,
     upload: Upload,
     choose: impl Fn(File) + Clone + 'static,
@@ -68,7 +68,7 @@ pub fn file_upload(
             {frame.error_view()}
             <div class="upload">
                 {stored_view}
-                {live(move || (progress(words, upload.progress.get())).into_any())}
+                {reactive(move || (progress(words, upload.progress.get())).into_any())}
                 <input
                     type="file"
                     class="unseen upload-input"
@@ -92,7 +92,7 @@ fn stored(words: &'static Words, id: &str, copy: CopyRef, remove: impl Fn() + 's
             <p class="upload-file">
                 <strong>{copy.file_name}</strong>
                 <span class="muted">{facts}</span>
-                {button(&format!("{id}.remove"), words.copies.remove, Look::Text, remove)}
+                {button(&format!("{id}.remove"), words.copies.remove, ButtonStyle::Text, remove)}
             </p>
             <p class="digest">
                 <span class="muted">{words.copies.sha256}" "</span>

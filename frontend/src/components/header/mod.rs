@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::button::{Look, button};
+use super::button::{ButtonStyle, button};
 use super::link::link_as;
 use super::locale_switch::locale_switch;
 use crate::address::{Address, Site};
 use crate::api::public;
 use crate::context::AppContext;
-use crate::live::{live, pressed};
 use crate::model::session::Session;
+use crate::reactive::{on_click, reactive};
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -34,7 +34,7 @@ pub fn header(app: AppContext, words: &'static Words, nav_links: NavLinks) -> An
     view! {
         <header class="top">
             <div class="inner">
-                <a class="brand" href=app.site.home().as_str().to_owned() id="brand" on:click=pressed(home)>
+                <a class="brand" href=app.site.home().as_str().to_owned() id="brand" on:click=on_click(home)>
                     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                         <rect width="32" height="32" rx="6" fill="#00637f"/>
                         <circle cx="16" cy="12" r="5" fill="#fec50c"/>
@@ -42,8 +42,8 @@ pub fn header(app: AppContext, words: &'static Words, nav_links: NavLinks) -> An
                     </svg>
                     <span>{words.chrome.short}</span>
                 </a>
-                <div class="top-side">{live(move || (who(app, words)).into_any())} {locale_switch(app, words)}</div>
-                <nav class="nav" aria-label=words.chrome.menu>{live(links)}</nav>
+                <div class="top-side">{reactive(move || (who(app, words)).into_any())} {locale_switch(app, words)}</div>
+                <nav class="nav" aria-label=words.chrome.menu>{reactive(links)}</nav>
             </div>
         </header>
     }
@@ -69,7 +69,7 @@ fn link_to(app: AppContext, link: NavLink) -> AnyView {
         event.prevent_default();
         app.go(to.clone());
     };
-    view! { <a id=id href=href aria-current=current on:click=pressed(go)>{name}</a> }.into_any()
+    view! { <a id=id href=href aria-current=current on:click=on_click(go)>{name}</a> }.into_any()
 }
 
 fn who(app: AppContext, words: &'static Words) -> AnyView {
@@ -97,7 +97,7 @@ fn who(app: AppContext, words: &'static Words) -> AnyView {
             view! {
                 <div class="who">
                     <span class="who-name" id="who">{session.name}</span>
-                    {button("nav.sign-out", words.chrome.sign_out, Look::Text, leave)}
+                    {button("nav.sign-out", words.chrome.sign_out, ButtonStyle::Text, leave)}
                 </div>
             }
             .into_any()

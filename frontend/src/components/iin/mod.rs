@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::button::{Look, button};
+use super::button::{ButtonStyle, button};
 use crate::context::AppContext;
 use crate::text::Words;
 
@@ -22,7 +22,7 @@ pub fn iin(app: AppContext, words: &'static Words, digits: &str) -> AnyView {
             <h2 id="iin-title">{words.parts.iin_title}</h2>
             <p class="iin-digits" id="iin" data-iin=digits.to_owned()>{groups}</p>
             <p class="muted">{words.parts.iin_hint}</p>
-            {button("iin.copy", words.parts.iin_copy, Look::Quiet, move || app.copy(&own))}
+            {button("iin.copy", words.parts.iin_copy, ButtonStyle::Quiet, move || app.copy(&own))}
         </section>
     }
     .into_any()

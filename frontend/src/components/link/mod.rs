@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::address::Address;
 use crate::browser;
 use crate::context::AppContext;
-use crate::live::pressed;
+use crate::reactive::on_click;
 use crate::text::Words;
 
 #[cfg(debug_assertions)]
@@ -45,7 +45,7 @@ fn anchor(app: AppContext, to: Address, class: &'static str, id: Option<String>,
         event.prevent_default();
         app.go(to.clone());
     };
-    view! { <a href=href class=class id=id on:click=pressed(go)>{text}</a> }.into_any()
+    view! { <a href=href class=class id=id on:click=on_click(go)>{text}</a> }.into_any()
 }
 
 /// The way back to a page.
@@ -60,7 +60,7 @@ pub fn to_control(id: String, text: String) -> AnyView {
         event.prevent_default();
         browser::focus(&id);
     };
-    view! { <a href=href on:click=pressed(go)>{text}</a> }.into_any()
+    view! { <a href=href on:click=on_click(go)>{text}</a> }.into_any()
 }
 
 /// The paragraph behind a sentence.

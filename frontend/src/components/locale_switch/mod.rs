@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::context::AppContext;
-use crate::live::pressed;
+use crate::reactive::on_click;
 use crate::text::{LOCALES, Words, own_name, tag};
 
 #[cfg(debug_assertions)]
@@ -23,7 +23,7 @@ pub fn locale_switch(app: AppContext, words: &'static Words) -> AnyView {
                     id=format!("locale.{}", tag(locale))
                     lang=tag(locale)
                     aria-pressed=if locale == now { "true" } else { "false" }
-                    on:click=pressed(speak)
+                    on:click=on_click(speak)
                 >
                     {own_name(locale)}
                 </button>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::select;
-use crate::components::field::{Bound, Frame};
+use crate::components::field::{FieldBinding, FormGroup};
 use crate::context::AppContext;
 use crate::text::portal::Words;
 
@@ -16,9 +16,9 @@ pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
         .collect();
     let value = RwSignal::new("ru".to_owned());
     select(
-        Frame::new("example.select", words.chrome.language),
+        FormGroup::new("example.select", words.chrome.language),
         words.form.choose_country,
         offers,
-        Bound::to(value),
+        FieldBinding::to(value),
     )
 }

@@ -2,14 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::field::{Bound, Frame};
+use super::field::{FieldBinding, FormGroup};
 
 #[cfg(debug_assertions)]
 pub mod examples;
 
 /// A list; `first` is shown while nothing is chosen.
 #[must_use]
-pub fn select(frame: Frame, first: &'static str, offers: Vec<(String, String)>, bound: Bound) -> AnyView {
+pub fn select(
+    frame: FormGroup,
+    first: &'static str,
+    offers: Vec<(String, String)>,
+    bound: FieldBinding,
+) -> AnyView {
     let (described, invalid, id) = (frame.described(), frame.invalid(), frame.id.clone());
     let options: Vec<AnyView> = offers
         .into_iter()

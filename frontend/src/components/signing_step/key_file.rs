@@ -4,23 +4,23 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::error_summary;
-use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::file_upload::chosen;
 use crate::components::summary_list::{Row, summary};
 use crate::context::AppContext;
 use crate::context::signer_client::Signer;
-use crate::live::live;
-use crate::model::key::{Aim, KeyFault, KeySummary, judge};
+use crate::model::key::{Aim, KeyError, KeySummary, judge};
 use crate::model::signing::{Event, Hindrance, Stage};
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::with;
 use crate::text::{Words, fault};
 
 /// File and password, then whose key it is; `aim` decides what the key must be good for.
 pub(super) fn form(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
-    live(move || {
+    reactive(move || {
         ({
             app.signing.stage.with(|stage| match stage {
                 Stage::Opened(key) | Stage::Signing(key) => open_key(app, words, key),
@@ -34,8 +34,8 @@ pub(super) fn form(app: AppContext, words: &'static Words, aim: Aim) -> AnyView 
 fn choose_key(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
     let signing = app.signing;
     let file =
-        Frame::new("key.file", words.key.file).hint(words.key.file_hint).error(error_of(app, "key.file"));
-    let password = Frame::new("key.password", words.key.password)
+        FormGroup::new("key.file", words.key.file).hint(words.key.file_hint).error(error_of(app, "key.file"));
+    let password = FormGroup::new("key.password", words.key.password)
         .hint(words.key.password_hint)
         .error(error_of(app, "key.password"));
     let (described, invalid) = (file.described(), file.invalid());
@@ -46,7 +46,7 @@ fn choose_key(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
     };
     let input = view! {
         <div class="upload">
-            {live(move || ({
+            {reactive(move || ({
                 let name = signing.file_name.get();
                 (!name.is_empty()).then(|| view! { <p class="upload-file"><strong>{name}</strong></p> })
             }).into_any())}
@@ -71,9 +71,9 @@ fn choose_key(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
     view! {
         <form on:submit=submit novalidate>
             {file.around(input.into_any())}
-            {line(password, Bound::to(signing.password), attributes)}
+            {line(password, FieldBinding::to(signing.password), attributes)}
             <p class="muted">{words.key.stays}</p>
-            {busy_button("key.open", words.key.open, words.key.opening, Look::Quiet, busy, move || open(app, aim))}
+            {busy_button("key.open", words.key.open, words.key.opening, ButtonStyle::Quiet, busy, move || open(app, aim))}
         </form>
     }
     .into_any()
@@ -107,7 +107,7 @@ fn open_key(app: AppContext, words: &'static Words, key: &KeySummary) -> AnyView
         <section class="key-card" id="key.opened" aria-labelledby="key-whose">
             <h3 id="key-whose" tabindex="-1">{words.key.whose}</h3>
             {summary(rows)}
-            {button("key.other", words.key.other, Look::Text, other)}
+            {button("key.other", words.key.other, ButtonStyle::Text, other)}
         </section>
     }
     .into_any()
@@ -119,15 +119,15 @@ fn open(app: AppContext, aim: Aim) {
     if signing.stage.with_untracked(|stage| *stage == Stage::Opening) {
         return;
     }
-    let refuse = move |why: KeyFault| {
+    let refuse = move |why: KeyError| {
         signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Refused(why.into())));
         app.has_errors.set(true);
         browser::focus_soon(error_summary::ID);
     };
-    let Some(file) = signing.file.get_untracked() else { return refuse(KeyFault::NoFile) };
+    let Some(file) = signing.file.get_untracked() else { return refuse(KeyError::NoFile) };
     let password = signing.password.get_untracked();
     if password.is_empty() {
-        return refuse(KeyFault::NoPassword);
+        return refuse(KeyError::NoPassword);
     }
     signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Open));
     leptos::task::spawn_local(async move {
@@ -149,7 +149,7 @@ async fn opened(
     file: &web_sys::File,
     password: &str,
     aim: Aim,
-) -> Result<(Signer, KeySummary), KeyFault> {
+) -> Result<(Signer, KeySummary), KeyError> {
     let signer = Signer::start().await?;
     let judged = match signer.open(file, password).await {
         Ok(key) => {
@@ -170,9 +170,9 @@ async fn opened(
 /// Signs a text with the open key; the key is forgotten whatever comes of it.
 ///
 /// # Errors
-/// The [`KeyFault`].
-pub(super) async fn sign(app: AppContext, text: &str) -> Result<Vec<u8>, KeyFault> {
-    let signer = app.signing.signer.try_update_value(Option::take).flatten().ok_or(KeyFault::Worker)?;
+/// The [`KeyError`].
+pub(super) async fn sign(app: AppContext, text: &str) -> Result<Vec<u8>, KeyError> {
+    let signer = app.signing.signer.try_update_value(Option::take).flatten().ok_or(KeyError::Worker)?;
     app.signing.stage.update(|stage| *stage = std::mem::take(stage).after(Event::Sign));
     let signed = signer.sign(text.as_bytes(), browser::now()).await;
     signer.end();

@@ -9,16 +9,16 @@ mod phone;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::button::{Look, busy_button, button};
+use super::button::{ButtonStyle, busy_button, button};
 use super::choice::{Offer, radios};
 use super::error_summary::error_summary;
-use super::field::{Bound, Frame};
+use super::field::{FieldBinding, FormGroup};
 use crate::browser;
 use crate::context::AppContext;
-use crate::live::live;
 use crate::model::key::Aim;
-use crate::model::signing::{Event, Hindrance, Stage, WAY, Way};
+use crate::model::signing::{Event, Hindrance, SigningMethod, Stage, WAY};
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::Words;
 use crate::text::signing::{Words as SigningWords, hindrance, words as signing_words};
 
@@ -30,10 +30,10 @@ pub mod examples;
 pub fn ways(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
     let signing = app.signing;
     let said = signing_words(app.locale.get_untracked());
-    let bound = Bound {
+    let bound = FieldBinding {
         get: Signal::derive(move || signing.way.get().value().to_owned()),
         set: Callback::new(move |value: String| {
-            if let Some(way) = Way::parse(&value) {
+            if let Some(way) = SigningMethod::parse(&value) {
                 signing.choose(way);
             }
         }),
@@ -41,36 +41,36 @@ pub fn ways(app: AppContext, words: &'static Words, aim: Aim) -> AnyView {
     };
     let choice = move || {
         let offers = offered(app).map(|way| offer(said, way)).collect();
-        radios(Frame::new(WAY, said.ways.legend), offers, bound, false)
+        radios(FormGroup::new(WAY, said.ways.legend), offers, bound, false)
     };
     let needs = move || match signing.way.get() {
-        Way::NcaLayer => ncalayer::lead(app, said),
-        Way::KeyFile => key_file::form(app, words, aim),
-        Way::Phone => phone::lead(app),
+        SigningMethod::NcaLayer => ncalayer::lead(app, said),
+        SigningMethod::KeyFile => key_file::form(app, words, aim),
+        SigningMethod::Phone => phone::lead(app),
     };
     view! {
-        {live(choice)}
-        {live(needs)}
+        {reactive(choice)}
+        {reactive(needs)}
     }
     .into_any()
 }
 
 /// The ways of this service: a phone only where it is agreed with the makers of the apps. A way chosen elsewhere that is
 /// not offered here gives place to the first visit's.
-fn offered(app: AppContext) -> impl Iterator<Item = Way> {
+fn offered(app: AppContext) -> impl Iterator<Item = SigningMethod> {
     let phones = app.service.with(|service| service.as_ref().map(|service| service.phone_signing));
-    if phones == Some(false) && app.signing.way.get_untracked() == Way::Phone {
-        app.signing.way.set(Way::default());
+    if phones == Some(false) && app.signing.way.get_untracked() == SigningMethod::Phone {
+        app.signing.way.set(SigningMethod::default());
     }
-    Way::ALL.iter().copied().filter(move |way| *way != Way::Phone || phones == Some(true))
+    SigningMethod::ALL.iter().copied().filter(move |way| *way != SigningMethod::Phone || phones == Some(true))
 }
 
-fn offer(said: &SigningWords, way: Way) -> Offer {
+fn offer(said: &SigningWords, way: SigningMethod) -> Offer {
     let ways = &said.ways;
     let (label, hint) = match way {
-        Way::NcaLayer => (ways.ncalayer, ways.ncalayer_hint),
-        Way::KeyFile => (ways.key_file, ways.key_file_hint),
-        Way::Phone => (ways.phone, ways.phone_hint),
+        SigningMethod::NcaLayer => (ways.ncalayer, ways.ncalayer_hint),
+        SigningMethod::KeyFile => (ways.key_file, ways.key_file_hint),
+        SigningMethod::Phone => (ways.phone, ways.phone_hint),
     };
     Offer { value: way.value(), label: label.into(), hint: hint.into() }
 }
@@ -99,18 +99,18 @@ pub fn press(app: AppContext, press: Press, act: impl Fn() + Copy + Send + 'stat
     let stage = app.signing.stage;
     let away = Memo::new(move |_| stage.with(|stage| matches!(stage, Stage::Away(_))));
     let busy = Signal::derive(move || stage.with(|stage| matches!(stage, Stage::Signing(_))));
-    live(move || {
+    reactive(move || {
         if away.get() {
             return match app.signing.way.get_untracked() {
-                Way::Phone => phone::waiting(app),
-                Way::NcaLayer | Way::KeyFile => ncalayer::waiting(app),
+                SigningMethod::Phone => phone::waiting(app),
+                SigningMethod::NcaLayer | SigningMethod::KeyFile => ncalayer::waiting(app),
             };
         }
         let text = match app.signing.way.get() {
-            Way::Phone => signing_words(app.locale.get_untracked()).phone.show,
-            Way::NcaLayer | Way::KeyFile => press.text,
+            SigningMethod::Phone => signing_words(app.locale.get_untracked()).phone.show,
+            SigningMethod::NcaLayer | SigningMethod::KeyFile => press.text,
         };
-        let button = busy_button(press.id, text, press.busy, Look::Main, busy, act);
+        let button = busy_button(press.id, text, press.busy, ButtonStyle::Main, busy, act);
         view! { <div class="actions">{button}</div> }.into_any()
     })
 }
@@ -121,9 +121,9 @@ pub fn press(app: AppContext, press: Press, act: impl Fn() + Copy + Send + 'stat
 /// The [`Hindrance`]; none when the person went elsewhere meanwhile and nobody wants the signature any more.
 pub async fn sign(app: AppContext, aim: Aim, text: &str) -> Result<Vec<u8>, Option<Hindrance>> {
     match app.signing.way.get_untracked() {
-        Way::KeyFile => key_file::sign(app, text).await.map_err(|why| Some(why.into())),
-        Way::NcaLayer => ncalayer::sign(app, aim, text).await,
-        Way::Phone => phone::sign(app, aim, text).await,
+        SigningMethod::KeyFile => key_file::sign(app, text).await.map_err(|why| Some(why.into())),
+        SigningMethod::NcaLayer => ncalayer::sign(app, aim, text).await,
+        SigningMethod::Phone => phone::sign(app, aim, text).await,
     }
 }
 
@@ -137,7 +137,7 @@ pub fn refuse(app: AppContext, why: Hindrance) {
 /// What keeps the person from signing, as lines of an error summary.
 #[must_use]
 pub fn fault_summary(app: AppContext, words: &'static Words) -> AnyView {
-    live(move || {
+    reactive(move || {
         ({
             let locale = app.locale.get();
             let way = app.signing.way.get();
@@ -169,7 +169,7 @@ pub fn statement(app: AppContext, words: &'static Words, text: &str) -> AnyView 
             " "
             <span class="muted small">{words.key.digest_hint}</span>
         </p>
-        {button("statement.copy", words.key.copy_digest, Look::Text, move || app.copy(&own))}
+        {button("statement.copy", words.key.copy_digest, ButtonStyle::Text, move || app.copy(&own))}
     }
     .into_any()
 }

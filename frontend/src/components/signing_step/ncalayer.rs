@@ -5,15 +5,15 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::context::AppContext;
 use crate::context::ncalayer_client::NcaLayerSocket;
 use crate::context::permission::Watch;
 use crate::context::signer_client::Signer;
-use crate::live::live;
 use crate::model::key::{Aim, judge};
 use crate::model::ncalayer::{Authorities, Permission, Request};
 use crate::model::signing::{Away, Event, Hindrance, Stage};
+use crate::reactive::reactive;
 use crate::text::signing::{Words as SigningWords, words as signing_words};
 
 /// What to start, and what the browser itself will ask or already refused.
@@ -30,7 +30,7 @@ pub(super) fn lead(app: AppContext, said: &'static SigningWords) -> AnyView {
     };
     view! {
         <p class="muted" id="ncalayer.lead">{words.lead}</p>
-        {live(browser_says)}
+        {reactive(browser_says)}
     }
     .into_any()
 }
@@ -85,8 +85,8 @@ pub(super) fn waiting(app: AppContext) -> AnyView {
     };
     view! {
         <div class="away" id="ncalayer.waiting">
-            <p class="waiting" role="status">{live(move || said().into_any())}</p>
-            {button("ncalayer.cancel", words.cancel, Look::Quiet, stop)}
+            <p class="waiting" role="status">{reactive(move || said().into_any())}</p>
+            {button("ncalayer.cancel", words.cancel, ButtonStyle::Quiet, stop)}
         </div>
     }
     .into_any()

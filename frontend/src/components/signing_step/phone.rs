@@ -8,14 +8,16 @@ use shared::wire::v1::phone::{PhoneInviteWire, QrWire};
 
 use crate::api::{ApiError, phone as api};
 use crate::browser;
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::details::details;
 use crate::context::AppContext;
 use crate::context::signer_client::Signer;
-use crate::live::live;
 use crate::model::key::{Aim, judge};
-use crate::model::phone::{ASK_EVERY_MS, Fault, Heard, Left, SILENCES_MAX, Shown, Wish, heard};
+use crate::model::phone::{
+    ASK_EVERY_MS, Heard, Left, PhoneCode, PhoneError, PhoneIntent, SILENCES_MAX, heard,
+};
 use crate::model::signing::{Away, Event, Hindrance, Stage};
+use crate::reactive::reactive;
 use crate::text::signing::{Phone as Words, words as signing_words};
 use crate::text::with;
 
@@ -64,13 +66,13 @@ pub(super) fn waiting(app: AppContext) -> AnyView {
     let wish = move |wish| move || signing.phone_wish.set_value(Some(wish));
     view! {
         <section class="away" id="phone.waiting" tabindex="-1" aria-label=said.label>
-            <p class="waiting" role="status" id="phone.status">{live(move || status.get().into_any())}</p>
-            {live(move || invite.get().map(|invite| ways_to_open(said, &invite)).into_any())}
-            {live(move || number.get().map(|number| check_number(said, number)).into_any())}
-            <p id="phone.left">{live(move || left.get().map(|left| left_words(said, left)).into_any())}</p>
+            <p class="waiting" role="status" id="phone.status">{reactive(move || status.get().into_any())}</p>
+            {reactive(move || invite.get().map(|invite| ways_to_open(said, &invite)).into_any())}
+            {reactive(move || number.get().map(|number| check_number(said, number)).into_any())}
+            <p id="phone.left">{reactive(move || left.get().map(|left| left_words(said, left)).into_any())}</p>
             <div class="actions">
-                {button("phone.renew", said.renew, Look::Quiet, wish(Wish::Renew))}
-                {button("phone.stop", said.stop, Look::Text, wish(Wish::Stop))}
+                {button("phone.renew", said.renew, ButtonStyle::Quiet, wish(PhoneIntent::Renew))}
+                {button("phone.stop", said.stop, ButtonStyle::Text, wish(PhoneIntent::Stop))}
             </div>
         </section>
     }
@@ -134,7 +136,7 @@ fn code(said: &'static Words, qr: &QrWire) -> AnyView {
 /// How a waiting ended.
 enum End {
     Signed(String),
-    Over(Fault),
+    Over(PhoneError),
     Said(ApiError),
     Renew,
     /// Nobody waits: the page was left, or another way chosen.
@@ -165,14 +167,14 @@ pub(super) async fn sign(app: AppContext, aim: Aim, text: &str) -> Result<Vec<u8
         }
         let id = invite.id.clone();
         signing.phone_wish.set_value(None);
-        signing.phone.set(Some(Shown::new(invite)));
+        signing.phone.set(Some(PhoneCode::new(invite)));
         happened(Event::Reached);
         browser::focus_soon("phone.waiting");
         match wait(app, &id).await {
             End::Signed(envelope) => break envelope,
             End::Renew => {}
             End::Over(fault) => {
-                if fault == Fault::Withdrawn {
+                if fault == PhoneError::Withdrawn {
                     call_off(app, id);
                 }
                 signing.phone.set(None);
@@ -243,8 +245,8 @@ async fn wait(app: AppContext, id: &str) -> End {
                 return End::Gone;
             }
             match signing.phone_wish.try_update_value(Option::take).flatten() {
-                Some(Wish::Renew) => return End::Renew,
-                Some(Wish::Stop) => return End::Over(Fault::Withdrawn),
+                Some(PhoneIntent::Renew) => return End::Renew,
+                Some(PhoneIntent::Stop) => return End::Over(PhoneError::Withdrawn),
                 None => {}
             }
         }
@@ -261,10 +263,10 @@ async fn wait(app: AppContext, id: &str) -> End {
                 Heard::Signed(envelope) => return End::Signed(envelope),
                 Heard::Over(fault) => return End::Over(fault),
                 Heard::Refused(Some(problem)) => return End::Said(ApiError::Problem(problem)),
-                Heard::Refused(None) => return End::Over(Fault::NotUnderstood),
+                Heard::Refused(None) => return End::Over(PhoneError::NotUnderstood),
             },
             Err(ApiError::Offline) if silences < SILENCES_MAX => silences += 1,
-            Err(ApiError::Offline) => return End::Over(Fault::Lost),
+            Err(ApiError::Offline) => return End::Over(PhoneError::Lost),
             Err(why) => return End::Said(why),
         }
     }
@@ -288,8 +290,8 @@ fn note(app: AppContext, opened: bool, left: Left) {
 fn in_terms_of_phones(why: Hindrance) -> Hindrance {
     use crate::model::ncalayer;
     match why {
-        Hindrance::NcaLayer(ncalayer::Fault::OtherContent) => Fault::OtherContent.into(),
-        Hindrance::NcaLayer(_) => Fault::NotUnderstood.into(),
+        Hindrance::NcaLayer(ncalayer::NcaLayerError::OtherContent) => PhoneError::OtherContent.into(),
+        Hindrance::NcaLayer(_) => PhoneError::NotUnderstood.into(),
         other => other,
     }
 }

@@ -6,16 +6,16 @@ use shared::text::house;
 use shared::wire::v1::outage::{OutageWire, WriteOutageWire};
 
 use crate::api::calendar as api;
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::choice::tick;
-use crate::components::field::{Frame, Line, area, line};
+use crate::components::field::{FormGroup, Line, area, line};
 use crate::components::select::select;
 use crate::components::table::table;
 use crate::desk::board::{Board, part};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::typed::moment;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::calendar::{Words, words};
 
 /// The page.
@@ -29,7 +29,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h1>{words.outages.title}</h1>
         <p class="lead">{words.outages.lead}</p>
         {board.failure()}
-        <div id="outages">{live(move || list(board, words, entries))}</div>
+        <div id="outages">{reactive(move || list(board, words, entries))}</div>
         <div class="column">{form(board, words, entries)}</div>
     }
     .into_any()
@@ -62,7 +62,7 @@ fn list(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
                         },
                     );
                 };
-                let button = button(&format!("outage.{}.end", one.id), o.end_now, Look::Quiet, end);
+                let button = button(&format!("outage.{}.end", one.id), o.end_now, ButtonStyle::Quiet, end);
                 view! { {o.goes_on}" "{button} }.into_any()
             } else {
                 view! { {when::moment_text(locale, &one.ends_at)} }.into_any()
@@ -98,7 +98,7 @@ fn form(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
                     }
                 });
             });
-            let frame = Frame::new(format!("outage.affects.{one}"), house::outage(locale, one));
+            let frame = FormGroup::new(format!("outage.affects.{one}"), house::outage(locale, one));
             tick(frame, Signal::derive(move || typed.with(has)), set)
         })
         .collect();
@@ -114,16 +114,16 @@ fn form(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
     let plain = Line::default();
     view! {
         <h2>{o.write}</h2>
-        {select(Frame::new("outage.kind", o.kind), o.kind_first, kinds, part(typed, |typed| &mut typed.kind))}
-        {line(Frame::new("outage.starts", o.starts).hint(o.time_hint), part(typed, |typed| &mut typed.starts_at), plain)}
+        {select(FormGroup::new("outage.kind", o.kind), o.kind_first, kinds, part(typed, |typed| &mut typed.kind))}
+        {line(FormGroup::new("outage.starts", o.starts).hint(o.time_hint), part(typed, |typed| &mut typed.starts_at), plain)}
         {line(
-            Frame::new("outage.ends", o.ends).hint(format!("{} {}", o.time_hint, o.ends_hint)),
+            FormGroup::new("outage.ends", o.ends).hint(format!("{} {}", o.time_hint, o.ends_hint)),
             part(typed, |typed| &mut typed.ends_at),
             plain,
         )}
         <fieldset><legend>{o.affected}</legend>{ticks}</fieldset>
-        {area(Frame::new("outage.cause", o.cause), part(typed, |typed| &mut typed.cause), "", "3")}
-        {busy_button("outage.write", o.write, o.writing, Look::Main, board.busy.into(), send)}
+        {area(FormGroup::new("outage.cause", o.cause), part(typed, |typed| &mut typed.cause), "", "3")}
+        {busy_button("outage.write", o.write, o.writing, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()
 }

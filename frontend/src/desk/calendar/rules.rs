@@ -6,16 +6,16 @@ use shared::text::house;
 use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire, RulesNoticeWire};
 
 use crate::api::calendar as api;
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::details::details;
-use crate::components::field::{Frame, Line, line};
+use crate::components::field::{FormGroup, Line, line};
 use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::board::{Board, part};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::calendar::{Words, words};
 
 /// The page.
@@ -29,7 +29,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h1>{words.rules.title}</h1>
         <p class="lead">{words.rules.lead}</p>
         {board.failure()}
-        <div id="rules">{live(move || list(board, words, changes))}</div>
+        <div id="rules">{reactive(move || list(board, words, changes))}</div>
         <div class="column">{form(board, words, changes)}</div>
     }
     .into_any()
@@ -104,12 +104,12 @@ fn owed(
         let plain = Line::default();
         let form = view! {
             {line(
-                Frame::new(name("sent_on"), r.sent_on).hint(r.day_hint),
+                FormGroup::new(name("sent_on"), r.sent_on).hint(r.day_hint),
                 part(typed, |typed| &mut typed.sent_on),
                 plain,
             )}
-            {line(Frame::new(name("reference"), r.reference), part(typed, |typed| &mut typed.reference), plain)}
-            {button(&name("sent"), r.mark, Look::Main, send)}
+            {line(FormGroup::new(name("reference"), r.reference), part(typed, |typed| &mut typed.reference), plain)}
+            {button(&name("sent"), r.mark, ButtonStyle::Main, send)}
         };
         details(&name("mark"), r.mark, form.into_any())
     } else {
@@ -141,20 +141,20 @@ fn form(board: Board, words: &'static Words, changes: RwSignal<Vec<RulesChangeWi
     let plain = Line::default();
     view! {
         <h2>{r.add_title}</h2>
-        {line(Frame::new("rules.act", r.act), part(typed, |typed| &mut typed.act), plain)}
-        {line(Frame::new("rules.title", r.what), part(typed, |typed| &mut typed.title), plain)}
+        {line(FormGroup::new("rules.act", r.act), part(typed, |typed| &mut typed.act), plain)}
+        {line(FormGroup::new("rules.title", r.what), part(typed, |typed| &mut typed.title), plain)}
         {line(
-            Frame::new("rules.registered", r.registered).hint(r.day_hint),
+            FormGroup::new("rules.registered", r.registered).hint(r.day_hint),
             part(typed, |typed| &mut typed.registered_on),
             plain,
         )}
         {select(
-            Frame::new("rules.edition", r.edition),
+            FormGroup::new("rules.edition", r.edition),
             r.edition_none,
             editions,
             part(typed, |typed| &mut typed.edition),
         )}
-        {busy_button("rules.add", r.add, r.adding, Look::Main, board.busy.into(), send)}
+        {busy_button("rules.add", r.add, r.adding, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()
 }

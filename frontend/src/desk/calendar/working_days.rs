@@ -7,16 +7,16 @@ use shared::wire::v1::calendar::{CalendarWire, PublishWire};
 
 use crate::api::calendar as api;
 use crate::browser;
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::error_summary::error_summary;
-use crate::components::field::{Frame, Line, area, line};
+use crate::components::field::{FormGroup, Line, area, line};
 use crate::components::table::table;
 use crate::desk::board::{Board, part};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::today::calendar_of;
 use crate::model::typed::days;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::calendar::{Words, words};
 
 /// What is typed.
@@ -42,7 +42,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h1>{words.calendar.title}</h1>
         <p class="lead">{words.calendar.lead}</p>
         {board.failure()}
-        {live(move || list(desk, words, &versions.get()))}
+        {reactive(move || list(desk, words, &versions.get()))}
         <div class="column">{form(board, words, versions, typed)}</div>
     }
     .into_any()
@@ -147,10 +147,10 @@ fn form(
         });
     };
     let plain = Line { mode: "numeric", ..Line::default() };
-    let frame = |id: &str, label, hint: &str| Frame::new(format!("calendar.{id}"), label).hint(hint);
+    let frame = |id: &str, label, hint: &str| FormGroup::new(format!("calendar.{id}"), label).hint(hint);
     view! {
         <h2>{c.next_title}</h2>
-        {live(move || {
+        {reactive(move || {
             let found = errors.get();
             if found.is_empty() { ().into_any() } else { error_summary(c.errors, found) }
         })}
@@ -160,7 +160,7 @@ fn form(
         {area(frame("worked", c.worked, c.worked_hint), part(typed, |typed| &mut typed.worked), "", "4")}
         {line(frame("source", c.source, c.source_hint), part(typed, |typed| &mut typed.source), Line::default())}
         {area(frame("note", c.note, ""), part(typed, |typed| &mut typed.note), "", "2")}
-        {busy_button("calendar.publish", c.publish, c.publishing, Look::Main, board.busy.into(), send)}
+        {busy_button("calendar.publish", c.publish, c.publishing, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()
 }

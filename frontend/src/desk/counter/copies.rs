@@ -7,10 +7,10 @@ use web_sys::File;
 
 use super::state::{Form, save};
 use crate::api::{counter as api, upload_to, words_of};
-use crate::components::field::Frame;
+use crate::components::field::FormGroup;
 use crate::components::file_upload::{Upload, file_upload};
 use crate::desk::state::Desk;
-use crate::live::live;
+use crate::reactive::reactive;
 use crate::text::desk::counter::Words;
 
 /// The files.
@@ -27,7 +27,7 @@ pub(super) fn section(desk: Desk, words: &'static Words, form: Form) -> AnyView 
     });
     view! {
         <h2>{words.form.copies}</h2>
-        {live(move || {
+        {reactive(move || {
             let files: Vec<AnyView> =
                 asked.get().into_iter().map(|purpose| untrack(|| one(desk, words, form, purpose))).collect();
             files.into_any()
@@ -51,7 +51,7 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
             failed.set(None);
             progress.set(Some(0));
             // What was typed goes first, and nothing else meanwhile, so that the version of the form stays ours.
-            let turn = form.turn().await;
+            let turn = form.permit().await;
             if save(desk, form, &turn).await {
                 let earlier = stored.get_untracked();
                 let path = format!("/centre/intakes/{}/copies/{}", form.id.get_untracked(), purpose.as_str());
@@ -76,12 +76,12 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
     };
     let remove = move |copy: String| {
         leptos::task::spawn_local(async move {
-            let _turn = form.turn().await;
+            let _turn = form.permit().await;
             take_away(desk, form, failed, copy, said).await;
         });
     };
-    let frame =
-        Frame::new(purpose.path(), shared::text::copy_purpose(locale, purpose.as_str())).error(failed.into());
+    let frame = FormGroup::new(purpose.path(), shared::text::copy_purpose(locale, purpose.as_str()))
+        .error(failed.into());
     file_upload(frame, words, Upload { stored, progress: progress.into() }, choose, remove)
 }
 

@@ -11,14 +11,14 @@ use super::state::{Form, save, to_errors};
 use crate::api::{ApiError, counter as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::choice::tick;
 use crate::components::details::details;
-use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::link::link_as;
 use crate::components::summary_list::{Row, summary};
 use crate::desk::state::Desk;
-use crate::live::live;
+use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::text::desk::counter::Words;
 
@@ -47,7 +47,7 @@ pub(super) fn section(desk: Desk, words: &'static Words, form: Form) -> AnyView 
     };
     view! {
         <div id="counter.end" tabindex="-1">
-            {live(move || {
+            {reactive(move || {
                 if let Some(done) = finish.registered.get() {
                     return registered(desk, words, &done);
                 }
@@ -63,17 +63,17 @@ pub(super) fn section(desk: Desk, words: &'static Words, form: Form) -> AnyView 
 
 fn both(desk: Desk, words: &'static Words, form: Form, finish: Finish) -> AnyView {
     let f = &words.finish;
-    let frame = Frame::new("counter.identified_by", f.identified_by).hint(f.identified_hint);
+    let frame = FormGroup::new("counter.identified_by", f.identified_by).hint(f.identified_hint);
     let act = move || register(desk, form, finish);
     let away = details("counter.turn-away", f.turn_away, away_form(desk, words, form, finish));
     view! {
         <h2>{f.register}</h2>
-        {live(move || finish.known.get().then(|| {
+        {reactive(move || finish.known.get().then(|| {
             banner(Weight::Warning, "", view! { <p>{f.known}</p> }.into_any())
         }).into_any())}
-        {line(frame, Bound::to(finish.identified_by), Line::default())}
+        {line(frame, FieldBinding::to(finish.identified_by), Line::default())}
         <div class="actions">
-            {busy_button("counter.register", f.register, f.registering, Look::Main, form.busy.into(), act)}
+            {busy_button("counter.register", f.register, f.registering, ButtonStyle::Main, form.busy.into(), act)}
         </div>
         {away}
     }
@@ -85,7 +85,7 @@ fn register(desk: Desk, form: Form, finish: Finish) {
     form.busy.set(true);
     finish.known.set(false);
     leptos::task::spawn_local(async move {
-        let turn = form.turn().await;
+        let turn = form.permit().await;
         if save(desk, form, &turn).await {
             let good =
                 form.report.with_untracked(|report| report.as_ref().is_some_and(Report::may_be_lodged));
@@ -152,14 +152,14 @@ fn away_form(desk: Desk, words: &'static Words, form: Form, finish: Finish) -> A
             .map(|found| found.lacking().iter().map(|one| one.purpose).collect::<Vec<_>>())
             .unwrap_or_default()
     });
-    let seen = live(move || {
+    let seen = reactive(move || {
         let ticks: Vec<AnyView> = lacking
             .get()
             .into_iter()
             .map(|purpose| {
                 let name = purpose.as_str();
                 let label = format!("{}: {}", shared::text::copy_purpose(locale, name), f.seen);
-                let frame = Frame::new(format!("counter.seen.{name}"), label);
+                let frame = FormGroup::new(format!("counter.seen.{name}"), label);
                 let checked =
                     Signal::derive(move || finish.seen.with(|seen| seen.iter().any(|one| one == name)));
                 let set = Callback::new(move |now: bool| {
@@ -179,8 +179,8 @@ fn away_form(desk: Desk, words: &'static Words, form: Form, finish: Finish) -> A
     view! {
         <p>{f.turn_away_lead}</p>
         {seen}
-        {line(Frame::new("counter.phone", f.phone), Bound::to(finish.phone), Line::default())}
-        {busy_button("counter.turn-away.do", f.turn_away_do, words.form.saving, Look::Bad, form.busy.into(), act)}
+        {line(FormGroup::new("counter.phone", f.phone), FieldBinding::to(finish.phone), Line::default())}
+        {busy_button("counter.turn-away.do", f.turn_away_do, words.form.saving, ButtonStyle::Bad, form.busy.into(), act)}
     }
     .into_any()
 }
@@ -188,7 +188,7 @@ fn away_form(desk: Desk, words: &'static Words, form: Form, finish: Finish) -> A
 fn turn_away(desk: Desk, form: Form, finish: Finish) {
     form.busy.set(true);
     leptos::task::spawn_local(async move {
-        let turn = form.turn().await;
+        let turn = form.permit().await;
         if save(desk, form, &turn).await {
             let wire = TurnAwayWire {
                 version: form.version.get_untracked(),

@@ -12,7 +12,7 @@ use super::state::{Form, save};
 use super::{copies, finish, questions};
 use crate::api::counter as api;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::details::details;
 use crate::components::error_summary::error_summary;
 use crate::components::link::{back, cite};
@@ -20,8 +20,8 @@ use crate::components::panel::waiting;
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::counter;
+use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::text::desk::counter::{Words, words};
 use crate::text::with;
@@ -48,7 +48,7 @@ pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
         {back(*desk, words, Page::Counter)}
         <h1>{words.form.title}</h1>
         {failure(desk, form.failed)}
-        {live(move || match form.ready.get() {
+        {reactive(move || match form.ready.get() {
             None if form.failed.with(Option::is_some) => ().into_any(),
             None => waiting(words.chrome.loading),
             Some(kind) => untrack(|| shown(desk, words, form, kind)),
@@ -65,7 +65,7 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
     let store = move || {
         form.busy.set(true);
         leptos::task::spawn_local(async move {
-            let turn = form.turn().await;
+            let turn = form.permit().await;
             if save(desk, form, &turn).await {
                 desk.say(words.form.saved);
             }
@@ -78,24 +78,26 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
     let discard = details(
         "counter.discard",
         words.form.discard,
-        button("counter.discard.do", words.form.discard, Look::Bad, move || throw_away(desk, words, form)),
+        button("counter.discard.do", words.form.discard, ButtonStyle::Bad, move || {
+            throw_away(desk, words, form)
+        }),
     );
     view! {
-        {live(move || summary(desk, words, form))}
-        {live(move || other_centre(desk, words, form))}
+        {reactive(move || summary(desk, words, form))}
+        {reactive(move || other_centre(desk, words, form))}
         <section id="counter.checklist">
             <h2>{words.form.checklist}</h2>
-            {live(move || documents(desk, words, form))}
+            {reactive(move || documents(desk, words, form))}
             <p class="muted">{words.form.rules_note}</p>
         </section>
         <form novalidate="" on:submit=|event| event.prevent_default()>{sections}</form>
         {copies::section(desk, words, form)}
         <div class="actions">
-            {busy_button("counter.save", words.form.save, words.form.saving, Look::Quiet, form.busy.into(), store)}
+            {busy_button("counter.save", words.form.save, words.form.saving, ButtonStyle::Quiet, form.busy.into(), store)}
             {print}
         </div>
         <h2>{words.form.findings}</h2>
-        {live(move || findings(desk, words, form))}
+        {reactive(move || findings(desk, words, form))}
         {finish::section(desk, words, form)}
         {discard}
     }
@@ -104,7 +106,7 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
 
 fn throw_away(desk: Desk, words: &'static Words, form: Form) {
     leptos::task::spawn_local(async move {
-        let _turn = form.turn().await;
+        let _turn = form.permit().await;
         let (id, version) = (form.id.get_untracked(), form.version.get_untracked());
         match api::discard(desk.api, &id, version).await {
             Ok(()) => {

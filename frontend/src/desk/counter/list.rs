@@ -6,14 +6,14 @@ use shared::wire::v1::centre::{IntakeLine, IntakeWire, OpenIntakeWire, TurnedAwa
 use super::parts::{failure, paper};
 use crate::api::{ApiError, counter as api};
 use crate::browser;
-use crate::components::button::Look;
+use crate::components::button::ButtonStyle;
 use crate::components::link::link_as;
 use crate::components::panel::waiting;
 use crate::components::table::table;
 use crate::desk::state::Desk;
 use crate::desk::visits::hall::served;
-use crate::live::{live, pressed};
 use crate::model::when;
+use crate::reactive::{on_click, reactive};
 use crate::routes::desk::Page;
 use crate::text::desk::counter::{Words, words};
 
@@ -46,10 +46,10 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         .into_iter()
         .map(|(kind, text)| {
             let id = format!("counter.open.{kind}");
-            let look = if kind == "formation" { Look::Main } else { Look::Quiet };
+            let look = if kind == "formation" { ButtonStyle::Main } else { ButtonStyle::Quiet };
             view! {
                 <button type="button" id=id class=look.class()
-                    on:click=pressed(move |_| open(desk, list, kind))>{text}</button>
+                    on:click=on_click(move |_| open(desk, list, kind))>{text}</button>
             }
             .into_any()
         })
@@ -62,12 +62,12 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h2>{words.list.open}</h2>
         <div class="actions">{buttons}</div>
         <h2>{words.list.opened}</h2>
-        {live(move || list.intakes.get().map_or_else(
+        {reactive(move || list.intakes.get().map_or_else(
             || waiting(words.chrome.loading),
             |lines| opened(desk, words, lines),
         ))}
         <h2>{words.list.refusals}</h2>
-        {live(move || refusals(desk, words, list))}
+        {reactive(move || refusals(desk, words, list))}
     }
     .into_any()
 }
@@ -152,8 +152,8 @@ fn refusals(desk: Desk, words: &'static Words, list: List) -> AnyView {
                 let id = one.id.clone();
                 let control = format!("sign.{}", one.id);
                 view! {
-                    <button type="button" class=Look::Quiet.class() id=control
-                        on:click=pressed(move |_| sign(desk, words, list, id.clone()))>{words.list.sign}</button>
+                    <button type="button" class=ButtonStyle::Quiet.class() id=control
+                        on:click=on_click(move |_| sign(desk, words, list, id.clone()))>{words.list.sign}</button>
                 }
                 .into_any()
             } else {

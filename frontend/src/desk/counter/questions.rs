@@ -8,11 +8,11 @@ use shared::text::Locale;
 use super::state::Form;
 use crate::components::choice::tick;
 use crate::components::date_input::date_input;
-use crate::components::field::{Bound, Frame, Line, area, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, area, line};
 use crate::components::select::select;
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::counter::{self, Control, Question, Section};
+use crate::reactive::reactive;
 use crate::text::desk::counter::Words;
 use crate::text::name;
 
@@ -30,7 +30,7 @@ pub(super) fn section(desk: Desk, words: &'static Words, form: Form, section: &'
 
 fn asked(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
     let shown = Memo::new(move |_| form.tree.with(|tree| counter::is_asked(tree, question)));
-    live(move || {
+    reactive(move || {
         if question.path.starts_with("listed.") {
             // The register's words stand beside the tick; they arrive when the number is stored.
             form.current.track();
@@ -47,9 +47,9 @@ fn error_at(desk: Desk, form: Form, path: &'static str) -> Signal<Option<String>
     })
 }
 
-fn bound(form: Form, path: String) -> Bound {
+fn bound(form: Form, path: String) -> FieldBinding {
     let (read, write) = (path.clone(), path);
-    Bound {
+    FieldBinding {
         get: Signal::derive(move || form.tree.with(|tree| counter::get(tree, &read))),
         set: Callback::new(move |text: String| {
             form.tree.update(|tree| counter::set(tree, &write, &text));
@@ -87,14 +87,14 @@ fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Que
 }
 
 /// The label; in the table of a correction with what the register says.
-fn frame(words: &'static Words, form: Form, locale: Locale, path: &'static str) -> Frame {
+fn frame(words: &'static Words, form: Form, locale: Locale, path: &'static str) -> FormGroup {
     let label = name(locale, path);
     if path.starts_with("listed.") {
         let says = form.current.with_untracked(|current| counter::registered(current.as_ref(), path));
         let said = if says.is_empty() { words.form.not_registered } else { &says };
-        return Frame::new(path, label).hint(format!("{}: {said}", words.form.registered));
+        return FormGroup::new(path, label).hint(format!("{}: {said}", words.form.registered));
     }
-    let frame = Frame::new(path, label);
+    let frame = FormGroup::new(path, label);
     if path.starts_with("rows.") { frame.hint(words.form.change_to) } else { frame }
 }
 

@@ -6,15 +6,15 @@ use shared::wire::v1::centre::{HandOverWire, ResultLine};
 use super::parts::failure;
 use crate::api::{ApiError, counter as api};
 use crate::browser;
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::details::details;
-use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::panel::waiting;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::desk::visits::hall::served;
-use crate::live::live;
+use crate::reactive::reactive;
 use crate::text::desk::counter::{Words, words};
 
 /// What the page holds.
@@ -35,7 +35,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <p class="lead">{words.results.lead}</p>
         {served(desk)}
         {failure(desk, results.failed)}
-        {live(move || results.lines.get().map_or_else(
+        {reactive(move || results.lines.get().map_or_else(
             || waiting(words.chrome.loading),
             |lines| shown(desk, words, results, lines),
         ))}
@@ -110,22 +110,22 @@ fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLin
     let r = &words.results;
     let name = |step: &str| format!("result.{}.{step}", result.id);
     let id = result.id.clone();
-    let print = button(&name("print"), r.print, Look::Main, move || {
+    let print = button(&name("print"), r.print, ButtonStyle::Main, move || {
         let id = id.clone();
         run(desk, results, r.printed, async move { api::print(desk.api, &id).await });
     });
     let (receiver, document) = (RwSignal::new(result.recipient.clone()), RwSignal::new(String::new()));
     let key = StoredValue::new(browser::fresh_key());
     let id = result.id.clone();
-    let give = button(&name("give.do"), r.give, Look::Main, move || {
+    let give = button(&name("give.do"), r.give, ButtonStyle::Main, move || {
         let (id, key) = (id.clone(), key.get_value());
         let (name, document) = (receiver.get_untracked(), document.get_untracked());
         let wire = HandOverWire { name, document, ticket: desk.visits.ticket() };
         run(desk, results, r.given, async move { api::hand_over(desk.api, &id, &key, &wire).await });
     });
     let form = view! {
-        {line(Frame::new(name("name"), r.name), Bound::to(receiver), Line::default())}
-        {line(Frame::new(name("document"), r.document).hint(r.document_hint), Bound::to(document), Line::default())}
+        {line(FormGroup::new(name("name"), r.name), FieldBinding::to(receiver), Line::default())}
+        {line(FormGroup::new(name("document"), r.document).hint(r.document_hint), FieldBinding::to(document), Line::default())}
         {give}
     };
     view! { <div class="actions">{print}</div> {details(&name("give"), r.give, form.into_any())} }.into_any()

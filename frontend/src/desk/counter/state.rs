@@ -17,9 +17,9 @@ use crate::browser;
 use crate::components::error_summary;
 use crate::desk::state::Desk;
 use crate::model::counter;
+use crate::model::edit_queue::{EditPermit, EditQueue};
 use crate::model::rules::rule_set;
 use crate::model::told::Told;
-use crate::model::turns::{Turn, Turns};
 
 /// The form on the page.
 #[derive(Clone, Copy)]
@@ -50,7 +50,7 @@ pub(super) struct Form {
     pub(super) busy: RwSignal<bool>,
     /// What is asked for, once the form is here.
     pub(super) ready: RwSignal<Option<Kind>>,
-    turns: StoredValue<Turns>,
+    edits: StoredValue<EditQueue>,
 }
 
 impl Form {
@@ -86,7 +86,7 @@ impl Form {
             elsewhere: RwSignal::new(None),
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
-            turns: StoredValue::new(Turns::default()),
+            edits: StoredValue::new(EditQueue::default()),
             ready: RwSignal::new(None),
         }
     }
@@ -128,8 +128,8 @@ impl Form {
     }
 
     /// Waits until no other change of this form is on its way. Each changes the version, so they go one after another.
-    pub(super) async fn turn(self) -> Turn {
-        self.turns.get_value().take().mine().await
+    pub(super) async fn permit(self) -> EditPermit {
+        self.edits.get_value().take().mine().await
     }
 
     /// Tells a failure where it is seen.
@@ -139,8 +139,8 @@ impl Form {
     }
 }
 
-/// Stores what is typed, when something is; true when all of it is stored. The turn is the caller's.
-pub(super) async fn save(desk: Desk, form: Form, _turn: &Turn) -> bool {
+/// Stores what is typed, when something is; true when all of it is stored. The permit is the caller's.
+pub(super) async fn save(desk: Desk, form: Form, _turn: &EditPermit) -> bool {
     if !form.changed.get_untracked() {
         return true;
     }

@@ -10,8 +10,8 @@ use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::error_summary::ID;
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::decision::Lacks;
+use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::text::desk::deciding::Words;
 
@@ -41,7 +41,7 @@ pub(super) fn load_case(desk: Desk, id: String) {
 
 /// Why the last call of the desk failed.
 pub(super) fn failure(desk: Desk) -> AnyView {
-    live(move || {
+    reactive(move || {
         (desk.signing.refusal.get().map(|why| refusal(desk.locale.get_untracked(), &why))).into_any()
     })
 }

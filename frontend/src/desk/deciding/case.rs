@@ -18,12 +18,12 @@ use crate::components::summary_list::{Row, summary};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::counter;
 use crate::model::field::{DateField, Field, TextField};
 use crate::model::journey::Step;
 use crate::model::rerun::{self, Again};
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::text::desk::deciding::Words;
 use crate::text::{field_name, fill, step};
@@ -41,7 +41,7 @@ pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
         desk.operator.case.set(None);
     }
     load_case(desk, id.to_owned());
-    live(move || {
+    reactive(move || {
         (match desk.operator.case.get() {
         None => {
             view! { <div class="desk-case">{failure(desk)}{crate::components::panel::waiting(words.chrome.loading)}</div> }
@@ -342,7 +342,7 @@ fn closed(desk: Desk, words: &'static Words, case: &CaseWire, copy: &str) -> Any
         return ().into_any();
     }
     let id = copy.to_owned();
-    live(move || {
+    reactive(move || {
         if desk.operator.opened.with(|opened| opened.contains(&id)) {
             ().into_any()
         } else {

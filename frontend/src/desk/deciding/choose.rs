@@ -8,9 +8,9 @@ use shared::wire::v1::operator::{CandidateWire, CaseWire};
 use super::calls::{begin, load_case};
 use crate::api::deciding;
 use crate::browser;
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::choice::{Offer, radios};
-use crate::components::field::{Bound, Frame, area};
+use crate::components::field::{FieldBinding, FormGroup, area};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::model::decision::Choosing;
@@ -51,7 +51,7 @@ fn form(desk: Desk, words: &'static Words, case: &CaseWire, found: &CandidateWir
     };
     let bound = |read: fn(&Choosing) -> &String, write: fn(&mut Choosing) -> &mut String| {
         let person = person.clone();
-        Bound {
+        FieldBinding {
             get: Signal::derive(move || now.with(|now| read(now).clone())),
             set: Callback::new(move |text| {
                 let mut changed = now.get_untracked();
@@ -71,9 +71,9 @@ fn form(desk: Desk, words: &'static Words, case: &CaseWire, found: &CandidateWir
     let lacking = RwSignal::new(false);
     let why = Signal::derive(move || lacking.get().then(|| w.choose_lacks.to_owned()));
     let reason =
-        Frame::new(format!("choice.{person}.reason"), w.choose_why).hint(w.set_aside_hint).error(why);
+        FormGroup::new(format!("choice.{person}.reason"), w.choose_why).hint(w.set_aside_hint).error(why);
     view! {
-        {radios(Frame::new(format!("choice.{person}"), w.choose), offers, bound(|c| &c.choice, |c| &mut c.choice), true)}
+        {radios(FormGroup::new(format!("choice.{person}"), w.choose), offers, bound(|c| &c.choice, |c| &mut c.choice), true)}
         {area(reason, bound(|c| &c.reason, |c| &mut c.reason), "", "2")}
         {keep(desk, words, case, person.clone(), now, lacking)}
     }
@@ -116,5 +116,5 @@ fn keep(
         });
     };
     let w = &words.operator;
-    busy_button(&control, w.choose_keep, words.chrome.loading, Look::Quiet, busy.into(), act)
+    busy_button(&control, w.choose_keep, words.chrome.loading, ButtonStyle::Quiet, busy.into(), act)
 }

@@ -6,15 +6,15 @@ use shared::text::house;
 use shared::wire::v1::complaint::{AnswerWire, ComplaintWire};
 
 use crate::api::deciding as api;
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::details::details;
-use crate::components::field::{Frame, area};
+use crate::components::field::{FormGroup, area};
 use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
 use crate::desk::board::{Board, part};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::deciding::{Words, words};
 
 /// The page.
@@ -28,7 +28,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h1>{words.complaints.title}</h1>
         <p class="lead">{words.complaints.lead}</p>
         {board.failure()}
-        <div id="complaints">{live(move || list(board, words, lines))}</div>
+        <div id="complaints">{reactive(move || list(board, words, lines))}</div>
     }
     .into_any()
 }
@@ -102,12 +102,12 @@ fn form(
             },
         );
     };
-    let frame = |name: &str, label| Frame::new(format!("complaint.{}.{name}", one.number), label);
+    let frame = |name: &str, label| FormGroup::new(format!("complaint.{}.{name}", one.number), label);
     let button = format!("complaint.{}.send", one.number);
     view! {
         {select(frame("outcome", c.outcome), c.outcome_first, outcomes, part(typed, |typed| &mut typed.outcome))}
         {area(frame("answer", c.answer), part(typed, |typed| &mut typed.answer), "", "5")}
-        {busy_button(&button, c.send, c.sending, Look::Main, board.busy.into(), send)}
+        {busy_button(&button, c.send, c.sending, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()
 }

@@ -8,11 +8,11 @@ use shared::wire::v1::operator::{CaseWire, GrantWire};
 
 use crate::api::deciding;
 use crate::browser;
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::choice::tick;
 use crate::components::details::details;
 use crate::components::error_summary::error_summary;
-use crate::components::field::Frame;
+use crate::components::field::FormGroup;
 use crate::desk::state::Desk;
 use crate::model::decision::{Decision, Lacks};
 use crate::text::desk::deciding::Words;
@@ -41,7 +41,7 @@ fn take(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     }
     view! {
         <p>{words.operator.claim_first}</p>
-        {hold(desk, case, "case.claim", "claim", words.operator.claim, Look::Main)}
+        {hold(desk, case, "case.claim", "claim", words.operator.claim, ButtonStyle::Main)}
     }
     .into_any()
 }
@@ -53,7 +53,7 @@ fn hold(
     control: &str,
     verb: &'static str,
     text: &'static str,
-    look: Look,
+    look: ButtonStyle,
 ) -> AnyView {
     let busy = RwSignal::new(false);
     let (id, version) = (case.application.line.id.clone(), case.version);
@@ -86,7 +86,7 @@ fn decide(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     if case.application.line.stage == "hearing" {
         return hearing::conclude(desk, words, case);
     }
-    let release = hold(desk, case, "case.release", "release", words.operator.release, Look::Text);
+    let release = hold(desk, case, "case.release", "release", words.operator.release, ButtonStyle::Text);
     view! {
         {summary}
         {second::state(desk, words, case)}
@@ -119,7 +119,7 @@ fn grant(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let ticks: Vec<AnyView> = lines
         .iter()
         .map(|code| {
-            let frame = Frame::new(format!("check.{code}"), shared::text::checklist(locale, code));
+            let frame = FormGroup::new(format!("check.{code}"), shared::text::checklist(locale, code));
             let tick = member(desk, frame, code, |decision| &mut decision.checked);
             if !rests_on_copies(code) {
                 return tick;
@@ -176,13 +176,13 @@ fn form(
             });
         }
     };
-    busy_button("case.grant", words.operator.grant, words.chrome.loading, Look::Main, busy.into(), act)
+    busy_button("case.grant", words.operator.grant, words.chrome.loading, ButtonStyle::Main, busy.into(), act)
 }
 
 /// A tick that puts `code` into a set of the decision.
 fn member(
     desk: Desk,
-    frame: Frame,
+    frame: FormGroup,
     code: &'static str,
     set: fn(&mut Decision) -> &mut std::collections::BTreeSet<String>,
 ) -> AnyView {

@@ -5,9 +5,9 @@ use shared::wire::v1::operator::{QueueQuery, QueueWire};
 
 use super::calls::load_queue;
 use crate::api::deciding;
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::details::details;
-use crate::components::field::{Bound, Frame};
+use crate::components::field::{FieldBinding, FormGroup};
 use crate::components::select::select;
 use crate::desk::state::Desk;
 use crate::routes::desk::Page;
@@ -68,7 +68,7 @@ pub(super) fn view(desk: Desk, words: &'static Words) -> AnyView {
         .map(|filter| {
             let Filter { id, label, offers, part } = filter;
             let query = desk.operator.query;
-            let bound = Bound {
+            let bound = FieldBinding {
                 get: Signal::derive(move || query.with(|query| part(&mut query.clone()).clone())),
                 set: Callback::new(move |value| {
                     query.update(|query| {
@@ -80,7 +80,7 @@ pub(super) fn view(desk: Desk, words: &'static Words) -> AnyView {
                 left: Callback::new(|()| {}),
             };
             let offers = offers.into_iter().map(|(value, said)| (value.to_owned(), said.to_owned()));
-            select(Frame::new(id, label), words.operator.any, offers.collect(), bound)
+            select(FormGroup::new(id, label), words.operator.any, offers.collect(), bound)
         })
         .collect();
     view! {
@@ -109,7 +109,7 @@ fn next(desk: Desk, words: &'static Words) -> AnyView {
             load_queue(desk);
         });
     };
-    busy_button("queue.next", words.operator.next, words.chrome.loading, Look::Main, busy.into(), act)
+    busy_button("queue.next", words.operator.next, words.chrome.loading, ButtonStyle::Main, busy.into(), act)
 }
 
 /// How many cases stand how.
@@ -148,8 +148,8 @@ pub(super) fn pages(desk: Desk, words: &'static Words, queue: &QueueWire) -> Any
     );
     view! {
         <p class="small">{said}</p>
-        {(page > 1).then(|| button("queue.back", words.operator.previous_page, Look::Quiet, turn(page - 1)))}
-        {(page < pages).then(|| button("queue.on", words.operator.next_page, Look::Quiet, turn(page + 1)))}
+        {(page > 1).then(|| button("queue.back", words.operator.previous_page, ButtonStyle::Quiet, turn(page - 1)))}
+        {(page < pages).then(|| button("queue.on", words.operator.next_page, ButtonStyle::Quiet, turn(page + 1)))}
     }
     .into_any()
 }

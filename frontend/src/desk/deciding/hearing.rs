@@ -5,8 +5,8 @@ use shared::wire::v1::operator::{CaseWire, ConcludeWire};
 
 use super::calls::{load_case, load_queue};
 use crate::api::deciding;
-use crate::components::button::{Look, busy_button};
-use crate::components::field::{Bound, Frame, area};
+use crate::components::button::{ButtonStyle, busy_button};
+use crate::components::field::{FieldBinding, FormGroup, area};
 use crate::components::summary_list::{Row, summary};
 use crate::desk::state::Desk;
 use crate::model::when;
@@ -36,7 +36,7 @@ pub(super) fn told(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyVie
 /// The record, and the button that ends the hearing.
 pub(super) fn conclude(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let (w, decision) = (&words.operator, desk.operator.decision);
-    let bound = Bound {
+    let bound = FieldBinding {
         get: Signal::derive(move || decision.with(|decision| decision.record.clone())),
         set: Callback::new(move |text| decision.update(|decision| decision.record = text)),
         left: Callback::new(|()| {}),
@@ -64,8 +64,8 @@ pub(super) fn conclude(desk: Desk, words: &'static Words, case: &CaseWire) -> An
         });
     };
     view! {
-        {area(Frame::new("hearing.record", w.record).hint(w.record_hint), bound, "", "6")}
-        {busy_button("hearing.conclude", w.conclude, words.chrome.loading, Look::Main, busy.into(), act)}
+        {area(FormGroup::new("hearing.record", w.record).hint(w.record_hint), bound, "", "6")}
+        {busy_button("hearing.conclude", w.conclude, words.chrome.loading, ButtonStyle::Main, busy.into(), act)}
     }
     .into_any()
 }

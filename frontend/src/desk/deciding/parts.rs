@@ -10,8 +10,8 @@ use crate::components::link::link_as;
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
-use crate::live::{live, pressed};
 use crate::model::when;
+use crate::reactive::{on_click, reactive};
 use crate::routes::desk::Page;
 use crate::text::desk::deciding::Words;
 use crate::text::with;
@@ -45,7 +45,7 @@ pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine) -> 
     };
     view! {
         <li class="desk-line">
-            <a id=format!("case.{}", line.id) href=href aria-current=current on:click=pressed(go)>
+            <a id=format!("case.{}", line.id) href=href aria-current=current on:click=on_click(go)>
                 <strong>{line.recipient}</strong>
                 <br/>
                 <span class="number">{line.number}</span>
@@ -152,7 +152,7 @@ pub(super) fn birth(words: &Words, locale: Locale, text: &str) -> String {
 /// What was decided last: for whom, which number, and the way back to it.
 pub(super) fn decided(desk: Desk, words: &'static Words) -> AnyView {
     let w = &words.operator;
-    live(move || {
+    reactive(move || {
         let Some(case) = desk.operator.decided.get() else { return ().into_any() };
         let filed = &case.application;
         let what = match (filed.line.stage.as_str(), filed.iin.as_str()) {

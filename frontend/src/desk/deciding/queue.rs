@@ -9,8 +9,8 @@ use super::parts::{decided, queue_line};
 use super::{case, filters};
 use crate::browser;
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::decision::moved;
+use crate::reactive::reactive;
 use crate::text::desk::deciding::{Words, words};
 
 /// The queue, no case open.
@@ -50,7 +50,7 @@ fn show(desk: Desk, id: Option<&str>) -> AnyView {
                 <h2 id="desk-queue" class="unseen">{words.operator.title}</h2>
                 <p class="muted small">{words.operator.order}</p>
                 {filters::view(desk, words)}
-                {live(move || (lines(desk, words)).into_any())}
+                {reactive(move || (lines(desk, words)).into_any())}
                 <p class="keys"><strong>{words.operator.keys_title}": "</strong>{words.operator.keys}</p>
                 <p class="keys">{words.operator.automatic_note}</p>
             </section>

@@ -12,13 +12,13 @@ use shared::wire::v1::operator::{CaseWire, HearWire};
 
 use super::calls::{begin, finish, load_queue, show_lacks};
 use crate::api::deciding;
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::choice::tick;
 use crate::components::details::details;
-use crate::components::field::{Bound, Frame, area};
+use crate::components::field::{FieldBinding, FormGroup, area};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::decision::Lacks;
+use crate::reactive::reactive;
 use crate::text::desk::deciding::Words;
 
 /// The answers a reason may mean.
@@ -74,7 +74,7 @@ pub(super) fn refuse(
     let grounds: Vec<AnyView> =
         RefusalGround::ALL.iter().map(|ground| under(desk, words, case, letter, *ground)).collect();
     let decision = desk.operator.decision;
-    let bound = Bound {
+    let bound = FieldBinding {
         get: Signal::derive(move || decision.with(|decision| decision.reason.clone())),
         set: Callback::new(move |text| {
             decision.update(|decision| {
@@ -84,12 +84,12 @@ pub(super) fn refuse(
         }),
         left: Callback::new(|()| {}),
     };
-    let frame = Frame::new("refuse.reason", words.operator.reason).hint(words.operator.reason_hint);
+    let frame = FormGroup::new("refuse.reason", words.operator.reason).hint(words.operator.reason_hint);
     let anew = move || decision.update(|decision| decision.compose(letter.kind, letter.language, true));
     view! {
         {grounds}
         {area(frame, bound, "", "10")}
-        {button("refuse.compose", words.operator.compose, Look::Text, anew)}
+        {button("refuse.compose", words.operator.compose, ButtonStyle::Text, anew)}
         {details("refuse.preview", words.operator.preview, preview(desk, words, letter))}
         {send(desk, words, case, letter, lacks)}
     }
@@ -130,13 +130,13 @@ fn one(desk: Desk, words: &'static Words, letter: Letter, reason: Reason, sugges
         decision.update(|decision| decision.tick(letter.kind, letter.language, code, on));
     });
     let said = text::refusal::reason(desk.locale.get_untracked(), reason);
-    let mut frame = Frame::new(format!("reason.{code}"), said);
+    let mut frame = FormGroup::new(format!("reason.{code}"), said);
     if suggested {
         frame = frame.hint(words.operator.suggested);
     }
     let fields = reason
         .names_fields()
-        .then(|| live(move || if is_on() { fields(desk, words, letter, code) } else { ().into_any() }));
+        .then(|| reactive(move || if is_on() { fields(desk, words, letter, code) } else { ().into_any() }));
     view! { {tick(frame, Signal::derive(is_on), change)}{fields} }.into_any()
 }
 
@@ -150,7 +150,7 @@ fn fields(desk: Desk, words: &'static Words, letter: Letter, code: &'static str)
             let change = Callback::new(move |on: bool| {
                 decision.update(|now| now.tick_field(letter.kind, letter.language, code, path, on));
             });
-            let frame = Frame::new(format!("reason.{code}.{path}"), text::field(locale, path));
+            let frame = FormGroup::new(format!("reason.{code}.{path}"), text::field(locale, path));
             tick(frame, Signal::derive(is_on), change)
         })
         .collect();
@@ -164,7 +164,7 @@ fn preview(desk: Desk, words: &'static Words, letter: Letter) -> AnyView {
     let reason = move || decision.with(|decision| decision.reason.clone()).into_any();
     view! {
         <div class="letter" lang=letter.language.as_str()>
-            <p class="as-written">{live(reason)}</p>
+            <p class="as-written">{reactive(reason)}</p>
             <p class="muted small">{words.operator.appeal}</p>
             <p>{text::refusal::appeal(letter.language)}</p>
         </div>
@@ -211,7 +211,7 @@ fn send(
     let lead = (!lead.is_empty()).then(|| view! { <p class="muted">{lead}</p> });
     view! {
         {lead}
-        {busy_button("case.refuse-send", said, words.chrome.loading, Look::Bad, busy.into(), act)}
+        {busy_button("case.refuse-send", said, words.chrome.loading, ButtonStyle::Bad, busy.into(), act)}
     }
     .into_any()
 }

@@ -8,14 +8,14 @@ use super::calls::{begin, failure, load_case, show_lacks};
 use super::parts::decided;
 use crate::api::deciding;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, busy_button};
-use crate::components::field::{Bound, Frame, area};
+use crate::components::button::{ButtonStyle, busy_button};
+use crate::components::field::{FieldBinding, FormGroup, area};
 use crate::components::link::link_as;
 use crate::components::summary_list::{Row, summary};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::decision::Lacks;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::shell::loaded::loaded;
 use crate::text::desk::deciding::{Words, words};
@@ -62,7 +62,7 @@ fn take_back(desk: Desk, words: &'static Words, case: &CaseWire, proposal: &str)
         "proposal.take-back",
         words.operator.take_back,
         words.chrome.loading,
-        Look::Text,
+        ButtonStyle::Text,
         busy.into(),
         act,
     )
@@ -81,7 +81,7 @@ pub(super) fn propose(
         return ().into_any();
     }
     let decision = desk.operator.decision;
-    let bound = Bound {
+    let bound = FieldBinding {
         get: Signal::derive(move || decision.with(|decision| decision.why.clone())),
         set: Callback::new(move |text| decision.update(|decision| decision.why = text)),
         left: Callback::new(|()| {}),
@@ -115,8 +115,8 @@ pub(super) fn propose(
     };
     view! {
         {banner(Weight::Warning, w.second, view! { <p>{w.second_lead}</p> }.into_any())}
-        {area(Frame::new("propose.why", w.second_why).hint(w.answer_hint), bound, "", "3")}
-        {busy_button("case.propose", w.propose, words.chrome.loading, Look::Main, busy.into(), act)}
+        {area(FormGroup::new("propose.why", w.second_why).hint(w.answer_hint), bound, "", "3")}
+        {busy_button("case.propose", w.propose, words.chrome.loading, ButtonStyle::Main, busy.into(), act)}
     }
     .into_any()
 }
@@ -126,7 +126,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.locale.get_untracked());
     desk.title.set(words.operator.countersign_title.into());
     let again = RwSignal::new(0_u32);
-    let list = live(move || {
+    let list = reactive(move || {
         again.track();
         let ask = async move { deciding::proposals(desk.api).await };
         loaded(*desk, ask, move |proposals| shown(desk, words, again, proposals))
@@ -208,13 +208,13 @@ fn answer(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &st
         }
     };
     let w = &words.operator;
-    let frame = Frame::new(format!("answer.{proposal}"), w.answer_why).hint(w.answer_hint);
+    let frame = FormGroup::new(format!("answer.{proposal}"), w.answer_why).hint(w.answer_hint);
     let (confirm, decline) = (format!("confirm.{proposal}"), format!("decline.{proposal}"));
     view! {
-        {area(frame, Bound::to(why), "", "3")}
+        {area(frame, FieldBinding::to(why), "", "3")}
         <div class="actions">
-            {busy_button(&confirm, w.confirm, words.chrome.loading, Look::Main, busy.into(), give("confirm"))}
-            {busy_button(&decline, w.decline, words.chrome.loading, Look::Bad, busy.into(), give("decline"))}
+            {busy_button(&confirm, w.confirm, words.chrome.loading, ButtonStyle::Main, busy.into(), give("confirm"))}
+            {busy_button(&decline, w.decline, words.chrome.loading, ButtonStyle::Bad, busy.into(), give("decline"))}
         </div>
     }
     .into_any()

@@ -7,14 +7,14 @@ use shared::wire::v1::journal::{JournalLine, JournalSearchWire, JournalStateWire
 
 use crate::api::people as api;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, busy_button, button};
-use crate::components::field::{Frame, Line, line};
+use crate::components::button::{ButtonStyle, busy_button, button};
+use crate::components::field::{FormGroup, Line, line};
 use crate::components::select::select;
 use crate::components::table::table;
 use crate::desk::board::{Board, part};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::people::{Words, words};
 use crate::text::fill;
 
@@ -52,21 +52,21 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h1>{j.title}</h1>
         <p class="lead">{j.lead}</p>
         {board.failure()}
-        <div id="journal.state" aria-live="polite">{live(move || state(desk, words, &shown.state.get()))}</div>
-        {busy_button("journal.check", j.check, j.checking, Look::Quiet, board.busy.into(), check)}
+        <div id="journal.state" aria-live="polite">{reactive(move || state(desk, words, &shown.state.get()))}</div>
+        {busy_button("journal.check", j.check, j.checking, ButtonStyle::Quiet, board.busy.into(), check)}
         <div class="column">
-            {line(Frame::new("journal.number", j.number), part(query, |query| &mut query.number), plain)}
-            {line(Frame::new("journal.person", j.person).hint(j.person_hint), part(query, |query| &mut query.person), digits)}
-            {line(Frame::new("journal.actor", j.actor).hint(j.actor_hint), part(query, |query| &mut query.actor), digits)}
-            {select(Frame::new("journal.fact", j.fact), j.fact_any, facts, part(query, |query| &mut query.fact))}
-            {line(Frame::new("journal.from", j.from).hint(j.day_hint), part(query, |query| &mut query.from), plain)}
-            {line(Frame::new("journal.to", j.to).hint(j.day_hint), part(query, |query| &mut query.to), plain)}
-            {button("journal.show", j.show, Look::Main, show)}
+            {line(FormGroup::new("journal.number", j.number), part(query, |query| &mut query.number), plain)}
+            {line(FormGroup::new("journal.person", j.person).hint(j.person_hint), part(query, |query| &mut query.person), digits)}
+            {line(FormGroup::new("journal.actor", j.actor).hint(j.actor_hint), part(query, |query| &mut query.actor), digits)}
+            {select(FormGroup::new("journal.fact", j.fact), j.fact_any, facts, part(query, |query| &mut query.fact))}
+            {line(FormGroup::new("journal.from", j.from).hint(j.day_hint), part(query, |query| &mut query.from), plain)}
+            {line(FormGroup::new("journal.to", j.to).hint(j.day_hint), part(query, |query| &mut query.to), plain)}
+            {button("journal.show", j.show, ButtonStyle::Main, show)}
         </div>
-        <div id="journal.lines">{live(move || lines(desk, words, shown.lines.get()))}</div>
-        {live(move || match shown.next.get() {
+        <div id="journal.lines">{reactive(move || lines(desk, words, shown.lines.get()))}</div>
+        {reactive(move || match shown.next.get() {
             0 => ().into_any(),
-            before => button("journal.older", j.older, Look::Quiet, move || {
+            before => button("journal.older", j.older, ButtonStyle::Quiet, move || {
                 load(board, shown, JournalSearchWire { before, ..query.get_untracked() });
             }),
         })}

@@ -6,14 +6,14 @@ use shared::text::house;
 use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire, StaffWire};
 
 use crate::api::people as api;
-use crate::components::button::{Look, busy_button, button};
-use crate::components::field::{Frame, Line, line};
+use crate::components::button::{ButtonStyle, busy_button, button};
+use crate::components::field::{FormGroup, Line, line};
 use crate::components::select::select;
 use crate::components::table::table;
 use crate::desk::board::{Board, part};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::people::{Words, words};
 use crate::text::fill;
 
@@ -35,8 +35,8 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         {board.failure()}
         <h2>{words.staff.proposals}</h2>
         <p class="muted">{words.staff.proposals_lead}</p>
-        <div id="staff.proposals">{live(move || proposals(board, words, lines, waits))}</div>
-        <div id="staff">{live(move || list(board, words, lines, waits))}</div>
+        <div id="staff.proposals">{reactive(move || proposals(board, words, lines, waits))}</div>
+        <div id="staff">{reactive(move || list(board, words, lines, waits))}</div>
         <div class="column">{form(board, words, lines, waits)}</div>
     }
     .into_any()
@@ -101,9 +101,10 @@ fn answers(
         });
     };
     let said = if one.mine { s.take_back } else { s.decline };
-    let confirms =
-        (!one.mine).then(|| button(&format!("staff.confirm.{}", one.id), s.confirm, Look::Main, confirm));
-    view! { {confirms}{button(&format!("staff.decline.{}", one.id), said, Look::Quiet, decline)} }.into_any()
+    let confirms = (!one.mine)
+        .then(|| button(&format!("staff.confirm.{}", one.id), s.confirm, ButtonStyle::Main, confirm));
+    view! { {confirms}{button(&format!("staff.decline.{}", one.id), said, ButtonStyle::Quiet, decline)} }
+        .into_any()
 }
 
 fn list(
@@ -130,7 +131,7 @@ fn list(
                         ask(board, waits);
                     });
                 };
-                button(&format!("staff.{place}.remove"), s.remove, Look::Quiet, remove)
+                button(&format!("staff.{place}.remove"), s.remove, ButtonStyle::Quiet, remove)
             };
             vec![
                 view! { {one.name} }.into_any(),
@@ -169,11 +170,11 @@ fn form(
     let digits = Line { mode: "numeric", ..plain };
     view! {
         <h2>{s.add_title}</h2>
-        {line(Frame::new("staff.name", s.name), part(typed, |typed| &mut typed.name), plain)}
-        {line(Frame::new("staff.iin", s.iin), part(typed, |typed| &mut typed.iin), digits)}
-        {select(Frame::new("staff.role", s.role), s.role_first, roles, part(typed, |typed| &mut typed.role))}
-        {line(Frame::new("staff.office", s.office).hint(s.office_hint), part(typed, |typed| &mut typed.office), plain)}
-        {busy_button("staff.add", s.add, s.adding, Look::Main, board.busy.into(), send)}
+        {line(FormGroup::new("staff.name", s.name), part(typed, |typed| &mut typed.name), plain)}
+        {line(FormGroup::new("staff.iin", s.iin), part(typed, |typed| &mut typed.iin), digits)}
+        {select(FormGroup::new("staff.role", s.role), s.role_first, roles, part(typed, |typed| &mut typed.role))}
+        {line(FormGroup::new("staff.office", s.office).hint(s.office_hint), part(typed, |typed| &mut typed.office), plain)}
+        {busy_button("staff.add", s.add, s.adding, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()
 }

@@ -7,14 +7,14 @@ use shared::wire::v1::consumer::{ConsumerWire, NameConsumerWire, NamedConsumerWi
 
 use crate::api::systems as api;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::choice::tick;
-use crate::components::field::{Frame, Line, line};
+use crate::components::field::{FormGroup, Line, line};
 use crate::components::table::table;
 use crate::desk::board::{Board, part};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::systems::{Words, words};
 
 /// What is typed.
@@ -39,8 +39,8 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h1>{words.consumers.title}</h1>
         <p class="lead">{words.consumers.lead}</p>
         {board.failure()}
-        <div aria-live="polite">{live(move || told(words, made.get()))}</div>
-        <div id="consumers">{live(move || list(board, words, lines))}</div>
+        <div aria-live="polite">{reactive(move || told(words, made.get()))}</div>
+        <div id="consumers">{reactive(move || list(board, words, lines))}</div>
         <div class="column">{form(board, words, lines, made)}</div>
     }
     .into_any()
@@ -81,7 +81,8 @@ fn list(board: Board, words: &'static Words, lines: RwSignal<Vec<ConsumerWire>>)
                         load(board, lines);
                     });
                 };
-                let button = button(&format!("consumer.{}.revoke", one.id), c.revoke, Look::Quiet, revoke);
+                let button =
+                    button(&format!("consumer.{}.revoke", one.id), c.revoke, ButtonStyle::Quiet, revoke);
                 view! { {c.good}" "{button} }.into_any()
             } else {
                 view! { {c.revoked} }.into_any()
@@ -120,7 +121,7 @@ fn form(
                     }
                 });
             });
-            let frame = Frame::new(format!("consumer.scope.{code}"), house::scope(locale, code));
+            let frame = FormGroup::new(format!("consumer.scope.{code}"), house::scope(locale, code));
             tick(frame, Signal::derive(move || typed.with(has)), set)
         })
         .collect();
@@ -144,16 +145,16 @@ fn form(
     let digits = Line { mode: "numeric", ..plain };
     view! {
         <h2>{c.add_title}</h2>
-        {line(Frame::new("consumer.name", c.name), part(typed, |typed| &mut typed.name), plain)}
+        {line(FormGroup::new("consumer.name", c.name), part(typed, |typed| &mut typed.name), plain)}
         <fieldset><legend>{c.scopes}</legend>{ticks}</fieldset>
         {line(
-            Frame::new("consumer.expires", c.expires).hint(c.day_hint),
+            FormGroup::new("consumer.expires", c.expires).hint(c.day_hint),
             part(typed, |typed| &mut typed.expires_on),
             plain,
         )}
-        {line(Frame::new("consumer.per-minute", c.per_minute), part(typed, |typed| &mut typed.per_minute), digits)}
-        {line(Frame::new("consumer.per-day", c.per_day), part(typed, |typed| &mut typed.per_day), digits)}
-        {busy_button("consumer.add", c.add, c.adding, Look::Main, board.busy.into(), send)}
+        {line(FormGroup::new("consumer.per-minute", c.per_minute), part(typed, |typed| &mut typed.per_minute), digits)}
+        {line(FormGroup::new("consumer.per-day", c.per_day), part(typed, |typed| &mut typed.per_day), digits)}
+        {busy_button("consumer.add", c.add, c.adding, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()
 }

@@ -5,13 +5,13 @@ use shared::text::house;
 use shared::wire::v1::message::{MessageLine, MessagesWire, NeighbourWire};
 
 use crate::api::systems as api;
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::board::Board;
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::systems::{Words, words};
 
 /// The page.
@@ -21,12 +21,13 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let board = Board::new(desk);
     let shown = RwSignal::new(None::<MessagesWire>);
     load(board, shown);
-    let reload = button("messages.reload", words.messages.reload, Look::Quiet, move || load(board, shown));
+    let reload =
+        button("messages.reload", words.messages.reload, ButtonStyle::Quiet, move || load(board, shown));
     view! {
         <h1>{words.messages.title}</h1>
         <p class="lead">{words.messages.lead}</p>
         {board.failure()}
-        <div id="messages">{live(move || {
+        <div id="messages">{reactive(move || {
             shown.get().map_or_else(|| ().into_any(), |all| content(board, words, shown, all))
         })}</div>
         <div class="actions">{reload}</div>
@@ -96,7 +97,7 @@ fn message(
                 load(board, shown);
             });
         };
-        let button = button(&format!("message.{}.again", one.id), m.again, Look::Quiet, again);
+        let button = button(&format!("message.{}.again", one.id), m.again, ButtonStyle::Quiet, again);
         view! { {tag(Tone::Bad, m.given_up)}" "{button} }.into_any()
     } else {
         view! { {m.next}": "{when::moment_text(locale, &one.next_at)} }.into_any()

@@ -5,13 +5,13 @@ use shared::wire::v1::upkeep::{ExpiryWire, StuckWire, UpkeepWire};
 
 use crate::api::systems as api;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::board::Board;
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::systems::{Words, words};
 
 /// The page.
@@ -21,12 +21,12 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let board = Board::new(desk);
     let shown = RwSignal::new(None::<UpkeepWire>);
     load(board, shown);
-    let reload = button("upkeep.reload", words.upkeep.reload, Look::Quiet, move || load(board, shown));
+    let reload = button("upkeep.reload", words.upkeep.reload, ButtonStyle::Quiet, move || load(board, shown));
     view! {
         <h1>{words.upkeep.title}</h1>
         <p class="lead">{words.upkeep.lead}</p>
         {board.failure()}
-        <div id="upkeep">{live(move || {
+        <div id="upkeep">{reactive(move || {
             shown.get().map_or_else(|| ().into_any(), |state| content(board, words, &state))
         })}</div>
         <div class="actions">{reload}</div>

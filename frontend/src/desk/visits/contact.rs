@@ -12,14 +12,14 @@ use super::home::{self, List};
 use crate::api::visits as api;
 use crate::browser;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, busy_button, button};
-use crate::components::field::{Bound, Frame, Line, area, line};
+use crate::components::button::{ButtonStyle, busy_button, button};
+use crate::components::field::{FieldBinding, FormGroup, Line, area, line};
 use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
 use crate::desk::state::{Desk, Visits};
-use crate::live::live;
 use crate::model::today::minute_of;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::visits::{Words, words};
 use crate::text::with;
 use shared::text::Locale;
@@ -49,10 +49,10 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
             {status(desk, words, list)}
             <h2>{words.contact.request_title}</h2>
             <p>{words.contact.request_lead}</p>
-            {live(move || request(desk, words, list, &offices.get()))}
+            {reactive(move || request(desk, words, list, &offices.get()))}
         </div>
         <h2>{words.contact.list_title}</h2>
-        {live(move || home::lines(desk, words, list))}
+        {reactive(move || home::lines(desk, words, list))}
     }
     .into_any()
 }
@@ -76,14 +76,14 @@ fn status(desk: Desk, words: &'static Words, list: List) -> AnyView {
             }
         });
     };
-    let frame = Frame::new("contact.number", c.status_number).hint(c.status_hint);
+    let frame = FormGroup::new("contact.number", c.status_number).hint(c.status_hint);
     view! {
         <h2>{c.status_title}</h2>
         <p>{c.status_lead}</p>
-        {line(frame, Bound::to(number), Line::default())}
-        {button("contact.ask", c.status_ask, Look::Main, ask)}
+        {line(frame, FieldBinding::to(number), Line::default())}
+        {button("contact.ask", c.status_ask, ButtonStyle::Main, ask)}
         <div id="contact.status" aria-live="polite">
-            {live(move || told.get().map(|status| case(desk, words, &status)).into_any())}
+            {reactive(move || told.get().map(|status| case(desk, words, &status)).into_any())}
         </div>
     }
     .into_any()
@@ -121,7 +121,7 @@ fn request(desk: Desk, words: &'static Words, list: List, offices: &[OfficeLine]
     let Visits { request: form, from, until, .. } = desk.visits;
     let (busy, key) = (RwSignal::new(false), RwSignal::new(browser::fresh_key()));
     let asked = RwSignal::new(String::new());
-    let text = move |of: fn(&mut HomeVisitRequest) -> &mut String| Bound {
+    let text = move |of: fn(&mut HomeVisitRequest) -> &mut String| FieldBinding {
         get: Signal::derive(move || form.with(|form| of(&mut form.clone()).clone())),
         set: Callback::new(move |text| form.update(|form| *of(form) = text)),
         left: Callback::new(|()| {}),
@@ -158,18 +158,18 @@ fn request(desk: Desk, words: &'static Words, list: List, offices: &[OfficeLine]
         });
     };
     let plain = Line::default();
-    let day = Frame::new("visit.day", c.day).hint(c.day_hint);
+    let day = FormGroup::new("visit.day", c.day).hint(c.day_hint);
     view! {
-        <div aria-live="polite">{live(move || told(words, &asked.get()))}</div>
-        {line(Frame::new("visit.name", c.name), text(|form| &mut form.name), plain)}
-        {area(Frame::new("visit.address", c.address), text(|form| &mut form.address), "", "2")}
-        {line(Frame::new("visit.phone", c.phone), text(|form| &mut form.phone), Line { mode: "tel", ..plain })}
-        {select(Frame::new("visit.reason", c.reason), c.reason_first, reasons, text(|form| &mut form.reason))}
-        {select(Frame::new("visit.office", c.office), c.office_first, places, text(|form| &mut form.office))}
+        <div aria-live="polite">{reactive(move || told(words, &asked.get()))}</div>
+        {line(FormGroup::new("visit.name", c.name), text(|form| &mut form.name), plain)}
+        {area(FormGroup::new("visit.address", c.address), text(|form| &mut form.address), "", "2")}
+        {line(FormGroup::new("visit.phone", c.phone), text(|form| &mut form.phone), Line { mode: "tel", ..plain })}
+        {select(FormGroup::new("visit.reason", c.reason), c.reason_first, reasons, text(|form| &mut form.reason))}
+        {select(FormGroup::new("visit.office", c.office), c.office_first, places, text(|form| &mut form.office))}
         {line(day, text(|form| &mut form.day), plain)}
-        {line(Frame::new("visit.from", c.from).hint(c.time_hint), Bound::to(from), plain)}
-        {line(Frame::new("visit.until", c.until).hint(c.time_hint), Bound::to(until), plain)}
-        {busy_button("visit.ask", c.ask, c.asking, Look::Main, busy.into(), send)}
+        {line(FormGroup::new("visit.from", c.from).hint(c.time_hint), FieldBinding::to(from), plain)}
+        {line(FormGroup::new("visit.until", c.until).hint(c.time_hint), FieldBinding::to(until), plain)}
+        {busy_button("visit.ask", c.ask, c.asking, ButtonStyle::Main, busy.into(), send)}
     }
     .into_any()
 }

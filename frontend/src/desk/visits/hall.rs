@@ -13,16 +13,16 @@ use super::failure;
 use crate::api::{ApiError, visits as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, busy_button, button};
-use crate::components::field::{Bound, Frame};
+use crate::components::button::{ButtonStyle, busy_button, button};
+use crate::components::field::{FieldBinding, FormGroup};
 use crate::components::panel::waiting;
 use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::{Desk, Serving};
-use crate::live::live;
 use crate::model::today::clock;
+use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::text::desk::visits::{Words, words};
 use crate::text::{fill, with};
@@ -59,8 +59,8 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <h1>{words.hall.title}</h1>
         <p class="lead">{words.hall.lead}</p>
         {failure(desk, hall.failed)}
-        {live(move || calling(desk, words, hall))}
-        {live(move || hall.board.get().map_or_else(
+        {reactive(move || calling(desk, words, hall))}
+        {reactive(move || hall.board.get().map_or_else(
             || waiting(words.chrome.loading),
             |board| shown(desk, words, hall, board),
         ))}
@@ -140,17 +140,17 @@ fn calling(desk: Desk, words: &'static Words, hall: Hall) -> AnyView {
             let id = format!("hall.draw.{}", purpose.as_str());
             let wire = DrawWire { purpose: purpose.as_str().into(), booking: String::new() };
             view! {
-                <button type="button" id=id class=Look::Quiet.class()
-                    on:click=crate::live::pressed(move |_| draw(desk, words, hall, wire.clone()))>{text}</button>
+                <button type="button" id=id class=ButtonStyle::Quiet.class()
+                    on:click=crate::reactive::on_click(move |_| draw(desk, words, hall, wire.clone()))>{text}</button>
             }
             .into_any()
         })
         .collect();
-    let frame = Frame::new("hall.counter", words.hall.counter);
+    let frame = FormGroup::new("hall.counter", words.hall.counter);
     view! {
-        {select(frame, words.hall.counter_first, offers, Bound::to(hall.counter))}
+        {select(frame, words.hall.counter_first, offers, FieldBinding::to(hall.counter))}
         <div class="actions">
-            {busy_button("hall.next", words.hall.next, words.hall.calling, Look::Main, hall.busy.into(), next)}
+            {busy_button("hall.next", words.hall.next, words.hall.calling, ButtonStyle::Main, hall.busy.into(), next)}
             {draws}
         </div>
     }
@@ -234,8 +234,8 @@ fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: &str, text: &s
     };
     let name = format!("{text} {label}");
     view! {
-        <button type="button" class=Look::Quiet.class() id=control aria-label=name
-            on:click=crate::live::pressed(act)>{text.to_owned()}</button>
+        <button type="button" class=ButtonStyle::Quiet.class() id=control aria-label=name
+            on:click=crate::reactive::on_click(act)>{text.to_owned()}</button>
         " "
     }
     .into_any()
@@ -248,7 +248,7 @@ fn to_work(desk: Desk, words: &'static Words, ticket: &TicketWire) -> AnyView {
         _ => (Page::Counter, words.hall.to_counter),
     };
     let serving = Serving { ticket: ticket.id.clone(), label: ticket.label.clone() };
-    button(&format!("ticket.{}.work", ticket.label), text, Look::Quiet, move || {
+    button(&format!("ticket.{}.work", ticket.label), text, ButtonStyle::Quiet, move || {
         desk.visits.serving.set(Some(serving.clone()));
         desk.go(page.clone());
     })
@@ -257,7 +257,7 @@ fn to_work(desk: Desk, words: &'static Words, ticket: &TicketWire) -> AnyView {
 /// Which visit a page of the clerk works for.
 pub(in crate::desk) fn served(desk: Desk) -> AnyView {
     let words = words(desk.locale.get_untracked());
-    live(move || {
+    reactive(move || {
         let serving = desk.visits.serving.get();
         let said = serving.map(|one| with(words.hall.belongs, "label", &one.label));
         said.map(|said| banner(Weight::Note, "", view! { <p id="visit.served">{said}</p> }.into_any()))
@@ -294,7 +294,7 @@ fn expected(desk: Desk, words: &'static Words, hall: Hall, bookings: Vec<Booking
         .map(|one| {
             let wire = DrawWire { purpose: String::new(), booking: one.id.clone() };
             let id = format!("hall.came.{}", one.id);
-            let came = button(&id, h.came, Look::Text, move || draw(desk, words, hall, wire.clone()));
+            let came = button(&id, h.came, ButtonStyle::Text, move || draw(desk, words, hall, wire.clone()));
             vec![
                 view! { {clock(one.minute)} }.into_any(),
                 view! { {one.name} }.into_any(),

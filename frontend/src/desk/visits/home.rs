@@ -9,15 +9,15 @@ use shared::wire::v1::visits::HomeVisitWire;
 use super::failure;
 use crate::api::{ApiError, visits as api};
 use crate::browser;
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::details::details;
-use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::today::clock;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::visits::{Words, words};
 
 /// A list of visits and what came of the last step.
@@ -46,7 +46,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <p class="lead">{words.home.lead}</p>
         {failure(desk, list.failed)}
         <h2 class="unseen">{words.contact.list_title}</h2>
-        {live(move || lines(desk, words, list))}
+        {reactive(move || lines(desk, words, list))}
     }
     .into_any()
 }
@@ -147,22 +147,22 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
     let take = (at_centre && !visit.mine).then(|| {
         let text = if visit.clerk.is_empty() { h.take } else { h.take_over };
         let id = id.clone();
-        button(&name("take"), text, Look::Main, move || {
+        button(&name("take"), text, ButtonStyle::Main, move || {
             let id = id.clone();
             run(desk, list, h.taken, async move { api::assign(desk.api, &id, version).await });
         })
     });
     let perform = (at_centre && visit.mine).then(|| {
         let number = RwSignal::new(String::new());
-        let frame = Frame::new(name("application"), h.application).hint(h.application_hint);
+        let frame = FormGroup::new(name("application"), h.application).hint(h.application_hint);
         let id = id.clone();
         let act = move || {
             let (id, number) = (id.clone(), number.get_untracked());
             run(desk, list, h.done, async move { api::perform(desk.api, &id, version, number).await });
         };
         view! {
-            {line(frame, Bound::to(number), Line::default())}
-            {button(&name("perform"), h.perform, Look::Main, act)}
+            {line(frame, FieldBinding::to(number), Line::default())}
+            {button(&name("perform"), h.perform, ButtonStyle::Main, act)}
         }
     });
     let cause = RwSignal::new(String::new());
@@ -176,8 +176,8 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
         }
     };
     let call_off = view! {
-        {line(Frame::new(name("cause"), h.cause), Bound::to(cause), Line { spell: true, ..Line::default() })}
-        {button(&name("call-off"), h.call_off, Look::Bad, off)}
+        {line(FormGroup::new(name("cause"), h.cause), FieldBinding::to(cause), Line { spell: true, ..Line::default() })}
+        {button(&name("call-off"), h.call_off, ButtonStyle::Bad, off)}
     };
     view! { {take} {perform} {details(&name("off"), h.call_off, call_off.into_any())} }.into_any()
 }

@@ -10,13 +10,13 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 use crate::components::banner::refusal;
 use crate::desk::state::Desk;
-use crate::live::live;
+use crate::reactive::reactive;
 
 /// Where the last failure of a page is told.
 fn failure(desk: Desk, failed: RwSignal<Option<ApiError>>) -> AnyView {
     view! {
         <div id="visits.failed" tabindex="-1" role="alert">
-            {live(move || failed.get().map(|why| refusal(desk.locale.get_untracked(), &why)).into_any())}
+            {reactive(move || failed.get().map(|why| refusal(desk.locale.get_untracked(), &why)).into_any())}
         </div>
     }
     .into_any()

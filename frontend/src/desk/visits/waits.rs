@@ -5,12 +5,12 @@ use shared::wire::v1::visits::DaySumWire;
 
 use super::failure;
 use crate::api::{ApiError, visits as api};
-use crate::components::button::{Look, button};
-use crate::components::field::{Bound, Frame, Line, line};
+use crate::components::button::{ButtonStyle, button};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::table::table;
 use crate::desk::state::Desk;
-use crate::live::live;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::visits::{Words, words};
 
 /// The page.
@@ -35,14 +35,14 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         });
     };
     load();
-    let frame = Frame::new("waits.day", words.waits.day).hint(words.waits.day_hint);
+    let frame = FormGroup::new("waits.day", words.waits.day).hint(words.waits.day_hint);
     view! {
         <h1>{words.waits.title}</h1>
         <p class="lead">{words.waits.lead}</p>
         {failure(desk, failed)}
-        {line(frame, Bound::to(day), Line::default())}
-        {button("waits.show", words.waits.show, Look::Main, load)}
-        <div id="waits.report" aria-live="polite">{live(move || report(desk, words, lines.get()))}</div>
+        {line(frame, FieldBinding::to(day), Line::default())}
+        {button("waits.show", words.waits.show, ButtonStyle::Main, load)}
+        <div id="waits.report" aria-live="polite">{reactive(move || report(desk, words, lines.get()))}</div>
     }
     .into_any()
 }

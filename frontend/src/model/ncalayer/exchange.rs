@@ -1,7 +1,7 @@
 //! One conversation: connect, be greeted, ask, wait for the person, hear the answer. One request in flight, and the
 //! conversation ends with it. It says what to do next and does nothing itself; it never begins anew by itself.
 
-use super::fault::Fault;
+use super::fault::NcaLayerError;
 use super::messages::{self, Given, Heard};
 use super::request::Request;
 
@@ -31,7 +31,7 @@ pub enum Move {
     /// Say this.
     Say(String),
     /// It is over: the signature as text, not checked yet, or why there is none.
-    End(Result<String, Fault>),
+    End(Result<String, NcaLayerError>),
 }
 
 /// Where the conversation stands.
@@ -90,12 +90,12 @@ impl Exchange {
                 Move::Wait
             }
             (Phase::Connecting, Happening::Closed) => self.end(Err(if self.request.in_firefox {
-                Fault::UnreachableInFirefox
+                NcaLayerError::UnreachableInFirefox
             } else {
-                Fault::Unreachable
+                NcaLayerError::Unreachable
             })),
-            (_, Happening::Closed) => self.end(Err(Fault::Disconnected)),
-            (Phase::Greeting, Happening::Silence) => self.end(Err(Fault::Busy)),
+            (_, Happening::Closed) => self.end(Err(NcaLayerError::Disconnected)),
+            (Phase::Greeting, Happening::Silence) => self.end(Err(NcaLayerError::Busy)),
             (Phase::Language, Happening::Silence) => self.ask_tokens(),
             (Phase::Tokens, Happening::Silence) => self.ask_common(&[]),
             (_, Happening::Said(text)) => self.heard(messages::hear(text)),
@@ -110,8 +110,8 @@ impl Exchange {
                 Move::Say(messages::sign(&self.request))
             }
             (Phase::Basics, Heard::Signed(text)) => self.end(Ok(text)),
-            (Phase::Basics, Heard::Cancelled) => self.end(Err(Fault::Cancelled)),
-            (Phase::Basics, Heard::SigningFailed) => self.end(Err(Fault::SigningFailed)),
+            (Phase::Basics, Heard::Cancelled) => self.end(Err(NcaLayerError::Cancelled)),
+            (Phase::Basics, Heard::SigningFailed) => self.end(Err(NcaLayerError::SigningFailed)),
             (Phase::Basics, Heard::NoModule) => {
                 self.phase = Phase::Language;
                 Move::Say(messages::change_locale(self.request.locale))
@@ -120,14 +120,16 @@ impl Exchange {
             (Phase::Tokens, Heard::Done(Given::Names(names))) => self.ask_common(&names),
             (Phase::Tokens, Heard::CommonFailed) => self.ask_common(&[]),
             (Phase::Common, Heard::Done(Given::Text(text))) => self.end(Ok(text)),
-            (Phase::Common, Heard::CommonCancelled) => self.end(Err(Fault::Cancelled)),
-            (Phase::Common, Heard::CommonFailed) => self.end(Err(Fault::SigningFailed)),
+            (Phase::Common, Heard::CommonCancelled) => self.end(Err(NcaLayerError::Cancelled)),
+            (Phase::Common, Heard::CommonFailed) => self.end(Err(NcaLayerError::SigningFailed)),
             (Phase::Language | Phase::Tokens | Phase::Common, Heard::NoModule) => {
-                self.end(Err(Fault::TooOld))
+                self.end(Err(NcaLayerError::TooOld))
             }
-            (Phase::Basics | Phase::Common, Heard::Declined) => self.end(Err(Fault::Declined)),
-            (Phase::Basics | Phase::Common, Heard::NotUnderstood) => self.end(Err(Fault::NotUnderstood)),
-            (Phase::Basics | Phase::Common, Heard::TooLarge) => self.end(Err(Fault::TooLarge)),
+            (Phase::Basics | Phase::Common, Heard::Declined) => self.end(Err(NcaLayerError::Declined)),
+            (Phase::Basics | Phase::Common, Heard::NotUnderstood) => {
+                self.end(Err(NcaLayerError::NotUnderstood))
+            }
+            (Phase::Basics | Phase::Common, Heard::TooLarge) => self.end(Err(NcaLayerError::TooLarge)),
             // Late answers, heartbeats, second greetings, other people's programs.
             _ => Move::Wait,
         }
@@ -143,7 +145,7 @@ impl Exchange {
         Move::Say(messages::sign_common(&self.request, tokens))
     }
 
-    fn end(&mut self, outcome: Result<String, Fault>) -> Move {
+    fn end(&mut self, outcome: Result<String, NcaLayerError>) -> Move {
         self.phase = Phase::Over;
         Move::End(outcome)
     }
@@ -191,7 +193,7 @@ mod tests {
         exchange
     }
 
-    fn fails(mut exchange: Exchange, happening: Happening<'_>, fault: Fault) {
+    fn fails(mut exchange: Exchange, happening: Happening<'_>, fault: NcaLayerError) {
         assert_eq!(exchange.after(happening), Move::End(Err(fault)));
         assert_eq!(exchange.after(HELLO), Move::Wait, "it is over");
     }
@@ -206,8 +208,8 @@ mod tests {
 
     #[test]
     fn nobody_there_is_told_in_the_terms_of_the_browser() {
-        fails(Exchange::new(request(false)), Happening::Closed, Fault::Unreachable);
-        fails(Exchange::new(request(true)), Happening::Closed, Fault::UnreachableInFirefox);
+        fails(Exchange::new(request(false)), Happening::Closed, NcaLayerError::Unreachable);
+        fails(Exchange::new(request(true)), Happening::Closed, NcaLayerError::UnreachableInFirefox);
         assert_eq!(Exchange::new(request(false)).patience(), None, "the browser may be asking the person");
     }
 
@@ -216,7 +218,7 @@ mod tests {
         let mut exchange = Exchange::new(request(false));
         exchange.after(Happening::Opened);
         assert!(exchange.patience().is_some());
-        fails(exchange, Happening::Silence, Fault::Busy);
+        fails(exchange, Happening::Silence, NcaLayerError::Busy);
         assert_eq!(asked().after(Happening::Silence), Move::Wait, "a timer of before means nothing now");
     }
 
@@ -226,21 +228,29 @@ mod tests {
         for text in ["--heartbeat--", "{}", r#"{"result":{"version":"1.4"}}"#, r#"{"code":"200"}"#, "[1]"] {
             assert_eq!(exchange.after(Happening::Said(text)), Move::Wait, "{text}");
         }
-        fails(exchange, Happening::Said(r#"{"status":true,"body":{}}"#), Fault::Cancelled);
+        fails(exchange, Happening::Said(r#"{"status":true,"body":{}}"#), NcaLayerError::Cancelled);
     }
 
     #[test]
     fn what_goes_wrong_has_a_name() {
-        fails(asked(), Happening::Closed, Fault::Disconnected);
+        fails(asked(), Happening::Closed, NcaLayerError::Disconnected);
         fails(
             asked(),
             Happening::Said(r#"{"status":false,"code":"INVALID_SIGNING_PARAMS"}"#),
-            Fault::Declined,
+            NcaLayerError::Declined,
         );
-        fails(asked(), Happening::Said(r#"{"status":false,"code":"SIGNING_FAILURE"}"#), Fault::SigningFailed);
-        fails(asked(), Happening::Said(r#"{"status":true,"body":{"result":7}}"#), Fault::NotUnderstood);
+        fails(
+            asked(),
+            Happening::Said(r#"{"status":false,"code":"SIGNING_FAILURE"}"#),
+            NcaLayerError::SigningFailed,
+        );
+        fails(
+            asked(),
+            Happening::Said(r#"{"status":true,"body":{"result":7}}"#),
+            NcaLayerError::NotUnderstood,
+        );
         let long = "x".repeat(super::super::ANSWER_BYTES_MAX + 1);
-        fails(asked(), Happening::Said(&long), Fault::TooLarge);
+        fails(asked(), Happening::Said(&long), NcaLayerError::TooLarge);
     }
 
     #[test]
@@ -253,10 +263,10 @@ mod tests {
         fails(
             asked_of_old(),
             Happening::Said(r#"{"code":"500","message":"action.canceled"}"#),
-            Fault::Cancelled,
+            NcaLayerError::Cancelled,
         );
-        fails(asked_of_old(), Happening::Said(r#"{"code":"500"}"#), Fault::SigningFailed);
-        fails(asked_of_old(), NO_MODULE, Fault::TooOld);
+        fails(asked_of_old(), Happening::Said(r#"{"code":"500"}"#), NcaLayerError::SigningFailed);
+        fails(asked_of_old(), NO_MODULE, NcaLayerError::TooOld);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 /// Why NCALayer brought no signature, each with its own sentence and next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Fault {
+pub enum NcaLayerError {
     /// No connection. A browser does not say whether the program is missing, not running, or shows a certificate the
     /// browser does not trust.
     Unreachable,
@@ -34,7 +34,7 @@ pub enum Fault {
     OtherContent,
 }
 
-impl Fault {
+impl NcaLayerError {
     /// Every fault.
     pub const ALL: &'static [Self] = &[
         Self::Unreachable,

@@ -10,7 +10,7 @@ mod permission;
 mod request;
 
 pub use exchange::{Exchange, Happening, Move};
-pub use fault::Fault;
+pub use fault::NcaLayerError;
 pub use messages::{ANSWER_BYTES_MAX, Heard, hear};
 pub use permission::{NAMES, Permission, is_own_machine};
 pub use request::{Authorities, Request};

@@ -2,7 +2,7 @@
 //! every connection to NCALayer fails at once and looks like an NCALayer that is not there. Knows the names and states of
 //! the Permissions API (`PermissionStatus`); asks nobody.
 
-use super::fault::Fault;
+use super::fault::NcaLayerError;
 
 /// The names under which browsers have the permission, the present one first. A browser that knows neither does not ask
 /// for it.
@@ -36,20 +36,25 @@ impl Permission {
 
     /// What a failed connection means under this permission. Only what looks like nobody there is seen in a new light.
     #[must_use]
-    pub const fn explain(self, fault: Fault) -> Fault {
+    pub const fn explain(self, fault: NcaLayerError) -> NcaLayerError {
         match (self, fault) {
-            (Self::Denied, Fault::Unreachable | Fault::UnreachableInFirefox) => Fault::Blocked,
-            (Self::Prompt, Fault::Unreachable | Fault::UnreachableInFirefox) => Fault::Unanswered,
+            (Self::Denied, NcaLayerError::Unreachable | NcaLayerError::UnreachableInFirefox) => {
+                NcaLayerError::Blocked
+            }
+            (Self::Prompt, NcaLayerError::Unreachable | NcaLayerError::UnreachableInFirefox) => {
+                NcaLayerError::Unanswered
+            }
             (_, fault) => fault,
         }
     }
 
     /// Whether a fault is over now that the browser says this.
     #[must_use]
-    pub const fn ends(self, fault: Fault) -> bool {
+    pub const fn ends(self, fault: NcaLayerError) -> bool {
         matches!(
             (self, fault),
-            (Self::Granted | Self::Prompt, Fault::Blocked) | (Self::Granted, Fault::Unanswered)
+            (Self::Granted | Self::Prompt, NcaLayerError::Blocked)
+                | (Self::Granted, NcaLayerError::Unanswered)
         )
     }
 }
@@ -69,9 +74,9 @@ mod tests {
 
     #[test]
     fn a_blocked_browser_is_not_taken_for_a_missing_program() {
-        for nobody in [Fault::Unreachable, Fault::UnreachableInFirefox] {
-            assert_eq!(Permission::Denied.explain(nobody), Fault::Blocked);
-            assert_eq!(Permission::Prompt.explain(nobody), Fault::Unanswered);
+        for nobody in [NcaLayerError::Unreachable, NcaLayerError::UnreachableInFirefox] {
+            assert_eq!(Permission::Denied.explain(nobody), NcaLayerError::Blocked);
+            assert_eq!(Permission::Prompt.explain(nobody), NcaLayerError::Unanswered);
             for silent in [Permission::Granted, Permission::Unneeded] {
                 assert_eq!(silent.explain(nobody), nobody);
             }
@@ -80,8 +85,8 @@ mod tests {
 
     #[test]
     fn a_program_that_answered_was_not_blocked() {
-        for fault in Fault::ALL {
-            if !matches!(fault, Fault::Unreachable | Fault::UnreachableInFirefox) {
+        for fault in NcaLayerError::ALL {
+            if !matches!(fault, NcaLayerError::Unreachable | NcaLayerError::UnreachableInFirefox) {
                 assert_eq!(Permission::Denied.explain(*fault), *fault);
                 assert_eq!(Permission::Prompt.explain(*fault), *fault);
             }
@@ -90,10 +95,19 @@ mod tests {
 
     #[test]
     fn a_block_is_over_when_the_person_allows_it_and_nothing_else_is() {
-        assert!(Permission::Granted.ends(Fault::Blocked) && Permission::Granted.ends(Fault::Unanswered));
-        assert!(Permission::Prompt.ends(Fault::Blocked), "the browser will ask again");
-        assert!(!Permission::Prompt.ends(Fault::Unanswered) && !Permission::Denied.ends(Fault::Blocked));
-        assert!(!Permission::Granted.ends(Fault::Unreachable) && !Permission::Granted.ends(Fault::Cancelled));
+        assert!(
+            Permission::Granted.ends(NcaLayerError::Blocked)
+                && Permission::Granted.ends(NcaLayerError::Unanswered)
+        );
+        assert!(Permission::Prompt.ends(NcaLayerError::Blocked), "the browser will ask again");
+        assert!(
+            !Permission::Prompt.ends(NcaLayerError::Unanswered)
+                && !Permission::Denied.ends(NcaLayerError::Blocked)
+        );
+        assert!(
+            !Permission::Granted.ends(NcaLayerError::Unreachable)
+                && !Permission::Granted.ends(NcaLayerError::Cancelled)
+        );
     }
 
     #[test]

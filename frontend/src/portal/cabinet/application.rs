@@ -14,9 +14,9 @@ use crate::components::summary_list::answers::answers_view;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::tag;
 use crate::components::timeline::timeline;
-use crate::live::live;
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::shell::loaded::loaded;
 use crate::text::portal::Words;
@@ -28,7 +28,7 @@ pub(crate) fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
     let id = id.to_owned();
     // Moves when the person did something with the application: it is asked for again.
     let again = RwSignal::new(0_u32);
-    let content = live(move || {
+    let content = reactive(move || {
         again.track();
         let id = id.clone();
         let ask = async move { filing::application(portal.api, &id).await };

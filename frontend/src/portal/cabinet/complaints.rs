@@ -10,14 +10,14 @@ use shared::wire::v1::complaint::{ComplainWire, ComplaintWire};
 use crate::api::{ApiError, filing as api};
 use crate::browser;
 use crate::components::banner::refusal;
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::details::details;
-use crate::components::field::{Bound, Frame, area};
+use crate::components::field::{FieldBinding, FormGroup, area};
 use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
-use crate::live::live;
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::text::fill;
 use crate::text::portal::trouble::{Words, words};
 
@@ -42,11 +42,11 @@ pub(super) fn section(portal: Portal, application: &ApplicationWire) -> AnyView 
         <h2>{words.complaint.title}</h2>
         <p>{words.complaint.lead}</p>
         <div id="complaint.failed" tabindex="-1" role="alert">
-            {live(move || {
+            {reactive(move || {
                 section.failed.get().map(|why| refusal(portal.locale.get_untracked(), &why)).into_any()
             })}
         </div>
-        <div id="complaints" aria-live="polite">{live(move || section.list())}</div>
+        <div id="complaints" aria-live="polite">{reactive(move || section.list())}</div>
         {details("complain", words.complaint.open, section.form(id, about))}
     }
     .into_any()
@@ -134,9 +134,9 @@ impl Section {
         };
         let label = format!("{} ({what})", c.text);
         view! {
-            {select(Frame::new("complaint.instance", c.instance), c.instance_first, offers, Bound::to(instance))}
-            {area(Frame::new("complaint.text", label).hint(c.text_hint), Bound::to(text), "", "6")}
-            {busy_button("complaint.send", c.send, c.sending, Look::Main, busy.into(), send)}
+            {select(FormGroup::new("complaint.instance", c.instance), c.instance_first, offers, FieldBinding::to(instance))}
+            {area(FormGroup::new("complaint.text", label).hint(c.text_hint), FieldBinding::to(text), "", "6")}
+            {busy_button("complaint.send", c.send, c.sending, ButtonStyle::Main, busy.into(), send)}
         }
         .into_any()
     }

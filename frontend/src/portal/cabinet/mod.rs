@@ -12,14 +12,14 @@ use shared::wire::v1::draft::DraftWire;
 use crate::api::{ApiError, filing};
 use crate::browser;
 use crate::components::banner::refusal;
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::link::{link, link_as};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
-use crate::live::live;
 use crate::model::when;
 use crate::portal::service;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::shell::loaded::loaded;
 use crate::text::portal::Words;
@@ -87,14 +87,14 @@ fn open_drafts(portal: Portal, words: &'static Words, drafts: Vec<DraftWire>) ->
             <h2 id="cabinet-drafts">{words.cabinet.drafts}</h2>
             {some.then(|| table(words.cabinet.drafts, heads, rows))}
             {unsent.then(|| view! { <p class="muted">{words.cabinet.begin_hint}</p> })}
-            {begin(portal, words, if some { Look::Quiet } else { Look::Main })}
+            {begin(portal, words, if some { ButtonStyle::Quiet } else { ButtonStyle::Main })}
         </section>
     }
     .into_any()
 }
 
 /// The button that opens a draft; pressed twice it still opens one.
-pub(super) fn begin(portal: Portal, words: &'static Words, look: Look) -> AnyView {
+pub(super) fn begin(portal: Portal, words: &'static Words, look: ButtonStyle) -> AnyView {
     let key = StoredValue::new(browser::fresh_key());
     let (busy, failed) = (RwSignal::new(false), RwSignal::new(None::<ApiError>));
     let act = move || {
@@ -115,7 +115,7 @@ pub(super) fn begin(portal: Portal, words: &'static Words, look: Look) -> AnyVie
         });
     };
     view! {
-        <div role="alert">{live(move || (failed.get().map(|why| refusal(portal.locale.get_untracked(), &why))).into_any())}</div>
+        <div role="alert">{reactive(move || (failed.get().map(|why| refusal(portal.locale.get_untracked(), &why))).into_any())}</div>
         {busy_button("cabinet.begin", words.cabinet.begin, words.chrome.loading, look, busy.into(), act)}
     }
     .into_any()

@@ -7,13 +7,13 @@ use shared::wire::v1::application::{ApplicationWire, HearingWire, ObjectionWire,
 
 use crate::api::{ApiError, filing};
 use crate::components::banner::{Weight, banner, refusal};
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::details::details;
-use crate::components::field::{Bound, Frame, area};
+use crate::components::field::{FieldBinding, FormGroup, area};
 use crate::components::summary_list::{Row, summary};
-use crate::live::live;
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::text::portal::Words;
 use crate::text::with;
 
@@ -47,7 +47,7 @@ impl Under {
     fn view(self, portal: Portal) -> AnyView {
         let told =
             move || self.failed.get().map(|why| refusal(portal.locale.get_untracked(), &why)).into_any();
-        view! { <div role="alert">{live(told)}</div> }.into_any()
+        view! { <div role="alert">{reactive(told)}</div> }.into_any()
     }
 }
 
@@ -76,8 +76,8 @@ pub(super) fn withdrawal(
     let content = view! {
         <p>{cabinet.withdraw_hint}</p>
         {under.view(portal)}
-        {area(Frame::new("withdraw.reason", cabinet.withdraw_reason), Bound::to(reason), "", "2")}
-        {busy_button("withdraw", cabinet.withdraw, words.chrome.loading, Look::Bad, busy.into(), act)}
+        {area(FormGroup::new("withdraw.reason", cabinet.withdraw_reason), FieldBinding::to(reason), "", "2")}
+        {busy_button("withdraw", cabinet.withdraw, words.chrome.loading, ButtonStyle::Bad, busy.into(), act)}
     };
     details("withdraw.open", cabinet.withdraw_title, content.into_any())
 }
@@ -145,13 +145,13 @@ fn answer(
     };
     let waive = move || send(ObjectionWire { answer: "waives".to_owned(), text: String::new() });
     let (cabinet, busy) = (&words.cabinet, under.busy);
-    let frame = Frame::new("objection", cabinet.hearing_objection).hint(cabinet.hearing_objection_hint);
+    let frame = FormGroup::new("objection", cabinet.hearing_objection).hint(cabinet.hearing_objection_hint);
     view! {
         <section id="hearing" data-until=hearing.objections_until.clone()>
             {under.view(portal)}
-            {area(frame, Bound::to(text), "", "5")}
-            {busy_button("hearing.object", cabinet.hearing_object, words.chrome.loading, Look::Main, busy.into(), object)}
-            {busy_button("hearing.waive", cabinet.hearing_waive, words.chrome.loading, Look::Quiet, busy.into(), waive)}
+            {area(frame, FieldBinding::to(text), "", "5")}
+            {busy_button("hearing.object", cabinet.hearing_object, words.chrome.loading, ButtonStyle::Main, busy.into(), object)}
+            {busy_button("hearing.waive", cabinet.hearing_waive, words.chrome.loading, ButtonStyle::Quiet, busy.into(), waive)}
         </section>
     }
     .into_any()

@@ -9,16 +9,16 @@ use shared::law::Edition;
 
 use crate::browser;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::details::details;
 use crate::components::error_summary::{ID, error_summary};
 use crate::components::link::{back, link};
 use crate::components::summary_list::answers::rows;
 use crate::components::summary_list::{head, summary};
-use crate::live::{live, pressed};
 use crate::model::journey::{self, Step};
 use crate::model::when;
 use crate::portal::state::{Portal, rule_set};
+use crate::reactive::{on_click, reactive};
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 use crate::text::with;
@@ -46,14 +46,14 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     view! {
         <div class="column">
             {back(*portal, words, Page::Draft(portal.form.id.get_untracked()))}
-            {live(move || (tried.get().then(|| errors(portal, words))).into_any())}
+            {reactive(move || (tried.get().then(|| errors(portal, words))).into_any())}
             <h1>{words.check.title}</h1>
             <p class="lead">{words.check.lead}</p>
-            {live(move || (pages(portal, words)).into_any())}
-            {live(move || (verdict(portal, words)).into_any())}
-            {live(move || (other_edition(portal, words)).into_any())}
+            {reactive(move || (pages(portal, words)).into_any())}
+            {reactive(move || (verdict(portal, words)).into_any())}
+            {reactive(move || (other_edition(portal, words)).into_any())}
             <p class="small">{link(*portal, Page::Checks, "", words.checks.link)}</p>
-            <div class="actions">{button("continue", words.check.continue_, Look::Main, go_on)}</div>
+            <div class="actions">{button("continue", words.check.continue_, ButtonStyle::Main, go_on)}</div>
         </div>
     }
     .into_any()
@@ -95,7 +95,7 @@ fn change(portal: Portal, words: &'static Words, step: Step, title: &str) -> Any
         portal.go(page.clone());
     };
     view! {
-        <a id=format!("change.{}", step.slug()) href=href on:click=pressed(go)>
+        <a id=format!("change.{}", step.slug()) href=href on:click=on_click(go)>
             {words.check.change}
             <span class="unseen">" "{title.to_lowercase()}</span>
         </a>

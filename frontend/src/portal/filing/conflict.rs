@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::components::banner::{Weight, banner as note};
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::table::table;
-use crate::live::live;
 use crate::model::field::differences;
 use crate::model::saving::{Event, Saving};
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::text::field_name;
 use crate::text::portal::Words;
 
@@ -16,7 +16,7 @@ use super::saving::autosave;
 
 /// The banner, while there is a conflict.
 pub(super) fn banner(portal: Portal, words: &'static Words) -> AnyView {
-    live(move || {
+    reactive(move || {
         ({
             portal.form.saving.with(|state| match state {
                 Saving::Conflict(theirs) => Some(both(portal, words, theirs)),
@@ -62,8 +62,8 @@ fn both(portal: Portal, words: &'static Words, theirs: &shared::wire::v1::draft:
         <p>{words.form.conflict}</p>
         {table(words.form.conflict_title, heads, rows)}
         <div class="actions">
-            {button("conflict.mine", words.form.keep_mine, Look::Main, keep)}
-            {button("conflict.theirs", words.form.take_theirs, Look::Quiet, take)}
+            {button("conflict.mine", words.form.keep_mine, ButtonStyle::Main, keep)}
+            {button("conflict.theirs", words.form.take_theirs, ButtonStyle::Quiet, take)}
         </div>
     };
     note(Weight::Error, words.form.conflict_title, content.into_any())

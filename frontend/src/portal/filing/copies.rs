@@ -13,12 +13,12 @@ use web_sys::File;
 
 use crate::api::{ApiError, bytes_of, filing, upload_copy, words_of};
 use crate::components::banner::{Weight, banner};
-use crate::components::field::Frame;
+use crate::components::field::FormGroup;
 use crate::components::file_upload::{Upload, file_upload};
-use crate::live::live;
 use crate::model::journey::{Step, purposes};
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::text::fill;
 use crate::text::portal::Words;
 use crate::text::with;
@@ -45,7 +45,7 @@ pub(super) fn before(portal: Portal, words: &'static Words, step: Step) -> AnyVi
         Step::Translation => banner(
             Weight::Note,
             "",
-            view! { <p>{live(move || (owed(portal, words)).into_any())}</p> }.into_any(),
+            view! { <p>{reactive(move || (owed(portal, words)).into_any())}</p> }.into_any(),
         ),
         _ => ().into_any(),
     }
@@ -117,7 +117,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
             }
         });
     };
-    let frame = Frame::new(id, name).hint(hint).error(error);
+    let frame = FormGroup::new(id, name).hint(hint).error(error);
     file_upload(frame, words, Upload { stored, progress: progress.into() }, choose, remove)
 }
 

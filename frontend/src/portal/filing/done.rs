@@ -8,13 +8,13 @@ use shared::wire::v1::draft::DraftWire;
 use crate::api::filing::Lodged;
 use crate::api::{ApiError, filing};
 use crate::components::banner::refusal;
-use crate::components::button::{Look, busy_button};
+use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::iin::iin;
 use crate::components::link::link_as;
 use crate::components::panel::panel;
-use crate::live::live;
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::shell::loaded::loaded;
 use crate::text::portal::Words;
@@ -99,8 +99,8 @@ fn take_back(portal: Portal, words: &'static Words, id: String) -> AnyView {
     };
     let told = move || failed.get().map(|why| refusal(portal.locale.get_untracked(), &why)).into_any();
     view! {
-        <div role="alert">{live(told)}</div>
-        {busy_button("receipt.take-back", words.done.take_back, words.chrome.loading, Look::Quiet, busy.into(), act)}
+        <div role="alert">{reactive(told)}</div>
+        {busy_button("receipt.take-back", words.done.take_back, words.chrome.loading, ButtonStyle::Quiet, busy.into(), act)}
     }
     .into_any()
 }

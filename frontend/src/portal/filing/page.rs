@@ -7,15 +7,15 @@ use shared::finding::{Finding, Severity};
 use super::save_state::save_state;
 use crate::browser;
 use crate::components::banner::{Weight, banner};
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::error_summary::{ID, error_summary};
 use crate::components::link::back;
-use crate::live::live;
 use crate::model::field::Field;
 use crate::model::form::{Item, items};
 use crate::model::journey::{Step, errors, findings};
 use crate::model::mrz_fill::{Filled, fill};
 use crate::portal::state::{Portal, today};
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 use crate::text::step as titles;
@@ -43,7 +43,7 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
     view! {
         <div class="column">
             {back(*portal, words, Page::Draft(portal.form.id.get_untracked()))}
-            {live(move || (summary_of(portal, words)).into_any())}
+            {reactive(move || (summary_of(portal, words)).into_any())}
             <h1>
                 <span class="caption">{words.form.title}</span>
                 {title.name}
@@ -53,17 +53,17 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
                 {copies::before(portal, words, step)}
                 {questions}
                 {copies::after(portal, words, step)}
-                {live(move || (notes(portal, words, step)).into_any())}
+                {reactive(move || (notes(portal, words, step)).into_any())}
                 <div class="actions">
                     {busy_button(
                         "continue",
                         words.form.save_continue,
                         words.form.saving,
-                        Look::Main,
+                        ButtonStyle::Main,
                         going.into(),
                         move || proceed(portal, step, going),
                     )}
-                    {button("return", words.form.save_return, Look::Text, move || leave(portal))}
+                    {button("return", words.form.save_return, ButtonStyle::Text, move || leave(portal))}
                 </div>
                 {save_state(portal, words)}
             </form>
@@ -107,8 +107,8 @@ fn mrz(portal: Portal, words: &'static Words) -> AnyView {
     };
     view! {
         <div class="field">
-            {button("mrz.fill", words.form.mrz_fill, Look::Quiet, read)}
-            <p role="status" class="said" id="mrz.said">{live(move || (said.get()).into_any())}</p>
+            {button("mrz.fill", words.form.mrz_fill, ButtonStyle::Quiet, read)}
+            <p role="status" class="said" id="mrz.said">{reactive(move || (said.get()).into_any())}</p>
         </div>
     }
     .into_any()

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::model::form::Heading;
 use crate::model::journey::Step;
 use crate::portal::state::Portal;
@@ -49,5 +49,5 @@ pub(super) fn same_as(portal: Portal, words: &'static Words, which: Heading) -> 
         });
         autosave(portal);
     };
-    button(id, text, Look::Text, take)
+    button(id, text, ButtonStyle::Text, take)
 }

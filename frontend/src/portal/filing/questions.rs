@@ -8,13 +8,13 @@ use shared::wire::v1::formation::DateAnswer;
 
 use crate::components::choice::{Offer, radios, tick};
 use crate::components::date_input::date_input;
-use crate::components::field::{Bound, Frame, Line, area, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, area, line};
 use crate::components::select::select;
 use crate::components::summary_list::answers::capital;
-use crate::live::live;
 use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::form::{Item, Kind, is_optional};
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::text::portal::Words;
 use crate::text::{Label, field_name, hint, option};
 
@@ -27,7 +27,7 @@ const PERSON_CODES: [&str; 4] = ["XXA", "XXB", "XXC", "XXX"];
 #[must_use]
 pub fn question(portal: Portal, words: &'static Words, item: Item) -> AnyView {
     let asked = Memo::new(move |_| portal.form.answers.with(|answers| item.is_asked(answers)));
-    live(move || (asked.get().then(|| untrack(|| control(portal, words, item)))).into_any())
+    reactive(move || (asked.get().then(|| untrack(|| control(portal, words, item)))).into_any())
 }
 
 fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {
@@ -58,14 +58,14 @@ fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {
     }
 }
 
-fn framed(portal: Portal, field: Field) -> Frame {
+fn framed(portal: Portal, field: Field) -> FormGroup {
     let locale = portal.locale.get_untracked();
-    Frame::new(field.path(), field_name(locale, field))
+    FormGroup::new(field.path(), field_name(locale, field))
         .hint(hint(locale, field))
         .error(error_at(portal, field.path()))
 }
 
-fn text_frame(portal: Portal, words: &'static Words, field: TextField) -> Frame {
+fn text_frame(portal: Portal, words: &'static Words, field: TextField) -> FormGroup {
     let frame = framed(portal, Field::Text(field));
     if is_optional(field) { frame.optional(words.chrome.optional) } else { frame }
 }
@@ -79,18 +79,18 @@ pub fn error_at(portal: Portal, path: &'static str) -> Signal<Option<String>> {
     })
 }
 
-fn bound(portal: Portal, field: TextField) -> Bound {
+fn bound(portal: Portal, field: TextField) -> FieldBinding {
     let form = portal.form;
-    Bound {
+    FieldBinding {
         get: Signal::derive(move || form.answers.with(|answers| field.get(answers).clone())),
         set: Callback::new(move |text: String| form.edit(|answers| *field.get_mut(answers) = text)),
         left: Callback::new(move |()| autosave(portal)),
     }
 }
 
-fn date_bounds(portal: Portal, field: DateField) -> [Bound; 3] {
+fn date_bounds(portal: Portal, field: DateField) -> [FieldBinding; 3] {
     let form = portal.form;
-    let part = |read: fn(&DateAnswer) -> &String, write: fn(&mut DateAnswer) -> &mut String| Bound {
+    let part = |read: fn(&DateAnswer) -> &String, write: fn(&mut DateAnswer) -> &mut String| FieldBinding {
         get: Signal::derive(move || form.answers.with(|answers| read(field.get(answers)).clone())),
         set: Callback::new(move |text: String| form.edit(|answers| *write(field.get_mut(answers)) = text)),
         left: Callback::new(move |()| autosave(portal)),

@@ -13,16 +13,16 @@ use crate::api::filing::Lodged;
 use crate::api::{ApiError, filing};
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::link::{back, link};
 use crate::components::panel::waiting;
 use crate::components::signing_step::{Press, fault_summary, is_ready, press, refuse, sign, statement, ways};
 use crate::components::summary_list::{Row, summary};
-use crate::live::live;
 use crate::model::journey::Step;
 use crate::model::key::Aim;
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 use crate::text::tag;
@@ -37,7 +37,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     let content = if ready {
         portal.signing.forget();
         prepare(portal);
-        view! { {live(move || (content(portal, words)).into_any())} }.into_any()
+        view! { {reactive(move || (content(portal, words)).into_any())} }.into_any()
     } else {
         let page = Page::Form(id.clone(), Step::CheckAnswers);
         let text = view! { <p>{words.sign.errors}</p>{link(*portal, page, "button", words.check.title)} };
@@ -87,7 +87,7 @@ fn prepare(portal: Portal) {
 fn content(portal: Portal, words: &'static Words) -> AnyView {
     let Some(prepared) = portal.signing.prepared.get() else {
         return if portal.signing.refusal.with(Option::is_some) {
-            button("sign.again", words.sign.again, Look::Quiet, move || again(portal))
+            button("sign.again", words.sign.again, ButtonStyle::Quiet, move || again(portal))
         } else {
             waiting(words.sign.preparing)
         };
@@ -104,7 +104,7 @@ fn content(portal: Portal, words: &'static Words) -> AnyView {
         <p class="muted">{with(words.sign.prepared_until, "until", &until)}</p>
         <h2>{words.sign.step_key}</h2>
         {ways(*portal, words, Aim::Formation)}
-        {live(move || (send_step(portal, words)).into_any())}
+        {reactive(move || (send_step(portal, words)).into_any())}
     }
     .into_any()
 }

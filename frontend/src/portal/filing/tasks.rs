@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::save_state::save_state;
 use crate::api::filing;
-use crate::components::button::{Look, button};
+use crate::components::button::{ButtonStyle, button};
 use crate::components::link::back;
 use crate::components::tag::{Tone, tag};
 use crate::components::task_list::{Task, task_list};
-use crate::live::live;
 use crate::model::journey::{Step, progress};
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 use crate::text::with;
@@ -33,8 +33,8 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             {back(*portal, words, Page::Cabinet)}
             <h1>{words.form.title}</h1>
             {name}
-            <p>{tag(Tone::Wait, words.form.not_sent)} " " {live(move || (done_of(portal, words)).into_any())}</p>
-            {live(move || (groups(portal, words)).into_any())}
+            <p>{tag(Tone::Wait, words.form.not_sent)} " " {reactive(move || (done_of(portal, words)).into_any())}</p>
+            {reactive(move || (groups(portal, words)).into_any())}
             {save_state(portal, words)}
             {delete(portal, words)}
         </div>
@@ -101,18 +101,18 @@ fn delete(portal: Portal, words: &'static Words) -> AnyView {
             }
         });
     };
-    live(move || {
+    reactive(move || {
         ({
             if sure.get() {
                 view! {
                 <div class="actions">
-                    {button("draft.delete-sure", words.form.delete_sure, Look::Bad, gone)}
-                    {button("draft.delete-no", words.form.delete_no, Look::Quiet, move || sure.set(false))}
+                    {button("draft.delete-sure", words.form.delete_sure, ButtonStyle::Bad, gone)}
+                    {button("draft.delete-no", words.form.delete_no, ButtonStyle::Quiet, move || sure.set(false))}
                 </div>
             }
             .into_any()
             } else {
-                button("draft.delete", words.form.delete, Look::Text, move || sure.set(true))
+                button("draft.delete", words.form.delete, ButtonStyle::Text, move || sure.set(true))
             }
         })
         .into_any()

@@ -14,13 +14,13 @@ use super::in_language;
 use crate::api::visits as api;
 use crate::components::banner::{Weight, banner};
 use crate::components::choice::{Offer, radios};
-use crate::components::field::{Bound, Frame};
+use crate::components::field::{FieldBinding, FormGroup};
 use crate::components::link::{back, cite};
 use crate::components::select::select;
-use crate::live::live;
 use crate::model::today::{Answers, POLICE, PORTAL, calendar_of, clock, offices_of, question};
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::shell::loaded::loaded;
 use crate::text::fill;
@@ -69,8 +69,8 @@ fn offer(value: &'static str, label: &'static str) -> Offer {
 }
 
 /// A choice bound to one answer.
-fn bound(answers: RwSignal<Answers>, of: fn(&mut Answers) -> &mut String) -> Bound {
-    Bound {
+fn bound(answers: RwSignal<Answers>, of: fn(&mut Answers) -> &mut String) -> FieldBinding {
+    FieldBinding {
         get: Signal::derive(move || answers.with(|answers| of(&mut answers.clone()).clone())),
         set: Callback::new(move |text| answers.update(|answers| *of(answers) = text)),
         left: Callback::new(|()| {}),
@@ -82,7 +82,7 @@ fn questions(portal: Portal, words: &'static Words, lines: &[OfficeLine], world:
     let today = &words.today;
     let yes_no = || vec![offer("yes", words.parts.yes), offer("no", words.parts.no)];
     let ask = |id: &'static str, label, offers, of, in_line| {
-        radios(Frame::new(format!("today.{id}"), label), offers, bound(answers, of), in_line)
+        radios(FormGroup::new(format!("today.{id}"), label), offers, bound(answers, of), in_line)
     };
     let wanted = vec![
         offer("formation", today.formation),
@@ -95,12 +95,12 @@ fn questions(portal: Portal, words: &'static Words, lines: &[OfficeLine], world:
         offer("legal", today.asker_legal),
         offer("agent", today.asker_agent),
     ];
-    let goes_out = Frame::new("today.goes-out", today.at_home).hint(today.at_home_hint);
+    let goes_out = FormGroup::new("today.goes-out", today.at_home).hint(today.at_home_hint);
     let locale = portal.locale.get_untracked();
     let mut places = vec![(PORTAL.to_owned(), today.place_portal.to_owned())];
     places.extend(lines.iter().map(|line| (line.office.id.clone(), in_language(locale, &line.office.name))));
     places.push((POLICE.to_owned(), today.place_police.to_owned()));
-    let place = Frame::new("today.place", today.place);
+    let place = FormGroup::new("today.place", today.place);
     view! {
         {ask("wanted", today.wanted, wanted, |a| &mut a.wanted, false)}
         {ask("citizen", today.citizen, yes_no(), |a| &mut a.citizen, true)}
@@ -111,7 +111,7 @@ fn questions(portal: Portal, words: &'static Words, lines: &[OfficeLine], world:
         {radios(goes_out, yes_no(), bound(answers, |a| &mut a.goes_out), true)}
         {select(place, today.place_first, places, bound(answers, |a| &mut a.place))}
         <div id="today.answer" aria-live="polite">
-            {live(move || answers.with(|answers| told(portal, words, answers, &world)))}
+            {reactive(move || answers.with(|answers| told(portal, words, answers, &world)))}
         </div>
     }
     .into_any()

@@ -13,17 +13,17 @@ use super::in_language;
 use crate::api::{ApiError, visits as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
-use crate::components::button::{Look, busy_button, button};
+use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::choice::{Offer, radios};
-use crate::components::field::{Bound, Frame};
+use crate::components::field::{FieldBinding, FormGroup};
 use crate::components::link::{cite, link_as};
 use crate::components::select::select;
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
-use crate::live::live;
 use crate::model::today::clock;
 use crate::model::when;
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::shell::loaded::loaded;
 use crate::text::fill;
@@ -93,15 +93,15 @@ fn chooser(portal: Portal, words: &'static Words, lines: Vec<OfficeLine>, mine: 
         .collect();
     let b = &words.booking;
     view! {
-        <div id="visit.said" tabindex="-1">{live(move || outcome(portal, words, choice, &names))}</div>
-        {select(Frame::new("visit.office", b.office), b.office_first, offices, Bound::to(choice.office))}
-        {radios(Frame::new("visit.purpose", b.purpose), purposes, Bound::to(choice.purpose), false)}
-        {live(move || times(portal, words, choice))}
+        <div id="visit.said" tabindex="-1">{reactive(move || outcome(portal, words, choice, &names))}</div>
+        {select(FormGroup::new("visit.office", b.office), b.office_first, offices, FieldBinding::to(choice.office))}
+        {radios(FormGroup::new("visit.purpose", b.purpose), purposes, FieldBinding::to(choice.purpose), false)}
+        {reactive(move || times(portal, words, choice))}
         <div class="actions">
-            {busy_button("visit.book", b.book, b.busy, Look::Main, choice.busy.into(), move || book(portal, choice))}
+            {busy_button("visit.book", b.book, b.busy, ButtonStyle::Main, choice.busy.into(), move || book(portal, choice))}
         </div>
         <p class="muted">{b.rules}</p>
-        {live(move || list(portal, words, choice, &lines))}
+        {reactive(move || list(portal, words, choice, &lines))}
     }
     .into_any()
 }
@@ -145,17 +145,17 @@ fn times(portal: Portal, words: &'static Words, choice: Choice) -> AnyView {
         .collect();
     let none = free.is_empty();
     let shown = slots.day.clone();
-    let day = Bound {
+    let day = FieldBinding {
         get: Signal::derive(move || shown.clone()),
         set: Callback::new(move |day| choice.day.set(day)),
         left: Callback::new(|()| {}),
     };
     view! {
-        {select(Frame::new("visit.day", b.day), b.day_first, days, day)}
+        {select(FormGroup::new("visit.day", b.day), b.day_first, days, day)}
         {if none {
             view! { <p id="visit.none" role="status">{b.no_times}</p> }.into_any()
         } else {
-            select(Frame::new("visit.time", b.time), b.time_first, free, Bound::to(choice.minute))
+            select(FormGroup::new("visit.time", b.time), b.time_first, free, FieldBinding::to(choice.minute))
         }}
     }
     .into_any()
@@ -232,7 +232,7 @@ fn list(portal: Portal, words: &'static Words, choice: Choice, lines: &[OfficeLi
             let (id, version) = (one.id.clone(), one.version);
             let cancel = (one.state == "open").then(|| {
                 let name = format!("visit.cancel.{id}");
-                button(&name, b.cancel, Look::Text, move || {
+                button(&name, b.cancel, ButtonStyle::Text, move || {
                     cancel(portal, words, choice, id.clone(), version)
                 })
             });
@@ -267,7 +267,7 @@ pub(in crate::portal) fn in_cabinet(portal: Portal) -> AnyView {
         mine.get().into_iter().map(line).collect::<Vec<AnyView>>().into_any()
     };
     view! {
-        <ul id="cabinet.bookings" hidden=move || mine.with(Vec::is_empty)>{live(lines)}</ul>
+        <ul id="cabinet.bookings" hidden=move || mine.with(Vec::is_empty)>{reactive(lines)}</ul>
         <p class="small">{link_as(*portal, Page::Visits, "", Some("cabinet.visits".into()), words.service.to_visits)}</p>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{NcaLayer, Phone, Ways, Words};
-use crate::model::ncalayer::Fault;
+use crate::model::ncalayer::NcaLayerError;
 use crate::model::phone;
 
 /// The words.
@@ -51,60 +51,60 @@ pub(super) static WORDS: Words = Words {
 };
 
 /// A fault of NCALayer.
-pub(super) const fn ncalayer_fault(fault: Fault) -> (&'static str, &'static str) {
+pub(super) const fn ncalayer_fault(fault: NcaLayerError) -> (&'static str, &'static str) {
     match fault {
-        Fault::Unreachable => (
+        NcaLayerError::Unreachable => (
             "NCALayer does not answer.",
             "It is not installed, not running, or the browser does not trust its certificate: a page cannot tell which. Start NCALayer and sign again, or choose a key file.",
         ),
-        Fault::UnreachableInFirefox => (
+        NcaLayerError::UnreachableInFirefox => (
             "NCALayer does not answer.",
             "It is not installed or not running, or Firefox does not trust it: Firefox has a list of trusted authorities of its own, and installed as snap or flatpak it often lacks the one of NCALayer. Start NCALayer and sign again; if it is running, take another browser or a key file.",
         ),
-        Fault::Blocked => (
+        NcaLayerError::Blocked => (
             "The browser does not let this page reach NCALayer.",
             "Click the icon to the left of the address, open the permissions of this site and allow it to reach apps on this device (some browsers call it “local network”). The page notices by itself; then sign again. If you cannot change it, ask your administrator or choose a key file.",
         ),
-        Fault::Unanswered => (
+        NcaLayerError::Unanswered => (
             "The browser asked whether this page may reach NCALayer, and got no answer.",
             "Sign again and press “Allow” when the browser asks. If it does not ask, start NCALayer first.",
         ),
-        Fault::Busy => (
+        NcaLayerError::Busy => (
             "NCALayer took the connection and says nothing.",
             "Another of its windows may be open. Close that window or restart NCALayer, and sign again.",
         ),
-        Fault::TooOld => (
+        NcaLayerError::TooOld => (
             "This version of NCALayer cannot sign for this page.",
             "Install the present version from pki.gov.kz, or choose a key file.",
         ),
-        Fault::Cancelled => {
+        NcaLayerError::Cancelled => {
             ("NCALayer closed without signing.", "Your draft is safe. Sign again or choose a key file.")
         }
-        Fault::Withdrawn => (
+        NcaLayerError::Withdrawn => (
             "You stopped waiting for NCALayer.",
             "Its window may still be open: close it. Your draft is safe; sign again or choose a key file.",
         ),
-        Fault::Disconnected => (
+        NcaLayerError::Disconnected => (
             "The connection to NCALayer broke before the signature came.",
             "Nothing was sent, your draft is safe. Check that NCALayer is running and sign again.",
         ),
-        Fault::Declined => (
+        NcaLayerError::Declined => (
             "NCALayer did not take the request.",
             "Update NCALayer from pki.gov.kz and sign again, or choose a key file.",
         ),
-        Fault::SigningFailed => (
+        NcaLayerError::SigningFailed => (
             "NCALayer could not sign with this key.",
             "Check that the token or card is in place, or choose another key.",
         ),
-        Fault::NotUnderstood => (
+        NcaLayerError::NotUnderstood => (
             "NCALayer answered something that is no signature.",
             "Nothing was sent. Restart NCALayer and sign again, or choose a key file.",
         ),
-        Fault::TooLarge => (
+        NcaLayerError::TooLarge => (
             "NCALayer answered more than a signature can be.",
             "Nothing was sent. Make sure that the real NCALayer from pki.gov.kz is running, and sign again.",
         ),
-        Fault::OtherContent => (
+        NcaLayerError::OtherContent => (
             "NCALayer signed another text than the one shown.",
             "Nothing was sent. Close other pages that wait for a signature, make sure that the real NCALayer from pki.gov.kz is running, and sign again.",
         ),
@@ -112,29 +112,29 @@ pub(super) const fn ncalayer_fault(fault: Fault) -> (&'static str, &'static str)
 }
 
 /// A fault of signing on a phone.
-pub(super) const fn phone_fault(fault: phone::Fault) -> (&'static str, &'static str) {
+pub(super) const fn phone_fault(fault: phone::PhoneError) -> (&'static str, &'static str) {
     match fault {
-        phone::Fault::Expired => (
+        phone::PhoneError::Expired => (
             "The code's time was over before the phone signed.",
             "Nothing is lost. Show a new code and read it with the phone.",
         ),
-        phone::Fault::CalledOff => (
+        phone::PhoneError::CalledOff => (
             "This code does not count any more.",
             "A newer code was shown, or the text was signed in another way. Show a new code if you still need it.",
         ),
-        phone::Fault::Withdrawn => (
+        phone::PhoneError::Withdrawn => (
             "You stopped waiting for the phone.",
             "The code does not count any more, your draft is safe. Show a new code or choose another way.",
         ),
-        phone::Fault::Lost => (
+        phone::PhoneError::Lost => (
             "The service was not reached for too long.",
             "Nothing was sent, your draft is safe. Check the connection and show a new code.",
         ),
-        phone::Fault::OtherContent => (
+        phone::PhoneError::OtherContent => (
             "The phone signed another text than the one shown.",
             "Nothing was sent. Show a new code and sign exactly this text.",
         ),
-        phone::Fault::NotUnderstood => (
+        phone::PhoneError::NotUnderstood => (
             "The phone brought something that is no signature.",
             "Nothing was sent. Update the app, show a new code, or choose another way.",
         ),

@@ -1,7 +1,7 @@
 //! Kazakh.
 
 use super::{NcaLayer, Phone, Ways, Words};
-use crate::model::ncalayer::Fault;
+use crate::model::ncalayer::NcaLayerError;
 use crate::model::phone;
 
 /// The words.
@@ -51,61 +51,61 @@ pub(super) static WORDS: Words = Words {
 };
 
 /// A fault of NCALayer.
-pub(super) const fn ncalayer_fault(fault: Fault) -> (&'static str, &'static str) {
+pub(super) const fn ncalayer_fault(fault: NcaLayerError) -> (&'static str, &'static str) {
     match fault {
-        Fault::Unreachable => (
+        NcaLayerError::Unreachable => (
             "NCALayer жауап бермейді.",
             "Ол орнатылмаған, іске қосылмаған немесе браузер оның сертификатына сенбейді: бет бұларды ажырата алмайды. NCALayer бағдарламасын іске қосып, қайталаңыз немесе кілт файлын таңдаңыз.",
         ),
-        Fault::UnreachableInFirefox => (
+        NcaLayerError::UnreachableInFirefox => (
             "NCALayer жауап бермейді.",
             "Ол орнатылмаған немесе іске қосылмаған, не болмаса оған Firefox сенбейді: сенімді орталықтардың тізімі Firefox-тың өзінде, snap пен flatpak нұсқаларында NCALayer орталығы жиі болмайды. NCALayer бағдарламасын іске қосып, қайталаңыз; ол қосулы болса, басқа браузерді немесе кілт файлын таңдаңыз.",
         ),
-        Fault::Blocked => (
+        NcaLayerError::Blocked => (
             "Браузер бұл беттің NCALayer-ге қосылуына рұқсат бермейді.",
             "Бет мекенжайының сол жағындағы белгішені басып, сайттың рұқсаттарын ашыңыз да, осы құрылғыдағы қосымшаларға қосылуға рұқсат беріңіз (кейбір браузерлерде — «жергілікті желі»). Бет мұны өзі байқайды; содан кейін қайта қол қойыңыз. Баптауды өзгерту мүмкін болмаса, әкімшіге хабарласыңыз немесе кілт файлын таңдаңыз.",
         ),
-        Fault::Unanswered => (
+        NcaLayerError::Unanswered => (
             "Браузер беттің NCALayer-ге қосылуына рұқсат сұрады, бірақ жауап алмады.",
             "Қайта қол қойып, браузер сұрағанда «Рұқсат беру» түймесін басыңыз. Браузер сұрамаса, алдымен NCALayer бағдарламасын іске қосыңыз.",
         ),
-        Fault::Busy => (
+        NcaLayerError::Busy => (
             "NCALayer қосылды, бірақ үндемейді.",
             "Оның басқа терезесі ашық болуы мүмкін. Сол терезені жабыңыз немесе NCALayer бағдарламасын қайта іске қосып, қайта қол қойыңыз.",
         ),
-        Fault::TooOld => (
+        NcaLayerError::TooOld => (
             "NCALayer бағдарламасының бұл нұсқасы осы бетке қол қоя алмайды.",
             "pki.gov.kz сайтынан жаңа нұсқасын орнатыңыз немесе кілт файлын таңдаңыз.",
         ),
-        Fault::Cancelled => (
+        NcaLayerError::Cancelled => (
             "NCALayer терезесі қол қойылмай жабылды.",
             "Жоба сақталды. Қайта қол қойыңыз немесе кілт файлын таңдаңыз.",
         ),
-        Fault::Withdrawn => (
+        NcaLayerError::Withdrawn => (
             "Сіз NCALayer-ді күтуді тоқтаттыңыз.",
             "Оның терезесі ашық қалған болуы мүмкін: оны жабыңыз. Жоба сақталды; қайта қол қойыңыз немесе кілт файлын таңдаңыз.",
         ),
-        Fault::Disconnected => (
+        NcaLayerError::Disconnected => (
             "NCALayer-мен байланыс қолтаңба келмей тұрып үзілді.",
             "Ештеңе жіберілген жоқ, жоба сақталды. NCALayer қосулы екенін тексеріп, қайта қол қойыңыз.",
         ),
-        Fault::Declined => (
+        NcaLayerError::Declined => (
             "NCALayer сұрау салуды қабылдамады.",
             "pki.gov.kz сайтынан NCALayer бағдарламасын жаңартып, қайта қол қойыңыз немесе кілт файлын таңдаңыз.",
         ),
-        Fault::SigningFailed => (
+        NcaLayerError::SigningFailed => (
             "NCALayer бұл кілтпен қол қоя алмады.",
             "Токен немесе карта орнында екенін тексеріңіз немесе басқа кілт таңдаңыз.",
         ),
-        Fault::NotUnderstood => (
+        NcaLayerError::NotUnderstood => (
             "NCALayer қолтаңбадан басқа нәрсе жіберді.",
             "Ештеңе жіберілген жоқ. NCALayer бағдарламасын қайта іске қосып, қайта қол қойыңыз немесе кілт файлын таңдаңыз.",
         ),
-        Fault::TooLarge => (
+        NcaLayerError::TooLarge => (
             "NCALayer жауабы қолтаңбадан әлдеқайда үлкен.",
             "Ештеңе жіберілген жоқ. pki.gov.kz сайтынан алынған нағыз NCALayer қосулы екеніне көз жеткізіп, қайта қол қойыңыз.",
         ),
-        Fault::OtherContent => (
+        NcaLayerError::OtherContent => (
             "NCALayer көрсетілген мәтінге емес, басқа мәтінге қол қойды.",
             "Ештеңе жіберілген жоқ. Қол қоюды күтіп тұрған басқа беттерді жабыңыз, pki.gov.kz сайтынан алынған нағыз NCALayer қосулы екеніне көз жеткізіп, қайта қол қойыңыз.",
         ),
@@ -113,29 +113,29 @@ pub(super) const fn ncalayer_fault(fault: Fault) -> (&'static str, &'static str)
 }
 
 /// A fault of signing on a phone.
-pub(super) const fn phone_fault(fault: phone::Fault) -> (&'static str, &'static str) {
+pub(super) const fn phone_fault(fault: phone::PhoneError) -> (&'static str, &'static str) {
     match fault {
-        phone::Fault::Expired => (
+        phone::PhoneError::Expired => (
             "Телефон қол қойғанша кодтың уақыты бітті.",
             "Ештеңе жоғалған жоқ. Жаңа кодты көрсетіп, телефонмен оқыңыз.",
         ),
-        phone::Fault::CalledOff => (
+        phone::PhoneError::CalledOff => (
             "Бұл код енді жарамсыз.",
             "Жаңарақ код көрсетілген немесе мәтінге басқа тәсілмен қол қойылған. Қолтаңба әлі керек болса, жаңа кодты көрсетіңіз.",
         ),
-        phone::Fault::Withdrawn => (
+        phone::PhoneError::Withdrawn => (
             "Сіз телефонды күтуді тоқтаттыңыз.",
             "Код енді жарамсыз, жоба сақталды. Жаңа кодты көрсетіңіз немесе басқа тәсілді таңдаңыз.",
         ),
-        phone::Fault::Lost => (
+        phone::PhoneError::Lost => (
             "Қызметке тым ұзақ қол жеткізілмеді.",
             "Ештеңе жіберілген жоқ, жоба сақталды. Байланысты тексеріп, жаңа кодты көрсетіңіз.",
         ),
-        phone::Fault::OtherContent => (
+        phone::PhoneError::OtherContent => (
             "Телефон көрсетілген мәтінге емес, басқасына қол қойды.",
             "Ештеңе жіберілген жоқ. Жаңа кодты көрсетіп, дәл осы мәтінге қол қойыңыз.",
         ),
-        phone::Fault::NotUnderstood => (
+        phone::PhoneError::NotUnderstood => (
             "Телефон жібергені қолтаңба емес.",
             "Ештеңе жіберілген жоқ. Қосымшаны жаңартып, жаңа кодты көрсетіңіз немесе басқа тәсілді таңдаңыз.",
         ),

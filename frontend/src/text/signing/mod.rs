@@ -27,7 +27,7 @@ words! {
 
 /// What a fault of NCALayer says.
 #[must_use]
-pub fn ncalayer_fault(locale: Locale, fault: ncalayer::Fault) -> Fault {
+pub fn ncalayer_fault(locale: Locale, fault: ncalayer::NcaLayerError) -> Fault {
     let (what, next) = match locale {
         Locale::Kk => kk::ncalayer_fault(fault),
         Locale::Ru => ru::ncalayer_fault(fault),
@@ -38,7 +38,7 @@ pub fn ncalayer_fault(locale: Locale, fault: ncalayer::Fault) -> Fault {
 
 /// What a fault of signing on a phone says.
 #[must_use]
-pub fn phone_fault(locale: Locale, fault: phone::Fault) -> Fault {
+pub fn phone_fault(locale: Locale, fault: phone::PhoneError) -> Fault {
     let (what, next) = match locale {
         Locale::Kk => kk::phone_fault(fault),
         Locale::Ru => ru::phone_fault(fault),
@@ -62,14 +62,14 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::model::key::KeyFault;
+    use crate::model::key::KeyError;
     use crate::text::LOCALES;
 
     #[test]
     fn every_hindrance_has_its_own_sentence_and_a_next_step() {
-        let keys = KeyFault::ALL.iter().map(|fault| Hindrance::Key(*fault));
-        let layers = ncalayer::Fault::ALL.iter().map(|fault| Hindrance::NcaLayer(*fault));
-        let phones = phone::Fault::ALL.iter().map(|fault| Hindrance::Phone(*fault));
+        let keys = KeyError::ALL.iter().map(|fault| Hindrance::Key(*fault));
+        let layers = ncalayer::NcaLayerError::ALL.iter().map(|fault| Hindrance::NcaLayer(*fault));
+        let phones = phone::PhoneError::ALL.iter().map(|fault| Hindrance::Phone(*fault));
         let all: Vec<Hindrance> = keys.chain(layers).chain(phones).collect();
         for locale in LOCALES {
             let said: Vec<Fault> = all.iter().map(|why| hindrance(locale, *why)).collect();

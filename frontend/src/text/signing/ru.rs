@@ -1,7 +1,7 @@
 //! Russian.
 
 use super::{NcaLayer, Phone, Ways, Words};
-use crate::model::ncalayer::Fault;
+use crate::model::ncalayer::NcaLayerError;
 use crate::model::phone;
 
 /// The words.
@@ -51,61 +51,61 @@ pub(super) static WORDS: Words = Words {
 };
 
 /// A fault of NCALayer.
-pub(super) const fn ncalayer_fault(fault: Fault) -> (&'static str, &'static str) {
+pub(super) const fn ncalayer_fault(fault: NcaLayerError) -> (&'static str, &'static str) {
     match fault {
-        Fault::Unreachable => (
+        NcaLayerError::Unreachable => (
             "NCALayer не отвечает.",
             "Он не установлен, не запущен, или браузер не доверяет его сертификату: страница этого различить не может. Запустите NCALayer и повторите, или выберите файл ключа.",
         ),
-        Fault::UnreachableInFirefox => (
+        NcaLayerError::UnreachableInFirefox => (
             "NCALayer не отвечает.",
             "Он не установлен или не запущен, либо ему не доверяет сам Firefox: у него свой список доверенных центров, а в snap и flatpak центра NCALayer часто нет. Запустите NCALayer и повторите; если он уже запущен, возьмите другой браузер или файл ключа.",
         ),
-        Fault::Blocked => (
+        NcaLayerError::Blocked => (
             "Браузер не разрешает этой странице обращаться к NCALayer.",
             "Нажмите значок слева от адреса страницы, откройте разрешения сайта и разрешите доступ к приложениям на этом устройстве (в некоторых браузерах — «локальная сеть»). Страница заметит это сама; затем подпишите ещё раз. Если изменить настройку нельзя, обратитесь к администратору или выберите файл ключа.",
         ),
-        Fault::Unanswered => (
+        NcaLayerError::Unanswered => (
             "Браузер спросил, можно ли странице обращаться к NCALayer, и не получил ответа.",
             "Подпишите ещё раз и нажмите «Разрешить», когда браузер спросит. Если он не спрашивает, сначала запустите NCALayer.",
         ),
-        Fault::Busy => (
+        NcaLayerError::Busy => (
             "NCALayer принял соединение и молчит.",
             "Возможно, у него открыто другое окно. Закройте его или перезапустите NCALayer и подпишите ещё раз.",
         ),
-        Fault::TooOld => (
+        NcaLayerError::TooOld => (
             "Эта версия NCALayer не умеет подписывать для этой страницы.",
             "Установите новую версию с сайта pki.gov.kz или выберите файл ключа.",
         ),
-        Fault::Cancelled => (
+        NcaLayerError::Cancelled => (
             "NCALayer закрыл окно без подписи.",
             "Черновик сохранён. Подпишите ещё раз или выберите файл ключа.",
         ),
-        Fault::Withdrawn => (
+        NcaLayerError::Withdrawn => (
             "Вы прекратили ждать NCALayer.",
             "Его окно могло остаться открытым: закройте его. Черновик сохранён; подпишите ещё раз или выберите файл ключа.",
         ),
-        Fault::Disconnected => (
+        NcaLayerError::Disconnected => (
             "Связь с NCALayer оборвалась раньше, чем пришла подпись.",
             "Ничего не отправлено, черновик сохранён. Проверьте, что NCALayer запущен, и подпишите ещё раз.",
         ),
-        Fault::Declined => (
+        NcaLayerError::Declined => (
             "NCALayer не принял запрос.",
             "Обновите NCALayer с сайта pki.gov.kz и подпишите ещё раз или выберите файл ключа.",
         ),
-        Fault::SigningFailed => (
+        NcaLayerError::SigningFailed => (
             "NCALayer не смог подписать этим ключом.",
             "Проверьте, что токен или карта на месте, или выберите другой ключ.",
         ),
-        Fault::NotUnderstood => (
+        NcaLayerError::NotUnderstood => (
             "NCALayer ответил не подписью.",
             "Ничего не отправлено. Перезапустите NCALayer и подпишите ещё раз или выберите файл ключа.",
         ),
-        Fault::TooLarge => (
+        NcaLayerError::TooLarge => (
             "Ответ NCALayer больше, чем бывает подпись.",
             "Ничего не отправлено. Убедитесь, что запущен настоящий NCALayer с сайта pki.gov.kz, и подпишите ещё раз.",
         ),
-        Fault::OtherContent => (
+        NcaLayerError::OtherContent => (
             "NCALayer подписал не тот текст, который показан.",
             "Ничего не отправлено. Закройте другие страницы, которые ждут подписи, убедитесь, что запущен настоящий NCALayer с сайта pki.gov.kz, и подпишите ещё раз.",
         ),
@@ -113,29 +113,29 @@ pub(super) const fn ncalayer_fault(fault: Fault) -> (&'static str, &'static str)
 }
 
 /// A fault of signing on a phone.
-pub(super) const fn phone_fault(fault: phone::Fault) -> (&'static str, &'static str) {
+pub(super) const fn phone_fault(fault: phone::PhoneError) -> (&'static str, &'static str) {
     match fault {
-        phone::Fault::Expired => (
+        phone::PhoneError::Expired => (
             "Время кода истекло раньше, чем телефон подписал.",
             "Ничего не потеряно. Покажите новый код и считайте его телефоном.",
         ),
-        phone::Fault::CalledOff => (
+        phone::PhoneError::CalledOff => (
             "Этот код больше не действует.",
             "Показан более новый код, или текст подписан другим способом. Если подпись ещё нужна, покажите новый код.",
         ),
-        phone::Fault::Withdrawn => (
+        phone::PhoneError::Withdrawn => (
             "Вы перестали ждать телефон.",
             "Код больше не действует, черновик сохранён. Покажите новый код или выберите другой способ.",
         ),
-        phone::Fault::Lost => (
+        phone::PhoneError::Lost => (
             "Сервис слишком долго недоступен.",
             "Ничего не отправлено, черновик сохранён. Проверьте соединение и покажите новый код.",
         ),
-        phone::Fault::OtherContent => (
+        phone::PhoneError::OtherContent => (
             "Телефон подписал не тот текст, который показан.",
             "Ничего не отправлено. Покажите новый код и подпишите именно этот текст.",
         ),
-        phone::Fault::NotUnderstood => (
+        phone::PhoneError::NotUnderstood => (
             "Телефон прислал не подпись.",
             "Ничего не отправлено. Обновите приложение и покажите новый код или выберите другой способ.",
         ),

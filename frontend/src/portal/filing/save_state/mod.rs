@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::saving;
-use crate::components::button::{Look, button};
-use crate::live::live;
+use crate::components::button::{ButtonStyle, button};
 use crate::model::saving::{Saving, Why};
 use crate::portal::state::Portal;
+use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 
@@ -18,7 +18,7 @@ pub mod examples;
 pub fn save_state(portal: Portal, words: &'static Words) -> AnyView {
     view! {
         <div class="save-state" id="save-state" role="status">
-            {live(move || (portal.form.saving.with(|state| line(portal, words, state))).into_any())}
+            {reactive(move || (portal.form.saving.with(|state| line(portal, words, state))).into_any())}
         </div>
     }
     .into_any()
@@ -38,7 +38,7 @@ pub fn line(portal: Portal, words: &'static Words, state: &Saving) -> AnyView {
                 Why::Refused => words.form.not_saved_refused,
             };
             let sign_in = (*why == Why::SignedOut).then(|| {
-                button("save-sign-in", words.chrome.sign_in, Look::Quiet, move || {
+                button("save-sign-in", words.chrome.sign_in, ButtonStyle::Quiet, move || {
                     portal.wanted.set(Some(portal.address.get_untracked()));
                     portal.go(Page::SignIn);
                 })
@@ -46,7 +46,7 @@ pub fn line(portal: Portal, words: &'static Words, state: &Saving) -> AnyView {
             view! {
                 <span class="save-state-bad">{text}</span>
                 {sign_in}
-                {button("save-again", words.form.save_again, Look::Text, move || saving::autosave(portal))}
+                {button("save-again", words.form.save_again, ButtonStyle::Text, move || saving::autosave(portal))}
             }
             .into_any()
         }

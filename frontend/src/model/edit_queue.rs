@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 /// The queue of those who want to change one thing.
 #[derive(Clone, Debug, Default)]
-pub struct Turns(Arc<Mutex<Line>>);
+pub struct EditQueue(Arc<Mutex<Line>>);
 
 #[derive(Debug, Default)]
 struct Line {
@@ -21,20 +21,20 @@ struct Line {
 /// A place in the queue; as a future it is ready when it is first. Dropped, it lets the next one go.
 #[derive(Debug)]
 #[must_use = "a turn lasts as long as it is kept"]
-pub struct Turn {
-    line: Turns,
+pub struct EditPermit {
+    line: EditQueue,
     number: u64,
 }
 
-impl Turns {
+impl EditQueue {
     /// Stands in line. `take().await` gives the turn itself, to be kept while changing.
-    pub fn take(&self) -> Turn {
+    pub fn take(&self) -> EditPermit {
         let mut line = self.line();
         line.last += 1;
         let number = line.last;
         line.standing.push_back(number);
         drop(line);
-        Turn { line: self.clone(), number }
+        EditPermit { line: self.clone(), number }
     }
 
     fn line(&self) -> MutexGuard<'_, Line> {
@@ -43,7 +43,7 @@ impl Turns {
     }
 }
 
-impl Turn {
+impl EditPermit {
     /// Waits until everybody before has finished.
     pub async fn mine(self) -> Self {
         Waiting(&self).await;
@@ -51,7 +51,7 @@ impl Turn {
     }
 }
 
-struct Waiting<'a>(&'a Turn);
+struct Waiting<'a>(&'a EditPermit);
 
 impl Future for Waiting<'_> {
     type Output = ();
@@ -66,7 +66,7 @@ impl Future for Waiting<'_> {
     }
 }
 
-impl Drop for Turn {
+impl Drop for EditPermit {
     fn drop(&mut self) {
         let mut line = self.line.line();
         line.standing.retain(|number| *number != self.number);
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn whoever_comes_second_waits_for_the_first() {
-        let turns = Turns::default();
+        let turns = EditQueue::default();
         let first = turns.take();
         let second = turns.take();
         let mut second = Box::pin(second.mine());
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn whoever_leaves_the_line_holds_nobody_up() {
-        let turns = Turns::default();
+        let turns = EditQueue::default();
         let (first, second, third) = (turns.take(), turns.take(), turns.take());
         let mut third = Box::pin(third.mine());
         drop(second);
@@ -120,7 +120,7 @@ mod tests {
         }
         let woken = Arc::new(Count(AtomicUsize::new(0)));
         let waker = Waker::from(Arc::clone(&woken));
-        let turns = Turns::default();
+        let turns = EditQueue::default();
         let (first, second) = (turns.take(), turns.take());
         let mut second = Box::pin(second.mine());
         assert!(second.as_mut().poll(&mut Context::from_waker(&waker)).is_pending());

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 /// A part that is shown anew whenever what it reads changes.
-pub fn live(show: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+pub fn reactive(show: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     boxed(Box::new(show))
 }
 
@@ -14,6 +14,6 @@ fn boxed(show: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
 }
 
 /// What is done when something is pressed; one compiled shape for all of them.
-pub fn pressed(act: impl FnMut(web_sys::MouseEvent) + 'static) -> Box<dyn FnMut(web_sys::MouseEvent)> {
+pub fn on_click(act: impl FnMut(web_sys::MouseEvent) + 'static) -> Box<dyn FnMut(web_sys::MouseEvent)> {
     Box::new(act)
 }
