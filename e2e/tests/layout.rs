@@ -229,8 +229,8 @@ fn without_scripts_a_page_is_read_in_one_language_and_says_what_is_missing() -> 
         let tools = visitor.browser().window.cdp();
         tools.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
         for (path, heading, missing) in [
-            ("/?lang=kk", "Шетелдікке ЖСН алу", "JavaScript-ті қосыңыз"),
-            ("/", "Шетелдікке ЖСН алу", "JavaScript-ті қосыңыз"),
+            ("/?lang=kk", "Шетелдік үшін ЖСН алу", "JavaScript-ті қосыңыз"),
+            ("/", "Шетелдік үшін ЖСН алу", "JavaScript-ті қосыңыз"),
             ("/certificate?lang=ru", "Проверить", "включите в браузере JavaScript"),
             ("/cabinet?lang=en", "My applications", "turn on JavaScript"),
         ] {

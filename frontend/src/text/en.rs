@@ -22,7 +22,7 @@ pub(crate) static WORDS: Words = Words {
         menu: "Pages",
         demo_title: "Demonstration",
         demo: "The people, keys and numbers here are made up. Nothing you file has legal effect.",
-        demo_unseen: "Numbers are formed although nobody looked at the papers.",
+        demo_unseen: "Numbers are formed although nobody looked at the documents.",
         free: "The service is free of charge.",
         footer_law: "Rules: order No. 258 of 27 March 2020 as amended by order No. 146 of 8 February 2023",
         footer_contacts: "Help: 1414 · 8 800 080 7777",
@@ -35,12 +35,12 @@ pub(crate) static WORDS: Words = Words {
         retry: "Try again",
         basis: "Basis",
         new_tab: "opens in a new tab",
-        offline_title: "The service was not reached",
+        offline_title: "No connection",
         offline: "Check the connection and try again. What you typed is still here.",
         unknown_answer_title: "The service gave an answer this page does not understand",
         unknown_answer: "Reload the page. If it happens again, call 1414.",
         not_found_title: "There is no such page",
-        not_found: "The address may be mistyped, or what stood here belongs to somebody else.",
+        not_found: "The address may be mistyped, or this belongs to someone else.",
         to_start: "To the first page",
         version: "Version",
         reload: "Reload",
@@ -51,7 +51,7 @@ pub(crate) static WORDS: Words = Words {
         file: "Key file",
         file_hint: "A file ending in .p12, usually GOST512….p12. It stays on your device.",
         password: "Password of the key file",
-        password_hint: "Goes only to the signing part of this page and is forgotten after signing.",
+        password_hint: "Used only in your browser and never sent.",
         open: "Open the key",
         opening: "Opening the key",
         whose: "The key is open",
@@ -66,7 +66,7 @@ pub(crate) static WORDS: Words = Words {
         demo_title: "Keys for the demonstration",
         demo: "The demonstration has made keys for you in the folder var/demo/keys. The password of each is Demo2099. Take representative.p12 to file, operator.p12 to check cases.",
         statement: "What you sign",
-        statement_hint: "This text is signed letter for letter.",
+        statement_hint: "You sign exactly this text.",
         digest: "SHA-256 of the text",
         digest_hint: "Computed in your browser.",
         copy_digest: "Copy the digest",
@@ -88,7 +88,7 @@ pub(crate) static WORDS: Words = Words {
         uploading: "Sending",
         stored: "Stored",
         sha256: "SHA-256",
-        delegation_hint: "The paper by which the power was passed on, all pages.",
+        delegation_hint: "The second power of attorney, all pages.",
         identity_hint: "The page with the photo and the two lines at the bottom.",
         power_hint: "All pages with the notary’s certification.",
         proof_hint: "Birth certificate, decision on guardianship or trusteeship.",
@@ -97,8 +97,8 @@ pub(crate) static WORDS: Words = Words {
         wrong_type: "This is not a PDF, JPEG or PNG. Choose a file of one of these kinds.",
         failed: "The file was not sent. Try again: your answers are safe.",
         none: "No file yet",
-        digest_differs: "The service received other bytes than you sent. The file was not kept. Try again.",
-        translation_why: "The document writes these in neither Cyrillic nor Latin letters, so a notarised translation is owed.",
+        digest_differs: "The file changed on the way and was not stored. Try again.",
+        translation_why: "The document has these in neither Cyrillic nor Latin letters, so you need a notarised translation.",
         preview: "File",
     },
     parts: Parts {
@@ -170,9 +170,10 @@ pub(super) fn option(field: TextField, value: &str) -> Option<Label> {
         (TextField::RepresentativeKind, "legal") => {
             label("A legal representative", "Parent, guardian or trustee.")
         }
-        (TextField::RepresentativeKind, "self") => {
-            label("The person", "Only with an own digital signature, and whoever has one has an IIN already.")
-        }
+        (TextField::RepresentativeKind, "self") => label(
+            "The person",
+            "Only with their own digital signature, and a person who has one already has an IIN.",
+        ),
         (TextField::RepresentativeRelation, "parent") => label("Parent", ""),
         (TextField::RepresentativeRelation, "guardian") => label("Guardian", ""),
         (TextField::RepresentativeRelation, "trustee") => label("Trustee", ""),
@@ -188,20 +189,22 @@ pub(super) fn option(field: TextField, value: &str) -> Option<Label> {
 /// Title and lead of a page.
 pub(super) fn step(step: Step) -> Label {
     match step {
-        Step::Who => label("Who files", ""),
+        Step::Who => label("Who is applying?", ""),
         Step::IdentityDocument => label(
             "Identity document",
             "Begin with the bottom lines of the passport: they fill the next pages.",
         ),
-        Step::Names => label("Name", "Letter for letter as the document writes it."),
-        Step::Birth => label("Birth", ""),
+        Step::Names => label("Name", "Enter the name exactly as in the document."),
+        Step::Birth => label("Date and place of birth", ""),
         Step::Citizenship => label("Citizenship", ""),
         Step::Contact => label(
-            "How to reach the person",
-            "The person’s own contacts, not yours: this is how they learn of the result.",
+            "Contact details of the recipient",
+            "The recipient’s own contacts, not yours: this is how they learn of the result.",
         ),
-        Step::Representative => label("Your data", "You sign the application, so your name stands in it."),
-        Step::Power => label("Power of attorney", "As the paper writes it."),
+        Step::Representative => {
+            label("Your details", "You sign the application as the representative, so we need your details.")
+        }
+        Step::Power => label("Power of attorney", "As in the power of attorney."),
         Step::Copies => label("Copies of documents", ""),
         Step::Translation => label("Notarised translation", "Copy the lines from the translation."),
         Step::Consent => label("Language and consent", ""),
@@ -214,7 +217,7 @@ pub(super) fn step(step: Step) -> Label {
 pub(super) fn status(status: Status) -> &'static str {
     match status {
         Status::NotStarted => "Not started",
-        Status::InProgress => "To finish",
+        Status::InProgress => "In progress",
         Status::Done => "Complete",
         Status::CannotStartYet => "Cannot start yet",
     }
@@ -252,7 +255,7 @@ pub(super) fn fault(fault: KeyError) -> Fault {
             "Check the date on your device, or choose another key.",
         ),
         KeyError::NotForSigning => {
-            ("This key signs people in, not documents.", "Choose the key for signing (GOST512).")
+            ("This key is for signing in.", "Choose the key for signing documents (GOST512).")
         }
         KeyError::InformationSystem => {
             ("This key is an information system's, not a person's.", "Choose your personal key.")
@@ -262,9 +265,7 @@ pub(super) fn fault(fault: KeyError) -> Fault {
             "This key belongs to another person than the one signed in.",
             "Choose your own key, or sign in with this one.",
         ),
-        KeyError::Worker => {
-            ("The signing part of the page did not start.", "Reload the page. The draft is safe.")
-        }
+        KeyError::Worker => ("Signing did not start.", "Reload the page. The draft is safe."),
         KeyError::Outdated => (
             "The service was renewed while this page was open.",
             "Reload the page and sign again. Your draft is saved.",

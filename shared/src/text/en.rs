@@ -94,7 +94,7 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
             "Line {sign_line} at the bottom of the document page: character {sign_at} is {character}, a letter of another alphabet that looks like the Latin {alike}. Type the Latin one."
         }
         F::MrzShape if value("lines").contains(':') => {
-            "Line {sign_line} at the bottom of the document page: character {sign_at} is none that stands there. Only A–Z, digits and < do: copy the line again."
+            "Line {sign_line} at the bottom of the document page: character {sign_at} cannot be there. Only A–Z, digits and < can: copy the line again."
         }
         F::MrzShape => {
             "The lines at the bottom of the document page ({lines}) have an unknown length. A passport has two lines of 44 characters, a card three of 30 or two of 36: type them again with every < sign."
@@ -115,10 +115,10 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
             "The lines at the bottom of the page (“{mrz}”) and the form (“{typed}”) agree only in part on the name. Check the spelling; if it is as in the document, an operator will compare."
         }
         F::NameDigit => {
-            "There is a digit in the name (“{text}”). Names in documents have letters only: perhaps a 0 stands for an O, or a 1 for an I. Compare with the document; if it is so there, an operator will look."
+            "There is a digit in the name (“{text}”). Names in documents have letters only: perhaps a 0 was entered for an O, or a 1 for an I. Compare with the document; if it is so there, an operator will look."
         }
         F::MrzNameTruncated => {
-            "The name did not fit into the lines at the bottom of the page and is cut off there. Nothing to do: the full name stands in the form."
+            "The name did not fit into the lines at the bottom of the page and is cut off there. Nothing to do: the full name is in the form."
         }
         F::TranslationOwed => {
             "The document writes in neither Cyrillic nor Latin: {fields}. Attach a notarised translation and copy these from it."
@@ -159,32 +159,32 @@ pub(super) fn finding(code: F, value: Values<'_>) -> &'static str {
             "An operator will read the proof that the representative is a legal one. You can continue."
         }
         F::PowerUndated => {
-            "The power of attorney has no date of issue and has no force without it. Enter the date from the paper; if it has none, a new paper is needed."
+            "The power of attorney has no date of issue and has no force without it. Enter the date from the power of attorney; if it has none, a new one is needed."
         }
         F::PowerTermTooLong => {
-            "The power of attorney runs until {until}: longer than the three years the law allows. Check both dates in the paper."
+            "The power of attorney runs until {until}: longer than the three years the law allows. Check both dates in the power of attorney."
         }
         F::PowerTermBackwards => {
-            "The power of attorney ends ({until}) before it was issued ({issued}). Check both dates in the paper."
+            "The power of attorney ends ({until}) before it was issued ({issued}). Check both dates in the power of attorney."
         }
         F::PowerEnded if value("stated") == "no" => {
             "The power of attorney states no term, so it held for one year and ended on {date}. Attach one in force."
         }
         F::PowerEnded => "The power of attorney ended on {date}. Attach one in force.",
         F::PrincipalDiffers => {
-            "The power of attorney was given by “{power}”, the recipient in the form is “{form}”. Compare the name with both papers."
+            "The power of attorney was given by “{power}”, the recipient in the form is “{form}”. Compare the name with both documents."
         }
         F::AgentDiffers => {
-            "The power of attorney names “{power}” as representative, the form “{form}”. Compare the name with the paper."
+            "The power of attorney names “{power}” as representative, the form “{form}”. Compare the name with the power of attorney."
         }
         F::AgentOrganisation => {
             "The power of attorney names an organisation as representative ({power}), and “{form}” applies. You can continue: an operator will check that the organisation authorised them."
         }
         F::PrincipalSpelled => {
-            "The power of attorney spells the name “{power}”, the form “{form}”. Compare both with the papers; if each is right as it stands there, continue: an operator will compare."
+            "The power of attorney spells the name “{power}”, the form “{form}”. Compare both with the documents; if each is as in its own document, continue: an operator will compare."
         }
         F::AgentSpelled => {
-            "The power of attorney spells the representative's name “{power}”, the form “{form}”. Compare both with the papers; if each is right as it stands there, continue: an operator will compare."
+            "The power of attorney spells the representative's name “{power}”, the form “{form}”. Compare both with the documents; if each is as in its own document, continue: an operator will compare."
         }
         F::PowerForeign => {
             "The power of attorney was given abroad ({country}): its form and term follow the law of that state. It may need an apostille; an operator will read it."
@@ -376,9 +376,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         P::UploadsTooMany => files::SENDING,
         P::BodySlow => files::SLOW,
         P::CopiesTooMany => files::TOO_MANY,
-        P::DraftsTooMany => {
-            ("You have as many drafts as allowed", "At most {max}. Finish or delete one of them.")
-        }
+        P::DraftsTooMany => ("You have as many drafts as allowed", "At most {max}. Finish or delete one."),
         P::DecisionIncomplete => (
             "The decision is not complete",
             "Fill in the checklist, the ground and the reason, then decide again.",
@@ -396,7 +394,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         ),
         P::HearingOff => (
             "Refusals are not heard beforehand here",
-            "The setting --hearing is off, as the order reads. Decide the case without this step.",
+            "The order asks for no hearing, and it is switched off here. Decide the case without this step.",
         ),
         P::NotHeard => (
             "The recipient has not been heard on these grounds",
@@ -462,7 +460,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "The entry is not complete",
             "Check every field, correct it and send it again. Nothing was changed.",
         ),
-        P::AlreadyThere => ("This is entered already", "Look at the list: the entry stands there."),
+        P::AlreadyThere => ("This is entered already", "Look at the list: the entry is there."),
         P::ComplaintNotOpen => (
             "There is nothing to complain about yet",
             "A complaint is taken against a result that was handed out, or once the day of the result has passed, one at a time.",
@@ -480,7 +478,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             ("One person cannot have both roles", "Name another person, or take the other role away first.")
         }
         P::FixedByConfiguration => (
-            "This stands in the configuration of the service",
+            "This is set in the configuration of the service",
             "It is changed there, at the next start, not here.",
         ),
         P::KeyRefused => (
@@ -509,7 +507,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "Finish with the visitor at the counter first, or check the number of the counter.",
         ),
         P::WrongVisitState => (
-            "The step does not fit where the visit stands",
+            "The step does not fit the state of the visit",
             "Reload the page to see what can be done now. Nothing was changed.",
         ),
         P::VisitIncomplete => (
@@ -523,10 +521,10 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "This application was not taken in on this home visit",
             "Register the application at the counter of the office, then enter its number here.",
         ),
-        P::IntakeEnded => ("This form has ended already", "It stands at: {from}. Refresh the list."),
+        P::IntakeEnded => ("This form has ended already", "State: {from}. Refresh the list."),
         P::PackageComplete => (
             "The package of documents is complete",
-            "There is no ground to turn it away: mend the form and register it.",
+            "There is no ground to turn it away: correct the form and register it.",
         ),
         P::KindClosed => ("This kind of application is not taken here yet", "Choose another kind."),
         P::IntakesTooMany => {
@@ -558,7 +556,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         ),
         P::SigningPaused => (
             "The paper cannot be signed now",
-            "The decision stands. The paper follows as soon as the service has a valid key again.",
+            "The decision is valid. The paper follows as soon as the service has a valid key again.",
         ),
         P::ResultNotReturned => (
             "The result has not come back yet",

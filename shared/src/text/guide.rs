@@ -19,7 +19,7 @@ pub const fn outcome(locale: Locale, outcome: Outcome) -> &'static str {
                 ["Иә, бөлімше ашылғанда", "Да, когда отделение откроется", "Yes, when the office opens"]
             }
             Outcome::Elsewhere => {
-                ["Бұл жерде немесе бұлай болмайды", "Не здесь или не так", "Not here, or not like this"]
+                ["Бұл жерде немесе бұлай болмайды", "Не здесь или не так", "You cannot apply this way"]
             }
             Outcome::NotForYou => {
                 ["Сізге бұл қызмет керек емес", "Эта услуга вам не нужна", "This service is not for you"]
@@ -41,17 +41,17 @@ pub const fn advice(locale: Locale, advice: Advice) -> &'static str {
                 "The service is for foreigners and stateless persons. Citizens of Kazakhstan receive an IIN with their own documents.",
             ],
             Advice::HasIin => [
-                "ЖСН бар болса, екіншісі құрылмайды. Нөмірді білу немесе деректерді түзету үшін халыққа қызмет көрсету орталығына барыңыз.",
+                "ЖСН бар болса, екіншісі қалыптастырылмайды. Нөмірді білу немесе деректерді түзету үшін халыққа қызмет көрсету орталығына барыңыз.",
                 "Если ИИН уже есть, второй не формируют. Узнать номер или исправить данные можно в центре обслуживания населения.",
-                "Whoever has an IIN gets no second one. At a service centre you can learn the number or correct the data.",
+                "A person who has an IIN gets no second one. At a service centre you can learn the number or correct the data.",
             ],
             Advice::MayHaveIin => [
-                "ЖСН бұрын берілген болуы мүмкін: өтініш берілгенде ол ізделеді. Табылса, жаңасы құрылмайды.",
+                "ЖСН бұрын берілген болуы мүмкін: өтініш берілгенде ол ізделеді. Табылса, жаңасы қалыптастырылмайды.",
                 "ИИН мог быть присвоен раньше: его ищут при подаче. Если он найдётся, новый не формируют.",
                 "There may be an IIN from earlier: it is searched for when you apply. If it is found, no new one is formed.",
             ],
             Advice::NothingToCorrect => [
-                "ЖСН болмаса, түзететін ештеңе жоқ. Алдымен ЖСН құруға өтініш беріңіз.",
+                "ЖСН болмаса, түзететін ештеңе жоқ. Алдымен ЖСН қалыптастыруға өтініш беріңіз.",
                 "Пока ИИН нет, исправлять нечего. Сначала подайте заявление на формирование ИИН.",
                 "Without an IIN there is nothing to correct. Apply for an IIN first.",
             ],
@@ -96,7 +96,7 @@ pub const fn advice(locale: Locale, advice: Advice) -> &'static str {
                 "The portal asks for an EDS. Without one, go to a service centre.",
             ],
             Advice::OwnEds => [
-                "Өз ЭЦҚ-ңыз болса, ЖСН-іңіз бар: екіншісі құрылмайды.",
+                "Өз ЭЦҚ-ңыз болса, ЖСН-іңіз бар: екіншісі қалыптастырылмайды.",
                 "Если у вас есть своя ЭЦП, значит, ИИН у вас есть: второй не формируют.",
                 "If you have an EDS of your own, you have an IIN: no second one is formed.",
             ],
@@ -126,7 +126,7 @@ pub const fn advice(locale: Locale, advice: Advice) -> &'static str {
                 "The office is closed now: below you see when it opens.",
             ],
             Advice::Queue => [
-                "Келгенде электрондық кезектен талон алыңыз немесе порталда уақытты алдын ала броньдаңыз.",
+                "Келгенде электрондық кезектен талон алыңыз немесе порталда келу уақытына алдын ала жазылыңыз.",
                 "На месте возьмите талон электронной очереди или заранее забронируйте время на портале.",
                 "Draw a ticket of the electronic queue there, or book a time on the portal beforehand.",
             ],
@@ -153,9 +153,11 @@ pub const fn bring(locale: Locale, bring: Bring) -> &'static str {
     pick(
         locale,
         match bring {
-            Bring::Formation => {
-                ["ЖСН құру туралы өтініш", "заявление на формирование ИИН", "the application for an IIN"]
-            }
+            Bring::Formation => [
+                "ЖСН қалыптастыру туралы өтініш",
+                "заявление на формирование ИИН",
+                "the application for an IIN",
+            ],
             Bring::Convict => [
                 "құжаттары жоқ сотталған адамға арналған өтініш",
                 "заявление для осуждённого без документов",
@@ -199,7 +201,7 @@ pub const fn passport_title(locale: Locale, row: PassportRow) -> &'static str {
         locale,
         match row {
             PassportRow::Provider => {
-                ["Қызметті кім көрсетеді", "Кто оказывает услугу", "Who gives the service"]
+                ["Қызметті кім көрсетеді", "Кто оказывает услугу", "Who provides the service"]
             }
             PassportRow::Channels => ["Қайда өтініш беруге болады", "Куда обратиться", "Where to apply"],
             PassportRow::Terms => ["Қанша уақыт алады", "Сколько это занимает", "How long it takes"],
@@ -228,7 +230,7 @@ pub const fn passport(locale: Locale, row: PassportRow) -> &'static str {
                 "The territorial police bodies. The State Corporation or the portal takes the application and passes it on.",
             ],
             PassportRow::Channels => [
-                "ЖСН құру: Мемлекеттік корпорацияның халыққа қызмет көрсету орталығында немесе порталда. Деректерді түзету: тек орталықта.",
+                "ЖСН қалыптастыру: Мемлекеттік корпорацияның халыққа қызмет көрсету орталығында немесе порталда. Деректерді түзету: тек орталықта.",
                 "Формирование ИИН: в центре обслуживания населения Государственной корпорации или на портале. Исправление данных: только в центре.",
                 "For an IIN: at a service centre of the State Corporation or on the portal. To correct data: at a centre only.",
             ],

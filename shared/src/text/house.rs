@@ -72,7 +72,7 @@ const COMPLAINTS: &[Row] = &[
 const SCOPES: &[Row] = &[
     (
         "iin",
-        ["ЖСН осы адамдікі ме", "принадлежит ли ИИН этому человеку", "whether an IIN stands for a person"],
+        ["ЖСН осы адамдікі ме", "принадлежит ли ИИН этому человеку", "whether an IIN belongs to a person"],
     ),
     (
         "certificate",
@@ -100,8 +100,8 @@ const MESSAGES: &[Row] = &[
     ("in-process", ["осы қызметтің ішінде", "внутри этого сервиса", "within this service"]),
     ("http", ["желі арқылы", "по сети", "over the network"]),
     ("off", ["өшірілген", "выключена", "off"]),
-    ("request.registered", ["өтініш тіркелді", "заявка зарегистрирована", "request registered"]),
-    ("request.withdrawn", ["өтініш қайтарып алынды", "заявка отозвана", "request taken back"]),
+    ("request.registered", ["өтініш тіркелді", "заявление зарегистрировано", "request registered"]),
+    ("request.withdrawn", ["өтініш қайтарып алынды", "заявление отозвано", "request taken back"]),
     ("result.formed", ["ЖСН қалыптастырылды", "ИИН сформирован", "IIN formed"]),
     ("result.corrected", ["ЖСН түзетілді", "ИИН скорректирован", "IIN corrected"]),
     ("result.refused", ["бас тартылды", "отказ", "refused"]),
@@ -111,11 +111,11 @@ const MESSAGES: &[Row] = &[
     ("particulars.corrected", ["мәліметтер түзетілді", "сведения изменены", "particulars corrected"]),
     (
         "recipient.registered",
-        ["алушыға: тіркелді", "получателю: зарегистрирована", "to the recipient: registered"],
+        ["алушыға: тіркелді", "получателю: зарегистрировано", "to the recipient: registered"],
     ),
     (
         "recipient.withdrawn",
-        ["алушыға: қайтарып алынды", "получателю: отозвана", "to the recipient: taken back"],
+        ["алушыға: қайтарып алынды", "получателю: отозвано", "to the recipient: taken back"],
     ),
     ("recipient.hearing", ["алушыға: тыңдау", "получателю: заслушивание", "to the recipient: hearing"]),
     (

@@ -35,7 +35,7 @@ fn registered(locale: Locale, number: &str) -> String {
             "Сіздің атыңыздан ЖСН бойынша {number} өтініші тіркелді. Мұны сұрамаған болсаңыз, 1414 нөміріне хабарласыңыз."
         ),
         Locale::Ru => format!(
-            "На ваше имя зарегистрирована заявка {number} по ИИН. Если вы об этом не просили, позвоните 1414."
+            "На ваше имя зарегистрировано заявление {number} по ИИН. Если вы об этом не просили, позвоните 1414."
         ),
         Locale::En => format!(
             "Application {number} about an IIN was registered in your name. If you did not ask for it, call 1414."
@@ -49,10 +49,10 @@ fn withdrawn(locale: Locale, number: &str) -> String {
             "{number} өтінішін берген адам оны қайтарып алды. Мұны қаламаған болсаңыз, 1414 нөміріне хабарласыңыз."
         ),
         Locale::Ru => {
-            format!("Заявку {number} отозвал тот, кто её подал. Если вы этого не хотели, позвоните 1414.")
+            format!("Заявление {number} отозвал тот, кто его подал. Если вы этого не хотели, позвоните 1414.")
         }
         Locale::En => format!(
-            "Application {number} was taken back by whoever filed it. If you did not want this, call 1414."
+            "Application {number} was taken back by the person who filed it. If you did not want this, call 1414."
         ),
     }
 }
@@ -63,10 +63,10 @@ fn hearing(locale: Locale, number: &str) -> String {
             "{number} өтініші бойынша бас тарту қарастырылуда. Қарсылық білдіруге болады: оны берген адамнан сұраңыз немесе 1414 нөміріне хабарласыңыз."
         ),
         Locale::Ru => format!(
-            "По заявке {number} рассматривается отказ. Можно возразить: спросите того, кто её подал, или позвоните 1414."
+            "По заявлению {number} рассматривается отказ. Можно возразить: спросите того, кто его подал, или позвоните 1414."
         ),
         Locale::En => format!(
-            "A refusal of application {number} is being considered. You may object: ask whoever filed it, or call 1414."
+            "A refusal of application {number} is being considered. You may object: ask the person who filed it, or call 1414."
         ),
     }
 }
@@ -77,10 +77,10 @@ fn ready(locale: Locale, number: &str, day: &str) -> String {
             "{number} өтініші бойынша нәтижені алуға болатын күн: {day}. Оны өтінішті берген адам алады. Сұрақтар: 1414."
         ),
         Locale::Ru => format!(
-            "Результат по заявке {number} можно получить начиная с этого дня: {day}. Его получает тот, кто её подал. Вопросы: 1414."
+            "Результат по заявлению {number} можно получить начиная с этого дня: {day}. Его получает тот, кто подал заявление. Вопросы: 1414."
         ),
         Locale::En => format!(
-            "The result of application {number} can be had from {day}. Whoever filed it receives it. Questions: 1414."
+            "The result of application {number} can be had from {day}. The person who filed it receives it. Questions: 1414."
         ),
     }
 }
@@ -91,7 +91,7 @@ fn correction(locale: Locale, number: &str) -> String {
             "Тізілімдегі сіз туралы мәліметтерді түзетуге {number} өтініші берілді. Мұны сұрамаған болсаңыз, дереу 1414 нөміріне хабарласыңыз."
         ),
         Locale::Ru => format!(
-            "Подана заявка {number}: просят изменить сведения о вас в реестре. Если вы об этом не просили, сразу позвоните 1414."
+            "Подано заявление {number}: просят изменить сведения о вас в реестре. Если вы об этом не просили, сразу позвоните 1414."
         ),
         Locale::En => format!(
             "Application {number} asks to change what the register says about you. If you did not ask for it, call 1414 at once."
@@ -105,7 +105,7 @@ fn corrected(locale: Locale, number: &str) -> String {
             "Тізілімдегі сіз туралы мәліметтер {number} өтініші бойынша түзетілді. Мұны сұрамаған болсаңыз, дереу 1414 нөміріне хабарласыңыз."
         ),
         Locale::Ru => format!(
-            "Сведения о вас в реестре изменены по заявке {number}. Если вы об этом не просили, сразу позвоните 1414."
+            "Сведения о вас в реестре изменены по заявлению {number}. Если вы об этом не просили, сразу позвоните 1414."
         ),
         Locale::En => format!(
             "What the register says about you was changed on application {number}. If you did not ask for it, call 1414 at once."

@@ -49,10 +49,10 @@ pub const fn home_visit_state(locale: Locale, state: HomeVisitState) -> &'static
     pick(
         locale,
         match state {
-            HomeVisitState::Requested => ["өтінім берілді", "запрошен", "requested"],
+            HomeVisitState::Requested => ["сұралды", "запрошен", "requested"],
             HomeVisitState::Assigned => ["қызметкер алды", "взят работником", "taken by a clerk"],
             HomeVisitState::Performed => ["орындалды", "выполнен", "performed"],
-            HomeVisitState::Cancelled => ["бас тартылды", "отменён", "called off"],
+            HomeVisitState::Cancelled => ["болдырылмады", "отменён", "called off"],
         },
     )
 }

@@ -28,15 +28,15 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         Page::Results => label("Handing results over", "Print a certificate and hand it over."),
         Page::HomeVisits => label("Visits at home", "Take a visit, make it, name the application."),
         Page::Contact => {
-            label("Contact centre", "Tell where a case stands, take requests for visits at home.")
+            label("Contact centre", "Tell the status of an application, take requests for visits at home.")
         }
         Page::Outages => label("Outages", "Write down failures, announce technical breaks."),
-        Page::Complaints => label("Complaints", "Answer complaints by the day they are owed."),
+        Page::Complaints => label("Complaints", "Answer complaints by their due day."),
         Page::Calendar => label("Working calendar", "Publish the next version with its source."),
         Page::Staff => label("Staff", "Name who works here, take roles away."),
         Page::Consumers => label("Other systems", "Give keys, take them back."),
-        Page::Upkeep => label("State of the service", "What runs out, and what stands aside."),
-        Page::Messages => label("Messages", "What has not reached other systems yet, and what was given up."),
+        Page::Upkeep => label("State of the service", "What runs out, and what is postponed."),
+        Page::Messages => label("Messages", "What has not reached other systems yet, and what failed."),
         Page::Rules => label("Changes of the Rules", "Enter an act, send the three notices in time."),
         Page::Journal => label("Journal", "Read what happened, check that nothing was changed."),
         Page::Waits => {

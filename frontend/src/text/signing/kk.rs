@@ -7,7 +7,7 @@ use crate::model::phone;
 /// The words.
 pub(super) static WORDS: Words = Words {
     ways: Ways {
-        legend: "Немен қол қоясыз?",
+        legend: "Қол қою тәсілін таңдаңыз",
         ncalayer: "NCALayer",
         ncalayer_hint: "Осы компьютердегі бағдарлама: кілт файлда, жеке куәлікте немесе токенде.",
         key_file: "Браузердегі кілт файлы",

@@ -25,7 +25,7 @@ pub(in crate::text) const AREA: Said = (
 );
 pub(in crate::text) const TOGETHER_TOO_LARGE: Said = (
     "The files of your drafts are too large together",
-    "All of them may have at most {max}. Finish or delete a draft, or attach smaller files.",
+    "Together they may have at most {max}. Finish or delete a draft, or attach smaller files.",
 );
 pub(in crate::text) const TOO_MANY: Said =
     ("The draft holds as many files as it can", "At most {max}. Remove a file that is not needed.");

@@ -9,10 +9,8 @@ pub(super) const OTHER: (&str, &str) =
     ("Another message was taken in under this id or at this place", "What was taken in stays as it is.");
 
 /// It need not be sent again.
-pub(super) const UNDER_WAY: (&str, &str) = (
-    "The message is on its way or has arrived",
-    "Only a message that was given up is sent again. Reload the page.",
-);
+pub(super) const UNDER_WAY: (&str, &str) =
+    ("The message is on its way or has arrived", "Only a failed message is sent again. Reload the page.");
 
 /// It cannot be taken in.
 pub(super) const UNFIT: (&str, &str) = (

@@ -72,6 +72,6 @@ pub(super) static WORDS: Words = Words {
         add_title: "Enter a change",
         add: "Enter",
         adding: "Entering",
-        added: "The change is entered; three notices are owed.",
+        added: "The change is entered; three notices must be sent.",
     },
 };

@@ -7,7 +7,7 @@ pub(super) static WORDS: Words = Words {
     common: &crate::text::kk::WORDS,
     list: List {
         title: "Өтініштерді қабылдау",
-        lead: "Өтінішті ашып, деректерді қағаздан енгізіңіз, көшірмелерін алып, тіркеңіз.",
+        lead: "Өтінішті ашып, деректерді құжаттан енгізіңіз, көшірмелерін алып, тіркеңіз.",
         formation: "ЖСН қалыптастыру",
         convict: "Құжаттары жоқ сотталған адам",
         correction: "Тіркелген деректерді түзету",
@@ -25,7 +25,7 @@ pub(super) static WORDS: Words = Words {
         documents: "Құжаттар",
         signed: "Екі тарап қол қойған",
         sign: "Екі тарап қол қойды",
-        signed_said: "Қолдар белгіленді.",
+        signed_said: "Қолтаңбалар белгіленді.",
         paper: "Қолхат (PDF, 2 дана)",
     },
     form: CounterForm {

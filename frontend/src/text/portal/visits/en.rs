@@ -42,7 +42,7 @@ pub(super) static WORDS: Words = Words {
         asker_self: "The person",
         asker_legal: "A parent, guardian or trustee",
         asker_agent: "A representative by power of attorney",
-        eds: "Does whoever would apply have a digital signature (EDS)?",
+        eds: "Does the person applying have a digital signature (EDS)?",
         at_home: "Can the person come out of the house?",
         at_home_hint: "Answer “No” for people who cannot look after themselves, move about or find their way.",
         place: "Where would you like to apply?",

@@ -1,6 +1,7 @@
-//! The Kazakh that is written in the sources: a value or a number before a word that governs a case bears that case, and
-//! an ending behind a hyphen is the one that is spoken. Reads every text of the packages; the endings of values
-//! themselves are tested in `shared::text::kazakh`, against a table of its own.
+//! The words that are written in the sources. Kazakh: a value or a number before a word that governs a case bears that
+//! case, and an ending behind a hyphen is the one that is spoken; the endings of values themselves are tested in
+//! `shared::text::kazakh`, against a table of its own. All languages: one term for one thing, and no word that nobody
+//! says. Reads every text of the packages.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,12 +58,16 @@ const ENDINGS: [(&str, [&str; 6]); 22] = [
     ("000000", ["ы", "ға", "да", "нан", "ның", "ды"]),
 ];
 
-/// Every text of a source, as it is read: escapes undone.
+fn is_documentation(tokens: &TokenStream) -> bool {
+    matches!(tokens.clone().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc")
+}
+
+/// Every text of a source, as it is read: escapes undone, comments left out.
 fn texts(source: &str) -> Vec<String> {
     fn walk(tokens: TokenStream, found: &mut Vec<String>) {
         for token in tokens {
             match token {
-                TokenTree::Group(group) => walk(group.stream(), found),
+                TokenTree::Group(group) if !is_documentation(&group.stream()) => walk(group.stream(), found),
                 TokenTree::Literal(literal) => {
                     found
                         .extend(syn::parse_str::<syn::LitStr>(&literal.to_string()).map(|text| text.value()));
@@ -141,6 +146,79 @@ fn spoken(number: &str) -> [&'static str; 6] {
         _ => "000000",
     };
     ENDINGS.iter().find(|(last, _)| *last == key).expect("every number ends in one of them").1
+}
+
+/// What people are not told, and what they are told instead.
+const NOT_SAID: [(&str, &str); 19] = [
+    ("заявк", "заявление"),
+    ("бумаг", "документ, доверенность, свидетельство"),
+    ("поправ", "исправьте"),
+    ("ничтожн", "недействительна"),
+    ("буква в букву", "точно как в документе"),
+    ("кое-что", "часть сервиса"),
+    ("өтінім", "өтініш"),
+    ("броньда", "жазылу"),
+    ("екінші қол", "екінші қолтаңба"),
+    ("қызметтен бас тарт", "қызмет көрсетуден бас тарту"),
+    ("жсн құр", "ЖСН қалыптастыру"),
+    ("mend", "correct"),
+    ("mended", "corrected"),
+    ("owed", "due"),
+    ("letter for letter", "exactly"),
+    ("whoever", "the person who"),
+    ("given up", "failed"),
+    ("stands", "is"),
+    ("fill it in", "enter, select"),
+];
+
+/// Whether a term is said in a text: a stem at the beginning of a word; of English the word itself, and no part of one.
+fn is_said(text: &str, term: &str) -> bool {
+    let text = text.to_lowercase();
+    text.match_indices(term).any(|(at, _)| {
+        let begins = !text[..at].ends_with(char::is_alphabetic);
+        let (rest, latin) = (&text[at + term.len()..], term.is_ascii());
+        begins
+            && !(latin && rest.starts_with(char::is_alphabetic))
+            && !(term == "екінші қол" && rest.starts_with("таңба"))
+    })
+}
+
+#[test]
+fn one_thing_has_one_name_and_nobody_is_told_words_that_nobody_says() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace");
+    let mut paths = Vec::new();
+    for room in ["shared/src/text", "frontend/src/text"] {
+        sources(&top.join(room), &mut paths);
+    }
+    let mut found = Vec::new();
+    for path in paths.iter().filter(|path| !path.ends_with("tests.rs")) {
+        for text in texts(&fs::read_to_string(path).expect("a source can be read")) {
+            for (term, instead) in NOT_SAID.iter().filter(|(term, _)| is_said(&text, term)) {
+                found.push(format!("{}: “{term}”, not “{instead}”: {text}", path.display()));
+            }
+        }
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn a_term_is_found_where_it_is_said_and_nowhere_else() {
+    for (text, term) in [
+        ("Подать заявку", "заявк"),
+        ("Екінші қол: растау", "екінші қол"),
+        ("Nothing to mend.", "mend"),
+        ("Answer owed by", "owed"),
+    ] {
+        assert!(is_said(text, term), "{text}");
+    }
+    for (text, term) in [
+        ("Подать заявление", "заявк"),
+        ("Екінші қолтаңба", "екінші қол"),
+        ("We recommend it", "mend"),
+        ("It is allowed", "owed"),
+    ] {
+        assert!(!is_said(text, term), "{text}");
+    }
 }
 
 #[test]
