@@ -289,7 +289,7 @@ pub struct Config {
 }
 
 impl Config {
-    /// Documents of the specimen state UTO are accepted: never in production (D15).
+    /// Documents of the specimen state UTO are accepted: never in production.
     #[must_use]
     pub fn specimens_accepted(&self) -> bool {
         self.trust_profile != TrustProfile::Production

@@ -1,4 +1,4 @@
-//! Electronic copies outside the database, sealed (D19). Knows files and ChaCha20-Poly1305 (RFC 8439); does not know
+//! Electronic copies outside the database, sealed (ADR 0018). Knows files and ChaCha20-Poly1305 (RFC 8439); does not know
 //! whose copies they are. Each copy has its own data key, made from the vault's key and the copy's id, and each
 //! chunk its own number in the nonce, with the last one marked: nothing can be swapped, cut off or put together anew.
 

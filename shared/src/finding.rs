@@ -304,7 +304,7 @@ impl Report {
         self.findings.iter().all(|finding| finding.severity() != Severity::Error)
     }
 
-    /// Neither error nor warning: nothing in it asks for a person's eye (decision D5, a clear case).
+    /// Neither error nor warning: nothing in it asks for a person's eye (ADR 0006, a clear case).
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.findings.iter().all(|finding| finding.severity() == Severity::Notice)

@@ -1,4 +1,4 @@
-//! Decisions: one a case (I4), a refusal with ground and reason (I5), never by the system (D5). Knows rows.
+//! Decisions: one a case (I4), a refusal with ground and reason (I5), never by the system (I6). Knows rows.
 
 use diesel::prelude::*;
 

@@ -107,7 +107,7 @@ impl Stage {
     }
 
     /// The stage after a transition. Paragraph 10: formation only after the check found the request correct; the
-    /// system's own grant of a clear case starts at `Lodged` (decision D5), a refusal never does.
+    /// system's own grant of a clear case starts at `Lodged` (ADR 0006), a refusal never does.
     ///
     /// # Errors
     /// [`WrongStage`] when the transition does not begin here.

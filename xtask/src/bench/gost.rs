@@ -1,6 +1,6 @@
 //! The national signature beside OpenSSL's GOST engine: verify, sign, digest, on the same curve.
 //!
-//! Ours is `eds/examples/eds_speed.rs`, theirs the C program beside this file. Knows how both are built.
+//! Ours is `eds/examples/eds_speed/main.rs`, theirs the C program beside this file. Knows how both are built.
 
 use std::process::Command;
 

@@ -83,6 +83,28 @@ fn on_links_that_lead_nowhere() {
 }
 
 #[test]
+fn on_comments_that_cite_nothing() {
+    let paths = BTreeSet::from(["docs/adr/0006-x.md".to_owned()]);
+    let page =
+        |path: &str| if path == "ARCHITECTURE.md" { "| I1 | one person |".to_owned() } else { String::new() };
+    let citable = comments::citable(page, &paths);
+    assert_eq!(citable.iter().collect::<Vec<_>>(), ["ADR 0006", "I1"]);
+    let wrong = |path: &str, text: &str| comments::dangling(&file(path, text), &house(), &citable).len();
+
+    assert_eq!(
+        wrong(
+            "a.rs",
+            "//! See `shared/src/claim.rs` (I1, ADR 0006), A3 and R258/C1.x, shared/law-text.\nlet d5 = D5;"
+        ),
+        0
+    );
+    assert_eq!(wrong("a.rs", "/// See shared/src/gone.rs. Decision D5, gap (G9); ADR 0007: why."), 4);
+    assert_eq!(wrong("up.sql", "SELECT 1; -- I2: once"), 1);
+    assert_eq!(wrong("a.toml", "# I2, in eds/gone.toml"), 2);
+    assert_eq!(wrong("a.css", "/* I2 */"), 0, "no comments that we read");
+}
+
+#[test]
 fn on_rooms_off_the_map() {
     let paths = &house().paths;
     assert_eq!(rooms_off_the_map("", paths), ["ARCHITECTURE.md: has no row for backend/src/http/"]);

@@ -65,7 +65,7 @@ impl Code {
         let module = module(&file.path);
         let mut declarations = Declarations { code: self, owner: vec![module.to_owned()] };
         declarations.visit_file(&parsed);
-        if file.path.starts_with("backend/src/config") {
+        if file.path.starts_with("backend/src/") {
             Settings(self).visit_file(&parsed);
         }
         if file.path.starts_with("xtask/src/") {

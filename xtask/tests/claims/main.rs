@@ -4,6 +4,7 @@
 
 mod bite;
 mod code;
+mod comments;
 mod document;
 #[path = "../repository/mod.rs"]
 mod repository;
@@ -145,6 +146,15 @@ fn rooms_off_the_map(map: &str, paths: &BTreeSet<String>) -> Vec<String> {
 #[test]
 fn every_room_is_on_the_map() {
     no_complaints(rooms_off_the_map(&text_of("ARCHITECTURE.md"), &REPOSITORY.1.paths));
+}
+
+#[test]
+fn every_comment_cites_what_there_is() {
+    let (files, code) = &*REPOSITORY;
+    let citable = comments::citable(text_of, &code.paths);
+    assert!(citable.contains("G9") && citable.contains("I1") && citable.contains("L1"), "rows are read");
+    let sources = files.iter().filter(|file| !file.path.starts_with("xtask/tests/claims/"));
+    no_complaints(sources.flat_map(|file| comments::dangling(file, code, &citable)));
 }
 
 // ---- commands, settings, calls ------------------------------------------------------------------------

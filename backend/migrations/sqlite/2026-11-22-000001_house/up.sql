@@ -177,7 +177,7 @@ CREATE TABLE decision (
     checked TEXT NOT NULL,
     decided_at INTEGER NOT NULL,
     CONSTRAINT decision_outcome_known CHECK (outcome IN ('granted', 'refused')),
-    -- D5: the system grants, it never refuses.
+    -- I6: the system grants, it never refuses.
     CONSTRAINT decision_refused_by_a_person CHECK (
         (decided_by = 'system' AND operator_iin IS NULL AND outcome = 'granted')
         OR (decided_by = 'operator' AND operator_iin IS NOT NULL)),
