@@ -32,7 +32,7 @@ fn bring(app: AppContext) -> Content {
 
 /// The table's pages that are open to the person, after the start.
 fn nav_links(desk: Desk) -> Vec<NavLink> {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let mut pages = vec![Page::Home];
     pages.extend(desk.open_pages());
     let link = |page: Page| {
@@ -44,11 +44,11 @@ fn nav_links(desk: Desk) -> Vec<NavLink> {
 }
 
 fn route_guard(desk: Desk) -> RouteGuard {
-    let closed = || desk.page.with(Page::action).is_some_and(|action| !desk.may(action));
-    match desk.session.get() {
+    let closed = || desk.page.with(Page::action).is_some_and(|action| !desk.app.may(action));
+    match desk.app.session.get() {
         Session::Unknown => RouteGuard::Pending,
         Session::Out { .. } => RouteGuard::SignIn,
-        Session::In(_) if !desk.is_staff() || closed() => RouteGuard::Forbidden,
+        Session::In(_) if !desk.app.is_staff() || closed() => RouteGuard::Forbidden,
         Session::In(_) => RouteGuard::Open,
     }
 }
@@ -81,6 +81,6 @@ fn page(desk: Desk) -> AnyView {
         Page::Gallery => super::gallery::page(desk),
         #[cfg(not(debug_assertions))]
         Page::Gallery => not_found::page(*desk, desk.words_now()),
-        Page::NotFound => not_found::page(*desk, desk.words_now()),
+        Page::NotFound => not_found::page(desk.app, desk.app.words_now()),
     }
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::api::ApiError;
 use crate::browser;
 use crate::components::banner::refusal;
-use crate::components::field::FieldBinding;
 use crate::components::panel::arriving;
 use crate::desk::state::Desk;
 use crate::reactive::reactive;
@@ -68,7 +67,7 @@ impl Board {
     /// Where the last failure is told, and that the page is on its way.
     pub(super) fn failure(self) -> AnyView {
         let first = self.first;
-        let loading = move || self.desk.words_now().chrome.loading;
+        let loading = move || self.desk.app.words_now().chrome.loading;
         let soon = reactive(move || match first.get() {
             First::UnderWay => arriving(loading()),
             First::NotMade | First::Over => ().into_any(),
@@ -76,23 +75,11 @@ impl Board {
         view! {
             <div id="keeping.failed" tabindex="-1" role="alert">
                 {reactive(move || {
-                    self.failed.get().map(|why| refusal(self.desk.locale.get_untracked(), &why)).into_any()
+                    self.failed.get().map(|why| refusal(self.desk.app.locale.get_untracked(), &why)).into_any()
                 })}
             </div>
             {soon}
         }
         .into_any()
-    }
-}
-
-/// A part of a form as something that is typed.
-pub(super) fn part<T: Clone + Send + Sync + 'static>(
-    form: RwSignal<T>,
-    of: fn(&mut T) -> &mut String,
-) -> FieldBinding {
-    FieldBinding {
-        get: Signal::derive(move || form.with(|form| of(&mut form.clone()).clone())),
-        set: Callback::new(move |text| form.update(|form| *of(form) = text)),
-        left: Callback::new(|()| {}),
     }
 }

@@ -7,7 +7,7 @@ use super::state::Desk;
 
 /// The page.
 pub(super) fn page(desk: Desk) -> AnyView {
-    desk.title.set("Gallery".into());
+    desk.app.title.set("Gallery".into());
     view! { <h1>"Gallery"</h1><section><h2>"deciding"</h2>{deciding::examples::examples(desk)}</section> }
         .into_any()
 }

@@ -9,16 +9,16 @@ use crate::text::desk::{page_name, words};
 
 /// The page.
 pub(super) fn page(desk: Desk) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let words = words(locale);
-    desk.title.set(words.home.title.into());
+    desk.app.title.set(words.home.title.into());
     let lines: Vec<AnyView> = desk
         .open_pages()
         .into_iter()
         .filter_map(|page| {
             let said = page_name(locale, &page)?;
             let id = page.path().trim_start_matches('/').replace('/', ".");
-            let link = link_as(*desk, page, "", Some(id), said.name);
+            let link = link_as(desk.app, page, "", Some(id), said.name);
             Some(view! { <li>{link}<br/><span class="muted">{said.hint}</span></li> }.into_any())
         })
         .collect();
@@ -28,7 +28,7 @@ pub(super) fn page(desk: Desk) -> AnyView {
             <h1>{words.home.title}</h1>
             <p class="lead">{lead}</p>
             <ul class="desk-pages" id="desk.pages">{lines}</ul>
-            <p>{link(*desk, Site::Portal.home(), "", words.home.to_portal)}</p>
+            <p>{link(desk.app, Site::Portal.home(), "", words.home.to_portal)}</p>
         </div>
     }
     .into_any()

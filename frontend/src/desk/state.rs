@@ -1,7 +1,6 @@
 //! What the desk's pages share: the queue and the case an operator has open. It lives in memory only.
 
 use std::collections::BTreeSet;
-use std::ops::Deref;
 
 use leptos::prelude::*;
 use shared::text::Locale;
@@ -87,10 +86,10 @@ impl Visits {
     }
 }
 
-/// Everything the desk's pages share; what is not here is of the [`AppContext`].
+/// Everything the desk's pages share.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    /// What every page has around it.
+    /// What every page of either application has around it.
     pub app: AppContext,
     /// The page.
     pub page: Memo<Page>,
@@ -102,14 +101,6 @@ pub struct Desk {
     pub operator: Operator,
     /// What clerks and the contact centre write about visits.
     pub visits: Visits,
-}
-
-impl Deref for Desk {
-    type Target = AppContext;
-
-    fn deref(&self) -> &AppContext {
-        &self.app
-    }
 }
 
 impl Desk {
@@ -143,7 +134,7 @@ impl Desk {
     /// The words of the present language; follow the switch where it is tracked.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        words(self.locale.get())
+        words(self.app.locale.get())
     }
 
     /// The pages of the table that are open to the signed-in person.
@@ -151,7 +142,7 @@ impl Desk {
     pub fn open_pages(self) -> Vec<Page> {
         Page::fixed()
             .into_iter()
-            .filter(|page| page.action().is_some_and(|action| self.may(action)))
+            .filter(|page| page.action().is_some_and(|action| self.app.may(action)))
             .collect()
     }
 
@@ -170,7 +161,7 @@ impl Desk {
         if self.offices.with_untracked(Vec::is_empty) {
             leptos::task::spawn_local(async move {
                 // Without an answer their ids are shown.
-                if let Ok(offices) = visits::offices(self.api).await {
+                if let Ok(offices) = visits::offices(self.app.api).await {
                     let _same = self.offices.try_set(offices);
                 }
             });
@@ -180,7 +171,7 @@ impl Desk {
     /// The name of a service centre; its id until the names are here.
     #[must_use]
     pub fn office(self, id: &str) -> String {
-        let locale = self.locale.get_untracked();
+        let locale = self.app.locale.get_untracked();
         self.offices.with(|offices| {
             let found = offices.iter().find(|line| line.office.id == id).map(|line| &line.office.name);
             found.map_or_else(

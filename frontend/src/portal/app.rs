@@ -52,16 +52,16 @@ fn hooks(portal: Portal) -> SessionHooks {
 }
 
 fn nav_links(portal: Portal) -> Vec<NavLink> {
-    let words = words(portal.locale.get_untracked());
+    let words = words(portal.app.locale.get_untracked());
     let link = |id: &str, to, name| NavLink { id: id.into(), to, name };
     let mut links = vec![link("nav.start", Page::Start.into(), words.chrome.start)];
-    if portal.session.with(|session| matches!(session, Session::In(_))) {
+    if portal.app.session.with(|session| matches!(session, Session::In(_))) {
         links.push(link("nav.cabinet", Page::Cabinet.into(), words.chrome.cabinet));
     }
-    if portal.is_staff() {
+    if portal.app.is_staff() {
         links.push(link("nav.desk", Site::Desk.home(), words.chrome.desk));
     }
-    let about = crate::text::portal::visits::words(portal.locale.get_untracked()).service.nav;
+    let about = crate::text::portal::visits::words(portal.app.locale.get_untracked()).service.nav;
     links.push(link("nav.service", Page::Service.into(), about));
     links.push(link("nav.certificate", Page::CheckCertificate.into(), words.chrome.certificate));
     links
@@ -76,7 +76,7 @@ fn route_guard(portal: Portal) -> RouteGuard {
             Page::Draft(id) | Page::Form(id, _) => portal.form.id.with(|open| open == id),
             _ => false,
         };
-        portal.session.with(|session| match session {
+        portal.app.session.with(|session| match session {
             _ if !page.needs_session() => RouteGuard::Open,
             Session::Unknown => RouteGuard::Pending,
             Session::In(_) => RouteGuard::Open,
@@ -101,10 +101,10 @@ fn warn_before_leaving(portal: Portal) {
 }
 
 fn page(portal: Portal) -> AnyView {
-    let words = words(portal.locale.get_untracked());
+    let words = words(portal.app.locale.get_untracked());
     match portal.page.get_untracked() {
         Page::Start => first::page(portal, words),
-        Page::SignIn => sign_in::page(*portal, words),
+        Page::SignIn => sign_in::page(portal.app, words),
         Page::Cabinet => cabinet::page(portal, words),
         Page::Draft(id) => filing::with_draft(portal, words, &id, None),
         Page::Form(id, step) => filing::with_draft(portal, words, &id, Some(step)),
@@ -119,6 +119,6 @@ fn page(portal: Portal) -> AnyView {
         Page::Gallery => super::gallery::page(portal, words),
         #[cfg(not(debug_assertions))]
         Page::Gallery => not_found::page(*portal, words),
-        Page::NotFound => not_found::page(*portal, words),
+        Page::NotFound => not_found::page(portal.app, words),
     }
 }

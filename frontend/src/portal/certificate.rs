@@ -18,21 +18,21 @@ use crate::text::portal::Words;
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
-    portal.title.set(words.certificate.title.into());
+    portal.app.title.set(words.certificate.title.into());
     let code = RwSignal::new(browser::fragment());
     let (busy, empty) = (RwSignal::new(false), RwSignal::new(false));
     let answer = RwSignal::new(None);
     let check = move || {
         let typed = code.get_untracked().trim().to_owned();
         empty.set(typed.is_empty());
-        portal.has_errors.set(typed.is_empty());
+        portal.app.has_errors.set(typed.is_empty());
         if typed.is_empty() {
             browser::focus_soon(ID);
             return;
         }
         busy.set(true);
         leptos::task::spawn_local(async move {
-            let got = public::check_certificate(portal.api, typed).await;
+            let got = public::check_certificate(portal.app.api, typed).await;
             busy.try_set(false);
             answer.try_set(Some(got));
             browser::focus_soon("certificate.answer");
@@ -70,7 +70,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             <div id="certificate.answer" tabindex="-1" class="actions-none" aria-live="polite">
                 {reactive(move || (answer.get().map(|got| match got {
                     Ok(checked) => result(portal, words, checked),
-                    Err(why) => refusal(portal.locale.get_untracked(), &why),
+                    Err(why) => refusal(portal.app.locale.get_untracked(), &why),
                 })).into_any())}
             </div>
         </div>
@@ -81,7 +81,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
 fn result(portal: Portal, words: &'static Words, checked: CheckedWire) -> AnyView {
     let w = &words.certificate;
     if checked.state == "superseded" {
-        let day = when::day_text(portal.locale.get_untracked(), &checked.issued_on);
+        let day = when::day_text(portal.app.locale.get_untracked(), &checked.issued_on);
         let rows = vec![Row::new(w.number, checked.number), Row::new(w.issued_on, day)];
         let content = view! { <p>{w.superseded}</p>{summary(rows)} };
         return banner(Weight::Warning, w.superseded_title, content.into_any());
@@ -89,7 +89,7 @@ fn result(portal: Portal, words: &'static Words, checked: CheckedWire) -> AnyVie
     if checked.state != "current" {
         return banner(Weight::Error, w.unknown_title, view! { <p>{w.unknown}</p> }.into_any());
     }
-    let day = when::day_text(portal.locale.get_untracked(), &checked.issued_on);
+    let day = when::day_text(portal.app.locale.get_untracked(), &checked.issued_on);
     let rows = vec![
         Row::new(w.number, checked.number),
         Row::new(w.issued_on, day),

@@ -18,14 +18,14 @@ use crate::text::portal::Words;
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     let w = &words.checks;
-    portal.title.set(w.title.into());
+    portal.app.title.set(w.title.into());
     let answer = RwSignal::new(None);
     leptos::task::spawn_local(async move {
-        answer.try_set(Some(public::living_document(portal.api).await));
+        answer.try_set(Some(public::living_document(portal.app.api).await));
     });
     let units = move || match answer.get() {
         None => waiting(w.loading),
-        Some(Err(why)) => refusal(portal.locale.get_untracked(), &why),
+        Some(Err(why)) => refusal(portal.app.locale.get_untracked(), &why),
         Some(Ok(units)) => units.into_iter().map(|unit| shown(words, unit)).collect_view().into_any(),
     };
     view! {
@@ -34,7 +34,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             <p class="lead">{w.lead}</p>
             <p>{w.same}</p>
             <div id="checks">{reactive(units)}</div>
-            <p class="actions">{link(*portal, Page::Start, "", words.chrome.start)}</p>
+            <p class="actions">{link(portal.app, Page::Start, "", words.chrome.start)}</p>
         </div>
     }
     .into_any()

@@ -8,7 +8,7 @@ use crate::text::portal::Words;
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
-    portal.title.set("Gallery".into());
+    portal.app.title.set("Gallery".into());
     let app = portal.app;
     let examples: Vec<(&'static str, AnyView)> = vec![
         ("banner", c::banner::examples::examples(app, words)),

@@ -14,7 +14,7 @@ use crate::text::portal::Words;
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
-    portal.title.set(words.start.title.into());
+    portal.app.title.set(words.start.title.into());
     let (who, filer, script) =
         (RwSignal::new(String::new()), RwSignal::new("agent".to_owned()), RwSignal::new("yes".to_owned()));
     let may_file = move || who.with(|who| who.is_empty() || who == "foreigner");
@@ -116,7 +116,7 @@ fn needed(words: &'static Words, legal: bool, translated: bool) -> Vec<AnyView> 
 fn apply(portal: Portal, words: &'static Words) -> AnyView {
     view! {
         <div class="actions">
-            {link_as(*portal, Page::Cabinet, "button", Some("start.apply".into()), words.start.apply)}
+            {link_as(portal.app, Page::Cabinet, "button", Some("start.apply".into()), words.start.apply)}
             <span class="muted">{words.start.apply_hint}</span>
         </div>
         <p class="muted actions">{words.start.need_key_why}" "{words.start.no_key}</p>
@@ -141,7 +141,7 @@ fn happens(words: &'static Words) -> AnyView {
 
 fn contacts(portal: Portal, words: &'static Words) -> AnyView {
     let start = &words.start;
-    let about = &crate::text::portal::visits::words(portal.locale.get_untracked()).service;
+    let about = &crate::text::portal::visits::words(portal.app.locale.get_untracked()).service;
     view! {
         <h2>{start.hours_title}</h2>
         <ul>
@@ -150,9 +150,9 @@ fn contacts(portal: Portal, words: &'static Words) -> AnyView {
             <li>{start.hours_queue}{cite(words, "R258/A3.7.2")}</li>
         </ul>
         <p>
-            {link_as(*portal, Page::Today, "", Some("start.today".into()), about.to_today)} <br/>
-            {link_as(*portal, Page::Service, "", Some("start.service".into()), about.title)} <br/>
-            {link_as(*portal, Page::Visits, "", Some("start.visits".into()), about.to_visits)}
+            {link_as(portal.app, Page::Today, "", Some("start.today".into()), about.to_today)} <br/>
+            {link_as(portal.app, Page::Service, "", Some("start.service".into()), about.title)} <br/>
+            {link_as(portal.app, Page::Visits, "", Some("start.visits".into()), about.to_visits)}
         </p>
         <h2>{start.visit_title}</h2>
         <p>{start.visit}{cite(words, "R258/A3.10.1")}</p>

@@ -1,8 +1,6 @@
 //! What the portal's pages share: the draft being written, and the application shown last. Everything typed lives
 //! here and in memory only, so that switching the language, going back or signing in again loses nothing.
 
-use std::ops::Deref;
-
 use leptos::prelude::*;
 use shared::application::asked::Asked;
 use shared::application::{Channel, validate};
@@ -49,10 +47,10 @@ pub struct Form {
     session: RwSignal<Session>,
 }
 
-/// Everything the portal's pages share; what is not here is of the [`AppContext`].
+/// Everything the portal's pages share.
 #[derive(Clone, Copy)]
 pub struct Portal {
-    /// What every page has around it.
+    /// What every page of either application has around it.
     pub app: AppContext,
     /// The page.
     pub page: Memo<Page>,
@@ -62,14 +60,6 @@ pub struct Portal {
     pub lodged: RwSignal<Option<ApplicationWire>>,
     /// What was answered to "can I apply here today?"; about nobody.
     pub today: RwSignal<Answers>,
-}
-
-impl Deref for Portal {
-    type Target = AppContext;
-
-    fn deref(&self) -> &AppContext {
-        &self.app
-    }
 }
 
 impl Portal {
@@ -94,7 +84,7 @@ impl Portal {
     /// The words of the present language; follow the switch where it is tracked.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        words(self.locale.get())
+        words(self.app.locale.get())
     }
 
     /// Changes what is told, and the title that says so; a page that stays the same is not drawn again.
@@ -102,7 +92,7 @@ impl Portal {
         let mut told = self.form.told.get_untracked();
         change(&mut told);
         if self.form.told.with_untracked(|now| *now != told) {
-            self.has_errors.set(!told.shown().is_empty());
+            self.app.has_errors.set(!told.shown().is_empty());
             self.form.told.set(told);
         }
     }

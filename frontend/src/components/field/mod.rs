@@ -137,6 +137,17 @@ pub struct FieldBinding {
 }
 
 impl FieldBinding {
+    /// Bound to a part of a form.
+    #[must_use]
+    pub fn part<T: Clone + Send + Sync + 'static>(form: RwSignal<T>, of: fn(&mut T) -> &mut String) -> Self {
+        Self {
+            // Read from a copy: whoever shows a form may hold it while a part of it is read.
+            get: Signal::derive(move || form.with(|form| of(&mut form.clone()).clone())),
+            set: Callback::new(move |text| form.update(|form| *of(form) = text)),
+            left: Callback::new(|()| {}),
+        }
+    }
+
     /// Bound to a signal.
     #[must_use]
     pub fn to(signal: RwSignal<String>) -> Self {

@@ -8,10 +8,10 @@ use shared::wire::v1::outage::{OutageWire, WriteOutageWire};
 use crate::api::calendar as api;
 use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::choice::tick;
-use crate::components::field::{FormGroup, Line, area, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, area, line};
 use crate::components::select::select;
 use crate::components::table::table;
-use crate::desk::board::{Board, part};
+use crate::desk::board::Board;
 use crate::desk::state::Desk;
 use crate::model::typed::moment;
 use crate::model::when;
@@ -20,8 +20,8 @@ use crate::text::desk::calendar::{Words, words};
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.outages.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.outages.title.into());
     let board = Board::new(desk);
     let entries = RwSignal::new(Vec::<OutageWire>::new());
     load(board, entries);
@@ -36,13 +36,13 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, entries: RwSignal<Vec<OutageWire>>) {
-    board.call(async move { api::outages(board.desk.api).await }, move |got| {
+    board.call(async move { api::outages(board.desk.app.api).await }, move |got| {
         let _same = entries.try_set(got);
     });
 }
 
 fn list(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>) -> AnyView {
-    let (o, locale) = (&words.outages, board.desk.locale.get_untracked());
+    let (o, locale) = (&words.outages, board.desk.app.locale.get_untracked());
     let lines = entries.get();
     if lines.is_empty() {
         return view! { <p class="muted">{o.none}</p> }.into_any();
@@ -56,7 +56,7 @@ fn list(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
                 let end = move || {
                     let id = id.clone();
                     board.call(
-                        async move { api::end_outage(board.desk.api, &id, version).await },
+                        async move { api::end_outage(board.desk.app.api, &id, version).await },
                         move |_| {
                             load(board, entries);
                         },
@@ -80,7 +80,7 @@ fn list(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
 }
 
 fn form(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>) -> AnyView {
-    let (o, locale) = (&words.outages, board.desk.locale.get_untracked());
+    let (o, locale) = (&words.outages, board.desk.app.locale.get_untracked());
     let typed = RwSignal::new(WriteOutageWire::default());
     let kinds = OutageKind::ALL
         .iter()
@@ -105,8 +105,8 @@ fn form(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
     let send = move || {
         let mut wire = typed.get_untracked();
         (wire.starts_at, wire.ends_at) = (moment(&wire.starts_at), moment(&wire.ends_at));
-        board.call(async move { api::write_outage(board.desk.api, &wire).await }, move |_| {
-            board.desk.say(o.written);
+        board.call(async move { api::write_outage(board.desk.app.api, &wire).await }, move |_| {
+            board.desk.app.say(o.written);
             let _same = typed.try_set(WriteOutageWire::default());
             load(board, entries);
         });
@@ -114,15 +114,15 @@ fn form(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
     let plain = Line::default();
     view! {
         <h2>{o.write}</h2>
-        {select(FormGroup::new("outage.kind", o.kind), o.kind_first, kinds, part(typed, |typed| &mut typed.kind))}
-        {line(FormGroup::new("outage.starts", o.starts).hint(o.time_hint), part(typed, |typed| &mut typed.starts_at), plain)}
+        {select(FormGroup::new("outage.kind", o.kind), o.kind_first, kinds, FieldBinding::part(typed, |typed| &mut typed.kind))}
+        {line(FormGroup::new("outage.starts", o.starts).hint(o.time_hint), FieldBinding::part(typed, |typed| &mut typed.starts_at), plain)}
         {line(
             FormGroup::new("outage.ends", o.ends).hint(format!("{} {}", o.time_hint, o.ends_hint)),
-            part(typed, |typed| &mut typed.ends_at),
+            FieldBinding::part(typed, |typed| &mut typed.ends_at),
             plain,
         )}
         <fieldset><legend>{o.affected}</legend>{ticks}</fieldset>
-        {area(FormGroup::new("outage.cause", o.cause), part(typed, |typed| &mut typed.cause), "", "3")}
+        {area(FormGroup::new("outage.cause", o.cause), FieldBinding::part(typed, |typed| &mut typed.cause), "", "3")}
         {busy_button("outage.write", o.write, o.writing, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()

@@ -8,11 +8,11 @@ use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire,
 use crate::api::calendar as api;
 use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::details::details;
-use crate::components::field::{FormGroup, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
-use crate::desk::board::{Board, part};
+use crate::desk::board::Board;
 use crate::desk::state::Desk;
 use crate::model::when;
 use crate::reactive::reactive;
@@ -20,8 +20,8 @@ use crate::text::desk::calendar::{Words, words};
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.rules.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.rules.title.into());
     let board = Board::new(desk);
     let changes = RwSignal::new(Vec::<RulesChangeWire>::new());
     load(board, changes);
@@ -36,7 +36,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, changes: RwSignal<Vec<RulesChangeWire>>) {
-    board.call(async move { api::rules_changes(board.desk.api).await }, move |got| {
+    board.call(async move { api::rules_changes(board.desk.app.api).await }, move |got| {
         let _same = changes.try_set(got);
     });
 }
@@ -56,7 +56,7 @@ fn change(
     changes: RwSignal<Vec<RulesChangeWire>>,
     one: &RulesChangeWire,
 ) -> AnyView {
-    let (r, locale) = (&words.rules, board.desk.locale.get_untracked());
+    let (r, locale) = (&words.rules, board.desk.app.locale.get_untracked());
     let rows = vec![
         Row::new(r.what, one.title.clone()),
         Row::new(r.registered, when::day_text(locale, &one.registered_on)),
@@ -80,7 +80,7 @@ fn owed(
     change: &str,
     notice: &RulesNoticeWire,
 ) -> AnyView {
-    let (r, locale) = (&words.rules, board.desk.locale.get_untracked());
+    let (r, locale) = (&words.rules, board.desk.app.locale.get_untracked());
     let (tone, state) = match notice.state.as_str() {
         "sent" => (Tone::Done, r.sent),
         "sent_late" => (Tone::Bad, r.sent_late),
@@ -95,9 +95,10 @@ fn owed(
         let (id, addressee, version) = (change.to_owned(), notice.addressee.clone(), notice.version);
         let send = move || {
             let (id, addressee, wire) = (id.clone(), addressee.clone(), typed.get_untracked());
-            let call = async move { api::notice_sent(board.desk.api, &id, &addressee, version, &wire).await };
+            let call =
+                async move { api::notice_sent(board.desk.app.api, &id, &addressee, version, &wire).await };
             board.call(call, move |_| {
-                board.desk.say(r.done);
+                board.desk.app.say(r.done);
                 load(board, changes);
             });
         };
@@ -105,10 +106,10 @@ fn owed(
         let form = view! {
             {line(
                 FormGroup::new(name("sent_on"), r.sent_on).hint(r.day_hint),
-                part(typed, |typed| &mut typed.sent_on),
+                FieldBinding::part(typed, |typed| &mut typed.sent_on),
                 plain,
             )}
-            {line(FormGroup::new(name("reference"), r.reference), part(typed, |typed| &mut typed.reference), plain)}
+            {line(FormGroup::new(name("reference"), r.reference), FieldBinding::part(typed, |typed| &mut typed.reference), plain)}
             {button(&name("sent"), r.mark, ButtonStyle::Main, send)}
         };
         details(&name("mark"), r.mark, form.into_any())
@@ -132,8 +133,8 @@ fn form(board: Board, words: &'static Words, changes: RwSignal<Vec<RulesChangeWi
         Edition::ALL.iter().map(|edition| (edition.id().to_owned(), edition.label().to_owned())).collect();
     let send = move || {
         let wire = typed.get_untracked();
-        board.call(async move { api::record_change(board.desk.api, &wire).await }, move |_| {
-            board.desk.say(r.added);
+        board.call(async move { api::record_change(board.desk.app.api, &wire).await }, move |_| {
+            board.desk.app.say(r.added);
             let _same = typed.try_set(RecordChangeWire::default());
             load(board, changes);
         });
@@ -141,18 +142,18 @@ fn form(board: Board, words: &'static Words, changes: RwSignal<Vec<RulesChangeWi
     let plain = Line::default();
     view! {
         <h2>{r.add_title}</h2>
-        {line(FormGroup::new("rules.act", r.act), part(typed, |typed| &mut typed.act), plain)}
-        {line(FormGroup::new("rules.title", r.what), part(typed, |typed| &mut typed.title), plain)}
+        {line(FormGroup::new("rules.act", r.act), FieldBinding::part(typed, |typed| &mut typed.act), plain)}
+        {line(FormGroup::new("rules.title", r.what), FieldBinding::part(typed, |typed| &mut typed.title), plain)}
         {line(
             FormGroup::new("rules.registered", r.registered).hint(r.day_hint),
-            part(typed, |typed| &mut typed.registered_on),
+            FieldBinding::part(typed, |typed| &mut typed.registered_on),
             plain,
         )}
         {select(
             FormGroup::new("rules.edition", r.edition),
             r.edition_none,
             editions,
-            part(typed, |typed| &mut typed.edition),
+            FieldBinding::part(typed, |typed| &mut typed.edition),
         )}
         {busy_button("rules.add", r.add, r.adding, ButtonStyle::Main, board.busy.into(), send)}
     }

@@ -9,9 +9,9 @@ use crate::api::calendar as api;
 use crate::browser;
 use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::error_summary::error_summary;
-use crate::components::field::{FormGroup, Line, area, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, area, line};
 use crate::components::table::table;
-use crate::desk::board::{Board, part};
+use crate::desk::board::Board;
 use crate::desk::state::Desk;
 use crate::model::today::calendar_of;
 use crate::model::typed::days;
@@ -32,8 +32,8 @@ struct Typed {
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.calendar.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.calendar.title.into());
     let board = Board::new(desk);
     let versions = RwSignal::new(Vec::<CalendarWire>::new());
     let typed = RwSignal::new(Typed::default());
@@ -49,7 +49,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, versions: RwSignal<Vec<CalendarWire>>, typed: RwSignal<Typed>) {
-    board.call(async move { api::calendars(board.desk.api).await }, move |got: Vec<CalendarWire>| {
+    board.call(async move { api::calendars(board.desk.app.api).await }, move |got: Vec<CalendarWire>| {
         if let Some(newest) = got.first() {
             let _same = typed.try_set(Typed {
                 first_year: newest.first_year.to_string(),
@@ -64,7 +64,7 @@ fn load(board: Board, versions: RwSignal<Vec<CalendarWire>>, typed: RwSignal<Typ
 }
 
 fn list(desk: Desk, words: &'static Words, versions: &[CalendarWire]) -> AnyView {
-    let (c, locale) = (&words.calendar, desk.locale.get_untracked());
+    let (c, locale) = (&words.calendar, desk.app.locale.get_untracked());
     let heads = vec![c.version, c.years, c.published, c.off_count, c.worked_count, c.source];
     let rows = versions
         .iter()
@@ -118,7 +118,7 @@ fn faults(desk: Desk, wire: &PublishWire, before: Option<&CalendarWire>) -> Vec<
         "note" => "calendar.note",
         _ => "calendar.off",
     };
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     found.iter().take(20).map(|one| (place(one.code()).to_owned(), fault(locale, one))).collect()
 }
 
@@ -141,8 +141,8 @@ fn form(
             return;
         }
         let seen = newest.map_or(0, |newest| newest.version);
-        board.call(async move { api::publish(board.desk.api, seen, &wire).await }, move |_| {
-            board.desk.say(c.published_said);
+        board.call(async move { api::publish(board.desk.app.api, seen, &wire).await }, move |_| {
+            board.desk.app.say(c.published_said);
             load(board, versions, typed);
         });
     };
@@ -154,12 +154,12 @@ fn form(
             let found = errors.get();
             if found.is_empty() { ().into_any() } else { error_summary(c.errors, found) }
         })}
-        {line(frame("first-year", c.first_year, ""), part(typed, |typed| &mut typed.first_year), plain)}
-        {line(frame("last-year", c.last_year, ""), part(typed, |typed| &mut typed.last_year), plain)}
-        {area(frame("off", c.off, c.off_hint), part(typed, |typed| &mut typed.off), "", "12")}
-        {area(frame("worked", c.worked, c.worked_hint), part(typed, |typed| &mut typed.worked), "", "4")}
-        {line(frame("source", c.source, c.source_hint), part(typed, |typed| &mut typed.source), Line::default())}
-        {area(frame("note", c.note, ""), part(typed, |typed| &mut typed.note), "", "2")}
+        {line(frame("first-year", c.first_year, ""), FieldBinding::part(typed, |typed| &mut typed.first_year), plain)}
+        {line(frame("last-year", c.last_year, ""), FieldBinding::part(typed, |typed| &mut typed.last_year), plain)}
+        {area(frame("off", c.off, c.off_hint), FieldBinding::part(typed, |typed| &mut typed.off), "", "12")}
+        {area(frame("worked", c.worked, c.worked_hint), FieldBinding::part(typed, |typed| &mut typed.worked), "", "4")}
+        {line(frame("source", c.source, c.source_hint), FieldBinding::part(typed, |typed| &mut typed.source), Line::default())}
+        {area(frame("note", c.note, ""), FieldBinding::part(typed, |typed| &mut typed.note), "", "2")}
         {busy_button("calendar.publish", c.publish, c.publishing, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()

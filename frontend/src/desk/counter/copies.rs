@@ -37,7 +37,7 @@ pub(super) fn section(desk: Desk, words: &'static Words, form: Form) -> AnyView 
 }
 
 fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let (progress, failed) = (RwSignal::new(None::<u32>), RwSignal::new(None::<String>));
     let said = move |why: &crate::api::ApiError| {
         let (title, detail) = words_of(locale, why);
@@ -55,7 +55,7 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
             if save(desk, form, &turn).await {
                 let earlier = stored.get_untracked();
                 let path = format!("/centre/intakes/{}/copies/{}", form.id.get_untracked(), purpose.as_str());
-                match upload_to(desk.api, &path, &file, progress).await {
+                match upload_to(desk.app.api, &path, &file, progress).await {
                     Ok(intake) => {
                         form.take(intake, false);
                         // The new file takes the place of the old one; the same file is no new one.
@@ -92,7 +92,7 @@ async fn take_away(
     copy: String,
     said: impl Fn(&crate::api::ApiError) -> String,
 ) {
-    match api::remove_copy(desk.api, &form.id.get_untracked(), &copy).await {
+    match api::remove_copy(desk.app.api, &form.id.get_untracked(), &copy).await {
         Ok(intake) => form.take(intake, false),
         Err(why) => {
             let _same = failed.try_set(Some(said(&why)));

@@ -105,7 +105,7 @@ async fn lodge(desk: Desk, form: Form, finish: Finish) {
         identified_by: finish.identified_by.get_untracked(),
     };
     let key = finish.key.get_untracked();
-    let answer = api::lodge(desk.api, &form.id.get_untracked(), &key, &wire).await;
+    let answer = api::lodge(desk.app.api, &form.id.get_untracked(), &key, &wire).await;
     // Whatever was answered is answered; the next press asks anew.
     if !matches!(answer, Err(ApiError::Offline)) {
         let _same = finish.key.try_set(browser::fresh_key());
@@ -136,7 +136,7 @@ fn registered(desk: Desk, words: &'static Words, done: &RegisteredWire) -> AnyVi
         "counter.receipt".into(),
         f.receipt_print,
     );
-    let next = link_as(*desk, Page::Counter, "button button-quiet", Some("counter.next".into()), f.next);
+    let next = link_as(desk.app, Page::Counter, "button button-quiet", Some("counter.next".into()), f.next);
     let content = view! { {summary(rows)} <div class="actions">{receipt} {next}</div> };
     banner(Weight::Success, f.registered, content.into_any())
 }
@@ -144,7 +144,7 @@ fn registered(desk: Desk, words: &'static Words, done: &RegisteredWire) -> AnyVi
 /// What the paper would name now, and the button that writes it.
 fn away_form(desk: Desk, words: &'static Words, form: Form, finish: Finish) -> AnyView {
     let f = &words.finish;
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let lacking = Memo::new(move |_| {
         let found =
             form.report.with(|report| report.as_ref().and_then(|report| IntakeRefusal::of(report, &[])));
@@ -198,7 +198,7 @@ fn turn_away(desk: Desk, form: Form, finish: Finish) {
                 phone: finish.phone.get_untracked(),
             };
             let key = finish.key.get_untracked();
-            let answer = api::turn_away(desk.api, &form.id.get_untracked(), &key, &wire).await;
+            let answer = api::turn_away(desk.app.api, &form.id.get_untracked(), &key, &wire).await;
             if !matches!(answer, Err(ApiError::Offline)) {
                 let _same = finish.key.try_set(browser::fresh_key());
             }
@@ -215,7 +215,7 @@ fn turn_away(desk: Desk, form: Form, finish: Finish) {
 }
 
 fn turned_away(desk: Desk, words: &'static Words, done: &TurnedAwayWire) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let named: Vec<&str> =
         done.lacking.iter().map(|one| shared::text::copy_purpose(locale, &one.purpose)).collect();
     let rows = vec![
@@ -224,8 +224,13 @@ fn turned_away(desk: Desk, words: &'static Words, done: &TurnedAwayWire) -> AnyV
     ];
     let print =
         paper(&format!("/centre/turned-away/{}/paper", done.id), "counter.refusal".into(), words.list.paper);
-    let next =
-        link_as(*desk, Page::Counter, "button button-quiet", Some("counter.next".into()), words.finish.next);
+    let next = link_as(
+        desk.app,
+        Page::Counter,
+        "button button-quiet",
+        Some("counter.next".into()),
+        words.finish.next,
+    );
     let content = view! { {summary(rows)} <div class="actions">{print} {next}</div> };
     banner(Weight::Note, words.finish.turned_away, content.into_any())
 }

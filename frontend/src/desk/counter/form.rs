@@ -28,8 +28,8 @@ use crate::text::with;
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.form.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.form.title.into());
     let form = Form::new(desk);
     Effect::new(move |_| {
         form.report.track();
@@ -37,7 +37,7 @@ pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
     });
     let wanted = id.to_owned();
     leptos::task::spawn_local(async move {
-        match api::intake(desk.api, &wanted).await {
+        match api::intake(desk.app.api, &wanted).await {
             Ok(intake) => form.take(intake, true),
             Err(why) => {
                 let _same = form.failed.try_set(Some(why));
@@ -45,7 +45,7 @@ pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
         }
     });
     view! {
-        {back(*desk, words, Page::Counter)}
+        {back(desk.app, words, Page::Counter)}
         <h1>{words.form.title}</h1>
         {failure(desk, form.failed)}
         {reactive(move || match form.ready.get() {
@@ -67,7 +67,7 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
         leptos::task::spawn_local(async move {
             let turn = form.permit().await;
             if save(desk, form, &turn).await {
-                desk.say(words.form.saved);
+                desk.app.say(words.form.saved);
             }
             form.tell();
             let _same = form.busy.try_set(false);
@@ -108,10 +108,10 @@ fn throw_away(desk: Desk, words: &'static Words, form: Form) {
     leptos::task::spawn_local(async move {
         let _turn = form.permit().await;
         let (id, version) = (form.id.get_untracked(), form.version.get_untracked());
-        match api::discard(desk.api, &id, version).await {
+        match api::discard(desk.app.api, &id, version).await {
             Ok(()) => {
-                desk.say(words.form.discarded);
-                desk.go(Page::Counter);
+                desk.app.say(words.form.discarded);
+                desk.app.go(Page::Counter);
             }
             Err(why) => form.fail(why),
         }
@@ -120,7 +120,7 @@ fn throw_away(desk: Desk, words: &'static Words, form: Form) {
 
 /// The errors, once the clerk has asked: each leads to its control.
 fn summary(desk: Desk, words: &'static Words, form: Form) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let Some(kind) = form.ready.get_untracked() else { return ().into_any() };
     let lines = form.told.with(|told| {
         let control = |path| form.tree.with_untracked(|tree| counter::control_of(kind, tree, path));
@@ -133,7 +133,7 @@ fn summary(desk: Desk, words: &'static Words, form: Form) -> AnyView {
 /// The place of stay belongs elsewhere: said, and no obstacle.
 fn other_centre(desk: Desk, words: &'static Words, form: Form) -> AnyView {
     let Some(office) = form.elsewhere.get() else { return ().into_any() };
-    let name = match desk.locale.get_untracked() {
+    let name = match desk.app.locale.get_untracked() {
         Locale::Kk => office.kk,
         Locale::Ru => office.ru,
         Locale::En => office.en,
@@ -143,7 +143,7 @@ fn other_centre(desk: Desk, words: &'static Words, form: Form) -> AnyView {
 }
 
 fn documents(desk: Desk, words: &'static Words, form: Form) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let rows = form.lines.with(|lines| {
         lines
             .iter()
@@ -168,7 +168,7 @@ fn documents(desk: Desk, words: &'static Words, form: Form) -> AnyView {
 }
 
 fn findings(desk: Desk, words: &'static Words, form: Form) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let lines: Vec<AnyView> = form.report.with(|report| {
         let findings = report.iter().flat_map(|report| &report.findings);
         findings

@@ -28,8 +28,8 @@ struct List {
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.list.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.list.title.into());
     let list = List {
         intakes: RwSignal::new(None),
         refusals: RwSignal::new(Vec::new()),
@@ -74,7 +74,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 
 fn load(desk: Desk, list: List) {
     leptos::task::spawn_local(async move {
-        match api::intakes(desk.api).await {
+        match api::intakes(desk.app.api).await {
             Ok(lines) => {
                 let _same = list.intakes.try_set(Some(lines));
             }
@@ -82,7 +82,7 @@ fn load(desk: Desk, list: List) {
                 let _same = list.failed.try_set(Some(why));
             }
         }
-        if let Ok(lines) = api::turned_away(desk.api).await {
+        if let Ok(lines) = api::turned_away(desk.app.api).await {
             let _same = list.refusals.try_set(lines);
         }
     });
@@ -92,10 +92,10 @@ fn open(desk: Desk, list: List, kind: &'static str) {
     let key = list.key.get_untracked();
     leptos::task::spawn_local(async move {
         let wire = OpenIntakeWire { kind: kind.into(), ticket: desk.visits.ticket() };
-        let opened: Result<IntakeWire, ApiError> = api::open(desk.api, &key, &wire).await;
+        let opened: Result<IntakeWire, ApiError> = api::open(desk.app.api, &key, &wire).await;
         let _same = list.key.try_set(browser::fresh_key());
         match opened {
-            Ok(intake) => desk.go(Page::Intake(intake.id)),
+            Ok(intake) => desk.app.go(Page::Intake(intake.id)),
             Err(why) => {
                 let _same = list.failed.try_set(Some(why));
                 browser::focus_soon("counter.failed");
@@ -117,7 +117,7 @@ fn opened(desk: Desk, words: &'static Words, lines: Vec<IntakeLine>) -> AnyView 
     if lines.is_empty() {
         return view! { <p class="muted" id="counter.none">{words.list.none}</p> }.into_any();
     }
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let rows = lines
         .into_iter()
         .map(|line| {
@@ -127,7 +127,7 @@ fn opened(desk: Desk, words: &'static Words, lines: Vec<IntakeLine>) -> AnyView 
                 view! { {named} }.into_any(),
                 view! { {kind(words, &line.kind)} }.into_any(),
                 view! { {when::moment_text(locale, &line.touched_at)} }.into_any(),
-                link_as(*desk, Page::Intake(line.id), "", Some(id), words.list.go_on),
+                link_as(desk.app, Page::Intake(line.id), "", Some(id), words.list.go_on),
             ]
         })
         .collect();
@@ -140,7 +140,7 @@ fn refusals(desk: Desk, words: &'static Words, list: List) -> AnyView {
     if lines.is_empty() {
         return view! { <p class="muted">{words.list.refusals_none}</p> }.into_any();
     }
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let rows = lines
         .into_iter()
         .map(|one| {
@@ -173,8 +173,8 @@ fn refusals(desk: Desk, words: &'static Words, list: List) -> AnyView {
 
 fn sign(desk: Desk, words: &'static Words, list: List, id: String) {
     leptos::task::spawn_local(async move {
-        match api::signed(desk.api, &id).await {
-            Ok(_) => desk.say(words.list.signed_said),
+        match api::signed(desk.app.api, &id).await {
+            Ok(_) => desk.app.say(words.list.signed_said),
             Err(why) => {
                 let _same = list.failed.try_set(Some(why));
             }

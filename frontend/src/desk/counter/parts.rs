@@ -12,7 +12,7 @@ use crate::reactive::reactive;
 pub(super) fn failure(desk: Desk, failed: RwSignal<Option<ApiError>>) -> AnyView {
     view! {
         <div id="counter.failed" tabindex="-1" role="alert">
-            {reactive(move || failed.get().map(|why| refusal(desk.locale.get_untracked(), &why)).into_any())}
+            {reactive(move || failed.get().map(|why| refusal(desk.app.locale.get_untracked(), &why)).into_any())}
         </div>
     }
     .into_any()
@@ -20,7 +20,7 @@ pub(super) fn failure(desk: Desk, failed: RwSignal<Option<ApiError>>) -> AnyView
 
 /// A day as people write it.
 pub(super) fn day(desk: Desk, iso: &str) -> String {
-    parse_date(iso).map_or_else(String::new, |day| shared::text::date(desk.locale.get_untracked(), day))
+    parse_date(iso).map_or_else(String::new, |day| shared::text::date(desk.app.locale.get_untracked(), day))
 }
 
 /// A paper of the service to be printed: the browser fetches it with the session.

@@ -21,7 +21,7 @@ const PERSON_CODES: [&str; 4] = ["XXA", "XXB", "XXC", "XXX"];
 
 /// A heading with its questions.
 pub(super) fn section(desk: Desk, words: &'static Words, form: Form, section: &'static Section) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let questions: Vec<AnyView> =
         section.questions.iter().map(|question| asked(desk, words, form, question)).collect();
     view! { <h2>{shared::text::field(locale, section.heading)}</h2><div class="questions">{questions}</div> }
@@ -42,7 +42,7 @@ fn asked(desk: Desk, words: &'static Words, form: Form, question: &'static Quest
 /// The first error at a path.
 fn error_at(desk: Desk, form: Form, path: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || {
-        let locale = desk.locale.get();
+        let locale = desk.app.locale.get();
         form.told.with(|told| told.at(path).map(|finding| shared::text::finding(locale, finding)))
     })
 }
@@ -60,7 +60,7 @@ fn bound(form: Form, path: String) -> FieldBinding {
 }
 
 fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
-    let (locale, path) = (desk.locale.get_untracked(), question.path);
+    let (locale, path) = (desk.app.locale.get_untracked(), question.path);
     let frame = frame(words, form, locale, path).error(error_at(desk, form, path));
     let answer = bound(form, path.to_owned());
     match question.control {
@@ -113,7 +113,7 @@ fn named(locale: Locale, path: &str, value: &str) -> String {
 
 /// The states, and for a citizenship first what stands in documents in its place.
 fn states(desk: Desk, locale: Locale, of_person: bool) -> Vec<(String, String)> {
-    let specimens = desk.service.with_untracked(|service| service.as_ref().is_some_and(|s| s.specimens));
+    let specimens = desk.app.service.with_untracked(|service| service.as_ref().is_some_and(|s| s.specimens));
     let mut list: Vec<(String, String)> = Country::all()
         .filter(|country| !country.is_specimen() || specimens)
         .filter(|country| of_person || !PERSON_CODES.contains(&country.as_str()))

@@ -26,8 +26,8 @@ struct Results {
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.results.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.results.title.into());
     let results = Results { lines: RwSignal::new(None), failed: RwSignal::new(None) };
     load(desk, results);
     view! {
@@ -45,7 +45,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 
 fn load(desk: Desk, results: Results) {
     leptos::task::spawn_local(async move {
-        match api::results(desk.api).await {
+        match api::results(desk.app.api).await {
             Ok(lines) => {
                 let _same = results.lines.try_set(Some(lines));
             }
@@ -66,7 +66,7 @@ fn run<T: 'static>(
     results.failed.set(None);
     leptos::task::spawn_local(async move {
         match work.await {
-            Ok(_) => desk.say(said),
+            Ok(_) => desk.app.say(said),
             Err(why) => {
                 let _same = results.failed.try_set(Some(why));
                 browser::focus_soon("counter.failed");
@@ -112,7 +112,7 @@ fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLin
     let id = result.id.clone();
     let print = button(&name("print"), r.print, ButtonStyle::Main, move || {
         let id = id.clone();
-        run(desk, results, r.printed, async move { api::print(desk.api, &id).await });
+        run(desk, results, r.printed, async move { api::print(desk.app.api, &id).await });
     });
     let (receiver, document) = (RwSignal::new(result.recipient.clone()), RwSignal::new(String::new()));
     let key = StoredValue::new(browser::fresh_key());
@@ -121,7 +121,7 @@ fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLin
         let (id, key) = (id.clone(), key.get_value());
         let (name, document) = (receiver.get_untracked(), document.get_untracked());
         let wire = HandOverWire { name, document, ticket: desk.visits.ticket() };
-        run(desk, results, r.given, async move { api::hand_over(desk.api, &id, &key, &wire).await });
+        run(desk, results, r.given, async move { api::hand_over(desk.app.api, &id, &key, &wire).await });
     });
     let form = view! {
         {line(FormGroup::new(name("name"), r.name), FieldBinding::to(receiver), Line::default())}

@@ -62,7 +62,7 @@ impl Form {
         let judged = Memo::new(move |_| {
             let answers = tree.with(counter::answers)?;
             let request = counter::request(answers, copies.get(), current.get());
-            desk.service.with(|service| {
+            desk.app.service.with(|service| {
                 let on = service.as_ref().and_then(|service| parse_date(&service.today))?;
                 let report = validate_request(&request, &rule_set(service.as_ref()), on);
                 let lines = checklist(&request, &report);
@@ -149,7 +149,7 @@ pub(super) async fn save(desk: Desk, form: Form, _turn: &EditPermit) -> bool {
     form.failed.set(None);
     // What is typed from here on is not in what is sent.
     form.changed.set(false);
-    match api::save(desk.api, &id, version, &answers).await {
+    match api::save(desk.app.api, &id, version, &answers).await {
         Ok(intake) => {
             form.take(intake, false);
             true

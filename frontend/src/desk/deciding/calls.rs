@@ -19,11 +19,11 @@ use crate::text::desk::deciding::Words;
 pub(super) fn load_queue(desk: Desk) {
     let query = desk.operator.query.get_untracked();
     leptos::task::spawn_local(async move {
-        match deciding::queue(desk.api, &query).await {
+        match deciding::queue(desk.app.api, &query).await {
             Ok(queue) => desk.operator.queue.set(Some(queue)),
             Err(why) => {
                 desk.operator.queue.set(Some(QueueWire::default()));
-                desk.signing.refusal.set(Some(why));
+                desk.app.signing.refusal.set(Some(why));
             }
         }
     });
@@ -32,9 +32,9 @@ pub(super) fn load_queue(desk: Desk) {
 /// Fetches the case.
 pub(super) fn load_case(desk: Desk, id: String) {
     leptos::task::spawn_local(async move {
-        match deciding::case(desk.api, &id).await {
+        match deciding::case(desk.app.api, &id).await {
             Ok(case) => desk.operator.case.set(Some(case)),
-            Err(why) => desk.signing.refusal.set(Some(why)),
+            Err(why) => desk.app.signing.refusal.set(Some(why)),
         }
     });
 }
@@ -42,22 +42,22 @@ pub(super) fn load_case(desk: Desk, id: String) {
 /// Why the last call of the desk failed.
 pub(super) fn failure(desk: Desk) -> AnyView {
     reactive(move || {
-        (desk.signing.refusal.get().map(|why| refusal(desk.locale.get_untracked(), &why))).into_any()
+        (desk.app.signing.refusal.get().map(|why| refusal(desk.app.locale.get_untracked(), &why))).into_any()
     })
 }
 
 /// Something is still lacking: says what, where the person looks.
 pub(super) fn show_lacks(desk: Desk, lacks: RwSignal<Vec<Lacks>>, missing: Vec<Lacks>) {
     lacks.set(missing);
-    desk.has_errors.set(true);
+    desk.app.has_errors.set(true);
     browser::focus_soon(ID);
 }
 
 /// A call about the case begins: what was said before is over.
 pub(super) fn begin(desk: Desk, lacks: RwSignal<Vec<Lacks>>, busy: RwSignal<bool>) {
     lacks.set(Vec::new());
-    desk.has_errors.set(false);
-    desk.signing.refusal.set(None);
+    desk.app.has_errors.set(false);
+    desk.app.signing.refusal.set(None);
     busy.set(true);
 }
 
@@ -89,9 +89,9 @@ pub(super) fn finish(
                         | ProblemCode::CopiesUnopened
                 )
             );
-            desk.signing.refusal.set(Some(why));
+            desk.app.signing.refusal.set(Some(why));
             if changed {
-                desk.say(words.operator.stale);
+                desk.app.say(words.operator.stale);
                 load_case(desk, id.to_owned());
             }
         }
@@ -103,6 +103,6 @@ pub(super) fn to_queue(desk: Desk, said: &str) {
     desk.operator.case.set(None);
     desk.operator.decision.set(Default::default());
     desk.operator.selected.set(None);
-    desk.go(Page::Queue);
-    desk.say(said);
+    desk.app.go(Page::Queue);
+    desk.app.say(said);
 }

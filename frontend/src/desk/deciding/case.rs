@@ -84,7 +84,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let form = match (&application.convict, &application.correction) {
         (Some(convict), _) => sheet(desk, &AnswersWire::Convict(convict.clone())),
         (None, Some(correction)) => sheet(desk, &AnswersWire::Correction(correction.clone())),
-        (None, None) => answers_view(*desk, words, answers, &application.copies),
+        (None, None) => answers_view(desk.app, words, answers, &application.copies),
     };
     // At a counter the application is signed by hand, and its copy lies among the documents.
     let statement = case.attestation.is_none().then(|| {
@@ -119,13 +119,13 @@ fn beside(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     if case.beside.is_empty() {
         return ().into_any();
     }
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let lines: Vec<AnyView> = case
         .beside
         .iter()
         .map(|one| {
             let id = Some(format!("beside.{}", one.id));
-            let link = link_as(*desk, Page::Case(one.id.clone()), "number", id, one.number.clone());
+            let link = link_as(desk.app, Page::Case(one.id.clone()), "number", id, one.number.clone());
             let lodged = when::moment_text(locale, &one.lodged_at);
             view! { <li>{link}" "{one.recipient.clone()}", "{lodged}</li> }.into_any()
         })
@@ -139,7 +139,7 @@ fn compared(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let Some(correction) = &case.application.correction else {
         return view! { <h3>{w.candidates}</h3>{candidates(desk, words, case)} }.into_any();
     };
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let said = |parameter: &str, text: String| match parameter {
         "sex" => shared::text::sex(locale, &text).to_owned(),
         _ => birth(words, locale, &text),
@@ -166,7 +166,7 @@ fn compared(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
 
 /// A form of the counter, answer by answer; the table of a correction stands beside the register already.
 fn sheet(desk: Desk, form: &AnswersWire) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let tree = counter::tree(form);
     let sections: Vec<AnyView> = counter::sections(form.kind())
         .iter()
@@ -194,7 +194,8 @@ fn withdrawn(words: &'static Words, case: &CaseWire) -> AnyView {
 
 /// The application judged again here, under its own edition and day, and compared with what the applicant saw.
 fn judged_again(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
-    let specimens = desk.service.with_untracked(|service| service.as_ref().is_some_and(|one| one.specimens));
+    let specimens =
+        desk.app.service.with_untracked(|service| service.as_ref().is_some_and(|one| one.specimens));
     let specimens = if specimens { Specimens::Accepted } else { Specimens::Refused };
     let Some(again) = rerun::again(case, specimens) else { return ().into_any() };
     let (agrees, tone, said) = match again {
@@ -206,7 +207,7 @@ fn judged_again(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
 }
 
 fn why(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let text = if case.why.is_empty() {
         words.operator.why_none.to_owned()
     } else {
@@ -277,7 +278,7 @@ fn findings(desk: Desk, words: &'static Words, findings: &[FindingWire]) -> AnyV
     if findings.is_empty() {
         return view! { <p class="muted">{words.operator.no_findings}</p> }.into_any();
     }
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let lines: Vec<AnyView> = findings
         .iter()
         .map(|finding| {
@@ -294,7 +295,7 @@ fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         return view! { <p class="muted" id="case.no-candidates">{words.operator.no_candidates}</p> }
             .into_any();
     }
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let answers = &case.application.laid_out();
     let recipient = &answers.recipient;
     let spelled = |names: &NameAnswers| {

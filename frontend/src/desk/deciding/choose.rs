@@ -100,15 +100,15 @@ fn keep(
         let (id, person) = (id.clone(), person.clone());
         begin(desk, RwSignal::new(Vec::new()), busy);
         leptos::task::spawn_local(async move {
-            match deciding::choose(desk.api, &id, version, &person, &wire).await {
+            match deciding::choose(desk.app.api, &id, version, &person, &wire).await {
                 Ok(case) => {
-                    desk.say(words.operator.choose_kept);
+                    desk.app.say(words.operator.choose_kept);
                     desk.operator.decision.update(|decision| drop(decision.choices.remove(&person)));
                     desk.operator.case.set(Some(case));
                     browser::focus_soon(format!("candidate.{person}"));
                 }
                 Err(why) => {
-                    desk.signing.refusal.set(Some(why));
+                    desk.app.signing.refusal.set(Some(why));
                     let _same = busy.try_set(false);
                     load_case(desk, id);
                 }

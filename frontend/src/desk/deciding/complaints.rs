@@ -8,10 +8,10 @@ use shared::wire::v1::complaint::{AnswerWire, ComplaintWire};
 use crate::api::deciding as api;
 use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::details::details;
-use crate::components::field::{FormGroup, area};
+use crate::components::field::{FieldBinding, FormGroup, area};
 use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
-use crate::desk::board::{Board, part};
+use crate::desk::board::Board;
 use crate::desk::state::Desk;
 use crate::model::when;
 use crate::reactive::reactive;
@@ -19,8 +19,8 @@ use crate::text::desk::deciding::{Words, words};
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.complaints.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.complaints.title.into());
     let board = Board::new(desk);
     let lines = RwSignal::new(Vec::<ComplaintWire>::new());
     load(board, lines);
@@ -34,7 +34,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, lines: RwSignal<Vec<ComplaintWire>>) {
-    board.call(async move { api::complaints(board.desk.api).await }, move |got| {
+    board.call(async move { api::complaints(board.desk.app.api).await }, move |got| {
         let _same = lines.try_set(got);
     });
 }
@@ -54,7 +54,7 @@ fn complaint(
     lines: RwSignal<Vec<ComplaintWire>>,
     one: ComplaintWire,
 ) -> AnyView {
-    let (c, locale) = (&words.complaints, board.desk.locale.get_untracked());
+    let (c, locale) = (&words.complaints, board.desk.app.locale.get_untracked());
     let state = house::complaint(locale, &one.outcome).to_owned();
     let mut rows = vec![
         Row::new(c.application, one.application_number.clone()),
@@ -83,7 +83,7 @@ fn form(
     lines: RwSignal<Vec<ComplaintWire>>,
     one: &ComplaintWire,
 ) -> AnyView {
-    let (c, locale) = (&words.complaints, board.desk.locale.get_untracked());
+    let (c, locale) = (&words.complaints, board.desk.app.locale.get_untracked());
     let (id, version) = (one.id.clone(), one.version);
     let typed = RwSignal::new(AnswerWire::default());
     let about = About::parse(&one.about).unwrap_or(About::Decision);
@@ -95,9 +95,9 @@ fn form(
     let send = move || {
         let (id, wire) = (id.clone(), typed.get_untracked());
         board.call(
-            async move { api::answer_complaint(board.desk.api, &id, version, &wire).await },
+            async move { api::answer_complaint(board.desk.app.api, &id, version, &wire).await },
             move |_| {
-                board.desk.say(c.sent);
+                board.desk.app.say(c.sent);
                 load(board, lines);
             },
         );
@@ -105,8 +105,8 @@ fn form(
     let frame = |name: &str, label| FormGroup::new(format!("complaint.{}.{name}", one.number), label);
     let button = format!("complaint.{}.send", one.number);
     view! {
-        {select(frame("outcome", c.outcome), c.outcome_first, outcomes, part(typed, |typed| &mut typed.outcome))}
-        {area(frame("answer", c.answer), part(typed, |typed| &mut typed.answer), "", "5")}
+        {select(frame("outcome", c.outcome), c.outcome_first, outcomes, FieldBinding::part(typed, |typed| &mut typed.outcome))}
+        {area(frame("answer", c.answer), FieldBinding::part(typed, |typed| &mut typed.answer), "", "5")}
         {busy_button(&button, c.send, c.sending, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()

@@ -60,12 +60,12 @@ fn hold(
     let act = move || {
         let id = id.clone();
         busy.set(true);
-        desk.signing.refusal.set(None);
+        desk.app.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            match deciding::hold(desk.api, &id, version, verb).await {
+            match deciding::hold(desk.app.api, &id, version, verb).await {
                 Ok(case) => desk.operator.case.set(Some(case)),
                 Err(why) => {
-                    desk.signing.refusal.set(Some(why));
+                    desk.app.signing.refusal.set(Some(why));
                     load_case(desk, id);
                 }
             }
@@ -113,7 +113,7 @@ fn said(words: &'static Words, lack: Lacks) -> (String, String) {
 }
 
 fn grant(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let lines = checklist(Kind::parse(&case.kind).unwrap_or(Kind::Formation));
     let left = unopened(desk, case);
     let ticks: Vec<AnyView> = lines
@@ -171,7 +171,7 @@ fn form(
             let id = id.clone();
             begin(desk, lacks, busy);
             leptos::task::spawn_local(async move {
-                let answer = deciding::grant(desk.api, &id, version, &wire).await;
+                let answer = deciding::grant(desk.app.api, &id, version, &wire).await;
                 finish(desk, words, busy, &id, answer, words.operator.grant_done);
             });
         }

@@ -11,7 +11,7 @@ use crate::text::desk::deciding::words;
 /// The examples.
 #[must_use]
 pub(crate) fn examples(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
+    let words = words(desk.app.locale.get_untracked());
     let line = QueueLine {
         id: "example".into(),
         number: "F-2099-000001".into(),

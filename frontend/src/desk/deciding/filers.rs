@@ -17,12 +17,12 @@ use crate::text::fill;
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.operator.filers_title.into());
-    let ask = async move { deciding::filers(desk.api).await };
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.operator.filers_title.into());
+    let ask = async move { deciding::filers(desk.app.api).await };
     view! {
         <h1>{words.operator.filers_title}</h1>
-        {loaded(*desk, ask, move |filers| shown(desk, words, &filers))}
+        {loaded(desk.app, ask, move |filers| shown(desk, words, &filers))}
     }
     .into_any()
 }
@@ -62,8 +62,8 @@ fn people(desk: Desk, words: &'static Words, filer: &FilerWire) -> AnyView {
 }
 
 fn line(desk: Desk, one: &FiledForWire) -> AnyView {
-    let locale = desk.locale.get_untracked();
-    let link = link_as(*desk, Page::Case(one.id.clone()), "number", None, one.number.clone());
+    let locale = desk.app.locale.get_untracked();
+    let link = link_as(desk.app, Page::Case(one.id.clone()), "number", None, one.number.clone());
     let when = when::moment_text(locale, &one.lodged_at);
     let stage = shared::text::stage(locale, &one.stage);
     view! { <li>{link}" "{one.recipient.clone()}", "{when}", "{stage}</li> }.into_any()

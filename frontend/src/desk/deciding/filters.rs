@@ -92,18 +92,18 @@ pub(super) fn view(desk: Desk, words: &'static Words) -> AnyView {
 
 fn next(desk: Desk, words: &'static Words) -> AnyView {
     use shared::access::Action;
-    if !desk.may(Action::Decide) {
+    if !desk.app.may(Action::Decide) {
         return ().into_any();
     }
     let busy = RwSignal::new(false);
     let act = move || {
         busy.set(true);
-        desk.signing.refusal.set(None);
+        desk.app.signing.refusal.set(None);
         let query = desk.operator.query.get_untracked();
         leptos::task::spawn_local(async move {
-            match deciding::next(desk.api, &query).await {
-                Ok(case) => desk.go(Page::Case(case.application.line.id)),
-                Err(why) => desk.signing.refusal.set(Some(why)),
+            match deciding::next(desk.app.api, &query).await {
+                Ok(case) => desk.app.go(Page::Case(case.application.line.id)),
+                Err(why) => desk.app.signing.refusal.set(Some(why)),
             }
             busy.try_set(false);
             load_queue(desk);

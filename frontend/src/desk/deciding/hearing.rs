@@ -15,7 +15,7 @@ use crate::text::desk::deciding::Words;
 /// What was told and answered; nothing when nobody was heard.
 pub(super) fn told(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let Some(hearing) = &case.application.hearing else { return ().into_any() };
-    let (w, locale) = (&words.operator, desk.locale.get_untracked());
+    let (w, locale) = (&words.operator, desk.app.locale.get_untracked());
     let answer = match hearing.answer.as_str() {
         "objects" => hearing.objection.clone(),
         "waives" => w.hearing_waives.to_owned(),
@@ -47,15 +47,15 @@ pub(super) fn conclude(desk: Desk, words: &'static Words, case: &CaseWire) -> An
         let id = id.clone();
         let wire = ConcludeWire { record: decision.with_untracked(|now| now.record.trim().to_owned()) };
         busy.set(true);
-        desk.signing.refusal.set(None);
+        desk.app.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            match deciding::conclude(desk.api, &id, version, &wire).await {
+            match deciding::conclude(desk.app.api, &id, version, &wire).await {
                 Ok(case) => {
                     desk.operator.case.set(Some(case));
-                    desk.say(words.operator.conclude_done);
+                    desk.app.say(words.operator.conclude_done);
                 }
                 Err(why) => {
-                    desk.signing.refusal.set(Some(why));
+                    desk.app.signing.refusal.set(Some(why));
                     load_case(desk, id);
                 }
             }

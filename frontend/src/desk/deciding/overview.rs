@@ -19,18 +19,18 @@ use crate::text::with;
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.operator.overview_title.into());
-    let ask = async move { deciding::overview(desk.api).await };
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.operator.overview_title.into());
+    let ask = async move { deciding::overview(desk.app.api).await };
     view! {
         <h1>{words.operator.overview_title}</h1>
-        {loaded(*desk, ask, move |overview| shown(desk, words, &overview))}
+        {loaded(desk.app, ask, move |overview| shown(desk, words, &overview))}
     }
     .into_any()
 }
 
 fn shown(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyView {
-    let (w, locale) = (&words.operator, desk.locale.get_untracked());
+    let (w, locale) = (&words.operator, desk.app.locale.get_untracked());
     let day = with(w.overview_numbers, "day", &when::day_text(locale, &overview.today));
     let numbers = vec![
         Row::new(w.filed_today, overview.filed.to_string()),
@@ -71,7 +71,7 @@ fn office(desk: Desk, words: &'static Words, office: &str) -> AnyView {
 }
 
 fn urgent(desk: Desk, words: &'static Words, lines: &[QueueLine]) -> AnyView {
-    let (w, locale) = (&words.operator, desk.locale.get_untracked());
+    let (w, locale) = (&words.operator, desk.app.locale.get_untracked());
     if lines.is_empty() {
         return banner(Weight::Note, w.overview_calm, ().into_any());
     }
@@ -80,7 +80,7 @@ fn urgent(desk: Desk, words: &'static Words, lines: &[QueueLine]) -> AnyView {
         .map(|line| {
             let tone = if line.clock == "overdue" { Tone::Bad } else { Tone::Wait };
             let id = Some(format!("overview.{}", line.id));
-            let link = link_as(*desk, Page::Case(line.id.clone()), "number", id, line.number.clone());
+            let link = link_as(desk.app, Page::Case(line.id.clone()), "number", id, line.number.clone());
             let holder = if line.held_by.is_empty() { w.free.to_owned() } else { line.held_by.clone() };
             vec![
                 link,
@@ -102,7 +102,7 @@ fn outages(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyVie
     if overview.outages.is_empty() {
         return ().into_any();
     }
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let rows = overview.outages.iter().map(|one| {
         let ends =
             if one.ends_at.is_empty() { "…".to_owned() } else { when::moment_text(locale, &one.ends_at) };
@@ -119,7 +119,7 @@ fn second(desk: Desk, words: &'static Words, count: u32) -> AnyView {
     }
     let id = Some("overview.second".to_owned());
     let text = format!("{}: {count}", words.operator.waiting_second);
-    view! { <p>{link_as(*desk, Page::Second, "", id, text)}</p> }.into_any()
+    view! { <p>{link_as(desk.app, Page::Second, "", id, text)}</p> }.into_any()
 }
 
 /// How much the queues of the service set aside; what it is stands on a page of its own.
@@ -129,7 +129,7 @@ fn stuck(desk: Desk, words: &'static Words, count: usize) -> AnyView {
     }
     let id = Some("overview.stuck".to_owned());
     let text = format!("{}: {count}", words.operator.stuck);
-    view! { <p>{link_as(*desk, Page::Upkeep, "", id, text)}</p> }.into_any()
+    view! { <p>{link_as(desk.app, Page::Upkeep, "", id, text)}</p> }.into_any()
 }
 
 fn waiting(desk: Desk, words: &'static Words, groups: &[WaitingWire]) -> AnyView {
@@ -160,7 +160,7 @@ fn grounds(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyVie
     if overview.by_ground.is_empty() {
         return ().into_any();
     }
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let rows = overview
         .by_ground
         .iter()

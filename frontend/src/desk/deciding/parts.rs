@@ -28,7 +28,7 @@ pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine) -> 
     // While the recipient is heard the clock stands: no day is shown that does not count.
     let due = match line.clock.as_str() {
         "hearing" => due_word.to_owned(),
-        _ => format!("{due_word} {}", when::day_text(desk.locale.get_untracked(), &line.due_on)),
+        _ => format!("{due_word} {}", when::day_text(desk.app.locale.get_untracked(), &line.due_on)),
     };
     let held = match (line.mine, line.held_by.is_empty()) {
         (true, _) => words.operator.mine.to_owned(),
@@ -41,7 +41,7 @@ pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine) -> 
     let href = page.path();
     let go = move |event: web_sys::MouseEvent| {
         event.prevent_default();
-        desk.go(page.clone());
+        desk.app.go(page.clone());
     };
     view! {
         <li class="desk-line">
@@ -88,7 +88,7 @@ pub(super) fn candidate(
     case: &CaseWire,
     found: &CandidateWire,
 ) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let names = if found.names.is_empty() { vec![found.name.clone()] } else { found.names.clone() };
     let known = [
         names,
@@ -173,7 +173,7 @@ pub(super) fn decided(desk: Desk, words: &'static Words) -> AnyView {
                 ": "
                 {what}
                 " "
-                {link_as(*desk, to, "", Some("operator.decided.open".to_owned()), w.open_case)}
+                {link_as(desk.app, to, "", Some("operator.decided.open".to_owned()), w.open_case)}
             </p>
         }
         .into_any()

@@ -24,8 +24,8 @@ pub(in crate::desk) fn with_case(desk: Desk, id: &str) -> AnyView {
 }
 
 fn show(desk: Desk, id: Option<&str>) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.operator.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.operator.title.into());
     listen(desk);
     load_queue(desk);
     let id = id.map(ToOwned::to_owned);

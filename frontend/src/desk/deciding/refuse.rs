@@ -104,7 +104,7 @@ fn under(
     letter: Letter,
     ground: RefusalGround,
 ) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let ticks: Vec<AnyView> = Reason::ALL
         .iter()
         .filter(|reason| reason.ground() == ground && reason.applies_to(letter.kind))
@@ -129,7 +129,7 @@ fn one(desk: Desk, words: &'static Words, letter: Letter, reason: Reason, sugges
     let change = Callback::new(move |on: bool| {
         decision.update(|decision| decision.tick(letter.kind, letter.language, code, on));
     });
-    let said = text::refusal::reason(desk.locale.get_untracked(), reason);
+    let said = text::refusal::reason(desk.app.locale.get_untracked(), reason);
     let mut frame = FormGroup::new(format!("reason.{code}"), said);
     if suggested {
         frame = frame.hint(words.operator.suggested);
@@ -141,7 +141,7 @@ fn one(desk: Desk, words: &'static Words, letter: Letter, reason: Reason, sugges
 }
 
 fn fields(desk: Desk, words: &'static Words, letter: Letter, code: &'static str) -> AnyView {
-    let (decision, locale) = (desk.operator.decision, desk.locale.get_untracked());
+    let (decision, locale) = (desk.operator.decision, desk.app.locale.get_untracked());
     let ticks: Vec<AnyView> = FIELDS
         .into_iter()
         .map(|path| {
@@ -196,10 +196,10 @@ fn send(
             leptos::task::spawn_local(async move {
                 if hears {
                     let wire = HearWire { grounds: wire.grounds, reason: wire.reason };
-                    let answer = deciding::hear(desk.api, &id, version, &wire).await;
+                    let answer = deciding::hear(desk.app.api, &id, version, &wire).await;
                     finish(desk, words, busy, &id, answer, words.operator.hear_done);
                 } else {
-                    let answer = deciding::refuse(desk.api, &id, version, &wire).await;
+                    let answer = deciding::refuse(desk.app.api, &id, version, &wire).await;
                     finish(desk, words, busy, &id, answer, words.operator.refuse_done);
                 }
                 load_queue(desk);

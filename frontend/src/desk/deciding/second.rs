@@ -30,7 +30,7 @@ pub(super) fn is_needed(candidates: &[CandidateWire]) -> bool {
 pub(super) fn state(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let Some(proposal) = &case.proposal else { return ().into_any() };
     let w = &words.operator;
-    let until = when::moment_text(desk.locale.get_untracked(), &proposal.expires_at);
+    let until = when::moment_text(desk.app.locale.get_untracked(), &proposal.expires_at);
     let said = match proposal.state.as_str() {
         "open" => fill(w.proposed, &[("name", &proposal.proposed_by), ("moment", &until)]),
         "confirmed" => with(w.proposal_state_confirmed, "name", &proposal.answered_by),
@@ -49,10 +49,10 @@ fn take_back(desk: Desk, words: &'static Words, case: &CaseWire, proposal: &str)
     let act = move || {
         let (id, proposal) = (id.clone(), proposal.clone());
         busy.set(true);
-        desk.signing.refusal.set(None);
+        desk.app.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            if let Err(why) = deciding::take_back(desk.api, &proposal).await {
-                desk.signing.refusal.set(Some(why));
+            if let Err(why) = deciding::take_back(desk.app.api, &proposal).await {
+                desk.app.signing.refusal.set(Some(why));
             }
             busy.try_set(false);
             load_case(desk, id);
@@ -101,10 +101,10 @@ pub(super) fn propose(
                 let id = id.clone();
                 begin(desk, lacks, busy);
                 leptos::task::spawn_local(async move {
-                    match deciding::propose(desk.api, &id, version, &ProposeWire { grant, why }).await {
+                    match deciding::propose(desk.app.api, &id, version, &ProposeWire { grant, why }).await {
                         Ok(case) => desk.operator.case.set(Some(case)),
                         Err(why) => {
-                            desk.signing.refusal.set(Some(why));
+                            desk.app.signing.refusal.set(Some(why));
                             load_case(desk, id);
                         }
                     }
@@ -123,13 +123,13 @@ pub(super) fn propose(
 
 /// What waits for a second person.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.operator.countersign_title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.operator.countersign_title.into());
     let again = RwSignal::new(0_u32);
     let list = reactive(move || {
         again.track();
-        let ask = async move { deciding::proposals(desk.api).await };
-        loaded(*desk, ask, move |proposals| shown(desk, words, again, proposals))
+        let ask = async move { deciding::proposals(desk.app.api).await };
+        loaded(desk.app, ask, move |proposals| shown(desk, words, again, proposals))
     });
     view! {
         <div class="column">
@@ -152,15 +152,15 @@ fn shown(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposals: Vec
 }
 
 fn waiting(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &ProposalWire) -> AnyView {
-    let (w, locale) = (&words.operator, desk.locale.get_untracked());
+    let (w, locale) = (&words.operator, desk.app.locale.get_untracked());
     let until = when::moment_text(locale, &proposal.expires_at);
     let rows = vec![
         Row::new(w.second_why, proposal.why.clone()),
         Row::new(w.proposed_by, fill(w.proposed, &[("name", &proposal.proposed_by), ("moment", &until)])),
     ];
-    let case = desk.may(Action::ReadQueue).then(|| {
+    let case = desk.app.may(Action::ReadQueue).then(|| {
         let id = format!("proposal.{}.case", proposal.id);
-        link_as(*desk, Page::Case(proposal.application.clone()), "", Some(id), w.open_case)
+        link_as(desk.app, Page::Case(proposal.application.clone()), "", Some(id), w.open_case)
     });
     let answer = if proposal.mine {
         view! { <p class="muted">{w.own_proposal}</p> }.into_any()
@@ -187,21 +187,21 @@ fn answer(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &st
     let give = move |verb: &'static str| {
         move || {
             busy.set(true);
-            desk.signing.refusal.set(None);
+            desk.app.signing.refusal.set(None);
             let wire = AnswerWire { why: why.get_untracked().trim().to_owned() };
             leptos::task::spawn_local(async move {
                 let answered = if verb == "confirm" {
-                    deciding::confirm(desk.api, &id.get_value(), &wire).await.map(Some)
+                    deciding::confirm(desk.app.api, &id.get_value(), &wire).await.map(Some)
                 } else {
-                    deciding::decline(desk.api, &id.get_value(), &wire).await.map(|()| None)
+                    deciding::decline(desk.app.api, &id.get_value(), &wire).await.map(|()| None)
                 };
                 match answered {
                     Ok(case) => {
                         desk.operator.decided.set(case);
-                        desk.say(words.operator.answered);
+                        desk.app.say(words.operator.answered);
                         again.try_update(|count| *count += 1);
                     }
-                    Err(refused) => desk.signing.refusal.set(Some(refused)),
+                    Err(refused) => desk.app.signing.refusal.set(Some(refused)),
                 }
                 busy.try_set(false);
             });

@@ -8,10 +8,10 @@ use shared::wire::v1::journal::{JournalLine, JournalSearchWire, JournalStateWire
 use crate::api::people as api;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{ButtonStyle, busy_button, button};
-use crate::components::field::{FormGroup, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::select::select;
 use crate::components::table::table;
-use crate::desk::board::{Board, part};
+use crate::desk::board::Board;
 use crate::desk::state::Desk;
 use crate::model::when;
 use crate::reactive::reactive;
@@ -28,9 +28,9 @@ struct Shown {
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
+    let words = words(desk.app.locale.get_untracked());
     let j = &words.journal;
-    desk.title.set(j.title.into());
+    desk.app.title.set(j.title.into());
     let board = Board::new(desk);
     let query = RwSignal::new(JournalSearchWire::default());
     let shown = Shown {
@@ -41,13 +41,13 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     load(board, shown, query.get_untracked());
     let show = move || load(board, shown, JournalSearchWire { before: 0, ..query.get_untracked() });
     let check = move || {
-        board.call(async move { api::check_journal(desk.api).await }, move |state| {
+        board.call(async move { api::check_journal(desk.app.api).await }, move |state| {
             let _same = shown.state.try_set(state);
         });
     };
     let plain = Line::default();
     let digits = Line { mode: "numeric", ..plain };
-    let facts = facts(desk.locale.get_untracked());
+    let facts = facts(desk.app.locale.get_untracked());
     view! {
         <h1>{j.title}</h1>
         <p class="lead">{j.lead}</p>
@@ -55,12 +55,12 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         <div id="journal.state" aria-live="polite">{reactive(move || state(desk, words, &shown.state.get()))}</div>
         {busy_button("journal.check", j.check, j.checking, ButtonStyle::Quiet, board.busy.into(), check)}
         <div class="column">
-            {line(FormGroup::new("journal.number", j.number), part(query, |query| &mut query.number), plain)}
-            {line(FormGroup::new("journal.person", j.person).hint(j.person_hint), part(query, |query| &mut query.person), digits)}
-            {line(FormGroup::new("journal.actor", j.actor).hint(j.actor_hint), part(query, |query| &mut query.actor), digits)}
-            {select(FormGroup::new("journal.fact", j.fact), j.fact_any, facts, part(query, |query| &mut query.fact))}
-            {line(FormGroup::new("journal.from", j.from).hint(j.day_hint), part(query, |query| &mut query.from), plain)}
-            {line(FormGroup::new("journal.to", j.to).hint(j.day_hint), part(query, |query| &mut query.to), plain)}
+            {line(FormGroup::new("journal.number", j.number), FieldBinding::part(query, |query| &mut query.number), plain)}
+            {line(FormGroup::new("journal.person", j.person).hint(j.person_hint), FieldBinding::part(query, |query| &mut query.person), digits)}
+            {line(FormGroup::new("journal.actor", j.actor).hint(j.actor_hint), FieldBinding::part(query, |query| &mut query.actor), digits)}
+            {select(FormGroup::new("journal.fact", j.fact), j.fact_any, facts, FieldBinding::part(query, |query| &mut query.fact))}
+            {line(FormGroup::new("journal.from", j.from).hint(j.day_hint), FieldBinding::part(query, |query| &mut query.from), plain)}
+            {line(FormGroup::new("journal.to", j.to).hint(j.day_hint), FieldBinding::part(query, |query| &mut query.to), plain)}
             {button("journal.show", j.show, ButtonStyle::Main, show)}
         </div>
         <div id="journal.lines">{reactive(move || lines(desk, words, shown.lines.get()))}</div>
@@ -85,7 +85,7 @@ fn facts(locale: Locale) -> Vec<(String, String)> {
 }
 
 fn load(board: Board, shown: Shown, query: JournalSearchWire) {
-    board.call(async move { api::journal(board.desk.api, &query).await }, move |page| {
+    board.call(async move { api::journal(board.desk.app.api, &query).await }, move |page| {
         let _same = shown.lines.try_set(page.lines);
         let _same = shown.next.try_set(page.next);
         let _same = shown.state.try_set(page.state);
@@ -97,7 +97,7 @@ fn state(desk: Desk, words: &'static Words, state: &JournalStateWire) -> AnyView
     if state.checked_at.is_empty() {
         return view! { <p class="muted">{j.unread}</p> }.into_any();
     }
-    let at = when::moment_text(desk.locale.get_untracked(), &state.checked_at);
+    let at = when::moment_text(desk.app.locale.get_untracked(), &state.checked_at);
     let (entries, seals) = (state.entries.to_string(), state.seals.to_string());
     let (weight, title, text) = if state.whole {
         (Weight::Note, j.whole_title, fill(j.whole, &[("at", &at), ("entries", &entries), ("seals", &seals)]))
@@ -129,7 +129,7 @@ fn detail_words(locale: Locale, detail: &str) -> String {
 }
 
 fn lines(desk: Desk, words: &'static Words, lines: Vec<JournalLine>) -> AnyView {
-    let (j, locale) = (&words.journal, desk.locale.get_untracked());
+    let (j, locale) = (&words.journal, desk.app.locale.get_untracked());
     if lines.is_empty() {
         return view! { <p class="muted">{j.none}</p> }.into_any();
     }

@@ -7,10 +7,10 @@ use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire,
 
 use crate::api::people as api;
 use crate::components::button::{ButtonStyle, busy_button, button};
-use crate::components::field::{FormGroup, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::select::select;
 use crate::components::table::table;
-use crate::desk::board::{Board, part};
+use crate::desk::board::Board;
 use crate::desk::state::Desk;
 use crate::model::when;
 use crate::reactive::reactive;
@@ -19,11 +19,11 @@ use crate::text::fill;
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.staff.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.staff.title.into());
     let board = Board::new(desk);
     let lines = RwSignal::new(Vec::<StaffWire>::new());
-    board.call(async move { api::staff(desk.api).await }, move |got| {
+    board.call(async move { api::staff(desk.app.api).await }, move |got| {
         let _same = lines.try_set(got);
     });
     let waits = RwSignal::new(Vec::<StaffProposalWire>::new());
@@ -44,7 +44,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 
 /// What waits for another administrator, once more.
 fn ask(board: Board, waits: RwSignal<Vec<StaffProposalWire>>) {
-    board.call(async move { api::staff_proposals(board.desk.api).await }, move |got| {
+    board.call(async move { api::staff_proposals(board.desk.app.api).await }, move |got| {
         let _same = waits.try_set(got);
     });
 }
@@ -55,7 +55,7 @@ fn proposals(
     lines: RwSignal<Vec<StaffWire>>,
     waits: RwSignal<Vec<StaffProposalWire>>,
 ) -> AnyView {
-    let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
+    let (s, locale) = (&words.staff, board.desk.app.locale.get_untracked());
     let open = waits.get();
     if open.is_empty() {
         return view! { <p class="muted" id="staff.none-wait">{s.none_wait}</p> }.into_any();
@@ -88,17 +88,23 @@ fn answers(
     }
     let id = StoredValue::new(one.id.clone());
     let confirm = move || {
-        board.call(async move { api::confirm_staff(board.desk.api, &id.get_value()).await }, move |got| {
-            board.desk.say(s.done);
-            let _same = lines.try_set(got);
-            ask(board, waits);
-        });
+        board.call(
+            async move { api::confirm_staff(board.desk.app.api, &id.get_value()).await },
+            move |got| {
+                board.desk.app.say(s.done);
+                let _same = lines.try_set(got);
+                ask(board, waits);
+            },
+        );
     };
     let decline = move || {
-        board.call(async move { api::decline_staff(board.desk.api, &id.get_value()).await }, move |got| {
-            board.desk.say(s.done);
-            let _same = waits.try_set(got);
-        });
+        board.call(
+            async move { api::decline_staff(board.desk.app.api, &id.get_value()).await },
+            move |got| {
+                board.desk.app.say(s.done);
+                let _same = waits.try_set(got);
+            },
+        );
     };
     let said = if one.mine { s.take_back } else { s.decline };
     let confirms = (!one.mine)
@@ -113,7 +119,7 @@ fn list(
     lines: RwSignal<Vec<StaffWire>>,
     waits: RwSignal<Vec<StaffProposalWire>>,
 ) -> AnyView {
-    let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
+    let (s, locale) = (&words.staff, board.desk.app.locale.get_untracked());
     let rows = lines
         .get()
         .into_iter()
@@ -125,11 +131,14 @@ fn list(
                 let wire = RemoveStaffWire { iin: one.iin.clone(), role: one.role.clone() };
                 let remove = move || {
                     let wire = wire.clone();
-                    board.call(async move { api::remove_staff(board.desk.api, &wire).await }, move |got| {
-                        board.desk.say(s.done);
-                        let _same = lines.try_set(got);
-                        ask(board, waits);
-                    });
+                    board.call(
+                        async move { api::remove_staff(board.desk.app.api, &wire).await },
+                        move |got| {
+                            board.desk.app.say(s.done);
+                            let _same = lines.try_set(got);
+                            ask(board, waits);
+                        },
+                    );
                 };
                 button(&format!("staff.{place}.remove"), s.remove, ButtonStyle::Quiet, remove)
             };
@@ -151,7 +160,7 @@ fn form(
     lines: RwSignal<Vec<StaffWire>>,
     waits: RwSignal<Vec<StaffProposalWire>>,
 ) -> AnyView {
-    let (s, locale) = (&words.staff, board.desk.locale.get_untracked());
+    let (s, locale) = (&words.staff, board.desk.app.locale.get_untracked());
     let typed = RwSignal::new(NameStaffWire::default());
     let roles = Role::STAFF
         .iter()
@@ -159,8 +168,8 @@ fn form(
         .collect();
     let send = move || {
         let wire = typed.get_untracked();
-        board.call(async move { api::name_staff(board.desk.api, &wire).await }, move |got| {
-            board.desk.say(s.done);
+        board.call(async move { api::name_staff(board.desk.app.api, &wire).await }, move |got| {
+            board.desk.app.say(s.done);
             let _same = typed.try_set(NameStaffWire::default());
             let _same = lines.try_set(got);
             ask(board, waits);
@@ -170,10 +179,10 @@ fn form(
     let digits = Line { mode: "numeric", ..plain };
     view! {
         <h2>{s.add_title}</h2>
-        {line(FormGroup::new("staff.name", s.name), part(typed, |typed| &mut typed.name), plain)}
-        {line(FormGroup::new("staff.iin", s.iin), part(typed, |typed| &mut typed.iin), digits)}
-        {select(FormGroup::new("staff.role", s.role), s.role_first, roles, part(typed, |typed| &mut typed.role))}
-        {line(FormGroup::new("staff.office", s.office).hint(s.office_hint), part(typed, |typed| &mut typed.office), plain)}
+        {line(FormGroup::new("staff.name", s.name), FieldBinding::part(typed, |typed| &mut typed.name), plain)}
+        {line(FormGroup::new("staff.iin", s.iin), FieldBinding::part(typed, |typed| &mut typed.iin), digits)}
+        {select(FormGroup::new("staff.role", s.role), s.role_first, roles, FieldBinding::part(typed, |typed| &mut typed.role))}
+        {line(FormGroup::new("staff.office", s.office).hint(s.office_hint), FieldBinding::part(typed, |typed| &mut typed.office), plain)}
         {busy_button("staff.add", s.add, s.adding, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()

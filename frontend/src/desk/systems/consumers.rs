@@ -9,9 +9,9 @@ use crate::api::systems as api;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::choice::tick;
-use crate::components::field::{FormGroup, Line, line};
+use crate::components::field::{FieldBinding, FormGroup, Line, line};
 use crate::components::table::table;
-use crate::desk::board::{Board, part};
+use crate::desk::board::Board;
 use crate::desk::state::Desk;
 use crate::model::when;
 use crate::reactive::reactive;
@@ -29,8 +29,8 @@ struct Typed {
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.consumers.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.consumers.title.into());
     let board = Board::new(desk);
     let lines = RwSignal::new(Vec::<ConsumerWire>::new());
     let made = RwSignal::new(None::<NamedConsumerWire>);
@@ -47,7 +47,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, lines: RwSignal<Vec<ConsumerWire>>) {
-    board.call(async move { api::consumers(board.desk.api).await }, move |got| {
+    board.call(async move { api::consumers(board.desk.app.api).await }, move |got| {
         let _same = lines.try_set(got);
     });
 }
@@ -64,7 +64,7 @@ fn told(words: &'static Words, made: Option<NamedConsumerWire>) -> AnyView {
 }
 
 fn list(board: Board, words: &'static Words, lines: RwSignal<Vec<ConsumerWire>>) -> AnyView {
-    let (c, locale) = (&words.consumers, board.desk.locale.get_untracked());
+    let (c, locale) = (&words.consumers, board.desk.app.locale.get_untracked());
     let all = lines.get();
     if all.is_empty() {
         return view! { <p class="muted">{c.none}</p> }.into_any();
@@ -77,9 +77,12 @@ fn list(board: Board, words: &'static Words, lines: RwSignal<Vec<ConsumerWire>>)
                 let id = one.id.clone();
                 let revoke = move || {
                     let id = id.clone();
-                    board.call(async move { api::revoke_consumer(board.desk.api, &id).await }, move |_| {
-                        load(board, lines);
-                    });
+                    board.call(
+                        async move { api::revoke_consumer(board.desk.app.api, &id).await },
+                        move |_| {
+                            load(board, lines);
+                        },
+                    );
                 };
                 let button =
                     button(&format!("consumer.{}.revoke", one.id), c.revoke, ButtonStyle::Quiet, revoke);
@@ -106,7 +109,7 @@ fn form(
     lines: RwSignal<Vec<ConsumerWire>>,
     made: RwSignal<Option<NamedConsumerWire>>,
 ) -> AnyView {
-    let (c, locale) = (&words.consumers, board.desk.locale.get_untracked());
+    let (c, locale) = (&words.consumers, board.desk.app.locale.get_untracked());
     let typed = RwSignal::new(Typed::default());
     let ticks: Vec<AnyView> = Scope::ALL
         .iter()
@@ -134,8 +137,8 @@ fn form(
             per_minute: typed_now.per_minute.trim().parse().unwrap_or_default(),
             per_day: typed_now.per_day.trim().parse().unwrap_or_default(),
         };
-        board.call(async move { api::name_consumer(board.desk.api, &wire).await }, move |got| {
-            board.desk.say(c.key_title);
+        board.call(async move { api::name_consumer(board.desk.app.api, &wire).await }, move |got| {
+            board.desk.app.say(c.key_title);
             let _same = typed.try_set(Typed::default());
             let _same = made.try_set(Some(got));
             load(board, lines);
@@ -145,15 +148,15 @@ fn form(
     let digits = Line { mode: "numeric", ..plain };
     view! {
         <h2>{c.add_title}</h2>
-        {line(FormGroup::new("consumer.name", c.name), part(typed, |typed| &mut typed.name), plain)}
+        {line(FormGroup::new("consumer.name", c.name), FieldBinding::part(typed, |typed| &mut typed.name), plain)}
         <fieldset><legend>{c.scopes}</legend>{ticks}</fieldset>
         {line(
             FormGroup::new("consumer.expires", c.expires).hint(c.day_hint),
-            part(typed, |typed| &mut typed.expires_on),
+            FieldBinding::part(typed, |typed| &mut typed.expires_on),
             plain,
         )}
-        {line(FormGroup::new("consumer.per-minute", c.per_minute), part(typed, |typed| &mut typed.per_minute), digits)}
-        {line(FormGroup::new("consumer.per-day", c.per_day), part(typed, |typed| &mut typed.per_day), digits)}
+        {line(FormGroup::new("consumer.per-minute", c.per_minute), FieldBinding::part(typed, |typed| &mut typed.per_minute), digits)}
+        {line(FormGroup::new("consumer.per-day", c.per_day), FieldBinding::part(typed, |typed| &mut typed.per_day), digits)}
         {busy_button("consumer.add", c.add, c.adding, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()

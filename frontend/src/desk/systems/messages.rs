@@ -16,8 +16,8 @@ use crate::text::desk::systems::{Words, words};
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.messages.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.messages.title.into());
     let board = Board::new(desk);
     let shown = RwSignal::new(None::<MessagesWire>);
     load(board, shown);
@@ -36,7 +36,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, shown: RwSignal<Option<MessagesWire>>) {
-    board.call(async move { api::messages(board.desk.api).await }, move |got| {
+    board.call(async move { api::messages(board.desk.app.api).await }, move |got| {
         let _same = shown.try_set(Some(got));
     });
 }
@@ -65,7 +65,7 @@ fn content(
 }
 
 fn neighbour(board: Board, words: &'static Words, one: &NeighbourWire) -> Vec<AnyView> {
-    let (m, locale) = (&words.messages, board.desk.locale.get_untracked());
+    let (m, locale) = (&words.messages, board.desk.app.locale.get_untracked());
     let (tone, state) = match (one.way.as_str(), one.state.as_str()) {
         ("off", _) => (Tone::Plain, m.off),
         (_, "paused") => (Tone::Bad, m.paused),
@@ -87,13 +87,13 @@ fn message(
     shown: RwSignal<Option<MessagesWire>>,
     one: &MessageLine,
 ) -> Vec<AnyView> {
-    let (m, locale) = (&words.messages, board.desk.locale.get_untracked());
+    let (m, locale) = (&words.messages, board.desk.app.locale.get_untracked());
     let state = if one.state == "dead" {
         let (id, version) = (one.id.clone(), one.version);
         let again = move || {
             let id = id.clone();
-            board.call(async move { api::send_again(board.desk.api, &id, version).await }, move |_| {
-                board.desk.say(m.done);
+            board.call(async move { api::send_again(board.desk.app.api, &id, version).await }, move |_| {
+                board.desk.app.say(m.done);
                 load(board, shown);
             });
         };

@@ -16,8 +16,8 @@ use crate::text::desk::systems::{Words, words};
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.upkeep.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.upkeep.title.into());
     let board = Board::new(desk);
     let shown = RwSignal::new(None::<UpkeepWire>);
     load(board, shown);
@@ -35,7 +35,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn load(board: Board, shown: RwSignal<Option<UpkeepWire>>) {
-    board.call(async move { api::upkeep(board.desk.api).await }, move |got| {
+    board.call(async move { api::upkeep(board.desk.app.api).await }, move |got| {
         let _same = shown.try_set(Some(got));
     });
 }
@@ -61,7 +61,7 @@ fn content(board: Board, words: &'static Words, state: &UpkeepWire) -> AnyView {
 }
 
 fn expiry(board: Board, words: &'static Words, one: &ExpiryWire) -> Vec<AnyView> {
-    let (u, locale) = (&words.upkeep, board.desk.locale.get_untracked());
+    let (u, locale) = (&words.upkeep, board.desk.app.locale.get_untracked());
     let kind = match one.kind.as_str() {
         "service-key" => u.service_key,
         "anchor" => u.anchor,
@@ -85,7 +85,7 @@ fn expiry(board: Board, words: &'static Words, one: &ExpiryWire) -> Vec<AnyView>
 }
 
 fn stuck(board: Board, words: &'static Words, items: &[StuckWire]) -> AnyView {
-    let (u, locale) = (&words.upkeep, board.desk.locale.get_untracked());
+    let (u, locale) = (&words.upkeep, board.desk.app.locale.get_untracked());
     if items.is_empty() {
         return view! { <p class="muted" id="upkeep.none">{u.stuck_none}</p> }.into_any();
     }

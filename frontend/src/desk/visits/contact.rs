@@ -27,13 +27,13 @@ use shared::wire::v1::offices::InEachWire;
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.contact.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.contact.title.into());
     let list = List::new("contact");
     home::load(desk, list);
     let offices = RwSignal::new(Vec::<OfficeLine>::new());
     leptos::task::spawn_local(async move {
-        match api::offices(desk.api).await {
+        match api::offices(desk.app.api).await {
             Ok(lines) => {
                 let _same = offices.try_set(lines);
             }
@@ -65,7 +65,7 @@ fn status(desk: Desk, words: &'static Words, list: List) -> AnyView {
         list.failed.set(None);
         told.set(None);
         leptos::task::spawn_local(async move {
-            match api::status(desk.api, number.get_untracked()).await {
+            match api::status(desk.app.api, number.get_untracked()).await {
                 Ok(status) => {
                     let _same = told.try_set(Some(status));
                 }
@@ -90,7 +90,7 @@ fn status(desk: Desk, words: &'static Words, list: List) -> AnyView {
 }
 
 fn case(desk: Desk, words: &'static Words, status: &StatusWire) -> AnyView {
-    let (c, locale) = (&words.contact, desk.locale.get_untracked());
+    let (c, locale) = (&words.contact, desk.app.locale.get_untracked());
     let kind = match status.kind.as_str() {
         "correction" => c.kind_correction,
         "convict" => c.kind_convict,
@@ -117,15 +117,11 @@ fn in_language(locale: Locale, text: &InEachWire) -> String {
 }
 
 fn request(desk: Desk, words: &'static Words, list: List, offices: &[OfficeLine]) -> AnyView {
-    let (c, locale) = (&words.contact, desk.locale.get_untracked());
+    let (c, locale) = (&words.contact, desk.app.locale.get_untracked());
     let Visits { request: form, from, until, .. } = desk.visits;
     let (busy, key) = (RwSignal::new(false), RwSignal::new(browser::fresh_key()));
     let asked = RwSignal::new(String::new());
-    let text = move |of: fn(&mut HomeVisitRequest) -> &mut String| FieldBinding {
-        get: Signal::derive(move || form.with(|form| of(&mut form.clone()).clone())),
-        set: Callback::new(move |text| form.update(|form| *of(form) = text)),
-        left: Callback::new(|()| {}),
-    };
+    let text = move |of: fn(&mut HomeVisitRequest) -> &mut String| FieldBinding::part(form, of);
     let reasons = Incapacity::ALL
         .iter()
         .map(|one| (one.as_str().to_owned(), said::incapacity(locale, *one).to_owned()))
@@ -138,9 +134,9 @@ fn request(desk: Desk, words: &'static Words, list: List, offices: &[OfficeLine]
         let minute = |typed: RwSignal<String>| typed.with_untracked(|text| minute_of(text)).unwrap_or(0);
         let wire = HomeVisitRequest { from: minute(from), until: minute(until), ..form.get_untracked() };
         leptos::task::spawn_local(async move {
-            match api::ask_home(desk.api, &key.get_untracked(), &wire).await {
+            match api::ask_home(desk.app.api, &key.get_untracked(), &wire).await {
                 Ok(HomeVisitWire { number, .. }) => {
-                    desk.say(&with(c.asked, "number", &number));
+                    desk.app.say(&with(c.asked, "number", &number));
                     let _same = asked.try_set(number);
                     form.set(HomeVisitRequest::default());
                     from.set(String::new());

@@ -42,8 +42,8 @@ struct Hall {
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.hall.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.hall.title.into());
     let hall = Hall {
         board: RwSignal::new(None),
         counter: desk.visits.counter,
@@ -71,7 +71,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 /// Asks for the board; the one on the screen stays until the new one is here.
 fn load(desk: Desk, hall: Hall) {
     leptos::task::spawn_local(async move {
-        match api::board(desk.api).await {
+        match api::board(desk.app.api).await {
             Ok(board) => show(hall, board),
             Err(why) => {
                 let _same = hall.failed.try_set(Some(why));
@@ -105,7 +105,7 @@ where
     hall.failed.set(None);
     leptos::task::spawn_local(async move {
         match work.await {
-            Ok(done) => desk.say(&tell(done)),
+            Ok(done) => desk.app.say(&tell(done)),
             Err(why) => {
                 let _same = hall.failed.try_set(Some(why));
                 browser::focus_soon("visits.failed");
@@ -122,12 +122,12 @@ where
 fn calling(desk: Desk, words: &'static Words, hall: Hall) -> AnyView {
     let counters = Memo::new(move |_| hall.board.with(|board| board.as_ref().map(|board| board.counters)));
     let Some(counters) = counters.get() else { return ().into_any() };
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let offers = (1..=counters).map(|one| (one.to_string(), one.to_string())).collect();
     let next = move || {
         let counter = hall.counter.with_untracked(|counter| counter.parse().unwrap_or(0));
         let key = hall.key.get_untracked();
-        let work = async move { api::next(desk.api, &key, counter).await };
+        let work = async move { api::next(desk.app.api, &key, counter).await };
         run(desk, hall, work, move |ticket: TicketWire| {
             let counter = ticket.counter.to_string();
             fill(words.hall.counter_said, &[("label", &ticket.label), ("counter", &counter)])
@@ -159,7 +159,7 @@ fn calling(desk: Desk, words: &'static Words, hall: Hall) -> AnyView {
 
 fn draw(desk: Desk, words: &'static Words, hall: Hall, wire: DrawWire) {
     let key = hall.key.get_untracked();
-    let work = async move { api::draw(desk.api, &key, &wire).await };
+    let work = async move { api::draw(desk.app.api, &key, &wire).await };
     run(desk, hall, work, move |ticket: TicketWire| with(words.hall.drawn, "label", &ticket.label));
 }
 
@@ -182,7 +182,7 @@ fn minutes(words: &'static Words, minutes: i64, too_long: bool) -> AnyView {
 }
 
 fn purpose(desk: Desk, code: &str) -> &'static str {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     Purpose::parse(code).map_or("", |purpose| said::purpose(locale, purpose))
 }
 
@@ -191,7 +191,7 @@ fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<Ticke
     if tickets.is_empty() {
         return view! { <h2>{h.at_counters}</h2><p class="muted">{h.counters_free}</p> }.into_any();
     }
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let rows = tickets
         .into_iter()
         .map(|one| {
@@ -224,7 +224,7 @@ fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: &str, text: &s
     let control = format!("ticket.{label}.{step}");
     let act = move |_| {
         let (id, step, said) = (id.clone(), step.clone(), said.clone());
-        let work = async move { api::step(desk.api, &id, version, &step).await };
+        let work = async move { api::step(desk.app.api, &id, version, &step).await };
         run(desk, hall, work, move |ticket: TicketWire| {
             let serving = ticket.state == "serving";
             let serving = serving.then_some(Serving { ticket: ticket.id, label: ticket.label });
@@ -250,13 +250,13 @@ fn to_work(desk: Desk, words: &'static Words, ticket: &TicketWire) -> AnyView {
     let serving = Serving { ticket: ticket.id.clone(), label: ticket.label.clone() };
     button(&format!("ticket.{}.work", ticket.label), text, ButtonStyle::Quiet, move || {
         desk.visits.serving.set(Some(serving.clone()));
-        desk.go(page.clone());
+        desk.app.go(page.clone());
     })
 }
 
 /// Which visit a page of the clerk works for.
 pub(in crate::desk) fn served(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
+    let words = words(desk.app.locale.get_untracked());
     reactive(move || {
         let serving = desk.visits.serving.get();
         let said = serving.map(|one| with(words.hall.belongs, "label", &one.label));

@@ -37,8 +37,8 @@ impl List {
 
 /// The page of a service centre.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.home.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.home.title.into());
     let list = List::new("centre");
     load(desk, list);
     view! {
@@ -54,7 +54,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 /// Asks for the visits.
 pub(super) fn load(desk: Desk, list: List) {
     leptos::task::spawn_local(async move {
-        match api::home_visits(desk.api, list.side).await {
+        match api::home_visits(desk.app.api, list.side).await {
             Ok(visits) => {
                 let _same = list.visits.try_set(visits);
             }
@@ -76,7 +76,7 @@ pub(super) fn lines(desk: Desk, words: &'static Words, list: List) -> AnyView {
 }
 
 fn one(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) -> AnyView {
-    let (h, locale) = (&words.home, desk.locale.get_untracked());
+    let (h, locale) = (&words.home, desk.app.locale.get_untracked());
     let state = HomeVisitState::parse(&visit.state);
     let tone = match state {
         Some(HomeVisitState::Performed) => Tone::Done,
@@ -129,7 +129,7 @@ fn run(
     list.failed.set(None);
     leptos::task::spawn_local(async move {
         match work.await {
-            Ok(_) => desk.say(said),
+            Ok(_) => desk.app.say(said),
             Err(why) => {
                 let _same = list.failed.try_set(Some(why));
                 browser::focus_soon("visits.failed");
@@ -149,7 +149,7 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
         let id = id.clone();
         button(&name("take"), text, ButtonStyle::Main, move || {
             let id = id.clone();
-            run(desk, list, h.taken, async move { api::assign(desk.api, &id, version).await });
+            run(desk, list, h.taken, async move { api::assign(desk.app.api, &id, version).await });
         })
     });
     let perform = (at_centre && visit.mine).then(|| {
@@ -158,7 +158,7 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
         let id = id.clone();
         let act = move || {
             let (id, number) = (id.clone(), number.get_untracked());
-            run(desk, list, h.done, async move { api::perform(desk.api, &id, version, number).await });
+            run(desk, list, h.done, async move { api::perform(desk.app.api, &id, version, number).await });
         };
         view! {
             {line(frame, FieldBinding::to(number), Line::default())}
@@ -171,7 +171,7 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
         move || {
             let (id, cause) = (id.clone(), cause.get_untracked());
             run(desk, list, h.called_off, async move {
-                api::call_off(desk.api, list.side, &id, version, cause).await
+                api::call_off(desk.app.api, list.side, &id, version, cause).await
             });
         }
     };

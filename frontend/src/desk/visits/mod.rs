@@ -16,7 +16,7 @@ use crate::reactive::reactive;
 fn failure(desk: Desk, failed: RwSignal<Option<ApiError>>) -> AnyView {
     view! {
         <div id="visits.failed" tabindex="-1" role="alert">
-            {reactive(move || failed.get().map(|why| refusal(desk.locale.get_untracked(), &why)).into_any())}
+            {reactive(move || failed.get().map(|why| refusal(desk.app.locale.get_untracked(), &why)).into_any())}
         </div>
     }
     .into_any()

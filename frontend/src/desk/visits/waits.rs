@@ -15,15 +15,15 @@ use crate::text::desk::visits::{Words, words};
 
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
-    let words = words(desk.locale.get_untracked());
-    desk.title.set(words.waits.title.into());
+    let words = words(desk.app.locale.get_untracked());
+    desk.app.title.set(words.waits.title.into());
     let day = RwSignal::new(String::new());
     let lines = RwSignal::new(Vec::<DaySumWire>::new());
     let failed = RwSignal::new(None::<ApiError>);
     let load = move || {
         let asked = day.get_untracked().trim().to_owned();
         leptos::task::spawn_local(async move {
-            match api::report(desk.api, &asked).await {
+            match api::report(desk.app.api, &asked).await {
                 Ok(got) => {
                     let _same = failed.try_set(None);
                     let _same = lines.try_set(got);
@@ -48,7 +48,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 }
 
 fn report(desk: Desk, words: &'static Words, lines: Vec<DaySumWire>) -> AnyView {
-    let (h, locale) = (&words.hall, desk.locale.get_untracked());
+    let (h, locale) = (&words.hall, desk.app.locale.get_untracked());
     let Some(day) = lines.first().map(|line| line.day.clone()) else {
         return view! { <p class="muted">{words.waits.none}</p> }.into_any();
     };

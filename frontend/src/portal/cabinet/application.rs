@@ -24,17 +24,17 @@ use crate::text::with;
 
 /// The page.
 pub(crate) fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
-    portal.title.set(words.cabinet.open.into());
+    portal.app.title.set(words.cabinet.open.into());
     let id = id.to_owned();
     // Moves when the person did something with the application: it is asked for again.
     let again = RwSignal::new(0_u32);
     let content = reactive(move || {
         again.track();
         let id = id.clone();
-        let ask = async move { filing::application(portal.api, &id).await };
-        loaded(*portal, ask, move |application| shown(portal, words, application, again))
+        let ask = async move { filing::application(portal.app.api, &id).await };
+        loaded(portal.app, ask, move |application| shown(portal, words, application, again))
     });
-    view! { {back(*portal, words, Page::Cabinet)}{content} }.into_any()
+    view! { {back(portal.app, words, Page::Cabinet)}{content} }.into_any()
 }
 
 fn shown(
@@ -43,8 +43,8 @@ fn shown(
     application: ApplicationWire,
     again: RwSignal<u32>,
 ) -> AnyView {
-    portal.title.set(application.line.number.clone());
-    let locale = portal.locale.get_untracked();
+    portal.app.title.set(application.line.number.clone());
+    let locale = portal.app.locale.get_untracked();
     let line = &application.line;
     let (tone, state) = stage(words, &line.stage);
     let facts = vec![
@@ -71,7 +71,7 @@ fn shown(
             {details(
                 "filed",
                 words.cabinet.filed_title,
-                answers_view(*portal, words, &application.laid_out(), &application.copies),
+                answers_view(portal.app, words, &application.laid_out(), &application.copies),
             )}
         </div>
     }
@@ -103,7 +103,7 @@ fn history(
         "operator" => cabinet.by_operator,
         _ => cabinet.by_system,
     };
-    let at = when::moment_text(portal.locale.get_untracked(), &step.at);
+    let at = when::moment_text(portal.app.locale.get_untracked(), &step.at);
     (what.to_owned(), format!("{at} · {who}"))
 }
 
@@ -121,15 +121,15 @@ fn result(portal: Portal, words: &'static Words, application: &ApplicationWire) 
         return ().into_any();
     }
     if application.iin.is_empty() {
-        let due = when::day_text(portal.locale.get_untracked(), &application.line.due_on);
+        let due = when::day_text(portal.app.locale.get_untracked(), &application.line.due_on);
         let text = with(words.cabinet.waiting, "day", &due);
         return banner(Weight::Note, words.cabinet.waiting_title, view! { <p>{text}</p> }.into_any());
     }
-    iin(*portal, words, &application.iin)
+    iin(portal.app, words, &application.iin)
 }
 
 fn refused(portal: Portal, words: &'static Words, refusal: &RefusalWire) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let grounds: Vec<String> = refusal
         .grounds
         .iter()

@@ -32,7 +32,7 @@ struct Section {
 
 /// The section of an application's page.
 pub(super) fn section(portal: Portal, application: &ApplicationWire) -> AnyView {
-    let words = words(portal.locale.get_untracked());
+    let words = words(portal.app.locale.get_untracked());
     let section = Section { portal, words, lines: RwSignal::new(Vec::new()), failed: RwSignal::new(None) };
     let id = application.line.id.clone();
     section.load(&id);
@@ -43,7 +43,7 @@ pub(super) fn section(portal: Portal, application: &ApplicationWire) -> AnyView 
         <p>{words.complaint.lead}</p>
         <div id="complaint.failed" tabindex="-1" role="alert">
             {reactive(move || {
-                section.failed.get().map(|why| refusal(portal.locale.get_untracked(), &why)).into_any()
+                section.failed.get().map(|why| refusal(portal.app.locale.get_untracked(), &why)).into_any()
             })}
         </div>
         <div id="complaints" aria-live="polite">{reactive(move || section.list())}</div>
@@ -56,7 +56,7 @@ impl Section {
     fn load(self, application: &str) {
         let application = application.to_owned();
         leptos::task::spawn_local(async move {
-            match api::own_complaints(self.portal.api).await {
+            match api::own_complaints(self.portal.app.api).await {
                 Ok(mut got) => {
                     got.retain(|one| one.application == application);
                     let _same = self.lines.try_set(got);
@@ -69,7 +69,7 @@ impl Section {
     }
 
     fn list(self) -> AnyView {
-        let (c, locale) = (&self.words.complaint, self.portal.locale.get_untracked());
+        let (c, locale) = (&self.words.complaint, self.portal.app.locale.get_untracked());
         let shown: Vec<AnyView> = self
             .lines
             .get()
@@ -93,7 +93,7 @@ impl Section {
     }
 
     fn form(self, application: String, about: About) -> AnyView {
-        let (c, locale) = (&self.words.complaint, self.portal.locale.get_untracked());
+        let (c, locale) = (&self.words.complaint, self.portal.app.locale.get_untracked());
         let (instance, text) =
             (RwSignal::new(Instance::Provider.as_str().to_owned()), RwSignal::new(String::new()));
         let (busy, key) = (RwSignal::new(false), RwSignal::new(browser::fresh_key()));
@@ -111,10 +111,10 @@ impl Section {
                 text: text.get_untracked(),
             };
             leptos::task::spawn_local(async move {
-                match api::complain(self.portal.api, &key.get_untracked(), &wire).await {
+                match api::complain(self.portal.app.api, &key.get_untracked(), &wire).await {
                     Ok(made) => {
                         let day = when::day_text(locale, &made.due_on);
-                        self.portal.say(&fill(c.sent, &[("number", &made.number), ("day", &day)]));
+                        self.portal.app.say(&fill(c.sent, &[("number", &made.number), ("day", &day)]));
                         let _same = text.try_set(String::new());
                         self.load(&wire.application);
                     }

@@ -27,13 +27,16 @@ use crate::text::with;
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
-    portal.title.set(words.cabinet.title.into());
+    portal.app.title.set(words.cabinet.title.into());
     let ask = async move {
-        Ok::<_, ApiError>((filing::drafts(portal.api).await?, filing::applications(portal.api).await?))
+        Ok::<_, ApiError>((
+            filing::drafts(portal.app.api).await?,
+            filing::applications(portal.app.api).await?,
+        ))
     };
     view! {
         <h1>{words.cabinet.title}</h1>
-        {loaded(*portal, ask, move |(drafts, applications)| {
+        {loaded(portal.app, ask, move |(drafts, applications)| {
             view! {
                 {open_drafts(portal, words, drafts)}
                 {sent(portal, words, applications)}
@@ -45,7 +48,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
 }
 
 fn open_drafts(portal: Portal, words: &'static Words, drafts: Vec<DraftWire>) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let some = !drafts.is_empty();
     let unsent = drafts.iter().any(|draft| draft.receipt.is_none());
     let rows = drafts
@@ -77,7 +80,7 @@ fn open_drafts(portal: Portal, words: &'static Words, drafts: Vec<DraftWire>) ->
                 view! { {title} }.into_any(),
                 state,
                 view! { <span class="muted">{touched}</span> }.into_any(),
-                link_as(*portal, page, "", Some(id), open),
+                link_as(portal.app, page, "", Some(id), open),
             ]
         })
         .collect::<Vec<_>>();
@@ -100,12 +103,12 @@ pub(super) fn begin(portal: Portal, words: &'static Words, look: ButtonStyle) ->
     let act = move || {
         busy.set(true);
         leptos::task::spawn_local(async move {
-            match filing::open(portal.api, &key.get_value()).await {
+            match filing::open(portal.app.api, &key.get_value()).await {
                 Ok(draft) => {
-                    let owner = portal.signed_in().map(|session| session.iin).unwrap_or_default();
+                    let owner = portal.app.signed_in().map(|session| session.iin).unwrap_or_default();
                     let id = draft.id.clone();
                     portal.form.open(draft, &owner);
-                    portal.go(Page::Draft(id));
+                    portal.app.go(Page::Draft(id));
                 }
                 Err(why) => {
                     busy.try_set(false);
@@ -115,14 +118,14 @@ pub(super) fn begin(portal: Portal, words: &'static Words, look: ButtonStyle) ->
         });
     };
     view! {
-        <div role="alert">{reactive(move || (failed.get().map(|why| refusal(portal.locale.get_untracked(), &why))).into_any())}</div>
+        <div role="alert">{reactive(move || (failed.get().map(|why| refusal(portal.app.locale.get_untracked(), &why))).into_any())}</div>
         {busy_button("cabinet.begin", words.cabinet.begin, words.chrome.loading, look, busy.into(), act)}
     }
     .into_any()
 }
 
 fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine>) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let none = applications.is_empty();
     let heads = vec![
         words.cabinet.number,
@@ -137,7 +140,7 @@ fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine
             let id = format!("application.{}", line.id);
             let (tone, stage) = stage(words, &line.stage);
             vec![
-                link_as(*portal, Page::Application(line.id), "number", Some(id), line.number),
+                link_as(portal.app, Page::Application(line.id), "number", Some(id), line.number),
                 view! { {line.recipient} }.into_any(),
                 view! { {when::moment_text(locale, &line.lodged_at)} }.into_any(),
                 view! { {when::day_text(locale, &line.due_on)} }.into_any(),
@@ -154,7 +157,7 @@ fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine
                 table(words.cabinet.applications, heads, rows)
             }}
             {service::visits::in_cabinet(portal)}
-            <p class="small">{link(*portal, Page::CheckCertificate, "", words.chrome.certificate)}</p>
+            <p class="small">{link(portal.app, Page::CheckCertificate, "", words.chrome.certificate)}</p>
         </section>
     }
     .into_any()

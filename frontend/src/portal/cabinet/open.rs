@@ -46,7 +46,7 @@ impl Under {
 
     fn view(self, portal: Portal) -> AnyView {
         let told =
-            move || self.failed.get().map(|why| refusal(portal.locale.get_untracked(), &why)).into_any();
+            move || self.failed.get().map(|why| refusal(portal.app.locale.get_untracked(), &why)).into_any();
         view! { <div role="alert">{reactive(told)}</div> }.into_any()
     }
 }
@@ -68,7 +68,7 @@ pub(super) fn withdrawal(
         let wire = WithdrawWire { reason: reason.get_untracked().trim().to_owned() };
         under.busy.set(true);
         leptos::task::spawn_local(async move {
-            let answer = filing::withdraw(portal.api, &id, version, &wire).await;
+            let answer = filing::withdraw(portal.app.api, &id, version, &wire).await;
             under.ended(answer);
         });
     };
@@ -91,7 +91,7 @@ pub(super) fn hearing(
 ) -> AnyView {
     let Some(hearing) = &application.hearing else { return ().into_any() };
     let cabinet = &words.cabinet;
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let grounds = hearing.grounds.iter().map(|ground| match Cite::parse(ground) {
         Some(cite) => format!("{} ({ground})", shared::text::ground(locale, cite)),
         None => ground.clone(),
@@ -136,7 +136,7 @@ fn answer(
         under.busy.set(true);
         leptos::task::spawn_local(async move {
             let id = id.get_value();
-            let answer = filing::object(portal.api, &id, version, &wire).await;
+            let answer = filing::object(portal.app.api, &id, version, &wire).await;
             under.ended(answer);
         });
     };

@@ -26,17 +26,17 @@ use crate::text::{fill, step as titles};
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
-    portal.title.set(words.check.title.into());
+    portal.app.title.set(words.check.title.into());
     let tried = RwSignal::new(false);
     let go_on = move || {
         let ready = portal.form.report.with_untracked(Report::may_be_lodged);
         tried.set(!ready);
-        portal.has_errors.set(!ready);
+        portal.app.has_errors.set(!ready);
         if ready {
             portal.form.leave_unasked();
             leptos::task::spawn_local(async move {
                 if super::saving::save(portal).await {
-                    portal.go(Page::Form(portal.form.id.get_untracked(), Step::Sign));
+                    portal.app.go(Page::Form(portal.form.id.get_untracked(), Step::Sign));
                 }
             });
         } else {
@@ -45,14 +45,14 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     };
     view! {
         <div class="column">
-            {back(*portal, words, Page::Draft(portal.form.id.get_untracked()))}
+            {back(portal.app, words, Page::Draft(portal.form.id.get_untracked()))}
             {reactive(move || (tried.get().then(|| errors(portal, words))).into_any())}
             <h1>{words.check.title}</h1>
             <p class="lead">{words.check.lead}</p>
             {reactive(move || (pages(portal, words)).into_any())}
             {reactive(move || (verdict(portal, words)).into_any())}
             {reactive(move || (other_edition(portal, words)).into_any())}
-            <p class="small">{link(*portal, Page::Checks, "", words.checks.link)}</p>
+            <p class="small">{link(portal.app, Page::Checks, "", words.checks.link)}</p>
             <div class="actions">{button("continue", words.check.continue_, ButtonStyle::Main, go_on)}</div>
         </div>
     }
@@ -61,7 +61,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
 
 /// All errors, each a link to the page that mends it.
 fn errors(portal: Portal, words: &'static Words) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let lines = portal.form.report.with(|report| {
         let line = |finding: Finding| {
             let step = Step::of_path(finding.at.0);
@@ -79,8 +79,8 @@ fn pages(portal: Portal, words: &'static Words) -> Vec<AnyView> {
         .into_iter()
         .filter(|step| *step < Step::CheckAnswers)
         .map(|step| {
-            let title = titles(portal.locale.get_untracked(), step).name;
-            let rows = rows(*portal, words, step, &answers, &copies, Some(&report));
+            let title = titles(portal.app.locale.get_untracked(), step).name;
+            let rows = rows(portal.app, words, step, &answers, &copies, Some(&report));
             view! { {head(title, change(portal, words, step, title))}{summary(rows)} }.into_any()
         })
         .collect()
@@ -92,7 +92,7 @@ fn change(portal: Portal, words: &'static Words, step: Step, title: &str) -> Any
     let go = move |event: web_sys::MouseEvent| {
         event.prevent_default();
         portal.form.from_check.set(true);
-        portal.go(page.clone());
+        portal.app.go(page.clone());
     };
     view! {
         <a id=format!("change.{}", step.slug()) href=href on:click=on_click(go)>
@@ -106,12 +106,12 @@ fn change(portal: Portal, words: &'static Words, step: Step, title: &str) -> Any
 /// The same application under the edition of March 2024, which is shipped and switched off: each difference with its
 /// paragraph.
 fn other_edition(portal: Portal, words: &'static Words) -> AnyView {
-    let (w, locale) = (&words.checks, portal.locale.get_untracked());
+    let (w, locale) = (&words.checks, portal.app.locale.get_untracked());
     let difference = portal.form.report.with(|now| {
         if now.edition == Edition::E2024_03 {
             return None;
         }
-        let rules = portal.service.with(|service| rule_set(service.as_ref()));
+        let rules = portal.app.service.with(|service| rule_set(service.as_ref()));
         let then = RuleSet::new(Edition::E2024_03, rules.specimens());
         Some(differences(now, &validate(&portal.form.request(), &then, now.on)))
     });
@@ -138,7 +138,7 @@ fn other_edition(portal: Portal, words: &'static Words) -> AnyView {
 
 /// Whether it can be sent, what an operator will look at, and under which rules it was checked.
 fn verdict(portal: Portal, words: &'static Words) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     portal.form.report.with(|report| {
         let ready = report.may_be_lodged();
         let (weight, title) = if ready {
@@ -164,12 +164,12 @@ fn verdict(portal: Portal, words: &'static Words) -> AnyView {
 
 /// The page and the service use the same rules, or the page says that they do not.
 fn parity(portal: Portal, words: &'static Words, report: &Report) -> AnyView {
-    portal.service.with(|service| {
+    portal.app.service.with(|service| {
         let same = service.as_ref().is_some_and(|s| rule_set(Some(s)).hash() == s.rule_set);
         if !same {
             return view! { <p class="field-error"><span>{words.check.parity_broken}</span></p> }.into_any();
         }
-        let edition = when::day_text(portal.locale.get_untracked(), report.edition.id());
+        let edition = when::day_text(portal.app.locale.get_untracked(), report.edition.id());
         let short = report.rule_set.get(..16).unwrap_or_default();
         let text = fill(words.check.parity, &[("edition", &edition), ("hash", &when::grouped(short))]);
         view! { <p class="muted small" id="check.parity">{text}</p> }.into_any()

@@ -34,7 +34,7 @@ fn both(portal: Portal, words: &'static Words, theirs: &shared::wire::v1::draft:
         .into_iter()
         .map(|field| {
             vec![
-                view! { {field_name(portal.locale.get_untracked(), field)} }.into_any(),
+                view! { {field_name(portal.app.locale.get_untracked(), field)} }.into_any(),
                 view! { {field.shown(&mine)} }.into_any(),
                 view! { {field.shown(&theirs.answers)} }.into_any(),
             ]

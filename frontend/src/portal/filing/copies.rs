@@ -68,7 +68,7 @@ pub(super) fn after(portal: Portal, words: &'static Words, step: Step) -> AnyVie
 
 /// Why a translation is owed: the rule's own words, or the general ones.
 fn owed(portal: Portal, words: &'static Words) -> String {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     portal.form.report.with(|report| {
         report.findings.iter().find(|finding| finding.code == FindingCode::TranslationOwed).map_or_else(
             || words.copies.translation_why.to_owned(),
@@ -78,7 +78,7 @@ fn owed(portal: Portal, words: &'static Words) -> String {
 }
 
 fn limit(portal: Portal) -> u64 {
-    portal.service.with_untracked(|service| service.as_ref().map_or(COPY_BYTES_MAX, |s| s.copy_bytes_max))
+    portal.app.service.with_untracked(|service| service.as_ref().map_or(COPY_BYTES_MAX, |s| s.copy_bytes_max))
 }
 
 fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView {
@@ -89,7 +89,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
         "translation" => (words.copies.translation_hint, "copies.translation"),
         _ => (words.copies.identity_hint, "copies.identity"),
     };
-    let name = shared::text::field(portal.locale.get_untracked(), id);
+    let name = shared::text::field(portal.app.locale.get_untracked(), id);
     let (progress, failed) = (RwSignal::new(None::<u32>), RwSignal::new(None::<String>));
     let found = super::questions::error_at(portal, id);
     let error = Signal::derive(move || failed.get().or_else(|| found.get()));
@@ -103,7 +103,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
             let got = attach(portal, words, purpose, &file, progress).await;
             progress.set(None);
             match got {
-                Ok(()) => portal.say(words.copies.stored),
+                Ok(()) => portal.app.say(words.copies.stored),
                 Err(why) => failed.set(Some(why)),
             }
         });
@@ -111,7 +111,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
     let remove = move |copy: String| {
         leptos::task::spawn_local(async move {
             let id = portal.form.id.get_untracked();
-            match filing::remove_copy(portal.api, &id, &copy).await {
+            match filing::remove_copy(portal.app.api, &id, &copy).await {
                 Ok(draft) => take_copies(portal, draft),
                 Err(why) => failed.set(Some(said(portal, words, &why))),
             }
@@ -145,14 +145,14 @@ async fn attach(
     drop(bytes);
     save(portal).await;
     let id = portal.form.id.get_untracked();
-    let draft = upload_copy(portal.api, &id, purpose, file, progress)
+    let draft = upload_copy(portal.app.api, &id, purpose, file, progress)
         .await
         .map_err(|why| said(portal, words, &why))?;
     let stored: Vec<CopyRef> = draft.copies.iter().filter(|copy| copy.purpose == purpose).cloned().collect();
     take_copies(portal, draft);
     if !stored.iter().any(|copy| copy.sha256 == digest) {
         for copy in &stored {
-            if let Ok(draft) = filing::remove_copy(portal.api, &id, &copy.id).await {
+            if let Ok(draft) = filing::remove_copy(portal.app.api, &id, &copy.id).await {
                 take_copies(portal, draft);
             }
         }
@@ -160,7 +160,7 @@ async fn attach(
     }
     // The new file takes the place of the old one.
     for copy in stored.iter().filter(|copy| copy.sha256 != digest) {
-        if let Ok(draft) = filing::remove_copy(portal.api, &id, &copy.id).await {
+        if let Ok(draft) = filing::remove_copy(portal.app.api, &id, &copy.id).await {
             take_copies(portal, draft);
         }
     }
@@ -173,7 +173,7 @@ fn unfit(portal: Portal, words: &'static Words, why: Unfit) -> String {
         return words.copies.wrong_type.to_owned();
     }
     let none = BTreeMap::<&str, String>::new();
-    let told = shared::text::problem(portal.locale.get_untracked(), why.problem(), &none);
+    let told = shared::text::problem(portal.app.locale.get_untracked(), why.problem(), &none);
     format!("{}. {}", told.title, told.detail)
 }
 
@@ -181,6 +181,6 @@ fn said(portal: Portal, words: &'static Words, why: &ApiError) -> String {
     if why.code() == Some(ProblemCode::CopyType) {
         return words.copies.wrong_type.to_owned();
     }
-    let (title, detail) = words_of(portal.locale.get_untracked(), why);
+    let (title, detail) = words_of(portal.app.locale.get_untracked(), why);
     format!("{title}. {detail}").replace("..", ".")
 }

@@ -23,14 +23,14 @@ use crate::text::with;
 /// The page.
 #[must_use]
 pub fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
-    portal.title.set(words.done.title.into());
+    portal.app.title.set(words.done.title.into());
     let known = portal.lodged.with_untracked(|lodged| lodged.clone().filter(|found| found.line.id == id));
     if let Some(application) = known {
         return shown(portal, words, &application);
     }
     let id = id.to_owned();
-    let ask = async move { filing::lodged(portal.api, &id).await };
-    loaded(*portal, ask, move |lodged| match lodged {
+    let ask = async move { filing::lodged(portal.app.api, &id).await };
+    loaded(portal.app, ask, move |lodged| match lodged {
         Lodged::Registered(application) => shown(portal, words, &application),
         Lodged::Received(draft) => received(portal, words, &draft),
     })
@@ -38,10 +38,10 @@ pub fn page(portal: Portal, words: &'static Words, id: &str) -> AnyView {
 
 /// Received; whether the signature stands is not known yet, or it did not.
 fn received(portal: Portal, words: &'static Words, draft: &DraftWire) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let to_draft = || {
         link_as(
-            *portal,
+            portal.app,
             Page::Draft(draft.id.clone()),
             "button",
             Some("to-draft".into()),
@@ -53,7 +53,7 @@ fn received(portal: Portal, words: &'static Words, draft: &DraftWire) -> AnyView
         return view! { <h1>{words.cabinet.draft}</h1>{to_draft()} }.into_any();
     };
     if let Some(problem) = &receipt.problem {
-        portal.title.set(words.done.turned_away.into());
+        portal.app.title.set(words.done.turned_away.into());
         let why = refusal(locale, &ApiError::Problem(Box::new(problem.clone())));
         return view! {
             <div class="column" id="receipt" data-state=receipt.state.clone()>
@@ -64,7 +64,7 @@ fn received(portal: Portal, words: &'static Words, draft: &DraftWire) -> AnyView
         }
         .into_any();
     }
-    portal.title.set(words.done.title_received.into());
+    portal.app.title.set(words.done.title_received.into());
     let since = when::moment_text(locale, &receipt.received_at);
     let due = with(words.done.checking_due, "day", &when::day_text(locale, &receipt.due_on));
     view! {
@@ -75,7 +75,7 @@ fn received(portal: Portal, words: &'static Words, draft: &DraftWire) -> AnyView
             <p>{words.done.checking_end}</p>
             {take_back(portal, words, draft.id.clone())}
             <div class="actions">
-                {link_as(*portal, Page::Cabinet, "", Some("to-cabinet".into()), words.done.to_cabinet)}
+                {link_as(portal.app, Page::Cabinet, "", Some("to-cabinet".into()), words.done.to_cabinet)}
             </div>
         </div>
     }
@@ -88,8 +88,8 @@ fn take_back(portal: Portal, words: &'static Words, id: String) -> AnyView {
         let id = id.clone();
         busy.set(true);
         leptos::task::spawn_local(async move {
-            match filing::take_back(portal.api, &id).await {
-                Ok(_) => portal.go_instead(Page::Draft(id)),
+            match filing::take_back(portal.app.api, &id).await {
+                Ok(_) => portal.app.go_instead(Page::Draft(id)),
                 Err(why) => {
                     busy.try_set(false);
                     failed.try_set(Some(why));
@@ -97,7 +97,7 @@ fn take_back(portal: Portal, words: &'static Words, id: String) -> AnyView {
             }
         });
     };
-    let told = move || failed.get().map(|why| refusal(portal.locale.get_untracked(), &why)).into_any();
+    let told = move || failed.get().map(|why| refusal(portal.app.locale.get_untracked(), &why)).into_any();
     view! {
         <div role="alert">{reactive(told)}</div>
         {busy_button("receipt.take-back", words.done.take_back, words.chrome.loading, ButtonStyle::Quiet, busy.into(), act)}
@@ -106,7 +106,7 @@ fn take_back(portal: Portal, words: &'static Words, id: String) -> AnyView {
 }
 
 fn shown(portal: Portal, words: &'static Words, application: &ApplicationWire) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let line = &application.line;
     let ready = !application.iin.is_empty();
     let title = if ready { words.done.title_ready } else { words.done.title };
@@ -129,17 +129,17 @@ fn shown(portal: Portal, words: &'static Words, application: &ApplicationWire) -
     view! {
         <div class="column">
             {panel(title, words.done.number, line.number.clone())}
-            {ready.then(|| iin(*portal, words, &application.iin))}
+            {ready.then(|| iin(portal.app, words, &application.iin))}
             {waiting}
             <div class="actions">
                 {link_as(
-                    *portal,
+                    portal.app,
                     Page::Application(line.id.clone()),
                     "button",
                     Some("to-application".into()),
                     words.done.to_application,
                 )}
-                {link_as(*portal, Page::Cabinet, "", Some("to-cabinet".into()), words.done.to_cabinet)}
+                {link_as(portal.app, Page::Cabinet, "", Some("to-cabinet".into()), words.done.to_cabinet)}
             </div>
         </div>
     }

@@ -27,9 +27,9 @@ pub(super) fn with_draft(portal: Portal, words: &'static Words, id: &str, step: 
         return shown(portal, words, step);
     }
     let asked = id.to_owned();
-    let ask = async move { filing::draft(portal.api, &asked).await };
-    let owner = portal.signed_in().map(|session| session.iin).unwrap_or_default();
-    loaded(*portal, ask, move |draft| {
+    let ask = async move { filing::draft(portal.app.api, &asked).await };
+    let owner = portal.app.signed_in().map(|session| session.iin).unwrap_or_default();
+    loaded(portal.app, ask, move |draft| {
         portal.form.open(draft, &owner);
         crate::browser::focus_heading();
         shown(portal, words, step)

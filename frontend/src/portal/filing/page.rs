@@ -28,9 +28,9 @@ use super::saving::save;
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let title = titles(locale, step);
-    portal.title.set(title.name.into());
+    portal.app.title.set(title.name.into());
     prefill::on_entering(portal, step);
     let lead = (!title.hint.is_empty()).then(|| view! { <p class="lead">{title.hint}</p> });
     let questions: Vec<AnyView> = items(step).iter().map(|item| asked(portal, words, *item)).collect();
@@ -42,7 +42,7 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
     };
     view! {
         <div class="column">
-            {back(*portal, words, Page::Draft(portal.form.id.get_untracked()))}
+            {back(portal.app, words, Page::Draft(portal.form.id.get_untracked()))}
             {reactive(move || (summary_of(portal, words)).into_any())}
             <h1>
                 <span class="caption">{words.form.title}</span>
@@ -90,7 +90,7 @@ const ZONE: &str = "document.mrz";
 fn mrz(portal: Portal, words: &'static Words) -> AnyView {
     let said = RwSignal::new(String::new());
     let read = move || {
-        let on = portal.service.with_untracked(|service| today(service.as_ref()));
+        let on = portal.app.service.with_untracked(|service| today(service.as_ref()));
         let mut filled = Filled::Nothing;
         portal.form.edit(|answers| filled = fill(answers, on));
         said.set(match filled {
@@ -115,7 +115,7 @@ fn mrz(portal: Portal, words: &'static Words) -> AnyView {
 }
 
 fn summary_of(portal: Portal, words: &'static Words) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let lines = portal.form.told.with(|told| {
         let line = |finding| (control_of(finding), shared::text::finding(locale, finding));
         told.shown().iter().map(line).collect()
@@ -133,7 +133,7 @@ pub(super) fn control_of(finding: &Finding) -> String {
 
 /// Warnings and notices of this page: they stop nobody.
 fn notes(portal: Portal, words: &'static Words, step: Step) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let touched = portal.form.report.with(|report| {
         findings(step, report)
             .filter(|finding| finding.severity() != Severity::Error)
@@ -151,7 +151,7 @@ fn notes(portal: Portal, words: &'static Words, step: Step) -> AnyView {
 fn proceed(portal: Portal, step: Step, going: RwSignal<bool>) {
     let errors = portal.form.report.with_untracked(|report| errors(report, Some(step)));
     let clean = errors.is_empty();
-    portal.has_errors.set(!clean);
+    portal.app.has_errors.set(!clean);
     portal.form.told.update(|told| told.tell(errors));
     if !clean {
         super::saving::autosave(portal);
@@ -164,7 +164,7 @@ fn proceed(portal: Portal, step: Step, going: RwSignal<bool>) {
         let stored = save(portal).await;
         going.try_set(false);
         if stored {
-            portal.go(after(portal, step));
+            portal.app.go(after(portal, step));
         }
     });
 }
@@ -188,7 +188,7 @@ fn leave(portal: Portal) {
     portal.form.leave_unasked();
     leptos::task::spawn_local(async move {
         if save(portal).await {
-            portal.go(Page::Draft(portal.form.id.get_untracked()));
+            portal.app.go(Page::Draft(portal.form.id.get_untracked()));
         }
     });
 }

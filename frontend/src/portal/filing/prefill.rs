@@ -13,7 +13,7 @@ use super::saving::autosave;
 
 /// On the representative's page: empty answers are filled from the certificate that signed in.
 pub(super) fn on_entering(portal: Portal, step: Step) {
-    let Some(session) = portal.signed_in().filter(|_| step == Step::Representative) else { return };
+    let Some(session) = portal.app.signed_in().filter(|_| step == Step::Representative) else { return };
     let own = portal.form.answers.with_untracked(|answers| answers.representative.clone());
     if !own.iin.is_empty() || !own.names.surname.is_empty() {
         return;

@@ -31,7 +31,7 @@ pub fn question(portal: Portal, words: &'static Words, item: Item) -> AnyView {
 }
 
 fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     match item {
         Item::Heading(what) => view! { <h2>{shared::text::field(locale, what.path())}</h2> }.into_any(),
         Item::Line(field, kind) => {
@@ -59,7 +59,7 @@ fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {
 }
 
 fn framed(portal: Portal, field: Field) -> FormGroup {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     FormGroup::new(field.path(), field_name(locale, field))
         .hint(hint(locale, field))
         .error(error_at(portal, field.path()))
@@ -74,7 +74,7 @@ fn text_frame(portal: Portal, words: &'static Words, field: TextField) -> FormGr
 #[must_use]
 pub fn error_at(portal: Portal, path: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || {
-        let locale = portal.locale.get();
+        let locale = portal.app.locale.get();
         portal.form.told.with(|told| told.at(path).map(|finding| shared::text::finding(locale, finding)))
     })
 }
@@ -143,7 +143,8 @@ fn offer(locale: Locale, field: TextField, value: &'static str) -> Offer {
 }
 
 fn countries(portal: Portal, locale: Locale, field: TextField) -> Vec<(String, String)> {
-    let specimens = portal.service.with_untracked(|service| service.as_ref().is_some_and(|s| s.specimens));
+    let specimens =
+        portal.app.service.with_untracked(|service| service.as_ref().is_some_and(|s| s.specimens));
     let mut list: Vec<(String, String)> = Country::all()
         .filter(|country| !country.is_specimen() || specimens)
         .filter(|country| field != TextField::PowerCountry || !is_person(country.as_str()))

@@ -44,7 +44,7 @@ async fn send(portal: Portal) -> bool {
     let id = form.id.get_untracked();
     form.tell(Event::Sent);
     let (version, answers) = (form.version.get_untracked(), form.answers.get_untracked());
-    let answer = filing::save(portal.api, &id, version, &answers).await;
+    let answer = filing::save(portal.app.api, &id, version, &answers).await;
     if form.id.get_untracked() != id {
         return false;
     }
@@ -65,7 +65,7 @@ async fn send(portal: Portal) -> bool {
 /// Somebody stored another version: fetch it, so that both can be shown. Equal answers are no conflict.
 async fn overtaken(portal: Portal, id: &str) -> bool {
     let form = portal.form;
-    match filing::draft(portal.api, id).await {
+    match filing::draft(portal.app.api, id).await {
         Ok(theirs) if theirs.answers == form.answers.get_untracked() => {
             form.version.set(theirs.version);
             form.copies.set(theirs.copies);

@@ -18,7 +18,7 @@ use crate::text::{fill, step as titles};
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
-    portal.title.set(words.form.title.into());
+    portal.app.title.set(words.form.title.into());
     portal.form.from_check.set(false);
     let name = move || {
         portal.form.answers.with(|answers| {
@@ -30,7 +30,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     };
     view! {
         <div class="column">
-            {back(*portal, words, Page::Cabinet)}
+            {back(portal.app, words, Page::Cabinet)}
             <h1>{words.form.title}</h1>
             {name}
             <p>{tag(Tone::Wait, words.form.not_sent)} " " {reactive(move || (done_of(portal, words)).into_any())}</p>
@@ -60,7 +60,7 @@ fn groups(portal: Portal, words: &'static Words) -> Vec<AnyView> {
         Step::CheckAnswers | Step::Sign => words.form.group_send,
     };
     let form = portal.form;
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let mut groups: Vec<(&'static str, Vec<Task>)> = Vec::new();
     form.answers.with(|answers| {
         form.copies.with(|copies| {
@@ -84,7 +84,7 @@ fn groups(portal: Portal, words: &'static Words) -> Vec<AnyView> {
     groups
         .into_iter()
         .map(|(title, tasks)| {
-            view! { <h2 class="task-group">{title}</h2>{task_list(*portal, tasks)} }.into_any()
+            view! { <h2 class="task-group">{title}</h2>{task_list(portal.app, tasks)} }.into_any()
         })
         .collect()
 }
@@ -95,9 +95,9 @@ fn delete(portal: Portal, words: &'static Words) -> AnyView {
     let gone = move || {
         leptos::task::spawn_local(async move {
             let id = portal.form.id.get_untracked();
-            if filing::delete(portal.api, &id).await.is_ok() {
+            if filing::delete(portal.app.api, &id).await.is_ok() {
                 portal.form.close();
-                portal.go(Page::Cabinet);
+                portal.app.go(Page::Cabinet);
             }
         });
     };

@@ -25,16 +25,16 @@ use shared::wire::v1::offices::InEachWire;
 
 /// The page.
 pub(super) fn page(portal: Portal) -> AnyView {
-    let words = words(portal.locale.get_untracked());
-    portal.title.set(words.service.title.into());
-    let ask = async move { Ok((api::passport(portal.api).await?, api::offices(portal.api).await?)) };
+    let words = words(portal.app.locale.get_untracked());
+    portal.app.title.set(words.service.title.into());
+    let ask = async move { Ok((api::passport(portal.app.api).await?, api::offices(portal.app.api).await?)) };
     view! {
         <div class="column">
             <h1>{words.service.title}</h1>
             <p class="lead">{words.service.lead}</p>
-            <p>{link_as(*portal, Page::Today, "button", Some("service.today".into()), words.service.to_today)}</p>
+            <p>{link_as(portal.app, Page::Today, "button", Some("service.today".into()), words.service.to_today)}</p>
         </div>
-        {loaded(*portal, ask, move |(units, lines)| {
+        {loaded(portal.app, ask, move |(units, lines)| {
             let rows: Vec<AnyView> =
                 PassportRow::ALL.iter().map(|row| row_view(portal, words, *row, &units)).collect();
             view! {
@@ -50,7 +50,7 @@ pub(super) fn page(portal: Portal) -> AnyView {
 
 /// A row: its heading, the plain words, and the order's beneath.
 fn row_view(portal: Portal, words: &'static Words, row: PassportRow, units: &[PassportUnit]) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let of_row = units.iter().filter(|unit| unit.row == row.as_str());
     let law: Vec<AnyView> = of_row
         .map(|unit| view! { <p lang="ru">{unit.words.clone()}{cite(words, &unit.cite)}</p> }.into_any())
@@ -84,7 +84,7 @@ fn open_when(locale: Locale, words: &'static Words, opening: Option<&OpeningWire
 }
 
 fn centres(portal: Portal, words: &'static Words, lines: Vec<OfficeLine>) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let service = &words.service;
     let heads = vec![service.office, service.address, service.hours];
     let none = lines.is_empty();
@@ -107,7 +107,7 @@ fn centres(portal: Portal, words: &'static Words, lines: Vec<OfficeLine>) -> Any
                 view! {
                     <p>{service.offices_lead}</p>
                     {table(service.offices_title, heads, rows)}
-                    <p>{link_as(*portal, Page::Visits, "", Some("service.visits".into()), service.to_visits)}</p>
+                    <p>{link_as(portal.app, Page::Visits, "", Some("service.visits".into()), service.to_visits)}</p>
                 }
                 .into_any()
             }}

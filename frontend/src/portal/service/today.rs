@@ -38,18 +38,18 @@ struct World {
 
 /// The page.
 pub(in crate::portal) fn page(portal: Portal) -> AnyView {
-    let words = words(portal.locale.get_untracked());
-    portal.title.set(words.today.title.into());
+    let words = words(portal.app.locale.get_untracked());
+    portal.app.title.set(words.today.title.into());
     let ask = async move {
-        let service = crate::api::public::service(portal.api).await?;
-        Ok((api::offices(portal.api).await?, api::calendar(portal.api).await?, service))
+        let service = crate::api::public::service(portal.app.api).await?;
+        Ok((api::offices(portal.app.api).await?, api::calendar(portal.app.api).await?, service))
     };
     view! {
         <div class="column">
-            {back(*portal, words, Page::Service)}
+            {back(portal.app, words, Page::Service)}
             <h1>{words.today.title}</h1>
             <p class="lead">{words.today.lead}</p>
-            {loaded(*portal, ask, move |(lines, calendar, service)| {
+            {loaded(portal.app, ask, move |(lines, calendar, service)| {
                 let world = World {
                     offices: offices_of(&lines),
                     calendar: calendar_of(&calendar),
@@ -68,21 +68,12 @@ fn offer(value: &'static str, label: &'static str) -> Offer {
     Offer { value, label: label.into(), hint: String::new() }
 }
 
-/// A choice bound to one answer.
-fn bound(answers: RwSignal<Answers>, of: fn(&mut Answers) -> &mut String) -> FieldBinding {
-    FieldBinding {
-        get: Signal::derive(move || answers.with(|answers| of(&mut answers.clone()).clone())),
-        set: Callback::new(move |text| answers.update(|answers| *of(answers) = text)),
-        left: Callback::new(|()| {}),
-    }
-}
-
 fn questions(portal: Portal, words: &'static Words, lines: &[OfficeLine], world: World) -> AnyView {
     let answers = portal.today;
     let today = &words.today;
     let yes_no = || vec![offer("yes", words.parts.yes), offer("no", words.parts.no)];
     let ask = |id: &'static str, label, offers, of, in_line| {
-        radios(FormGroup::new(format!("today.{id}"), label), offers, bound(answers, of), in_line)
+        radios(FormGroup::new(format!("today.{id}"), label), offers, FieldBinding::part(answers, of), in_line)
     };
     let wanted = vec![
         offer("formation", today.formation),
@@ -96,7 +87,7 @@ fn questions(portal: Portal, words: &'static Words, lines: &[OfficeLine], world:
         offer("agent", today.asker_agent),
     ];
     let goes_out = FormGroup::new("today.goes-out", today.at_home).hint(today.at_home_hint);
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let mut places = vec![(PORTAL.to_owned(), today.place_portal.to_owned())];
     places.extend(lines.iter().map(|line| (line.office.id.clone(), in_language(locale, &line.office.name))));
     places.push((POLICE.to_owned(), today.place_police.to_owned()));
@@ -108,8 +99,8 @@ fn questions(portal: Portal, words: &'static Words, lines: &[OfficeLine], world:
         {ask("iin", today.iin, iin, |a| &mut a.iin, true)}
         {ask("asker", today.asker, askers, |a| &mut a.asker, false)}
         {ask("eds", today.eds, yes_no(), |a| &mut a.eds, true)}
-        {radios(goes_out, yes_no(), bound(answers, |a| &mut a.goes_out), true)}
-        {select(place, today.place_first, places, bound(answers, |a| &mut a.place))}
+        {radios(goes_out, yes_no(), FieldBinding::part(answers, |a| &mut a.goes_out), true)}
+        {select(place, today.place_first, places, FieldBinding::part(answers, |a| &mut a.place))}
         <div id="today.answer" aria-live="polite">
             {reactive(move || answers.with(|answers| told(portal, words, answers, &world)))}
         </div>
@@ -132,7 +123,7 @@ fn told(portal: Portal, words: &'static Words, answers: &Answers, world: &World)
 }
 
 fn shown(portal: Portal, words: &'static Words, answer: &Answer) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let weight = match answer.outcome {
         Outcome::Now => Weight::Success,
         Outcome::Later => Weight::Note,
@@ -163,7 +154,7 @@ fn shown(portal: Portal, words: &'static Words, answer: &Answer) -> AnyView {
 
 /// When it opens, when the result is due and from when it is handed out.
 fn days(portal: Portal, words: &'static Words, answer: &Answer) -> Vec<String> {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let mut said = Vec::new();
     if let Some(opening) = answer.opening {
         let (day, from, until) =

@@ -47,14 +47,14 @@ struct Choice {
 
 /// The page.
 pub(in crate::portal) fn page(portal: Portal) -> AnyView {
-    let words = words(portal.locale.get_untracked());
-    portal.title.set(words.booking.title.into());
-    let ask = async move { Ok((api::offices(portal.api).await?, api::bookings(portal.api).await?)) };
+    let words = words(portal.app.locale.get_untracked());
+    portal.app.title.set(words.booking.title.into());
+    let ask = async move { Ok((api::offices(portal.app.api).await?, api::bookings(portal.app.api).await?)) };
     view! {
         <div class="column">
             <h1>{words.booking.title}</h1>
             <p class="lead">{words.booking.lead}{cite(words, "R258/A3.7.2")}</p>
-            {loaded(*portal, ask, move |(lines, mine)| chooser(portal, words, lines, mine))}
+            {loaded(portal.app, ask, move |(lines, mine)| chooser(portal, words, lines, mine))}
         </div>
     }
     .into_any()
@@ -79,7 +79,7 @@ fn chooser(portal: Portal, words: &'static Words, lines: Vec<OfficeLine>, mine: 
         key: RwSignal::new(browser::fresh_key()),
     };
     Effect::new(move |_| ask_times(portal, choice, choice.office.get(), choice.day.get()));
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let offices: Vec<(String, String)> =
         lines.iter().map(|line| (line.office.id.clone(), in_language(locale, &line.office.name))).collect();
     let names = offices.clone();
@@ -113,7 +113,7 @@ fn ask_times(portal: Portal, choice: Choice, office: String, day: String) {
         return;
     }
     leptos::task::spawn_local(async move {
-        match api::slots(portal.api, &office, &day).await {
+        match api::slots(portal.app.api, &office, &day).await {
             Ok(slots) if choice.office.try_get_untracked().as_ref() == Some(&slots.office) => {
                 choice.slots.try_set(Some(slots));
             }
@@ -128,7 +128,7 @@ fn ask_times(portal: Portal, choice: Choice, office: String, day: String) {
 /// Day and time, once the office is chosen.
 fn times(portal: Portal, words: &'static Words, choice: Choice) -> AnyView {
     let Some(slots) = choice.slots.get() else { return ().into_any() };
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let b = &words.booking;
     let mut days = Vec::new();
     let mut day = parse_date(&slots.first_day);
@@ -176,7 +176,7 @@ fn book(portal: Portal, choice: Choice) {
     choice.busy.set(true);
     let wire = BookWire { office: slots.office, day: slots.day, minute, purpose };
     leptos::task::spawn_local(async move {
-        match api::book(portal.api, &choice.key.get_untracked(), &wire).await {
+        match api::book(portal.app.api, &choice.key.get_untracked(), &wire).await {
             Ok(booked) => {
                 choice.mine.try_update(|mine| mine.insert(0, booked.clone()));
                 choice.booked.try_set(Some(booked));
@@ -195,7 +195,7 @@ fn book(portal: Portal, choice: Choice) {
 
 /// What came of the last press.
 fn outcome(portal: Portal, words: &'static Words, choice: Choice, names: &[(String, String)]) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     if let Some(why) = choice.failed.get() {
         return refusal(locale, &why);
     }
@@ -211,7 +211,7 @@ fn outcome(portal: Portal, words: &'static Words, choice: Choice, names: &[(Stri
 }
 
 fn list(portal: Portal, words: &'static Words, choice: Choice, lines: &[OfficeLine]) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let b = &words.booking;
     let mine = choice.mine.get();
     if mine.is_empty() {
@@ -250,11 +250,11 @@ fn list(portal: Portal, words: &'static Words, choice: Choice, lines: &[OfficeLi
 /// The open bookings for the cabinet, with the way to book. What does not come is left out: the cabinet is about
 /// applications.
 pub(in crate::portal) fn in_cabinet(portal: Portal) -> AnyView {
-    let locale = portal.locale.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let words = words(locale);
     let mine = RwSignal::new(Vec::<BookingWire>::new());
     leptos::task::spawn_local(async move {
-        if let Ok(all) = api::bookings(portal.api).await {
+        if let Ok(all) = api::bookings(portal.app.api).await {
             mine.try_set(all.into_iter().filter(|one| one.state == "open").collect());
         }
     });
@@ -268,16 +268,16 @@ pub(in crate::portal) fn in_cabinet(portal: Portal) -> AnyView {
     };
     view! {
         <ul id="cabinet.bookings" hidden=move || mine.with(Vec::is_empty)>{reactive(lines)}</ul>
-        <p class="small">{link_as(*portal, Page::Visits, "", Some("cabinet.visits".into()), words.service.to_visits)}</p>
+        <p class="small">{link_as(portal.app, Page::Visits, "", Some("cabinet.visits".into()), words.service.to_visits)}</p>
     }
     .into_any()
 }
 
 fn cancel(portal: Portal, words: &'static Words, choice: Choice, id: String, version: i64) {
     leptos::task::spawn_local(async move {
-        match api::cancel(portal.api, &id, version).await {
+        match api::cancel(portal.app.api, &id, version).await {
             Ok(()) => {
-                portal.say(words.booking.cancelled);
+                portal.app.say(words.booking.cancelled);
                 choice.booked.try_set(None);
                 choice.failed.try_set(None);
             }
@@ -286,7 +286,7 @@ fn cancel(portal: Portal, words: &'static Words, choice: Choice, id: String, ver
                 browser::focus_soon("visit.said");
             }
         }
-        if let Ok(mine) = api::bookings(portal.api).await {
+        if let Ok(mine) = api::bookings(portal.app.api).await {
             choice.mine.try_set(mine);
         }
     });

@@ -39,8 +39,8 @@ pub fn line(portal: Portal, words: &'static Words, state: &Saving) -> AnyView {
             };
             let sign_in = (*why == Why::SignedOut).then(|| {
                 button("save-sign-in", words.chrome.sign_in, ButtonStyle::Quiet, move || {
-                    portal.wanted.set(Some(portal.address.get_untracked()));
-                    portal.go(Page::SignIn);
+                    portal.app.wanted.set(Some(portal.app.address.get_untracked()));
+                    portal.app.go(Page::SignIn);
                 })
             });
             view! {
