@@ -3,23 +3,24 @@
 
 use shared::calendar::Zone;
 use shared::certificate::RegistrationCertificate;
-use shared::documents::DocumentKind;
-use shared::person::{BirthDate, Citizenship, Country};
 use shared::text::paper::{Both, CERTIFICATE as W};
-use shared::text::{self, Locale};
-use shared::time::Date;
+use shared::text::{self, paper};
 
+use super::Provider;
 use super::sheet::{A4, About, Faces, Ink, Sheet, SheetError, Weight, draw};
+use super::values::{birth_day, both, citizenship, country, day, document_kind, in_both};
 
 const LEFT: f32 = 56.0;
 const RIGHT: f32 = A4.0 - 56.0;
 const VALUES: f32 = 270.0;
 /// Where the foot begins.
-const FOOT: f32 = 664.0;
-/// Between the lines of one value.
-const LEADING: f32 = 13.0;
-/// Most lines of one value.
-const LINES_MAX: usize = 3;
+const FOOT: f32 = 656.0;
+/// Sizes tried for the values, largest first, points: every row stands above the foot, and nothing is cut.
+const SIZES: [f32; 5] = [10.5, 9.5, 8.5, 7.5, 6.5];
+/// Between the lines of one value, as a part of their size.
+const LEADING: f32 = 1.24;
+/// From row to row, points.
+const PITCH: (f32, f32) = (20.0, 28.5);
 const INK: Ink = Ink(24, 28, 36);
 const QUIET: Ink = Ink(92, 100, 112);
 const LINE: Ink = Ink(205, 210, 218);
@@ -42,40 +43,8 @@ pub(crate) struct Surroundings<'a> {
     pub(crate) zone: Zone,
 }
 
-/// `DD.MM.YYYY`.
-fn day(date: Date) -> String {
-    format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
-}
-
-/// `DD.MM.YYYY` with `XX` for what the document does not know.
-fn birth_day(birth: BirthDate) -> String {
-    let part = |value: Option<i8>| value.map_or_else(|| "XX".to_owned(), |value| format!("{value:02}"));
-    format!("{}.{}.{:04}", part(birth.day()), part(birth.month()), birth.year())
-}
-
-/// Both languages, once when they say the same.
-fn both(kk: &str, ru: &str) -> String {
-    if kk == ru { kk.to_owned() } else { format!("{kk} / {ru}") }
-}
-
-fn country(country: Country) -> String {
-    both(country.name(Locale::Kk), country.name(Locale::Ru))
-}
-
-fn citizenship(citizenship: Citizenship) -> String {
-    match Country::parse(citizenship.as_str()) {
-        Some(known) => country(known),
-        None => citizenship.as_str().to_owned(),
-    }
-}
-
-fn kind(kind: DocumentKind) -> String {
-    let code = kind.as_str();
-    both(text::document_kind(Locale::Kk, code), text::document_kind(Locale::Ru, code))
-}
-
 /// The rows, top to bottom.
-fn rows(c: &RegistrationCertificate, decided: Decided) -> Vec<(Both, String)> {
+fn rows(c: &RegistrationCertificate, decided: Decided, provider: &Provider) -> Vec<(Both, String)> {
     let name = c.holder.name_for_papers();
     let sex = c.holder.sex.as_str();
     let mut rows = vec![(W.surname, name.surname.clone()), (W.given_name, name.given_name.clone())];
@@ -84,17 +53,17 @@ fn rows(c: &RegistrationCertificate, decided: Decided) -> Vec<(Both, String)> {
     }
     let operator = match decided {
         Decided::Automatically => both(W.automatic.kk, W.automatic.ru),
-        Decided::ByOperator => both(W.operator.kk, W.operator.ru),
+        Decided::ByOperator => both(W.by_operator.kk, W.by_operator.ru),
     };
     rows.extend([
         (W.birth_date, birth_day(c.holder.birth_date)),
-        (W.sex, both(text::sex(Locale::Kk, sex), text::sex(Locale::Ru, sex))),
+        (W.sex, in_both(|locale| text::sex(locale, sex))),
         (W.birth_place, c.holder.birth_place_for_papers().to_owned()),
         (W.citizenship, citizenship(c.holder.citizenship)),
     ]);
     if let Some(document) = &c.document {
         rows.extend([
-            (W.document_kind, kind(document.kind)),
+            (W.document_kind, document_kind(document.kind)),
             (W.document_number, document.number.clone()),
             (W.document_issuer, country(document.issuer)),
             (W.document_issued, day(document.issued_on)),
@@ -107,6 +76,7 @@ fn rows(c: &RegistrationCertificate, decided: Decided) -> Vec<(Both, String)> {
     let act = if c.corrected_on.is_some() { W.act_correction } else { W.act_formation };
     rows.extend([
         (W.act, both(act.kk, act.ru)),
+        (W.authority, provider.in_both()),
         (W.operator, operator),
         (W.formed_on, day(c.formed_on)),
         (W.corrected_on, c.corrected_on.map(day).unwrap_or_default()),
@@ -120,6 +90,7 @@ fn rows(c: &RegistrationCertificate, decided: Decided) -> Vec<(Both, String)> {
 pub(crate) fn render(
     c: &RegistrationCertificate,
     decided: Decided,
+    provider: &Provider,
     around: &Surroundings,
 ) -> Result<Vec<u8>, SheetError> {
     let faces = Faces::read()?;
@@ -145,7 +116,7 @@ pub(crate) fn render(
         }
         y = head(sheet, y);
         y = number(sheet, y, &c.iin.grouped());
-        table(sheet, y, &rows(c, decided));
+        table(sheet, y, &rows(c, decided, provider));
         foot(sheet, FOOT, c, around)
     })
 }
@@ -156,9 +127,16 @@ fn centred(sheet: &mut Sheet, y: f32, weight: Weight, size: f32, ink: Ink, text:
 }
 
 fn head(sheet: &mut Sheet, mut y: f32) -> f32 {
+    for note in [W.form_note.kk, W.form_note.ru] {
+        for line in sheet.faces.lines(Weight::Regular, 7.5, note, RIGHT - LEFT) {
+            centred(sheet, y, Weight::Regular, 7.5, QUIET, &line);
+            y += 9.0;
+        }
+    }
+    y += 8.0;
     let state = format!("{}  ·  {}", W.state.kk, W.state.ru);
     centred(sheet, y, Weight::Regular, 10.0, QUIET, &state);
-    y += 26.0;
+    y += 24.0;
     for title in [W.title.kk, W.title.ru] {
         centred(sheet, y, Weight::Bold, 17.0, INK, title);
         y += 22.0;
@@ -179,26 +157,35 @@ fn number(sheet: &mut Sheet, y: f32, grouped: &str) -> f32 {
     y + 84.0
 }
 
+/// The lines of every value at a size, and how far apart the rows can stand above the foot.
+fn spaced(faces: &Faces, y: f32, rows: &[(Both, String)], size: f32) -> (Vec<Vec<String>>, f32) {
+    let lines = |(_, value): &(Both, String)| faces.lines(Weight::Bold, size, value, RIGHT - VALUES);
+    let broken: Vec<Vec<String>> = rows.iter().map(lines).collect();
+    let further: usize = broken.iter().map(|lines| lines.len().saturating_sub(1)).sum();
+    let room = FOOT - 14.0 - y - further as f32 * size * LEADING;
+    (broken, room / rows.len().max(1) as f32)
+}
+
 /// The rows, spaced so that the foot keeps its place whatever the names.
 fn table(sheet: &mut Sheet, mut y: f32, rows: &[(Both, String)]) {
-    let broken: Vec<Vec<String>> = rows
-        .iter()
-        .map(|(_, value)| {
-            let mut lines = sheet.faces.lines(Weight::Bold, 10.5, value, RIGHT - VALUES);
-            lines.truncate(LINES_MAX);
-            lines
-        })
-        .collect();
-    let further: usize = broken.iter().map(|lines| lines.len().saturating_sub(1)).sum();
-    let room = FOOT - 14.0 - y - further as f32 * LEADING;
-    let pitch = (room / rows.len().max(1) as f32).clamp(20.0, 28.5);
+    let mut chosen = (SIZES[0], Vec::new(), PITCH.0);
+    for size in SIZES {
+        let (broken, pitch) = spaced(sheet.faces, y, rows, size);
+        chosen = (size, broken, pitch);
+        if pitch >= PITCH.0 {
+            break;
+        }
+    }
+    let (size, broken, pitch) = chosen;
+    let pitch = pitch.min(PITCH.1);
     for ((label, _), lines) in rows.iter().zip(&broken) {
         sheet.text((LEFT, y), Weight::Regular, 8.5, INK, label.kk);
         sheet.text((LEFT, y + 10.0), Weight::Regular, 8.5, QUIET, label.ru);
         for (number, line) in lines.iter().enumerate() {
-            sheet.text((VALUES, y + 3.0 + number as f32 * LEADING), Weight::Bold, 10.5, INK, line);
+            let at = (VALUES, y + 3.0 + number as f32 * size * LEADING);
+            sheet.text(at, Weight::Bold, size, INK, line);
         }
-        y += pitch + lines.len().saturating_sub(1) as f32 * LEADING;
+        y += pitch + lines.len().saturating_sub(1) as f32 * size * LEADING;
         sheet.block((LEFT, y - pitch * 0.44, RIGHT - LEFT, 0.5), LINE);
     }
 }
@@ -210,7 +197,7 @@ fn foot(
     around: &Surroundings,
 ) -> Result<(), SheetError> {
     let address = format!("{}/certificate", around.origin);
-    let side = 104.0;
+    let side = 92.0;
     sheet.code((LEFT - 10.0, y - 10.0), side, &format!("{address}#{}", c.code))?;
     let x = LEFT + side;
     let mut line = y + 6.0;
@@ -230,7 +217,7 @@ fn foot(
     );
     sheet.text((x, line + 33.0), Weight::Regular, 9.0, QUIET, &issued);
     let mut line = y + side + 4.0;
-    for note in [W.footer_for_life, W.footer_electronic, W.footer_basis] {
+    for note in [W.footer_for_life, W.footer_electronic, W.footer_basis, paper::FORM_IS_OURS] {
         for text in [note.kk, note.ru] {
             for part in sheet.faces.lines(Weight::Regular, 7.5, text, RIGHT - LEFT) {
                 sheet.text((LEFT, line), Weight::Regular, 7.5, QUIET, &part);

@@ -9,8 +9,6 @@ const TOP: f32 = 52.0;
 const BOTTOM: f32 = A4.1 - 48.0;
 /// Where the values of a form begin.
 const VALUES: f32 = 262.0;
-/// Most lines of one value.
-const LINES_MAX: usize = 12;
 pub(crate) const INK: Ink = Ink(24, 28, 36);
 pub(crate) const QUIET: Ink = Ink(92, 100, 112);
 const RULE: Ink = Ink(160, 166, 176);
@@ -90,11 +88,24 @@ impl<'f> Flow<'f> {
         }
     }
 
+    /// A heading that does not stay alone at the end of a sheet.
+    pub(crate) fn heading(&mut self, text: &str) {
+        self.need(48.0);
+        self.paragraph(Align::Left, Weight::Bold, 10.0, INK, text);
+    }
+
+    /// A line to write on, where a paragraph would stand.
+    pub(crate) fn blank(&mut self, align: Align) {
+        let width = if align == Align::Right { (RIGHT - LEFT) / 2.0 } else { RIGHT - LEFT };
+        self.need(16.0);
+        self.y += 14.0;
+        self.mark(Mark::Rule { at: (RIGHT - width, self.y + 2.0), width });
+    }
+
     /// A row of a form: its label in both languages, and the value, or a line to write on.
     pub(crate) fn row(&mut self, kk: &str, ru: &str, value: &str) {
         let label = self.faces.lines(Weight::Regular, 8.0, &format!("{kk} / {ru}"), VALUES - LEFT - 10.0);
-        let mut lines = self.faces.lines(Weight::Bold, 10.0, value, RIGHT - VALUES);
-        lines.truncate(LINES_MAX);
+        let lines = self.faces.lines(Weight::Bold, 10.0, value, RIGHT - VALUES);
         let height = (label.len() as f32 * 10.0).max(lines.len().max(1) as f32 * 13.0) + 5.0;
         self.need(height);
         let top = self.y;
@@ -141,11 +152,29 @@ impl<'f> Flow<'f> {
     pub(crate) fn signature(&mut self, label: &str, written: &str) {
         self.need(30.0);
         self.y += 24.0;
-        let label = format!("{label}:");
-        let from = (LEFT + self.faces.width(Weight::Regular, 9.0, &label) + 8.0).min(RIGHT - 160.0);
-        self.line(LEFT, Weight::Regular, 9.0, INK, &label);
-        self.line(from, Weight::Bold, 10.0, INK, written);
+        let from = (LEFT + self.faces.width(Weight::Regular, 9.0, label) + 8.0).min(RIGHT - 160.0);
+        self.line(LEFT, Weight::Regular, 9.0, INK, label);
+        for (place, line) in self.faces.lines(Weight::Bold, 10.0, written, RIGHT - from).iter().enumerate() {
+            if place > 0 {
+                self.need(14.0);
+                self.y += 13.0;
+            }
+            self.line(from, Weight::Bold, 10.0, INK, line);
+        }
         self.mark(Mark::Rule { at: (from, self.y + 3.0), width: RIGHT - from });
+    }
+
+    /// At the foot of each of several sheets, which one of how many it is: what belongs together can be told.
+    pub(crate) fn number_sheets(&mut self, name: &str) {
+        let count = self.pages.len();
+        if count < 2 {
+            return;
+        }
+        for (place, page) in self.pages.iter_mut().enumerate() {
+            let text = format!("{name} · {} / {count}", place + 1);
+            let at = (LEFT, A4.1 - 26.0);
+            page.push(Mark::Text { at, weight: Weight::Regular, size: 8.0, ink: QUIET, text });
+        }
     }
 
     /// The sheets as PDF/A-2b; `demo` is printed across the top of each.

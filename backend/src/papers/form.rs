@@ -8,6 +8,7 @@ use serde_json::Value;
 use shared::application::Kind;
 use shared::law::Edition;
 use shared::person::Country;
+use shared::text::paper::FORM_IS_OURS;
 use shared::text::{self, Locale};
 use shared::time::{Timestamp, parse_date};
 
@@ -25,11 +26,6 @@ pub(crate) enum Annex {
     Four,
 }
 
-/// What is said under a form that we proposed.
-const OURS: (&str, &str) = (
-    "Нысан бұйрықта жарияланбаған; осы нысан – қызметтің ұсынысы.",
-    "Форма в приказе не напечатана; эта форма – предложение сервиса.",
-);
 /// Largest file of a form, bytes.
 const FILE_MAX: u64 = 128 * 1024;
 
@@ -184,11 +180,11 @@ pub(crate) fn render(form: &Value, answers: &Value, copy: &Copy) -> Result<Vec<u
     }
     for line in list("signatures") {
         let (kk, ru) = both(line);
-        flow.signature(&format!("{kk} / {ru}"), "");
+        flow.signature(&format!("{kk} / {ru}:"), "");
     }
     flow.gap(10.0);
-    for text in [OURS.0, OURS.1] {
-        flow.paragraph(Align::Left, Weight::Regular, 7.0, QUIET, text);
+    for text in [FORM_IS_OURS.kk, FORM_IS_OURS.ru] {
+        flow.paragraph(Align::Left, Weight::Regular, 8.0, QUIET, text);
     }
     let about = About {
         title: format!("{} · {}", title.0, title.1),
@@ -202,6 +198,7 @@ pub(crate) fn render(form: &Value, answers: &Value, copy: &Copy) -> Result<Vec<u
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::papers::printed::Printed;
     use shared::specimen;
 
     const COPY: Copy<'static> =
@@ -222,8 +219,33 @@ mod tests {
                 let (kk, ru) = both(row);
                 assert!(!kk.is_empty() && !ru.is_empty(), "{at}");
             }
-            assert!(render(&form, &answers, &COPY).expect("drawn").starts_with(b"%PDF-1.7"));
+            let read = Printed::read(&render(&form, &answers, &COPY).expect("drawn"));
+            let sections = form["sections"].as_array().expect("sections");
+            for row in sections.iter().flat_map(|section| section["rows"].as_array().expect("rows")) {
+                let value = shown(row, &answers);
+                let (kk, ru) = both(row);
+                let label = format!("{kk} / {ru} {value}");
+                assert!(row["optional"] == true && value.is_empty() || read.says(label.trim()), "{label}");
+            }
+            insta::assert_snapshot!(format!("{annex:?}"), read.page());
         }
+    }
+
+    #[test]
+    fn the_receipt_says_what_was_taken_in_by_whom_and_by_when_it_is_answered() {
+        let form = Annex::Four.load(Path::new("/nowhere"), Edition::E2023_02_25);
+        let answers = serde_json::json!({
+            "number": "Р-2026-000001", "application_number": "Ф-2026-000001", "recipient": "Eriksson Anna Maria",
+            "from": "Utopian Representative (доверенность)", "documents": "Өтініш / Заявление; Құжат / Документ",
+            "taken_at": "23.11.2026 10:00", "due_on": "2026-11-24", "office": "ЦОН № 1", "clerk": "UTOPIAN CLERK",
+        });
+        let read = Printed::read(&render(&form, &answers, &COPY).expect("drawn"));
+        for said in
+            ["Срок результата 24.11.2026", "Принял работник UTOPIAN CLERK", "Номер расписки Р-2026-000001"]
+        {
+            assert!(read.says(said), "{said}: {}", read.page());
+        }
+        insta::assert_snapshot!("Four", read.page());
     }
 
     #[test]

@@ -9,3 +9,10 @@ pub(crate) mod sheet;
 #[cfg(test)]
 mod tests;
 pub(crate) mod turned_away;
+mod values;
+
+pub(crate) use values::Provider;
+
+#[cfg(test)]
+#[path = "../../tests/support/printed.rs"]
+mod printed;

@@ -1,26 +1,18 @@
 //! The refusal of the service (annex 6, whose body the order does not print: the fields are our proposal): headings in
-//! both languages, the reasons and the notice of complaint in the language of the result. Knows where things stand on
-//! the sheet; the words come from `shared`.
+//! both languages; the grounds in the order's own words, the reasons and the notice of complaint in the language of the
+//! result. Runs over as many sheets as it needs. Knows where things stand; the words come from `shared`.
 
-use shared::text::Locale;
-use shared::text::paper::{CERTIFICATE, REFUSAL as W};
+use shared::decision::RefusalGround;
+use shared::decision::reasons::Ticked;
+use shared::nonempty::NonEmpty;
+use shared::text::paper::{Both, CERTIFICATE, FORM_IS_OURS, REFUSAL as W};
+use shared::text::{Locale, refusal as words};
 use shared::time::{Date, Timestamp};
 
 use super::certificate::Surroundings;
-use super::sheet::{A4, About, Faces, Ink, Sheet, SheetError, Weight, draw};
-
-const LEFT: f32 = 56.0;
-const RIGHT: f32 = A4.0 - 56.0;
-const VALUES: f32 = 250.0;
-/// Where the text must have ended.
-const BOTTOM: f32 = A4.1 - 44.0;
-const INK: Ink = Ink(24, 28, 36);
-const QUIET: Ink = Ink(92, 100, 112);
-const LINE: Ink = Ink(205, 210, 218);
-const WARNING: Ink = Ink(176, 32, 24);
-const WARNING_PALE: Ink = Ink(253, 236, 234);
-/// Sizes tried for the reasons, largest first, points: the longest reason must fit one sheet.
-const SIZES: [f32; 9] = [10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0];
+use super::flow::{Align, Flow, INK, QUIET};
+use super::sheet::{About, Faces, SheetError, Weight};
+use super::values::{Provider, day};
 
 /// What stands on the paper.
 pub(crate) struct RefusalPaper {
@@ -33,35 +25,33 @@ pub(crate) struct RefusalPaper {
     pub(crate) application_number: String,
     pub(crate) lodged_at: Timestamp,
     pub(crate) recipient: String,
+    /// The grounds of paragraph 15: there is no refusal without one, and no paper.
+    pub(crate) grounds: NonEmpty<RefusalGround>,
+    /// What was ticked under them.
+    pub(crate) ticked: Vec<Ticked>,
+    /// The letter, as the operator left it.
     pub(crate) reason: String,
     pub(crate) appeal: String,
+    /// Whose act it is.
+    pub(crate) provider: Provider,
     /// Name of the operator who decided.
     pub(crate) officer: String,
 }
 
-/// `DD.MM.YYYY`.
-fn day(date: Date) -> String {
-    format!("{:02}.{:02}.{:04}", date.day(), date.month(), date.year())
-}
-
-/// The lines of a text with its paragraphs, at a size.
-fn lines(faces: &Faces, size: f32, text: &str) -> Vec<String> {
-    let paragraphs = text.lines().filter(|line| !line.trim().is_empty());
-    paragraphs.flat_map(|line| faces.lines(Weight::Regular, size, line, RIGHT - LEFT)).collect()
-}
-
-/// The largest size at which reasons and notice fit below `y`, with their lines. At the smallest what does not fit
-/// is not cut: a reason is limited where it is made.
-fn fitted(faces: &Faces, y: f32, paper: &RefusalPaper) -> (f32, Vec<String>, Vec<String>) {
-    let mut found = (6.0, Vec::new(), Vec::new());
-    for size in SIZES {
-        found = (size, lines(faces, size, &paper.reason), lines(faces, size, &paper.appeal));
-        let height = (found.1.len() + found.2.len()) as f32 * size * 1.35 + 60.0;
-        if y + height <= BOTTOM {
-            break;
+impl RefusalPaper {
+    fn said(&self, words: Both) -> &'static str {
+        match self.language {
+            Locale::Kk => words.kk,
+            Locale::Ru | Locale::En => words.ru,
         }
     }
-    found
+
+    /// What was ticked under a ground and is no longer said in the letter: it stands whatever the operator wrote.
+    fn unsaid(&self, ground: RefusalGround) -> impl Iterator<Item = String> {
+        let under = self.ticked.iter().filter(move |one| one.reason.ground() == ground);
+        let said = under.map(|one| words::reason(self.language, one.reason));
+        said.filter(|said| !self.reason.contains(said.as_str()))
+    }
 }
 
 /// Draws the refusal as PDF/A-2b. The same refusal gives the same bytes.
@@ -76,135 +66,199 @@ pub(crate) fn render(paper: &RefusalPaper, around: &Surroundings) -> Result<Vec<
         made_at: paper.decided_at,
         id: paper.number.clone(),
     };
-    draw(&about, &faces, |sheet| {
-        let mut y = 46.0;
-        if around.demo {
-            sheet.block((0.0, 0.0, A4.0, 28.0), WARNING_PALE);
-            let line = format!("{}   {}", CERTIFICATE.demo.kk, CERTIFICATE.demo.ru);
-            centred(sheet, 18.0, Weight::Bold, 10.0, WARNING, &line);
-            y = 58.0;
+    let mut flow = Flow::new(&faces);
+    head(&mut flow);
+    table(&mut flow, paper, around);
+    titled(&mut flow, paper.said(W.grounds));
+    for ground in paper.grounds.iter() {
+        grounded(&mut flow, paper, *ground);
+    }
+    for (title, text) in [(W.reasons, &paper.reason), (W.appeal, &paper.appeal)] {
+        titled(&mut flow, paper.said(title));
+        for paragraph in text.lines().filter(|line| !line.trim().is_empty()) {
+            flow.paragraph(Align::Left, Weight::Regular, 10.0, INK, paragraph);
         }
-        y = head(sheet, y);
-        y = table(sheet, y, paper, around);
-        body(sheet, y, paper);
-        Ok(())
-    })
+    }
+    flow.gap(10.0);
+    for note in [CERTIFICATE.footer_electronic, FORM_IS_OURS] {
+        for text in [note.kk, note.ru] {
+            flow.paragraph(Align::Left, Weight::Regular, 8.0, QUIET, text);
+        }
+    }
+    flow.number_sheets(&paper.number);
+    let demo = format!("{}   {}", CERTIFICATE.demo.kk, CERTIFICATE.demo.ru);
+    flow.draw(&about, around.demo.then_some(demo.as_str()))
 }
 
-fn centred(sheet: &mut Sheet, y: f32, weight: Weight, size: f32, ink: Ink, text: &str) {
-    let width = sheet.faces.width(weight, size, text);
-    sheet.text(((A4.0 - width) / 2.0, y), weight, size, ink, text);
-}
-
-fn head(sheet: &mut Sheet, mut y: f32) -> f32 {
+fn head(flow: &mut Flow) {
     for note in [W.form_note.kk, W.form_note.ru] {
-        for line in sheet.faces.lines(Weight::Regular, 7.5, note, RIGHT - LEFT) {
-            centred(sheet, y, Weight::Regular, 7.5, QUIET, &line);
-            y += 10.0;
-        }
+        flow.paragraph(Align::Centre, Weight::Regular, 8.0, QUIET, note);
     }
-    y += 14.0;
+    flow.gap(14.0);
     for title in [W.title.kk, W.title.ru] {
-        centred(sheet, y, Weight::Bold, 13.0, INK, title);
-        y += 18.0;
+        flow.paragraph(Align::Centre, Weight::Bold, 13.0, INK, title);
     }
-    y + 6.0
+    flow.gap(10.0);
 }
 
-fn table(sheet: &mut Sheet, mut y: f32, paper: &RefusalPaper, around: &Surroundings) -> f32 {
+fn table(flow: &mut Flow, paper: &RefusalPaper, around: &Surroundings) {
     let lodged = around.zone.local(paper.lodged_at);
-    let filed = format!(
-        "{}, {} {:02}:{:02}",
-        paper.application_number,
-        day(lodged.day),
-        lodged.minute / 60,
-        lodged.minute % 60
-    );
+    let at = format!("{} {:02}:{:02}", day(lodged.day), lodged.minute / 60, lodged.minute % 60);
     let rows = [
         (W.number, format!("{}, {}", paper.number, day(paper.issued_on))),
-        (W.application, filed),
+        (W.application, format!("{}, {at}", paper.application_number)),
         (W.recipient, paper.recipient.clone()),
-        (W.provider, format!("{} / {}", W.provider_name.kk, W.provider_name.ru)),
+        (W.provider, paper.provider.in_both()),
         (W.officer, paper.officer.clone()),
     ];
     for (label, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
-        sheet.text((LEFT, y), Weight::Regular, 8.0, INK, label.kk);
-        sheet.text((LEFT, y + 9.5), Weight::Regular, 8.0, QUIET, label.ru);
-        let mut end = y;
-        for line in sheet.faces.lines(Weight::Bold, 9.5, value, RIGHT - VALUES) {
-            sheet.text((VALUES, end + 3.0), Weight::Bold, 9.5, INK, &line);
-            end += 12.0;
-        }
-        y = (y + 14.0).max(end) + 8.0;
-        sheet.block((LEFT, y - 4.0, RIGHT - LEFT, 0.5), LINE);
-        y += 8.0;
+        flow.row(label.kk, label.ru, value);
     }
-    y
 }
 
-fn body(sheet: &mut Sheet, y: f32, paper: &RefusalPaper) {
-    let (size, reasons, appeal) = fitted(sheet.faces, y, paper);
-    let pitch = size * 1.35;
-    let titled = |title: shared::text::paper::Both| match paper.language {
-        Locale::Kk => title.kk,
-        Locale::Ru | Locale::En => title.ru,
+fn titled(flow: &mut Flow, title: &str) {
+    flow.gap(10.0);
+    flow.heading(title);
+}
+
+/// A ground in the order's own words, then what the letter leaves out of it.
+fn grounded(flow: &mut Flow, paper: &RefusalPaper, ground: RefusalGround) {
+    let place = words::place(paper.language, ground);
+    let order = match paper.language {
+        // The Kazakh text of the order is not in our sources: its words stand as they are printed.
+        Locale::Kk => format!("{place} ({}): {}.", W.order_in_russian, ground.words()),
+        Locale::Ru | Locale::En => format!("{place}: {}.", ground.words()),
     };
-    let mut y = y + 8.0;
-    for (title, lines) in [(titled(W.reasons), reasons), (titled(W.appeal), appeal)] {
-        sheet.text((LEFT, y), Weight::Bold, size, INK, title);
-        y += pitch;
-        for line in lines {
-            sheet.text((LEFT, y), Weight::Regular, size, INK, &line);
-            y += pitch;
-        }
-        y += pitch;
-    }
-    for text in [CERTIFICATE.footer_electronic.kk, CERTIFICATE.footer_electronic.ru] {
-        sheet.text((LEFT, y), Weight::Regular, 7.0, QUIET, text);
-        y += 9.0;
+    flow.paragraph(Align::Left, Weight::Regular, 10.0, INK, &order);
+    for said in paper.unsaid(ground) {
+        flow.paragraph(Align::Left, Weight::Regular, 10.0, INK, &format!("– {said}."));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::papers::printed::Printed;
     use shared::calendar::Zone;
-    use shared::decision::REASON_CHARACTERS;
+    use shared::decision::reasons::Reason;
+    use shared::decision::{REASON_CHARACTERS, REASON_LINES_MAX};
+    use shared::law::text::text as law;
 
-    fn paper(reason: String) -> RefusalPaper {
+    fn ticked(reason: Reason) -> Ticked {
+        Ticked { reason, fields: Vec::new() }
+    }
+
+    fn paper(language: Locale, reasons: &[Reason], letter: Option<&str>) -> RefusalPaper {
+        let ticked: Vec<Ticked> = reasons.iter().map(|reason| ticked(*reason)).collect();
+        let mut grounds: Vec<RefusalGround> = reasons.iter().map(|reason| reason.ground()).collect();
+        grounds.dedup();
         RefusalPaper {
             number: "ОТ-2099-000001".to_owned(),
-            language: Locale::Ru,
+            language,
             issued_on: shared::time::date(2026, 11, 24).expect("a day"),
             decided_at: "2026-11-24T05:00:00Z".parse().expect("a moment"),
             application_number: "Ф-2099-000001".to_owned(),
             lodged_at: "2026-11-23T05:00:00Z".parse().expect("a moment"),
             recipient: "Эрикссон Анна Мария".to_owned(),
-            reason,
-            appeal: shared::text::refusal::appeal(Locale::Ru).to_owned(),
+            grounds: NonEmpty::from_vec(grounds).expect("a ground"),
+            reason: letter.map_or_else(|| words::compose(language, &ticked), str::to_owned),
+            ticked,
+            appeal: words::appeal(language).to_owned(),
+            provider: Provider::police(),
             officer: "UTOPIAN OPERATOR".to_owned(),
         }
     }
 
-    fn drawn(paper: &RefusalPaper) -> Vec<u8> {
+    fn drawn(paper: &RefusalPaper) -> Printed {
         let around = Surroundings { origin: "http://127.0.0.1", demo: true, zone: Zone::Almaty };
-        render(paper, &around).expect("drawn")
+        Printed::read(&render(paper, &around).expect("drawn"))
+    }
+
+    /// A ground as `docs/law` prints it, without its number and the sign that ends it.
+    fn order(ground: RefusalGround) -> String {
+        let printed = law(ground.basis()).expect("the order prints it");
+        let (_, words) = printed.split_once(") ").expect("numbered");
+        words.trim_end_matches([';', '.']).to_owned()
     }
 
     #[test]
-    fn the_longest_reason_fits_the_sheet() {
+    fn r15_each_ground_stands_in_the_orders_own_words_before_the_reasons_and_the_notice_of_complaint() {
+        for (language, title) in [(Locale::Ru, "Причины отказа"), (Locale::Kk, "Бас тарту себептері")]
+        {
+            for reason in Reason::ALL {
+                let paper = paper(language, &[*reason], None);
+                let said =
+                    [order(reason.ground()), title.to_owned(), paper.reason.clone(), paper.appeal.clone()];
+                drawn(&paper).says_in_order(&said);
+            }
+            let all = paper(language, Reason::ALL, None);
+            drawn(&all)
+                .says_in_order(&RefusalGround::ALL.iter().map(|ground| order(*ground)).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_refusal_reads_so_in_each_language() {
+        let reasons = [Reason::CopyIllegible, Reason::DuplicateFound];
+        insta::assert_snapshot!("refusal_ru", drawn(&paper(Locale::Ru, &reasons, None)).page());
+        insta::assert_snapshot!("refusal_kk", drawn(&paper(Locale::Kk, &reasons, None)).page());
+    }
+
+    #[test]
+    fn r15_2_a_letter_without_explanation_still_has_its_ground_and_what_was_ticked() {
+        let letter = "Просто так, без объяснений.";
+        let read = drawn(&paper(Locale::Ru, &[Reason::CopyIllegible], Some(letter)));
+        read.says_in_order(&[
+            "Подпункт 2) пункта 15 Правил".to_owned(),
+            order(RefusalGround::NotAsRequired),
+            "Копия документа не читается".to_owned(),
+            letter.to_owned(),
+        ]);
+        let composed = drawn(&paper(Locale::Ru, &[Reason::CopyIllegible], None));
+        assert_eq!(
+            composed.words().matches("Копия документа не читается").count(),
+            1,
+            "and is not said twice"
+        );
+    }
+
+    #[test]
+    fn a3_1_the_refusal_is_an_act_of_the_territorial_police() {
+        let read = drawn(&paper(Locale::Ru, &[Reason::DocumentNotGenuine], None));
+        let provider = law(shared::law::Cite::A3_1).expect("the order names it");
+        let (_, name) = provider.split_once("услугодателя ").unwrap_or(("", provider));
+        assert!(read.says(name), "{}", read.page());
+        assert!(!read.says("Министерство"), "{}", read.page());
+    }
+
+    #[test]
+    fn the_longest_letter_runs_on_and_nothing_of_it_is_lost() {
         let words = "Сведения заявления расходятся с копией документа. ".repeat(81);
-        let longest: String = words.chars().take(*REASON_CHARACTERS.end()).collect();
-        let paper = paper(longest);
-        let faces = Faces::read().expect("faces");
-        let (size, reasons, appeal) = fitted(&faces, 330.0, &paper);
-        assert!(330.0 + (reasons.len() + appeal.len()) as f32 * size * 1.35 + 60.0 <= BOTTOM, "{size}");
-        assert!(drawn(&paper).starts_with(b"%PDF-"));
+        let long: String = words.chars().take(*REASON_CHARACTERS.end()).collect();
+        let many: Vec<String> = (1..=REASON_LINES_MAX).map(|line| format!("Строка {line} письма.")).collect();
+        let around = Surroundings { origin: "http://127.0.0.1", demo: false, zone: Zone::Almaty };
+        for letter in [long, many.join("\n")] {
+            let paper = paper(Locale::Ru, Reason::ALL, Some(&letter));
+            let read = Printed::read(&render(&paper, &around).expect("drawn"));
+            assert!(read.sheets() > 1);
+            // The number of the sheet stands where one ends.
+            let mut words = read.words();
+            for sheet in 1..=read.sheets() {
+                let foot = format!(" {} · {sheet} / {}", paper.number, read.sheets());
+                assert_eq!(words.matches(&foot).count(), 1, "{words}");
+                words = words.replace(&foot, "");
+            }
+            for text in [&letter, &paper.appeal] {
+                let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+                assert!(words.contains(&text), "{words}");
+            }
+        }
     }
 
     #[test]
     fn the_same_refusal_gives_the_same_bytes() {
-        let reason = "Копия документа не читается.".to_owned();
-        assert_eq!(drawn(&paper(reason.clone())), drawn(&paper(reason)));
+        let around = Surroundings { origin: "http://127.0.0.1", demo: true, zone: Zone::Almaty };
+        let once = || render(&paper(Locale::Ru, &[Reason::CopyIllegible], None), &around).expect("drawn");
+        assert_eq!(once(), once());
     }
 }

@@ -7,9 +7,10 @@ use shared::application::asked::Asked as _;
 use shared::application::{Form, examine_request};
 use shared::documents::CopyPurpose;
 use shared::law::Edition;
+use shared::person::{BirthDate, Citizenship};
 use shared::problem::ProblemCode;
 use shared::text::{self, Locale};
-use shared::time::Timestamp;
+use shared::time::{Timestamp, parse_date};
 use shared::wire::v1::correction::CorrectionRequest;
 use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
@@ -17,6 +18,7 @@ use shared::wire::v1::request::{AnswersWire, RequestWire};
 use super::intakes::{self, office_of};
 use super::{Fault, Person, turn_away};
 use crate::app::App;
+use crate::papers::Provider;
 use crate::papers::correction_form::{self, Asked};
 use crate::papers::form::{self, Annex, Copy};
 use crate::papers::sheet::SheetError;
@@ -26,8 +28,8 @@ use crate::store::{StoreError, Tx, attestation, copy, from_json, moment};
 
 /// Across every paper of a demonstration.
 const DEMO: &str = "ҮЛГІ. Заңды күші жоқ.   ОБРАЗЕЦ. Юридической силы не имеет.";
-/// To whom a correction is addressed, when nobody said it otherwise.
-const ADDRESSEE: &str = "начальнику территориального органа полиции";
+/// To whom a correction is addressed: surname and initials are written in by hand, nobody told the service.
+const POST: &str = "начальнику территориального органа полиции";
 
 fn drawn(paper: Result<Vec<u8>, SheetError>) -> Result<Vec<u8>, Fault> {
     paper.map_err(|error| {
@@ -40,11 +42,14 @@ fn copy_of<'a>(app: &App, id: &'a str, made_at: Timestamp) -> Copy<'a> {
     Copy { id, made_at, demo: app.config.demo.then_some(DEMO) }
 }
 
-/// An office with its address, in Russian, as the forms are.
-fn place_of(app: &App, office: &str) -> String {
+/// An office with its address.
+fn place_of(app: &App, office: &str) -> Provider {
     match app.offices.find(office) {
-        Some(known) => format!("{}, {}", known.name.ru, known.address.ru),
-        None => office.to_owned(),
+        Some(known) => Provider {
+            kk: format!("{}, {}", known.name.kk, known.address.kk),
+            ru: format!("{}, {}", known.name.ru, known.address.ru),
+        },
+        None => Provider { kk: office.to_owned(), ru: office.to_owned() },
     }
 }
 
@@ -92,16 +97,15 @@ fn correction(app: &App, request: &CorrectionRequest, copy: &Copy) -> Result<Vec
     };
     let subject = [&current.surname, &current.given_name, &current.patronymic].map(|part| part.as_str());
     let subject = subject.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let representative = form.representative.as_ref().map(|one| one.name.full()).unwrap_or_default();
     let asked = Asked {
-        addressee: ADDRESSEE,
-        from: if representative.is_empty() { &subject } else { &representative },
-        citizenship: &current.citizenship,
-        subject: &subject,
-        birth_date: &current.birth_date,
+        post: POST,
+        official: "",
+        recipient: &subject,
+        citizenship: Citizenship::parse(&current.citizenship),
+        birth_date: BirthDate::parse(&current.birth_date),
         iin: &form.iin,
         changes: form.changes.as_slice(),
-        representative: &representative,
+        representative: form.representative.as_ref(),
     };
     drawn(correction_form::render(&asked, copy))
 }
@@ -137,7 +141,7 @@ pub(crate) fn receipt(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, F
             "documents": documents.join("; "),
             "taken_at": taken_at,
             "due_on": case.filed.due_on,
-            "office": place_of(app, &attested.office),
+            "office": place_of(app, &attested.office).ru,
             "clerk": attested.clerk_name,
         });
         Ok::<_, Fault>((data, edition_of(tx, id)?, at))
@@ -158,6 +162,7 @@ pub(crate) fn refusal_to_take(app: &App, person: &Person, id: &str) -> Result<Ve
     let row = app.db.read("read_turned_away", app.clock.now(), |tx| turn_away::find(tx, person, id))?;
     let lacking: Vec<_> = from_json(&row.lacking, "turned_away", "lacking", &row.id)?;
     let office = place_of(app, &row.office);
+    let bad = || StoreError::Inconsistent { table: "turned_away", column: "refused_on", row: row.id.clone() };
     let refused = Refused {
         number: &row.number,
         recipient: &row.recipient,
@@ -165,7 +170,7 @@ pub(crate) fn refusal_to_take(app: &App, person: &Person, id: &str) -> Result<Ve
         office: &office,
         clerk: &row.clerk_name,
         phone: &row.phone,
-        refused_on: &row.refused_on,
+        refused_on: parse_date(&row.refused_on).ok_or_else(bad)?,
         lacking: &lacking,
     };
     let at = moment(row.refused_at, "turned_away", "refused_at")?;

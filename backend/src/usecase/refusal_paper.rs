@@ -1,7 +1,11 @@
 //! The paper of a refusal (annex 6 as proposed): numbered with the decision, drawn and signed by the service's own key
 //! afterwards, kept in the cabinet (R258/A3.5.2). Idempotent: whoever comes second finds it done.
 
+use shared::application::Kind;
+use shared::decision::RefusalGround;
+use shared::decision::reasons::{self, Ticked};
 use shared::law::Cite;
+use shared::nonempty::NonEmpty;
 use shared::problem::ProblemCode;
 use shared::text::{Locale, refusal as words};
 use shared::time::parse_date;
@@ -10,6 +14,7 @@ use shared::wire::v1::application::ReasonWire;
 use super::stuck::{self, Queue};
 use super::{Fault, case};
 use crate::app::{App, Moment};
+use crate::papers::Provider;
 use crate::papers::certificate::Surroundings;
 use crate::papers::refusal::{RefusalPaper, render};
 use crate::store::application;
@@ -47,12 +52,22 @@ pub(crate) fn number(tx: &mut Tx, id: &str, moment: Moment, reasons: &[ReasonWir
     Ok(rows::insert(tx, &row)?)
 }
 
+/// What was ticked, as it was stored. A code that is known no more is not said; the letter and its grounds stand.
+fn ticked(kind: Kind, stored: &str, id: &str) -> Result<Vec<Ticked>, Fault> {
+    let stored: Vec<ReasonWire> = from_json(stored, "refusal", "reasons", id)?;
+    let known = stored.into_iter().filter_map(|one| reasons::read(kind, &[(one.code, one.fields)]));
+    Ok(known.flatten().collect())
+}
+
 /// Everything that stands on the paper; `None` when it is drawn, or there is none to draw.
 fn contents(tx: &mut Tx, id: &str) -> Result<Option<RefusalPaper>, Fault> {
     let Some(row) = rows::of(tx, id)?.filter(|row| row.paper.is_none()) else { return Ok(None) };
     let bad = |table, column| StoreError::Inconsistent { table, column, row: id.to_owned() };
     let case = case::find(tx, id)?;
     let decided = decision::of(tx, id)?.ok_or_else(|| bad("decision", "application_id"))?;
+    let cites: Vec<String> = from_json(&decided.grounds, "decision", "grounds", id)?;
+    let grounds: Option<Vec<RefusalGround>> = cites.iter().map(|cite| RefusalGround::of(cite)).collect();
+    let grounds = grounds.and_then(NonEmpty::from_vec).ok_or_else(|| bad("decision", "grounds"))?;
     let officer = match &decided.operator_iin {
         Some(iin) => staff::name(tx, iin)?.unwrap_or_default(),
         None => String::new(),
@@ -65,8 +80,11 @@ fn contents(tx: &mut Tx, id: &str) -> Result<Option<RefusalPaper>, Fault> {
         application_number: case.filed.number,
         lodged_at: case.filed.lodged_at,
         recipient: case.filed.recipient,
+        grounds,
+        ticked: ticked(case.filed.kind, &row.reasons, id)?,
         reason: decided.reason,
         appeal: row.appeal,
+        provider: Provider::police(),
         officer,
     }))
 }

@@ -7,6 +7,7 @@ use shared::wire::v1::formation::{CopyRef, FormationRequest};
 use shared::wire::v1::request::AnswersWire;
 
 use crate::on_both;
+use crate::printed::Printed;
 use crate::support::{Actor, Office, On, Reply, once, pdf};
 
 const INTAKES: &str = "/api/v1/centre/intakes";
@@ -155,11 +156,18 @@ on_both! {
         assert_eq!(clerk.get(INTAKES).text("/0/recipient"), "Eriksson Anna Maria");
 
         let form = clerk.get(&format!("{INTAKES}/{id}/form"));
-        assert!(form.status == 200 && form.bytes.starts_with(b"%PDF"), "{}", form.body);
+        assert_eq!(form.status, 200, "{}", form.body);
+        Printed::read(&form.bytes).says_in_order(
+            &["Приложение 1 к Правилам", "Eriksson", "Anna Maria", "12.08.1974", "әйел / женский", "Утопия (образец)", "L898902C3"]
+                .map(str::to_owned),
+        );
         let lodged = lodge(&clerk, &id, version_of(&complete));
         assert_eq!(lodged.status, 201, "{}", lodged.body);
         let receipt = clerk.get(&format!("/api/v1/centre/applications/{id}/receipt"));
-        assert!(receipt.status == 200 && receipt.bytes.starts_with(b"%PDF"), "{}", receipt.body);
+        assert_eq!(receipt.status, 200, "{}", receipt.body);
+        Printed::read(&receipt.bytes).says_in_order(
+            &["Р-2026-000001", "Ф-2026-000001", "Eriksson Anna Maria", "24.11.2026", "UTOPIAN CLERK"].map(str::to_owned),
+        );
         let elsewhere = office.staff("clerk-2").get(&format!("/api/v1/centre/applications/{id}/receipt"));
         assert_eq!(elsewhere.problem(), "not-found");
         assert_eq!(lodged.text("/application/line/stage"), "granted");
@@ -310,7 +318,27 @@ on_both! {
 
         let refusal = away.text("/id").to_owned();
         let paper = clerk.get(&format!("/api/v1/centre/turned-away/{refusal}/paper"));
-        assert!(paper.status == 200 && paper.bytes.starts_with(b"%PDF"), "{}", paper.body);
+        assert_eq!(paper.status, 200, "{}", paper.body);
+        let read = Printed::read(&paper.bytes);
+        assert_eq!((read.sheets(), read.words_of(0)), (2, read.words_of(1)), "a copy for each side");
+        read.says_in_order(
+            &[
+                "Eriksson Anna Maria (Ф.И.О. (при его наличии), Astana, 1 Example Street (адрес услугополучателя)",
+                "№ ОП-2026-000001",
+                "(Центр обслуживания населения № 1, Алматы, Алматы, Демонстрационная улица, 1 (вымышленный адрес)) отказывает",
+                "заявление по установленной форме;",
+                "документ, удостоверяющий личность (действительный заграничный паспорт)",
+                "срок действия истёк 20.11.2026;",
+                "3) –",
+                "услугодателя UTOPIAN CLERK (подпись)",
+                "Телефон 1414",
+                "\"23\" ноября 2026 год.",
+            ]
+            .map(str::to_owned),
+        );
+        for inside in ["R258", "A3.8", "Копия", "identity"] {
+            assert!(!read.says(inside), "{inside}: {}", read.page());
+        }
         let signed = |clerk: &Actor| clerk.visitor.post(&format!("/api/v1/centre/turned-away/{refusal}/signed"), &json!({}));
         let first = signed(&clerk);
         assert_eq!((first.status, first.text("/signed_at")), (200, "2026-11-23T05:00:00Z"));
@@ -367,7 +395,9 @@ on_both! {
         for _ in 0..2 {
             let paper = print(&clerk);
             assert_eq!(paper.status, 200, "{}", paper.body);
-            assert!(paper.bytes.starts_with(b"%PDF-1.7"));
+            let read = Printed::read(&paper.bytes);
+            assert!(read.says("Регистрационное свидетельство") && read.says("Утопин"), "{}", read.page());
+            assert!(read.says("Территориальные органы полиции Республики Казахстан"), "{}", read.page());
         }
         assert_eq!(clerk.get("/api/v1/centre/results").body[0]["prints"], 2);
         for (name, document, part) in [("", "удостоверение 7", "name"), ("Условный", " ", "document")] {
@@ -401,7 +431,15 @@ on_both! {
         assert_eq!(operator.step(&id, "refuse", 2, &refuse).status, 200);
         assert_eq!(clerk.get("/api/v1/centre/results").text("/0/outcome"), "refused");
         let print = clerk.visitor.post(&format!("/api/v1/centre/results/{id}/print"), &json!({}));
-        assert!(print.status == 200 && print.bytes.starts_with(b"%PDF"), "the reasoned refusal");
+        assert_eq!(print.status, 200, "the reasoned refusal");
+        Printed::read(&print.bytes).says_in_order(&[
+            "Мотивированный отказ в оказании государственной услуги".to_owned(),
+            "Территориальные органы полиции Республики Казахстан".to_owned(),
+            shared::decision::RefusalGround::Untrue.words().to_owned(),
+            "доверенность или иной документ недостоверен".to_owned(),
+            "The judgment names another person.".to_owned(),
+            shared::text::refusal::appeal(shared::text::Locale::Ru).to_owned(),
+        ]);
         let body = json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7", "ticket": "T-9" });
         let given = clerk.create(&format!("/api/v1/centre/results/{id}/hand-over"), &body);
         assert_eq!((given.status, given.text("/number")), (201, "О-2026-000001"), "{}", given.body);

@@ -10,6 +10,7 @@ use shared::wire::v1::request::AnswersWire;
 use crate::centre::served;
 use crate::on_both;
 use crate::own_case::{CLERK_WHO_MOVES, moves, who_moves};
+use crate::printed::Printed;
 use crate::support::{Actor, Office, On, Reply, pdf};
 
 const INTAKES: &str = "/api/v1/centre/intakes";
@@ -109,7 +110,8 @@ on_both! {
         assert_eq!((filed.status, filed.text("/line/stage")), (201, "granted"), "{}", filed.body);
         let path = format!("/api/v1/applications/{}", filed.text("/line/id"));
         let first = me.get(&format!("{path}/certificate"));
-        assert!(first.status == 200 && first.bytes.starts_with(b"%PDF"));
+        assert_eq!(first.status, 200);
+        assert!(Printed::read(&first.bytes).says("1234567890"));
 
         let (iin, clerk) = (filed.text("/iin").to_owned(), office.staff("clerk"));
         let known = says(&clerk, &iin);
@@ -127,7 +129,11 @@ on_both! {
         let known = says(&clerk, &iin);
         assert_eq!((known["document_number"].as_str(), known["document_expires_on"].as_str()), (Some("4321098765"), Some("")));
         let again = clerk.visitor.post(&format!("/api/v1/centre/results/{case}/print"), &json!({}));
-        assert!(again.status == 200 && again.bytes.starts_with(b"%PDF"), "{}", again.body);
+        assert_eq!(again.status, 200, "{}", again.body);
+        let read = Printed::read(&again.bytes);
+        for said in ["4321098765", "құжатта көрсетілмеген / в документе не указан", "Корректировка ИИН"] {
+            assert!(read.says(said), "{said}: {}", read.page());
+        }
     }
 }
 
@@ -244,7 +250,33 @@ on_both! {
         nothing.answers.rows.clear();
         assert_eq!(form(&typed(&clerk, &nothing)).problem(), "has-errors");
         let printed = form(&typed(&clerk, &new_number(&iin)));
-        assert!(printed.status == 200 && printed.bytes.starts_with(b"%PDF"), "{}", printed.body);
+        assert_eq!(printed.status, 200, "{}", printed.body);
+        let read = Printed::read(&printed.bytes);
+        read.says_in_order(
+            &[
+                "от Eriksson Anna Maria",
+                "гражданина (ки) Утопия (образец)",
+                &format!("Eriksson Anna Maria, 12.08.1974 года рождения, ИИН {iin},"),
+                "8 Номер документа",
+            ]
+            .map(str::to_owned),
+        );
+        assert!(!read.says("представитель"), "nobody acts for her: {}", read.page());
+
+        let mut by_agent = new_number(&iin);
+        let agent = specimen::anna().answers;
+        by_agent.answers.representative = agent.representative;
+        by_agent.answers.power = agent.power;
+        by_agent.copies.push(specimen::anna().copies.remove(1));
+        let printed = form(&typed(&clerk, &by_agent));
+        assert_eq!(printed.status, 200, "{}", printed.body);
+        let read = Printed::read(&printed.bytes);
+        // Whose particulars they are asks; who acts for her is named apart, and is of no state.
+        read.says_in_order(
+            &["от Eriksson Anna Maria", "гражданина (ки)", "Заявление", "представитель Utopian Representative"]
+                .map(str::to_owned),
+        );
+        assert_eq!(read.words().matches("Utopian").count(), 1, "{}", read.page());
     }
 }
 

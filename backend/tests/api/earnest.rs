@@ -51,6 +51,8 @@ on_both! {
         let body = json!({ "set_aside": [], "checked": shared::decision::CHECKLIST });
         assert_eq!(operator.step(&case, "grant", 2, &body).status, 200);
         let paper = me.get(&format!("/api/v1/applications/{case}/certificate"));
-        assert!(paper.bytes.starts_with(b"%PDF-1.7"), "{}", paper.status);
+        assert_eq!(paper.status, 200, "{}", paper.body);
+        let read = crate::printed::Printed::read(&paper.bytes);
+        assert!(read.says("оператор МВД") && !read.says("ОБРАЗЕЦ"), "{}", read.page());
     }
 }

@@ -5,6 +5,7 @@ use shared::specimen;
 use shared::wire::v1::formation::FormationRequest;
 
 use crate::on_both;
+use crate::printed::Printed;
 use crate::support::{Office, On, moment, once};
 
 on_both! {
@@ -22,7 +23,16 @@ on_both! {
 
         let paper = me.get(&format!("{path}/certificate"));
         assert_eq!((paper.status, &paper.headers["content-type"]), (200, &"application/pdf".parse().expect("a value")));
-        assert!(paper.bytes.starts_with(b"%PDF-1.7"));
+        Printed::read(&paper.bytes).says_in_order(
+            &[
+                "Приложение 7 к Правилам",
+                "Регистрационное свидетельство",
+                &iin.grouped(),
+                "Eriksson",
+                "Территориальные органы полиции Республики Казахстан",
+            ]
+            .map(str::to_owned),
+        );
         let signature = me.get(&format!("{path}/certificate.p7s"));
         let parsed = eds::cms::SignedData::parse(&signature.bytes, eds::cms::Limits::default()).expect("CMS");
         parsed.verify_integrity(Some(&paper.bytes)).expect("the service signed this very paper");

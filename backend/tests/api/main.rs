@@ -3,6 +3,8 @@
 
 #[path = "../support/neighbour.rs"]
 mod neighbour;
+#[path = "../support/printed.rs"]
+mod printed;
 #[path = "../../../eds/tests/common/skipped.rs"]
 mod skipped;
 #[path = "../support/mod.rs"]

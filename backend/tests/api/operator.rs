@@ -5,6 +5,7 @@ use shared::specimen;
 use shared::wire::v1::formation::FormationRequest;
 
 use crate::on_both;
+use crate::printed::Printed;
 use crate::support::{Actor, Office, On, Reply};
 
 /// A filing that a person must look at: no machine-readable zone.
@@ -265,11 +266,20 @@ on_both! {
             assert_eq!(mine.text("/refusal/reasons/0/code"), code);
             assert_eq!(mine.text("/refusal/number"), format!("ОТ-2026-{:06}", turn + 1));
             assert!(mine.text("/refusal/appeal").contains("1414"), "{}", mine.body);
-            // R79: that a number exists is said, which one never.
-            assert!(!mine.text("/refusal/reason").bytes().any(|byte| byte == b'9'));
             let (pdf, signature) = (me.get(&paper), me.get(&format!("{paper}.p7s")));
             assert_eq!((pdf.status, &pdf.headers["content-type"]), (200, &"application/pdf".parse().expect("a value")));
-            assert!(pdf.bytes.starts_with(b"%PDF-") && signature.status == 200 && !signature.bytes.is_empty());
+            assert!(signature.status == 200 && !signature.bytes.is_empty());
+            let read = Printed::read(&pdf.bytes);
+            let order = shared::decision::RefusalGround::of(ground).expect("a ground").words();
+            read.says_in_order(
+                &[order, mine.text("/refusal/reason"), mine.text("/refusal/appeal")].map(str::to_owned),
+            );
+            // That a number exists is said, which one never, neither on the page nor on the paper.
+            for said in [mine.text("/refusal/reason"), &read.words()] {
+                let digits: String = said.chars().filter(|c| !matches!(c, ' ' | '-' | '\u{a0}')).collect();
+                let runs = digits.split(|c: char| !c.is_ascii_digit());
+                assert!(runs.map(str::len).max() < Some(12), "{said}");
+            }
             assert_eq!(me.get(&paper).bytes, pdf.bytes, "it stays");
             assert_eq!(operator.get(&paper).problem(), "not-found", "a paper of the person's cabinet");
         }

@@ -49,6 +49,25 @@ impl RefusalGround {
         }
     }
 
+    /// The ground in the order's own words, which no gloss replaces on paper.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Untrue => {
+                "установление недостоверности документов, представленных услугополучателем для получения \
+                 государственной услуги, и (или) данных (сведений), содержащихся в них"
+            }
+            Self::NotAsRequired => {
+                "несоответствие услугополучателя данных и сведений, необходимых для оказания государственной \
+                 услуги, требованиям настоящих Правил"
+            }
+            Self::AlreadyHasIin => {
+                "в случае выявлении у услугополучателя ранее зарегистрированного ИИН (за исключением случаев \
+                 корректировки ИИН)"
+            }
+        }
+    }
+
     /// The same ground in annex 3.
     #[must_use]
     pub const fn basis_in_annex_3(self) -> Cite {
@@ -249,6 +268,18 @@ mod tests {
         let annex: Vec<&str> =
             RefusalGround::ALL.iter().map(|ground| ground.basis_in_annex_3().as_str()).collect();
         assert_eq!(annex, ["R258/A3.9.1", "R258/A3.9.2", "R258/A3.9.3"]);
+    }
+
+    #[cfg(feature = "law-text")]
+    #[test]
+    fn r15_1_r15_2_r15_3_are_said_word_for_word() {
+        for ground in RefusalGround::ALL {
+            for cite in [ground.basis(), ground.basis_in_annex_3()] {
+                let printed = crate::law::text::text(cite).expect("the order prints it");
+                let (_, words) = printed.split_once(") ").expect("numbered");
+                assert_eq!(ground.words(), words.trim_end_matches([';', '.']), "{cite}");
+            }
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod house;
 pub mod journal;
 pub mod kazakh;
 mod kk;
+pub mod listed;
 pub mod notice;
 pub mod paper;
 pub mod phone;

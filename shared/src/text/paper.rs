@@ -1,6 +1,8 @@
 //! The labels of the registration certificate (annex 7 as proposed: its form is not printed in the order), which is
 //! a paper in two languages. Knows words only; the rows' values and the layout are the business of `certificate`.
 
+use crate::time::Date;
+
 /// A line in the two languages of papers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Both {
@@ -67,6 +69,8 @@ pub struct CertificateWords {
     pub number: Both,
     /// Who decided.
     pub operator: Both,
+    /// Value of `operator` for an operator of the Ministry.
+    pub by_operator: Both,
     /// Value of `operator` for a decision without an operator.
     pub automatic: Both,
     /// Beside the code square.
@@ -86,6 +90,20 @@ pub struct CertificateWords {
 const fn both(kk: &'static str, ru: &'static str) -> Both {
     Both { kk, ru }
 }
+
+/// Under a paper whose form the order names and does not print.
+pub const FORM_IS_OURS: Both = both(
+    "Нысан бұйрықта жарияланбаған; осы нысан – қызметтің ұсынысы.",
+    "Форма в приказе не напечатана; эта форма – предложение сервиса.",
+);
+
+/// Who gives the service, where the body of one region is not known.
+//= R258/A3.1
+//# Территориальные органы полиции Республики Казахстан
+pub const PROVIDER: Both = both(
+    "Қазақстан Республикасының аумақтық полиция органдары",
+    "Территориальные органы полиции Республики Казахстан",
+);
 
 /// The words of the registration certificate.
 pub const CERTIFICATE: CertificateWords = CertificateWords {
@@ -121,7 +139,8 @@ pub const CERTIFICATE: CertificateWords = CertificateWords {
     authority: both("Берген орган", "Орган выдачи"),
     formed_on: both("ЖСН қалыптастырылған күн", "Дата формирования ИИН"),
     number: both("Куәлік нөмірі", "Номер свидетельства"),
-    operator: both("Оператор", "Оператор"),
+    operator: both("Шешім қабылдаған", "Кто принял решение"),
+    by_operator: both("ІІМ операторы", "оператор МВД"),
     automatic: both("жүйе; құжаттарды ешкім қараған жоқ", "система; документы никто не смотрел"),
     verify: both("Куәліктің түпнұсқалығын тексеру", "Проверка подлинности свидетельства"),
     footer_for_life: both(
@@ -140,6 +159,34 @@ pub const CERTIFICATE: CertificateWords = CertificateWords {
     demo_unseen: both("Құжаттарды ешкім қараған жоқ.", "Документы никто не смотрел."),
 };
 
+const MONTHS: [Both; 12] = [
+    both("қаңтар", "января"),
+    both("ақпан", "февраля"),
+    both("наурыз", "марта"),
+    both("сәуір", "апреля"),
+    both("мамыр", "мая"),
+    both("маусым", "июня"),
+    both("шілде", "июля"),
+    both("тамыз", "августа"),
+    both("қыркүйек", "сентября"),
+    both("қазан", "октября"),
+    both("қараша", "ноября"),
+    both("желтоқсан", "декабря"),
+];
+
+/// A day as the forms of the order leave room for it, in Kazakh and in Russian.
+//= R258/A5.copies
+//# "___" _________ 20__ год.
+#[must_use]
+pub fn day_of_form(day: Date) -> [String; 2] {
+    let month = usize::from(day.month().unsigned_abs()).checked_sub(1).and_then(|place| MONTHS.get(place));
+    let month = month.map_or(("", ""), |month| (month.kk, month.ru));
+    [
+        format!("{} жылғы \"{:02}\" {}.", day.year(), day.day(), month.0),
+        format!("\"{:02}\" {} {} год.", day.day(), month.1, day.year()),
+    ]
+}
+
 /// The words of a refusal of the service (annex 6 as proposed).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RefusalWords {
@@ -155,10 +202,12 @@ pub struct RefusalWords {
     pub recipient: Both,
     /// Who refused.
     pub provider: Both,
-    /// The provider's name.
-    pub provider_name: Both,
     /// The operator who decided.
     pub officer: Both,
+    /// Heading over the grounds.
+    pub grounds: Both,
+    /// In a Kazakh paper, before the words of the order: they are printed in Russian.
+    pub order_in_russian: &'static str,
     /// Heading over the reasons.
     pub reasons: Both,
     /// Heading over the notice of complaint.
@@ -179,11 +228,27 @@ pub const REFUSAL: RefusalWords = RefusalWords {
     application: both("Өтініш", "Заявление"),
     recipient: both("Көрсетілетін қызметті алушы", "Услугополучатель"),
     provider: both("Көрсетілетін қызметті беруші", "Услугодатель"),
-    provider_name: both(
-        "Қазақстан Республикасы Ішкі істер министрлігі",
-        "Министерство внутренних дел Республики Казахстан",
-    ),
     officer: both("Шешім қабылдаған оператор", "Оператор, принявший решение"),
+    grounds: both("Бас тарту негіздері", "Основания отказа"),
+    order_in_russian: "бұйрықтың орыс тіліндегі мәтіні",
     reasons: both("Бас тарту себептері", "Причины отказа"),
     appeal: both("Шағымдану тәртібі", "Порядок обжалования"),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a5_copies_a_day_stands_as_the_form_leaves_room_for_it() {
+        let said = |month, day| day_of_form(crate::time::date(2026, month, day).expect("a day"));
+        assert_eq!(said(1, 9), ["2026 жылғы \"09\" қаңтар.", "\"09\" января 2026 год."]);
+        assert_eq!(said(12, 31), ["2026 жылғы \"31\" желтоқсан.", "\"31\" декабря 2026 год."]);
+    }
+
+    #[cfg(feature = "law-text")]
+    #[test]
+    fn a3_1_the_providers_name_is_that_of_annex_3() {
+        assert_eq!(crate::law::text::text(crate::law::Cite::A3_1), Some(PROVIDER.ru));
+    }
+}

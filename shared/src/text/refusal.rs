@@ -214,8 +214,9 @@ fn opening(locale: Locale) -> &'static str {
     }
 }
 
-/// `Пункт 15, подпункт 2`.
-fn place(locale: Locale, basis: RefusalGround) -> String {
+/// Where a ground stands: `Подпункт 2) пункта 15 Правил`.
+#[must_use]
+pub fn place(locale: Locale, basis: RefusalGround) -> String {
     let cite = basis.basis().as_str();
     let number = cite.rsplit('.').next().unwrap_or_default();
     match locale {
