@@ -120,23 +120,94 @@ proptest! {
     }
 }
 
-/// Statements as the first version wrote them, in three languages, with what they were made of.
-#[test]
-fn statements_of_the_first_version_are_read_by_what_they_seal() {
-    let golden: Vec<Value> = serde_json::from_str(include_str!("golden/statement-1.json")).expect("JSON");
+/// Requests and reports with their statements in three languages, as a program wrote them.
+fn golden(version: u8) -> Vec<Value> {
+    let file = match version {
+        1 => include_str!("golden/statement-1.json"),
+        _ => include_str!("golden/statement-2.json"),
+    };
+    let golden: Vec<Value> = serde_json::from_str(file).expect("JSON");
     assert!(golden.len() >= 4);
-    for one in golden {
-        let request: FormationRequest = serde_json::from_value(one["request"].clone()).expect("a request");
-        let report: ReportWire = serde_json::from_value(one["report"].clone()).expect("a report");
-        for locale in Locale::ALL {
-            let signed = one[locale.as_str()].as_str().expect("a statement");
-            let sealed = sealed(signed).expect("read");
-            assert_eq!((sealed.version, sealed.locale), (1, *locale));
-            assert_eq!((sealed.origin, sealed.at), ("https://portal.example", "2026-11-23T05:00:00Z"));
-            assert_eq!((sealed.edition, sealed.rules), (report.edition.as_str(), report.rule_set.as_str()));
-            assert_eq!(sealed.report_sha256, sha256(&report.canonical_bytes()));
-            assert_eq!(sealed.request_sha256, sha256(&request.canonical_bytes()), "{}", one["name"]);
-            assert_eq!(answers(signed), None, "the first version showed some answers joined or not at all");
+    golden
+}
+
+fn request_and_report(one: &Value) -> (FormationRequest, ReportWire) {
+    let request = serde_json::from_value(one["request"].clone()).expect("a request");
+    (request, serde_json::from_value(one["report"].clone()).expect("a report"))
+}
+
+#[test]
+fn statements_of_every_version_are_read_by_what_they_seal() {
+    for version in [1, 2] {
+        for one in golden(version) {
+            let (request, report) = request_and_report(&one);
+            for locale in Locale::ALL {
+                let signed = one[locale.as_str()].as_str().expect("a statement");
+                let sealed = sealed(signed).expect("read");
+                assert_eq!((sealed.version, sealed.locale), (version, *locale));
+                assert_eq!((sealed.origin, sealed.at), ("https://portal.example", "2026-11-23T05:00:00Z"));
+                assert_eq!(
+                    (sealed.edition, sealed.rules),
+                    (report.edition.as_str(), report.rule_set.as_str())
+                );
+                assert_eq!(sealed.report_sha256, sha256(&report.canonical_bytes()));
+                assert_eq!(sealed.request_sha256, sha256(&request.canonical_bytes()), "{}", one["name"]);
+                assert_eq!(
+                    (sealed.calendar, sealed.words.len()),
+                    if version == 1 { ("", 0) } else { ("1", 64) }
+                );
+            }
         }
     }
+}
+
+/// The first version showed some answers joined or not at all; a later one is read in the words it was written in, and
+/// never in others, where a label may mean something else by now.
+#[test]
+fn answers_are_read_in_the_words_they_were_signed_in_and_in_no_others() {
+    for one in golden(1) {
+        for locale in Locale::ALL {
+            assert_eq!(answers(one[locale.as_str()].as_str().expect("a statement")), None);
+        }
+    }
+    for one in golden(2) {
+        let (request, _) = request_and_report(&one);
+        for locale in Locale::ALL {
+            let signed = one[locale.as_str()].as_str().expect("a statement");
+            let read = answers(signed);
+            let shown = AnswersWire::Formation(Box::new(request.answers.clone()));
+            assert!(read.is_none() || read == Some(shown), "{}", one["name"]);
+            let words = sealed(signed).expect("read").words;
+            assert_eq!(answers(&signed.replace(words, &"0".repeat(64))), None, "other words");
+        }
+    }
+}
+
+/// Writes today's statements down, as the files of earlier versions are; what is written is read back.
+#[test]
+fn todays_statements_are_written_down_and_read_back() {
+    let written: Vec<Value> = golden(1).iter().map(|one| {
+        let (request, report) = request_and_report(one);
+        let mut today = serde_json::json!({ "name": one["name"], "request": one["request"], "report": one["report"] });
+        for locale in Locale::ALL {
+            let about = Asking {
+                locale: *locale,
+                origin: "https://portal.example",
+                nonce: "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+                at: "2026-11-23T05:00:00Z",
+                signer_name: "UTOPIAN REPRESENTATIVE",
+                calendar: "1",
+                report: &report,
+            };
+            // What is not asked any more is neither signed nor stored.
+            let asked = FormationRequest { answers: request.answers.asked(), ..request.clone() };
+            today["request"] = serde_json::to_value(&asked).expect("JSON");
+            let signed = asking(&about, &Subject::from(&asked));
+            assert_eq!(answers(&signed), Some(AnswersWire::Formation(Box::new(asked.answers))));
+            today[locale.as_str()] = signed.into();
+        }
+        today
+    }).collect();
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("statements.json");
+    std::fs::write(path, serde_json::to_string_pretty(&written).expect("JSON") + "\n").expect("written");
 }

@@ -17,7 +17,7 @@ mod sql;
 pub(crate) struct Golden(Value);
 
 /// The files, one a version of the statement.
-const FILES: [&str; 1] = ["statement-1.json"];
+const FILES: [&str; 2] = ["statement-1.json", "statement-2.json"];
 
 impl Golden {
     fn all() -> Vec<Self> {

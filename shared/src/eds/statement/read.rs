@@ -86,6 +86,8 @@ pub fn sealed(statement: &str) -> Option<Sealed<'_>> {
 pub fn answers(statement: &str) -> Option<AnswersWire> {
     let (head, language) = statement.lines().next()?.split_once(' ')?;
     let locale = Locale::parse(language).filter(|_| head == HEAD)?;
+    // Other words may call another answer by the same name: what they say is not guessed.
+    sealed(statement).filter(|sealed| sealed.words == crate::digests::words())?;
     let words = text::statement::words(locale);
     let title = value_of(statement.lines().nth(3)?)?;
     let kind = Kind::ALL.iter().copied().find(|kind| words.title(*kind) == title)?;
