@@ -62,8 +62,10 @@ function broken(what, error) {
 }
 
 if (typeof WebAssembly === "undefined") {
-  broken("engine", "no WebAssembly");
-} else {
+  // A page with a form of its own works without the program.
+  if (!document.querySelector("[data-path]:not([hidden]) form")) broken("engine", "no WebAssembly");
+} else if (!("still" in html.dataset)) {
+  // An answer that the server wrote into the page stays; the program would begin anew.
   try {
     const words = fetchWords(html.lang);
     const { default: begin } = await import(program.js);

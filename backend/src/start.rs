@@ -190,6 +190,10 @@ pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>,
             one.grounds
         ),
     ];
+    lines.extend(one.checked.iter().map(|line| {
+        let stands = if line.stands { "stands" } else { "not said to stand" };
+        format!("checked    {} by {}: {stands}", line.line, line.by)
+    }));
     let stands = signature_again(&one.signature, &mut lines);
     match one.sealed {
         Some(true) => lines.push("signed     what is stored".to_owned()),

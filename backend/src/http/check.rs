@@ -1,12 +1,14 @@
 //! Checking a certificate by its code: open to everybody, seldom enough that nobody can guess.
 
-use actix_web::HttpResponse;
-use actix_web::web::{Bytes, Data};
+use actix_web::web::{Bytes, Data, Query};
+use actix_web::{HttpRequest, HttpResponse};
+use shared::problem::ProblemCode;
 use shared::wire::v1::certificate::CheckWire;
 
 use super::error::HttpError;
 use super::extract::json;
 use super::limits::{Checks, Counted};
+use super::page::{self, Told};
 use super::work;
 use crate::app::App;
 use crate::usecase::certificates;
@@ -19,4 +21,24 @@ pub(crate) async fn check(
 ) -> Result<HttpResponse, HttpError> {
     let wire: CheckWire = json(&body)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| certificates::check(app, &wire.code)).await?))
+}
+
+/// `POST /certificate`: the same check for a reader in whose browser no program runs, answered with the page. The code
+/// travels in the body, so that it never stands in an address. Every answer is a page: who reads it is a person.
+pub(crate) async fn by_form(
+    app: Data<App>,
+    request: HttpRequest,
+    counted: Result<Counted<Checks>, HttpError>,
+    body: Bytes,
+) -> Result<HttpResponse, HttpError> {
+    let typed = core::str::from_utf8(&body).ok().and_then(|form| Query::<CheckWire>::from_query(form).ok());
+    let code = typed.map(|typed| typed.into_inner().code).unwrap_or_default();
+    let told = match counted {
+        Err(_) => Told::Late,
+        Ok(_) if code.trim().is_empty() => Told::Empty,
+        Ok(_) => Told::Found(work(&app, move |app| certificates::check(app, &code)).await?),
+    };
+    let template = app.config.dist.join("index.html");
+    let shown = page::show(app, &request, &template, Some(told)).await?;
+    shown.ok_or_else(|| HttpError::code(ProblemCode::NotFound))
 }

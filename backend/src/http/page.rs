@@ -17,8 +17,9 @@ use serde_json::Value;
 use shared::access::Role;
 use shared::decision::Automatic;
 use shared::outage::OutageKind;
-use shared::text::{Locale, notice};
-use shared::time::parse_moment;
+use shared::text::{self, Locale, notice};
+use shared::time::{parse_date, parse_moment};
+use shared::wire::v1::certificate::CheckedWire;
 use shared::wire::v1::outage::OutageWire;
 use shared::wire::v1::page::PageWire;
 
@@ -34,11 +35,23 @@ const LANGUAGE_COOKIE: &str = "locale";
 /// So long the page waits for what the service knows; without it the program asks itself.
 const PATIENCE: Duration = Duration::from_millis(500);
 
-/// Answers with the page of this template.
+/// What the form of a page was answered: the check of a certificate, where no program runs.
+#[derive(Clone, Debug)]
+pub(crate) enum Told {
+    /// Nothing was typed.
+    Empty,
+    /// Asked too often.
+    Late,
+    /// What the code stands for.
+    Found(CheckedWire),
+}
+
+/// Answers with the page of this template; `told`: with the answer to its form, which no program replaces.
 pub(crate) async fn show(
     app: Data<App>,
     request: &HttpRequest,
     template: &Path,
+    told: Option<Told>,
 ) -> Result<Option<HttpResponse>, HttpError> {
     let Ok(page) = std::fs::read_to_string(template) else { return Ok(None) };
     let asked = asked_language(request);
@@ -47,12 +60,16 @@ pub(crate) async fn show(
     let desk = super::static_files::is_desk(request.path());
     let known = tokio::time::timeout(PATIENCE, known(&app, request, desk)).await.ok().flatten();
     let written = written(&page, locale, request.path(), known.as_ref());
+    let written = match &told {
+        Some(told) => answered(&written, locale, told),
+        None => written,
+    };
     let mut answer = HttpResponse::Ok();
     answer.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
     answer.insert_header((CONTENT_LANGUAGE, locale.as_str()));
     answer.insert_header((VARY, "Accept-Encoding, Accept-Language, Cookie"));
     // A page that names somebody is kept nowhere.
-    let personal = known.is_some_and(|known| known.session.is_some());
+    let personal = told.is_some() || known.is_some_and(|known| known.session.is_some());
     answer.insert_header((CACHE_CONTROL, if personal { "no-store" } else { "no-cache" }));
     if asked.is_some() {
         answer.cookie(language_cookie(&app, locale));
@@ -162,6 +179,32 @@ fn written(template: &str, locale: Locale, path: &str, known: Option<&PageWire>)
         before.replacen("<html lang=\"kk\"", &format!("<html lang=\"{lang}\" data-locale=\"{lang}\""), 1);
     let before = titled(before, title.as_deref());
     [before.as_str(), &block, &data.unwrap_or_default(), after].concat()
+}
+
+/// The page with the answer to its form: opened, its values filled in, and marked so that no program begins anew.
+fn answered(page: &str, locale: Locale, told: &Told) -> String {
+    let state = match told {
+        Told::Empty => "checked-empty",
+        Told::Late => "checked-late",
+        Told::Found(found) => match found.state.as_str() {
+            "current" => "checked-current",
+            "superseded" => "checked-superseded",
+            _ => "checked-unknown",
+        },
+    };
+    let mut page = opened(page.to_owned(), &[(state, true)]);
+    if let Told::Found(found) = told {
+        let day = parse_date(&found.issued_on).map(|day| text::date(locale, day)).unwrap_or_default();
+        for (name, value) in [
+            ("number", &found.number),
+            ("issued_on", &day),
+            ("iin", &found.iin_masked),
+            ("initials", &found.initials),
+        ] {
+            page = page.replace(&format!("<!-- checked.{name} -->"), &escaped(value));
+        }
+    }
+    page.replacen("<html ", "<html data-still ", 1)
 }
 
 /// The template around its languages, and the one language.
@@ -326,6 +369,47 @@ mod tests {
         assert!(page.contains("<summary>Техникалық үзіліс: 01.12.2026, 22:00–23:00"), "{page}");
         let title = page.find("<h1>").zip(page.find("class=\"notice\""));
         assert!(title.is_some_and(|(heading, notice)| notice < heading));
+    }
+
+    #[test]
+    fn the_answer_of_a_check_stands_in_the_page_in_the_readers_language() {
+        let found = |state: &str| {
+            let text = |value: &str| if state == "unknown" { String::new() } else { value.to_owned() };
+            Told::Found(CheckedWire {
+                state: state.to_owned(),
+                number: text("РС-2099-000001"),
+                issued_on: text("2026-11-23"),
+                iin_masked: text("99••••••••16"),
+                initials: text("<A. E.>"),
+            })
+        };
+        for locale in Locale::ALL {
+            let blank = written(PORTAL, *locale, "/certificate", None);
+            assert!(blank.contains("<form method=\"post\" action=\"/certificate\""), "{locale:?}");
+            for state in ["current", "superseded", "unknown", "late", "empty"] {
+                let told = match state {
+                    "late" => Told::Late,
+                    "empty" => Told::Empty,
+                    state => found(state),
+                };
+                assert!(
+                    blank.contains(&format!(" hidden data-if=\"checked-{state}\"")),
+                    "{locale:?} {state}"
+                );
+                let page = answered(&blank, *locale, &told);
+                assert!(page.contains("<html data-still lang="), "no program begins over it");
+                assert_eq!(page.matches(" hidden data-if=\"checked-").count(), 4, "{locale:?} {state}");
+                assert!(
+                    !page.contains(&format!(" hidden data-if=\"checked-{state}\"")),
+                    "{locale:?} {state}"
+                );
+                assert_eq!(page.contains("РС-2099-000001"), ["current", "superseded"].contains(&state));
+            }
+            let page = answered(&blank, *locale, &found("current"));
+            assert!(page.contains("&lt;A. E.&gt;") && page.contains("99••••••••16"));
+            let day = text::date(*locale, parse_date("2026-11-23").expect("a day"));
+            assert!(page.contains(&day), "{locale:?}");
+        }
     }
 
     #[test]

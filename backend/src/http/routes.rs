@@ -283,7 +283,10 @@ pub(crate) fn register(config: &mut ServiceConfig) {
     }
     let empty = web::scope(BASE).wrap(from_fn(remember));
     let api = resources.into_iter().fold(empty, |api, (_, resource)| api.service(resource));
-    config.service(api).default_service(web::to(static_files::serve));
+    // A page with a form of its own: what it is sent is answered with the page.
+    let certificate = web::resource("/certificate").route(web::post().to(check::by_form));
+    let certificate = certificate.default_service(web::to(static_files::serve));
+    config.service(api).service(certificate).default_service(web::to(static_files::serve));
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
     }
     if !is_file || is_page(&inside) {
         let template = app.config.dist.join(page_of(&inside));
-        return page::show(app, &request, &template).await?.ok_or_else(missing);
+        return page::show(app, &request, &template, None).await?.ok_or_else(missing);
     }
     let mut response = compressed(&wanted, &request).ok_or_else(missing)?;
     let cache = match response.status().is_success() || response.status().is_redirection() {

@@ -193,7 +193,7 @@ fn beside(tx: &mut Tx, case: &Case) -> Result<Vec<BesideWire>, Fault> {
 }
 
 /// What the decision found of each line of the checklist.
-fn checked(tx: &mut Tx, id: &str) -> Result<Vec<CheckedLineWire>, Fault> {
+pub(crate) fn checked(tx: &mut Tx, id: &str) -> Result<Vec<CheckedLineWire>, Fault> {
     match decision::of(tx, id)? {
         Some(row) => Ok(from_json(&row.checked, "decision", "checked", id)?),
         None => Ok(Vec::new()),

@@ -7,6 +7,7 @@ use shared::application::{RuleSet, validate_request};
 use shared::eds::statement;
 use shared::law::Edition;
 use shared::time::parse_date;
+use shared::wire::v1::operator::CheckedLineWire;
 use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
@@ -32,6 +33,8 @@ pub(crate) struct Replayed {
     pub(crate) outcome: String,
     /// Grounds of a refusal, JSON.
     pub(crate) grounds: String,
+    /// What the decision found of each line of the checklist, and by what; empty while undecided.
+    pub(crate) checked: Vec<CheckedLineWire>,
     /// Whether the signed text seals what is stored; `None` where nothing was signed.
     pub(crate) sealed: Option<bool>,
     /// The signature, judged again by what was kept with it.
@@ -51,6 +54,7 @@ pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault>
         let request = case::request_of(tx, &found, &filed)?;
         let now = ReportWire::from(&validate_request(&request, &RuleSet::new(edition, app.specimens), on));
         let decided = decision::of(tx, id)?;
+        let checked = case::checked(tx, id)?;
         let signed = envelope::of(tx, id)?;
         let sealed = signed.as_ref().map(|signed| is_sealed(&signed.statement, &request, &filed.answers));
         let signature = match (signed, evidence::of(tx, id)?) {
@@ -67,6 +71,7 @@ pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault>
             same: now.is_same_verdict(&then),
             outcome: decided.as_ref().map(|row| row.outcome.clone()).unwrap_or_default(),
             grounds: decided.map(|row| row.grounds).unwrap_or_default(),
+            checked,
             sealed,
             signature,
         }))

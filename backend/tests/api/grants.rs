@@ -52,6 +52,8 @@ on_both! {
         let granted = operator.step(&first, "grant", 2, &all_ticked(&json!([])));
         assert!(by(&granted).iter().all(|(_, by, stands)| by == "operator" && *stands), "{}", granted.body);
         assert_eq!(by(&granted).len(), shared::decision::CHECKLIST.len());
+        let read = case(&office.staff("supervisor"), &first);
+        assert_eq!((read.status, by(&read), &read.body["mine"]), (200, by(&granted), &json!(false)), "{}", read.body);
         claimed(&operator, &second);
         let refused = operator.step(&second, "refuse", 2, &refusal("R258/15.2", "copy-illegible"));
         assert_eq!(refused.status, 200, "{}", refused.body);

@@ -16,6 +16,7 @@ mod asked;
 mod calendar;
 mod cases;
 mod centre;
+mod certificate_form;
 mod complaints;
 mod contract;
 mod copies;

@@ -24,6 +24,31 @@ on_both! {
 }
 
 on_both! {
+    fn r10_a_replay_tells_the_checklist_of_the_decision_line_by_line(on) {
+        let office = Office::open(on, &["--automatic", "off"]);
+        let (me, operator) = (office.representative(), office.operator());
+        let filed = me.file(&office, &specimen::anna());
+        let (id, number) = (filed.text("/line/id").to_owned(), filed.text("/line/number").to_owned());
+        let undecided = office.replay(&number, None).expect("replayed");
+        assert!(!tells(&undecided, "checked  "), "{undecided:?}");
+        operator.step(&id, "claim", 1, &serde_json::json!({}));
+        let refused = operator.step(&id, "refuse", 2, &crate::operator::refusal("R258/15.2", "copy-illegible"));
+        assert_eq!(refused.status, 200, "{}", refused.body);
+        let lines = office.replay(&number, None).expect("replayed");
+        assert!(tells(&lines, "checked    copy-legible by operator: not said to stand"), "{lines:?}");
+        let told = lines.iter().filter(|line| line.starts_with("checked  ")).count();
+        assert_eq!(told, shared::decision::CHECKLIST.len(), "{lines:?}");
+        let again = me.file(&office, &specimen::anna());
+        let (id, number) = (again.text("/line/id").to_owned(), again.text("/line/number").to_owned());
+        operator.step(&id, "claim", 1, &serde_json::json!({}));
+        let granted = operator.step(&id, "grant", 2, &crate::operator::all_ticked(&serde_json::json!([])));
+        assert_eq!(granted.status, 200, "{}", granted.body);
+        let lines = office.replay(&number, None).expect("replayed");
+        assert!(tells(&lines, "checked    copy-legible by operator: stands"), "{lines:?}");
+    }
+}
+
+on_both! {
     fn o146_4_refuses_the_portal_from_the_day_of_the_other_edition_and_not_before(on) {
         let today = Office::open(on, &["--edition-2024-03-from", "2026-11-23"]);
         assert_eq!(today.visitor().get("/api/v1/service").text("/edition"), "2024-03");

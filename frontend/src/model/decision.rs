@@ -5,11 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use shared::application::Kind;
 use shared::decision::reasons::{self, Ticked};
-use shared::decision::{REASON_CHARACTERS, REASON_LINES_MAX};
+use shared::decision::{Means, REASON_CHARACTERS, REASON_LINES_MAX};
 use shared::duplicates::{CHOICE_REASON_CHARACTERS, Choice};
 use shared::text::{self, Locale};
 use shared::wire::v1::application::ReasonWire;
-use shared::wire::v1::operator::{CandidateWire, ChooseWire, GrantWire, QueueLine, RefuseWire};
+use shared::wire::v1::operator::{
+    CandidateWire, CheckedLineWire, ChooseWire, GrantWire, QueueLine, RefuseWire,
+};
 
 /// A decision being written. Nothing of it is lost by a refused call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +54,54 @@ impl Choosing {
         let (choice, reason) = (Choice::parse(&self.choice)?, self.reason.trim());
         let fits = CHOICE_REASON_CHARACTERS.contains(&reason.chars().count());
         fits.then(|| ChooseWire { choice: choice.as_str().to_owned(), reason: reason.to_owned() })
+    }
+}
+
+/// What whoever reads a case can do with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It has ended: what was found is told, and nothing is to be done.
+    Ended,
+    /// It is in these hands.
+    Mine,
+    /// It can be taken, or somebody else has it.
+    Open,
+}
+
+/// How a case stands, by its stage and whether it is held by the reader.
+#[must_use]
+pub fn standing(stage: &str, mine: bool) -> Standing {
+    match stage {
+        "granted" | "issued" | "refused" | "withdrawn" => Standing::Ended,
+        _ if mine => Standing::Mine,
+        _ => Standing::Open,
+    }
+}
+
+/// By what a line of a decision's checklist was established.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Established {
+    /// An operator found it in order.
+    Operator,
+    /// An operator found that it is not.
+    Against,
+    /// The rules judged what was typed.
+    Rules,
+    /// The register was searched.
+    Search,
+    /// Nobody looked. Also what cannot be read: it is never said to stand.
+    Nobody,
+}
+
+/// Reads a line as it is kept.
+#[must_use]
+pub fn established(line: &CheckedLineWire) -> Established {
+    match (Means::parse(&line.by), line.stands) {
+        (Some(Means::Operator), true) => Established::Operator,
+        (Some(Means::Operator), false) => Established::Against,
+        (Some(Means::Rules), true) => Established::Rules,
+        (Some(Means::Search), true) => Established::Search,
+        _ => Established::Nobody,
     }
 }
 
@@ -269,6 +319,35 @@ mod tests {
         let mut decision = Decision { reason: "An earlier number.".into(), ..Decision::default() };
         decision.tick(Kind::Correction, Locale::Ru, "duplicate-found", true);
         assert!(decision.refusal(Kind::Correction).is_err());
+    }
+
+    #[test]
+    fn r10_a_decided_case_tells_its_checklist_and_offers_nothing() {
+        for stage in ["granted", "issued", "refused", "withdrawn"] {
+            for mine in [true, false] {
+                assert_eq!(standing(stage, mine), Standing::Ended, "{stage}");
+            }
+        }
+        assert_eq!(
+            (standing("lodged", false), standing("under_check", true)),
+            (Standing::Open, Standing::Mine)
+        );
+        assert_eq!(standing("hearing", true), Standing::Mine);
+        let line = |by: &str, stands| {
+            let line = "copy-legible".to_owned();
+            established(&CheckedLineWire { line, by: by.to_owned(), stands })
+        };
+        assert_eq!(
+            (line("operator", true), line("operator", false)),
+            (Established::Operator, Established::Against)
+        );
+        assert_eq!((line("rules", true), line("search", true)), (Established::Rules, Established::Search));
+        // What nobody looked at, or what cannot be read, is never said to stand.
+        for (by, stands) in
+            [("nobody", false), ("nobody", true), ("rules", false), ("search", false), ("dice", true)]
+        {
+            assert_eq!(line(by, stands), Established::Nobody, "{by} {stands}");
+        }
     }
 
     #[test]

@@ -3,6 +3,10 @@
 //! against this. The server leaves one language, opens what is true of the visit and puts in what it knows
 //! (`backend/src/http/page.rs`); where nobody did, `web/boot.mjs` chooses the language.
 
+use std::collections::BTreeMap;
+
+use shared::problem::ProblemCode;
+
 use super::{LOCALES, Locale, own_name, portal, tag};
 
 /// Where the generated part begins and ends in a page.
@@ -158,7 +162,6 @@ fn portal_main(locale: Locale) -> String {
     for (path, title) in [
         ("/sign-in", words.sign_in.title),
         ("/cabinet", words.cabinet.title),
-        ("/certificate", words.certificate.title),
         ("/checks", words.checks.title),
         ("/service", visits.service.title),
         ("/service/today", visits.today.title),
@@ -166,8 +169,59 @@ fn portal_main(locale: Locale) -> String {
     ] {
         parts.push_str(&section(path, title, &soon));
     }
+    parts.push_str(&certificate(locale));
     parts.push_str(&format!("<div hidden data-path=\"*\">{soon}</div>\n"));
     parts
+}
+
+/// The check of a certificate, which works where no program runs: a form, and beneath it what there is to answer. The
+/// server opens one answer and fills its values in.
+fn certificate(locale: Locale) -> String {
+    let words = &portal::words(locale).certificate;
+    let value = |key: &str, name: &str| {
+        format!("<div class=\"summary-row\"><dt>{}</dt><dd><!-- checked.{name} --></dd></div>", escaped(key))
+    };
+    let answer = |state: &str, class: &str, title: &str, content: String| {
+        format!(
+            "<div class=\"banner {class}\" role=\"alert\" hidden data-if=\"checked-{state}\"><h2>{}</h2>{content}</div>\n",
+            escaped(title)
+        )
+    };
+    let said = |text: &str| format!("<p>{}</p>", escaped(text));
+    let known = [value(words.number, "number"), value(words.issued_on, "issued_on")].concat();
+    let whose = [value(words.iin, "iin"), value(words.initials, "initials")].concat();
+    let compare = format!("<p class=\"muted\">{}</p>", escaped(words.compare));
+    let late = shared::text::problem(locale, ProblemCode::RateLimited, &BTreeMap::<String, String>::new());
+    [
+        format!("<div class=\"column\" hidden data-path=\"/certificate\">\n<h1>{}</h1>\n", escaped(words.title)),
+        format!("<p class=\"lead\">{}</p>\n", escaped(words.lead)),
+        "<form method=\"post\" action=\"/certificate\" novalidate><div class=\"field\">".into(),
+        format!("<label class=\"field-label\" for=\"certificate.code\">{}</label>", escaped(words.code)),
+        format!("<p class=\"field-hint\" id=\"certificate.code-hint\">{}</p>", escaped(words.code_hint)),
+        format!(
+            "<p class=\"field-error\" id=\"certificate.code-error\" hidden data-if=\"checked-empty\"><span>{}</span></p>",
+            escaped(words.empty)
+        ),
+        "<input class=\"input input-code\" id=\"certificate.code\" name=\"code\" type=\"text\" autocomplete=\"off\" ".into(),
+        "spellcheck=\"false\" aria-describedby=\"certificate.code-hint certificate.code-error\"></div>\n".into(),
+        format!("<button type=\"submit\" class=\"button\">{}</button></form>\n", escaped(words.check)),
+        answer(
+            "current",
+            "banner-success",
+            words.current_title,
+            format!("{}<dl class=\"summary\">{known}{whose}</dl>{compare}", said(words.current)),
+        ),
+        answer(
+            "superseded",
+            "banner-warning",
+            words.superseded_title,
+            format!("{}<dl class=\"summary\">{known}</dl>", said(words.superseded)),
+        ),
+        answer("unknown", "banner-error", words.unknown_title, said(words.unknown)),
+        answer("late", "banner-error", &late.title, String::new()),
+        "</div>\n".into(),
+    ]
+    .concat()
 }
 
 fn section(path: &str, title: &str, rest: &str) -> String {
@@ -247,6 +301,13 @@ mod tests {
                 assert_eq!(block.matches(&format!("data-path=\"{path}\"")).count(), 1, "{lang} {path}");
             }
             assert_eq!(block.matches("<noscript>").count(), 1);
+            for answer in ["empty", "current", "superseded", "unknown", "late"] {
+                assert_eq!(
+                    block.matches(&format!(" hidden data-if=\"checked-{answer}\"")).count(),
+                    1,
+                    "{lang} {answer}"
+                );
+            }
             let words = portal::words(locale);
             for text in
                 [words.start.title, words.chrome.sign_in, words.chrome.footer_law, words.cabinet.title]

@@ -14,16 +14,20 @@ use crate::components::details::details;
 use crate::components::error_summary::error_summary;
 use crate::components::field::FormGroup;
 use crate::desk::state::Desk;
-use crate::model::decision::{Decision, Lacks};
+use crate::model::decision::{Decision, Lacks, Standing, standing};
 use crate::text::desk::deciding::Words;
 
 use super::calls::{begin, failure, finish, load_case, load_queue, show_lacks};
 use super::parts::unopened;
-use super::{hearing, refuse, second};
+use super::{hearing, outcome, refuse, second};
 
 /// The pane.
 pub(super) fn pane(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
-    let content = if case.mine { decide(desk, words, case) } else { take(desk, words, case) };
+    let content = match standing(&case.application.line.stage, case.mine) {
+        Standing::Ended => outcome::told(desk, words, case),
+        Standing::Mine => decide(desk, words, case),
+        Standing::Open => take(desk, words, case),
+    };
     view! {
         <section class="desk-decision" aria-labelledby="desk-decision">
             <h2 id="desk-decision">{words.operator.decision}</h2>

@@ -12,6 +12,7 @@ pub(super) mod examples;
 pub(in crate::desk) mod filers;
 mod filters;
 mod hearing;
+mod outcome;
 pub(in crate::desk) mod overview;
 mod parts;
 pub(in crate::desk) mod queue;

@@ -177,6 +177,12 @@ pub(super) static WORDS: Words = Words {
         filers_longer: "People in 30 days",
         filers_people: "Applications",
         beside: "Another application on the same document waits",
+        checklist_found: "What the check found",
+        found_operator: "checked by the operator",
+        found_against: "operator: not in order",
+        found_rules: "checked by the rules",
+        found_search: "searched in the register",
+        found_nobody: "nobody looked",
     },
     complaints: Complaints {
         title: "Complaints",

@@ -177,6 +177,12 @@ pub(super) static WORDS: Words = Words {
         filers_longer: "30 күндегі адамдар",
         filers_people: "Өтініштер",
         beside: "Осы құжат бойынша басқа өтініш күтіп тұр",
+        checklist_found: "Тексеру не көрсетті",
+        found_operator: "оператор тексерді",
+        found_against: "оператор: сәйкес емес",
+        found_rules: "ережелер тексерді",
+        found_search: "тізілімнен ізделді",
+        found_nobody: "ешкім қараған жоқ",
     },
     complaints: Complaints {
         title: "Шағымдар",

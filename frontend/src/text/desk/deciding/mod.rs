@@ -29,6 +29,7 @@ words! {
         choose, choose_other, choose_duplicate, choose_why, choose_keep, choose_kept, choose_lacks, chosen_other,
         chosen_duplicate, chosen_nothing, chosen_by, lacks_duplicate, day_unknown, month_unknown,
         filers_title, filers_lead, filers_none, filers_who, filers_today, filers_longer, filers_people, beside,
+        checklist_found, found_operator, found_against, found_rules, found_search, found_nobody,
     }
     /// Complaints.
     complaints: Complaints {

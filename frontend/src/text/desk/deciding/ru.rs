@@ -177,6 +177,12 @@ pub(super) static WORDS: Words = Words {
         filers_longer: "Людей за 30 дней",
         filers_people: "Заявления",
         beside: "По этому же документу ждёт другое заявление",
+        checklist_found: "Что показала проверка",
+        found_operator: "проверил оператор",
+        found_against: "оператор: не соответствует",
+        found_rules: "проверено правилами",
+        found_search: "поиск в реестре",
+        found_nobody: "никто не смотрел",
     },
     complaints: Complaints {
         title: "Жалобы",
