@@ -50,7 +50,7 @@ on_both! {
         let found = page(&sent(&visitor, &format!("code={}", code.to_lowercase().replace('-', "+"))));
         assert_eq!(opened(&found), ["current"], "however it is typed");
         let iin = shared::iin::Iin::parse(filed.text("/iin")).expect("a valid IIN");
-        assert!(found.contains(&iin.masked()) && !found.contains(iin.digits()), "no more than the paper shows");
+        assert!(found.contains(&iin.masked()) && !found.contains(&iin.digits()), "no more than the paper shows");
         assert!(found.contains("23.11.2026") && found.contains("<html data-still"));
         for (body, state) in [
             ("code=0000-0000-0000-0000", "unknown"),
