@@ -5,6 +5,7 @@ use shared::decision::Refusal;
 use shared::finding::{FindingCode, Report};
 use shared::intake::IntakeRefusal;
 use shared::specimen::{anna_at_centre, convict, date};
+use shared::wire::v1::formation::{DateAnswer, FormationRequest};
 use shared::wire::v1::request::RequestWire;
 
 use crate::support::{has, on, report_on, rules};
@@ -113,4 +114,200 @@ fn the_clear_case_stays_clear_on_the_first_and_last_day_of_its_power() {
         let report = report_on(day, |_| {});
         assert!(report.is_clear(), "{day}: {:?}", report.findings);
     }
+}
+
+/// Whether a changed clear case is told this, there.
+fn told(code: FindingCode, at: &'static str, change: impl Fn(&mut FormationRequest)) -> bool {
+    let mut request = shared::specimen::anna();
+    request.answers.document.mrz.clear();
+    change(&mut request);
+    has(&validate(&request, &rules(), on("2026-11-23")), code, at)
+}
+
+/// An answer's longest length, and a way to give one of any length.
+type Answer = (&'static str, usize, fn(&mut FormationRequest, usize));
+
+#[test]
+fn an_answer_of_the_longest_length_is_taken_and_one_character_more_is_not() {
+    let answers: [Answer; 7] = [
+        ("recipient.names.surname", 120, |r, n| r.answers.recipient.names.surname = "Я".repeat(n)),
+        ("recipient.birth_place", 120, |r, n| r.answers.recipient.birth_place = "Я".repeat(n)),
+        ("document.number", 40, |r, n| r.answers.document.number = "1".repeat(n)),
+        ("power.number", 40, |r, n| r.answers.power.number = "1".repeat(n)),
+        ("power.notary", 120, |r, n| r.answers.power.notary = "Я".repeat(n)),
+        ("contact.stay_address", 300, |r, n| r.answers.contact.stay_address = "Я".repeat(n)),
+        ("contact.email", 120, |r, n| {
+            r.answers.contact.email = format!("{}@example.org", "a".repeat(n - 12))
+        }),
+    ];
+    for (at, max, put) in answers {
+        assert!(!told(FindingCode::TooLong, at, |request| put(request, max)), "{at} {max}");
+        assert!(told(FindingCode::TooLong, at, |request| put(request, max + 1)), "{at} {}", max + 1);
+    }
+}
+
+#[test]
+fn a_paper_may_be_issued_today_and_not_tomorrow() {
+    for (at, put) in [
+        (
+            "document.issued",
+            (|r, day| r.answers.document.issued = date(day)) as fn(&mut FormationRequest, &'static str),
+        ),
+        ("power.issued", |r, day| r.answers.power.issued = date(day)),
+    ] {
+        assert!(!told(FindingCode::DateInFuture, at, |r| put(r, "2026-11-23")), "{at}");
+        assert!(told(FindingCode::DateInFuture, at, |r| put(r, "2026-11-24")), "{at}");
+    }
+    let born = |day: &'static str| {
+        told(FindingCode::DateInFuture, "recipient.birth_date", |r| {
+            r.answers.recipient.birth_date = date(day)
+        })
+    };
+    assert!(!born("2026-11-23") && born("2026-11-24"));
+}
+
+#[test]
+fn a3_8_portal_2_refuses_a_passport_that_ends_on_the_day_it_was_issued() {
+    let issued = |day: &'static str| {
+        told(FindingCode::IssueAfterExpiry, "document.expires", |r| {
+            r.answers.document.issued = date(day);
+            r.answers.document.expires = date("2026-11-23");
+        })
+    };
+    assert!(issued("2026-11-23"));
+    assert!(!issued("2026-11-22"));
+}
+
+#[test]
+fn a_passport_of_eleven_years_is_usual_and_a_day_more_is_looked_at() {
+    let unusual = |expires: &'static str| {
+        told(FindingCode::DocumentTermUnusual, "document.expires", |r| {
+            r.answers.document.expires = date(expires)
+        })
+    };
+    assert!(!unusual("2033-04-16"));
+    assert!(unusual("2033-04-17"));
+}
+
+#[test]
+fn a1_1_9_finds_a_passport_older_than_its_holder_and_spares_the_day_of_birth() {
+    let older = |born: &'static str| {
+        told(FindingCode::BornAfterIssue, "document.issued", |r| r.answers.recipient.birth_date = date(born))
+    };
+    assert!(!older("2022-04-16"));
+    assert!(older("2022-04-17"));
+}
+
+fn powered(code: FindingCode, issued: &'static str, until: &'static str) -> bool {
+    told(code, "power.until", |r| {
+        r.answers.power.issued = date(issued);
+        r.answers.power.until = if until.is_empty() { Default::default() } else { date(until) };
+    })
+}
+
+#[test]
+fn a3_8_portal_4_holds_each_end_of_a_power_of_attorney() {
+    use FindingCode::{PowerEnded, PowerTermBackwards, PowerTermTooLong};
+    assert!(!powered(PowerTermBackwards, "2026-11-20", "2026-11-20"), "of one day");
+    assert!(powered(PowerTermBackwards, "2026-11-20", "2026-11-19"));
+    assert!(!powered(PowerTermTooLong, "2024-11-30", "2027-11-30"), "three years");
+    assert!(powered(PowerTermTooLong, "2024-11-30", "2027-12-01"));
+    assert!(!powered(PowerEnded, "2026-03-10", "2026-11-23"), "its last day");
+    assert!(powered(PowerEnded, "2026-03-10", "2026-11-22"));
+    assert!(!powered(PowerEnded, "2025-11-23", ""), "a year that is not said");
+    assert!(powered(PowerEnded, "2025-11-22", ""));
+}
+
+#[test]
+fn r3_2_looks_at_somebody_judged_before_fourteen_and_refuses_before_birth() {
+    let judged = |born: &str, code: FindingCode| {
+        let mut request = convict();
+        request.answers.recipient.birth_date = date(born);
+        let report = validate_request(&RequestWire::Convict(Box::new(request)), &rules(), on("2026-11-23"));
+        has(&report, code, "sentence.judged")
+    };
+    // Judged on 20 May 2025.
+    assert!(
+        judged("2011-05-21", FindingCode::JudgedTooYoung)
+            && !judged("2011-05-20", FindingCode::JudgedTooYoung)
+    );
+    assert!(judged("2025-05-21", FindingCode::BornAfterJudgment));
+    assert!(!judged("2025-05-20", FindingCode::BornAfterJudgment));
+    assert!(judged("2025-05-20", FindingCode::JudgedTooYoung), "and is no adult either");
+}
+
+#[test]
+fn a_year_has_four_digits_and_a_day_at_most_two_that_count() {
+    let answered = |code, year: &'static str, month: &'static str, day: &'static str| {
+        told(code, "document.issued", |r| {
+            r.answers.document.issued =
+                DateAnswer { day: day.into(), month: month.into(), year: year.into() };
+        })
+    };
+    for (year, month, day) in
+        [("999", "1", "1"), ("22", "1", "1"), ("20222", "1", "1"), ("2022", "a", "1"), ("2022", "1", "")]
+    {
+        assert!(answered(FindingCode::DateMalformed, year, month, day), "{year} {month} {day}");
+    }
+    for (year, month, day) in [
+        ("2022", "13", "1"),
+        ("2022", "2", "29"),
+        ("2022", "0", "1"),
+        ("2022", "1", "32"),
+        ("2022", "300", "1"),
+    ] {
+        assert!(answered(FindingCode::DateImpossible, year, month, day), "{year} {month} {day}");
+    }
+    for (year, month, day) in
+        [("2022", "04", "16"), ("2022", "4", "16"), ("2022", "0004", "16"), ("2020", "2", "29")]
+    {
+        let wrong = [FindingCode::DateMalformed, FindingCode::DateImpossible];
+        assert!(wrong.into_iter().all(|code| !answered(code, year, month, day)), "{year} {month} {day}");
+    }
+}
+
+#[test]
+fn r2_13_refuses_one_file_for_two_documents_and_spares_two_files_and_two_pages() {
+    let again = |purpose: &'static str, sha256: &'static str| {
+        move |request: &mut FormationRequest| {
+            let mut copy = request.copies[0].clone();
+            copy.purpose = purpose.into();
+            if !sha256.is_empty() {
+                copy.sha256 = sha256.repeat(64);
+            }
+            request.copies.push(copy);
+        }
+    };
+    let repeated = |change: &dyn Fn(&mut FormationRequest)| {
+        ["copies.translation", "copies.identity"].iter().any(|at| told(FindingCode::CopyRepeated, at, change))
+    };
+    let first = shared::specimen::anna().copies[0].purpose.clone();
+    assert_eq!(first, "identity");
+    assert!(repeated(&again("translation", "")), "one file");
+    assert!(!repeated(&again("translation", "d")), "another file");
+    assert!(!repeated(&again("identity", "")), "the same file twice is one document");
+}
+
+#[test]
+fn r3_1_tells_when_a_contact_is_the_helpers_and_when_there_is_none() {
+    let shared_with = |phone: &'static str, email: &'static str| {
+        told(FindingCode::ContactShared, "contact.phone", |r| {
+            r.answers.representative.phone = "+7 701 000 00 02".into();
+            r.answers.representative.email = "helper@example.org".into();
+            r.answers.contact.phone = phone.into();
+            r.answers.contact.email = email.into();
+        })
+    };
+    assert!(shared_with("+77010000002", ""), "typed otherwise");
+    assert!(shared_with("", "Helper@Example.org"));
+    assert!(shared_with("+7 701 000 00 09", "helper@example.org"), "one of two is enough");
+    assert!(!shared_with("+7 701 000 00 09", "anna@example.org"));
+    let missing = |phone: &'static str, email: &'static str| {
+        told(FindingCode::ContactMissing, "contact.phone", |r| {
+            r.answers.contact.phone = phone.into();
+            r.answers.contact.email = email.into();
+        })
+    };
+    assert!(missing("", "") && missing(" ", "\u{200B}"));
+    assert!(!missing("+7 701 000 00 09", "") && !missing("", "anna@example.org"));
 }
