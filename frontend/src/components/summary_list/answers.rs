@@ -7,7 +7,7 @@ use shared::text::Locale;
 use shared::time::Date;
 use shared::wire::v1::formation::{CopyRef, DateAnswer, FormationAnswers};
 
-use super::{Row, summary};
+use super::{Look, Row, summary};
 use crate::context::AppContext;
 use crate::model::field::{Field, TextField};
 use crate::model::form::items;
@@ -39,7 +39,13 @@ pub fn rows(
         .map(|field| {
             let value = field_value(locale, words, field, answers);
             let value = if value.is_empty() { words.parts.not_answered.to_owned() } else { value };
-            Row { key: field_name(locale, field).to_owned(), value, error: error(field.path()) }
+            let error = error(field.path());
+            let look = match field {
+                _ if !field.is_answered(answers) && error.is_empty() => Look::Quiet,
+                Field::Text(TextField::DocumentMrz) => Look::Zone,
+                _ => Look::Answer,
+            };
+            Row { key: field_name(locale, field).to_owned(), value, error, look }
         })
         .collect();
     let purposes = match step {
@@ -50,18 +56,11 @@ pub fn rows(
     for purpose in purposes {
         let value = copies.iter().find(|copy| copy.purpose == purpose).map_or_else(
             || words.copies.none.to_owned(),
-            |copy| {
-                format!(
-                    "{} · {}\nSHA-256 {}",
-                    copy.file_name,
-                    when::size(copy.bytes),
-                    when::grouped(&copy.sha256)
-                )
-            },
+            |copy| format!("{} · {}", copy.file_name, when::size(copy.bytes)),
         );
         let path = format!("copies.{purpose}");
         let key = shared::text::copy_purpose(locale, purpose).to_owned();
-        rows.push(Row { key, value, error: error(&path) });
+        rows.push(Row { error: error(&path), ..Row::new(key, value) });
     }
     rows
 }

@@ -15,12 +15,36 @@ pub struct Row {
     pub value: String,
     /// What is wrong with it; empty when nothing is.
     pub error: String,
+    /// How it is set.
+    pub look: Look,
+}
+
+/// How a line is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// An answer.
+    #[default]
+    Answer,
+    /// What was left empty and may be: there to be seen, not to be read.
+    Quiet,
+    /// Lines of a machine-readable zone, none of them broken.
+    Zone,
+}
+
+impl Look {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Answer => "summary-row",
+            Self::Quiet => "summary-row summary-quiet",
+            Self::Zone => "summary-row summary-zone",
+        }
+    }
 }
 
 impl Row {
     /// A line without error.
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { key: key.into(), value: value.into(), error: String::new() }
+        Self { key: key.into(), value: value.into(), error: String::new(), look: Look::Answer }
     }
 }
 
@@ -32,7 +56,11 @@ pub fn summary(rows: Vec<Row>) -> AnyView {
         .map(|row| {
             let error = (!row.error.is_empty())
                 .then(|| view! { <span class="field-error"><span>{row.error}</span></span> });
-            view! { <div class="summary-row"><dt>{row.key}</dt><dd>{row.value}{error}</dd></div> }.into_any()
+            let value = match row.look {
+                Look::Zone => view! { <span class="zone">{row.value}</span> }.into_any(),
+                Look::Answer | Look::Quiet => row.value.into_any(),
+            };
+            view! { <div class=row.look.class()><dt>{row.key}</dt><dd>{value}{error}</dd></div> }.into_any()
         })
         .collect();
     view! { <dl class="summary">{rows}</dl> }.into_any()
