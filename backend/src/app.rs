@@ -20,10 +20,12 @@ use crate::http::limits::Limits;
 use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
 use crate::post::Post;
+use crate::register::Lock;
 use crate::service_key::ServiceKey;
-use crate::store::Db;
+use crate::store::{Db, StoreError};
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::Fault;
+use crate::usecase::at_hand::Missing;
 use crate::usecase::calendar::InForce;
 use crate::vault::Vault;
 
@@ -31,6 +33,8 @@ use crate::vault::Vault;
 pub(crate) struct App {
     pub(crate) config: Config,
     pub(crate) db: Db,
+    /// Nobody else serves a database of SQLite meanwhile.
+    pub(crate) _lock: Option<Lock>,
     pub(crate) clock: Clock,
     /// How numbers are composed.
     pub(crate) numbering: Numbering,
@@ -41,6 +45,8 @@ pub(crate) struct App {
     /// How the journal's chain stood when it was last read through.
     pub(crate) journal: RwLock<JournalStateWire>,
     pub(crate) vault: Vault,
+    /// Copies that are not there, as last looked.
+    pub(crate) missing: RwLock<Option<Missing>>,
     /// Who gave the last timestamp.
     pub(crate) stamped_by: RwLock<Option<Certificate>>,
     /// As last read.
@@ -69,6 +75,25 @@ pub(crate) struct Moment {
 }
 
 impl App {
+    /// Whether database and copies are still the ones that were opened.
+    ///
+    /// # Errors
+    /// One of them was moved, deleted or replaced: nothing more is acknowledged.
+    pub(crate) fn still_ours(&self) -> Result<(), StoreError> {
+        self.db.still_ours()?;
+        Ok(self.vault.still_ours()?)
+    }
+
+    /// Copies that rows name and that are not there, as last looked; none before the first look.
+    pub(crate) fn missing(&self) -> Option<Missing> {
+        self.missing.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Keeps that.
+    pub(crate) fn keep_missing(&self, found: Missing) {
+        *self.missing.write().unwrap_or_else(PoisonError::into_inner) = Some(found);
+    }
+
     /// Now.
     pub(crate) fn moment(&self) -> Moment {
         let at = self.clock.now();

@@ -4,12 +4,14 @@
 //! reaches rows through `store`; `store` knows tables and transactions; `papers` draws what is issued; `jobs` does
 //! what nobody asks for; `post` carries messages to the neighbours of `neighbours`; `trust` and `attest` bring the crate `eds`
 //! in; `files` judges what people send; `outside` asks the configured hosts about signatures and knows the way to
-//! neighbours; `service_key` is the key it signs with; `vault` keeps copies
-//! sealed. `store` and `outside` name nothing above them (a test holds it); `app`, which is handed to everybody, does.
+//! neighbours; `register` opens, makes and carries away the whole of rows and copies; `service_key` is the key it signs with;
+//! `vault` keeps copies sealed. `store` and `outside` name nothing above them (a test holds it); `app`, which is handed to
+//! everybody, does.
 
 mod app;
 mod attest;
 pub mod clock;
+pub mod commands;
 pub mod config;
 pub mod demo;
 pub mod files;
@@ -19,9 +21,11 @@ mod jobs;
 #[cfg(feature = "measure")]
 pub mod measure;
 pub mod neighbours;
+mod node;
 mod outside;
 mod papers;
 mod post;
+mod register;
 mod request;
 mod service_key;
 #[cfg(test)]
@@ -37,4 +41,4 @@ mod vault;
 pub use clock::{Clock, HeldClock};
 pub use config::{Config, Settings};
 pub use http::routes;
-pub use start::{Parts, Running, StartError, replay, start};
+pub use start::{Parts, Running, StartError, init, replay, start};

@@ -40,7 +40,7 @@ impl Register {
     /// What the database says.
     pub fn open(url: &str) -> Outcome<Self> {
         let engine = Engine::from_url(url);
-        let db = Db::open(engine.clone(), 4).map_err(told)?;
+        let db = Db::fresh(&engine, 4, Timestamp::UNIX_EPOCH).map_err(told)?;
         Ok(Self { db, link: engine.open().map_err(told)? })
     }
 

@@ -1,7 +1,6 @@
 //! Wiring: from a configuration to a running server, or to the reasons why not. Knows every part; decides nothing.
 
 use std::net::TcpListener;
-use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, RwLock};
 
@@ -30,8 +29,9 @@ use crate::jobs;
 use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
 use crate::post::Post;
+use crate::register::{self, Purpose, RegisterError};
 use crate::service_key::ServiceKey;
-use crate::store::{Db, Engine};
+use crate::store::Engine;
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
 use crate::usecase::evidence::Again;
@@ -70,6 +70,12 @@ impl StartError {
 impl From<Vec<String>> for StartError {
     fn from(lines: Vec<String>) -> Self {
         Self(lines)
+    }
+}
+
+impl From<RegisterError> for StartError {
+    fn from(error: RegisterError) -> Self {
+        Self(vec![error.to_string()])
     }
 }
 
@@ -123,7 +129,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     if config.origin.is_empty() {
         config.origin = format!("http://{address}");
     }
-    let mut app = assemble(config, parts)?;
+    let mut app = assemble(config, parts, Purpose::Serving)?;
     app.service_key().judge(&app.config, app.clock.now())?;
     let conflicts = config::staff::conflicts(&app.config.staff, app.config.trust_profile);
     if !conflicts.is_empty() {
@@ -176,7 +182,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
 /// Everything that keeps the service from starting; an application that is not there; a report that differs.
 pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>, StartError> {
     // Neither staff nor calendar is named anew: a replay may be started with fewer settings than the service.
-    let app = assemble(config, parts)?;
+    let app = assemble(config, parts, Purpose::Looking)?;
     let found =
         crate::usecase::replay::replay(&app, number).map_err(|error| format!("{number}: {error:?}"))?;
     let one = found.ok_or_else(|| format!("{number}: no such application"))?;
@@ -238,13 +244,25 @@ fn signature_again(again: &Again, lines: &mut Vec<String>) -> bool {
     true
 }
 
-pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartError> {
-    // Rows and keys of people lie in it: nobody else on this machine may look.
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(&config.data_dir)
-        .map_err(|e| format!("--data-dir {}: {e}", config.data_dir.display()))?;
+/// Makes a register in an empty place, or gives one from before registers had a name its name.
+///
+/// # Errors
+/// There is one already, or what is left of one; the disk's and the database's own.
+pub fn init(config: &Config, parts: &Parts, adopt: bool) -> Result<Vec<String>, StartError> {
+    let name = register::init(config, adopt, parts.clock.now())?;
+    let (done, database) = (if adopt { "adopted" } else { "made" }, config.database_url.as_str());
+    Ok(vec![
+        format!("{done} the register {name} in {}", Engine::from_url(database).place()),
+        format!("its copies lie in {}", config.data_dir.join("copies").display()),
+    ])
+}
+
+pub(crate) fn assemble(mut config: Config, parts: Parts, purpose: Purpose) -> Result<App, StartError> {
+    if config.demo && purpose == Purpose::Serving {
+        register::make_folder(&config.data_dir)?;
+    } else {
+        register::must_have_a_folder(&config)?;
+    }
     let mut folders = Vec::new();
     if config.demo {
         let made = demo::prepare(&config.data_dir, parts.clock.now())?;
@@ -255,7 +273,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
         config.staff.extend(demo::staff());
     }
     if let Some(path) = config.trust_dir.clone() {
-        folders.push(TrustFolder { path, purpose: purpose(config.trust_profile) });
+        folders.push(TrustFolder { path, purpose: counts_as(config.trust_profile) });
     }
     let trust = Trust::load(&folders, config.trust_profile, &config.peers.trust_pins)?;
     let outside = Outside::new(&config, &parts.clock)?;
@@ -267,8 +285,8 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
     let numbering = numbering(&config)?;
     let (key_file, password_file) = config.service_key.as_ref().ok_or_else(missing)?;
     let service_key = ServiceKey::read(key_file, password_file)?;
-    let db = Db::open(Engine::from_url(&config.database_url), config.database_connections)
-        .map_err(|e| format!("database: {e}"))?;
+    let register::Opened { db, lock } = register::open(&config, purpose, parts.clock.now())?;
+    tracing::info!(register = db.name(), database = db.kind(), "the register is open");
     let copies: PathBuf = config.data_dir.join("copies");
     let vault = Vault::open(copies, copies_key).map_err(|e| format!("copies: {e}"))?;
     let limits = Limits {
@@ -281,6 +299,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
     let app = App {
         specimens,
         db,
+        _lock: lock,
         watch: Watch::begin(&parts.clock),
         clock: parts.clock,
         numbering,
@@ -288,6 +307,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts) -> Result<App, StartErr
         offices: read_offices(config.offices_file.as_deref(), config.demo)?,
         journal: RwLock::default(),
         vault,
+        missing: RwLock::default(),
         stamped_by: RwLock::default(),
         service_key: RwLock::new(Arc::new(service_key)),
         limits,
@@ -315,7 +335,7 @@ fn numbering(config: &Config) -> Result<Numbering, StartError> {
     Ok(Numbering::new(config.granting.serials, NumberingKey::new(*key)))
 }
 
-fn purpose(profile: TrustProfile) -> AnchorPurpose {
+fn counts_as(profile: TrustProfile) -> AnchorPurpose {
     match profile {
         TrustProfile::Production => AnchorPurpose::Production,
         TrustProfile::NcaTest => AnchorPurpose::Test,

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::clock::watch::Settled;
+use crate::node::Node;
 
 /// Plain bytes of a chunk.
 const CHUNK: usize = 64 * 1024;
@@ -21,7 +22,7 @@ const CHUNK: usize = 64 * 1024;
 const SEALED: usize = CHUNK + 16;
 
 /// Where copies are written before they are whole: a folder for each running process, beside the lock that says so.
-const INCOMING: &str = "incoming";
+pub(crate) const INCOMING: &str = "incoming";
 /// What lies in `incoming` with no lock beside it is of an older version, and of nobody after this long.
 const NOBODYS_AGE: Duration = Duration::from_secs(24 * 3600);
 
@@ -31,6 +32,8 @@ pub(crate) struct Vault {
     folder: PathBuf,
     /// Where this process, and no other, writes what is arriving.
     incoming: PathBuf,
+    /// The folder as it was when it was opened.
+    node: Node,
     key: Zeroizing<[u8; 32]>,
     /// Held as long as the process lives: others see that it does.
     _lives: Arc<File>,
@@ -54,7 +57,22 @@ impl Vault {
         fs::create_dir_all(&all)?;
         forget_ended(&all)?;
         let (incoming, lock) = own_folder(&all)?;
-        Ok(Self { folder, incoming, key, _lives: Arc::new(lock) })
+        let node = Node::at(&folder)?;
+        Ok(Self { folder, incoming, node, key, _lives: Arc::new(lock) })
+    }
+
+    /// Whether the folder is still the one that was opened.
+    ///
+    /// # Errors
+    /// It was moved, deleted or replaced, or its disk is not mounted any more.
+    pub(crate) fn still_ours(&self) -> io::Result<()> {
+        if self.node.lies_at(&self.folder) {
+            return Ok(());
+        }
+        Err(io::Error::new(
+            io::ErrorKind::StaleNetworkFileHandle,
+            "the folder of copies was moved, deleted or replaced while it was open",
+        ))
     }
 
     fn path(&self, id: &str) -> PathBuf {
@@ -77,6 +95,7 @@ impl Vault {
     /// # Errors
     /// The disk's.
     pub(crate) fn seal(&self, id: &str, plain: &[u8]) -> io::Result<Arrived> {
+        self.still_ours()?;
         let (aside, target) = (self.incoming.join(id), self.path(id));
         let sealed = self.write(&aside, id, plain).and_then(|()| self.move_in(&aside, &target));
         if let Err(error) = sealed {
@@ -123,6 +142,8 @@ impl Vault {
     /// # Errors
     /// `NotFound` when there is no such copy, `InvalidData` when it was changed or the key is another.
     pub(crate) fn unseal(&self, id: &str) -> io::Result<Vec<u8>> {
+        // A copy that is not in another folder is not lost.
+        self.still_ours()?;
         let cipher = self.cipher(id);
         let mut sealed = Vec::new();
         File::open(self.path(id))?.read_to_end(&mut sealed)?;
@@ -144,10 +165,20 @@ impl Vault {
     /// # Errors
     /// The disk's.
     pub(crate) fn remove(&self, id: &str) -> io::Result<()> {
+        self.still_ours()?;
         match fs::remove_file(self.path(id)) {
             Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
             other => other,
         }
+    }
+
+    /// Whether there is a file for a copy.
+    ///
+    /// # Errors
+    /// The folder is another by now.
+    pub(crate) fn holds(&self, id: &str) -> io::Result<bool> {
+        self.still_ours()?;
+        self.path(id).try_exists()
     }
 
     /// Ids of copies whose files are older than `age`: candidates for the purge of orphans. What cannot be looked at is
@@ -156,6 +187,7 @@ impl Vault {
     /// # Errors
     /// The disk's.
     pub(crate) fn older_than(&self, _: Settled, age: Duration) -> io::Result<Vec<String>> {
+        self.still_ours()?;
         let mut ids = Vec::new();
         for folder in fs::read_dir(&self.folder)? {
             let folder = folder?;

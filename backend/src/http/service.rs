@@ -63,7 +63,11 @@ pub(crate) async fn upkeep(app: Data<App>, who: SignedIn) -> Result<HttpResponse
 
 /// `GET /api/v1/health`: live when it answers, ready when the database does.
 pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
-    work(&app, |app| app.db.read("health", app.clock.now(), |_| Ok::<_, Fault>(()))).await?;
+    work(&app, |app| {
+        app.still_ours()?;
+        app.db.read("health", app.clock.now(), |_| Ok::<_, Fault>(()))
+    })
+    .await?;
     let at = app.clock.now();
     let ending = upkeep::expiries(&app, at).into_iter().filter(|one| one.state != "good");
     let ending: Vec<String> = ending.map(|one| format!("{} {}", one.kind, one.state)).collect();
@@ -73,5 +77,6 @@ pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
         "database": app.db.kind(),
         "signs": app.service_key().is_good(at),
         "ending": ending,
+        "copies_missing": app.missing().map(|missing| missing.count),
     })))
 }

@@ -21,7 +21,7 @@ use crate::demo;
 use crate::post;
 use crate::usecase::receive::{self, Waiting};
 use crate::usecase::{
-    Fault, calendar, drafts, duplicates, forget, home_visits, intakes, issue, journal, messages,
+    Fault, at_hand, calendar, drafts, duplicates, forget, home_visits, intakes, issue, journal, messages,
     refusal_paper, upkeep,
 };
 
@@ -110,6 +110,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("drafts", MINUTE, Work::BySettledTime(drafts::forget_untouched)),
     duty("intakes", MINUTE, Work::BySettledTime(intakes::forget_untouched)),
     duty("visits", MINUTE, Work::BySettledTime(home_visits::forget_past)),
+    duty("copies at hand", DAY, Work::Does(at_hand::look)),
     duty("orphans", DAY, Work::BySettledTime(forget::orphans)),
     duty("demonstration", HOUR, Work::Does(renew_demonstration)),
     duty("expiries", DAY, Work::Does(upkeep::warn)),

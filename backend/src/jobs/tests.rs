@@ -9,6 +9,7 @@ use clap::Parser as _;
 use super::*;
 use crate::clock::{Clock, HeldClock};
 use crate::config::{Config, Settings};
+use crate::register::Purpose;
 use crate::start::{Parts, assemble};
 use crate::store::session::{self, SessionRow};
 use crate::store::tests::{at, cluster};
@@ -33,7 +34,8 @@ impl House {
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let clock = HeldClock::at(at());
         let parts = Parts { clock: Clock::Held(clock.clone()) };
-        let app = assemble(Config::try_from(settings).expect("settings"), parts).expect("assembled");
+        let config = Config::try_from(settings).expect("settings");
+        let app = assemble(config, parts, Purpose::Serving).expect("assembled");
         Self { app: Data::new(app), clock, folder }
     }
 

@@ -117,3 +117,8 @@ pub(crate) fn named(tx: &mut Tx, ids: &[String]) -> Result<BTreeSet<String>, Sto
     let found: Vec<String> = copy::table.filter(copy::id.eq_any(ids)).select(copy::id).load(tx.c)?;
     Ok(found.into_iter().collect())
 }
+
+/// The next ids after one, in their order.
+pub(crate) fn ids_after(tx: &mut Tx, after: &str, most: i64) -> Result<Vec<String>, StoreError> {
+    Ok(copy::table.filter(copy::id.gt(after)).order(copy::id).limit(most).select(copy::id).load(tx.c)?)
+}

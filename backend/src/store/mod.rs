@@ -40,6 +40,8 @@ pub(crate) mod inbox;
 pub(crate) mod intake;
 pub(crate) mod journal;
 pub(crate) mod numbering;
+pub(crate) mod opening;
+pub(crate) mod ours;
 pub(crate) mod outage;
 pub(crate) mod outbox;
 pub(crate) mod overview;
@@ -65,18 +67,14 @@ pub(crate) mod witness;
 use std::thread::sleep;
 use std::time::Duration;
 
-use diesel::RunQueryDsl as _;
 use diesel::connection::{SimpleConnection, TransactionManager as _};
 use diesel::r2d2::Pool;
-use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use shared::time::Timestamp;
 
 pub(crate) use connection::{Engine, Link};
 pub(crate) use done::Done;
 pub(crate) use error::StoreError;
-
-const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
-const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
+pub(crate) use ours::Ours;
 
 /// How often a transaction that met another one is run again.
 const TRIES: u32 = 8;
@@ -107,9 +105,9 @@ pub(crate) fn moment(ms: i64, table: &'static str, column: &'static str) -> Resu
 /// The database.
 #[derive(Clone)]
 pub(crate) struct Db {
-    writers: Pool<Engine>,
-    readers: Pool<Engine>,
-    engine: Engine,
+    writers: Pool<Ours>,
+    readers: Pool<Ours>,
+    ours: Ours,
 }
 
 /// Who else may write meanwhile.
@@ -120,47 +118,41 @@ enum Alone {
 }
 
 impl Db {
-    /// Opens the database and brings its tables up to date.
-    pub(crate) fn open(engine: Engine, readers: u32) -> Result<Self, StoreError> {
-        let mut first = engine.open()?;
-        let migrated = match &mut first {
-            Link::Sqlite(c) => {
-                // A table built anew would take its references with it; they are all checked when it stands again.
-                c.batch_execute("PRAGMA foreign_keys = OFF")?;
-                c.run_pending_migrations(SQLITE).map(|_| ())
-            }
-            Link::Postgres(c) => {
-                // Two servers may start at once: one migrates, the other waits.
-                c.batch_execute("SELECT pg_advisory_lock(814146)")?;
-                let done = c.run_pending_migrations(POSTGRES).map(|_| ());
-                c.batch_execute("SELECT pg_advisory_unlock(814146)")?;
-                done
-            }
-        };
-        migrated.map_err(|e| StoreError::Database(format!("migration: {e}")))?;
-        if let Link::Sqlite(c) = &mut first {
-            let broken: i64 = diesel::select(diesel::dsl::sql::<diesel::sql_types::BigInt>(
-                "(SELECT count(*) FROM pragma_foreign_key_check)",
-            ))
-            .get_result(c)?;
-            if broken > 0 {
-                return Err(StoreError::Database(format!("migration: {broken} rows refer to nothing")));
-            }
-        }
-        drop(first);
-        let (writers, readers) = match &engine {
-            Engine::Sqlite(_) => (engine.pool(1)?, engine.pool(readers)?),
+    /// Opens pools of connections to a register that is there and up to date.
+    pub(crate) fn open(ours: Ours, readers: u32) -> Result<Self, StoreError> {
+        let (writers, readers) = match ours.engine() {
+            Engine::Sqlite(_) => (ours.pool(1)?, ours.pool(readers)?),
             Engine::Postgres(_) => {
-                let pool = engine.pool(readers.max(4))?;
+                let pool = ours.pool(readers.max(4))?;
                 (pool.clone(), pool)
             }
         };
-        Ok(Self { writers, readers, engine })
+        Ok(Self { writers, readers, ours })
+    }
+
+    /// Makes a register in an empty database and opens it: for tests and measurements, which want no copies.
+    #[cfg(any(test, feature = "measure"))]
+    pub(crate) fn fresh(engine: &Engine, readers: u32, at: Timestamp) -> Result<Self, opening::OpeningError> {
+        opening::bring_up(engine.make()?, Some(("fresh", at)))?;
+        Ok(Self::open(Ours::opened(engine.clone(), "fresh")?, readers)?)
+    }
+
+    /// Whether the database is still the one that was opened.
+    ///
+    /// # Errors
+    /// It was moved, deleted or replaced.
+    pub(crate) fn still_ours(&self) -> Result<(), StoreError> {
+        self.ours.still()
+    }
+
+    /// The register's name.
+    pub(crate) fn name(&self) -> &str {
+        self.ours.name()
     }
 
     /// `sqlite` or `postgresql`.
     pub(crate) fn kind(&self) -> &'static str {
-        match self.engine {
+        match self.ours.engine() {
             Engine::Sqlite(_) => "sqlite",
             Engine::Postgres(_) => "postgresql",
         }
@@ -174,6 +166,7 @@ impl Db {
         at: Timestamp,
         f: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.still_ours()?;
         let mut c = self.readers.get().map_err(|e| StoreError::Unavailable(format!("{name}: {e}")))?;
         in_transaction(&mut c, |c| {
             if let Link::Postgres(c) = &mut *c {
@@ -229,6 +222,7 @@ impl Db {
     ) -> Result<T, E> {
         let mut attempt = 1;
         loop {
+            self.still_ours()?;
             let mut c = self.writers.get().map_err(|e| StoreError::Unavailable(format!("{name}: {e}")))?;
             let outcome = in_transaction(&mut c, |c| {
                 if let (Alone::OnRegister, Link::Postgres(c)) = (alone, &mut *c) {
@@ -238,6 +232,11 @@ impl Db {
             });
             drop(c);
             match outcome {
+                // Into a file that is not there any more nothing is acknowledged.
+                Ok(value) => {
+                    self.still_ours().map_err(|gone| StoreError::OutcomeUnknown(gone.to_string()))?;
+                    return Ok(value);
+                }
                 Err(error) if attempt < TRIES && error.may_retry() => {
                     tracing::debug!(name, attempt, "transaction runs again");
                     sleep(Duration::from_millis(u64::from(attempt * attempt) * 3));

@@ -15,6 +15,7 @@ use super::application::{Filed, LodgedForm, StageRow};
 use super::audit::{By, Event, Fact};
 use super::connection::each;
 use super::decision::DecisionRow;
+use super::opening::{POSTGRES, SQLITE};
 use super::register::{NumberRow, PersonRow};
 use super::*;
 
@@ -29,7 +30,7 @@ pub(crate) fn on_both(name: &str, test: impl Fn(&Db)) {
         drop(std::fs::remove_file(format!("{}{ending}", path.display())));
     }
     for engine in [Engine::Sqlite(path.clone()), Engine::from_url(&cluster::database())] {
-        let db = Db::open(engine, 4).expect("opens");
+        let db = Db::fresh(&engine, 4, at()).expect("opens");
         test(&db);
     }
     for ending in ["", "-wal", "-shm"] {
@@ -133,7 +134,7 @@ fn no_two_migrations_bear_one_number() {
 #[test]
 fn the_schema_goes_up_down_and_up_again() {
     on_both("schema", |db| {
-        let mut c = db.engine.open().expect("opens");
+        let mut c = db.ours.engine().open().expect("opens");
         match &mut c {
             Link::Sqlite(c) => {
                 c.revert_all_migrations(SQLITE).expect("down");
@@ -144,6 +145,8 @@ fn the_schema_goes_up_down_and_up_again() {
                 c.run_pending_migrations(POSTGRES).expect("up");
             }
         }
+        c.batch_execute("INSERT INTO register_identity (place, id, named_at) VALUES (1, 'fresh', 0)")
+            .expect("named again");
         drop(c);
         lodge(db, "a", "UTO:1").expect("the tables are there");
     });
@@ -390,9 +393,9 @@ fn foreign_keys_hold_and_both_engines_count_alike() {
 #[test]
 fn connections_that_the_server_closed_are_replaced() {
     let engine = Engine::from_url(&cluster::database());
-    let db = Db::open(engine, 4).expect("opens");
+    let db = Db::fresh(&engine, 4, at()).expect("opens");
     lodge(&db, "a", "UTO:1").expect("lodged");
-    let mut other = db.engine.open().expect("opens");
+    let mut other = db.ours.engine().open().expect("opens");
     other
         .batch_execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \

@@ -2,6 +2,7 @@
 //! through a transaction and to the law through `shared`; it knows neither HTTP nor SQL.
 
 pub(crate) mod ask;
+pub(crate) mod at_hand;
 pub(crate) mod book;
 pub(crate) mod cabinet;
 pub(crate) mod calendar;

@@ -116,7 +116,7 @@ on_both! {
 /// The sealed copies on disk.
 fn walk(copies: &std::path::Path) -> Vec<std::path::PathBuf> {
     let folders = std::fs::read_dir(copies).expect("a folder").map(|entry| entry.expect("an entry").path());
-    let folders = folders.filter(|folder| !folder.ends_with("incoming"));
+    let folders = folders.filter(|folder| !folder.ends_with("incoming") && folder.is_dir());
     folders
         .flat_map(|folder| std::fs::read_dir(folder).expect("files").map(|e| e.expect("a file").path()))
         .collect()

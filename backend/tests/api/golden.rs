@@ -41,16 +41,16 @@ impl Golden {
     /// A service that finds these forms in its database, with every decision left to people.
     fn office(&self, on: On, settings: &[&str]) -> Office {
         let office = Office::open_over(on, settings, |folder| {
-            let (demo, lists) = (folder.join("var/demo"), folder.join("var/lists"));
-            for path in [&demo, &lists] {
-                std::fs::create_dir_all(path).expect("a folder");
-            }
+            let demo = folder.join("var/demo");
+            std::fs::create_dir_all(&demo).expect("a folder");
             std::fs::write(demo.join("authority.hex"), self.text("authority")).expect("written");
-            for (name, bytes) in self.0["lists"].as_object().expect("lists") {
-                let bytes = hex::decode(bytes.as_str().expect("hex")).expect("hex");
-                std::fs::write(lists.join(name), bytes).expect("written");
-            }
         });
+        let lists = office.folder.join("var/lists");
+        std::fs::create_dir_all(&lists).expect("a folder");
+        for (name, bytes) in self.0["lists"].as_object().expect("lists") {
+            let bytes = hex::decode(bytes.as_str().expect("hex")).expect("hex");
+            std::fs::write(lists.join(name), bytes).expect("written");
+        }
         let cases = self.cases();
         let rows = self.0["register"].as_array().expect("rows").iter();
         let statements: Vec<String> =

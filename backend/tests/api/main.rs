@@ -39,6 +39,7 @@ mod operator;
 mod overview;
 mod own_case;
 mod phone;
+mod register;
 mod release;
 mod renewed;
 mod replay;

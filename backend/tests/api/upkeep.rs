@@ -147,7 +147,7 @@ fn finnish(office: &Office, me: &Actor) -> (String, String) {
 }
 
 /// What keeps the service from starting at this moment.
-fn refusal_to_start(office: &Office) -> Vec<String> {
+pub(crate) fn refusal_to_start(office: &Office) -> Vec<String> {
     let (config, clock) = (office.config.clone(), office.clock.clone());
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
@@ -166,7 +166,8 @@ fn refusal_to_start(office: &Office) -> Vec<String> {
 
 on_both! {
     fn production_does_not_start_with_a_key_that_could_not_sign(on) {
-        let office = Office::open_in_earnest(on);
+        let mut office = Office::open_in_earnest(on);
+        office.close();
         let file = office.folder.join("trust/service.p12");
         assert_eq!(refusal_to_start(&office), Vec::<String>::new(), "with a good one it does");
         let (now, person) =

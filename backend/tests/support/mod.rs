@@ -2,6 +2,7 @@
 //! people as values who hold keys, sign in, fill drafts and lodge.
 
 pub(crate) mod cluster;
+mod earnest;
 pub(crate) mod host;
 pub(crate) mod responder;
 pub(crate) mod samples;
@@ -87,7 +88,7 @@ impl Office {
     pub(crate) fn open_in_earnest(on: On) -> Self {
         let folder = folder();
         let now = UnixSeconds(moment(MONDAY_MORNING).as_second());
-        let (authority, files) = earnest_files(&folder, now);
+        let (authority, files) = earnest::files(&folder, now);
         // Who waits for a timestamp is a story of its own.
         let mut arguments = vec!["--operators", "991231500707=OPERATOR", "--timestamps", "if-available"];
         arguments.extend(files.iter().map(String::as_str));
@@ -128,6 +129,10 @@ impl Office {
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let config = Config::try_from(settings).expect("settings");
         let clock = HeldClock::at(moment(now));
+        if !config.demo {
+            let parts = Parts { clock: Clock::Held(clock.clone()) };
+            backend::init(&config, &parts, false).expect("a register is made");
+        }
         let (port, stop, thread) = serve(config.clone(), &clock);
         let authority = authority(&folder);
         Self {
@@ -142,7 +147,8 @@ impl Office {
         }
     }
 
-    fn close(&mut self) {
+    /// Stops the service; folder and database stay.
+    pub(crate) fn close(&mut self) {
         if let Some(stop) = self.stop.take() {
             // An error means that the service has ended already.
             stop.send(()).unwrap_or_default();
@@ -299,37 +305,6 @@ fn folder() -> PathBuf {
     let folder = std::env::temp_dir().join(format!("iin-office-{}-{number}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     folder
-}
-
-/// What an administrator lays down before the first start, and the settings that name it.
-fn earnest_files(folder: &Path, now: UnixSeconds) -> (Authority, Vec<String>) {
-    let authority = Authority::new("UTOPIAN", now).expect("an authority");
-    let trust = folder.join("trust");
-    let write = |path: &str, bytes: &[u8]| {
-        let path = trust.join(path);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        std::fs::write(path, bytes).expect("written");
-    };
-    write("anchors/root.cer", authority.root().der());
-    write("intermediates/issuing.cer", authority.issuing().der());
-    write("crls/issuing.crl", &authority.revocation_list(&[], now).expect("a list"));
-    let service = Holder::Service { name: "IIN SERVICE" };
-    let key =
-        authority.key_file(&service, now.plus_days(-1), now.plus_days(300), "a password").expect("a key");
-    write("service.p12", &key);
-    write("password.txt", b"a password\n");
-    write("copies.hex", "5a".repeat(32).as_bytes());
-    write("numbering.hex", "3c".repeat(32).as_bytes());
-    let path = |name: &str| trust.join(name).display().to_string();
-    let settings = [
-        ("--trust-dir", trust.display().to_string()),
-        ("--trust-pins", hex::encode(authority.root().sha256())),
-        ("--service-key-file", path("service.p12")),
-        ("--service-key-password-file", path("password.txt")),
-        ("--copies-key-file", path("copies.hex")),
-        ("--numbering-key-file", path("numbering.hex")),
-    ];
-    (authority, settings.into_iter().flat_map(|(flag, value)| [flag.to_owned(), value]).collect())
 }
 
 impl Drop for Office {

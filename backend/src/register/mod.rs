@@ -1,0 +1,267 @@
+//! The register as one thing: database and copies, which bear one name. It is made by an act and never because something
+//! is missing: a disk that is not mounted, a moved file or a mistyped address would give the same numbers again. Knows
+//! what may be opened, made or adopted; knows no rows besides the name.
+
+mod lock;
+mod place;
+
+use shared::time::Timestamp;
+use thiserror::Error;
+
+pub(crate) use lock::Lock;
+pub(crate) use place::{Place, make_folder};
+
+use crate::config::Config;
+use crate::ids::{self, NoRandomness};
+use crate::store::opening::{self, Changing, Found, Looked, OpeningError};
+use crate::store::{Db, Engine, Ours, StoreError};
+
+/// Why a register is not opened, made or adopted.
+#[derive(Debug, Error)]
+pub(crate) enum RegisterError {
+    /// Neither database nor copies.
+    #[error(
+        "there is no register in {database}. If none was ever made for this service, make it: `backend init` with the same \
+         settings. If there was one, find it (a disk that is not mounted, a file that was moved, another address): made \
+         anew it would give the same numbers a second time"
+    )]
+    None { database: String },
+    /// Copies without their database.
+    #[error(
+        "there is no register in {database}, but {folder} holds what belongs to one{}: find the database, or restore a \
+         backup into an empty place. None is made over the remains of another",
+        of(.name)
+    )]
+    DatabaseGone { database: String, folder: String, name: Option<String> },
+    /// A database without its copies.
+    #[error(
+        "{database} holds the register {name}, but {folder} does not say that it has this register's copies: mount the \
+         folder that has them (it holds a file register.id). Several servers over one database share one folder"
+    )]
+    CopiesGone { database: String, folder: String, name: String },
+    /// The database of one and the copies of another.
+    #[error("{database} holds the register {name}, but {folder} has the copies of the register {other}")]
+    Apart { database: String, folder: String, name: String, other: String },
+    /// A register from before registers had a name.
+    #[error(
+        "{database} holds a register that has no name yet. If it is the right one, and {folder} has its copies, adopt it \
+         once: `backend init --adopt` with the same settings"
+    )]
+    Unnamed { database: String, folder: String },
+    /// Something else.
+    #[error("{database} holds tables that are not ours: give the service a database of its own")]
+    Stranger { database: String },
+    /// Making one where one is.
+    #[error("{database} holds the register {name} already: nothing was made")]
+    Already { database: String, name: String },
+    /// Adopting what needs none.
+    #[error("{database} holds no register without a name: there is nothing to adopt")]
+    NothingToAdopt { database: String },
+    /// Another process serves it.
+    #[error(
+        "another process{} has the register in {database}: stop it first. A database of SQLite is served by one process; \
+         several share one of PostgreSQL",
+        of_process(.process)
+    )]
+    Taken { database: String, process: String },
+    /// The lock's file.
+    #[error("{file}: {error}")]
+    Lock { file: String, error: std::io::Error },
+    /// The folder of copies.
+    #[error("{folder}: {error}")]
+    Folder { folder: String, error: std::io::Error },
+    /// The database cannot be opened as it is.
+    #[error("{database}: {error}")]
+    Opening { database: String, error: OpeningError },
+    /// A name is random.
+    #[error("{0}")]
+    NoRandomness(#[from] NoRandomness),
+}
+
+fn of(name: &Option<String>) -> String {
+    name.as_ref().map_or_else(String::new, |name| format!(", the register {name}"))
+}
+
+fn of_process(process: &str) -> String {
+    if process.is_empty() { String::new() } else { format!(" ({process})") }
+}
+
+/// What the register is opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To serve: with the lock of a database that one process serves, and the schema brought up to date. A demonstration
+    /// makes itself one in an empty place.
+    Serving,
+    /// To look at it beside a server that may be running: nothing is changed.
+    Looking,
+}
+
+/// An opened register.
+pub(crate) struct Opened {
+    pub(crate) db: Db,
+    /// Held until the process ends.
+    pub(crate) lock: Option<Lock>,
+}
+
+/// The two halves and what is known of them, while nobody else changes them.
+struct Halves {
+    engine: Engine,
+    place: Place,
+    looked: Looked,
+    name_in_place: Option<String>,
+    lock: Option<Lock>,
+    _changing: Option<Changing>,
+}
+
+impl Halves {
+    /// Looks at both. `alone` keeps others from changing them meanwhile.
+    fn look(config: &Config, alone: bool) -> Result<Self, RegisterError> {
+        let engine = Engine::from_url(&config.database_url);
+        let place = Place::of(config);
+        let wrong = |error| RegisterError::Opening { database: engine.place(), error };
+        let lock = if alone { Lock::take(&engine)? } else { None };
+        let changing = if alone { Some(opening::change_alone(&engine).map_err(wrong)?) } else { None };
+        let looked = opening::look(&engine).map_err(wrong)?;
+        let name_in_place = place.name()?;
+        Ok(Self { engine, place, looked, name_in_place, lock, _changing: changing })
+    }
+
+    fn database(&self) -> String {
+        self.engine.place()
+    }
+
+    fn folder(&self) -> String {
+        self.place.folder().display().to_string()
+    }
+
+    fn bring_up(&self, name: Option<(&str, Timestamp)>) -> Result<(), RegisterError> {
+        let wrong = |error| RegisterError::Opening { database: self.database(), error };
+        let link = match name {
+            Some(_) => self.engine.make(),
+            None => self.engine.open(),
+        };
+        opening::bring_up(link.map_err(|error| wrong(error.into()))?, name).map_err(wrong)
+    }
+
+    /// Whether the name is written to both: rows first, so that what was broken off can be finished.
+    fn name_both(&self, at: Timestamp) -> Result<String, RegisterError> {
+        let name = ids::id()?;
+        self.bring_up(Some((&name, at)))?;
+        self.place.write_name(&name)?;
+        Ok(name)
+    }
+
+    fn none(&self) -> RegisterError {
+        let database = self.database();
+        match (&self.name_in_place, self.place.is_virgin()) {
+            (None, Ok(true)) => RegisterError::None { database },
+            (name, _) => RegisterError::DatabaseGone { database, folder: self.folder(), name: name.clone() },
+        }
+    }
+
+    /// A new register, in an empty place only.
+    fn make(&self, at: Timestamp) -> Result<String, RegisterError> {
+        match &self.looked.found {
+            Found::Nothing if self.name_in_place.is_none() && self.place.is_virgin()? => self.name_both(at),
+            Found::Nothing => Err(self.none()),
+            // It was being made and the machine stopped before its name reached the folder.
+            Found::Register(name) if self.can_be_finished()? => {
+                self.place.write_name(name)?;
+                Ok(name.clone())
+            }
+            Found::Register(name) => {
+                Err(RegisterError::Already { database: self.database(), name: name.clone() })
+            }
+            Found::Unnamed => Err(self.unnamed()),
+            Found::Stranger => Err(RegisterError::Stranger { database: self.database() }),
+        }
+    }
+
+    fn can_be_finished(&self) -> Result<bool, RegisterError> {
+        Ok(self.looked.untouched && self.name_in_place.is_none() && self.place.is_virgin()?)
+    }
+
+    fn unnamed(&self) -> RegisterError {
+        RegisterError::Unnamed { database: self.database(), folder: self.folder() }
+    }
+
+    fn adopt(&self, at: Timestamp) -> Result<String, RegisterError> {
+        match (&self.looked.found, &self.name_in_place) {
+            (Found::Unnamed, None) => self.name_both(at),
+            (Found::Unnamed, Some(name)) => Err(RegisterError::Apart {
+                database: self.database(),
+                folder: self.folder(),
+                name: "without a name".to_owned(),
+                other: name.clone(),
+            }),
+            _ => Err(RegisterError::NothingToAdopt { database: self.database() }),
+        }
+    }
+
+    /// The register's name, where both halves bear the same.
+    fn agree(&self) -> Result<String, RegisterError> {
+        let (database, folder) = (self.database(), self.folder());
+        match (&self.looked.found, &self.name_in_place) {
+            (Found::Register(name), Some(other)) if name == other => Ok(name.clone()),
+            (Found::Register(name), Some(other)) => {
+                let (name, other) = (name.clone(), other.clone());
+                Err(RegisterError::Apart { database, folder, name, other })
+            }
+            (Found::Register(name), None) => {
+                Err(RegisterError::CopiesGone { database, folder, name: name.clone() })
+            }
+            (Found::Unnamed, _) => Err(self.unnamed()),
+            (Found::Nothing, _) => Err(self.none()),
+            (Found::Stranger, _) => Err(RegisterError::Stranger { database }),
+        }
+    }
+}
+
+/// Where not even the data folder is, nothing is made for whoever only wants to read settings.
+///
+/// # Errors
+/// It is not there.
+pub(crate) fn must_have_a_folder(config: &Config) -> Result<(), RegisterError> {
+    if config.data_dir.is_dir() {
+        return Ok(());
+    }
+    Err(RegisterError::None { database: Engine::from_url(&config.database_url).place() })
+}
+
+/// Opens the register of these settings.
+///
+/// # Errors
+/// It is not there, not whole, not ours, in another's hands; it is never made here, but for a demonstration in an empty
+/// place.
+pub(crate) fn open(config: &Config, purpose: Purpose, at: Timestamp) -> Result<Opened, RegisterError> {
+    let serving = purpose == Purpose::Serving;
+    let halves = Halves::look(config, serving)?;
+    let name = match &halves.looked.found {
+        Found::Nothing if serving && config.demo => halves.make(at)?,
+        Found::Register(_) if serving && config.demo && halves.can_be_finished()? => halves.make(at)?,
+        Found::Unnamed if serving && config.demo => halves.adopt(at)?,
+        _ => halves.agree()?,
+    };
+    let wrong = |error| RegisterError::Opening { database: halves.database(), error };
+    let made = !matches!(halves.looked.found, Found::Register(_));
+    if halves.looked.older && !made {
+        if !serving {
+            return Err(wrong(OpeningError::Older));
+        }
+        halves.bring_up(None)?;
+    }
+    let stored = |error: StoreError| wrong(OpeningError::Store(error));
+    let ours = Ours::opened(halves.engine.clone(), &name).map_err(stored)?;
+    let db = Db::open(ours, config.database_connections).map_err(stored)?;
+    Ok(Opened { db, lock: halves.lock })
+}
+
+/// Makes a register in an empty place, or gives one from before registers had a name its name; the name.
+///
+/// # Errors
+/// There is one, or what is left of one.
+pub(crate) fn init(config: &Config, adopt: bool, at: Timestamp) -> Result<String, RegisterError> {
+    make_folder(&config.data_dir)?;
+    let halves = Halves::look(config, true)?;
+    if adopt { halves.adopt(at) } else { halves.make(at) }
+}
