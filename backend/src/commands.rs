@@ -1,12 +1,14 @@
 //! The command line: without a word it serves; with one it does something to the register as a whole and ends. Knows
 //! words and exit codes; what they do stands in `start` and `register`.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::acts::{backup, check, init, replay, restore};
 use crate::config::{Config, Settings};
-use crate::start::{Parts, StartError, init, replay, start};
+use crate::start::{Parts, StartError, start};
 use crate::telemetry;
 
 /// Formation of the IIN for foreigners: portal and service. Without a command it serves.
@@ -32,11 +34,46 @@ enum Command {
         #[arg(long)]
         adopt: bool,
     },
+    /// Compare rows, files, journal and seals without serving; ends with 2 when something differs.
+    Check {
+        /// Where it is.
+        #[command(flatten)]
+        settings: Box<Settings>,
+    },
+    /// Write one consistent set of database, copies and lists into an empty folder, also while it serves.
+    Backup {
+        /// Where it is.
+        #[command(flatten)]
+        settings: Box<Settings>,
+        /// The folder: empty, or not there yet.
+        folder: PathBuf,
+        /// With the keys: whoever has the backup can then read every copy and sign as the service.
+        #[arg(long)]
+        with_keys: bool,
+    },
+    /// Lay a backup into an empty database and an empty data folder.
+    Restore {
+        /// Where it goes.
+        #[command(flatten)]
+        settings: Box<Settings>,
+        /// The folder of the backup.
+        folder: PathBuf,
+        /// A seal of the journal that was kept outside: a backup that is older than it is refused.
+        #[arg(long)]
+        newest_seal: Option<PathBuf>,
+        /// Numbers of each birth date and sex that are left out from here on: they may have been given after the backup.
+        #[arg(long, default_value_t = 100)]
+        skip_numbers: u16,
+    },
 }
+
+/// Exit code of a check that found differences; 1 says that nothing could be checked.
+const DIFFERS: u8 = 2;
 
 /// How a command ended.
 enum Ended {
     Well(Vec<String>),
+    Differing(Vec<String>),
     Refused(&'static str, Vec<String>),
 }
 
@@ -53,20 +90,54 @@ impl From<(&'static str, Result<Vec<String>, StartError>)> for Ended {
 pub async fn run(line: CommandLine) -> ExitCode {
     let ended = match line.command {
         None => serve_or_replay(line.serve).await,
-        Some(Command::Init { settings, adopt }) => {
-            with("no register was made:", *settings, |config| init(&config, &Parts::default(), adopt))
-        }
+        Some(command) => obey(command),
     };
     match ended {
         Ended::Well(lines) => {
             say(&lines, "");
             ExitCode::SUCCESS
         }
+        Ended::Differing(lines) => {
+            say(&lines, "");
+            ExitCode::from(DIFFERS)
+        }
         Ended::Refused(what, lines) => {
             eprintln!("{what}");
             say(&lines, "  ");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn obey(command: Command) -> Ended {
+    let parts = Parts::default();
+    match command {
+        Command::Init { settings, adopt } => {
+            with("no register was made:", *settings, |config| init(&config, &parts, adopt))
+        }
+        Command::Check { settings } => checked(*settings),
+        Command::Backup { settings, folder, with_keys } => {
+            with("no backup was made:", *settings, |config| backup(&config, &parts, &folder, with_keys))
+        }
+        Command::Restore { settings, folder, newest_seal, skip_numbers } => {
+            with("nothing can be served from here:", *settings, |config| {
+                restore(&config, &parts, &folder, newest_seal.as_deref(), skip_numbers)
+            })
+        }
+    }
+}
+
+fn checked(settings: Settings) -> Ended {
+    const WHAT: &str = "nothing was checked:";
+    let config = match Config::try_from(settings) {
+        Ok(config) => config,
+        Err(errors) => return Ended::Refused(WHAT, errors),
+    };
+    telemetry::start(config.log_json);
+    match check(config, Parts::default()) {
+        Ok(checked) if checked.differs => Ended::Differing(checked.lines),
+        Ok(checked) => Ended::Well(checked.lines),
+        Err(error) => Ended::Refused(WHAT, error.lines().to_vec()),
     }
 }
 

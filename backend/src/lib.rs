@@ -8,6 +8,7 @@
 //! `vault` keeps copies sealed. `store` and `outside` name nothing above them (a test holds it); `app`, which is handed to
 //! everybody, does.
 
+mod acts;
 mod app;
 mod attest;
 pub mod clock;
@@ -38,7 +39,8 @@ mod trust;
 mod usecase;
 mod vault;
 
+pub use acts::{Checked, backup, check, init, replay, restore};
 pub use clock::{Clock, HeldClock};
 pub use config::{Config, Settings};
 pub use http::routes;
-pub use start::{Parts, Running, StartError, init, replay, start};
+pub use start::{Parts, Running, StartError, start};

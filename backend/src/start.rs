@@ -31,10 +31,8 @@ use crate::outside::Outside;
 use crate::post::Post;
 use crate::register::{self, Purpose, RegisterError};
 use crate::service_key::ServiceKey;
-use crate::store::Engine;
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
-use crate::usecase::evidence::Again;
 use crate::usecase::{duplicates, numbering as numbers, sign_in};
 use crate::vault::{self, Vault};
 
@@ -175,88 +173,10 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     })
 }
 
-/// Judges a stored application again under its own edition and day, and says whether the report is the same; serves
-/// nobody.
+/// The service's parts, without anybody served.
 ///
 /// # Errors
-/// Everything that keeps the service from starting; an application that is not there; a report that differs.
-pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>, StartError> {
-    // Neither staff nor calendar is named anew: a replay may be started with fewer settings than the service.
-    let app = assemble(config, parts, Purpose::Looking)?;
-    let found =
-        crate::usecase::replay::replay(&app, number).map_err(|error| format!("{number}: {error:?}"))?;
-    let one = found.ok_or_else(|| format!("{number}: no such application"))?;
-    let mut lines = vec![
-        format!("{}: filed on {}, edition {}", one.number, one.filed_on, one.edition),
-        format!("rules then {}", one.rule_set_then),
-        format!("rules now  {}", one.rule_set_now),
-        format!(
-            "outcome    {} {}",
-            if one.outcome.is_empty() { "undecided" } else { &one.outcome },
-            one.grounds
-        ),
-    ];
-    lines.extend(one.checked.iter().map(|line| {
-        let stands = if line.stands { "stands" } else { "not said to stand" };
-        format!("checked    {} by {}: {stands}", line.line, line.by)
-    }));
-    let stands = signature_again(&one.signature, &mut lines);
-    match one.sealed {
-        Some(true) => lines.push("signed     what is stored".to_owned()),
-        Some(false) => lines.push("signed     something else than is stored".to_owned()),
-        None => {}
-    }
-    if one.same && stands && one.sealed != Some(false) {
-        lines.push(format!("same report, byte for byte: {} findings", one.findings));
-        return Ok(lines);
-    }
-    if !one.same {
-        lines.push("the report differs".to_owned());
-    }
-    if !one.same && one.rule_set_then != one.rule_set_now {
-        lines.push(
-            "because the rules of this program judge otherwise: take the one whose rules have the hash above"
-                .to_owned(),
-        );
-    }
-    Err(StartError(lines))
-}
-
-/// Tells of the signature; true unless it does not stand.
-fn signature_again(again: &Again, lines: &mut Vec<String>) -> bool {
-    match again {
-        Again::Nothing => lines.push("signature  none, or judged before evidence was kept".to_owned()),
-        Again::Good { certificate, as_of, stamped, answers, lists } => {
-            let by = if *stamped { "by its timestamp" } else { "by this service's clock" };
-            lines.push(format!("signature  good as of {as_of} {by}, certificate {certificate}"));
-            lines.push(format!("           on {answers} online answers and {lists} lists kept with it"));
-        }
-        Again::Bad(code, missing) => {
-            lines.push(format!("signature  does not stand: {code}"));
-            if let Some(sha256) = missing {
-                lines.push(format!(
-                    "           the list {sha256} is not at hand: lay it into lists/ of the data folder"
-                ));
-            }
-            return false;
-        }
-    }
-    true
-}
-
-/// Makes a register in an empty place, or gives one from before registers had a name its name.
-///
-/// # Errors
-/// There is one already, or what is left of one; the disk's and the database's own.
-pub fn init(config: &Config, parts: &Parts, adopt: bool) -> Result<Vec<String>, StartError> {
-    let name = register::init(config, adopt, parts.clock.now())?;
-    let (done, database) = (if adopt { "adopted" } else { "made" }, config.database_url.as_str());
-    Ok(vec![
-        format!("{done} the register {name} in {}", Engine::from_url(database).place()),
-        format!("its copies lie in {}", config.data_dir.join("copies").display()),
-    ])
-}
-
+/// Everything that keeps the service from starting.
 pub(crate) fn assemble(mut config: Config, parts: Parts, purpose: Purpose) -> Result<App, StartError> {
     if config.demo && purpose == Purpose::Serving {
         register::make_folder(&config.data_dir)?;

@@ -187,6 +187,14 @@ impl Vault {
     /// # Errors
     /// The disk's.
     pub(crate) fn older_than(&self, _: Settled, age: Duration) -> io::Result<Vec<String>> {
+        self.files(age)
+    }
+
+    /// The same for whoever only looks, by any clock.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub(crate) fn files(&self, age: Duration) -> io::Result<Vec<String>> {
         self.still_ours()?;
         let mut ids = Vec::new();
         for folder in fs::read_dir(&self.folder)? {

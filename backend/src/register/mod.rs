@@ -2,8 +2,13 @@
 //! is missing: a disk that is not mounted, a moved file or a mistyped address would give the same numbers again. Knows
 //! what may be opened, made or adopted; knows no rows besides the name.
 
+pub(crate) mod backup;
+pub(crate) mod carry;
 mod lock;
+pub(crate) mod manifest;
 mod place;
+pub(crate) mod restore;
+mod seal;
 
 use shared::time::Timestamp;
 use thiserror::Error;

@@ -49,6 +49,14 @@ impl Engine {
         }
     }
 
+    /// `sqlite` or `postgresql`.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Sqlite(_) => "sqlite",
+            Self::Postgres(_) => "postgresql",
+        }
+    }
+
     /// Opens what is there; never makes a database.
     pub(crate) fn open(&self) -> Result<Link, StoreError> {
         self.with_settings("rw")

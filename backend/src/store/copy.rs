@@ -118,6 +118,16 @@ pub(crate) fn named(tx: &mut Tx, ids: &[String]) -> Result<BTreeSet<String>, Sto
     Ok(found.into_iter().collect())
 }
 
+/// The next copies after one, in the order of their ids.
+pub(crate) fn after(tx: &mut Tx, after: &str, most: i64) -> Result<Vec<CopyRow>, StoreError> {
+    Ok(copy::table
+        .filter(copy::id.gt(after))
+        .order(copy::id)
+        .limit(most)
+        .select(CopyRow::as_select())
+        .load(tx.c)?)
+}
+
 /// The next ids after one, in their order.
 pub(crate) fn ids_after(tx: &mut Tx, after: &str, most: i64) -> Result<Vec<String>, StoreError> {
     Ok(copy::table.filter(copy::id.gt(after)).order(copy::id).limit(most).select(copy::id).load(tx.c)?)

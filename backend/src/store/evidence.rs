@@ -29,6 +29,16 @@ pub(crate) fn insert(tx: &mut Tx, row: &EvidenceRow) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The next after one, in the order of their applications.
+pub(crate) fn after(tx: &mut Tx, after: &str, most: i64) -> Result<Vec<EvidenceRow>, StoreError> {
+    Ok(evidence::table
+        .filter(evidence::application_id.gt(after))
+        .order(evidence::application_id)
+        .limit(most)
+        .select(EvidenceRow::as_select())
+        .load(tx.c)?)
+}
+
 pub(crate) fn of(tx: &mut Tx, application: &str) -> Result<Option<EvidenceRow>, StoreError> {
     Ok(evidence::table.find(application).select(EvidenceRow::as_select()).first(tx.c).optional()?)
 }

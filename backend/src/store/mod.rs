@@ -28,6 +28,7 @@ pub(crate) mod decision;
 pub(crate) mod delivery;
 pub(crate) mod done;
 pub(crate) mod draft;
+pub(crate) mod dump;
 pub(crate) mod envelope;
 pub(crate) mod error;
 pub(crate) mod evidence;
@@ -38,6 +39,7 @@ pub(crate) mod home_visit;
 pub(crate) mod idempotency;
 pub(crate) mod inbox;
 pub(crate) mod intake;
+pub(crate) mod integrity;
 pub(crate) mod journal;
 pub(crate) mod numbering;
 pub(crate) mod opening;
@@ -152,10 +154,7 @@ impl Db {
 
     /// `sqlite` or `postgresql`.
     pub(crate) fn kind(&self) -> &'static str {
-        match self.ours.engine() {
-            Engine::Sqlite(_) => "sqlite",
-            Engine::Postgres(_) => "postgresql",
-        }
+        self.ours.engine().kind()
     }
 
     /// Reads; what `f` sees is one snapshot on both engines. Without it, a lodging that commits between two questions

@@ -1,9 +1,10 @@
-//! The policies under which numbers were given, by the moment each began. Knows rows; what a policy is stands in
+//! The policies under which numbers were given, by the moment each began, and the gaps left in their order when a backup
+//! was restored: what was given after it was made is not known. Knows rows; what a policy is stands in
 //! `shared::iin::compose`.
 
 use diesel::prelude::*;
 
-use super::schema::numbering_policy;
+use super::schema::{numbering_gap, numbering_policy};
 use super::{StoreError, Tx};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -27,4 +28,24 @@ pub(crate) fn last(tx: &mut Tx) -> Result<Option<PolicyRow>, StoreError> {
 pub(crate) fn insert(tx: &mut Tx, row: &PolicyRow) -> Result<(), StoreError> {
     diesel::insert_into(numbering_policy::table).values(row).execute(tx.c)?;
     Ok(())
+}
+
+/// Leaves so many numbers of each birth date and sex out, in the order of this policy.
+pub(crate) fn leave_a_gap(tx: &mut Tx, policy: &str, places: i64) -> Result<(), StoreError> {
+    let row = (
+        numbering_gap::policy.eq(policy),
+        numbering_gap::since_at.eq(tx.now()),
+        numbering_gap::places.eq(places),
+    );
+    diesel::insert_into(numbering_gap::table).values(row).execute(tx.c)?;
+    Ok(())
+}
+
+/// How many numbers are left out of the order of a policy.
+pub(crate) fn gap(tx: &mut Tx, policy: &str) -> Result<usize, StoreError> {
+    let gaps: Vec<i64> = numbering_gap::table
+        .filter(numbering_gap::policy.eq(policy))
+        .select(numbering_gap::places)
+        .load(tx.c)?;
+    Ok(gaps.into_iter().map(|places| usize::try_from(places).unwrap_or(0)).sum())
 }

@@ -94,10 +94,15 @@ fn count(c: &mut Link, query: &str) -> Result<i64, StoreError> {
     Ok(each!(c, c => query.get_result::<CountRow>(c))?.n)
 }
 
-fn texts(c: &mut Link, query: &str) -> Result<Vec<String>, StoreError> {
+pub(super) fn texts(c: &mut Link, query: &str) -> Result<Vec<String>, StoreError> {
     let query = diesel::sql_query(query);
     let rows: Vec<TextRow> = each!(c, c => query.load(c))?;
     Ok(rows.into_iter().map(|row| row.line).collect())
+}
+
+/// The first line of a query with a text column called `line`; empty for none.
+pub(super) fn text(c: &mut Link, query: &str) -> Result<String, StoreError> {
+    Ok(texts(c, query)?.into_iter().next().unwrap_or_default())
 }
 
 /// The steps of the schema that this program knows.
@@ -112,6 +117,14 @@ fn known(engine: &Engine) -> Result<BTreeSet<String>, OpeningError> {
         Engine::Sqlite(_) => names::<diesel::sqlite::Sqlite>(&SQLITE),
         Engine::Postgres(_) => names::<diesel::pg::Pg>(&POSTGRES),
     }
+}
+
+/// Whether this program knows a step of the schema.
+///
+/// # Errors
+/// Its own steps do not read.
+pub(crate) fn knows(engine: &Engine, step: &str) -> Result<bool, OpeningError> {
+    Ok(known(engine)?.contains(step))
 }
 
 /// Tables in the place where ours would be, and whether the list of steps is among them.

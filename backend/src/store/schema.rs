@@ -93,6 +93,9 @@ diesel::table! {
     }
 }
 diesel::table! {
+    numbering_gap (policy, since_at) { policy -> Text, since_at -> BigInt, places -> BigInt, }
+}
+diesel::table! {
     decision (application_id) {
         application_id -> Text, outcome -> Text, decided_by -> Text, operator_iin -> Nullable<Text>,
         grounds -> Text, reason -> Text, set_aside -> Text, checked -> Text, decided_at -> BigInt,

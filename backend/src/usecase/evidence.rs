@@ -15,7 +15,7 @@ use super::Fault;
 use crate::app::App;
 use crate::attest::{Asked, Gathered, Online, look_at};
 use crate::store::envelope::EnvelopeRow;
-use crate::store::evidence::EvidenceRow;
+use crate::store::evidence::{self, EvidenceRow};
 use crate::store::{StoreError, from_json, json, moment};
 use crate::trust::Trust;
 
@@ -79,6 +79,28 @@ fn lists_seen(trust: &Trust, asked: &Asked, chain: &[Certificate], at: Timestamp
         of.then(|| (sha256.clone(), number, list.this_update().0, until, said.to_owned()))
     };
     trust.lists.iter().zip(&trust.digests).filter_map(seen).collect()
+}
+
+/// Evidence read in one question.
+const AT_ONCE: i64 = 200;
+
+/// Lists that evidence rests on and that are neither put aside nor at hand, each with its application.
+pub(super) fn missing_lists(app: &App) -> Result<Vec<(String, String)>, Fault> {
+    let (trust, folder) = (app.trust(), app.config.data_dir.join("lists"));
+    let (mut missing, mut after) = (Vec::new(), String::new());
+    loop {
+        let rows = app
+            .db
+            .read("evidence", app.clock.now(), |tx| Ok::<_, Fault>(evidence::after(tx, &after, AT_ONCE)?))?;
+        let Some(last) = rows.last() else { return Ok(missing) };
+        after.clone_from(&last.application_id);
+        // Where the responder answered, its answer was kept whole and no list was put aside.
+        for row in rows.iter().filter(|row| row.answers == "[]" || row.token.is_some()) {
+            let seen: Vec<ListSeen> = from_json(&row.lists, "evidence", "lists", &row.application_id)?;
+            let gone = seen.into_iter().filter(|(sha256, ..)| trust.list_of(sha256, &folder).is_none());
+            missing.extend(gone.map(|(sha256, ..)| (row.application_id.clone(), sha256)));
+        }
+    }
 }
 
 /// What judging again found.

@@ -9,6 +9,7 @@ pub(crate) mod calendar;
 pub(crate) mod case;
 pub(crate) mod certificates;
 pub(crate) mod choices;
+pub(crate) mod compare;
 pub(crate) mod complaints;
 pub(crate) mod consumers;
 pub(crate) mod copies;

@@ -11,7 +11,7 @@ use shared::problem::ProblemCode;
 use super::Fault;
 use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
-use crate::store::numbering::{self, PolicyRow};
+use crate::store::numbering::{self as rows, PolicyRow};
 use crate::store::register::{self, NumberRow};
 use crate::store::{Done, Tx};
 
@@ -23,10 +23,12 @@ fn prefix_of(newcomer: Newcomer) -> Option<Prefix> {
     Prefix::of(newcomer.recipient.birth_date, newcomer.recipient.sex)
 }
 
-/// The numbers of a prefix that nobody has, in the order in which they are given away.
+/// The numbers of a prefix that nobody has, in the order in which they are given away. Where a backup was restored the
+/// next ones may have been given after it was made: they stand first among those that nobody has, and are never given.
 fn left(tx: &mut Tx, numbering: &Numbering, prefix: Prefix) -> Result<Vec<Iin>, Fault> {
     let given: BTreeSet<String> = register::numbers_of(tx, &prefix.digits())?.into_iter().collect();
-    Ok(numbering.all(prefix).filter(|iin| !given.contains(&iin.digits())).collect())
+    let gap = rows::gap(tx, &numbering.policy())?;
+    Ok(numbering.all(prefix).filter(|iin| !given.contains(&iin.digits())).skip(gap).collect())
 }
 
 /// How many numbers of a prefix are left.
@@ -84,7 +86,7 @@ pub(crate) fn is_left(app: &App, tx: &mut Tx, newcomer: Newcomer) -> Result<bool
 /// Writes down under which policy numbers are given from now on, when it is another than before.
 pub(crate) fn begin(app: &App) -> Result<(), Fault> {
     let (now, policy) = (app.clock.now(), app.numbering.policy());
-    let last = app.db.read("last_policy", now, |tx| Ok::<_, Fault>(numbering::last(tx)?))?;
+    let last = app.db.read("last_policy", now, |tx| Ok::<_, Fault>(rows::last(tx)?))?;
     if last.as_ref().is_some_and(|last| last.policy == policy) {
         return Ok(());
     }
@@ -102,7 +104,7 @@ pub(crate) fn begin(app: &App) -> Result<(), Fault> {
             first_serial: i64::from(serials.first()),
             last_serial: i64::from(serials.last()),
         };
-        numbering::insert(tx, &row)?;
+        rows::insert(tx, &row)?;
         Ok(Done::new((), Event::new(Fact::NumberingBegun, By::System, "register", policy.clone())))
     })
 }

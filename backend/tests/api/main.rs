@@ -31,6 +31,7 @@ mod grants;
 mod hearing;
 mod home_visits;
 mod journal;
+mod keeping;
 mod looks;
 mod matrix;
 mod messages;

@@ -175,6 +175,11 @@ fn is_signed(app: &App, seal: &SealRow) -> bool {
             })
 }
 
+/// The check of a keeper: of the rows too, remembered nowhere.
+pub(crate) fn with_rows(app: &App) -> Result<JournalStateWire, Fault> {
+    read_through(app, Rows::Compare)
+}
+
 /// The check at the start; what it finds is logged, kept for the auditor and, when it is a break, remembered.
 pub(crate) fn at_start(app: &App) -> Result<usize, Fault> {
     let state = read_through(app, Rows::Leave)?;

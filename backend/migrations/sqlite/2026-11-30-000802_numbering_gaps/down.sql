@@ -1,0 +1,1 @@
+DROP TABLE numbering_gap;

@@ -1,0 +1,114 @@
+//! A backup laid into an empty place: verified first, written over nothing, and opened by nobody before it is whole. What
+//! was given away after it was made is not known to it, so numbers go on behind a gap.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use shared::time::Timestamp;
+
+use super::carry::{CarryError, at, database_file, home};
+use super::manifest::{self, Manifest};
+use super::seal::Seal;
+use super::{Halves, make_folder};
+use crate::config::Config;
+use crate::store::audit::{By, Event, Fact};
+use crate::store::opening::Found;
+use crate::store::{Db, Done, Engine, Ours, StoreError, dump, numbering, opening};
+
+/// What whoever restores brings along.
+#[derive(Clone, Debug)]
+pub(crate) struct Restoring<'a> {
+    /// The backup.
+    pub(crate) from: &'a Path,
+    /// A seal that was kept outside.
+    pub(crate) newest_seal: Option<&'a Path>,
+    /// Numbers of each birth date and sex that are left out, because they may have been given after the backup.
+    pub(crate) skip: u16,
+}
+
+/// Lays a backup down; its manifest.
+///
+/// # Errors
+/// It is not whole or not the newest, the place is not empty, the database's and the disk's own.
+pub(crate) fn restore(config: &Config, what: &Restoring, now: Timestamp) -> Result<Manifest, CarryError> {
+    let backup = manifest::read(what.from)?;
+    let engine = Engine::from_url(&config.database_url);
+    let here = engine.kind();
+    if backup.database != here {
+        return Err(CarryError::Engine { there: backup.database, here });
+    }
+    if !opening::knows(&engine, &backup.schema)? {
+        return Err(CarryError::Newer { program: backup.program, schema: backup.schema });
+    }
+    let lines = manifest::verify(what.from, &backup)?;
+    if let Some(kept) = what.newest_seal {
+        is_newest(&backup, kept)?;
+    }
+    make_folder(&config.data_dir)?;
+    let halves = Halves::look(config, true)?;
+    is_empty(&halves)?;
+    // Where each file goes is settled before the first is written.
+    let mut homes: Vec<(PathBuf, PathBuf)> = Vec::new();
+    for line in lines.iter().filter(|line| line.path != database_file(here)) {
+        let home = home(config, &line.path)?;
+        if !home.exists() {
+            homes.push((what.from.join(&line.path), home));
+        } else if manifest::digest_of(&home).map_err(at(&home))? != line.sha256 {
+            return Err(CarryError::OtherKey(home.display().to_string()));
+        }
+    }
+    for (from, home) in homes {
+        manifest::copy(&from, &home).map_err(at(&home))?;
+    }
+    dump::load(&engine, &what.from.join(database_file(here)))?;
+    let laid = dump::read(&engine, now)?;
+    if laid.name != backup.register {
+        return Err(CarryError::Differs("the register's name"));
+    }
+    if (laid.tail.entries, &laid.tail.hash) != (backup.journal.entries, &backup.journal.hash) {
+        return Err(CarryError::Differs("where the journal ends"));
+    }
+    opening::bring_up(engine.open()?, None)?;
+    leave_a_gap(&engine, &backup.register, what.skip, now)?;
+    // Only now may somebody open it.
+    halves.place.write_name(&backup.register)?;
+    Ok(backup)
+}
+
+fn is_newest(backup: &Manifest, kept: &Path) -> Result<(), CarryError> {
+    let seal = Seal::parse(&fs::read_to_string(kept).map_err(at(kept))?)?;
+    Ok(seal.is_within(backup.journal.entries, &backup.seals)?)
+}
+
+fn is_empty(halves: &Halves) -> Result<(), CarryError> {
+    if halves.looked.found != Found::Nothing {
+        return Err(CarryError::Occupied(halves.database()));
+    }
+    if let Engine::Sqlite(path) = &halves.engine {
+        for ending in ["-wal", "-shm"] {
+            let mut beside = path.clone().into_os_string();
+            beside.push(ending);
+            if Path::new(&beside).exists() {
+                return Err(CarryError::Occupied(Path::new(&beside).display().to_string()));
+            }
+        }
+    }
+    if halves.name_in_place.is_some() || !halves.place.is_virgin()? {
+        return Err(CarryError::Occupied(halves.folder()));
+    }
+    Ok(())
+}
+
+/// Leaves numbers out from here on, and says so in the journal.
+fn leave_a_gap(engine: &Engine, register: &str, skip: u16, now: Timestamp) -> Result<(), CarryError> {
+    let db = Db::open(Ours::opened(engine.clone(), register)?, 1)?;
+    db.write_register("restored", now, |tx| {
+        let policy = numbering::last(tx)?.map(|last| last.policy).unwrap_or_default();
+        if skip > 0 && !policy.is_empty() {
+            numbering::leave_a_gap(tx, &policy, i64::from(skip))?;
+        }
+        let event = Event::new(Fact::NumberingBegun, By::System, "register", policy);
+        Ok::<_, StoreError>(Done::new((), event.detail(format!("restored, {skip} left out"))))
+    })?;
+    Ok(())
+}
