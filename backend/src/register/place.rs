@@ -65,8 +65,12 @@ impl Place {
             let mut file = options.write(true).create(true).truncate(true).mode(0o600).open(&aside)?;
             file.write_all(format!("{name}\n").as_bytes())?;
             file.sync_all()?;
-            fs::hard_link(&aside, self.copies.join(NAME))?;
-            fs::remove_file(&aside)?;
+            // Whoever names it is alone; what lies there stays all the same.
+            let name = self.copies.join(NAME);
+            if name.try_exists()? {
+                return Err(io::Error::new(ErrorKind::AlreadyExists, format!("{NAME} lies there already")));
+            }
+            fs::rename(&aside, name)?;
             File::open(&self.copies)?.sync_all()
         };
         written().map_err(|error| self.wrong(error))

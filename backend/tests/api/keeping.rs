@@ -216,7 +216,7 @@ on_both! {
         std::fs::write(path(&orphan), "left by a crash").expect("written");
         let old = std::time::SystemTime::UNIX_EPOCH;
         std::fs::File::options().write(true).open(path(&orphan)).expect("a file").set_modified(old).expect("aged");
-        office.behind_the_triggers("decision", &format!("UPDATE decision SET reason = 'another' WHERE application_id = '{case}'"));
+        office.behind_the_triggers("decision", &format!("UPDATE decision SET decided_at = decided_at + 1 WHERE application_id = '{case}'"));
         let (differs, lines) = check(&office.config, &office);
         assert!(differs, "{lines}");
         for said in [
@@ -267,5 +267,9 @@ fn the_program_does_it_all_by_words_and_says_by_its_exit_how_it_went() {
     assert!(code == Some(1) && said.contains("not empty"), "{said}");
     std::fs::remove_file(Path::new(&new).join("copies/register.id")).expect("gone");
     assert_eq!(backend(&["check", "--demo", "--data-dir", &new]).0, Some(1), "not opened, not checked");
+    // The settings may come from the environment, as they do for the service.
+    let mut by_environment = Command::new(env!("CARGO_BIN_EXE_backend"));
+    by_environment.env("IIN_DEMO", "true").env("IIN_DATA_DIR", &data).arg("check");
+    assert!(by_environment.output().expect("starts").status.success());
     std::fs::remove_dir_all(folder).expect("cleaned");
 }
