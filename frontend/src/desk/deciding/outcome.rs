@@ -12,7 +12,7 @@ use crate::text::desk::deciding::Words;
 
 /// The pane's content.
 pub(super) fn told(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
-    let locale = desk.locale.get_untracked();
+    let locale = desk.app.locale.get_untracked();
     let w = &words.operator;
     let stage = shared::text::stage(locale, &case.application.line.stage);
     let lines: Vec<AnyView> = case.checked.iter().map(|one| line(desk, words, one)).collect();
@@ -45,6 +45,6 @@ fn line(desk: Desk, words: &'static Words, one: &CheckedLineWire) -> AnyView {
         Established::Search => ("search", Tone::Plain, w.found_search),
         Established::Nobody => ("nobody", Tone::Wait, w.found_nobody),
     };
-    let name = shared::text::checklist(desk.locale.get_untracked(), &one.line);
+    let name = shared::text::checklist(desk.app.locale.get_untracked(), &one.line);
     view! { <li data-line=one.line.clone() data-by=by>{tag(tone, said)}<span>{name}</span></li> }.into_any()
 }
