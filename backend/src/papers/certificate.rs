@@ -6,7 +6,7 @@ use shared::certificate::RegistrationCertificate;
 use shared::text::paper::{Both, CERTIFICATE as W};
 use shared::text::{self, paper};
 
-use super::Provider;
+use super::InBoth;
 use super::sheet::{A4, About, Faces, Ink, Sheet, SheetError, Weight, draw};
 use super::values::{birth_day, both, citizenship, country, day, document_kind, in_both};
 
@@ -44,7 +44,7 @@ pub(crate) struct Surroundings<'a> {
 }
 
 /// The rows, top to bottom.
-fn rows(c: &RegistrationCertificate, decided: Decided, provider: &Provider) -> Vec<(Both, String)> {
+fn rows(c: &RegistrationCertificate, decided: Decided, provider: &InBoth) -> Vec<(Both, String)> {
     let name = c.holder.name_for_papers();
     let sex = c.holder.sex.as_str();
     let mut rows = vec![(W.surname, name.surname.clone()), (W.given_name, name.given_name.clone())];
@@ -86,11 +86,11 @@ fn rows(c: &RegistrationCertificate, decided: Decided, provider: &Provider) -> V
     rows
 }
 
-/// Draws the certificate as PDF/A-2b. The same certificate gives the same bytes.
+/// Draws the certificate as PDF/A-2a. The same certificate gives the same bytes.
 pub(crate) fn render(
     c: &RegistrationCertificate,
     decided: Decided,
-    provider: &Provider,
+    provider: &InBoth,
     around: &Surroundings,
 ) -> Result<Vec<u8>, SheetError> {
     let faces = Faces::read()?;
@@ -128,8 +128,9 @@ fn centred(sheet: &mut Sheet, y: f32, weight: Weight, size: f32, ink: Ink, text:
 
 fn head(sheet: &mut Sheet, mut y: f32) -> f32 {
     for note in [W.form_note.kk, W.form_note.ru] {
-        for line in sheet.faces.lines(Weight::Regular, 7.5, note, RIGHT - LEFT) {
-            centred(sheet, y, Weight::Regular, 7.5, QUIET, &line);
+        for (place, line) in sheet.faces.lines(Weight::Regular, 7.5, note, RIGHT - LEFT).iter().enumerate() {
+            let x = (A4.0 - sheet.faces.width(Weight::Regular, 7.5, line)) / 2.0;
+            sheet.line(place, (x, y), Weight::Regular, 7.5, QUIET, line);
             y += 9.0;
         }
     }
@@ -183,7 +184,7 @@ fn table(sheet: &mut Sheet, mut y: f32, rows: &[(Both, String)]) {
         sheet.text((LEFT, y + 10.0), Weight::Regular, 8.5, QUIET, label.ru);
         for (number, line) in lines.iter().enumerate() {
             let at = (VALUES, y + 3.0 + number as f32 * size * LEADING);
-            sheet.text(at, Weight::Bold, size, INK, line);
+            sheet.line(number, at, Weight::Bold, size, INK, line);
         }
         y += pitch + lines.len().saturating_sub(1) as f32 * size * LEADING;
         sheet.block((LEFT, y - pitch * 0.44, RIGHT - LEFT, 0.5), LINE);
@@ -219,8 +220,10 @@ fn foot(
     let mut line = y + side + 4.0;
     for note in [W.footer_for_life, W.footer_electronic, W.footer_basis, paper::FORM_IS_OURS] {
         for text in [note.kk, note.ru] {
-            for part in sheet.faces.lines(Weight::Regular, 7.5, text, RIGHT - LEFT) {
-                sheet.text((LEFT, line), Weight::Regular, 7.5, QUIET, &part);
+            for (place, part) in
+                sheet.faces.lines(Weight::Regular, 7.5, text, RIGHT - LEFT).iter().enumerate()
+            {
+                sheet.line(place, (LEFT, line), Weight::Regular, 7.5, QUIET, part);
                 line += 9.5;
             }
         }

@@ -23,8 +23,19 @@ pub(crate) enum Align {
 }
 
 enum Mark {
-    Text { at: (f32, f32), weight: Weight, size: f32, ink: Ink, text: String },
-    Rule { at: (f32, f32), width: f32 },
+    /// `place`: of the line in its paragraph.
+    Text {
+        place: usize,
+        at: (f32, f32),
+        weight: Weight,
+        size: f32,
+        ink: Ink,
+        text: String,
+    },
+    Rule {
+        at: (f32, f32),
+        width: f32,
+    },
 }
 
 /// Sheets as they fill.
@@ -45,12 +56,6 @@ impl<'f> Flow<'f> {
         self.y = TOP;
     }
 
-    /// How many sheets there are.
-    #[cfg(test)]
-    pub(crate) fn sheets(&self) -> usize {
-        self.pages.len()
-    }
-
     /// Room for this much, on this sheet or the next.
     fn need(&mut self, height: f32) {
         if self.y + height > BOTTOM {
@@ -68,23 +73,24 @@ impl<'f> Flow<'f> {
         self.y += height;
     }
 
-    fn line(&mut self, x: f32, weight: Weight, size: f32, ink: Ink, text: &str) {
+    /// The line of this place in its paragraph.
+    fn line(&mut self, place: usize, x: f32, weight: Weight, size: f32, ink: Ink, text: &str) {
         let at = (x, self.y);
-        self.mark(Mark::Text { at, weight, size, ink, text: text.to_owned() });
+        self.mark(Mark::Text { place, at, weight, size, ink, text: text.to_owned() });
     }
 
     /// A paragraph between the margins, or in the right half.
     pub(crate) fn paragraph(&mut self, align: Align, weight: Weight, size: f32, ink: Ink, text: &str) {
         let width = if align == Align::Right { (RIGHT - LEFT) / 2.0 } else { RIGHT - LEFT };
-        for line in self.faces.lines(weight, size, text, width) {
+        for (place, line) in self.faces.lines(weight, size, text, width).iter().enumerate() {
             self.need(size * 1.4);
             self.y += size * 1.4;
             let x = match align {
                 Align::Left => LEFT,
-                Align::Centre => LEFT + (width - self.faces.width(weight, size, &line)) / 2.0,
+                Align::Centre => LEFT + (width - self.faces.width(weight, size, line)) / 2.0,
                 Align::Right => RIGHT - width,
             };
-            self.line(x, weight, size, ink, &line);
+            self.line(place, x, weight, size, ink, line);
         }
     }
 
@@ -111,11 +117,11 @@ impl<'f> Flow<'f> {
         let top = self.y;
         for (place, line) in label.iter().enumerate() {
             self.y = top + 11.0 + place as f32 * 10.0;
-            self.line(LEFT, Weight::Regular, 8.0, QUIET, line);
+            self.line(place, LEFT, Weight::Regular, 8.0, QUIET, line);
         }
         for (place, line) in lines.iter().enumerate() {
             self.y = top + 11.0 + place as f32 * 13.0;
-            self.line(VALUES, Weight::Bold, 10.0, INK, line);
+            self.line(place, VALUES, Weight::Bold, 10.0, INK, line);
         }
         if lines.is_empty() {
             self.mark(Mark::Rule { at: (VALUES, top + 12.0), width: RIGHT - VALUES });
@@ -141,7 +147,7 @@ impl<'f> Flow<'f> {
         for (place, lines) in broken.iter().enumerate() {
             for (number, line) in lines.iter().enumerate() {
                 self.y = top + size + 2.0 + number as f32 * size * 1.35;
-                self.line(width(place).0 + 3.0, weight, size, INK, line);
+                self.line(number, width(place).0 + 3.0, weight, size, INK, line);
             }
         }
         self.y = top + height;
@@ -153,13 +159,13 @@ impl<'f> Flow<'f> {
         self.need(30.0);
         self.y += 24.0;
         let from = (LEFT + self.faces.width(Weight::Regular, 9.0, label) + 8.0).min(RIGHT - 160.0);
-        self.line(LEFT, Weight::Regular, 9.0, INK, label);
+        self.line(0, LEFT, Weight::Regular, 9.0, INK, label);
         for (place, line) in self.faces.lines(Weight::Bold, 10.0, written, RIGHT - from).iter().enumerate() {
             if place > 0 {
                 self.need(14.0);
                 self.y += 13.0;
             }
-            self.line(from, Weight::Bold, 10.0, INK, line);
+            self.line(place, from, Weight::Bold, 10.0, INK, line);
         }
         self.mark(Mark::Rule { at: (from, self.y + 3.0), width: RIGHT - from });
     }
@@ -173,11 +179,12 @@ impl<'f> Flow<'f> {
         for (place, page) in self.pages.iter_mut().enumerate() {
             let text = format!("{name} · {} / {count}", place + 1);
             let at = (LEFT, A4.1 - 26.0);
-            page.push(Mark::Text { at, weight: Weight::Regular, size: 8.0, ink: QUIET, text });
+            let (weight, size, ink) = (Weight::Regular, 8.0, QUIET);
+            page.push(Mark::Text { place: 0, at, weight, size, ink, text });
         }
     }
 
-    /// The sheets as PDF/A-2b; `demo` is printed across the top of each.
+    /// The sheets as PDF/A-2a; `demo` is printed across the top of each.
     pub(crate) fn draw(self, about: &About, demo: Option<&str>) -> Result<Vec<u8>, SheetError> {
         let Self { faces, pages, .. } = self;
         draw_pages(about, faces, pages.len(), |sheet, number| {
@@ -194,7 +201,9 @@ impl<'f> Flow<'f> {
 
 fn put(sheet: &mut Sheet, mark: &Mark) {
     match mark {
-        Mark::Text { at, weight, size, ink, text } => sheet.text(*at, *weight, *size, *ink, text),
+        Mark::Text { place, at, weight, size, ink, text } => {
+            sheet.line(*place, *at, *weight, *size, *ink, text);
+        }
         Mark::Rule { at, width } => sheet.block((at.0, at.1, *width, 0.6), RULE),
     }
 }

@@ -12,7 +12,7 @@ use shared::time::{Date, Timestamp};
 use super::certificate::Surroundings;
 use super::flow::{Align, Flow, INK, QUIET};
 use super::sheet::{About, Faces, SheetError, Weight};
-use super::values::{Provider, day};
+use super::values::{InBoth, day};
 
 /// What stands on the paper.
 pub(crate) struct RefusalPaper {
@@ -33,7 +33,7 @@ pub(crate) struct RefusalPaper {
     pub(crate) reason: String,
     pub(crate) appeal: String,
     /// Whose act it is.
-    pub(crate) provider: Provider,
+    pub(crate) provider: InBoth,
     /// Name of the operator who decided.
     pub(crate) officer: String,
 }
@@ -54,7 +54,7 @@ impl RefusalPaper {
     }
 }
 
-/// Draws the refusal as PDF/A-2b. The same refusal gives the same bytes.
+/// Draws the refusal as PDF/A-2a. The same refusal gives the same bytes.
 pub(crate) fn render(paper: &RefusalPaper, around: &Surroundings) -> Result<Vec<u8>, SheetError> {
     let faces = Faces::read()?;
     let about = About {
@@ -164,7 +164,7 @@ mod tests {
             reason: letter.map_or_else(|| words::compose(language, &ticked), str::to_owned),
             ticked,
             appeal: words::appeal(language).to_owned(),
-            provider: Provider::police(),
+            provider: InBoth::police(),
             officer: "UTOPIAN OPERATOR".to_owned(),
         }
     }

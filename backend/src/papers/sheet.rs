@@ -1,14 +1,15 @@
-//! One A4 sheet: text in two weights, boxes, lines, a QR code, written as PDF/A-2b. Lays out by its own measure: no
+//! One A4 sheet: text in two weights, boxes, lines, a QR code, written as PDF/A-2a. Lays out by its own measure: no
 //! shaping is needed for Latin and Cyrillic, and the same input gives the same bytes on every machine.
 
 use krilla::color::rgb;
 use krilla::configure::{Archival, ConfigurationBuilder};
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::Fill;
 use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag, Tag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 use shared::time::Timestamp;
@@ -31,7 +32,7 @@ pub(crate) enum SheetError {
     /// The QR code does not fit.
     #[error("the code does not fit a QR code")]
     Code,
-    /// The writer refused, or the result is not PDF/A-2b.
+    /// The writer refused, or the result is not PDF/A-2a.
     #[error("the document does not conform: {0}")]
     Conformance(String),
 }
@@ -135,10 +136,12 @@ impl Faces {
     }
 }
 
-/// A sheet being drawn.
+/// A sheet being drawn. What is read stands in its tags, paragraph by paragraph in the order in which it is drawn, for
+/// those who hear a paper; boxes, lines and codes are left out of them.
 pub(crate) struct Sheet<'p, 'f> {
     surface: Surface<'p>,
     pub(crate) faces: &'f Faces,
+    paragraphs: &'f mut Vec<TagGroup>,
 }
 
 fn fill(ink: Ink) -> Fill {
@@ -150,16 +153,46 @@ fn fill(ink: Ink) -> Fill {
 }
 
 impl Sheet<'_, '_> {
-    /// One line, `y` being its base line from the top.
+    /// A paragraph of one line, `y` being its base line from the top.
     pub(crate) fn text(&mut self, at: (f32, f32), weight: Weight, size: f32, ink: Ink, text: &str) {
+        self.line(0, at, weight, size, ink, text);
+    }
+
+    /// The line of this place in its paragraph.
+    pub(crate) fn line(
+        &mut self,
+        place: usize,
+        at: (f32, f32),
+        weight: Weight,
+        size: f32,
+        ink: Ink,
+        text: &str,
+    ) {
+        if place == 0 {
+            self.paragraphs.push(TagGroup::new(Tag::P));
+        }
         let text = self.faces.printable(weight, text);
         if text.is_empty() {
             return;
         }
         let face = self.faces.of(weight);
         let glyphs = face.glyphs(&text);
+        let line = self.surface.start_tagged(ContentTag::Span(SpanTag::empty()));
         self.surface.set_fill(Some(fill(ink)));
         self.surface.draw_glyphs(Point::from_xy(at.0, at.1), &glyphs, face.font.clone(), &text, size, false);
+        self.surface.end_tagged();
+        match self.paragraphs.last_mut() {
+            Some(paragraph) => paragraph.push(line),
+            None => self.paragraphs.push(TagGroup::with_children(Tag::P, vec![line.into()])),
+        }
+    }
+
+    /// Fills a path that nobody reads.
+    fn fill(&mut self, path: &Path, ink: Ink) {
+        self.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)));
+        self.surface.set_fill(Some(fill(ink)));
+        self.surface.draw_path(path);
+        self.surface.end_tagged();
     }
 
     /// A filled box: left, top, width, height.
@@ -169,8 +202,7 @@ impl Sheet<'_, '_> {
             path.push_rect(rect);
         }
         if let Some(path) = path.finish() {
-            self.surface.set_fill(Some(fill(ink)));
-            self.surface.draw_path(&path);
+            self.fill(&path, ink);
         }
     }
 
@@ -189,8 +221,7 @@ impl Sheet<'_, '_> {
             }
         }
         if let Some(path) = path.finish() {
-            self.surface.set_fill(Some(fill(Ink(0, 0, 0))));
-            self.surface.draw_path(&path);
+            self.fill(&path, Ink(0, 0, 0));
         }
         Ok(())
     }
@@ -206,7 +237,7 @@ pub(crate) struct About {
     pub(crate) id: String,
 }
 
-/// Draws one sheet and gives the PDF/A-2b.
+/// Draws one sheet and gives the PDF/A-2a.
 pub(crate) fn draw(
     about: &About,
     faces: &Faces,
@@ -225,7 +256,7 @@ pub(crate) fn draw_pages(
 ) -> Result<Vec<u8>, SheetError> {
     let conformance = |text: String| SheetError::Conformance(text);
     let configuration = ConfigurationBuilder::new()
-        .with_archival_validator(Archival::A2_B)
+        .with_archival_validator(Archival::A2_A)
         .finish()
         .map_err(|e| conformance(format!("{e:?}")))?;
     let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
@@ -246,11 +277,12 @@ pub(crate) fn draw_pages(
             .creation_date(date)
             .document_id(about.id.clone()),
     );
+    let mut paragraphs = Vec::new();
     for number in 0..count {
         let page = PageSettings::from_wh(A4.0, A4.1).ok_or_else(|| conformance("page".to_owned()))?;
         let mut page = document.start_page_with(page);
         let painted = {
-            let mut sheet = Sheet { surface: page.surface(), faces };
+            let mut sheet = Sheet { surface: page.surface(), faces, paragraphs: &mut paragraphs };
             let painted = paint(&mut sheet, number);
             sheet.surface.finish();
             painted
@@ -258,5 +290,8 @@ pub(crate) fn draw_pages(
         page.finish();
         painted?;
     }
+    let mut tree = TagTree::new().with_lang(Some(about.language.to_owned()));
+    paragraphs.into_iter().for_each(|paragraph| tree.push(paragraph));
+    document.set_tag_tree(tree);
     document.finish().map_err(|e| conformance(format!("{e:?}")))
 }

@@ -12,7 +12,7 @@ use shared::person::{BirthDate, Citizenship, Name, Parameter};
 use shared::specimen;
 use shared::time::{Timestamp, date};
 
-use super::Provider;
+use super::InBoth;
 use super::certificate::{Decided, Surroundings, render};
 use super::correction_form::{self, Asked};
 use super::form::Copy;
@@ -52,7 +52,7 @@ const EARNEST: Surroundings<'static> =
     Surroundings { origin: "https://portal.example", demo: false, zone: Zone::Almaty };
 
 fn drawn(certificate: &RegistrationCertificate, decided: Decided, around: &Surroundings) -> Vec<u8> {
-    render(certificate, decided, &Provider::police(), around).expect("drawn")
+    render(certificate, decided, &InBoth::police(), around).expect("drawn")
 }
 
 #[test]
@@ -60,6 +60,35 @@ fn the_same_certificate_gives_the_same_bytes() {
     let first = drawn(&certificate(), Decided::Automatically, &AROUND);
     assert!(first == drawn(&certificate(), Decided::Automatically, &AROUND), "deterministic");
     assert!(first.starts_with(b"%PDF-1.7") && first.len() < 100_000, "{}", first.len());
+}
+
+/// Whoever hears a paper hears all of it, paragraph by paragraph, in the language it says it is in.
+#[test]
+fn everything_that_can_be_read_stands_in_the_tags() {
+    for bytes in [drawn(&certificate(), Decided::ByOperator, &AROUND), annex_1_1(&asked(), &[&marriage()])] {
+        let document = Document::load_mem(&bytes).expect("a PDF");
+        let catalogue = document.catalog().expect("a catalogue");
+        assert!(catalogue.has(b"StructTreeRoot") && catalogue.has(b"MarkInfo") && catalogue.has(b"Lang"));
+        for id in document.get_pages().into_values() {
+            let content = document.get_and_decode_page_content(id).expect("what is drawn");
+            let (mut tagged, mut texts) = (false, 0);
+            for operation in &content.operations {
+                match operation.operator.as_str() {
+                    "BDC" => {
+                        tagged =
+                            operation.operands.first().and_then(|tag| tag.as_name().ok()) == Some(b"Span")
+                    }
+                    "EMC" => tagged = false,
+                    "Tj" | "TJ" => {
+                        assert!(tagged, "words outside of the tags");
+                        texts += 1;
+                    }
+                    _ => {}
+                }
+            }
+            assert!(texts > 20, "{texts}");
+        }
+    }
 }
 
 /// Every font of every sheet is in the file, so that the paper looks the same wherever it is opened.
@@ -85,14 +114,14 @@ fn fonts_are_inside(document: &Document) -> bool {
 /// What the file claims, and what of the claim can be seen from outside. The writer refuses what breaks the rules it
 /// knows; whether all of ISO 19005-2 is kept, only a validator of PDF/A would say.
 #[test]
-fn a_paper_claims_pdf_a_2b_and_brings_its_fonts() {
+fn a_paper_claims_pdf_a_2a_and_brings_its_fonts() {
     for bytes in [drawn(&certificate(), Decided::ByOperator, &EARNEST), annex_1_1(&asked(), &[&marriage()])] {
         let document = Document::load_mem(&bytes).expect("a PDF");
         let catalogue = document.catalog().expect("a catalogue");
         let metadata = catalogue.get(b"Metadata").and_then(Object::as_reference).expect("metadata");
         let metadata = document.get_object(metadata).and_then(Object::as_stream).expect("a stream");
         let said = String::from_utf8(metadata.get_plain_content().expect("readable")).expect("text");
-        for claim in ["pdfaid:part", "pdfaid:conformance"] {
+        for claim in ["<pdfaid:part>2<", "<pdfaid:conformance>A<"] {
             assert!(said.contains(claim), "{claim}: {said}");
         }
         assert!(catalogue.has(b"OutputIntents") && !document.is_encrypted());

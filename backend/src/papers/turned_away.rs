@@ -8,7 +8,7 @@ use shared::text::{self, Locale, paper};
 use shared::time::{Date, parse_date};
 use shared::wire::v1::centre::LackingWire;
 
-use super::Provider;
+use super::InBoth;
 use super::flow::{Align, Flow, INK, QUIET};
 use super::form::Copy;
 use super::sheet::{About, Faces, SheetError, Weight};
@@ -21,7 +21,7 @@ pub(crate) struct Refused<'a> {
     /// Empty leaves a line to write it on.
     pub(crate) address: &'a str,
     /// Who refuses and where: the office with its address.
-    pub(crate) office: &'a Provider,
+    pub(crate) office: &'a InBoth,
     pub(crate) clerk: &'a str,
     pub(crate) phone: &'a str,
     pub(crate) refused_on: Date,
@@ -188,7 +188,7 @@ mod tests {
     }
 
     fn printed(lacking: &[LackingWire], change: fn(&mut Refused)) -> (Printed, Vec<u8>) {
-        let office = Provider {
+        let office = InBoth {
             kk: "№ 1 ХҚКО, Астана, Үлгі көшесі, 1".to_owned(),
             ru: "ЦОН № 1, Астана, ул. Примерная, 1".to_owned(),
         };

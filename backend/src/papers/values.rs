@@ -6,14 +6,14 @@ use shared::person::{BirthDate, Citizenship, Country, Parameter};
 use shared::text::{self, Locale, paper};
 use shared::time::{Date, parse_date};
 
-/// Whose act a paper is: a territorial police body, in both languages of papers.
+/// Somebody or some place by name, in both languages of papers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Provider {
+pub(crate) struct InBoth {
     pub(crate) kk: String,
     pub(crate) ru: String,
 }
 
-impl Provider {
+impl InBoth {
     /// The territorial police bodies, as the order calls all of them.
     pub(crate) fn police() -> Self {
         Self { kk: paper::PROVIDER.kk.to_owned(), ru: paper::PROVIDER.ru.to_owned() }

@@ -18,7 +18,7 @@ use shared::wire::v1::request::{AnswersWire, RequestWire};
 use super::intakes::{self, office_of};
 use super::{Fault, Person, turn_away};
 use crate::app::App;
-use crate::papers::Provider;
+use crate::papers::InBoth;
 use crate::papers::correction_form::{self, Asked};
 use crate::papers::form::{self, Annex, Copy};
 use crate::papers::sheet::SheetError;
@@ -43,13 +43,13 @@ fn copy_of<'a>(app: &App, id: &'a str, made_at: Timestamp) -> Copy<'a> {
 }
 
 /// An office with its address.
-fn place_of(app: &App, office: &str) -> Provider {
+fn place_of(app: &App, office: &str) -> InBoth {
     match app.offices.find(office) {
-        Some(known) => Provider {
+        Some(known) => InBoth {
             kk: format!("{}, {}", known.name.kk, known.address.kk),
             ru: format!("{}, {}", known.name.ru, known.address.ru),
         },
-        None => Provider { kk: office.to_owned(), ru: office.to_owned() },
+        None => InBoth { kk: office.to_owned(), ru: office.to_owned() },
     }
 }
 

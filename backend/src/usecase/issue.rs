@@ -17,7 +17,7 @@ use super::grant::must_allow;
 use super::stuck::{self, Queue};
 use super::{Fault, case};
 use crate::app::App;
-use crate::papers::Provider;
+use crate::papers::InBoth;
 use crate::papers::certificate::{Decided, Surroundings, render};
 use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -102,7 +102,7 @@ pub(crate) fn issue(app: &App, id: &str) -> Result<(), Fault> {
         return Ok(());
     };
     let around = Surroundings { origin: &app.config.origin, demo: app.config.demo, zone: app.config.zone };
-    let paper = render(&contents, decided, &Provider::police(), &around).map_err(|error| {
+    let paper = render(&contents, decided, &InBoth::police(), &around).map_err(|error| {
         tracing::error!(%error, "a certificate is not drawn");
         Fault::code(ProblemCode::Internal)
     })?;

@@ -14,7 +14,7 @@ use shared::wire::v1::application::ReasonWire;
 use super::stuck::{self, Queue};
 use super::{Fault, case};
 use crate::app::{App, Moment};
-use crate::papers::Provider;
+use crate::papers::InBoth;
 use crate::papers::certificate::Surroundings;
 use crate::papers::refusal::{RefusalPaper, render};
 use crate::store::application;
@@ -84,7 +84,7 @@ fn contents(tx: &mut Tx, id: &str) -> Result<Option<RefusalPaper>, Fault> {
         ticked: ticked(case.filed.kind, &row.reasons, id)?,
         reason: decided.reason,
         appeal: row.appeal,
-        provider: Provider::police(),
+        provider: InBoth::police(),
         officer,
     }))
 }
