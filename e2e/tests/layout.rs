@@ -239,6 +239,12 @@ fn without_scripts_a_page_is_read_in_one_language_and_says_what_is_missing() -> 
             assert!(said.contains(heading) && said.contains(missing), "{path}:\n{said}");
             assert_eq!(visitor.browser().window.find_all(By::Css("[data-before]")).await?.len(), 1, "{path}");
         }
+        // A certificate can be checked all the same: the page has a form of its own.
+        visitor.load("/certificate?lang=ru").await?;
+        visitor.find("[id='certificate.code']").await?.send_keys("0000-0000-0000-0000").await?;
+        visitor.find("form button").await?.click().await?;
+        let said = visitor.text().await?;
+        assert!(said.contains("Свидетельства с таким кодом нет"), "{said}");
         visitor.browser().picture("without-scripts").await
     })
 }
