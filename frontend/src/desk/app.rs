@@ -80,7 +80,7 @@ fn page(desk: Desk) -> AnyView {
         #[cfg(debug_assertions)]
         Page::Gallery => super::gallery::page(desk),
         #[cfg(not(debug_assertions))]
-        Page::Gallery => not_found::page(*desk, desk.words_now()),
+        Page::Gallery => not_found::page(desk.app, desk.app.words_now()),
         Page::NotFound => not_found::page(desk.app, desk.app.words_now()),
     }
 }

@@ -118,7 +118,7 @@ fn page(portal: Portal) -> AnyView {
         #[cfg(debug_assertions)]
         Page::Gallery => super::gallery::page(portal, words),
         #[cfg(not(debug_assertions))]
-        Page::Gallery => not_found::page(*portal, words),
+        Page::Gallery => not_found::page(portal.app, words),
         Page::NotFound => not_found::page(portal.app, words),
     }
 }
