@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{HEAD, HEAD_1, answered, heading, label, section_of, value};
 use crate::application::Kind;
+use crate::digests;
 use crate::locale::Locale;
 use crate::text;
 use crate::wire::v1::leaves::{Leaf, Leaves as _, leaves};
@@ -87,7 +88,7 @@ pub fn answers(statement: &str) -> Option<AnswersWire> {
     let (head, language) = statement.lines().next()?.split_once(' ')?;
     let locale = Locale::parse(language).filter(|_| head == HEAD)?;
     // Other words may call another answer by the same name: what they say is not guessed.
-    sealed(statement).filter(|sealed| sealed.words == crate::digests::words())?;
+    sealed(statement).filter(|sealed| sealed.words == digests::words())?;
     let words = text::statement::words(locale);
     let title = value_of(statement.lines().nth(3)?)?;
     let kind = Kind::ALL.iter().copied().find(|kind| words.title(*kind) == title)?;
