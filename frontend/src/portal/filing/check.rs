@@ -21,8 +21,7 @@ use crate::portal::state::{Portal, rule_set};
 use crate::reactive::{on_click, reactive};
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
-use crate::text::with;
-use crate::text::{fill, step as titles};
+use crate::text::{step as titles, with};
 
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
@@ -170,8 +169,7 @@ fn parity(portal: Portal, words: &'static Words, report: &Report) -> AnyView {
             return view! { <p class="field-error"><span>{words.check.parity_broken}</span></p> }.into_any();
         }
         let edition = when::day_text(portal.app.locale.get_untracked(), report.edition.id());
-        let short = report.rule_set.get(..16).unwrap_or_default();
-        let text = fill(words.check.parity, &[("edition", &edition), ("hash", &when::grouped(short))]);
+        let text = with(words.check.parity, "edition", &edition);
         view! { <p class="muted small" id="check.parity">{text}</p> }.into_any()
     })
 }

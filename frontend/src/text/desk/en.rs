@@ -22,10 +22,10 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
         Page::Queue => label("Check queue", "Check applications, form the IIN, refuse with reasons."),
         Page::Hall => label("Hall", "Draw tickets, call the next visitor, serve."),
         Page::Counter => label(
-            "Taking applications in",
+            "New applications",
             "Check the package, type the application in, register it or turn it away.",
         ),
-        Page::Results => label("Handing results over", "Print a certificate and hand it over."),
+        Page::Results => label("Issue results", "Print a certificate and hand it over."),
         Page::HomeVisits => label("Visits at home", "Take a visit, make it, name the application."),
         Page::Contact => {
             label("Contact centre", "Tell the status of an application, take requests for visits at home.")

@@ -105,7 +105,7 @@ pub(super) static WORDS: Words = Words {
         change: "Change",
         ready: "Ready to sign",
         not_ready: "Some answers need attention",
-        parity: "Checked under the edition of the Rules in force since {edition}. The service applies the very same rules: {hash}.",
+        parity: "Checked under the edition of the Rules in force since {edition}. The service applies the same rules.",
         parity_broken: "This page is older than the service. Reload it before you sign.",
         continue_: "Read and sign",
         notes_title: "An operator will look at this",

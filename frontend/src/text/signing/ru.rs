@@ -46,7 +46,7 @@ pub(super) static WORDS: Words = Words {
         this_phone: "Страница открыта на самом телефоне",
         other_phone: "Считать код другим телефоном",
         renew: "Показать новый код",
-        stop: "Не ждать",
+        stop: "Отменить",
     },
 };
 
@@ -98,7 +98,7 @@ pub(super) const fn ncalayer_fault(fault: NcaLayerError) -> (&'static str, &'sta
             "Проверьте, что токен или карта на месте, или выберите другой ключ.",
         ),
         NcaLayerError::NotUnderstood => (
-            "NCALayer ответил не подписью.",
+            "Получен неверный ответ от NCALayer.",
             "Ничего не отправлено. Перезапустите NCALayer и подпишите ещё раз или выберите файл ключа.",
         ),
         NcaLayerError::TooLarge => (
@@ -136,7 +136,7 @@ pub(super) const fn phone_fault(fault: phone::PhoneError) -> (&'static str, &'st
             "Ничего не отправлено. Покажите новый код и подпишите именно этот текст.",
         ),
         phone::PhoneError::NotUnderstood => (
-            "Телефон прислал не подпись.",
+            "Получен неверный ответ с телефона.",
             "Ничего не отправлено. Обновите приложение и покажите новый код или выберите другой способ.",
         ),
     }

@@ -31,7 +31,7 @@ pub(super) static WORDS: Words = Words {
     },
     outages: Outages {
         title: "Outages",
-        lead: "Due days do not move for an outage. It is shown on the portal and beside cases that are late.",
+        lead: "Deadlines stay the same during an outage. It is shown on the portal and beside cases that are late.",
         none: "Nothing is written down.",
         kind: "What it is",
         kind_first: "Choose",

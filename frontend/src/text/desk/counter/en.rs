@@ -6,7 +6,7 @@ use super::{CounterForm, Finish, List, Results, Words};
 pub(super) static WORDS: Words = Words {
     common: &crate::text::en::WORDS,
     list: List {
-        title: "Taking applications in",
+        title: "New applications",
         lead: "Open an application, type it in from paper, make the copies and register it.",
         formation: "Formation of an IIN",
         convict: "Convict without documents",
@@ -76,7 +76,7 @@ pub(super) static WORDS: Words = Words {
         known: "Tell the person. Nothing is registered.",
     },
     results: Results {
-        title: "Handing results over",
+        title: "Issue results",
         lead: "A certificate is printed when the result is there, and given to somebody who was identified.",
         none: "No result waits.",
         recipient: "Recipient",

@@ -8,7 +8,7 @@ pub(super) static WORDS: Words = Words {
     staff: Staff {
         title: "Сотрудники",
         lead: "Назначенный может работать со следующего запроса. Свою роль никто не меняет.",
-        name: "Имя",
+        name: "ФИО",
         iin: "ИИН",
         role: "Роль",
         role_first: "Выберите",
