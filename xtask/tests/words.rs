@@ -62,18 +62,23 @@ fn is_documentation(tokens: &TokenStream) -> bool {
     matches!(tokens.clone().into_iter().next(), Some(TokenTree::Ident(name)) if name == "doc")
 }
 
-/// Every text of a source, as it is read: escapes undone, comments left out.
+/// Every text of a source, as it is read: escapes undone, comments and tests left out.
 fn texts(source: &str) -> Vec<String> {
     fn walk(tokens: TokenStream, found: &mut Vec<String>) {
+        let mut in_tests = false;
         for token in tokens {
+            let begins_tests = matches!(&token, TokenTree::Ident(name) if name == "tests");
             match token {
-                TokenTree::Group(group) if !is_documentation(&group.stream()) => walk(group.stream(), found),
+                TokenTree::Group(group) if !in_tests && !is_documentation(&group.stream()) => {
+                    walk(group.stream(), found);
+                }
                 TokenTree::Literal(literal) => {
                     found
                         .extend(syn::parse_str::<syn::LitStr>(&literal.to_string()).map(|text| text.value()));
                 }
                 _ => {}
             }
+            in_tests = begins_tests;
         }
     }
     let mut found = Vec::new();
@@ -237,6 +242,13 @@ fn what_is_put_into_a_kazakh_text_bears_the_ending_that_is_spoken() {
     }
     assert!(seen > 1000, "only {seen} Kazakh texts were read");
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn texts_are_those_that_people_read() {
+    let source = r#"/// "Comment"
+        const A: &str = "a\"b"; fn f() { g("c") } #[cfg(test)] mod tests { fn t() { h("d") } }"#;
+    assert_eq!(texts(source), ["a\"b", "c"]);
 }
 
 #[test]
