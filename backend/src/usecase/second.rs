@@ -5,7 +5,9 @@ use shared::access::Action;
 use shared::application::Newcomer;
 use shared::application::stage::Transition;
 use shared::decision::{Checked, checklist_is_complete};
-use shared::duplicates::{Countersigned, Identity, Search, SetAsideError, Verdict, set_aside_by_two};
+use shared::duplicates::{
+    Countersigned, Identity, Search, SetAsideError, Verdict, WHY_CHARACTERS, set_aside_by_two,
+};
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
@@ -25,8 +27,6 @@ use crate::store::{Done, StoreError, Tx, application, from_json, json, moment};
 const WAITS_MS: i64 = 48 * 3_600_000;
 /// Most proposals shown.
 const SHOWN_MAX: i64 = 200;
-/// Fewest and most characters of a reason.
-const WHY_CHARACTERS: core::ops::RangeInclusive<usize> = 10..=2000;
 /// A certain duplicate is set aside: any second person of the desk.
 const SET_ASIDE: &str = "set_aside_certain";
 /// An operator's error is mended without a certificate of change: a supervisor.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use shared::application::Kind;
 use shared::decision::reasons::{self, Ticked};
-use shared::decision::{Means, REASON_CHARACTERS, REASON_LINES_MAX};
-use shared::duplicates::{CHOICE_REASON_CHARACTERS, Choice};
+use shared::decision::{Means, REASON_CHARACTERS, REASON_LINES_MAX, checklist};
+use shared::duplicates::{CHOICE_REASON_CHARACTERS, Choice, WHY_CHARACTERS};
 use shared::text::{self, Locale};
 use shared::wire::v1::application::ReasonWire;
 use shared::wire::v1::operator::{
@@ -149,6 +149,21 @@ impl Decision {
         })
     }
 
+    /// Whether the second person is told why.
+    #[must_use]
+    pub fn says_why(&self) -> bool {
+        WHY_CHARACTERS.contains(&self.why.trim().chars().count())
+    }
+
+    /// Of what was said to be lacking, what still is: it goes as soon as it is there, and nothing new is said.
+    #[must_use]
+    pub fn still(&self, told: &[Lacks], kind: Kind, candidates: &[CandidateWire]) -> Vec<Lacks> {
+        let mut missing = self.grant(checklist(kind), candidates).err().unwrap_or_default();
+        missing.extend(self.refusal(kind).err().unwrap_or_default());
+        missing.extend((!self.says_why()).then_some(Lacks::Why));
+        told.iter().copied().filter(|lack| missing.contains(lack)).collect()
+    }
+
     /// What is ticked, as the law reads it.
     #[must_use]
     pub fn reasons(&self, kind: Kind) -> Vec<Ticked> {
@@ -283,6 +298,21 @@ mod tests {
         assert_eq!(decision.grant(&["form"], &found), Err(vec![Lacks::Duplicate]));
         found[0].choice = "not_duplicate".into();
         assert!(decision.grant(&["form"], &found).is_ok());
+    }
+
+    #[test]
+    fn what_was_lacking_goes_when_it_is_there_and_nothing_new_is_said() {
+        let mut decision = Decision::default();
+        let told = [Lacks::Checklist, Lacks::Why];
+        assert_eq!(decision.still(&told, Kind::Formation, &[]), told, "and neither ground nor reason");
+        decision.why = "Another person: the photographs differ.".into();
+        assert_eq!(decision.still(&told, Kind::Formation, &[]), [Lacks::Checklist]);
+        decision.checked = checklist(Kind::Formation).iter().map(|code| (*code).to_owned()).collect();
+        assert_eq!(decision.still(&told, Kind::Formation, &[]), []);
+        assert_eq!(
+            decision.still(&[Lacks::Candidates], Kind::Formation, &[candidate("a")]),
+            [Lacks::Candidates]
+        );
     }
 
     #[test]

@@ -41,6 +41,14 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     if !code.with_untracked(String::is_empty) {
         check();
     }
+    // What was missing is not missing any more as soon as it is typed.
+    Effect::new(move |_| {
+        let typed = code.with(|code| !code.trim().is_empty());
+        if typed && empty.get_untracked() {
+            empty.set(false);
+            portal.app.has_errors.set(false);
+        }
+    });
     let missing = Signal::derive(move || empty.get().then(|| words.certificate.empty.to_owned()));
     let frame = FormGroup::new("certificate.code", words.certificate.code)
         .hint(words.certificate.code_hint)

@@ -10,7 +10,7 @@ mod second;
 pub use choice::{CHOICE_REASON_CHARACTERS, Choice, ChoiceError, Chosen, others};
 pub use key::{BLOCKS_DEFINITION, DocumentKey, Identity, Probe, Span, blocks};
 pub use score::{Reason, Score, Verdict, score};
-pub use second::{Countersigned, SamePerson, set_aside_by_two};
+pub use second::{Countersigned, SamePerson, WHY_CHARACTERS, set_aside_by_two};
 
 use crate::nonempty::NonEmpty;
 

@@ -4,6 +4,9 @@
 use super::{Search, SetAsideError, Unmatched, Verdict, each_has_a_reason};
 use crate::nonempty::NonEmpty;
 
+/// Fewest and most characters of why a second person should confirm, or does not.
+pub const WHY_CHARACTERS: core::ops::RangeInclusive<usize> = 10..=2000;
+
 /// Two people agreed that somebody of the register, whose document this is, is another person. Only
 /// [`Countersigned::new`] makes one.
 #[derive(Debug, PartialEq, Eq)]

@@ -87,6 +87,15 @@ fn decide(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         let lines = lacks.get().into_iter().map(|lack| said(words, lack)).collect();
         error_summary(words.parts.error_title, lines)
     };
+    let (kind, candidates) = (Kind::parse(&case.kind).unwrap_or(Kind::Formation), case.candidates.clone());
+    Effect::new(move |_| {
+        let told = lacks.get_untracked();
+        let still = desk.operator.decision.with(|decision| decision.still(&told, kind, &candidates));
+        if still != told {
+            desk.app.has_errors.set(!still.is_empty());
+            lacks.set(still);
+        }
+    });
     if case.application.line.stage == "hearing" {
         return hearing::conclude(desk, words, case);
     }

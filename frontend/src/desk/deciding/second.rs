@@ -90,7 +90,7 @@ pub(super) fn propose(
     let id = case.application.line.id.clone();
     let act = move || {
         let why = decision.with_untracked(|decision| decision.why.trim().to_owned());
-        let short = !(10..=2000).contains(&why.chars().count());
+        let short = decision.with_untracked(|decision| !decision.says_why());
         match complete() {
             Err(mut missing) => {
                 missing.extend(short.then_some(Lacks::Why));

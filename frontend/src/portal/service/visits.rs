@@ -199,7 +199,8 @@ fn outcome(portal: Portal, words: &'static Words, choice: Choice, names: &[(Stri
     if let Some(why) = choice.failed.get() {
         return refusal(locale, &why);
     }
-    if choice.incomplete.get() {
+    let complete = !choice.minute.with(String::is_empty) && !choice.purpose.with(String::is_empty);
+    if choice.incomplete.get() && !complete {
         return banner(Weight::Error, "", view! { <p>{words.booking.incomplete}</p> }.into_any());
     }
     let Some(booked) = choice.booked.get() else { return ().into_any() };
