@@ -23,8 +23,8 @@ use crate::{Outcome, shell};
 const ROUNDS: usize = 25;
 const SHARED: [&str; 6] =
     ["-p", "shared", "--locked", "--features", "law-text,specimen", "--message-format=json"];
-/// Compares the words of sources with the law's; it judges no behaviour.
-const NOT_ASKED: &str = "law_ledger";
+/// They compare the words of sources, and judge no behaviour.
+const NOT_ASKED: [&str; 2] = ["law_ledger", "digests"];
 
 /// What became of a mutant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,8 @@ fn programs(tree: &Tree) -> Outcome<Compiled> {
         return Err(format!("tests of the copy do not compile:\n{}", error["rendered"]));
     }
     let executable = |message: &Value| {
-        let is_test = message["profile"]["test"] == true && message["target"]["name"] != NOT_ASKED;
+        let is_test = message["profile"]["test"] == true
+            && !NOT_ASKED.iter().any(|name| message["target"]["name"] == *name);
         message["executable"].as_str().filter(|_| is_test).map(PathBuf::from)
     };
     let mut compiled = Compiled { programs: Vec::new(), folder: tree.folder.join("shared") };
@@ -129,6 +130,8 @@ fn programs(tree: &Tree) -> Outcome<Compiled> {
 fn start(program: &PathBuf, folder: &PathBuf, mutant: usize, which: &[String]) -> Outcome<Child> {
     let mut command = Command::new(program);
     command.current_dir(folder).env("MUTANT", mutant.to_string()).env("INSTA_UPDATE", "no");
+    // What failed is enough; where, takes longer than the tests.
+    command.env("RUST_BACKTRACE", "0");
     command.env("CARGO_MANIFEST_DIR", folder).arg("--test-threads=1").args(which);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     command.spawn().map_err(|error| format!("{}: {error}", program.display()))
@@ -170,10 +173,11 @@ pub(super) fn trial(
     }
 }
 
-/// The tests that stand beside a file, as a name begins: `shared/src/person/name.rs` is `person::`.
-fn beside(site: &Site) -> Option<String> {
-    let path = site.file.strip_prefix("shared/src/")?.strip_suffix(".rs")?;
-    path.split('/').next().map(|module| format!("{module}::"))
+/// The tests that stand beside a file, as their names begin: those of `shared/src/person/name.rs` with `person::name::`.
+fn beside(file: &str) -> Option<String> {
+    let path = file.strip_prefix("shared/src/")?.strip_suffix(".rs")?;
+    let path = path.strip_suffix("/mod").unwrap_or(path);
+    Some(format!("{}::", path.replace('/', "::")))
 }
 
 fn judge(compiled: &Compiled, mutant: usize, site: Option<&Site>) -> Outcome<Verdict> {
@@ -182,7 +186,7 @@ fn judge(compiled: &Compiled, mutant: usize, site: Option<&Site>) -> Outcome<Ver
     };
     let patience = |usual: Duration| usual * 8 + Duration::from_secs(20);
     // Only what is shown to be noticed ends here; a name that no test begins with asks nothing.
-    let near = site.and_then(beside);
+    let near = site.and_then(|site| beside(&site.file));
     if let (Some(module), Some((program, usual))) =
         (&near, compiled.programs.iter().find(|(program, _)| library(program)))
     {
@@ -260,6 +264,14 @@ mod tests {
         let verdict = asked(&program, &folder, 7, which, Duration::from_secs(2)).expect("it starts");
         std::fs::remove_file(&program).expect("it is there");
         verdict
+    }
+
+    #[test]
+    fn the_tests_beside_a_file_are_named_as_its_module() {
+        assert_eq!(beside("shared/src/person/name.rs").as_deref(), Some("person::name::"));
+        assert_eq!(beside("shared/src/person/translit/mod.rs").as_deref(), Some("person::translit::"));
+        assert_eq!(beside("shared/src/time.rs").as_deref(), Some("time::"));
+        assert_eq!(beside("eds/src/lib.rs"), None);
     }
 
     #[test]
