@@ -189,9 +189,16 @@ mod tests {
         assert!(read("data-differ-from-copy", &["recipient.names.surname", "document.number"]));
         assert!(read("data-differ-from-copy", &[]));
         assert!(!read("data-differ-from-copy", &["recipient.shoe_size"]));
+        for one_of_them in
+            [["document.number", "recipient.shoe_size"], ["recipient.shoe_size", "document.number"]]
+        {
+            assert!(!read("data-differ-from-copy", &one_of_them), "one unknown field is one too many");
+        }
         assert!(!read("copy-illegible", &["document.number"]), "names none");
         assert!(!read("because", &[]) && !read("evidence-missing", &[]));
-        assert!(!read("data-untrue", &["document.number"; 21]));
+        assert!(
+            read("data-untrue", &["document.number"; 20]) && !read("data-untrue", &["document.number"; 21])
+        );
         let twice = [one("copy-illegible", &[]), one("copy-illegible", &[])].concat();
         assert!(super::read(Kind::Formation, &twice).is_none());
     }
