@@ -27,12 +27,12 @@ pub struct CommandLine {
 enum Command {
     /// Make the register, once, in an empty database and an empty data folder.
     Init {
-        /// Where it is.
-        #[command(flatten)]
-        settings: Box<Settings>,
         /// Give a register from before registers had a name its name, instead of making one.
         #[arg(long)]
         adopt: bool,
+        /// Where it is.
+        #[command(flatten)]
+        settings: Box<Settings>,
     },
     /// Compare rows, files, journal and seals without serving; ends with 2 when something differs.
     Check {
@@ -42,20 +42,17 @@ enum Command {
     },
     /// Write one consistent set of database, copies and lists into an empty folder, also while it serves.
     Backup {
-        /// Where it is.
-        #[command(flatten)]
-        settings: Box<Settings>,
         /// The folder: empty, or not there yet.
         folder: PathBuf,
         /// With the keys: whoever has the backup can then read every copy and sign as the service.
         #[arg(long)]
         with_keys: bool,
+        /// Where it is.
+        #[command(flatten)]
+        settings: Box<Settings>,
     },
     /// Lay a backup into an empty database and an empty data folder.
     Restore {
-        /// Where it goes.
-        #[command(flatten)]
-        settings: Box<Settings>,
         /// The folder of the backup.
         folder: PathBuf,
         /// A seal of the journal that was kept outside: a backup that is older than it is refused.
@@ -64,6 +61,9 @@ enum Command {
         /// Numbers of each birth date and sex that are left out from here on: they may have been given after the backup.
         #[arg(long, default_value_t = 100)]
         skip_numbers: u16,
+        /// Where it goes.
+        #[command(flatten)]
+        settings: Box<Settings>,
     },
 }
 

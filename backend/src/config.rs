@@ -26,6 +26,9 @@ use shared::time::{Date, parse_date};
 
 use crate::neighbours::Neighbours;
 
+/// Heading of the settings about other systems.
+const OTHER_SYSTEMS: &str = "Other systems";
+
 /// The settings as given on the command line or in the environment, unread.
 #[derive(Parser, Clone, Debug)]
 #[command(name = "backend", version, about = "Formation of the IIN for foreigners: portal and service")]
@@ -45,7 +48,8 @@ pub struct Settings {
     /// A demonstration: its own certification authority, key files and synthetic people.
     #[arg(long, env = "IIN_DEMO")]
     pub demo: bool,
-    /// The first start of a demonstration tells stories: cases, queues and visits, so that no desk is empty.
+    /// The first start of a demonstration tells stories: cases, queues and visits, so that no desk is empty;
+    /// `cargo xtask run` sets it.
     #[arg(long, env = "IIN_STORIES")]
     pub stories: bool,
     /// Public origin of the portal: it stands in every statement that is signed. By default `http://` and the
@@ -58,35 +62,26 @@ pub struct Settings {
     /// When results are released: `order` (annex 3, schedule 3) or `immediate`; a demonstration defaults to the latter.
     #[arg(long, env = "IIN_RELEASE")]
     pub release: Option<String>,
-    /// Forming numbers.
-    #[command(flatten)]
-    pub granting: GrantSettings,
-    /// How often one person may ask.
-    #[command(flatten)]
-    pub limits: LimitSettings,
-    /// Whether a recipient is heard before a refusal: `on`, or `off` as the order reads (gap G9).
+    /// Whether a recipient is heard before a refusal (preliminary decision, two working days to object, record): `on`,
+    /// or `off` as the order reads, which has no such step (gap G9).
     #[arg(long, env = "IIN_HEARING", default_value = "off")]
     pub hearing: String,
-    /// Clock of the provider: `almaty` (most regions) or `west`.
+    /// Clock of the provider: `almaty` (most regions) or `west`; alike since March 2024.
     #[arg(long, env = "IIN_PROVIDER_ZONE", default_value = "almaty")]
     pub provider_zone: String,
-    /// Folder with `anchors/*.cer`, `intermediates/*.cer`, `crls/*.crl` and `former/*.cer`.
+    /// Folder with `anchors/*.cer`, `intermediates/*.cer`, `crls/*.crl`, and `former/*.cer` for what was signed under
+    /// authorities that are over.
     #[arg(long, env = "IIN_TRUST_DIR")]
     pub trust_dir: Option<PathBuf>,
     /// `production`, `nca-test` or `demo`; by default `production`, with `--demo` `demo`.
     #[arg(long, env = "IIN_TRUST_PROFILE")]
     pub trust_profile: Option<String>,
-    /// The hosts that are asked about signatures.
-    #[command(flatten)]
-    pub peers: PeerSettings,
-    /// What arrives over the network.
-    #[command(flatten)]
-    pub arrival: ArrivalSettings,
     /// Operators of the Ministry, `IIN=NAME`, separated by `;`: these and nobody else decide cases.
     #[arg(long, env = "IIN_OPERATORS", value_delimiter = ';')]
     pub operators: Vec<String>,
     /// Everybody else who works here, `ROLE/IIN=NAME`, separated by `;`; a clerk's office follows an `@`. Roles:
-    /// `clerk`, `operator`, `supervisor`, `contact_centre`, `administrator`, `auditor`.
+    /// `clerk`, `operator`, `supervisor`, `contact_centre`, `administrator`, `auditor`. Some do not go together, and
+    /// production has two administrators or none (ADR 0081).
     #[arg(long, env = "IIN_STAFF", value_delimiter = ';')]
     pub staff: Vec<String>,
     /// File with the key that seals copies: 64 hex digits. A demonstration makes its own.
@@ -120,7 +115,7 @@ pub struct Settings {
     /// Most look-ups of offices and times a minute from one address.
     #[arg(long, env = "IIN_LOOKUPS_PER_MINUTE", default_value = "120")]
     pub lookups_per_minute: String,
-    /// File with the service centres, JSON; without it a demonstration has made-up ones and nobody else has any.
+    /// File with the service centres, JSON in the shape of `OfficesFile` (`shared/src/wire/v1/offices.rs`); without it a demonstration has made-up ones and nobody else has any.
     #[arg(long, env = "IIN_OFFICES_FILE")]
     pub offices_file: Option<PathBuf>,
     /// Header in which a trusted proxy names the client's address, `X-Real-IP`; without it the peer's address counts.
@@ -142,36 +137,51 @@ pub struct Settings {
     /// Business identification number that a phone shows as the one who asks; owed when `--phone-signing` is `on`.
     #[arg(long, env = "IIN_ORGANISATION_BIN")]
     pub organisation_bin: Option<String>,
-    /// Where requests are executed (IS MP): `in-process`, or `http://127.0.0.1:PORT/PATH` of a way that leads there.
-    #[arg(long, env = "IIN_MIGRATION_AT", default_value = "in-process")]
+    /// Where requests are executed (IS MP): `in-process`, or `http://127.0.0.1:PORT/PATH` of a way that leads there
+    /// (`docs/messages.md`).
+    #[arg(long, env = "IIN_MIGRATION_AT", help_heading = OTHER_SYSTEMS, default_value = "in-process")]
     pub migration_at: String,
     /// Where service centres work (IIS CON): `in-process`, or an address as above.
-    #[arg(long, env = "IIN_CENTRE_AT", default_value = "in-process")]
+    #[arg(long, env = "IIN_CENTRE_AT", help_heading = OTHER_SYSTEMS, default_value = "in-process")]
     pub centre_at: String,
     /// The digital documents service: `off`, or an address as above.
-    #[arg(long, env = "IIN_DIGITAL_DOCUMENTS_AT", default_value = "off")]
+    #[arg(long, env = "IIN_DIGITAL_DOCUMENTS_AT", help_heading = OTHER_SYSTEMS, default_value = "off")]
     pub digital_documents_at: String,
     /// The national register: `off`, or an address as above.
-    #[arg(long, env = "IIN_NATIONAL_REGISTER_AT", default_value = "off")]
+    #[arg(long, env = "IIN_NATIONAL_REGISTER_AT", help_heading = OTHER_SYSTEMS, default_value = "off")]
     pub national_register_at: String,
-    /// The gateway of short messages and letters to recipients: `off`, or an address as above.
-    #[arg(long, env = "IIN_MESSENGER_AT", default_value = "off")]
+    /// The gateway of short messages and letters, by which recipients hear of each step whoever filed for them: `off`, or
+    /// an address as above.
+    #[arg(long, env = "IIN_MESSENGER_AT", help_heading = OTHER_SYSTEMS, default_value = "off")]
     pub messenger_at: String,
     /// File with a line `NEIGHBOUR KEY` for each of those that have an address.
-    #[arg(long, env = "IIN_NEIGHBOUR_KEYS_FILE")]
+    #[arg(long, env = "IIN_NEIGHBOUR_KEYS_FILE", help_heading = OTHER_SYSTEMS)]
     pub neighbour_keys_file: Option<PathBuf>,
     /// Longest wait for the answer of one of them, seconds.
-    #[arg(long, env = "IIN_NEIGHBOUR_SECONDS", default_value = "10")]
+    #[arg(long, env = "IIN_NEIGHBOUR_SECONDS", help_heading = OTHER_SYSTEMS, default_value = "10")]
     pub neighbour_seconds: String,
     /// Attempts after which a message is given up until somebody sends it again.
-    #[arg(long, env = "IIN_MESSAGE_ATTEMPTS", default_value = "20")]
+    #[arg(long, env = "IIN_MESSAGE_ATTEMPTS", help_heading = OTHER_SYSTEMS, default_value = "20")]
     pub message_attempts: String,
     /// Logs as JSON lines.
     #[arg(long, env = "IIN_LOG_JSON")]
     pub log_json: bool,
-    /// Judge this stored application again under its own edition and day, say whether the report is the same, and end.
+    /// Judge this stored application again under its own edition and day; say whether the report is the same byte for byte,
+    /// whether what was signed is what is stored, and whether the signature stands by what was kept with it; and end.
     #[arg(long)]
     pub replay: Option<String>,
+    /// Forming numbers.
+    #[command(flatten, next_help_heading = "Forming numbers")]
+    pub granting: GrantSettings,
+    /// How often one person may ask.
+    #[command(flatten, next_help_heading = "How often one person may ask")]
+    pub limits: LimitSettings,
+    /// The hosts that are asked about signatures.
+    #[command(flatten, next_help_heading = "Hosts that are asked about signatures")]
+    pub peers: PeerSettings,
+    /// What arrives over the network.
+    #[command(flatten, next_help_heading = "What arrives over the network")]
+    pub arrival: ArrivalSettings,
 }
 
 impl Settings {

@@ -13,6 +13,7 @@ mod mutants;
 mod parity;
 mod portal;
 mod serve;
+mod settings;
 mod setup;
 mod shell;
 mod skips;
@@ -33,6 +34,7 @@ cargo xtask test          everything: format, lints, tests, parity, bundle, the 
              --keep-going   do not stop at the first step that fails
 cargo xtask setup         only install what is missing [--browser] [--postgres] [--bench]
 cargo xtask law           rewrite docs/law/ledger.md from the code
+cargo xtask settings      rewrite docs/configuration.md from the types of the server
 cargo xtask parity        compare native and WebAssembly reports [--cases N] [--seed N]
 cargo xtask bench         measure speed and weight, each beside a peer or a floor
              [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates|twins]
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         "test" => check::run(&rest),
         "setup" => setup::run(&rest),
         "law" => law::run(&rest),
+        "settings" => settings::run(&rest),
         "parity" => parity::run(&rest),
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),

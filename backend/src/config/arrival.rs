@@ -17,7 +17,7 @@ pub struct ArrivalSettings {
     /// Seconds after which any body is given up.
     #[arg(long, env = "IIN_BODY_SECONDS_MAX", default_value = "600")]
     pub body_seconds_max: String,
-    /// Most connections at once; further ones are closed.
+    /// Most connections at once; further ones are closed. Keep the machine's limit of open files well above.
     #[arg(long, env = "IIN_CONNECTIONS_MAX", default_value = "800")]
     pub connections_max: String,
     /// Most connections at once from one address (of IPv6: one network of 64 bits). Not counted when a proxy names the

@@ -19,10 +19,11 @@ pub struct GrantSettings {
     /// Serials this register may give away, `first..=last`.
     #[arg(long, env = "IIN_SERIALS", default_value = "5000..=9999")]
     pub serials: String,
-    /// File with the key that orders serials: 64 hex digits. A demonstration makes its own.
+    /// File with the key that orders serials, so that no number follows from others: 64 hex digits. A demonstration makes
+    /// its own. Another key, or other serials, begin a new policy from that start on; no number is given twice.
     #[arg(long, env = "IIN_NUMBERING_KEY_FILE")]
     pub numbering_key_file: Option<PathBuf>,
-    /// Different people one representative files for in a day before an operator is told.
+    /// Different people one representative files for in a day before an operator is told; nobody is refused for it.
     #[arg(long, env = "IIN_PEOPLE_PER_DAY", default_value = "10")]
     pub people_per_day: String,
     /// The same within 30 days.

@@ -11,14 +11,15 @@ pub struct PeerSettings {
     /// Where certificates are asked about (OCSP), `http://host[:port]/path`; without it revocation lists decide alone.
     #[arg(long, env = "IIN_OCSP_URL")]
     pub ocsp_url: Option<String>,
-    /// Where timestamps over signatures come from (RFC 3161), `http://host[:port]/path`.
+    /// Where timestamps over signatures come from (RFC 3161), `http://host[:port]/path`; owed in production.
     #[arg(long, env = "IIN_TSP_URL")]
     pub tsp_url: Option<String>,
     /// Where revocation lists, complete and delta, are fetched, separated by `;`.
     #[arg(long, env = "IIN_CRL_URLS", value_delimiter = ';')]
     pub crl_urls: Vec<String>,
     /// SHA-256 of further anchors that production accepts, hex, separated by `;`: each compared by a person with what its
-    /// authority publishes. Those of the public test kit are refused all the same.
+    /// authority publishes, like the state's own in `backend/trust/nca-production.pins`. Those of the public test kit are
+    /// refused all the same.
     #[arg(long, env = "IIN_TRUST_PINS", value_delimiter = ';')]
     pub trust_pins: Vec<String>,
     /// What decides about revocation when the responder gives no answer: `list`, or `none` and the application waits.

@@ -105,6 +105,18 @@ fn on_comments_that_cite_nothing() {
 }
 
 #[test]
+fn on_documents_nobody_finds() {
+    let pages = [
+        file("README.md", "[a](docs/a.md)"),
+        file("docs/a.md", "[b](b.md), [home](../README.md)"),
+        file("docs/b.md", "the end"),
+        file("docs/lost.md", "[a](a.md)"),
+    ];
+    let pages: Vec<&File> = pages.iter().collect();
+    assert_eq!(unreachable(&pages, "README.md"), ["docs/lost.md"]);
+}
+
+#[test]
 fn on_rooms_off_the_map() {
     let paths = &house().paths;
     assert_eq!(rooms_off_the_map("", paths), ["ARCHITECTURE.md: has no row for backend/src/http/"]);
@@ -117,6 +129,12 @@ fn on_commands_nobody_knows() {
     assert_eq!(wrong("`cargo xtask law`, `cargo test -p shared --test rules`, `cargo xtask …`"), 0);
     assert_eq!(wrong("`cargo xtask fly`"), 1);
     assert_eq!(wrong("```sh\ncargo xtask fly\ncargo test -p gone --test none --example nothing\n```"), 4);
+}
+
+#[test]
+fn on_commands_without_help() {
+    assert_eq!(untold_commands("cargo xtask run   builds\n", &house()), ["law"]);
+    assert!(untold_commands("cargo xtask law   writes the ledger\n", &house()).is_empty());
 }
 
 #[test]
