@@ -21,7 +21,7 @@ const FACTS: &[Row] = &[
     ("corrected", ["деректер түзетілді", "данные исправлены", "particulars corrected"]),
     (
         "particulars_read",
-        ["тіркелімдегі деректер қаралды", "просмотрены данные регистра", "register data viewed"],
+        ["тізілімдегі деректер қаралды", "просмотрены данные реестра", "register data viewed"],
     ),
     ("case_read", ["өтініш қаралды", "просмотрено заявление", "application viewed"]),
     ("copy_read", ["құжаттың көшірмесі ашылды", "открыта копия документа", "copy of a document opened"]),
@@ -166,7 +166,7 @@ const FACTS: &[Row] = &[
     ),
     (
         "register_asked",
-        ["ұлттық тіркелімге сұрау салынды", "запрошен национальный регистр", "national register asked"],
+        ["ұлттық тізілімге сұрау салынды", "запрошен национальный реестр", "national register asked"],
     ),
     ("clock_stepped", ["сағат кері жылжытылды", "часы переведены назад", "clock set back"]),
     ("numbering_begun", ["нөмірлеу басталды", "начата нумерация", "numbering begun"]),
@@ -234,7 +234,7 @@ const ABOUT: &[Row] = &[
     ("consumer", ["басқа жүйе", "другая система", "another system"]),
     ("calendar", ["күнтізбе", "календарь", "calendar"]),
     ("outage", ["ақау", "сбой", "outage"]),
-    ("register", ["тіркелім", "регистр", "register"]),
+    ("register", ["тізілім", "реестр", "register"]),
     ("phone_signing", ["телефонда қол қою", "подписание на телефоне", "signing on a phone"]),
     ("message", ["хабарлама", "сообщение", "message"]),
     ("rules_change", ["Қағидалардың өзгерісі", "изменение Правил", "change of the Rules"]),

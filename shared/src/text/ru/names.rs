@@ -185,7 +185,7 @@ pub(in crate::text) fn correction_reason(code: &str) -> &'static str {
         "civil_status" => "акт гражданского состояния",
         "citizenship" => "смена гражданства",
         "document" => "новый документ",
-        "operator_error" => "ошибка в регистре",
+        "operator_error" => "ошибка в реестре",
         _ => "не указано",
     }
 }

@@ -39,7 +39,7 @@ pub(super) static WORDS: Words = Words {
         ends: "Қашанға дейін",
         time_hint: "ЖЖЖЖ-АА-КК СС:ММ, Қазақстан уақыты.",
         ends_hint: "Ақау жалғасып жатқанда бос қалады.",
-        affected: "Не қамтылған",
+        affected: "Не қолжетімсіз",
         cause: "Себебі",
         write: "Жазу",
         writing: "Жазылуда",

@@ -48,7 +48,7 @@ pub(super) static WORDS: Words = Words {
         discard: "Удалить заявление",
         discarded: "Заявление удалено.",
         choose: "Выберите",
-        registered: "В регистре",
+        registered: "В реестре",
         not_registered: "ничего",
         change_to: "Новое значение, как в документе.",
         elsewhere: "Место пребывания относится к другому отделению: {office}. Заявление всё равно можно принять.",
