@@ -17,6 +17,7 @@ use crate::clock::watch::Watch;
 use crate::config::Config;
 use crate::http::copies::Uploads;
 use crate::http::limits::Limits;
+use crate::http::probes::Prober;
 use crate::jobs::nudge::Nudge;
 use crate::outside::Outside;
 use crate::post::Post;
@@ -56,6 +57,8 @@ pub(crate) struct App {
     pub(crate) nudge: Nudge,
     /// Whether the clock may be believed when something is to be deleted.
     pub(crate) watch: Watch,
+    /// Whether the service can do its work, as found last.
+    pub(crate) prober: Prober,
     /// Carries messages to neighbours.
     pub(crate) post: Post,
     /// Copies being taken in.

@@ -127,7 +127,7 @@ pub struct Settings {
     /// Minutes after which any session ends.
     #[arg(long, env = "IIN_SESSION_MINUTES", default_value = "480")]
     pub session_minutes: String,
-    /// Database connections for reading (SQLite) or altogether (PostgreSQL).
+    /// Database connections for reading (SQLite), or half for reading and half for writing (PostgreSQL, at least four).
     #[arg(long, env = "IIN_DATABASE_CONNECTIONS", default_value = "8")]
     pub database_connections: String,
     /// Signing on a phone by a QR code (eGov mobile, eGov Business): `on` or `off`. The apps talk only to hosts agreed

@@ -24,6 +24,7 @@ use crate::http::connections::Connections;
 use crate::http::copies::Uploads;
 use crate::http::limits::{Limit, Limits};
 use crate::http::person_limits::People;
+use crate::http::probes::Prober;
 use crate::http::{JSON_BYTES_MAX, body, finish, routes};
 use crate::jobs;
 use crate::jobs::nudge::Nudge;
@@ -45,6 +46,10 @@ const LINGER: std::time::Duration = std::time::Duration::from_secs(1);
 /// How long an idle connection is kept: longer than browsers, proxies and clients wait before they take another, so
 /// that no request is sent into a connection that is just being closed.
 const KEEP_ALIVE: std::time::Duration = std::time::Duration::from_secs(75);
+
+/// Threads of each worker on which requests wait for the database: more than may wait for turns at it altogether, so that
+/// whoever may be served finds one.
+const BLOCKING_THREADS: usize = 1024;
 
 /// What the caller brings along.
 #[derive(Clone, Debug, Default)]
@@ -157,6 +162,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     .client_request_timeout(HEAD_TIMEOUT)
     .client_disconnect_timeout(LINGER)
     .tcp_nodelay(true)
+    .worker_max_blocking_threads(BLOCKING_THREADS)
     .keep_alive(KEEP_ALIVE)
     .shutdown_timeout(10)
     .listen(listener)
@@ -232,6 +238,7 @@ pub(crate) fn assemble(mut config: Config, parts: Parts, purpose: Purpose) -> Re
         service_key: RwLock::new(Arc::new(service_key)),
         limits,
         nudge: Nudge::new(),
+        prober: Prober::default(),
         post: Post::new(&config.neighbours)?,
         uploads: Uploads::default(),
         outside,

@@ -181,6 +181,20 @@ impl Vault {
         self.path(id).try_exists()
     }
 
+    /// Where the copies lie.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Whether a copy could be laid down now.
+    ///
+    /// # Errors
+    /// The disk's, or the folder is not there.
+    pub(crate) fn probe(&self) -> io::Result<()> {
+        self.still_ours()?;
+        can_write(&self.incoming)
+    }
+
     /// Ids of copies whose files are older than `age`: candidates for the purge of orphans. What cannot be looked at is
     /// left for another time.
     ///
@@ -213,6 +227,20 @@ impl Vault {
             }
         }
         Ok(ids)
+    }
+}
+
+/// Whether a file can be made in a folder, written and removed.
+///
+/// # Errors
+/// The disk's.
+pub(crate) fn can_write(folder: &Path) -> io::Result<()> {
+    let id = crate::ids::id().map_err(io::Error::other)?;
+    let path = folder.join(format!("probe-{id}"));
+    let written = File::create_new(&path).and_then(|mut file| file.write_all(b"written"));
+    match fs::remove_file(&path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => written.and(Err(error)),
+        _ => written,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::store::StoreError;
 use crate::usecase::Fault;
 
 /// After how long to ask again when the service cannot answer, seconds.
-const AGAIN_SECONDS: u32 = 5;
+pub(crate) const AGAIN_SECONDS: u32 = 5;
 /// The same when there is no room: somebody has to make some.
 const ROOM_SECONDS: u32 = 300;
 

@@ -2,6 +2,7 @@
 //! Whoever changes something must send the session's CSRF token, and nobody passes whom the table of routes does not
 //! name; both are checked here, for every route at once.
 
+use std::borrow::Cow;
 use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
@@ -10,7 +11,9 @@ use actix_web::http::header::{HeaderName, IF_MATCH};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures_util::future::{FutureExt as _, LocalBoxFuture};
+use serde_json::Value;
 use shared::access::may;
+use shared::person::characters::visible;
 use shared::problem::ProblemCode;
 
 use super::error::HttpError;
@@ -20,8 +23,11 @@ use crate::app::App;
 use crate::ids;
 use crate::usecase::{Fault, OnceKey, Person, sign_in};
 
-/// Name of the session cookie.
-pub(crate) const COOKIE: &str = "iin_session";
+/// Name of the session cookie. Over https its name says to browsers that only this very host may set it, for all of its paths
+/// and never without encryption (RFC 6265bis, 4.1.3.2).
+pub(crate) const fn cookie_name(secure: bool) -> &'static str {
+    if secure { "__Host-iin_session" } else { "iin_session" }
+}
 
 /// The session behind a request, signed in or not.
 #[derive(Clone)]
@@ -54,7 +60,8 @@ impl Visitor {
     /// The session of a request, if its cookie names a living one.
     pub(crate) async fn of(request: &HttpRequest) -> Result<Option<Self>, HttpError> {
         let Some(app) = request.app_data::<Data<App>>() else { return Err(HttpError::unavailable()) };
-        let Some(cookie) = request.cookie(COOKIE) else { return Ok(None) };
+        let name = cookie_name(app.config.secure_cookies());
+        let Some(cookie) = request.cookie(name) else { return Ok(None) };
         let token = cookie.value().to_owned();
         if token.len() != 64 || !token.bytes().all(|b| b.is_ascii_hexdigit()) {
             return Ok(None);
@@ -147,16 +154,50 @@ impl FromRequest for Once {
     }
 }
 
-/// JSON of a body already read. Which part of it is wrong is for developers, so it goes to the log only.
+/// JSON of a body already read, without what nobody sees. Which part of it is wrong is for developers, so it goes to the log only.
 pub(crate) fn json<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, HttpError> {
+    // First as it came: what stands twice or is not known is refused as it was sent.
+    let read = json_as_sent(body)?;
+    if !may_hide(body) {
+        return Ok(read);
+    }
+    let mut value: Value = serde_json::from_slice(body).map_err(malformed)?;
+    if show(&mut value) { serde_json::from_value(value).map_err(malformed) } else { Ok(read) }
+}
+
+/// Whether a body may hold characters that nobody sees: none of them is of ASCII, or it is written by its number.
+fn may_hide(body: &[u8]) -> bool {
+    !body.is_ascii() || body.windows(2).any(|two| two == b"\\u")
+}
+
+/// Leaves in every text what can be seen, as the rules do before they judge it: what is stored, signed and printed is what
+/// was judged. True when something went.
+fn show(value: &mut Value) -> bool {
+    match value {
+        Value::String(text) => {
+            let Cow::Owned(seen) = visible(text) else { return false };
+            let went = seen != *text;
+            *text = seen;
+            went
+        }
+        Value::Array(items) => items.iter_mut().fold(false, |went, item| show(item) || went),
+        Value::Object(parts) => parts.values_mut().fold(false, |went, part| show(part) || went),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
+}
+
+/// The same for what another program made, and perhaps signed: not a letter of it is touched.
+pub(crate) fn json_as_sent<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, HttpError> {
     // The reader would take a list for an object, field by field; we do not.
     if body.trim_ascii_start().first() != Some(&b'{') {
         return Err(HttpError::code(ProblemCode::Malformed));
     }
-    serde_json::from_slice(body).map_err(|error| {
-        tracing::debug!(line = error.line(), column = error.column(), "malformed JSON");
-        HttpError::code(ProblemCode::Malformed)
-    })
+    serde_json::from_slice(body).map_err(malformed)
+}
+
+fn malformed(error: serde_json::Error) -> HttpError {
+    tracing::debug!(line = error.line(), column = error.column(), "malformed JSON");
+    HttpError::code(ProblemCode::Malformed)
 }
 
 /// Bytes of an envelope: base64, with line breaks or the armour that desktop signers put around it. Whether they are
@@ -168,4 +209,91 @@ pub(crate) fn envelope(text: &str) -> Result<Vec<u8>, Fault> {
     base64::engine::general_purpose::STANDARD
         .decode(tight)
         .map_err(|_| Fault::code(ProblemCode::EnvelopeMalformed))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use shared::application::{RuleSet, Specimens, validate_request};
+    use shared::law::Schedule;
+    use shared::specimen;
+    use shared::wire::v1::formation::{FormationAnswers, FormationRequest};
+    use shared::wire::v1::report::ReportWire;
+    use shared::wire::v1::request::RequestWire;
+
+    use super::*;
+
+    /// Characters that nobody sees, a joiner that orthography may want among them.
+    const UNSEEN: [char; 7] =
+        ['\u{200b}', '\u{feff}', '\u{ad}', '\u{202e}', '\u{2060}', '\u{200c}', '\u{fe0f}'];
+
+    /// Puts them into texts, by chance.
+    fn hide(value: &mut Value, chances: &mut impl Iterator<Item = (u8, usize, usize)>) {
+        match value {
+            Value::String(text) if !text.is_empty() => {
+                let Some((often, place, which)) = chances.next() else { return };
+                if often < 128 {
+                    let mut letters: Vec<char> = text.chars().collect();
+                    let unseen = UNSEEN.get(which % UNSEEN.len()).copied().unwrap_or('\u{200b}');
+                    letters.insert(place % (letters.len() + 1), unseen);
+                    *text = letters.into_iter().collect();
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| hide(item, chances)),
+            Value::Object(parts) => parts.values_mut().for_each(|part| hide(part, chances)),
+            _ => {}
+        }
+    }
+
+    fn report(request: FormationRequest) -> ReportWire {
+        let on = shared::time::parse_date("2026-11-23").expect("a day");
+        let edition = Schedule::default().in_force_on(on).expect("an edition");
+        let rules = RuleSet::new(edition, Specimens::Accepted);
+        ReportWire::from(&validate_request(&RequestWire::Formation(Box::new(request)), &rules, on))
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_stored_is_what_was_judged(
+            person in 0_u32..40,
+            chances in proptest::collection::vec((any::<u8>(), 0_usize..40, 0_usize..7), 80),
+        ) {
+            let request = specimen::person(person);
+            let mut sent = serde_json::to_value(&request.answers).expect("a value");
+            hide(&mut sent, &mut chances.into_iter());
+            let body = serde_json::to_vec(&sent).expect("bytes");
+            let as_sent: FormationAnswers = serde_json::from_slice(&body).expect("answers");
+            let stored: FormationAnswers = json(&body).map_err(|error| error.problem.code).expect("answers");
+            // Judged as it was sent or as it is stored: one report.
+            let judged = |answers: &FormationAnswers| report(FormationRequest { answers: answers.clone(), ..request.clone() });
+            prop_assert_eq!(judged(&as_sent), judged(&stored));
+            // Nothing is left that nobody sees, and nothing else has gone.
+            let again = serde_json::to_vec(&stored).expect("bytes");
+            let twice: FormationAnswers = json(&again).map_err(|error| error.problem.code).expect("answers");
+            prop_assert_eq!(&twice, &stored);
+            let text = String::from_utf8(again).expect("a text");
+            prop_assert!(!text.contains(['\u{200b}', '\u{feff}', '\u{ad}', '\u{202e}', '\u{2060}', '\u{fe0f}']), "{}", text);
+        }
+    }
+
+    #[test]
+    fn what_is_seen_stays_and_what_is_refused_is_refused_as_before() {
+        let plain = serde_json::to_vec(&specimen::anna().answers).expect("bytes");
+        let read: FormationAnswers = json(&plain).map_err(|error| error.problem.code).expect("answers");
+        assert_eq!(read, specimen::anna().answers);
+        for body in [
+            "{\"unknown\":\"\u{200b}\"}",
+            "{\"consent\":true,\"consent\":false,\"x\u{200b}\":1}",
+            "[\"\u{200b}\"]",
+            "{\"consent\":\"\\u200b\"",
+        ] {
+            let refused = json::<FormationAnswers>(body.as_bytes()).expect_err("refused");
+            assert_eq!(refused.problem.code, ProblemCode::Malformed, "{body}");
+        }
+        let escaped =
+            json::<Value>(b"{\"a\":[\"x\\u200by\"],\"b\":{\"c\":\"\\uFEFF\"}}").map_err(|e| e.problem.code);
+        assert_eq!(escaped.expect("read"), serde_json::json!({ "a": ["xy"], "b": { "c": "" } }));
+        let signed = json_as_sent::<Value>("{\"xml\":\"a\u{200b}b\"}".as_bytes()).map_err(|e| e.problem.code);
+        assert_eq!(signed.expect("read")["xml"], "a\u{200b}b");
+    }
 }

@@ -7,7 +7,7 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{
     ACCEPT_LANGUAGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue,
-    ORIGIN, RETRY_AFTER, VARY,
+    ORIGIN, RETRY_AFTER, STRICT_TRANSPORT_SECURITY, VARY,
 };
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
@@ -18,14 +18,19 @@ use shared::text::Locale;
 use shared::wire::v1::problem::ProblemWire;
 
 use super::body::Arriving;
-use super::error::HttpError;
+use super::error::{AGAIN_SECONDS, HttpError};
+use super::limits::client;
 use crate::app::App;
-use crate::{ids, request};
+use crate::ids;
+use crate::request::{self, Served};
 
 /// The one address outside that pages may reach is NCALayer on the reader's own machine.
 const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data: blob:; connect-src 'self' wss://127.0.0.1:13579; worker-src 'self'; object-src 'none'; base-uri 'none'; \
     frame-ancestors 'none'; form-action 'self'";
+
+/// Where the origin is encrypted, a browser that was here once comes no other way for a year.
+const ENCRYPTED_ONLY: &str = "max-age=31536000";
 
 const HEADERS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
@@ -69,13 +74,17 @@ pub(crate) async fn finish(
         let refusal = HttpError::code(ProblemCode::CsrfRefused).error_response();
         request.into_response(refusal)
     } else {
-        request::serving(id.clone(), next.call(request)).await?.map_into_boxed_body()
+        let served = Served { id: id.clone(), address: address(app.as_ref(), &request) };
+        request::serving(served, next.call(request)).await?.map_into_boxed_body()
     };
     let pattern = answered.request().match_pattern();
     let mut response = in_words(answered, locale, path.starts_with("/api/"));
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if app.is_some_and(|app| app.config.secure_cookies()) {
+        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(ENCRYPTED_ONLY));
     }
     let csp = HeaderName::from_static("content-security-policy");
     if !headers.contains_key(&csp) {
@@ -97,6 +106,12 @@ pub(crate) async fn finish(
         "answered"
     );
     Ok(response)
+}
+
+/// Where the client is, as an administrator says it is to be read.
+fn address(app: Option<&Data<App>>, request: &ServiceRequest) -> String {
+    let header = app.and_then(|app| app.config.client_address_header.as_deref());
+    client(header, request.request()).map(|address| address.to_canonical().to_string()).unwrap_or_default()
 }
 
 /// Puts a problem into words: ours, or one of the framework's own bare answers.
@@ -133,13 +148,22 @@ fn worded(response: ServiceResponse, told: &HttpError, locale: Locale) -> Servic
     worded.insert_header((VARY, "Accept-Language"));
     if let Some(seconds) = told.problem.values.get("retry_after") {
         worded.insert_header((RETRY_AFTER, seconds.as_str()));
+    } else if status == StatusCode::SERVICE_UNAVAILABLE {
+        // Whoever is told "not now" is told when.
+        worded.insert_header((RETRY_AFTER, AGAIN_SECONDS.to_string()));
     }
     response.into_response(worded.body(body))
 }
 
 /// The framework answers some things itself, without our shape.
 fn bare(status: StatusCode, headers: &HeaderMap, api: bool) -> Option<Problem> {
-    let ours = headers.get(CONTENT_TYPE).is_some_and(|value| value == "application/problem+json");
+    // Its own answers are bare words or nothing at all.
+    let written = |value: &HeaderValue| {
+        ["application/problem+json", "application/json", "text/html"]
+            .iter()
+            .any(|kind| value.as_bytes().starts_with(kind.as_bytes()))
+    };
+    let ours = headers.get(CONTENT_TYPE).is_some_and(written);
     if ours || !(status.is_client_error() || status.is_server_error()) || (!api && status.is_redirection()) {
         return None;
     }

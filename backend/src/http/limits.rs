@@ -69,7 +69,7 @@ impl Limit {
 }
 
 /// Whose knock it is. Behind a proxy every peer is the proxy, so its own word counts: the last address it added.
-fn client(header: Option<&str>, request: &HttpRequest) -> Option<IpAddr> {
+pub(super) fn client(header: Option<&str>, request: &HttpRequest) -> Option<IpAddr> {
     let peer = || request.peer_addr().map(|peer| peer.ip());
     let Some(header) = header else { return peer() };
     let named = request.headers().get(header).and_then(|value| value.to_str().ok());

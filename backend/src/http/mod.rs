@@ -29,6 +29,7 @@ mod page;
 pub(crate) mod particulars;
 pub(crate) mod person_limits;
 pub(crate) mod phone;
+pub(crate) mod probes;
 pub(crate) mod qr;
 pub(crate) mod remember;
 pub mod routes;
@@ -62,8 +63,8 @@ pub(crate) async fn work<T: Send + 'static>(
     app: &Data<App>,
     f: impl FnOnce(&App) -> Result<T, Fault> + Send + 'static,
 ) -> Result<T, HttpError> {
-    let (app, id) = (app.clone(), request::served());
-    match block(move || request::during(id, || f(&app))).await {
+    let (app, served) = (app.clone(), request::served());
+    match block(move || request::during(served, || f(&app))).await {
         Ok(outcome) => outcome.map_err(HttpError::from),
         Err(_) => Err(HttpError::unavailable()),
     }

@@ -362,7 +362,8 @@ mod tests {
             starts_at: "2026-12-01T17:00:00Z".into(),
             ends_at: "2026-12-01T18:00:00Z".into(),
             affected: vec!["portal".into()],
-            cause: "x".into(),
+            cause: String::new(),
+            cause_code: "planned_works".into(),
             version: 1,
         });
         let page = written(PORTAL, Locale::Kk, "/", Some(&told));

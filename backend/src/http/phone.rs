@@ -9,7 +9,7 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::phone::{PhoneDocumentsWire, PhoneInviteWire};
 
 use super::error::HttpError;
-use super::extract::{SignedIn, Visitor, envelope, json};
+use super::extract::{SignedIn, Visitor, envelope, json_as_sent};
 use super::finish::locale;
 use super::limits::{Counted, Phones};
 use super::{qr, work};
@@ -120,7 +120,7 @@ pub(crate) async fn take(
 ) -> Result<HttpResponse, HttpError> {
     let token = bearer(&request);
     work(&app, move |app| {
-        let wire: Option<PhoneDocumentsWire> = json(&body).ok();
+        let wire: Option<PhoneDocumentsWire> = json_as_sent(&body).ok();
         // What is no base64 is no envelope either, and refused as one that cannot be read.
         let signed =
             wire.as_ref().and_then(phone_peer::returned).map(|text| envelope(text).unwrap_or_default());

@@ -16,7 +16,7 @@ use shared::audit::Fact;
 use super::remember::remember;
 use super::{
     applications, calendar, centre, check, copies, drafts, filing, home_visits, offices, operator,
-    particulars, phone, service, session, static_files, visits,
+    particulars, phone, probes, service, session, static_files, visits,
 };
 
 /// Below this every path of the table stands.
@@ -117,14 +117,22 @@ macro_rules! routes {
         ];
 
         fn handlers() -> Vec<(&'static str, Route)> {
-            vec![$(($path, method!($method).to($handler)),)*]
+            let mut all = Vec::new();
+            $(
+                all.push(($path, method!($method).to($handler)));
+                // What may be read may be asked for without its body.
+                if stringify!($method) == "GET" {
+                    all.push(($path, web::head().to($handler)));
+                }
+            )*
+            all
         }
     };
 }
 
 routes! {
     GET "/service" [anybody] reads [nothing] => service::show;
-    GET "/health" [anybody] reads [nothing] => service::health;
+    GET "/health" [anybody] reads [nothing] => super::probes::health;
     GET "/complaints" [Complain] reads [own] => super::complaints::own;
     POST "/complaints" [Complain] reads [deed "complaint"] => super::complaints::complain;
     GET "/supervisor/complaints" [AnswerComplaints] reads [ComplaintRead "complaint"] => super::complaints::register;
@@ -286,7 +294,11 @@ pub(crate) fn register(config: &mut ServiceConfig) {
     // A page with a form of its own: what it is sent is answered with the page.
     let certificate = web::resource("/certificate").route(web::post().to(check::by_form));
     let certificate = certificate.default_service(web::to(static_files::serve));
-    config.service(api).service(certificate).default_service(web::to(static_files::serve));
+    config
+        .service(api)
+        .service(certificate)
+        .configure(probes::register)
+        .default_service(web::to(static_files::serve));
 }
 
 #[cfg(test)]

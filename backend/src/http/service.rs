@@ -1,4 +1,4 @@
-//! What anybody may know: the running service, and whether it lives.
+//! What anybody may know of the running service, and its keepers of its state.
 
 use actix_web::HttpResponse;
 use actix_web::web::Data;
@@ -11,7 +11,7 @@ use super::extract::SignedIn;
 use super::work;
 use crate::app::App;
 use crate::config::{Release, TrustProfile};
-use crate::usecase::{Fault, upkeep};
+use crate::usecase::upkeep;
 
 /// `GET /api/v1/service`
 pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
@@ -59,24 +59,4 @@ fn signer_authorities(app: &App) -> Vec<String> {
 pub(crate) async fn upkeep(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let wire = work(&app, move |app| upkeep::show(app, &who.person)).await?;
     Ok(HttpResponse::Ok().json(wire))
-}
-
-/// `GET /api/v1/health`: live when it answers, ready when the database does.
-pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
-    work(&app, |app| {
-        app.still_ours()?;
-        app.db.read("health", app.clock.now(), |_| Ok::<_, Fault>(()))
-    })
-    .await?;
-    let at = app.clock.now();
-    let ending = upkeep::expiries(&app, at).into_iter().filter(|one| one.state != "good");
-    let ending: Vec<String> = ending.map(|one| format!("{} {}", one.kind, one.state)).collect();
-    Ok(HttpResponse::Ok().json(serde_json::json!({
-        "live": true,
-        "ready": true,
-        "database": app.db.kind(),
-        "signs": app.service_key().is_good(at),
-        "ending": ending,
-        "copies_missing": app.missing().map(|missing| missing.count),
-    })))
 }

@@ -11,18 +11,19 @@ use shared::text::Locale;
 use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
 
 use super::error::HttpError;
-use super::extract::{COOKIE, SignedIn, Visitor, csrf_of, envelope, json};
+use super::extract::{SignedIn, Visitor, cookie_name, csrf_of, envelope, json};
 use super::limits::{Counted, SignIns};
 use super::{gather, work};
 use crate::app::App;
 use crate::usecase::{Person, sign_in};
 
 fn cookie(app: &App, token: &str) -> Cookie<'static> {
-    Cookie::build(COOKIE, token.to_owned())
+    let secure = app.config.secure_cookies();
+    Cookie::build(cookie_name(secure), token.to_owned())
         .path("/")
         .http_only(true)
         .same_site(SameSite::Strict)
-        .secure(app.config.secure_cookies())
+        .secure(secure)
         .max_age(Duration::minutes(i64::from(app.config.session_minutes)))
         .finish()
 }

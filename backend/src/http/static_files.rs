@@ -4,12 +4,14 @@
 use std::path::{Component, Path, PathBuf};
 
 use actix_files::NamedFile;
+use actix_web::http::StatusCode;
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, ContentEncoding, HOST, HeaderValue, LOCATION, VARY,
+    ACCEPT, CACHE_CONTROL, CONTENT_ENCODING, ContentEncoding, HOST, HeaderValue, LOCATION, VARY,
 };
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse};
 use shared::problem::ProblemCode;
+use shared::wire::v1::page::PAGES;
 
 use super::coding::{Coding, accepted};
 use super::error::HttpError;
@@ -35,8 +37,17 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
         return Err(missing());
     }
     if !is_file || is_page(&inside) {
+        let stands = is_page(&inside) || has_page(&inside);
+        // Programs that try paths are told that nothing is there; a person is told so by the page.
+        if !stands && !wants_page(&request) {
+            return Err(missing());
+        }
         let template = app.config.dist.join(page_of(&inside));
-        return page::show(app, &request, &template, None).await?.ok_or_else(missing);
+        let mut page = page::show(app, &request, &template, None).await?.ok_or_else(missing)?;
+        if !stands {
+            *page.status_mut() = StatusCode::NOT_FOUND;
+        }
+        return Ok(page);
     }
     let mut response = compressed(&wanted, &request).ok_or_else(missing)?;
     let cache = match response.status().is_success() || response.status().is_redirection() {
@@ -46,6 +57,20 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(cache));
     response.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
     Ok(response)
+}
+
+/// Whether one of the applications has pages below this path.
+fn has_page(inside: &Path) -> bool {
+    match inside.components().next() {
+        None => true,
+        Some(first) => first.as_os_str().to_str().is_some_and(|first| PAGES.contains(&first)),
+    }
+}
+
+/// Whether a browser asks for a page, as it does when somebody opens an address.
+fn wants_page(request: &HttpRequest) -> bool {
+    let accept = request.headers().get(ACCEPT).and_then(|value| value.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
 /// The page of the application that has this path.

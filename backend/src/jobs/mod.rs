@@ -32,6 +32,8 @@ const HOUR: Duration = Duration::from_secs(3600);
 const DAY: Duration = Duration::from_secs(86_400);
 /// Longest pause after failures in a row.
 const PAUSE_MAX: Duration = Duration::from_secs(300);
+/// The same while the database is away: it is back by itself, and people wait for what is due.
+const AWAY_PAUSE_MAX: Duration = Duration::from_secs(10);
 /// Full batches taken one after another before a duty pauses all the same.
 const BATCHES_MAX: u32 = 64;
 
@@ -180,7 +182,7 @@ async fn keep(app: Data<App>, duty: Duty) {
             // The clock is not to be believed yet.
             Ok(None) => duty.every.unwrap_or(SOON).min(SOON),
             Err(fault) => {
-                let pause = SOON.saturating_mul(1 << failures.min(8)).min(PAUSE_MAX);
+                let pause = SOON.saturating_mul(1 << failures.min(8)).min(longest_pause(&fault));
                 failures += 1;
                 tracing::error!(
                     duty = duty.name,
@@ -200,6 +202,10 @@ async fn keep(app: Data<App>, duty: Duty) {
             app.clock.pass(pause).await;
         }
     }
+}
+
+fn longest_pause(fault: &Fault) -> Duration {
+    if fault.is_away() { AWAY_PAUSE_MAX } else { PAUSE_MAX }
 }
 
 /// Does a duty once; `None` where it must not be done by this clock.

@@ -107,6 +107,7 @@ impl House {
                         status: 200,
                         body: text(),
                         answered_at: now,
+                        about: text(),
                     },
                 )
             })

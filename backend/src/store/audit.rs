@@ -12,6 +12,7 @@ use shared::law::Cite;
 use super::journal::{EntryRow, ToldRow};
 use super::schema::{audit, audit_subject};
 use super::{StoreError, Tx};
+use crate::request::Served;
 
 /// Who did it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +50,11 @@ impl By {
                 Self::Staff(role, iin)
             }
         }
+    }
+
+    /// Whoever works here, and other systems with a key.
+    const fn is_of_the_house(&self) -> bool {
+        matches!(self, Self::Operator(_) | Self::Staff(..) | Self::Consumer(_))
     }
 
     fn who(&self) -> &str {
@@ -111,7 +117,7 @@ impl Event {
     }
 
     /// What the event becomes as a row at a place of the journal; its hash follows from the rows before it.
-    pub(crate) fn row(&self, at: i64, request: String) -> EntryRow {
+    pub(crate) fn row(&self, at: i64, served: Served) -> EntryRow {
         EntryRow {
             seq: 0,
             at,
@@ -124,7 +130,9 @@ impl Event {
             detail: self.detail.clone(),
             hash: String::new(),
             format: Format::NOW.number(),
-            request,
+            request: served.id,
+            // From where an applicant writes is nobody's business.
+            address: if self.by.is_of_the_house() { served.address } else { String::new() },
         }
     }
 

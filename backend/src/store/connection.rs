@@ -1,16 +1,13 @@
-//! One connection type over both engines, and pools of it. Knows how each engine is opened, and that
-//! opening makes none; does not know tables.
+//! One connection type over both engines. Knows how each engine is opened, and that opening makes none; does not know
+//! tables, nor how many connections there are.
 
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use diesel::connection::SimpleConnection;
-use diesel::r2d2::Pool;
+use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, PgConnection, SqliteConnection};
 
 use super::error::StoreError;
-use super::ours::Ours;
 
 /// Either engine. The first variant never wins by guessing: connections are opened by [`Engine`], not by URL.
 #[derive(diesel::MultiConnection)]
@@ -87,7 +84,9 @@ impl Engine {
     fn establish(&self, mode: &str) -> Result<Link, StoreError> {
         let refused = |e: diesel::ConnectionError| StoreError::Unavailable(e.to_string());
         match self {
-            Self::Postgres(url) => PgConnection::establish(url).map(Link::Postgres).map_err(refused),
+            Self::Postgres(url) => {
+                PgConnection::establish(&impatient(url)).map(Link::Postgres).map_err(refused)
+            }
             Self::Sqlite(path) => {
                 let mut c = SqliteConnection::establish(&uri(path, mode)).map_err(refused)?;
                 c.batch_execute("PRAGMA busy_timeout = 10000")?;
@@ -112,19 +111,6 @@ impl Engine {
     }
 }
 
-impl Ours {
-    pub(crate) fn pool(&self, size: u32) -> Result<Pool<Self>, StoreError> {
-        Pool::builder()
-            .max_size(size)
-            .min_idle(Some(1))
-            .connection_timeout(Duration::from_secs(30))
-            // A server may have closed the connection meanwhile; a file does not.
-            .test_on_check_out(matches!(self.engine(), Engine::Postgres(_)))
-            .build(self.clone())
-            .map_err(|e| StoreError::Unavailable(e.to_string()))
-    }
-}
-
 /// The address of a file in SQLite's own words, which say whether it may be made.
 fn uri(path: &Path, mode: &str) -> String {
     let mut uri = "file:".to_owned();
@@ -137,4 +123,36 @@ fn uri(path: &Path, mode: &str) -> String {
         }
     }
     uri + "?mode=" + mode
+}
+
+/// What libpq is told where the URL does not say it: a server that does not answer is given up after two seconds, its least,
+/// when connecting, and after ten in the midst of a question; without this, only when the system gives up, minutes later.
+const IMPATIENCE: [(&str, &str); 2] = [("connect_timeout", "2"), ("tcp_user_timeout", "10000")];
+
+fn impatient(url: &str) -> String {
+    let mut url = url.to_owned();
+    for (name, value) in IMPATIENCE {
+        if !url.contains(&format!("{name}=")) {
+            let joint = if url.contains('?') { '&' } else { '?' };
+            url.push_str(&format!("{joint}{name}={value}"));
+        }
+    }
+    url
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_is_not_waited_for_longer_than_the_url_says_or_else_than_makes_sense() {
+        assert_eq!(
+            impatient("postgres://app@h:1/t0"),
+            "postgres://app@h:1/t0?connect_timeout=2&tcp_user_timeout=10000"
+        );
+        assert_eq!(
+            impatient("postgres://h/t?sslmode=require&connect_timeout=7"),
+            "postgres://h/t?sslmode=require&connect_timeout=7&tcp_user_timeout=10000"
+        );
+    }
 }

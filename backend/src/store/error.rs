@@ -86,7 +86,7 @@ impl From<Diesel> for StoreError {
             Diesel::DatabaseError(DatabaseErrorKind::ReadOnlyTransaction, info) => {
                 Self::Unavailable(info.message().to_owned())
             }
-            Diesel::DatabaseError(_, info) if says(info.message(), &NO_DISK) => {
+            Diesel::DatabaseError(_, info) if says(info.message(), &NOT_NOW) => {
                 Self::Unavailable(info.message().to_owned())
             }
             other => Self::Database(other.to_string()),
@@ -98,12 +98,14 @@ impl From<Diesel> for StoreError {
 const BUSY: [&str; 3] = ["database is locked", "deadlock detected", "could not serialize"];
 /// Words of both engines for a disk that takes no more.
 const FULL: [&str; 3] = ["database or disk is full", "No space left on device", "Disk quota exceeded"];
-/// Words of both engines for a disk that cannot be written or read now.
-const NO_DISK: [&str; 4] = [
+/// Words of both engines for what cannot be written or read now.
+const NOT_NOW: [&str; 5] = [
     "attempt to write a readonly database",
     "disk I/O error",
     "unable to open database file",
     "in a read-only transaction",
+    // Not the disk, but the same for whoever waits: another process holds what is needed.
+    "due to lock timeout",
 ];
 
 fn says(message: &str, words: &[&str]) -> bool {
@@ -165,7 +167,7 @@ mod tests {
     fn a_full_or_closed_disk_is_no_fault_of_a_query() {
         let full = StoreError::from(said(DatabaseErrorKind::Unknown, "database or disk is full"));
         assert!(matches!(full, StoreError::Full(_)));
-        for words in NO_DISK {
+        for words in NOT_NOW {
             let error = StoreError::from(said(DatabaseErrorKind::Unknown, words));
             assert!(matches!(error, StoreError::Unavailable(_)), "{error}");
         }

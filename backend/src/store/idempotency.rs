@@ -23,6 +23,8 @@ pub(crate) struct Kept {
     pub(crate) status: i64,
     pub(crate) body: String,
     pub(crate) answered_at: i64,
+    /// The draft or open form it tells of; empty for what is not forgotten.
+    pub(crate) about: String,
 }
 
 pub(crate) fn find(tx: &mut Tx, owner: &str, key: &str) -> Result<Option<Kept>, StoreError> {
@@ -64,6 +66,14 @@ fn forget_beyond(tx: &mut Tx, owner: &str, newest: &str) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Forgets what was answered about a draft or an open form: what somebody threw away does not lie about in an answer.
+pub(crate) fn forget_about(tx: &mut Tx, about: &str) -> Result<(), StoreError> {
+    if !about.is_empty() {
+        diesel::delete(idempotency::table.filter(idempotency::about.eq(about))).execute(tx.c)?;
+    }
+    Ok(())
+}
+
 /// Forgets answers given before a moment.
 pub(crate) fn purge(tx: &mut Tx, _: Settled, before: i64) -> Result<usize, StoreError> {
     Ok(diesel::delete(idempotency::table.filter(idempotency::answered_at.lt(before))).execute(tx.c)?)
@@ -84,6 +94,7 @@ mod tests {
                 status: 201,
                 body: "x".repeat(length),
                 answered_at: number,
+                about: String::new(),
             };
             write(db, |tx| (0..260).try_for_each(|number| keep(tx, &answer("many", number, 10))))
                 .expect("kept");

@@ -40,6 +40,8 @@ pub(crate) struct EntryRow {
     pub(crate) format: i64,
     /// Id of the request; empty for what the service did by itself.
     pub(crate) request: String,
+    /// From where it was done; empty where nobody who works here did it, nor another system.
+    pub(crate) address: String,
 }
 
 /// Something an entry tells of, as its row holds it.
@@ -85,6 +87,7 @@ impl KeptEntry {
             detail: &row.detail,
             format: Format::parse(row.format)?,
             request: &row.request,
+            address: &row.address,
             told,
         };
         Some(Link { seq: row.seq, entry, hash: &row.hash })
@@ -143,7 +146,7 @@ pub(crate) fn append(tx: &mut Tx, events: &[Event]) -> Result<(), StoreError> {
     for event in stepped.iter().chain(events) {
         let mut told = event.told().to_vec();
         told.extend(witness::of(tx, event)?);
-        let mut kept = KeptEntry { row: event.row(at, request::id()), told };
+        let mut kept = KeptEntry { row: event.row(at, request::worked_for()), told };
         let parts = kept.told();
         let link = kept.link(&parts).ok_or_else(|| StoreError::Inconsistent {
             table: "audit",
@@ -175,6 +178,7 @@ fn insert(tx: &mut Tx, kept: &KeptEntry) -> Result<(), StoreError> {
             audit::hash.eq(&row.hash),
             audit::format.eq(row.format),
             audit::request.eq(&row.request),
+            audit::address.eq(&row.address),
         ))
         .execute(tx.c)?;
     if kept.told.is_empty() {

@@ -33,6 +33,7 @@ pub(crate) mod envelope;
 pub(crate) mod error;
 pub(crate) mod evidence;
 pub(crate) mod filer;
+pub(crate) mod gate;
 pub(crate) mod hand_over;
 pub(crate) mod hearing;
 pub(crate) mod home_visit;
@@ -50,6 +51,7 @@ pub(crate) mod overview;
 pub(crate) mod particulars;
 pub(crate) mod phone;
 pub(crate) mod prepared;
+pub(crate) mod probe;
 pub(crate) mod proposal;
 pub(crate) mod received;
 pub(crate) mod refusal;
@@ -64,19 +66,23 @@ pub(crate) mod stuck;
 pub(crate) mod tests;
 pub(crate) mod ticket;
 pub(crate) mod turned_away;
+pub(crate) mod turns;
 pub(crate) mod witness;
 
+use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
 
-use diesel::connection::{SimpleConnection, TransactionManager as _};
-use diesel::r2d2::Pool;
+use diesel::connection::{AnsiTransactionManager, SimpleConnection, TransactionManager as _};
 use shared::time::Timestamp;
 
 pub(crate) use connection::{Engine, Link};
 pub(crate) use done::Done;
 pub(crate) use error::StoreError;
+use gate::Gate;
 pub(crate) use ours::Ours;
+use probe::Probe;
+use turns::Turns;
 
 /// How often a transaction that met another one is run again.
 const TRIES: u32 = 8;
@@ -107,8 +113,12 @@ pub(crate) fn moment(ms: i64, table: &'static str, column: &'static str) -> Resu
 /// The database.
 #[derive(Clone)]
 pub(crate) struct Db {
-    writers: Pool<Ours>,
-    readers: Pool<Ours>,
+    writers: Arc<Gate>,
+    readers: Arc<Gate>,
+    /// Whoever searches the register and adds to it waits here, without a connection: there is one such turn anyway.
+    register: Arc<Turns>,
+    /// A connection that nobody else uses.
+    probe: Arc<Probe>,
     ours: Ours,
 }
 
@@ -120,16 +130,20 @@ enum Alone {
 }
 
 impl Db {
-    /// Opens pools of connections to a register that is there and up to date.
+    /// Opens the ways to a register that is there and up to date.
     pub(crate) fn open(ours: Ours, readers: u32) -> Result<Self, StoreError> {
         let (writers, readers) = match ours.engine() {
-            Engine::Sqlite(_) => (ours.pool(1)?, ours.pool(readers)?),
-            Engine::Postgres(_) => {
-                let pool = ours.pool(readers.max(4))?;
-                (pool.clone(), pool)
-            }
+            Engine::Sqlite(_) => (1, readers),
+            // Half and half: those who wait for a lock keep nobody from reading.
+            Engine::Postgres(_) => ((readers / 2).max(2), readers.div_ceil(2).max(2)),
         };
-        Ok(Self { writers, readers, ours })
+        Ok(Self {
+            writers: Arc::new(Gate::new(&ours, writers)),
+            readers: Arc::new(Gate::new(&ours, readers)),
+            register: Arc::new(Turns::new(1, gate::WAITING_MAX)),
+            probe: Arc::new(Probe::new(&ours)),
+            ours,
+        })
     }
 
     /// Makes a register in an empty database and opens it: for tests and measurements, which want no copies.
@@ -157,6 +171,11 @@ impl Db {
         self.ours.engine().kind()
     }
 
+    /// Asks the database itself, by a connection of its own, whether it reads and writes now.
+    pub(crate) fn probe(&self, at: Timestamp) -> probe::Found {
+        self.probe.ask(at)
+    }
+
     /// Reads; what `f` sees is one snapshot on both engines. Without it, a lodging that commits between two questions
     /// would show a person neither their draft nor the answer it became.
     pub(crate) fn read<T, E: From<StoreError>>(
@@ -166,8 +185,8 @@ impl Db {
         f: impl FnOnce(&mut Tx) -> Result<T, E>,
     ) -> Result<T, E> {
         self.still_ours()?;
-        let mut c = self.readers.get().map_err(|e| StoreError::Unavailable(format!("{name}: {e}")))?;
-        in_transaction(&mut c, |c| {
+        let mut c = self.readers.pass(name)?;
+        in_transaction(&mut c, Begins::ToRead, |c| {
             if let Link::Postgres(c) = &mut *c {
                 c.batch_execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
                     .map_err(StoreError::from)?;
@@ -220,12 +239,25 @@ impl Db {
         f: impl Fn(&mut Tx) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut attempt = 1;
+        let _turn = match alone {
+            Alone::No => None,
+            Alone::OnRegister => Some(
+                self.register
+                    .take(gate::TURN_PATIENCE)
+                    .map_err(|why| StoreError::Unavailable(format!("{name}: {why}")))?,
+            ),
+        };
         loop {
             self.still_ours()?;
-            let mut c = self.writers.get().map_err(|e| StoreError::Unavailable(format!("{name}: {e}")))?;
-            let outcome = in_transaction(&mut c, |c| {
+            let mut c = self.writers.pass(name)?;
+            let outcome = in_transaction(&mut c, Begins::ToWrite, |c| {
                 if let (Alone::OnRegister, Link::Postgres(c)) = (alone, &mut *c) {
-                    c.batch_execute("SELECT pg_advisory_xact_lock(258146)").map_err(StoreError::from)?;
+                    // Another process may hold it, but not for ever.
+                    c.batch_execute(
+                        "SET LOCAL lock_timeout = '20s'; SELECT pg_advisory_xact_lock(258146); \
+                         SET LOCAL lock_timeout TO DEFAULT",
+                    )
+                    .map_err(StoreError::from)?;
                 }
                 f(&mut Tx { c, at })
             });
@@ -271,10 +303,10 @@ fn record<T, E: From<StoreError>>(tx: &mut Tx, done: Done<T>) -> Result<T, E> {
 /// of COMMIT is told apart: only there is it open whether what was done stands.
 fn in_transaction<T, E: From<StoreError>>(
     c: &mut Link,
+    begins: Begins,
     f: impl FnOnce(&mut Link) -> Result<T, E>,
 ) -> Result<T, E> {
-    type Manager = <Link as diesel::Connection>::TransactionManager;
-    Manager::begin_transaction(c).map_err(StoreError::from)?;
+    begin(c, begins)?;
     match f(c) {
         Ok(value) => {
             Manager::commit_transaction(c).map_err(StoreError::of_commit)?;
@@ -287,6 +319,31 @@ fn in_transaction<T, E: From<StoreError>>(
             }
             Err(error)
         }
+    }
+}
+
+type Manager = <Link as diesel::Connection>::TransactionManager;
+
+/// What a transaction is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    ToRead,
+    ToWrite,
+}
+
+/// On SQLite whoever will write says so first and waits until another process has written: a transaction that has read
+/// already is turned away at once instead.
+fn begin(c: &mut Link, begins: Begins) -> Result<(), StoreError> {
+    match (c, begins) {
+        (Link::Sqlite(c), Begins::ToWrite) => {
+            let begun = AnsiTransactionManager::begin_transaction_sql(c, "BEGIN IMMEDIATE");
+            begun.map_err(|error| match StoreError::from(error) {
+                // It has waited as long as it makes sense.
+                StoreError::Busy(why) => StoreError::Unavailable(why),
+                other => other,
+            })
+        }
+        (c, _) => Ok(Manager::begin_transaction(c)?),
     }
 }
 

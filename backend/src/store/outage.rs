@@ -15,6 +15,8 @@ pub(crate) struct OutageRow {
     /// JSON list.
     pub(crate) affected: String,
     pub(crate) cause: String,
+    /// A code of `outage::CAUSES`; empty for own words.
+    pub(crate) cause_code: String,
     pub(crate) version: i64,
 }
 

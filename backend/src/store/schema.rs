@@ -116,6 +116,7 @@ diesel::table! {
 diesel::table! {
     idempotency (owner, key) {
         owner -> Text, key -> Text, request_sha256 -> Text, status -> BigInt, body -> Text, answered_at -> BigInt,
+        about -> Text,
     }
 }
 diesel::table! {
@@ -130,7 +131,7 @@ diesel::table! {
 diesel::table! {
     audit (seq) {
         seq -> BigInt, at -> BigInt, event -> Text, actor_kind -> Text, actor -> Text, subject_kind -> Text,
-        subject -> Text, basis -> Text, detail -> Text, hash -> Text, format -> BigInt, request -> Text,
+        subject -> Text, basis -> Text, detail -> Text, hash -> Text, format -> BigInt, request -> Text, address -> Text,
     }
 }
 diesel::table! {
@@ -142,7 +143,7 @@ diesel::allow_tables_to_appear_in_same_query!(audit, audit_subject);
 diesel::table! {
     outage (id) {
         id -> Text, kind -> Text, starts_at -> BigInt, ends_at -> Nullable<BigInt>, affected -> Text,
-        cause -> Text, version -> BigInt,
+        cause -> Text, cause_code -> Text, version -> BigInt,
     }
 }
 diesel::table! {
@@ -306,6 +307,9 @@ diesel::table! {
     stuck_item (queue, item) {
         queue -> Text, item -> Text, attempts -> BigInt, since -> BigInt, next_try_at -> BigInt, reason -> Text,
     }
+}
+diesel::table! {
+    readiness (id) { id -> BigInt, at -> BigInt, }
 }
 diesel::allow_tables_to_appear_in_same_query!(application, stuck_item);
 diesel::allow_tables_to_appear_in_same_query!(refusal, stuck_item);

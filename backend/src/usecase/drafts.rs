@@ -110,6 +110,17 @@ pub(crate) fn kept(tx: &mut Tx, person: &Person, once: &OnceKey) -> Result<Optio
 
 /// Keeps an answer under the key.
 pub(crate) fn keep(tx: &mut Tx, person: &Person, once: &OnceKey, answer: &Answer) -> Result<(), Fault> {
+    keep_about(tx, person, once, answer, "")
+}
+
+/// The same for an answer that tells of a draft or an open form: it is forgotten together with that.
+pub(crate) fn keep_about(
+    tx: &mut Tx,
+    person: &Person,
+    once: &OnceKey,
+    answer: &Answer,
+    about: &str,
+) -> Result<(), Fault> {
     let row = Kept {
         owner: person.iin.clone(),
         key: once.key.clone(),
@@ -117,6 +128,7 @@ pub(crate) fn keep(tx: &mut Tx, person: &Person, once: &OnceKey, answer: &Answer
         status: i64::from(answer.status),
         body: answer.body.clone(),
         answered_at: tx.now(),
+        about: about.to_owned(),
     };
     Ok(idempotency::keep(tx, &row)?)
 }
@@ -217,6 +229,7 @@ fn drop_draft(app: &App, owner: &str, id: &str, untouched_since: Option<i64>) ->
             copy::delete(tx, Place::Draft(id), &row.id)?;
         }
         draft::delete(tx, id)?;
+        idempotency::forget_about(tx, id)?;
         Ok::<_, Fault>(copies)
     })?;
     for row in gone {

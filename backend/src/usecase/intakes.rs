@@ -23,7 +23,7 @@ use crate::ids;
 use crate::store::audit::By;
 use crate::store::copy::{self, Place};
 use crate::store::intake::{self, Intake, IntakeState};
-use crate::store::{Tx, json, moment, staff};
+use crate::store::{Tx, idempotency, json, moment, staff};
 
 /// Forms forgotten in one go.
 const FORGOTTEN_AT_ONCE: i64 = 100;
@@ -246,6 +246,7 @@ pub(crate) fn discard(app: &App, person: &Person, id: &str, version: i64) -> Res
     let gone = app.db.keep_house("discard_intake", app.clock.now(), |tx| {
         seen(tx, person, id, version, "discard")?;
         let gone = forget_copies(tx, id)?;
+        idempotency::forget_about(tx, id)?;
         if intake::delete(tx, id)? { Ok(gone) } else { Err(Fault::code(ProblemCode::NotFound)) }
     })?;
     remove_files(app, &gone)
@@ -282,6 +283,7 @@ pub(crate) fn forget_untouched(app: &App, settled: Settled) -> Result<usize, Fau
             }
             let gone = forget_copies(tx, id)?;
             intake::delete(tx, id)?;
+            idempotency::forget_about(tx, id)?;
             Ok::<_, Fault>(gone)
         })?;
         remove_files(app, &gone)

@@ -289,7 +289,7 @@ fn turn_away(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Ans
     let locale = Locale::parse(&filing.prepared.language).unwrap_or_default();
     let wire = ProblemWire::from_problem(problem, locale);
     let answer = Answer { status: problem.code.status(), body: json(&wire)? };
-    drafts::keep(tx, filing.person, once, &answer)?;
+    drafts::keep_about(tx, filing.person, once, &answer, id)?;
     let by = By::Representative(filing.person.iin.clone());
     let mut event = Event::new(Fact::TurnedAway, by, "draft", id).detail(problem.code.as_str());
     if let Some(basis) = problem.basis {

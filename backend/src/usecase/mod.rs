@@ -41,6 +41,7 @@ pub(crate) mod phone_peer;
 pub(crate) mod prepare;
 pub(crate) mod presence;
 pub(crate) mod queue;
+pub(crate) mod readiness;
 pub(crate) mod receive;
 pub(crate) mod refusal_paper;
 pub(crate) mod register_at_counter;
@@ -90,6 +91,11 @@ impl Fault {
     /// The transaction this came out of surely left nothing behind, so what was done beside it may be undone.
     pub(crate) fn surely_undone(&self) -> bool {
         !matches!(self, Self::Store(StoreError::OutcomeUnknown(_)))
+    }
+
+    /// What is needed is not there now, and comes back by itself.
+    pub(crate) fn is_away(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Unavailable(_)))
     }
 
     /// Somebody changed it meanwhile.

@@ -49,6 +49,7 @@ fn to_wire(row: &OutageRow) -> Result<OutageWire, Fault> {
         ends_at: ends_at.map(|at| at.to_string()).unwrap_or_default(),
         affected: from_json(&row.affected, "outage", "affected", &row.id)?,
         cause: row.cause.clone(),
+        cause_code: row.cause_code.clone(),
         version: row.version,
     })
 }
@@ -110,7 +111,8 @@ pub(crate) fn write(app: &App, person: &Person, wire: &WriteOutageWire) -> Resul
     affected.sort_unstable();
     affected.dedup();
     let now = app.clock.now();
-    let written = Written { kind, starts_at, ends_at, affected, cause: &wire.cause };
+    let (cause_code, cause) = (wire.cause_code.as_str(), wire.cause.as_str());
+    let written = Written { kind, starts_at, ends_at, affected, cause_code, cause };
     judge(&written, now).map_err(incomplete)?;
     let row = OutageRow {
         id: ids::id()?,
@@ -119,6 +121,7 @@ pub(crate) fn write(app: &App, person: &Person, wire: &WriteOutageWire) -> Resul
         ends_at: ends_at.map(Timestamp::as_millisecond),
         affected: json(&written.affected)?,
         cause: wire.cause.trim().to_owned(),
+        cause_code: wire.cause_code.clone(),
         version: 1,
     };
     app.db.write("write_outage", now, |tx| {
@@ -150,8 +153,8 @@ pub(crate) fn end(
         let (starts_at, _) = span(&row)?;
         let wire = to_wire(&row)?;
         let affected: Vec<&str> = wire.affected.iter().map(String::as_str).collect();
-        let ended =
-            Written { kind: kind_of(&row)?, starts_at, ends_at: Some(ends_at), affected, cause: &row.cause };
+        let (kind, cause_code, cause) = (kind_of(&row)?, row.cause_code.as_str(), row.cause.as_str());
+        let ended = Written { kind, starts_at, ends_at: Some(ends_at), affected, cause_code, cause };
         // An old entry may be ended late: it is judged as of its beginning.
         judge(&ended, now.max(starts_at))
             .or_else(|part| if part == "starts" { Ok(()) } else { Err(incomplete(part)) })?;

@@ -115,7 +115,7 @@ pub(super) fn receive(
     received::insert(tx, row)?;
     let wire = shown(tx, person, &row.draft_id)?;
     let answer = Answer { status: 202, body: json(&wire)? };
-    drafts::keep(tx, person, once, &answer)?;
+    drafts::keep_about(tx, person, once, &answer, &row.draft_id)?;
     let by = By::Representative(person.iin.clone());
     let event = Event::new(Fact::Received, by, "draft", &row.draft_id).under(Cite::R2_14);
     let notice = Notice { topic: "application.received", subject: row.draft_id.clone() };

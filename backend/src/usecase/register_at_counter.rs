@@ -161,7 +161,7 @@ fn attested(tx: &mut Tx, filing: &Filing) -> Result<AttestationRow, Fault> {
 fn told(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Answer>, Fault> {
     let wire = ProblemWire::from_problem(problem, filing.locale);
     let answer = Answer { status: problem.code.status(), body: json(&wire)? };
-    drafts::keep(tx, filing.person, filing.once, &answer)?;
+    drafts::keep_about(tx, filing.person, filing.once, &answer, &filing.intake.id)?;
     let by = intakes::by(filing.person);
     let mut event =
         Event::new(Fact::TurnedAway, by, "intake", &filing.intake.id).detail(problem.code.as_str());

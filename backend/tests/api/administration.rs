@@ -404,6 +404,29 @@ on_both! {
 }
 
 on_both! {
+    fn a3_7_3_a_cause_from_the_list_needs_no_words_and_is_told_by_its_code(on) {
+        let office = Office::open(on, &[]);
+        let (supervisor, visitor) = (office.staff("supervisor"), office.visitor());
+        let outage = |code: &str, words: &str| json!({
+            "kind": "outage", "starts_at": "2026-11-23T04:30:00Z", "affected": ["register"], "cause_code": code, "cause": words,
+        });
+        let mut wordless = outage("national_systems", "");
+        wordless.as_object_mut().expect("an object").remove("cause");
+        for body in [&wordless, &outage("network", "The cable at the bridge is cut.")] {
+            assert_eq!(supervisor.create(OUTAGES, body).status, 201);
+        }
+        let told = visitor.get("/api/v1/outages/current").body;
+        let mut causes: Vec<_> = told.as_array().expect("a list").iter().map(|one| (one["cause_code"].clone(), one["cause"].clone())).collect();
+        causes.sort_by_key(|(code, _)| code.to_string());
+        assert_eq!(causes, [(json!("national_systems"), json!("")), (json!("network"), json!("The cable at the bridge is cut."))]);
+        for body in [outage("the_moon", ""), outage("the_moon", "The moon is full."), outage("", ""), outage("network", "x")] {
+            let refused = supervisor.create(OUTAGES, &body);
+            assert_eq!((refused.problem(), refused.text("/values/part")), ("entry-incomplete", "cause"), "{body}");
+        }
+    }
+}
+
+on_both! {
     fn a3_7_3_does_not_move_a_due_day_for_an_outage(on) {
         let office = Office::open(on, &[]);
         let me = office.representative();

@@ -27,6 +27,43 @@ on_both! {
 }
 
 on_both! {
+    fn what_nobody_sees_is_not_stored(on) {
+        let office = Office::open(on, &[]);
+        let (me, clerk) = (office.representative(), office.staff("clerk"));
+        let plain = specimen::anna();
+        let mut request = plain.clone();
+        let unseen = |text: &mut String| *text = format!("\u{feff}{}\u{200b}\u{202e}", text.replacen('a', "a\u{ad}", 1));
+        let answers = &mut request.answers;
+        unseen(&mut answers.recipient.names.surname);
+        unseen(&mut answers.recipient.birth_place);
+        unseen(&mut answers.contact.stay_address);
+        unseen(&mut answers.document.number);
+        let stored = |body: &serde_json::Value| {
+            let text = body.to_string();
+            !text.contains(['\u{feff}', '\u{200b}', '\u{202e}', '\u{ad}'])
+        };
+        let opened = me.draft(&request);
+        assert_eq!(opened.status, 201, "{}", opened.body);
+        let path = format!("/api/v1/drafts/{}", opened.text("/id"));
+        assert_eq!(me.get(&path).body["answers"], serde_json::to_value(&plain.answers).expect("a value"));
+        let put = me.visitor.request("PUT", &path).header("if-match", "\"1\"").json(&request.answers);
+        assert!(stored(&me.visitor.send(put).body["answers"]));
+        // What is signed is that, too: no line shows what is not seen as a number in braces.
+        let ready = me.ready(&office, &request);
+        assert!(!ready.statement.contains("\\u{"), "{}", ready.statement);
+        assert_eq!(me.lodge(&ready.draft, &ready.envelope, &once()).status, 201);
+        // And at a counter.
+        let opened = clerk.create("/api/v1/centre/intakes", &json!({ "kind": "formation" }));
+        let answers = shared::wire::v1::request::AnswersWire::Formation(Box::new(request.answers.clone()));
+        let path = format!("/api/v1/centre/intakes/{}", opened.text("/id"));
+        let put = clerk.visitor.request("PUT", &path).header("if-match", "\"1\"").json(&answers);
+        let saved = clerk.visitor.send(put);
+        assert_eq!(saved.status, 200, "{}", saved.body);
+        assert!(stored(&clerk.get(&path).body["answers"]));
+    }
+}
+
+on_both! {
     fn an_old_version_is_refused_and_nothing_is_lost(on) {
         let office = Office::open(on, &[]);
         let me = office.representative();

@@ -186,6 +186,36 @@ on_both! {
 }
 
 on_both! {
+    fn a_form_of_a_counter_that_cannot_be_forgotten_stops_no_other(on) {
+        let mut office = Office::open(on, &[]);
+        let clerk = office.staff("clerk");
+        let forms: Vec<String> = (1..5)
+            .map(|number| crate::centre::formation(&clerk, &crate::centre::person(number)).0)
+            .collect();
+        let copies = |id: &String| clerk.get(&format!("/api/v1/centre/intakes/{id}")).body["copies"].clone();
+        let of_bad = copies(&forms[0]);
+        let name = of_bad[0]["id"].as_str().expect("an id").to_owned();
+        // A folder where the copy should be cannot be removed as a file.
+        let file = office.folder.join("var/copies").join(&name[..2]).join(&name);
+        std::fs::remove_file(&file).expect("it was there");
+        std::fs::create_dir_all(file.join("inside")).expect("a folder");
+        let open = |office: &Office| office.counted("SELECT count(*) AS n FROM intake WHERE state = 'open'");
+        assert_eq!(open(&office), 4);
+        office.pass(SignedDuration::from_hours(24 * 91));
+        office.close_and_open_again();
+        office.let_the_clock_settle();
+        let supervisor = office.staff("supervisor");
+        soon("every form", || open(&office) == 0);
+        let rows = "SELECT count(*) AS n FROM copy WHERE intake_id IS NOT NULL";
+        assert_eq!(office.counted(rows), 0, "and their copies");
+        soon("its line", || office.stuck(&supervisor).contains(&("intakes".to_owned(), "unavailable".to_owned())));
+        // What is left of it is an orphan's affair; the form itself is gone, so nothing stands aside for long.
+        office.pass(SignedDuration::from_mins(20));
+        soon("an empty queue", || !office.stuck(&supervisor).iter().any(|(queue, _)| queue == "intakes"));
+    }
+}
+
+on_both! {
     fn one_person_of_the_register_who_cannot_be_read_keeps_nobody_from_being_found(on) {
         let mut office = Office::open(on, &[]);
         office.know(("Eriksson", "Anna Maria"), "1974-08-12", "L898902C3");

@@ -224,3 +224,32 @@ on_both! {
         assert!(check()["rows"].as_i64().is_some_and(|now| now >= rows));
     }
 }
+
+on_both! {
+    fn the_journal_says_from_where_staff_looked_and_decided_and_not_where_applicants_are(on) {
+        let office = Office::open(on, &["--client-address-header", "X-Real-IP"]);
+        let (me, operator, auditor) = (office.representative(), office.operator(), office.staff("auditor"));
+        let lodged = me.file(&office, &crate::operator::unclear());
+        let case = crate::operator::case_of(&lodged);
+        let from = |path: &str, method: &str, address: &str| {
+            let request = operator.visitor.request(method, path).header("x-real-ip", address);
+            operator.visitor.send(request.header("if-match", "\"1\"").json(&json!({})))
+        };
+        assert_eq!(from(&format!("/api/v1/operator/cases/{case}/claim"), "POST", "2001:db8::7").status, 200);
+        let shown = operator.visitor.request("GET", &format!("/api/v1/operator/cases/{case}"));
+        assert_eq!(operator.visitor.send(shown.header("x-real-ip", "10.1.1.1, 192.0.2.9")).status, 200);
+        let number = lodged.text("/line/number");
+        let page = auditor.get(&format!("/api/v1/journal?number={number}"));
+        let address = |fact: &str| {
+            let lines = page.body["lines"].as_array().expect("lines");
+            let line = lines.iter().find(|line| line["fact"] == fact);
+            line.unwrap_or_else(|| panic!("{fact} in {}", page.body))["address"].as_str().expect("a text").to_owned()
+        };
+        assert_eq!((address("claimed"), address("lodged")), ("2001:db8::7".to_owned(), String::new()));
+        assert_eq!(address("case_read"), "192.0.2.9", "what the nearest proxy saw");
+        // It is bound like everything else.
+        assert_eq!(auditor.create("/api/v1/journal/check", &json!({})).body["whole"], json!(true));
+        office.behind_the_triggers("audit", "UPDATE audit SET address = '198.51.100.1' WHERE event = 'claimed'");
+        assert_eq!(auditor.create("/api/v1/journal/check", &json!({})).body["whole"], json!(false));
+    }
+}

@@ -13,6 +13,7 @@ mod support;
 mod administration;
 mod arrival;
 mod asked;
+mod away;
 mod calendar;
 mod cases;
 mod centre;

@@ -187,3 +187,35 @@ on_both! {
         assert_eq!(visitor.get("/api/v1/health").status, 200);
     }
 }
+
+#[test]
+fn over_https_only_this_host_sets_the_cookie_and_no_browser_comes_without() {
+    let mut office = Office::open(On::Sqlite, &[]);
+    let plain = office.visitor().post("/api/v1/session/challenge", &json!({}));
+    assert!(!plain.headers.contains_key("strict-transport-security"), "nobody is sent where nothing listens");
+    office.config.origin = "https://portal.example".to_owned();
+    office.close_and_open_again();
+    let visitor = office.visitor();
+    let challenge = |cookie: &str| {
+        let send = visitor.request("POST", "/api/v1/session/challenge").header("cookie", cookie);
+        visitor.send(send.json(&json!({})))
+    };
+    let first = challenge("");
+    let set = first.headers["set-cookie"].to_str().expect("text").to_owned();
+    let pair = set.split(';').next().expect("a pair").to_owned();
+    assert!(
+        pair.starts_with("__Host-iin_session=") && set.contains("; Secure") && set.contains("; Path=/"),
+        "{set}"
+    );
+    assert!(!set.to_lowercase().contains("domain"), "{set}");
+    assert!(!challenge(&pair).headers.contains_key("set-cookie"), "it is known again");
+    let by_another = pair.trim_start_matches("__Host-").to_owned();
+    assert!(
+        challenge(&by_another).headers.contains_key("set-cookie"),
+        "a cookie that others may set is nobody's"
+    );
+    for path in ["/", "/api/v1/service", "/live"] {
+        let told = visitor.get(path);
+        assert_eq!(told.headers["strict-transport-security"], "max-age=31536000", "{path}");
+    }
+}

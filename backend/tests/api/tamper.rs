@@ -32,6 +32,8 @@ struct Row {
     format: i64,
     #[diesel(sql_type = Text)]
     request: String,
+    #[diesel(sql_type = Text)]
+    address: String,
 }
 
 #[derive(QueryableByName)]
@@ -72,6 +74,7 @@ fn anew(rows: &[Row], told: &[ToldRow]) -> String {
             detail: &row.detail,
             format: Format::parse(row.format).expect("a format"),
             request: &row.request,
+            address: &row.address,
             told: &told,
         };
         hash = step(&hash, &entry);
@@ -108,6 +111,26 @@ impl Office {
             );
             c.batch_execute(&text).expect("done");
         }
+    }
+
+    /// What a query counts, as `n`.
+    pub(crate) fn counted(&self, sql: &str) -> i64 {
+        #[derive(diesel::QueryableByName)]
+        struct Counted {
+            #[diesel(sql_type = diesel::sql_types::BigInt)]
+            n: i64,
+        }
+        let url = &self.config.database_url;
+        let rows: Vec<Counted> = if self.is_postgres() {
+            diesel::sql_query(sql)
+                .load(&mut PgConnection::establish(url).expect("connects"))
+                .expect("counted")
+        } else {
+            diesel::sql_query(sql)
+                .load(&mut SqliteConnection::establish(url).expect("opens"))
+                .expect("counted")
+        };
+        rows.first().map_or(0, |row| row.n)
     }
 
     /// Writes every link of the journal's chain anew over the rows as they are now.

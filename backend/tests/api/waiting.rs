@@ -161,6 +161,28 @@ on_both! {
 }
 
 on_both! {
+    fn what_is_thrown_away_does_not_lie_about_in_a_kept_answer(on) {
+        let (office, responder) = office(on, &STRICT);
+        let me = office.representative();
+        let ready = me.ready(&office, &specimen::anna());
+        responder.say(Says::Nothing);
+        let key = once();
+        assert_eq!(me.lodge(&ready.draft, &ready.envelope, &key).status, 202);
+        assert!(office.counted("SELECT count(*) AS n FROM idempotency WHERE body LIKE '%ERIKSSON%' OR body LIKE '%Eriksson%'") > 0);
+        let path = format!("/api/v1/drafts/{}", ready.draft);
+        let free = me.visitor.send(me.visitor.request("DELETE", &format!("{path}/receipt")).json(&json!({})));
+        assert_eq!(free.status, 200, "{}", free.body);
+        assert_eq!(me.visitor.send(me.visitor.request("DELETE", &path)).status, 204);
+        for table in ["idempotency WHERE body LIKE", "draft WHERE answers LIKE", "received WHERE owner_iin || draft_id LIKE"] {
+            let count = format!("SELECT count(*) AS n FROM {table} '%riksson%'");
+            assert_eq!(office.counted(&count), 0, "{table}");
+        }
+        assert_eq!(office.counted("SELECT count(*) AS n FROM idempotency WHERE body LIKE '%ERIKSSON%'"), 0);
+        assert_eq!(me.lodge(&ready.draft, &ready.envelope, &key).problem(), "not-found", "nor is it said again");
+    }
+}
+
+on_both! {
     fn of_two_that_waited_for_one_person_one_is_registered(on) {
         let (office, responder) = office(on, &STRICT);
         let me = office.representative();

@@ -138,6 +138,35 @@ mod tests {
         }
     }
 
+    /// The service answers other paths as missing.
+    #[test]
+    fn the_service_knows_how_every_path_begins() {
+        let id = || "0f8a-77".to_owned();
+        let pages = [
+            Page::SignIn,
+            Page::Cabinet,
+            Page::Draft(id()),
+            Page::Form(id(), Step::ALL[0]),
+            Page::Filed(id()),
+            Page::Application(id()),
+            Page::CheckCertificate,
+            Page::Checks,
+            Page::Service,
+            Page::Today,
+            Page::Visits,
+            Page::Gallery,
+        ];
+        for path in pages.map(|page| page.path()) {
+            let first = path.split('/').nth(1).expect("a part");
+            assert!(shared::wire::v1::page::PAGES.contains(&first), "{path}");
+        }
+        for begins in shared::wire::v1::page::PAGES {
+            let known = ["drafts", "applications", "desk"].contains(begins)
+                || Page::of_path(&format!("/{begins}")) != Page::NotFound;
+            assert!(known, "no page begins with {begins}");
+        }
+    }
+
     #[test]
     fn a_strange_path_is_no_page() {
         for path in ["/drafts", "/drafts/a/b", "/drafts/../x", "/drafts/a%2Fb/names", "/nowhere", "/desk"] {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::outage::OutageKind;
-use shared::text::notice;
+use shared::text::{house, notice};
 use shared::time::parse_moment;
 use shared::wire::v1::outage::OutageWire;
 
@@ -33,7 +33,7 @@ fn line(app: AppContext, one: &OutageWire) -> Option<AnyView> {
     let words = &words(locale).outage;
     let (kind, starts_at) = (OutageKind::parse(&one.kind)?, parse_moment(&one.starts_at)?);
     let said = notice::outage(locale, kind, starts_at, parse_moment(&one.ends_at), &one.affected);
-    let cause = with(words.cause, "cause", &one.cause);
+    let cause = with(words.cause, "cause", &house::cause(locale, &one.cause_code, &one.cause));
     Some(
         view! {
             <details class="notice">

@@ -20,11 +20,13 @@ pub enum Format {
     First,
     /// The same, with the request it came with and everything it tells of.
     Second,
+    /// The same, with the address from which somebody acted.
+    Third,
 }
 
 impl Format {
     /// What is written today.
-    pub const NOW: Self = Self::Second;
+    pub const NOW: Self = Self::Third;
 
     /// Its number in rows.
     #[must_use]
@@ -32,6 +34,7 @@ impl Format {
         match self {
             Self::First => 1,
             Self::Second => 2,
+            Self::Third => 3,
         }
     }
 
@@ -41,6 +44,7 @@ impl Format {
         match number {
             1 => Some(Self::First),
             2 => Some(Self::Second),
+            3 => Some(Self::Third),
             _ => None,
         }
     }
@@ -49,6 +53,7 @@ impl Format {
         match self {
             Self::First => "iin-journal-1",
             Self::Second => "iin-journal-2",
+            Self::Third => "iin-journal-3",
         }
     }
 }
@@ -87,6 +92,8 @@ pub struct Entry<'a> {
     pub format: Format,
     /// Id of the request in which it happened; empty for what the service does by itself.
     pub request: &'a str,
+    /// The network address from which it was done, of those who work here and of other systems; empty for everybody else.
+    pub address: &'a str,
     /// What else it tells of, in order.
     pub told: &'a [Told<'a>],
 }
@@ -138,6 +145,9 @@ pub fn step(previous: &str, entry: &Entry<'_>) -> String {
                 put(&mut hash, part);
             }
         }
+    }
+    if entry.format == Format::Third || !entry.address.is_empty() {
+        put(&mut hash, entry.address);
     }
     hex::encode(hash.finalize())
 }
@@ -223,6 +233,7 @@ mod tests {
             detail: "",
             format: Format::First,
             request: "",
+            address: "",
             told: &[],
         }
     }
@@ -257,7 +268,7 @@ mod tests {
         let mut hashes = Vec::new();
         let links = chain(&three(), &mut hashes);
         let other = [Told { kind: "person", id: "p", digest: "" }];
-        for part in 0..11 {
+        for part in 0..13 {
             let mut changed = links.clone();
             let entry = &mut changed[1].entry;
             match part {
@@ -271,6 +282,8 @@ mod tests {
                 7 => entry.detail = "x",
                 8 => entry.format = Format::Second,
                 9 => entry.request = "x",
+                10 => entry.format = Format::Third,
+                11 => entry.address = "x",
                 _ => entry.told = &other,
             }
             assert_eq!(verify(START, &changed), Err(Broken { seq: 2 }), "{part}");
@@ -294,15 +307,17 @@ mod tests {
         assert_eq!(START.len(), step(START, &one).len());
     }
 
-    /// Bytes that stand in databases: entries of both formats must be verifiable for ever.
+    /// Bytes that stand in databases: entries of every format must be verifiable for ever.
     #[test]
-    fn the_hashes_of_both_formats_and_of_a_row_do_not_move() {
+    fn the_hashes_of_every_format_and_of_a_row_do_not_move() {
         let first = entry(1_795_000_000_000, "lodged", "a");
         assert_eq!(step(START, &first), "d838df2e9fd409d345a73dab623b23cb1d37a2012c17fb93fe5ef5a2500fbf1d");
         let told =
             [Told { kind: "decision", id: "a", digest: "d" }, Told { kind: "person", id: "p", digest: "" }];
         let second = Entry { format: Format::Second, request: "r", told: &told, ..first };
         assert_eq!(step(START, &second), "72f904b766d1841898b332531524ac67bcd3b319516c114e48b46dfdda0ee732");
+        let third = Entry { format: Format::Third, address: "192.0.2.7", ..second };
+        assert_eq!(step(START, &third), "9875d145a37099483108b27fd9c0586d7b6f1688b5e36ac0f672d1c93f34abba");
         let columns = [
             ("number", Value::Number(1)),
             ("text", Value::Text("x")),

@@ -37,7 +37,17 @@ impl OutageKind {
 
 /// What can be affected.
 pub const AFFECTED: &[&str] = &["portal", "signatures", "register", "service_centres", "documents"];
-/// Fewest and most characters of a cause.
+/// Causes that have words in every language.
+pub const CAUSES: &[&str] = &[
+    "planned_works",
+    "national_systems",
+    "certification_authority",
+    "network",
+    "power",
+    "equipment",
+    "program",
+];
+/// Fewest and most characters of a cause in own words.
 pub const CAUSE_CHARACTERS: core::ops::RangeInclusive<usize> = 5..=1000;
 /// A break is announced at most this many days ahead, and lasts at most so long.
 pub const DAYS_MAX: i64 = 60;
@@ -58,7 +68,9 @@ pub struct Written<'a> {
     pub ends_at: Option<Timestamp>,
     /// What was affected.
     pub affected: Vec<&'a str>,
-    /// Why.
+    /// Why, a code of [`CAUSES`]; empty for own words.
+    pub cause_code: &'a str,
+    /// Why, in own words; they may be missing where there is a code.
     pub cause: &'a str,
 }
 
@@ -89,7 +101,9 @@ pub fn judge(written: &Written<'_>, now: Timestamp) -> Result<(), &'static str> 
     if written.affected.is_empty() || !written.affected.iter().all(|part| AFFECTED.contains(part)) {
         return Err("affected");
     }
-    if !CAUSE_CHARACTERS.contains(&written.cause.trim().chars().count()) {
+    let (coded, words) = (!written.cause_code.is_empty(), written.cause.trim().chars().count());
+    let worded = CAUSE_CHARACTERS.contains(&words) || coded && words == 0;
+    if !worded || coded && !CAUSES.contains(&written.cause_code) {
         return Err("cause");
     }
     Ok(())
@@ -117,7 +131,8 @@ mod tests {
 
     fn written(kind: OutageKind, starts: &str, ends: Option<&str>) -> Written<'static> {
         let affected = vec!["portal"];
-        Written { kind, starts_at: at(starts), ends_at: ends.map(at), affected, cause: "The mast fell." }
+        let cause = "The mast fell.";
+        Written { kind, starts_at: at(starts), ends_at: ends.map(at), affected, cause_code: "", cause }
     }
 
     fn told(kind: OutageKind, starts: &str, ends: Option<&str>) -> Result<(), &'static str> {
@@ -158,7 +173,14 @@ mod tests {
         let judged = |changed: Written<'_>| judge(&changed, at(NOW));
         assert_eq!(judged(Written { affected: vec![], ..good.clone() }), Err("affected"));
         assert_eq!(judged(Written { affected: vec!["portal", "moon"], ..good.clone() }), Err("affected"));
-        assert_eq!(judged(Written { cause: "  x ", ..good }), Err("cause"));
+        assert_eq!(judged(Written { cause: "  x ", ..good.clone() }), Err("cause"));
+        assert_eq!(judged(Written { cause: "", ..good.clone() }), Err("cause"), "somebody asks why");
+        for code in CAUSES {
+            assert_eq!(judged(Written { cause_code: code, cause: "", ..good.clone() }), Ok(()), "{code}");
+            assert_eq!(judged(Written { cause_code: code, ..good.clone() }), Ok(()), "{code} and own words");
+        }
+        assert_eq!(judged(Written { cause_code: "the_moon", ..good.clone() }), Err("cause"));
+        assert_eq!(judged(Written { cause_code: "network", cause: "x", ..good }), Err("cause"));
         let over = Some(at("2026-11-23T04:30:00Z"));
         assert!(!is_shown(OutageKind::Outage, at("2026-11-23T04:00:00Z"), over, at(NOW)));
         let far = (at("2026-12-23T04:00:00Z"), Some(at("2026-12-23T05:00:00Z")));

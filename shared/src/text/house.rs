@@ -39,6 +39,30 @@ const OUTAGES: &[Row] = &[
     ("documents", ["құжат көшірмелері", "копии документов", "copies of documents"]),
 ];
 
+const CAUSES: &[Row] = &[
+    ("planned_works", ["жоспарлы жұмыстар", "плановые работы", "planned works"]),
+    (
+        "national_systems",
+        [
+            "мемлекеттік ақпараттық жүйелер жауап бермейді",
+            "не отвечают государственные информационные системы",
+            "national information systems do not answer",
+        ],
+    ),
+    (
+        "certification_authority",
+        [
+            "куәландырушы орталық жауап бермейді",
+            "не отвечает удостоверяющий центр",
+            "the certification authority does not answer",
+        ],
+    ),
+    ("network", ["байланыс үзілді", "нарушена связь", "the network is interrupted"]),
+    ("power", ["электр қуаты өшті", "отключено электричество", "the power is out"]),
+    ("equipment", ["жабдық істен шықты", "отказало оборудование", "equipment failed"]),
+    ("program", ["бағдарламадағы қате", "ошибка в программе", "a fault in the program"]),
+];
+
 const COMPLAINTS: &[Row] = &[
     ("decision", ["шешімге", "на решение", "about the decision"]),
     ("delay", ["кешігуге", "на задержку", "about a delay"]),
@@ -147,6 +171,16 @@ pub fn outage(locale: Locale, code: &str) -> &str {
     said(OUTAGES, locale, code)
 }
 
+/// Why there is an outage: in the reader's language where the cause has a code, and the words of whoever wrote it down.
+#[must_use]
+pub fn cause(locale: Locale, code: &str, words: &str) -> String {
+    match (code, words) {
+        ("", words) => words.to_owned(),
+        (code, "") => said(CAUSES, locale, code).to_owned(),
+        (code, words) => format!("{} ({words})", said(CAUSES, locale, code)),
+    }
+}
+
 /// What a complaint is about, to whom it goes, how it ended; empty while it waits.
 #[must_use]
 pub fn complaint(locale: Locale, code: &str) -> &str {
@@ -179,7 +213,7 @@ mod tests {
     use crate::consumers::Scope;
     use crate::messages::{Kind, Neighbour};
     use crate::notices::Addressee;
-    use crate::outage::{AFFECTED, OutageKind};
+    use crate::outage::{AFFECTED, CAUSES as CAUSE_CODES, OutageKind};
 
     #[test]
     fn every_code_has_words_of_its_own_in_every_language() {
@@ -187,6 +221,7 @@ mod tests {
         Role::ALL.iter().for_each(|one| has(ROLES, one.as_str()));
         OutageKind::ALL.iter().for_each(|one| has(OUTAGES, one.as_str()));
         AFFECTED.iter().for_each(|one| has(OUTAGES, one));
+        CAUSE_CODES.iter().for_each(|one| has(CAUSES, one));
         About::ALL.iter().for_each(|one| has(COMPLAINTS, one.as_str()));
         Instance::ALL.iter().for_each(|one| has(COMPLAINTS, one.as_str()));
         Outcome::ALL.iter().for_each(|one| has(COMPLAINTS, one.as_str()));
@@ -194,10 +229,13 @@ mod tests {
         Neighbour::ALL.iter().for_each(|one| has(MESSAGES, one.as_str()));
         Kind::ALL.iter().for_each(|one| has(MESSAGES, one.as_str()));
         Addressee::ALL.iter().for_each(|one| has(BODIES, one.as_str()));
-        for rows in [ROLES, OUTAGES, COMPLAINTS, SCOPES, MESSAGES, BODIES] {
+        for rows in [ROLES, OUTAGES, CAUSES, COMPLAINTS, SCOPES, MESSAGES, BODIES] {
             assert!(rows.iter().all(|(_, words)| words.iter().all(|word| !word.is_empty())));
         }
         assert_eq!(role(Locale::En, "gardener"), "gardener");
+        assert_eq!(cause(Locale::Ru, "network", ""), "нарушена связь");
+        assert_eq!(cause(Locale::Kk, "network", "x-7"), "байланыс үзілді (x-7)");
+        assert_eq!(cause(Locale::En, "", "The mast fell."), "The mast fell.");
         assert_eq!(complaint(Locale::Ru, "upheld"), "удовлетворена");
     }
 }

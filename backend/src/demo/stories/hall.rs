@@ -107,7 +107,8 @@ pub(super) fn told_to_everybody(teller: &Teller<'_>) -> Result<(), Fault> {
         starts_at: moment(2 * 60),
         ends_at: moment(4 * 60),
         affected: vec!["portal".into()],
-        cause: "Плановое обновление (демонстрация).".into(),
+        cause: String::new(),
+        cause_code: "planned_works".into(),
     };
     outages::write(app, &teller.supervisor, &wire)?;
     let wire = NameConsumerWire {

@@ -157,6 +157,7 @@ fn lines(tx: &mut Tx, entries: &[KeptEntry]) -> Result<Vec<JournalLine>, Fault> 
                 basis: row.basis.clone(),
                 detail: row.detail.clone(),
                 request: row.request.clone(),
+                address: row.address.clone(),
                 told: seen.clone().take(TOLD_SHOWN).map(told).collect(),
                 told_count: i64::try_from(seen.count()).unwrap_or(i64::MAX),
             })

@@ -1,7 +1,7 @@
 //! The journal of outages and announced breaks.
 
 use leptos::prelude::*;
-use shared::outage::{AFFECTED, OutageKind};
+use shared::outage::{AFFECTED, CAUSES, OutageKind};
 use shared::text::house;
 use shared::wire::v1::outage::{OutageWire, WriteOutageWire};
 
@@ -72,7 +72,7 @@ fn list(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
                 view! { {when::moment_text(locale, &one.starts_at)} }.into_any(),
                 ends,
                 view! { {affected.join(", ")} }.into_any(),
-                view! { {one.cause} }.into_any(),
+                view! { {house::cause(locale, &one.cause_code, &one.cause)} }.into_any(),
             ]
         })
         .collect();
@@ -86,6 +86,7 @@ fn form(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
         .iter()
         .map(|kind| (kind.as_str().to_owned(), house::outage(locale, kind.as_str()).to_owned()))
         .collect();
+    let causes = CAUSES.iter().map(|code| ((*code).to_owned(), house::cause(locale, code, ""))).collect();
     let ticks: Vec<AnyView> = AFFECTED
         .iter()
         .map(|one| {
@@ -122,7 +123,18 @@ fn form(board: Board, words: &'static Words, entries: RwSignal<Vec<OutageWire>>)
             plain,
         )}
         <fieldset><legend>{o.affected}</legend>{ticks}</fieldset>
-        {area(FormGroup::new("outage.cause", o.cause), FieldBinding::part(typed, |typed| &mut typed.cause), "", "3")}
+        {select(
+            FormGroup::new("outage.cause_code", o.cause),
+            o.cause_own,
+            causes,
+            FieldBinding::part(typed, |typed| &mut typed.cause_code),
+        )}
+        {area(
+            FormGroup::new("outage.cause", o.cause_words).hint(o.cause_hint),
+            FieldBinding::part(typed, |typed| &mut typed.cause),
+            "",
+            "3",
+        )}
         {busy_button("outage.write", o.write, o.writing, ButtonStyle::Main, board.busy.into(), send)}
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::law::Cite;
+use shared::text::house;
 use shared::wire::v1::operator::{OverviewWire, QueueLine, WaitingWire};
 
 use crate::api::deciding;
@@ -106,7 +107,10 @@ fn outages(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyVie
     let rows = overview.outages.iter().map(|one| {
         let ends =
             if one.ends_at.is_empty() { "…".to_owned() } else { when::moment_text(locale, &one.ends_at) };
-        Row::new(format!("{} – {ends}", when::moment_text(locale, &one.starts_at)), one.cause.clone())
+        Row::new(
+            format!("{} – {ends}", when::moment_text(locale, &one.starts_at)),
+            house::cause(locale, &one.cause_code, &one.cause),
+        )
     });
     let rows = summary(rows.collect());
     view! { <section id="overview.outages"><h3>{words.operator.outages_meanwhile}</h3>{rows}</section> }

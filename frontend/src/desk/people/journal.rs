@@ -148,7 +148,8 @@ fn lines(desk: Desk, words: &'static Words, lines: Vec<JournalLine>) -> AnyView 
                 }
                 (subject, _) => format!("{} {subject}", told::about(locale, &one.about)),
             };
-            let detail = [detail_words(locale, &one.detail), one.request].join("\n").trim().to_owned();
+            let detail =
+                [detail_words(locale, &one.detail), one.request, one.address].join("\n").trim().to_owned();
             let cells = [
                 when::moment_text(locale, &one.at),
                 what,

@@ -72,6 +72,9 @@ pub struct JournalLine {
     /// itself.
     #[serde(default)]
     pub request: String,
+    /// From which address somebody who works here, or another system, acted; empty for everybody else and for older entries.
+    #[serde(default)]
+    pub address: String,
     /// Of what else it tells: applications by number, people and forms by id; the first of them.
     #[serde(default)]
     pub told: Vec<String>,

@@ -15,8 +15,11 @@ pub struct OutageWire {
     pub ends_at: String,
     /// What is affected, see `outage::AFFECTED`.
     pub affected: Vec<String>,
-    /// Why.
+    /// Why, in the words of whoever wrote it down; empty where the code says it all.
     pub cause: String,
+    /// Why, as a code of `outage::CAUSES`; empty for own words alone.
+    #[serde(default)]
+    pub cause_code: String,
     /// Version for `If-Match`.
     pub version: i64,
 }
@@ -34,8 +37,12 @@ pub struct WriteOutageWire {
     pub ends_at: String,
     /// What is affected.
     pub affected: Vec<String>,
-    /// Why, 5–1000 characters.
+    /// Why, in own words, 5–1000 characters; may be empty where there is a code.
+    #[serde(default)]
     pub cause: String,
+    /// Why, a code of `outage::CAUSES`; empty for own words alone.
+    #[serde(default)]
+    pub cause_code: String,
 }
 
 /// `POST /api/v1/outages/{id}/end`.

@@ -6,6 +6,20 @@ use super::outage::OutageWire;
 use super::service::ServiceWire;
 use super::session::SessionWire;
 
+/// How the paths of pages begin, those of the portal and the desk's. Nothing stands below any other.
+pub const PAGES: &[&str] = &[
+    "applications",
+    "cabinet",
+    "certificate",
+    "checks",
+    "desk",
+    "drafts",
+    "gallery",
+    "service",
+    "sign-in",
+    "visits",
+];
+
 /// The element `#known` of a page, JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageWire {

@@ -13,7 +13,7 @@ words! {
     }
     /// Outages.
     outages: Outages {
-        title, lead, none, kind, kind_first, starts, ends, time_hint, ends_hint, affected, cause, write, writing,
+        title, lead, none, kind, kind_first, starts, ends, time_hint, ends_hint, affected, cause, cause_own, cause_words, cause_hint, write, writing,
         end_now, written, goes_on,
     }
     /// Changes of the Rules.

@@ -1,0 +1,1 @@
+ALTER TABLE outage DROP COLUMN cause_code;

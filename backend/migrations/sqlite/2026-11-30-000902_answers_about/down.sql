@@ -1,0 +1,2 @@
+DROP INDEX idempotency_about;
+ALTER TABLE idempotency DROP COLUMN about;

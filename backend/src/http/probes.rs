@@ -1,0 +1,127 @@
+//! For machines that look after this one: whether the process lives, whether it can do its work. One look at a time, however
+//! many ask, and nobody is kept longer than a second.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
+use actix_web::web::{self, Data, ServiceConfig, block};
+use actix_web::{HttpResponse, Route};
+use tokio::sync::watch;
+use tokio::time::{Instant, timeout};
+
+use super::error::{AGAIN_SECONDS, HttpError};
+use crate::app::App;
+use crate::usecase::readiness::{self, Readiness};
+use crate::usecase::upkeep;
+
+/// So long an answer is waited for.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// So long what was found is told again.
+const FRESH: Duration = Duration::from_secs(1);
+
+#[derive(Debug, Default)]
+struct State {
+    looking: bool,
+    found: Option<(Instant, Readiness)>,
+}
+
+/// What was found last, and who is looking.
+#[derive(Debug)]
+pub(crate) struct Prober {
+    state: Mutex<State>,
+    ended: watch::Sender<()>,
+}
+
+impl Default for Prober {
+    fn default() -> Self {
+        Self { state: Mutex::default(), ended: watch::Sender::new(()) }
+    }
+}
+
+impl Prober {
+    fn fresh(&self) -> Option<Readiness> {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.found.as_ref().filter(|(at, _)| at.elapsed() < FRESH).map(|(_, found)| found.clone())
+    }
+
+    /// True for the one who has to look.
+    fn begin(&self) -> bool {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        !std::mem::replace(&mut state.looking, true)
+    }
+
+    fn end(&self, found: Option<Readiness>) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.looking = false;
+        state.found = found.map(|found| (Instant::now(), found));
+        drop(state);
+        self.ended.send_replace(());
+    }
+}
+
+/// What is true now, or a second ago; [`Readiness::unknown`] when nobody can say it within a second.
+async fn look(app: &Data<App>) -> Readiness {
+    let mut ended = app.prober.ended.subscribe();
+    if let Some(found) = app.prober.fresh() {
+        return found;
+    }
+    if app.prober.begin() {
+        let app = app.clone();
+        actix_web::rt::spawn(async move {
+            let inner = app.clone();
+            let found = block(move || readiness::look(&inner)).await.ok();
+            app.prober.end(found);
+        });
+    }
+    let told = timeout(PATIENCE, ended.changed()).await;
+    let found = if told.is_ok() { app.prober.fresh() } else { None };
+    found.unwrap_or_else(|| Readiness::unknown(app))
+}
+
+/// Registers what stands at the top, outside of the API: paths that such machines ask by themselves.
+pub(crate) fn register(config: &mut ServiceConfig) {
+    let both = |path: &str, route: fn(Route) -> Route| {
+        web::resource(path).route(route(web::get())).route(route(web::head()))
+    };
+    config.service(both("/live", |route| route.to(live)));
+    config.service(both("/ready", |route| route.to(ready)));
+}
+
+/// `GET /live`: the process answers. Nothing is asked: whoever gets no answer here may end it and start another.
+async fn live() -> HttpResponse {
+    HttpResponse::Ok().insert_header((CACHE_CONTROL, "no-store")).json(serde_json::json!({ "live": true }))
+}
+
+/// `GET /ready`: 200 when the service can do its work, 503 when visitors had better be sent elsewhere; why, either way.
+async fn ready(app: Data<App>) -> HttpResponse {
+    let found = look(&app).await;
+    let mut answer = if found.ready {
+        HttpResponse::Ok()
+    } else {
+        let mut answer = HttpResponse::build(StatusCode::SERVICE_UNAVAILABLE);
+        answer.insert_header((RETRY_AFTER, AGAIN_SECONDS.to_string()));
+        answer
+    };
+    answer.insert_header((CACHE_CONTROL, "no-store")).json(found)
+}
+
+/// `GET /api/v1/health`: whether it can do its work, as `/ready` finds it, whether it signs, and what ends soon.
+pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
+    let found = look(&app).await;
+    if !found.ready {
+        return Err(HttpError::unavailable());
+    }
+    let at = app.clock.now();
+    let ending = upkeep::expiries(&app, at).into_iter().filter(|one| one.state != "good");
+    let ending: Vec<String> = ending.map(|one| format!("{} {}", one.kind, one.state)).collect();
+    Ok(HttpResponse::Ok().json(serde_json::json!({
+        "live": true,
+        "ready": true,
+        "database": app.db.kind(),
+        "signs": found.signs,
+        "ending": ending,
+        "copies_missing": app.missing().map(|missing| missing.count),
+    })))
+}

@@ -1,0 +1,118 @@
+//! Whether the service can do its work now: reads and writes its database, has room and its folders, and what of its work
+//! waits. Asked by whoever routes visitors; names nobody and nothing of anybody.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::stuck;
+use crate::app::App;
+use crate::store::StoreError;
+use crate::store::probe::Found;
+use crate::usecase::Fault;
+
+/// With less room than this nothing more is taken in: the database needs some to come to an end.
+const ROOM_BYTES_MIN: u64 = 64 << 20;
+/// All is well.
+const GOOD: &str = "good";
+/// Somebody else is writing, and was not waited for.
+const BUSY: &str = "busy";
+const DAY_SECONDS: i64 = 86_400;
+
+/// What was found. Each part is `good` or a code that says what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Readiness {
+    /// The service can do its work.
+    pub(crate) ready: bool,
+    /// Whether the database answers with what is stored.
+    pub(crate) database: String,
+    /// Whether it takes anything; `busy` while others are writing.
+    pub(crate) writes: String,
+    /// Whether copies can be laid down.
+    pub(crate) copies: String,
+    /// Whether the data folder can be written to.
+    pub(crate) data: String,
+    /// Whether there is room where both lie.
+    pub(crate) room: String,
+    /// How much, bytes; none where nobody can say.
+    pub(crate) free_bytes: Option<u64>,
+    /// Whether the service's key may sign, and for how many days still.
+    pub(crate) signs: bool,
+    pub(crate) key_days: i64,
+    /// Minutes since the newest revocation list was made; none where there is no list.
+    pub(crate) newest_list_minutes: Option<i64>,
+    /// Certificates and papers of refusals to be drawn, notes to be handed on; none where the database does not say.
+    pub(crate) certificates: Option<i64>,
+    pub(crate) refusals: Option<i64>,
+    pub(crate) notes: Option<i64>,
+}
+
+/// Looks. Takes as long as the database takes, so whoever asks sets a time.
+pub(crate) fn look(app: &App) -> Readiness {
+    let at = app.clock.now();
+    let Found { reads, writes } = app.db.probe(at);
+    let waiting = reads.as_ref().ok().copied();
+    let free = [app.config.data_dir.as_path(), app.vault.folder()].map(free_bytes);
+    let free_bytes = free.iter().copied().min().flatten();
+    let (database, writes) = (code(reads), code(writes));
+    let (copies, data) = (code(app.vault.probe()), code(crate::vault::can_write(&app.config.data_dir)));
+    let room = match free_bytes {
+        Some(bytes) if bytes < ROOM_BYTES_MIN => "full",
+        Some(_) => GOOD,
+        None => "unavailable",
+    };
+    let ready = [&*database, &*copies, &*data, room].iter().all(|part| *part == GOOD)
+        && [GOOD, BUSY].contains(&&*writes);
+    let key = app.service_key();
+    let ends = key.certificate.not_after().0;
+    let newest = app.trust().lists.iter().map(|list| list.this_update().0).max();
+    Readiness {
+        ready,
+        database,
+        writes,
+        copies,
+        data,
+        room: room.to_owned(),
+        free_bytes,
+        signs: key.is_good(at),
+        key_days: (ends - at.as_second()).div_euclid(DAY_SECONDS),
+        newest_list_minutes: newest.map(|made| (at.as_second() - made).div_euclid(60)),
+        certificates: waiting.map(|waiting| waiting.certificates),
+        refusals: waiting.map(|waiting| waiting.refusals),
+        notes: waiting.map(|waiting| waiting.notes),
+    }
+}
+
+impl Readiness {
+    /// What is said when the look itself did not come back in time.
+    pub(crate) fn unknown(app: &App) -> Self {
+        let (at, key, slow) = (app.clock.now(), app.service_key(), || "slow".to_owned());
+        Self {
+            ready: false,
+            database: slow(),
+            writes: slow(),
+            copies: slow(),
+            data: slow(),
+            room: slow(),
+            free_bytes: None,
+            signs: key.is_good(at),
+            key_days: (key.certificate.not_after().0 - at.as_second()).div_euclid(DAY_SECONDS),
+            newest_list_minutes: None,
+            certificates: None,
+            refusals: None,
+            notes: None,
+        }
+    }
+}
+
+fn code<T, E: Into<StoreError>>(outcome: Result<T, E>) -> String {
+    match outcome.map_err(Into::into) {
+        Ok(_) => GOOD.to_owned(),
+        Err(error) => stuck::reason(&Fault::Store(error)),
+    }
+}
+
+fn free_bytes(folder: &Path) -> Option<u64> {
+    let found = rustix::fs::statvfs(folder).ok()?;
+    Some(found.f_bavail.saturating_mul(found.f_frsize))
+}
