@@ -8,13 +8,13 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use actix_web::web::{self, Data, ServiceConfig, block};
 use actix_web::{HttpResponse, Route};
+use shared::wire::v1::upkeep::ReadinessWire;
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout};
 
 use super::error::{AGAIN_SECONDS, HttpError};
 use crate::app::App;
-use crate::usecase::readiness::{self, Readiness};
-use crate::usecase::upkeep;
+use crate::usecase::{readiness, upkeep};
 
 /// So long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -24,7 +24,7 @@ const FRESH: Duration = Duration::from_secs(1);
 #[derive(Debug, Default)]
 struct State {
     looking: bool,
-    found: Option<(Instant, Readiness)>,
+    found: Option<(Instant, ReadinessWire)>,
 }
 
 /// What was found last, and who is looking.
@@ -41,7 +41,7 @@ impl Default for Prober {
 }
 
 impl Prober {
-    fn fresh(&self) -> Option<Readiness> {
+    fn fresh(&self) -> Option<ReadinessWire> {
         let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.found.as_ref().filter(|(at, _)| at.elapsed() < FRESH).map(|(_, found)| found.clone())
     }
@@ -52,7 +52,7 @@ impl Prober {
         !std::mem::replace(&mut state.looking, true)
     }
 
-    fn end(&self, found: Option<Readiness>) {
+    fn end(&self, found: Option<ReadinessWire>) {
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.looking = false;
         state.found = found.map(|found| (Instant::now(), found));
@@ -61,8 +61,8 @@ impl Prober {
     }
 }
 
-/// What is true now, or a second ago; [`Readiness::unknown`] when nobody can say it within a second.
-async fn look(app: &Data<App>) -> Readiness {
+/// What is true now, or a second ago; [`readiness::unknown`] when nobody can say it within a second.
+async fn look(app: &Data<App>) -> ReadinessWire {
     let mut ended = app.prober.ended.subscribe();
     if let Some(found) = app.prober.fresh() {
         return found;
@@ -77,7 +77,7 @@ async fn look(app: &Data<App>) -> Readiness {
     }
     let told = timeout(PATIENCE, ended.changed()).await;
     let found = if told.is_ok() { app.prober.fresh() } else { None };
-    found.unwrap_or_else(|| Readiness::unknown(app))
+    found.unwrap_or_else(|| readiness::unknown(app))
 }
 
 /// Registers what stands at the top, outside of the API: paths that such machines ask by themselves.

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use serde::Serialize;
+use shared::wire::v1::upkeep::ReadinessWire;
 
 use super::stuck;
 use crate::app::App;
@@ -19,36 +19,8 @@ const GOOD: &str = "good";
 const BUSY: &str = "busy";
 const DAY_SECONDS: i64 = 86_400;
 
-/// What was found. Each part is `good` or a code that says what is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct Readiness {
-    /// The service can do its work.
-    pub(crate) ready: bool,
-    /// Whether the database answers with what is stored.
-    pub(crate) database: String,
-    /// Whether it takes anything; `busy` while others are writing.
-    pub(crate) writes: String,
-    /// Whether copies can be laid down.
-    pub(crate) copies: String,
-    /// Whether the data folder can be written to.
-    pub(crate) data: String,
-    /// Whether there is room where both lie.
-    pub(crate) room: String,
-    /// How much, bytes; none where nobody can say.
-    pub(crate) free_bytes: Option<u64>,
-    /// Whether the service's key may sign, and for how many days still.
-    pub(crate) signs: bool,
-    pub(crate) key_days: i64,
-    /// Minutes since the newest revocation list was made; none where there is no list.
-    pub(crate) newest_list_minutes: Option<i64>,
-    /// Certificates and papers of refusals to be drawn, notes to be handed on; none where the database does not say.
-    pub(crate) certificates: Option<i64>,
-    pub(crate) refusals: Option<i64>,
-    pub(crate) notes: Option<i64>,
-}
-
 /// Looks. Takes as long as the database takes, so whoever asks sets a time.
-pub(crate) fn look(app: &App) -> Readiness {
+pub(crate) fn look(app: &App) -> ReadinessWire {
     let at = app.clock.now();
     let Found { reads, writes } = app.db.probe(at);
     let waiting = reads.as_ref().ok().copied();
@@ -66,7 +38,7 @@ pub(crate) fn look(app: &App) -> Readiness {
     let key = app.service_key();
     let ends = key.certificate.not_after().0;
     let newest = app.trust().lists.iter().map(|list| list.this_update().0).max();
-    Readiness {
+    ReadinessWire {
         ready,
         database,
         writes,
@@ -83,25 +55,23 @@ pub(crate) fn look(app: &App) -> Readiness {
     }
 }
 
-impl Readiness {
-    /// What is said when the look itself did not come back in time.
-    pub(crate) fn unknown(app: &App) -> Self {
-        let (at, key, slow) = (app.clock.now(), app.service_key(), || "slow".to_owned());
-        Self {
-            ready: false,
-            database: slow(),
-            writes: slow(),
-            copies: slow(),
-            data: slow(),
-            room: slow(),
-            free_bytes: None,
-            signs: key.is_good(at),
-            key_days: (key.certificate.not_after().0 - at.as_second()).div_euclid(DAY_SECONDS),
-            newest_list_minutes: None,
-            certificates: None,
-            refusals: None,
-            notes: None,
-        }
+/// What is said when the look itself did not come back in time.
+pub(crate) fn unknown(app: &App) -> ReadinessWire {
+    let (at, key, slow) = (app.clock.now(), app.service_key(), || "slow".to_owned());
+    ReadinessWire {
+        ready: false,
+        database: slow(),
+        writes: slow(),
+        copies: slow(),
+        data: slow(),
+        room: slow(),
+        free_bytes: None,
+        signs: key.is_good(at),
+        key_days: (key.certificate.not_after().0 - at.as_second()).div_euclid(DAY_SECONDS),
+        newest_list_minutes: None,
+        certificates: None,
+        refusals: None,
+        notes: None,
     }
 }
 

@@ -12,8 +12,8 @@ use shared::specimen;
 
 use crate::duties::soon;
 use crate::on_both;
-use crate::support::way::Way;
 use crate::support::{Actor, Office, On, Ready, Reply, once};
+use crate::way::Way;
 
 /// An office that goes to its database by a way of ours.
 fn by_a_way() -> (Office, Way) {

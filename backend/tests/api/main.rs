@@ -9,6 +9,8 @@ mod printed;
 mod skipped;
 #[path = "../support/mod.rs"]
 mod support;
+#[path = "../support/way.rs"]
+mod way;
 
 mod administration;
 mod arrival;

@@ -89,7 +89,7 @@ on_both! {
         std::fs::write(office.folder.join("dist/app-0123456789abcdef.js.br"), "br").expect("written");
         std::fs::write(office.folder.join("secret.txt"), "secret").expect("written");
         let visitor = office.visitor();
-        for path in ["/", "/apply/document", "/check"] {
+        for path in ["/", "/drafts/0f8a/document", "/certificate"] {
             let page = visitor.get(path);
             assert_eq!((page.status, &page.headers["cache-control"]), (200, &"no-cache".parse().expect("a value")));
             let policy = page.headers["content-security-policy"].to_str().expect("text");
@@ -121,9 +121,9 @@ on_both! {
         let office = Office::open(on, &[]);
         let client = reqwest::blocking::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
         let visitor = crate::support::Visitor { client, ..office.visitor() };
-        let by = |host: &str| visitor.send(visitor.request("GET", "/apply").header("host", host));
+        let by = |host: &str| visitor.send(visitor.request("GET", "/cabinet").header("host", host));
         let sent = by("localhost:8080");
-        assert_eq!((sent.status, &sent.headers["location"]), (307, &format!("{}/apply", crate::support::ORIGIN).parse().expect("a value")));
+        assert_eq!((sent.status, &sent.headers["location"]), (307, &format!("{}/cabinet", crate::support::ORIGIN).parse().expect("a value")));
         assert_eq!(by("127.0.0.1:8080").status, 200);
         assert_eq!(by("portal.example").status, 200, "a proxy knows what it does");
     }

@@ -7,7 +7,6 @@ pub(crate) mod host;
 pub(crate) mod responder;
 pub(crate) mod samples;
 pub(crate) mod swallow;
-pub(crate) mod way;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};

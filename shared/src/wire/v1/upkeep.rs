@@ -44,3 +44,34 @@ pub struct UpkeepWire {
     /// What the queues could not do and try again, the oldest first.
     pub stuck: Vec<StuckWire>,
 }
+
+/// `GET /ready`: whether the service can do its work. Each part is `good` or a code that says what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadinessWire {
+    /// The service can do its work.
+    pub ready: bool,
+    /// Whether the database answers with what is stored.
+    pub database: String,
+    /// Whether it takes anything; `busy` while others are writing.
+    pub writes: String,
+    /// Whether copies can be laid down.
+    pub copies: String,
+    /// Whether the data folder can be written to.
+    pub data: String,
+    /// Whether there is room where both lie.
+    pub room: String,
+    /// How much, bytes; none where nobody can say.
+    pub free_bytes: Option<u64>,
+    /// Whether the service's key may sign.
+    pub signs: bool,
+    /// For how many days still.
+    pub key_days: i64,
+    /// Minutes since the newest revocation list was made; none where there is no list.
+    pub newest_list_minutes: Option<i64>,
+    /// Certificates to be drawn; none where the database does not say.
+    pub certificates: Option<i64>,
+    /// Papers of refusals to be drawn.
+    pub refusals: Option<i64>,
+    /// Notes to be handed on.
+    pub notes: Option<i64>,
+}
