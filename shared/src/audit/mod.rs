@@ -328,10 +328,10 @@ mod tests {
             digest("decision", "a", &columns),
             "67f2d00d858c1a74e3550e6348c274fbf6eef2fbd74bfda5e2368bf6c69496d2"
         );
-        for format in [Format::First, Format::Second] {
+        for format in [Format::First, Format::Second, Format::Third] {
             assert_eq!(Format::parse(format.number()), Some(format));
         }
-        assert_eq!(Format::parse(3), None);
+        assert_eq!(Format::parse(4), None);
     }
 
     #[test]
