@@ -23,6 +23,7 @@ fn house() -> Code {
         ),
         file("shared/tests/rules.rs", "fn r1_bites() {}"),
         file("backend/src/http/routes.rs", routes),
+        file("backend/src/http/probes.rs", "fn add() { service(both(\"/live\", live)); }"),
         file("backend/src/config.rs", config),
         file("xtask/src/main.rs", &format!("fn main() {{\n{xtask}}}\n")),
     ])
@@ -151,9 +152,13 @@ fn on_settings_nobody_takes() {
 #[test]
 fn on_calls_nobody_answers() {
     let wrong = |text: &str| unknown_calls(&file("docs/a.md", text), &house()).len();
-    assert_eq!(wrong("`GET /drafts/{number}`, `GET /api/v1/drafts/{id}`, `POST {address}/documents`"), 0);
+    assert_eq!(
+        wrong("`GET /drafts/{number}`, `GET /api/v1/drafts/{id}`, `GET /live`, `POST {address}/documents`"),
+        0
+    );
     assert_eq!(wrong("`POST /drafts/{id}`, `GET /gone`"), 2);
-    assert_eq!(described("| `GET /drafts/{x}` | a draft |\nprose `GET /gone`"), house().calls);
+    let page = "| `GET /drafts/{x}` | a draft |\n| `GET /live` | it lives |\nprose `GET /gone`";
+    assert_eq!(described(page), house().calls);
 }
 
 #[test]
