@@ -293,4 +293,15 @@ mod tests {
             assert!((400..600).contains(&code.status()));
         }
     }
+
+    #[test]
+    fn what_a_problem_is_given_stands_in_its_words() {
+        use crate::locale::Locale;
+        let problem = Problem::new(ProblemCode::DraftsTooMany).with("max", "20").under(Cite::R3_1);
+        assert_eq!(problem.basis, Some(Cite::R3_1));
+        for locale in Locale::ALL {
+            let words = crate::text::problem(*locale, problem.code, &problem.values);
+            assert!(words.detail.contains("20") && !words.detail.contains('{'), "{words:?}");
+        }
+    }
 }
