@@ -311,3 +311,22 @@ fn r3_1_tells_when_a_contact_is_the_helpers_and_when_there_is_none() {
     assert!(missing("", "") && missing(" ", "\u{200B}"));
     assert!(!missing("+7 701 000 00 09", "") && !missing("", "anna@example.org"));
 }
+
+/// A number that is owed is asked for, each where its paragraph owes it; on the paper of a notary it need not stand.
+#[test]
+fn r2_6_asks_for_a_number_that_is_owed_and_for_no_other() {
+    let required = FindingCode::Required;
+    assert!(told(required, "representative.iin", |r| r.answers.representative.iin.clear()));
+    assert!(!told(required, "power.agent_iin", |r| r.answers.power.agent_iin.clear()));
+    let at_centre = {
+        let mut request = anna_at_centre();
+        request.answers.representative.iin.clear();
+        validate(&request, &rules(), on("2026-11-23"))
+    };
+    assert!(!has(&at_centre, required, "representative.iin"), "a counter sees who stands before it");
+    let mut request = convict();
+    request.answers.institution.bin.clear();
+    request.answers.institution.employee_iin = " ".into();
+    let report = validate_request(&RequestWire::Convict(Box::new(request)), &rules(), on("2026-11-23"));
+    assert!(has(&report, required, "institution.bin") && has(&report, required, "institution.employee_iin"));
+}
