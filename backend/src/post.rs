@@ -10,7 +10,6 @@ use std::time::Duration;
 use actix_web::web::{Data, block};
 use futures_util::future::join_all;
 use shared::messages::Neighbour;
-use shared::messages::breaker::Breaker;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::Timestamp;
 use shared::wire::v1::message::{MessageWire, ReceiptWire};
@@ -18,19 +17,23 @@ use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::neighbours::{Neighbours, Way};
-use crate::outside::receiver::{Receiver, Undelivered};
-use crate::outside::road::Road;
+use crate::outside::breaker::{Circuit, CircuitBreaker};
+use crate::outside::receiver::{DeliveryError, Receiver};
+use crate::outside::system_client::SystemClient;
 use crate::store::audit::By;
 use crate::store::delivery::Delivery;
 use crate::usecase::Fault;
 use crate::usecase::messages::{Came, compose, hand_on, receive, settle, settle_arrived, take_up};
 
+/// Most messages tried at once while a neighbour answers.
+const AT_ONCE: u16 = 16;
+
 /// What the postman has.
 pub(crate) struct Post {
     /// One round at a time within the house, so that whoever waits for it finds it done.
     at_home: tokio::sync::Mutex<()>,
-    breakers: Mutex<BTreeMap<Neighbour, Breaker>>,
-    roads: BTreeMap<Neighbour, Road>,
+    breakers: Mutex<BTreeMap<Neighbour, CircuitBreaker>>,
+    roads: BTreeMap<Neighbour, SystemClient>,
 }
 
 impl Post {
@@ -50,13 +53,13 @@ impl Post {
             let key = keys
                 .get(one)
                 .ok_or_else(|| format!("--neighbour-keys-file: no line for {}", one.as_str()))?;
-            roads.insert(*one, Road::new(*one, address, key.clone(), timeout)?);
+            roads.insert(*one, SystemClient::new(*one, address, key.clone(), timeout)?);
         }
         Ok(Self { at_home: tokio::sync::Mutex::new(()), breakers: Mutex::default(), roads })
     }
 
     /// How a neighbour did lately.
-    pub(crate) fn breaker(&self, neighbour: Neighbour) -> Breaker {
+    pub(crate) fn breaker(&self, neighbour: Neighbour) -> CircuitBreaker {
         let breakers = self.breakers.lock().unwrap_or_else(PoisonError::into_inner);
         breakers.get(&neighbour).copied().unwrap_or_default()
     }
@@ -65,9 +68,9 @@ impl Post {
     ///
     /// # Errors
     /// It is off, or has not answered for a while and is left in peace.
-    pub(crate) fn road(&self, neighbour: Neighbour, now: Timestamp) -> Result<&Road, Problem> {
+    pub(crate) fn road(&self, neighbour: Neighbour, now: Timestamp) -> Result<&SystemClient, Problem> {
         let road = self.roads.get(&neighbour).ok_or_else(|| Problem::new(ProblemCode::NeighbourOff))?;
-        if self.breaker(neighbour).allowed(now.as_millisecond()) == 0 {
+        if self.breaker(neighbour).circuit(now.as_millisecond()) == Circuit::Open {
             return Err(Problem::new(ProblemCode::NeighbourSilent));
         }
         Ok(road)
@@ -81,9 +84,9 @@ impl Post {
         &self,
         neighbour: Neighbour,
         now: Timestamp,
-        answer: Result<T, Undelivered>,
+        answer: Result<T, DeliveryError>,
     ) -> Result<T, Problem> {
-        self.note(neighbour, !matches!(answer, Err(Undelivered::Later(_))), now.as_millisecond());
+        self.note(neighbour, !matches!(answer, Err(DeliveryError::Later(_))), now.as_millisecond());
         answer.map_err(|why| {
             tracing::warn!(neighbour = neighbour.as_str(), ?why, "a question has no answer");
             Problem::new(ProblemCode::NeighbourSilent)
@@ -92,8 +95,7 @@ impl Post {
 
     fn note(&self, neighbour: Neighbour, answered: bool, now: i64) {
         let mut breakers = self.breakers.lock().unwrap_or_else(PoisonError::into_inner);
-        let breaker = breakers.entry(neighbour).or_default();
-        if answered { breaker.answered() } else { breaker.failed(now) }
+        breakers.entry(neighbour).or_default().record(answered, now);
     }
 }
 
@@ -127,16 +129,16 @@ struct Home {
 }
 
 impl Receiver for Home {
-    async fn take(&self, message: MessageWire) -> Result<ReceiptWire, Undelivered> {
+    async fn take(&self, message: MessageWire) -> Result<ReceiptWire, DeliveryError> {
         let (app, neighbour) = (self.app.clone(), self.neighbour);
         let taken = block(move || receive::take(&app, neighbour, &message, &By::System)).await;
-        let later = |why: &str| Undelivered::Later(why.to_owned());
+        let later = |why: &str| DeliveryError::Later(why.to_owned());
         match taken {
             Ok(Ok(answer)) => serde_json::from_str(&answer.body).map_err(|_| later("no-receipt")),
             Ok(Err(Fault::Problem(problem))) => {
                 let why = problem.code.as_str().to_owned();
                 let early = problem.code == ProblemCode::MessageEarly;
-                Err(if early { Undelivered::Later(why) } else { Undelivered::Never(why) })
+                Err(if early { DeliveryError::Later(why) } else { DeliveryError::Never(why) })
             }
             Ok(Err(fault)) => {
                 tracing::error!(?fault, "a message within the house is not taken in");
@@ -183,10 +185,12 @@ async fn carry(app: &Data<App>, neighbour: Neighbour, receiver: &impl Receiver) 
     let mut count = 0;
     loop {
         let now = app.clock.now().as_millisecond();
-        let most = app.post.breaker(neighbour).allowed(now);
-        if most == 0 {
-            return Ok(count);
-        }
+        let most = match app.post.breaker(neighbour).circuit(now) {
+            Circuit::Closed => AT_ONCE,
+            // After failures one message is tried, and only now and then, until one arrives.
+            Circuit::HalfOpen => 1,
+            Circuit::Open => return Ok(count),
+        };
         let held = step(app, move |app| take_up(app, neighbour, most)).await?;
         if held.is_empty() {
             return Ok(count);
@@ -197,14 +201,14 @@ async fn carry(app: &Data<App>, neighbour: Neighbour, receiver: &impl Receiver) 
         let now = app.clock.now().as_millisecond();
         let mut arrived = Vec::new();
         for (row, outcome) in held.into_iter().zip(outcomes) {
-            app.post.note(neighbour, !matches!(outcome, Err(Undelivered::Later(_))), now);
+            app.post.note(neighbour, !matches!(outcome, Err(DeliveryError::Later(_))), now);
             let came = match outcome {
                 Ok(_) => {
                     arrived.push(row);
                     continue;
                 }
-                Err(Undelivered::Later(why)) => Came::Later(why),
-                Err(Undelivered::Never(why)) => Came::Never(why),
+                Err(DeliveryError::Later(why)) => Came::Later(why),
+                Err(DeliveryError::Never(why)) => Came::Never(why),
             };
             let id = row.id.clone();
             if let Err(fault) = step(app, move |app| settle(app, &row, &came)).await {
@@ -222,13 +226,13 @@ async fn attempt(
     app: &Data<App>,
     row: &Delivery,
     receiver: &impl Receiver,
-) -> Result<ReceiptWire, Undelivered> {
+) -> Result<ReceiptWire, DeliveryError> {
     let held = row.clone();
     match step(app, move |app| compose::message(app, &held)).await {
         Ok(message) => receiver.take(message).await,
         Err(fault) => {
             tracing::error!(?fault, id = row.id, "a message is not composed");
-            Err(Undelivered::Later("not-composed".to_owned()))
+            Err(DeliveryError::Later("not-composed".to_owned()))
         }
     }
 }

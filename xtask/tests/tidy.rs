@@ -188,6 +188,23 @@ fn no_room_names_what_it_must_not_know() {
     no_complaints(WALLS.iter().flat_map(|wall| files.iter().flat_map(|file| breaches(wall, file))));
 }
 
+/// The one client of systems outside: time-outs, caps and the ban on redirects are set there and nowhere else.
+const CLIENT: &str = "backend/src/outside/client.rs";
+
+fn builds_its_own_client(file: &File) -> bool {
+    let code = bare(&file.text);
+    file.path.starts_with("backend/src/")
+        && file.path != CLIENT
+        && has_word(&code, "reqwest")
+        && has_word(&code, "Client")
+}
+
+#[test]
+fn one_client_leads_to_systems_outside() {
+    let strays = rust().into_iter().filter(builds_its_own_client);
+    no_complaints(strays.map(|file| format!("{}: L6: goes round {CLIENT}", file.path)));
+}
+
 /// L2: wire formats live in one room, so that a domain type can change without breaking a stored byte.
 /// The signing worker has a wire of its own, between two modules of one page; NCALayer's is its makers'; the demo keeps a
 /// file about itself; a manifest of cases is handed over from outside; a backup's manifest is a file of its keeper.
@@ -388,6 +405,15 @@ mod the_checkers_bite {
         assert!(
             stray_serde(&file("shared/src/person/name.rs", "#[derive(Clone)]\nstruct Serialize;")).is_none()
         );
+    }
+
+    #[test]
+    fn on_clients() {
+        let own = "use reqwest::{Client, StatusCode};";
+        assert!(builds_its_own_client(&file("backend/src/post.rs", own)));
+        assert!(builds_its_own_client(&file("backend/src/post.rs", "let c = reqwest::Client::new();")));
+        assert!(!builds_its_own_client(&file(CLIENT, own)));
+        assert!(!builds_its_own_client(&file("backend/src/post.rs", "use reqwest::StatusCode; // a Client")));
     }
 
     #[test]

@@ -6,8 +6,8 @@ use std::future::Future;
 use base64::Engine as _;
 use shared::wire::v1::ask::{AskDocumentWire, DocumentFoundWire};
 
-use super::receiver::Undelivered;
-use super::road::Road;
+use super::receiver::DeliveryError;
+use super::system_client::SystemClient;
 
 /// A document as it came: what to call it, and its bytes. Nothing about them is believed yet.
 pub(crate) type Found = (String, Vec<u8>);
@@ -22,25 +22,25 @@ pub(crate) trait DigitalDocuments {
         &self,
         asked: &AskDocumentWire,
         bytes_max: usize,
-    ) -> impl Future<Output = Result<Option<Found>, Undelivered>>;
+    ) -> impl Future<Output = Result<Option<Found>, DeliveryError>>;
 }
 
-impl DigitalDocuments for Road {
+impl DigitalDocuments for SystemClient {
     async fn document(
         &self,
         asked: &AskDocumentWire,
         bytes_max: usize,
-    ) -> Result<Option<Found>, Undelivered> {
+    ) -> Result<Option<Found>, DeliveryError> {
         // Base64 takes four characters for three bytes; the rest is the name and the frame.
         let answer_max = bytes_max.saturating_mul(4) / 3 + 4096;
         let found: DocumentFoundWire = match self.ask("documents", asked, answer_max).await {
             // Anything else that is not found is a way that leads nowhere.
-            Err(Undelivered::Later(why)) if why == "404-document-not-held" => return Ok(None),
+            Err(DeliveryError::Later(why)) if why == "404-document-not-held" => return Ok(None),
             other => other?,
         };
         let bytes = base64::engine::general_purpose::STANDARD
             .decode(found.content)
-            .map_err(|_| Undelivered::Later("no-document".to_owned()))?;
+            .map_err(|_| DeliveryError::Later("no-document".to_owned()))?;
         Ok(Some((found.file_name, bytes)))
     }
 }

@@ -13,12 +13,15 @@ use eds::x509::verify_authority;
 use jiff::SignedDuration;
 use shared::time::Timestamp;
 
-use super::peer::{Failure, Patience, Peer, Question, Reply, Validators, jittered};
+use super::client::{Failure, Timeouts};
+use super::peer::{Peer, Question, Reply, Validators, jittered};
 use crate::ids;
 use crate::trust::Trust;
 
 /// Octets of a list; the largest real one had 20.8 million in 2026.
 const BYTES_MAX: usize = 64 << 20;
+/// A list is so many times as large as an answer, and waited for as long.
+const LARGER: u32 = 20;
 /// A list that never runs out is fetched this often, seconds.
 const EVERY_MAX: i64 = 6 * 3600;
 /// And one that runs out soon not more often than this, seconds.
@@ -77,14 +80,14 @@ impl Lists {
     ///
     /// # Errors
     /// The folder cannot be made, or no client can.
-    pub(crate) fn new(folder: &Path, addresses: &[String], patience: Patience) -> Result<Self, String> {
+    pub(crate) fn new(folder: &Path, addresses: &[String], timeouts: Timeouts) -> Result<Self, String> {
         if !addresses.is_empty() {
             fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
         }
         let sources = addresses
             .iter()
             .map(|address| {
-                let peer = Peer::new("lists", address, patience.for_lists())?;
+                let peer = Peer::new("lists", address, timeouts.times(LARGER))?;
                 let name = ids::sha256(address.as_bytes());
                 let file = folder.join(format!("{}.crl", name.get(..16).unwrap_or_default()));
                 Ok(Source { peer, file, state: Mutex::default() })

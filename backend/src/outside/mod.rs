@@ -1,8 +1,9 @@
 //! The ports to the outside: online answers about certificates, revocation lists, timestamps. Asks the configured
 //! hosts and nobody else: an address inside a certificate is read by nobody. Waits, so nothing in here is called
-//! inside a transaction; knows neither rows nor who asks. And the way to the systems beside this one (`road`).
+//! inside a transaction; knows neither rows nor who asks. And the way to the systems beside this one (`system_client`).
 
-mod breaker;
+pub(crate) mod breaker;
+mod client;
 pub(crate) mod digital_documents;
 mod gather;
 mod lists;
@@ -10,8 +11,8 @@ pub(crate) mod national_register;
 mod ocsp;
 mod peer;
 pub(crate) mod receiver;
-pub(crate) mod road;
 mod stamps;
+pub(crate) mod system_client;
 #[cfg(test)]
 mod tests;
 
@@ -21,7 +22,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 
 pub(crate) use lists::{KnownList, Lists};
-pub(crate) use peer::{Patience, Peer};
+pub(crate) use peer::Peer;
 
 /// The peers of this service.
 pub(crate) struct Outside {
@@ -39,16 +40,16 @@ impl Outside {
     /// # Errors
     /// No client can be made, or the folder of the lists cannot.
     pub(crate) fn new(config: &Config, clock: &Clock) -> Result<Self, String> {
-        let patience = Patience::new(config.peers.timeout_ms);
+        let timeouts = Peer::timeouts(config.peers.timeout_ms);
         let peer = |name, address: &Option<String>| {
-            address.as_deref().map(|address| Peer::new(name, address, patience)).transpose()
+            address.as_deref().map(|address| Peer::new(name, address, timeouts)).transpose()
         };
         let folder: &Path = &config.data_dir.join("lists");
         Ok(Self {
             clock: clock.clone(),
             ocsp: peer("ocsp", &config.peers.ocsp_url)?,
             stamps: peer("timestamps", &config.peers.tsp_url)?,
-            lists: Lists::new(folder, &config.peers.crl_urls, patience)?,
+            lists: Lists::new(folder, &config.peers.crl_urls, timeouts)?,
         })
     }
 

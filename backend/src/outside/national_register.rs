@@ -6,8 +6,8 @@ use std::future::Future;
 use shared::iin::Iin;
 use shared::wire::v1::ask::{LookUpWire, LookedUpWire};
 
-use super::receiver::Undelivered;
-use super::road::Road;
+use super::receiver::DeliveryError;
+use super::system_client::SystemClient;
 
 /// Largest answer read, bytes.
 const ANSWER_BYTES_MAX: usize = 4096;
@@ -20,13 +20,13 @@ pub(crate) trait NationalRegister {
     ///
     /// # Errors
     /// No answer that can be used: something that is no number is none.
-    fn known(&self, asked: &LookUpWire) -> impl Future<Output = Result<Vec<String>, Undelivered>>;
+    fn known(&self, asked: &LookUpWire) -> impl Future<Output = Result<Vec<String>, DeliveryError>>;
 }
 
-impl NationalRegister for Road {
-    async fn known(&self, asked: &LookUpWire) -> Result<Vec<String>, Undelivered> {
+impl NationalRegister for SystemClient {
+    async fn known(&self, asked: &LookUpWire) -> Result<Vec<String>, DeliveryError> {
         let LookedUpWire { known } = self.ask("look-up", asked, ANSWER_BYTES_MAX).await?;
         let sound = known.len() <= KNOWN_MAX && known.iter().all(|iin| Iin::parse(iin).is_ok());
-        if sound { Ok(known) } else { Err(Undelivered::Later("no-numbers".to_owned())) }
+        if sound { Ok(known) } else { Err(DeliveryError::Later("no-numbers".to_owned())) }
     }
 }

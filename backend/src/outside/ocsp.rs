@@ -29,7 +29,7 @@ pub(super) async fn ask(
     let nonce = ids::bytes::<16>().map_err(|_| "no-randomness")?;
     let request = ocsp::request(certificate, issuer, &nonce);
     let question = Question::Post("application/ocsp-request", &request);
-    let der = match peer.ask(question, BYTES_MAX).await.map_err(super::peer::Failure::code)? {
+    let der = match peer.ask(question, BYTES_MAX).await.map_err(super::client::Failure::code)? {
         Reply::Bytes(der, _) => der,
         Reply::Unchanged => return Err("ocsp-malformed"),
     };

@@ -1,112 +1,30 @@
-//! One configured host over HTTP: time-outs, bounded retries with jitter, a cap on what is read, no way to anywhere
-//! else. Logs the peer's name, the outcome and the time it took; never what was asked.
+//! One configured host over HTTP: bounded retries with jitter, left alone when it fails. Logs the peer's name, the outcome
+//! and the time it took; never what was asked.
 //!
-//! Plain HTTP: what comes back is signed, and judged by its signature. Redirects are refused, proxies of the
-//! environment are not used, connections are not kept: a peer that restarts between two questions loses none.
+//! Plain HTTP: what comes back is signed, and judged by its signature.
 
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use reqwest::header::{
     CONTENT_TYPE, ETAG, HeaderMap, HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED,
 };
-use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
+use reqwest::{RequestBuilder, StatusCode};
 use tokio::time::{Instant, sleep};
 
-use super::breaker::{Breaker, Change};
+use super::breaker::{Change, CircuitBreaker};
+use super::client::{Connections, Failure, HttpClient, Timeouts, read, send};
 use crate::ids;
 
 /// Calls for one question.
 const TRIES: u32 = 2;
 /// Pause before a second try, milliseconds; up to as much again by chance.
 const PAUSE_MS: u64 = 100;
-/// How long a failing peer is left alone.
-const REST: Duration = Duration::from_secs(30);
-/// Responders answer nobody who does not say a name.
-const USER_AGENT: &str = concat!("iin-service/", env!("CARGO_PKG_VERSION"));
+/// Longest wait for a connection.
+const CONNECT_MAX: Duration = Duration::from_secs(2);
 /// Longest validator of a cache kept.
 const VALIDATOR_MAX: usize = 256;
-
-/// How long a peer is waited for.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Patience {
-    connect: Duration,
-    total: Duration,
-    pub(super) rest: Duration,
-}
-
-impl Patience {
-    /// `total_ms`: for one try, from the connection to the last byte.
-    pub(crate) fn new(total_ms: u32) -> Self {
-        let total = Duration::from_millis(u64::from(total_ms));
-        Self { connect: total.min(Duration::from_secs(2)), total, rest: REST }
-    }
-
-    /// For what is large: twenty times as long.
-    pub(super) fn for_lists(self) -> Self {
-        Self { total: self.total * 20, ..self }
-    }
-}
-
-/// Why a peer gave nothing that can be looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum Failure {
-    /// Nobody listens there, or the name leads nowhere.
-    #[error("not reachable")]
-    Unreachable,
-    /// It took longer than it may.
-    #[error("timed out")]
-    TimedOut,
-    /// The connection broke, or what came is not HTTP.
-    #[error("cut off")]
-    CutOff,
-    /// It answered with another status than 200.
-    #[error("refused with status {0}")]
-    Refused(u16),
-    /// It wants to be asked elsewhere.
-    #[error("wants to be asked elsewhere")]
-    Redirects,
-    /// More bytes than allowed.
-    #[error("answered too much")]
-    TooLarge,
-    /// It failed too often and is left alone.
-    #[error("left alone after failures")]
-    Resting,
-}
-
-impl Failure {
-    /// Stable name.
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Unreachable => "peer-unreachable",
-            Self::TimedOut => "peer-timed-out",
-            Self::CutOff => "peer-cut-off",
-            Self::Refused(_) => "peer-refused",
-            Self::Redirects => "peer-redirects",
-            Self::TooLarge => "peer-too-large",
-            Self::Resting => "peer-resting",
-        }
-    }
-
-    /// Whether asking again at once may help.
-    const fn may_pass(self) -> bool {
-        match self {
-            Self::Unreachable | Self::CutOff => true,
-            Self::Refused(status) => status >= 500,
-            Self::TimedOut | Self::Redirects | Self::TooLarge | Self::Resting => false,
-        }
-    }
-
-    fn of(error: &reqwest::Error) -> Self {
-        if error.is_timeout() {
-            Self::TimedOut
-        } else if error.is_connect() {
-            Self::Unreachable
-        } else {
-            Self::CutOff
-        }
-    }
-}
 
 /// What is asked.
 #[derive(Clone, Copy, Debug)]
@@ -138,8 +56,10 @@ pub(super) enum Reply {
 pub(crate) struct Peer {
     name: &'static str,
     address: String,
-    client: Client,
-    breaker: Breaker,
+    client: HttpClient,
+    breaker: Mutex<CircuitBreaker>,
+    /// The breaker's moments are counted from here.
+    since: Instant,
     /// Questions, and those of them that ended without an answer, since the start.
     asked: AtomicU64,
     failed: AtomicU64,
@@ -150,20 +70,26 @@ impl Peer {
     ///
     /// # Errors
     /// No client can be made.
-    pub(crate) fn new(name: &'static str, address: &str, patience: Patience) -> Result<Self, String> {
-        let client = Client::builder()
-            .user_agent(USER_AGENT)
-            .redirect(redirect::Policy::none())
-            .no_proxy()
-            .http1_only()
-            .connect_timeout(patience.connect)
-            .timeout(patience.total)
-            .pool_max_idle_per_host(0)
-            .build()
-            .map_err(|error| format!("{name}: {error}"))?;
-        let breaker = Breaker::new(patience.rest);
+    pub(crate) fn new(name: &'static str, address: &str, timeouts: Timeouts) -> Result<Self, String> {
+        let client =
+            HttpClient::new(timeouts, Connections::Fresh).map_err(|error| format!("{name}: {error}"))?;
         let (asked, failed) = (AtomicU64::new(0), AtomicU64::new(0));
-        Ok(Self { name, address: address.to_owned(), client, breaker, asked, failed })
+        let (breaker, since) = (Mutex::default(), Instant::now());
+        Ok(Self { name, address: address.to_owned(), client, breaker, since, asked, failed })
+    }
+
+    /// How long one is waited for on this service's own behalf.
+    pub(super) fn timeouts(total_ms: u32) -> Timeouts {
+        Timeouts::new(Duration::from_millis(u64::from(total_ms)), CONNECT_MAX)
+    }
+
+    fn breaker(&self) -> MutexGuard<'_, CircuitBreaker> {
+        self.breaker.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A moment as the breaker counts it.
+    fn ms(&self, at: Instant) -> i64 {
+        i64::try_from(at.saturating_duration_since(self.since).as_millis()).unwrap_or(i64::MAX)
     }
 
     /// Asks; reads at most `bytes_max` octets.
@@ -173,9 +99,9 @@ impl Peer {
     pub(super) async fn ask(&self, question: Question<'_>, bytes_max: usize) -> Result<Reply, Failure> {
         let begun = Instant::now();
         let asked = self.asked.fetch_add(1, Ordering::Relaxed) + 1;
-        if !self.breaker.may_ask(begun) {
+        if !self.breaker().admits(self.ms(begun)) {
             self.failed.fetch_add(1, Ordering::Relaxed);
-            return Err(Failure::Resting);
+            return Err(Failure::CircuitOpen);
         }
         let outcome = self.try_and_try(question, bytes_max).await;
         let ended = Instant::now();
@@ -187,7 +113,8 @@ impl Peer {
                 tracing::warn!(peer = self.name, outcome = %failure, ms, asked, failed, "asked a peer");
             }
         }
-        match self.breaker.note(outcome.is_ok(), ended) {
+        let change = self.breaker().record(outcome.is_ok(), self.ms(ended));
+        match change {
             Change::Opened => tracing::error!(peer = self.name, "a peer fails and is left alone for a while"),
             Change::Closed => tracing::info!(peer = self.name, "a peer answers again"),
             Change::Same => {}
@@ -219,7 +146,7 @@ impl Peer {
                 with(get, IF_MODIFIED_SINCE, &known.last_modified)
             }
         };
-        let answer = request.send().await.map_err(|error| Failure::of(&error))?;
+        let answer = send(request).await?;
         match answer.status() {
             StatusCode::OK => {}
             StatusCode::NOT_MODIFIED if matches!(question, Question::Get(_)) => return Ok(Reply::Unchanged),
@@ -241,21 +168,6 @@ fn with(request: RequestBuilder, name: HeaderName, value: &str) -> RequestBuilde
 fn text_of(headers: &HeaderMap, name: &HeaderName) -> String {
     let text = headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if text.len() <= VALIDATOR_MAX { text.to_owned() } else { String::new() }
-}
-
-async fn read(mut answer: Response, bytes_max: usize) -> Result<Vec<u8>, Failure> {
-    let most = u64::try_from(bytes_max).unwrap_or(u64::MAX);
-    if answer.content_length().is_some_and(|length| length > most) {
-        return Err(Failure::TooLarge);
-    }
-    let mut bytes = Vec::new();
-    while let Some(chunk) = answer.chunk().await.map_err(|error| Failure::of(&error))? {
-        if bytes.len() + chunk.len() > bytes_max {
-            return Err(Failure::TooLarge);
-        }
-        bytes.extend_from_slice(&chunk);
-    }
-    Ok(bytes)
 }
 
 /// A time between `ms` and twice as long, so that servers do not ask in step.

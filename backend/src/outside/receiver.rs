@@ -7,7 +7,7 @@ use shared::wire::v1::message::{MessageWire, ReceiptWire};
 
 /// Why a message did not arrive. The code says it without a word about anybody.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Undelivered {
+pub(crate) enum DeliveryError {
     /// Another attempt may succeed: no answer, a failure of theirs, a door that may open.
     Later(String),
     /// It never will, as it stands: they looked at it and said no.
@@ -20,5 +20,5 @@ pub(crate) trait Receiver {
     ///
     /// # Errors
     /// It did not arrive, or it is not known whether it did: bringing it again does no harm.
-    fn take(&self, message: MessageWire) -> impl Future<Output = Result<ReceiptWire, Undelivered>>;
+    fn take(&self, message: MessageWire) -> impl Future<Output = Result<ReceiptWire, DeliveryError>>;
 }

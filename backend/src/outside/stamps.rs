@@ -4,7 +4,8 @@
 use eds::keys::DigestAlgorithm;
 use eds::tsp;
 
-use super::peer::{Failure, Peer, Question, Reply};
+use super::client::Failure;
+use super::peer::{Peer, Question, Reply};
 use crate::ids;
 
 /// Octets of an answer; real ones have about 3,000.

@@ -2,7 +2,6 @@
 //! takes messages in, and how long a sender waits before the next attempt. Knows neither rows nor networks nor clocks;
 //! what a message says stands in `wire::v1::message`.
 
-pub mod breaker;
 pub mod order;
 pub mod pace;
 

@@ -38,7 +38,7 @@ fn neighbour(app: &App, tx: &mut Tx, one: Neighbour) -> Result<NeighbourWire, Fa
     Ok(NeighbourWire {
         name: name.to_owned(),
         way: app.config.neighbours.way(one).to_string(),
-        state: if app.post.breaker(one).is_paused() { "paused" } else { "open" }.to_owned(),
+        state: if app.post.breaker(one).is_open() { "paused" } else { "open" }.to_owned(),
         waiting: delivery::count(tx, name, "waiting")?,
         dead: delivery::count(tx, name, "dead")?,
         sent: delivery::count(tx, name, "sent")?,

@@ -1,11 +1,10 @@
-//! A neighbour over HTTP: a message is a POST of JSON under its id, a receipt the only answer that counts. Knows
+//! A system beside this one over HTTP: a message is a POST of JSON under its id, a receipt the only answer that counts. Knows
 //! addresses, keys and limits; decides nothing about a case.
 
 use std::time::Duration;
 
+use reqwest::StatusCode;
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
-use reqwest::redirect::Policy;
-use reqwest::{Client, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::messages::Neighbour;
@@ -13,7 +12,8 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::message::{MessageWire, ReceiptWire};
 use zeroize::Zeroizing;
 
-use super::receiver::{Receiver, Undelivered};
+use super::client::{Connections, Failure, HttpClient, Timeouts, read, send};
+use super::receiver::{DeliveryError, Receiver};
 
 /// Largest answer read, bytes.
 const ANSWER_BYTES_MAX: usize = 64 * 1024;
@@ -24,9 +24,9 @@ const CONNECT: Duration = Duration::from_secs(3);
 /// Longest code of theirs that is kept.
 const CODE_MAX: usize = 60;
 
-/// The way to a neighbour.
-pub(crate) struct Road {
-    client: Client,
+/// A neighbour that is reached over HTTP.
+pub(crate) struct SystemClient {
+    client: HttpClient,
     /// Where it is reached.
     below: String,
     /// Where messages go.
@@ -34,7 +34,7 @@ pub(crate) struct Road {
     key: Zeroizing<String>,
 }
 
-impl Road {
+impl SystemClient {
     /// Prepares the way; connects when the first message goes.
     ///
     /// # Errors
@@ -45,14 +45,7 @@ impl Road {
         key: Zeroizing<String>,
         timeout: Duration,
     ) -> Result<Self, String> {
-        let client = Client::builder()
-            .timeout(timeout)
-            .connect_timeout(CONNECT.min(timeout))
-            // A redirect would carry key and message to an address nobody has configured.
-            .redirect(Policy::none())
-            .no_proxy()
-            .build()
-            .map_err(|error| error.to_string())?;
+        let client = HttpClient::new(Timeouts::new(timeout, CONNECT), Connections::Kept)?;
         Ok(Self {
             client,
             address: format!("{below}/messages/{}", to.as_str()),
@@ -67,32 +60,17 @@ impl Road {
         address: &str,
         body: Vec<u8>,
         answer_max: usize,
-    ) -> Result<(StatusCode, Vec<u8>), Undelivered> {
-        let later = |error: reqwest::Error| {
-            let why = match () {
-                () if error.is_timeout() => "timeout",
-                () if error.is_connect() => "no-connection",
-                () => "broken-off",
-            };
-            Undelivered::Later(why.to_owned())
-        };
-        let sent = self
+    ) -> Result<(StatusCode, Vec<u8>), DeliveryError> {
+        let request = self
             .client
             .post(address)
             .header(AUTHORIZATION, format!("Bearer {}", self.key.as_str()))
             .header(CONTENT_TYPE, "application/json")
             .header(ACCEPT, "application/json")
-            .body(body)
-            .send();
-        let mut response = sent.await.map_err(later)?;
-        let (status, mut answer) = (response.status(), Vec::new());
-        while let Some(part) = response.chunk().await.map_err(later)? {
-            answer.extend_from_slice(&part);
-            if answer.len() > answer_max {
-                return Err(Undelivered::Later("answer-too-large".to_owned()));
-            }
-        }
-        Ok((status, answer))
+            .body(body);
+        let response = send(request).await.map_err(later)?;
+        let status = response.status();
+        Ok((status, read(response, answer_max).await.map_err(later)?))
     }
 
     /// Asks a question that is answered at once.
@@ -101,21 +79,23 @@ impl Road {
         path: &str,
         question: &Q,
         answer_max: usize,
-    ) -> Result<A, Undelivered> {
-        let body = serde_json::to_vec(question).map_err(|_| Undelivered::Never("not-written".to_owned()))?;
+    ) -> Result<A, DeliveryError> {
+        let body =
+            serde_json::to_vec(question).map_err(|_| DeliveryError::Never("not-written".to_owned()))?;
         let (status, answer) = self.post(&format!("{}/{path}", self.below), body, answer_max).await?;
         if !status.is_success() {
             return Err(refused(status, &answer));
         }
-        serde_json::from_slice(&answer).map_err(|_| Undelivered::Later("no-answer".to_owned()))
+        serde_json::from_slice(&answer).map_err(|_| DeliveryError::Later("no-answer".to_owned()))
     }
 }
 
-impl Receiver for Road {
-    async fn take(&self, message: MessageWire) -> Result<ReceiptWire, Undelivered> {
-        let body = serde_json::to_vec(&message).map_err(|_| Undelivered::Never("not-written".to_owned()))?;
+impl Receiver for SystemClient {
+    async fn take(&self, message: MessageWire) -> Result<ReceiptWire, DeliveryError> {
+        let body =
+            serde_json::to_vec(&message).map_err(|_| DeliveryError::Never("not-written".to_owned()))?;
         if body.len() > MESSAGE_BYTES_MAX {
-            return Err(Undelivered::Never("message-too-large".to_owned()));
+            return Err(DeliveryError::Never("message-too-large".to_owned()));
         }
         let (status, answer) = self.post(&self.address, body, ANSWER_BYTES_MAX).await?;
         if !status.is_success() {
@@ -125,13 +105,24 @@ impl Receiver for Road {
         let receipt: Option<ReceiptWire> = serde_json::from_slice(&answer).ok();
         receipt
             .filter(|receipt| receipt.id == message.id)
-            .ok_or_else(|| Undelivered::Later("no-receipt".to_owned()))
+            .ok_or_else(|| DeliveryError::Later("no-receipt".to_owned()))
     }
+}
+
+/// A failure as the outbox keeps it: another attempt may succeed.
+fn later(failure: Failure) -> DeliveryError {
+    let why = match failure {
+        Failure::TimedOut => "timeout",
+        Failure::Unreachable => "no-connection",
+        Failure::TooLarge => "answer-too-large",
+        Failure::CutOff | Failure::Refused(_) | Failure::Redirects | Failure::CircuitOpen => "broken-off",
+    };
+    DeliveryError::Later(why.to_owned())
 }
 
 /// What a refusal means. Keys can be mended, overload passes, an earlier message will come: those are tried again.
 /// What they read and refused stays refused.
-fn refused(status: StatusCode, answer: &[u8]) -> Undelivered {
+fn refused(status: StatusCode, answer: &[u8]) -> DeliveryError {
     let problem: Option<serde_json::Value> = serde_json::from_slice(answer).ok();
     let code = problem.as_ref().and_then(|problem| problem.get("code")?.as_str()).unwrap_or_default();
     let plain = code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
@@ -144,9 +135,9 @@ fn refused(status: StatusCode, answer: &[u8]) -> Undelivered {
         StatusCode::BAD_REQUEST
         | StatusCode::PAYLOAD_TOO_LARGE
         | StatusCode::UNSUPPORTED_MEDIA_TYPE
-        | StatusCode::UNPROCESSABLE_ENTITY => Undelivered::Never(why),
-        StatusCode::CONFLICT if !early => Undelivered::Never(why),
-        _ => Undelivered::Later(why),
+        | StatusCode::UNPROCESSABLE_ENTITY => DeliveryError::Never(why),
+        StatusCode::CONFLICT if !early => DeliveryError::Never(why),
+        _ => DeliveryError::Later(why),
     }
 }
 
@@ -161,14 +152,14 @@ mod tests {
             super::refused(StatusCode::from_u16(status).expect("a status"), answer.as_bytes())
         };
         for (status, code) in [(409, "message-other"), (422, "message-unfit"), (400, "malformed")] {
-            assert_eq!(refused(status, code), Undelivered::Never(format!("{status}-{code}")));
+            assert_eq!(refused(status, code), DeliveryError::Never(format!("{status}-{code}")));
         }
         for (status, code) in
             [(409, "message-early"), (429, "rate-limited"), (401, "key-refused"), (503, "unavailable")]
         {
-            assert_eq!(refused(status, code), Undelivered::Later(format!("{status}-{code}")));
+            assert_eq!(refused(status, code), DeliveryError::Later(format!("{status}-{code}")));
         }
-        assert_eq!(refused(500, "Иванов Иван"), Undelivered::Later("500".to_owned()), "no words of theirs");
-        assert_eq!(super::refused(StatusCode::FOUND, b"<html>"), Undelivered::Later("302".to_owned()));
+        assert_eq!(refused(500, "Иванов Иван"), DeliveryError::Later("500".to_owned()), "no words of theirs");
+        assert_eq!(super::refused(StatusCode::FOUND, b"<html>"), DeliveryError::Later("302".to_owned()));
     }
 }
