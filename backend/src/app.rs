@@ -23,7 +23,7 @@ use crate::outside::Outside;
 use crate::post::Post;
 use crate::register::Lock;
 use crate::service_key::ServiceKey;
-use crate::store::{Db, StoreError};
+use crate::store::Db;
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::Fault;
 use crate::usecase::at_hand::Missing;
@@ -78,15 +78,6 @@ pub(crate) struct Moment {
 }
 
 impl App {
-    /// Whether database and copies are still the ones that were opened.
-    ///
-    /// # Errors
-    /// One of them was moved, deleted or replaced: nothing more is acknowledged.
-    pub(crate) fn still_ours(&self) -> Result<(), StoreError> {
-        self.db.still_ours()?;
-        Ok(self.vault.still_ours()?)
-    }
-
     /// Copies that rows name and that are not there, as last looked; none before the first look.
     pub(crate) fn missing(&self) -> Option<Missing> {
         self.missing.read().unwrap_or_else(PoisonError::into_inner).clone()

@@ -161,8 +161,8 @@ pub(crate) fn json<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, Htt
     if !may_hide(body) {
         return Ok(read);
     }
-    let mut value: Value = serde_json::from_slice(body).map_err(malformed)?;
-    if show(&mut value) { serde_json::from_value(value).map_err(malformed) } else { Ok(read) }
+    let mut value: Value = serde_json::from_slice(body).map_err(|error| malformed(&error))?;
+    if show(&mut value) { serde_json::from_value(value).map_err(|error| malformed(&error)) } else { Ok(read) }
 }
 
 /// Whether a body may hold characters that nobody sees: none of them is of ASCII, or it is written by its number.
@@ -192,10 +192,10 @@ pub(crate) fn json_as_sent<T: serde::de::DeserializeOwned>(body: &[u8]) -> Resul
     if body.trim_ascii_start().first() != Some(&b'{') {
         return Err(HttpError::code(ProblemCode::Malformed));
     }
-    serde_json::from_slice(body).map_err(malformed)
+    serde_json::from_slice(body).map_err(|error| malformed(&error))
 }
 
-fn malformed(error: serde_json::Error) -> HttpError {
+fn malformed(error: &serde_json::Error) -> HttpError {
     tracing::debug!(line = error.line(), column = error.column(), "malformed JSON");
     HttpError::code(ProblemCode::Malformed)
 }
