@@ -4,6 +4,7 @@
 mod arrival;
 mod granting;
 mod limits;
+mod notices;
 mod peers;
 mod phone;
 pub(crate) mod staff;
@@ -16,12 +17,14 @@ pub use arrival::{Arrival, ArrivalSettings};
 use clap::Parser;
 pub use granting::{GrantSettings, Granting};
 pub use limits::{LimitSettings, PersonLimits};
+pub use notices::{NoticeAddresses, NoticeSettings};
 pub use peers::{PeerSettings, Peers, RevocationFallback, Timestamps};
 pub use shared::access::Role;
 pub use shared::calendar::{Release, Zone};
 pub use shared::decision::Automatic;
 pub use shared::decision::hearing::HearingBeforeRefusal;
 use shared::law::Schedule;
+use shared::offices::provider::Provider;
 use shared::time::{Date, parse_date};
 
 use crate::neighbours::Neighbours;
@@ -69,6 +72,10 @@ pub struct Settings {
     /// Clock of the provider: `almaty` (most regions) or `west`; alike since March 2024.
     #[arg(long, env = "IIN_PROVIDER_ZONE", default_value = "almaty")]
     pub provider_zone: String,
+    /// Department of police that provides where neither the service centre nor the place of stay names one: its code of
+    /// ISO 3166-2.
+    #[arg(long, env = "IIN_PROVIDER", default_value = "KZ-71")]
+    pub provider: String,
     /// Folder with `anchors/*.cer`, `intermediates/*.cer`, `crls/*.crl`, and `former/*.cer` for what was signed under
     /// authorities that are over.
     #[arg(long, env = "IIN_TRUST_DIR")]
@@ -179,6 +186,9 @@ pub struct Settings {
     /// The hosts that are asked about signatures.
     #[command(flatten, next_help_heading = "Hosts that are asked about signatures")]
     pub peers: PeerSettings,
+    /// Whom changes of the Rules are told by letter.
+    #[command(flatten, next_help_heading = OTHER_SYSTEMS)]
+    pub notices: NoticeSettings,
     /// What arrives over the network.
     #[command(flatten, next_help_heading = "What arrives over the network")]
     pub arrival: ArrivalSettings,
@@ -252,6 +262,8 @@ pub struct Config {
     pub hearing: HearingBeforeRefusal,
     /// Clock of the provider.
     pub zone: Zone,
+    /// Department of police that provides where nothing else names one.
+    pub provider: Provider,
     /// Trust material.
     pub trust_dir: Option<PathBuf>,
     /// Trust profile.
@@ -294,6 +306,8 @@ pub struct Config {
     pub organisation_bin: Option<String>,
     /// The systems that messages go to.
     pub neighbours: Neighbours,
+    /// Whom changes of the Rules are told by letter.
+    pub notice_addresses: NoticeAddresses,
     /// Logs as JSON lines.
     pub log_json: bool,
 }
@@ -356,6 +370,8 @@ impl TryFrom<Settings> for Config {
         let hearing = hearing(&mut r, &s.hearing);
         let zones = [("almaty", Zone::Almaty), ("west", Zone::West)];
         let zone = r.one_of("provider-zone", &s.provider_zone, &zones, Zone::Almaty);
+        let departments: Vec<_> = Provider::all().map(|one| (one.as_str(), one)).collect();
+        let provider = r.one_of("provider", &s.provider, &departments, Provider::ASTANA);
         let default_profile = if s.demo { "demo" } else { "production" };
         let profiles = [
             ("production", TrustProfile::Production),
@@ -383,6 +399,7 @@ impl TryFrom<Settings> for Config {
             granting: Granting::read(&mut r, &s.granting, s.demo, trust_profile),
             hearing,
             zone,
+            provider,
             trust_dir: s.trust_dir,
             trust_profile,
             peers: Peers::read(&mut r, &s.peers, trust_profile),
@@ -409,6 +426,7 @@ impl TryFrom<Settings> for Config {
                 s.demo,
                 &s.origin,
             ),
+            notice_addresses: notices::addresses(&mut r, &s.notices, &neighbours),
             neighbours,
             log_json: s.log_json,
         };

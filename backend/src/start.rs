@@ -34,7 +34,7 @@ use crate::register::{self, Purpose, RegisterError};
 use crate::service_key::ServiceKey;
 use crate::trust::{Trust, TrustFolder};
 use crate::usecase::calendar::{self, InForce};
-use crate::usecase::{duplicates, numbering as numbers, sign_in};
+use crate::usecase::{duplicates, numbering as numbers, providers, sign_in};
 use crate::vault::{self, Vault};
 
 /// How long the head of a request may take.
@@ -144,6 +144,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     numbers::begin(&app).map_err(|e| format!("--numbering-key-file: {e:?}"))?;
     sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
     calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
+    providers::give_to_all(&app).map_err(|e| format!("police bodies: {e:?}"))?;
     if app.config.demo {
         greeting.extend(demo::seed(&mut app, turned).map_err(|e| format!("demonstration: {e:?}"))?);
     }

@@ -86,6 +86,7 @@ fn a3_8_1_1_a_person_gets_the_number_and_the_certificate_at_the_counter() -> Out
         visitor.browser().picture("counter-registered").await?;
         result_is_back(visitor).await?;
         clean(visitor, "results").await?;
+        collects(visitor, "B001").await?;
         handed_over(visitor, "Anna Maria Eriksson").await
     })
 }
@@ -109,7 +110,8 @@ fn a3_8_1_2_an_institution_brings_a_convict_without_documents_and_takes_the_cert
         visitor.arrive("/desk/operator").await?;
         visitor.sign_out().await?;
 
-        sits_down(office, visitor, "clerk.p12", "/desk/results").await?;
+        sits_down(office, visitor, "clerk.p12", "/desk/hall").await?;
+        collects(visitor, "B001").await?;
         handed_over(visitor, "Сотрудник Условный").await
     })
 }
@@ -201,6 +203,17 @@ fn a1_1_head_a_passport_and_then_a_name_change_and_the_certificate_is_given_anew
         sits_down(office, visitor, "clerk.p12", "/desk/results").await?;
         handed_over(visitor, "Anna Maria Castellan").await
     })
+}
+
+/// Draws a ticket for whoever came for a result, calls it to counter 1 and begins to serve it.
+async fn collects(visitor: &Visitor<'_>, ticket: &str) -> Outcome {
+    visitor.open("/desk/hall").await?;
+    visitor.click("hall.draw.collect").await?;
+    visitor.find("table .number").await?;
+    visitor.answer(&all(&[("hall.counter", "1")])).await?;
+    visitor.click("hall.next").await?;
+    visitor.click(&format!("ticket.{ticket}.start")).await?;
+    visitor.control(&format!("ticket.{ticket}.work")).await.map(|_| ())
 }
 
 /// Draws a ticket for whoever came, calls it to counter 2 and begins to serve it: a correction is made for somebody who is here.

@@ -106,6 +106,7 @@ const SETS: &[Set] = &[
     |r, _, d| r.answers.document.expires = d,
     |r, t, _| r.answers.document.mrz = t,
     |r, t, _| r.answers.contact.stay_address = t,
+    |r, t, _| r.answers.contact.stay_region = t,
     |r, t, _| r.answers.contact.phone = t,
     |r, t, _| r.answers.contact.email = t,
     |r, t, _| r.answers.representative.kind = t,

@@ -29,7 +29,7 @@ export interface FormationAnswers {
     kind?: "P" | "PD" | "PS" | "ID" | "TD" | "SD" | "RC" | ""; number?: string; issuer?: string; authority?: string;
     issued?: DateAnswer; expires?: DateAnswer; mrz?: string;
   };
-  contact?: { stay_address?: string; phone?: string; email?: string };
+  contact?: { stay_address?: string; stay_region?: string; phone?: string; email?: string };
   representative?: {
     kind?: "agent" | "legal" | "self" | ""; names?: NameAnswers; iin?: string; phone?: string; email?: string;
     relation?: "parent" | "guardian" | "trustee" | "";

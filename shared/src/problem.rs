@@ -115,6 +115,8 @@ codes! {
     DraftsTooMany = "drafts-too-many", 409;
     /// Ground, reason or checklist is missing or wrong.
     DecisionIncomplete = "decision-incomplete", 422;
+    /// The reason of a refusal holds an IIN, which whoever filed must not learn from it.
+    NumberTold = "number-told", 422;
     /// Duplicate candidates appeared or changed since the case was shown.
     CandidatesChanged = "candidates-changed", 409;
     /// A duplicate candidate has no decision yet; value `count`, how many.

@@ -88,6 +88,7 @@ pub fn anna() -> FormationRequest {
                 stay_address: "Astana, 1 Example Street".into(),
                 phone: "+77010000001".into(),
                 email: "anna@example.org".into(),
+                ..ContactAnswers::default()
             },
             representative: RepresentativeAnswers {
                 kind: "agent".into(),
@@ -160,7 +161,7 @@ pub fn convict() -> ConvictRequest {
             contact: ContactAnswers {
                 stay_address: "Астана, улица Примерная, 2".into(),
                 phone: "+77010000003".into(),
-                email: String::new(),
+                ..ContactAnswers::default()
             },
             result_language: "ru".into(),
             consent: true,

@@ -6,11 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Requirements that are not met. Build one, then lower the number.
-const OPEN: usize = 2;
+const OPEN: usize = 1;
 /// Requirements there are.
 const REQUIREMENTS: usize = 92;
 /// Silences and contradictions of the order.
-const GAPS: usize = 30;
+const GAPS: usize = 31;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace").to_owned()

@@ -19,6 +19,7 @@ pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, 
 pub(crate) async fn record(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
     let wire: RecordChangeWire = json(&body)?;
     let recorded = work(&app, move |app| rules_changes::record(app, &who.person, &wire)).await?;
+    app.nudge.all();
     Ok(HttpResponse::Created().json(recorded))
 }
 

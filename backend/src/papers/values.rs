@@ -2,6 +2,7 @@
 //! Never a code. Knows how a value is written; not on which paper.
 
 use shared::documents::DocumentKind;
+use shared::offices::provider::Provider;
 use shared::person::{BirthDate, Citizenship, Country, Parameter};
 use shared::text::{self, Locale, paper};
 use shared::time::{Date, parse_date};
@@ -17,6 +18,15 @@ impl InBoth {
     /// The territorial police bodies, as the order calls all of them.
     pub(crate) fn police() -> Self {
         Self { kk: paper::PROVIDER.kk.to_owned(), ru: paper::PROVIDER.ru.to_owned() }
+    }
+
+    /// The department of police that provides the service for an application, by its code; what all of them are called
+    /// for a code that is none.
+    pub(crate) fn provider(code: &str) -> Self {
+        Provider::parse(code).map_or_else(Self::police, |one| Self {
+            kk: one.name(Locale::Kk).to_owned(),
+            ru: one.name(Locale::Ru).to_owned(),
+        })
     }
 
     pub(super) fn in_both(&self) -> String {
@@ -85,6 +95,13 @@ pub(super) fn registered(parameter: Parameter, value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a3_1_a_paper_names_the_department_of_police_of_its_application() {
+        let almaty = InBoth::provider("KZ-75").in_both();
+        assert_eq!(almaty, "Алматы қаласының полиция департаменті / Департамент полиции города Алматы");
+        assert_eq!(InBoth::provider("KZ"), InBoth::police());
+    }
 
     #[test]
     fn a_value_is_shown_by_what_is_asked_and_not_by_what_it_looks_like() {

@@ -6,15 +6,18 @@ use std::collections::BTreeMap;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::{application, iin_register, lodged_form, stuck_item, withdrawal};
+use super::schema::{application, candidate_choice, iin_register, lodged_form, stuck_item, withdrawal};
 use super::{Link, StoreError, Tx, moment};
 use shared::application::{Kind, Stage};
+use shared::offices::provider::{FoundBy, Provider};
 use shared::time::Timestamp;
 
 /// Stages in which an answer is still owed.
 const OPEN: [&str; 3] = ["lodged", "under_check", "hearing"];
 /// Most cases shown beside each other.
 const BESIDE_MAX: i64 = 50;
+/// Most applications of one person's cabinet.
+const OF_PERSON_MAX: i64 = 500;
 /// Most filings of one representative looked at: far beyond every quota.
 const PEOPLE_MAX: i64 = 20_000;
 
@@ -76,6 +79,9 @@ pub(crate) struct LodgedForm {
     pub(crate) subject_iin: String,
     /// What the register said when a correction was taken in, JSON; empty otherwise.
     pub(crate) current: String,
+    /// Code of the territorial police body, and by what it was found; `pending` for a row from before bodies were kept.
+    pub(crate) provider: String,
+    pub(crate) provider_by: String,
 }
 
 /// The stage with what it carries.
@@ -288,7 +294,37 @@ pub(crate) fn of_owner(tx: &mut Tx, owner: &str) -> Result<Vec<Case>, StoreError
     let rows: Vec<Row> = application::table
         .filter(application::owner_iin.eq(owner))
         .order((application::lodged_at.desc(), application::id))
-        .limit(500)
+        .limit(OF_PERSON_MAX)
+        .select(Row::as_select())
+        .load(tx.c)?;
+    rows.into_iter().map(Case::try_from).collect()
+}
+
+/// The applications about the holder of a number, newest first: what formed it, what is to change the register's words
+/// about it, and what was decided upon the finding that it is the holder's. What is not released tells nobody that it
+/// was decided, so the last two wait for that.
+pub(crate) fn of_holder(tx: &mut Tx, iin: &str) -> Result<Vec<Case>, StoreError> {
+    let formed: Vec<(String, Option<String>)> = iin_register::table
+        .filter(iin_register::iin.eq(iin))
+        .select((iin_register::person_id, iin_register::application_id))
+        .load(tx.c)?;
+    let person: Vec<String> = formed.iter().map(|(person, _)| person.clone()).collect();
+    let mut decided: Vec<String> = candidate_choice::table
+        .filter(candidate_choice::person_id.eq_any(person))
+        .filter(candidate_choice::choice.eq("duplicate"))
+        .select(candidate_choice::application_id)
+        .load(tx.c)?;
+    decided.extend(formed.into_iter().filter_map(|(_, application)| application));
+    let about: Vec<String> = lodged_form::table
+        .filter(lodged_form::subject_iin.eq(iin))
+        .select(lodged_form::application_id)
+        .load(tx.c)?;
+    let now = tx.now();
+    let rows: Vec<Row> = application::table
+        .filter(application::id.eq_any(decided.iter().chain(&about)))
+        .filter(application::id.eq_any(&about).or(application::release_at.le(now).assume_not_null()))
+        .order((application::lodged_at.desc(), application::id))
+        .limit(OF_PERSON_MAX)
         .select(Row::as_select())
         .load(tx.c)?;
     rows.into_iter().map(Case::try_from).collect()
@@ -300,19 +336,22 @@ pub(crate) struct Waiting {
     pub(crate) case: Case,
     pub(crate) channel: String,
     pub(crate) office: String,
+    pub(crate) provider: String,
 }
 
 /// What waits for an operator: by due day, then by time of lodging.
 pub(crate) fn queue(tx: &mut Tx, most: i64) -> Result<Vec<Waiting>, StoreError> {
-    let rows: Vec<(Row, String, String)> = application::table
+    let rows: Vec<(Row, String, String, String)> = application::table
         .inner_join(lodged_form::table)
         .filter(application::stage.eq_any(OPEN))
         .order((application::due_on, application::lodged_at, application::id))
         .limit(most)
-        .select((Row::as_select(), lodged_form::channel, lodged_form::office))
+        .select((Row::as_select(), lodged_form::channel, lodged_form::office, lodged_form::provider))
         .load(tx.c)?;
     rows.into_iter()
-        .map(|(row, channel, office)| Ok(Waiting { case: Case::try_from(row)?, channel, office }))
+        .map(|(row, channel, office, provider)| {
+            Ok(Waiting { case: Case::try_from(row)?, channel, office, provider })
+        })
         .collect()
 }
 
@@ -458,6 +497,24 @@ pub(crate) fn set_stage(tx: &mut Tx, id: &str, version: i64, stage: &StageRow) -
         ))
         .execute(tx.c)?;
     Ok(changed == 1)
+}
+
+/// The ids of applications that were registered before bodies were kept.
+pub(crate) fn without_provider(tx: &mut Tx, most: i64) -> Result<Vec<String>, StoreError> {
+    Ok(lodged_form::table
+        .filter(lodged_form::provider_by.eq("pending"))
+        .order(lodged_form::application_id)
+        .limit(most)
+        .select(lodged_form::application_id)
+        .load(tx.c)?)
+}
+
+/// Gives an application its body, once.
+pub(crate) fn set_provider(tx: &mut Tx, id: &str, provider: Provider, by: FoundBy) -> Result<(), StoreError> {
+    diesel::update(lodged_form::table.find(id).filter(lodged_form::provider_by.eq("pending")))
+        .set((lodged_form::provider.eq(provider.as_str()), lodged_form::provider_by.eq(by.as_str())))
+        .execute(tx.c)?;
+    Ok(())
 }
 
 /// Remembers who took a case back, and the reason they gave.

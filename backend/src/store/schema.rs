@@ -38,6 +38,7 @@ diesel::table! {
     lodged_form (application_id) {
         application_id -> Text, answers -> Text, report -> Text, edition -> Text, filed_on -> Text,
         channel -> Text, office -> Text, taken_in_by -> Text, subject_iin -> Text, current -> Text,
+        provider -> Text, provider_by -> Text,
     }
 }
 diesel::table! {

@@ -65,6 +65,8 @@ fn filed(id: &str, document_key: &str) -> (Filed, LodgedForm) {
         taken_in_by: String::new(),
         subject_iin: String::new(),
         current: String::new(),
+        provider: "KZ-71".to_owned(),
+        provider_by: "setting".to_owned(),
     };
     (filed, form)
 }

@@ -1,5 +1,5 @@
-//! The personal cabinet: what a person may know of the applications they filed, and from when. A result that is not
-//! released reads as "under check", in every field, for everybody but the operator.
+//! The personal cabinet: what a person may know of the applications they filed, or that were filed for them, and from
+//! when. A result that is not released reads as "under check", in every field, for everybody but the operator.
 
 use shared::access::Action;
 use shared::application::Kind;
@@ -15,7 +15,7 @@ use crate::store::answers::answers_from;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{self, By, Event, Fact};
 use crate::store::{
-    Done, Tx, certificate, copy, decision, envelope, from_json, moment, particulars, refusal,
+    Done, Tx, attestation, certificate, copy, decision, envelope, from_json, moment, particulars, refusal,
 };
 
 /// Who reads.
@@ -57,6 +57,8 @@ pub(super) fn line(case: &Case, at: Timestamp, audience: Audience) -> Applicatio
         due_on: case.filed.due_on.clone(),
         // Even the moment of release tells that there is a decision; the owner sees it when it has come.
         release_at: case.stage.release_at().filter(|_| shown).map(|at| at.to_string()).unwrap_or_default(),
+        for_reader: false,
+        filed_by: String::new(),
     }
 }
 
@@ -138,6 +140,8 @@ pub(crate) fn view(
         version: version_for(case, at, audience),
         hearing: hearing::last(tx, id)?,
         withdrawal_reason: application::withdrawal_reason(tx, id)?,
+        provider: form.provider,
+        provider_by: form.provider_by,
     })
 }
 
@@ -156,19 +160,53 @@ fn refused(tx: &mut Tx, id: &str) -> Result<Option<RefusalWire>, Fault> {
     Ok(Some(RefusalWire { grounds, reason: row.reason, reasons, appeal, number }))
 }
 
+/// A case as its recipient reads it, with who filed it.
+fn for_recipient(tx: &mut Tx, line: &mut ApplicationLine) -> Result<(), Fault> {
+    let signed = envelope::of(tx, &line.id)?.map(|one| one.signer_name);
+    let attested = attestation::of(tx, &line.id)?.map(|one| one.identified_name);
+    line.for_reader = true;
+    // Who corrects in person is identified by the number alone.
+    let attested = attested.filter(|name| name.chars().any(char::is_alphabetic));
+    line.filed_by = signed.or(attested).unwrap_or_else(|| line.recipient.clone());
+    Ok(())
+}
+
+/// The case, when this person filed it or it is about them; true in the second case. Whoever signs in with the number
+/// that an application is about is its recipient, whoever filed it.
+//= R258/2.2
+//# лицо, в отношении которого принимается административный акт
+pub(crate) fn readable(tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, bool), Fault> {
+    let missing = || Fault::code(ProblemCode::NotFound);
+    if let Some(case) = application::find(tx, id)?.filter(|case| case.filed.owner == person.iin) {
+        return Ok((case, false));
+    }
+    let theirs = application::of_holder(tx, &person.iin)?.into_iter().find(|case| case.filed.id == id);
+    theirs.map(|case| (case, true)).ok_or_else(missing)
+}
+
 /// The case, when this person filed it.
 pub(crate) fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Case, Fault> {
     let case = application::find(tx, id)?.filter(|case| case.filed.owner == person.iin);
     case.ok_or_else(|| Fault::code(ProblemCode::NotFound))
 }
 
-/// The person's applications, newest first.
+/// The person's applications, newest first: those they filed and those that were filed for them.
 pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ApplicationLine>, Fault> {
     person.may(Action::ReadCabinet)?;
     let at = app.clock.now();
     app.db.read("list_applications", at, |tx| {
-        let cases = application::of_owner(tx, &person.iin)?;
-        Ok(cases.iter().map(|case| line(case, at, Audience::Owner)).collect())
+        let filed = application::of_owner(tx, &person.iin)?;
+        let mut lines: Vec<(Timestamp, ApplicationLine)> =
+            filed.iter().map(|case| (case.filed.lodged_at, line(case, at, Audience::Owner))).collect();
+        for case in application::of_holder(tx, &person.iin)? {
+            if case.filed.owner != person.iin {
+                let mut line = line(&case, at, Audience::Owner);
+                for_recipient(tx, &mut line)?;
+                lines.push((case.filed.lodged_at, line));
+            }
+        }
+        lines.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.id.cmp(&other.1.id)));
+        Ok(lines.into_iter().map(|(_, line)| line).collect())
     })
 }
 
@@ -177,8 +215,12 @@ pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<ApplicationWi
     person.may(Action::ReadCabinet)?;
     let at = app.clock.now();
     app.db.read("show_application", at, |tx| {
-        let case = owned(tx, person, id)?;
-        view(tx, &case, at, Audience::Owner, &[])
+        let (case, is_recipient) = readable(tx, person, id)?;
+        let mut wire = view(tx, &case, at, Audience::Owner, &[])?;
+        if is_recipient {
+            for_recipient(tx, &mut wire.line)?;
+        }
+        Ok(wire)
     })
 }
 
@@ -187,7 +229,7 @@ pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Resul
     person.may(Action::ReadCabinet)?;
     let at = app.clock.now();
     if matches!(paper, Paper::Certificate | Paper::CertificateSignature) {
-        let case = app.db.read("find_paper", at, |tx| owned(tx, person, id))?;
+        let case = app.db.read("find_paper", at, |tx| readable(tx, person, id))?.0;
         match &case.stage {
             StageRow::Granted { release_at, .. } | StageRow::Issued { release_at, .. }
                 if *release_at <= at => {}
@@ -201,7 +243,7 @@ pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Resul
         issue::issue(app, id)?;
     }
     if matches!(paper, Paper::Refusal | Paper::RefusalSignature) {
-        let case = app.db.read("find_paper", at, |tx| owned(tx, person, id))?;
+        let case = app.db.read("find_paper", at, |tx| readable(tx, person, id))?.0;
         match &case.stage {
             StageRow::Refused { release_at, .. } if *release_at <= at => {}
             StageRow::Granted { release_at, .. } | StageRow::Issued { release_at, .. }
@@ -214,7 +256,7 @@ pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Resul
         refusal_paper::lay(app, id)?;
     }
     app.db.write("read_paper", at, |tx| {
-        let case = owned(tx, person, id)?;
+        let (case, _) = readable(tx, person, id)?;
         let missing = || Fault::code(ProblemCode::NotFound);
         let certificate = |tx: &mut Tx| certificate::of(tx, id)?.ok_or_else(missing);
         let told = |tx: &mut Tx| refusal::of(tx, id)?.ok_or_else(missing);

@@ -1,4 +1,4 @@
-//! Complaints (gap G25): lodged by the person who filed, about their own application; registered on a working day of
+//! Complaints (gap G25): lodged by the person who filed, or whom the application is about; registered on a working day of
 //! the provider; answered by a supervisor who did not decide the case. An answer changes no decision by itself.
 
 use std::collections::BTreeMap;
@@ -13,6 +13,7 @@ use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, parse_date};
 use shared::wire::v1::complaint::{AnswerWire, ComplainWire, ComplaintWire};
 
+use super::cabinet::readable;
 use super::{Answer, Fault, OnceKey, Person, drafts};
 use crate::app::{App, Moment};
 use crate::ids;
@@ -110,10 +111,10 @@ pub(crate) fn complain(
             if let Some(answer) = drafts::kept(tx, person, once)? {
                 return Err(Fault::Kept(answer));
             }
-            let case =
-                application::find(tx, &wire.application)?.filter(|case| case.filed.owner == person.iin);
-            let case = case.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
-            let before = complaint::of_application(tx, &case.filed.id)?;
+            let (case, _) = readable(tx, person, &wire.application)?;
+            let mut before = complaint::of_application(tx, &case.filed.id)?;
+            // Who filed and whom it is about complain each for themselves.
+            before.retain(|one| one.owner_iin == person.iin);
             let form = application::form_of(tx, &case.filed.id)?;
             let standing = standing(app, now, (&case, &form), about, &before)?;
             let term = may_complain(about, instance, &standing, now.today).map_err(not_open)?;

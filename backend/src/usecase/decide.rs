@@ -105,6 +105,7 @@ fn lacking(error: RefusalError) -> Fault {
         RefusalError::Ground => incomplete("grounds"),
         RefusalError::Ticked => incomplete("reasons"),
         RefusalError::Reason => incomplete("reason"),
+        RefusalError::NumberTold => Fault::Problem(Problem::new(ProblemCode::NumberTold).under(Cite::R15_3)),
     }
 }
 

@@ -15,7 +15,7 @@ use shared::problem::{Problem, ProblemCode};
 
 use super::case::correction_of;
 use super::grant::{self, Granted};
-use super::{Fault, correct, duplicates, filers, numbering};
+use super::{Fault, correct, duplicates, filers, numbering, providers};
 use crate::app::{App, Moment};
 use crate::store::application::{self, Case, Filed, LodgedForm, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -189,6 +189,9 @@ fn insert(
         other => format!("{}-{year}", other.as_str()),
     };
     let count = counter::next(tx, &series)?;
+    let office = entry.attestation.map_or("", |seen| seen.office());
+    let (region, address) = form.stay();
+    let (provider, found_by) = providers::found(app, office, region, address);
     let filed = Filed {
         id: id.to_owned(),
         kind: form.kind(),
@@ -207,10 +210,12 @@ fn insert(
         edition: app.rules(received.today)?.edition().id().to_owned(),
         filed_on: received.today.to_string(),
         channel: form.channel().as_str().to_owned(),
-        office: entry.attestation.map_or_else(String::new, |seen| seen.office().to_owned()),
+        office: office.to_owned(),
         taken_in_by: entry.attestation.map_or_else(String::new, |seen| seen.clerk().to_owned()),
         subject_iin: about.as_ref().map_or_else(String::new, |(iin, _)| (*iin).to_owned()),
         current: about.map_or_else(String::new, |(_, current)| current),
+        provider: provider.as_str().to_owned(),
+        provider_by: found_by.as_str().to_owned(),
     };
     application::insert(tx, &filed, &StageRow::Lodged, &lodged)?;
     let event = Event::of_case(Fact::Lodged, entry.by.clone(), id).under(form.kind().basis());

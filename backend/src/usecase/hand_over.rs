@@ -9,7 +9,7 @@ use shared::time::Timestamp;
 use shared::wire::v1::centre::{HandOverWire, HandedOverWire, ResultLine};
 
 use super::intakes::{by, office_of};
-use super::{Answer, Fault, OnceKey, Person, drafts, issue, messages, refusal_paper};
+use super::{Answer, Fault, OnceKey, Person, drafts, issue, messages, presence, refusal_paper};
 use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{Event, Fact};
@@ -109,7 +109,10 @@ fn line(text: &str, part: &str) -> Result<String, Fault> {
     Err(Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part)))
 }
 
-/// Gives a result, a certificate or a refusal, to somebody who was identified. Once.
+/// Gives a result, a certificate or a refusal, to somebody who came through the queue, or is visited at home, and was
+/// identified. Once.
+//= R258/A3.7.2
+//# Выдача результата оказания государственной услуги в Государственной корпорации осуществляется в порядке "электронной очереди"
 pub(crate) fn hand_over(
     app: &App,
     person: &Person,
@@ -132,6 +135,7 @@ pub(crate) fn hand_over(
         if hand_over::of(tx, id)?.is_some() {
             return Err(Fault::code(ProblemCode::AlreadyHandedOver));
         }
+        presence::must_be_visiting(app, tx, person, &wire.ticket)?;
         if hand_over::prints(tx, id)? == 0 {
             return Err(Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", "print")));
         }

@@ -57,7 +57,11 @@ fn registered_document(says: &CurrentParticulars, kind: &str) -> Option<Identity
 }
 
 /// Everything that stands on the paper.
-fn contents(app: &App, tx: &mut Tx, id: &str) -> Result<Option<(RegistrationCertificate, Decided)>, Fault> {
+fn contents(
+    app: &App,
+    tx: &mut Tx,
+    id: &str,
+) -> Result<Option<(RegistrationCertificate, Decided, InBoth)>, Fault> {
     let case = case::find(tx, id)?;
     let StageRow::Granted { decided_at, .. } = case.stage else { return Ok(None) };
     let bad = |table, column| StoreError::Inconsistent { table, column, row: id.to_owned() };
@@ -92,17 +96,17 @@ fn contents(app: &App, tx: &mut Tx, id: &str) -> Result<Option<(RegistrationCert
         code: VerificationCode::parse(&row.code).ok_or_else(|| bad("certificate", "code"))?,
     };
     let by = if decided.decided_by == "system" { Decided::Automatically } else { Decided::ByOperator };
-    Ok(Some((certificate, by)))
+    let provider = InBoth::provider(&application::form_of(tx, id)?.provider);
+    Ok(Some((certificate, by, provider)))
 }
 
 /// Issues the certificate of a granted case, unless that has happened.
 pub(crate) fn issue(app: &App, id: &str) -> Result<(), Fault> {
     let at = app.clock.now();
-    let Some((contents, decided)) = app.db.read("read_for_paper", at, |tx| contents(app, tx, id))? else {
-        return Ok(());
-    };
+    let read = app.db.read("read_for_paper", at, |tx| contents(app, tx, id))?;
+    let Some((contents, decided, provider)) = read else { return Ok(()) };
     let around = Surroundings { origin: &app.config.origin, demo: app.config.demo, zone: app.config.zone };
-    let paper = render(&contents, decided, &InBoth::police(), &around).map_err(|error| {
+    let paper = render(&contents, decided, &provider, &around).map_err(|error| {
         tracing::error!(%error, "a certificate is not drawn");
         Fault::code(ProblemCode::Internal)
     })?;

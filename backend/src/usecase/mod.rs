@@ -40,6 +40,7 @@ pub(crate) mod phone;
 pub(crate) mod phone_peer;
 pub(crate) mod prepare;
 pub(crate) mod presence;
+pub(crate) mod providers;
 pub(crate) mod queue;
 pub(crate) mod readiness;
 pub(crate) mod receive;

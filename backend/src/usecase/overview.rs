@@ -25,6 +25,10 @@ fn count(n: impl TryInto<u32>) -> u32 {
     n.try_into().unwrap_or(u32::MAX)
 }
 
+fn counts<N: Into<String>>(counted: BTreeMap<N, u32>) -> Vec<CountWire> {
+    counted.into_iter().map(|(name, count)| CountWire { name: name.into(), count }).collect()
+}
+
 /// The birth dates of which a fifth of the serials or fewer is left.
 fn scarce(app: &App, tx: &mut Tx) -> Result<Vec<CountWire>, Fault> {
     let size = usize::from(app.numbering.serials().size());
@@ -49,9 +53,11 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
     app.db.read("overview", moment.at, |tx| {
         let mut wire = OverviewWire { today: moment.today.to_string(), ..OverviewWire::default() };
         let mut groups: BTreeMap<(String, &'static str), WaitingWire> = BTreeMap::new();
+        let mut by_provider: BTreeMap<String, u32> = BTreeMap::new();
         let mut oldest = moment.at;
         for one in application::queue(tx, CASES_MAX)? {
             let (clock, kind) = (clock_of(&one.case, moment.today)?, one.case.filed.kind.as_str());
+            *by_provider.entry(one.provider.clone()).or_default() += 1;
             let group = groups.entry((one.office.clone(), kind)).or_insert_with(|| WaitingWire {
                 office: one.office.clone(),
                 kind: kind.to_owned(),
@@ -77,6 +83,7 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
             wire.outages = outages_between(tx, oldest, moment.at)?;
         }
         wire.waiting = groups.into_values().collect();
+        wire.by_provider = counts(by_provider);
         wire.proposals = count(proposal::open(tx, PROPOSALS_MAX)?.len());
         wire.filed = count(overview::filed_since(tx, since)?);
         wire.withdrawn = count(overview::withdrawn_since(tx, since)?);
@@ -94,7 +101,7 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
                 *grounds.entry(ground).or_default() += 1;
             }
         }
-        wire.by_ground = grounds.into_iter().map(|(name, count)| CountWire { name, count }).collect();
+        wire.by_ground = counts(grounds);
         wire.stuck = stuck::shown(tx)?;
         wire.scarce = scarce(app, tx)?;
         Ok(wire)

@@ -92,7 +92,7 @@ fn is_mine(case: &Case, person: &Person) -> bool {
 
 /// A line of the queue, as this person sees it.
 pub(crate) fn line(waiting: Waiting, clock: Clock, person: &Person) -> Result<QueueLine, Fault> {
-    let Waiting { case, channel, office } = waiting;
+    let Waiting { case, channel, office, provider: _ } = waiting;
     Ok(QueueLine {
         why: from_json(&case.filed.why, "application", "why", &case.filed.id)?,
         stage: case.stage.name().to_owned(),

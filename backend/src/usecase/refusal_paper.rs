@@ -84,7 +84,7 @@ fn contents(tx: &mut Tx, id: &str) -> Result<Option<RefusalPaper>, Fault> {
         ticked: ticked(case.filed.kind, &row.reasons, id)?,
         reason: decided.reason,
         appeal: row.appeal,
-        provider: InBoth::police(),
+        provider: InBoth::provider(&application::form_of(tx, id)?.provider),
         officer,
     }))
 }

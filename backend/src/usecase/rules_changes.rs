@@ -1,8 +1,10 @@
 //! Changes of the Rules: an administrator enters the act, three notices are owed from then on, each with its last day,
-//! and each sending is written down once.
+//! and each sending is written down once. A body whose address is known is sent a letter at once, and the sending is
+//! written down when it arrived; whoever has none is told by hand.
 
 use shared::access::{Action, Role};
 use shared::law::{Cite, Edition};
+use shared::messages::Neighbour;
 use shared::notices::{Addressee, TEXT_CHARACTERS, due_on};
 use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, parse_date};
@@ -11,9 +13,54 @@ use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire,
 use super::{Fault, Person};
 use crate::app::App;
 use crate::ids;
+use crate::neighbours::Way;
 use crate::store::audit::{By, Event, Fact};
+use crate::store::delivery::{self, Delivery, Outcome};
+use crate::store::outbox::Notice;
 use crate::store::rules_change::{self, ChangeRow, NoticeRow};
-use crate::store::{Done, Tx, moment};
+use crate::store::{Done, StoreError, Tx, moment};
+
+/// Topic of the note by which one body is to be told.
+pub(super) const TOPIC: &str = "rules.changed";
+/// Who wrote the sending of a letter down.
+const SYSTEM: &str = "system";
+
+/// The change and the body that a note or a message is about, `CHANGE/BODY`.
+pub(super) fn told(subject: &str) -> Option<(&str, Addressee)> {
+    let (change, addressee) = subject.split_once('/')?;
+    Some((change, Addressee::parse(addressee)?))
+}
+
+/// Whether a body is told by a letter: its address is known, and there is a way.
+pub(super) fn is_told_by_letter(app: &App, subject: &str) -> bool {
+    let known = told(subject).is_some_and(|(_, body)| app.config.notice_addresses.contains_key(&body));
+    known && *app.config.neighbours.way(Neighbour::Messenger) != Way::Off
+}
+
+/// Writes down that a letter arrived, and with it the notice, unless somebody told the body by hand meanwhile.
+pub(super) fn sent_by_letter(app: &App, held: &Delivery) -> Result<(), Fault> {
+    let now = app.moment();
+    app.db.write("rules_notice_arrived", now.at, |tx| {
+        delivery::settle(tx, held, &Outcome::Sent)?;
+        let bad = || StoreError::Inconsistent { table: "delivery", column: "case_id", row: held.id.clone() };
+        let (change, addressee) = told(&held.case_id).ok_or_else(bad)?;
+        let notices = rules_change::notices(tx, change)?;
+        let owed = notices.into_iter().find(|one| one.addressee == addressee.as_str()).ok_or_else(bad)?;
+        if owed.sent_on.is_empty() {
+            let row = NoticeRow {
+                sent_on: now.today.to_string(),
+                reference: format!("message {}", held.id),
+                sent_by: SYSTEM.to_owned(),
+                ..owed
+            };
+            if !rules_change::sent(tx, &row)? {
+                return Err(StoreError::Busy("rules_notice".to_owned()).into());
+            }
+        }
+        let event = Event::new(Fact::RulesNoticeSent, By::System, "rules", change);
+        Ok(Done::new((), event.under(Cite::R1_3).detail(addressee.as_str())))
+    })
+}
 
 fn incomplete(part: &str) -> Fault {
     Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part))
@@ -107,7 +154,13 @@ pub(crate) fn record(app: &App, person: &Person, wire: &RecordChangeWire) -> Res
             rules_change::insert_notice(tx, &owed)?;
         }
         let event = Event::new(Fact::RulesChangeRecorded, administrator(person), "rules", &row.id);
-        Ok(Done::new(to_wire(tx, row.clone(), now.today)?, event.under(Cite::R1_3).detail(row.act.clone())))
+        let event = event.under(Cite::R1_3).detail(row.act.clone());
+        let mut done = Done::new(to_wire(tx, row.clone(), now.today)?, event);
+        for addressee in Addressee::ALL {
+            done =
+                done.sending(Notice { topic: TOPIC, subject: format!("{}/{}", row.id, addressee.as_str()) });
+        }
+        Ok(done)
     })
 }
 

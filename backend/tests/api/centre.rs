@@ -377,8 +377,10 @@ on_both! {
         let (id, version) = convict(&clerk);
         assert_eq!(lodge(&clerk, &id, version).status, 201);
         let print = |who: &Actor| who.visitor.post(&format!("/api/v1/centre/results/{id}/print"), &json!({}));
+        let ticket = served(&clerk);
         let give = |who: &Actor| {
-            let body = json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7" });
+            let body =
+                json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7", "ticket": ticket });
             who.create(&format!("/api/v1/centre/results/{id}/hand-over"), &body)
         };
         let early = print(&clerk);
@@ -397,7 +399,7 @@ on_both! {
             assert_eq!(paper.status, 200, "{}", paper.body);
             let read = Printed::read(&paper.bytes);
             assert!(read.says("Регистрационное свидетельство") && read.says("Утопин"), "{}", read.page());
-            assert!(read.says("Территориальные органы полиции Республики Казахстан"), "{}", read.page());
+            assert!(read.says("Департамент полиции города Алматы"), "{}", read.page());
         }
         assert_eq!(clerk.get("/api/v1/centre/results").body[0]["prints"], 2);
         for (name, document, part) in [("", "удостоверение 7", "name"), ("Условный", " ", "document")] {
@@ -434,15 +436,61 @@ on_both! {
         assert_eq!(print.status, 200, "the reasoned refusal");
         Printed::read(&print.bytes).says_in_order(&[
             "Мотивированный отказ в оказании государственной услуги".to_owned(),
-            "Территориальные органы полиции Республики Казахстан".to_owned(),
+            "Департамент полиции города Алматы".to_owned(),
             shared::decision::RefusalGround::Untrue.words().to_owned(),
             "доверенность или иной документ недостоверен".to_owned(),
             "The judgment names another person.".to_owned(),
             shared::text::refusal::appeal(shared::text::Locale::Ru).to_owned(),
         ]);
-        let body = json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7", "ticket": "T-9" });
+        let ticket = served(&clerk);
+        let body = json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7", "ticket": ticket });
         let given = clerk.create(&format!("/api/v1/centre/results/{id}/hand-over"), &body);
         assert_eq!((given.status, given.text("/number")), (201, "О-2026-000001"), "{}", given.body);
+    }
+}
+
+on_both! {
+    fn a3_7_2_a_result_is_handed_over_to_who_came_through_the_queue_and_to_nobody_else(on) {
+        let office = Office::open(on, &[]);
+        let (here, elsewhere) = (clerk(&office), office.staff("clerk-2"));
+        let mut results = Vec::new();
+        for request in [person(3), person(4)] {
+            let (id, version) = formation(&here, &request);
+            assert_eq!(lodge(&here, &id, version).status, 201);
+            let print = format!("/api/v1/centre/results/{id}/print");
+            assert_eq!(here.visitor.post(&print, &json!({})).status, 200);
+            results.push(id);
+        }
+        let give = |id: &str, ticket: &str| {
+            let body = json!({ "name": "Eriksson Anna", "document": "UTO P X0000003", "ticket": ticket });
+            here.create(&format!("/api/v1/centre/results/{id}/hand-over"), &body)
+        };
+        let tickets = "/api/v1/centre/tickets";
+        let waiting = here.create(tickets, &json!({ "purpose": "collect" })).text("/id").to_owned();
+        for (ticket, whose) in [
+            ("", "nobody's"),
+            ("T-9", "made up"),
+            (waiting.as_str(), "one that waits"),
+            (served(&elsewhere).as_str(), "another office's"),
+        ] {
+            let refused = give(&results[0], ticket);
+            assert_eq!((refused.status, refused.problem()), (409, "presence-needed"), "{whose}: {}", refused.body);
+            assert_eq!(refused.text("/basis"), "R258/A3.7.2");
+        }
+        let called = here.create(&format!("{tickets}/next"), &json!({ "counter": 1 }));
+        assert_eq!(called.text("/id"), waiting);
+        assert_eq!(give(&results[0], &waiting).problem(), "presence-needed", "called, and nobody has come yet");
+        let start = format!("{tickets}/{waiting}/start");
+        assert_eq!(here.change(&start, version_of(&called), &json!({})).status, 200);
+        // One visit may fetch several; the next day it vouches for nobody.
+        assert_eq!(give(&results[0], &waiting).status, 201);
+        office.clock.set(office.clock.now() + jiff::SignedDuration::from_hours(24));
+        let here = clerk(&office);
+        let body = json!({ "name": "Eriksson Anna", "document": "UTO P X0000004", "ticket": waiting });
+        let late = here.create(&format!("/api/v1/centre/results/{}/hand-over", results[1]), &body);
+        assert_eq!(late.problem(), "presence-needed", "yesterday's");
+        let given = office.rows(&format!("SELECT ticket AS line FROM hand_over WHERE application_id = '{}'", results[0]));
+        assert_eq!(given, [waiting], "the hand-over keeps its ticket");
     }
 }
 

@@ -43,6 +43,8 @@ mod operator;
 mod overview;
 mod own_case;
 mod phone;
+mod providers;
+mod recipients;
 mod register;
 mod release;
 mod renewed;

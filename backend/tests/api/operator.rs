@@ -311,3 +311,21 @@ on_both! {
         assert_eq!(operator.unprepared(&case, "grant", 2, &grant).status, 200);
     }
 }
+
+on_both! {
+    fn r15_3_does_not_take_a_reason_that_tells_the_number(on) {
+        let office = Office::open(on, &[]);
+        let known = office.know(("Eriksson", "Anna Maria"), "1974-08-12", "X0000007");
+        let (me, operator) = (office.representative(), office.operator());
+        let case = case_of(&me.file(&office, &unclear()));
+        assert_eq!(operator.step(&case, "claim", 1, &json!({})).status, 200);
+        let mut told = refusal("R258/15.3", "duplicate-found");
+        told["reason"] = json!(format!("The person has the number {known} already."));
+        let refused = operator.step(&case, "refuse", 2, &told);
+        assert_eq!((refused.status, refused.problem(), refused.text("/basis")), (422, "number-told", "R258/15.3"));
+        assert!(!refused.body.to_string().contains(&known), "{}", refused.body);
+        told["reason"] = json!("The person has a number already.");
+        assert_eq!(operator.step(&case, "refuse", 2, &told).status, 200);
+        assert!(!me.get(&format!("/api/v1/applications/{case}")).body.to_string().contains(&known));
+    }
+}

@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::messages::{beside, until};
+use crate::neighbour::{Mood, Neighbour};
 use crate::on_both;
 use crate::support::{Actor, Office, On, Reply, moment};
 
@@ -49,6 +51,50 @@ on_both! {
         assert_eq!(all.text("/0/act"), "№ 40000");
         let journal = office.staff("auditor").get("/api/v1/journal?fact=rules_notice_sent");
         assert_eq!(journal.text("/lines/0/basis"), "R258/1.3");
+    }
+}
+
+on_both! {
+    fn r1_3_a_body_with_an_address_is_sent_a_letter_and_its_arrival_is_on_record(on) {
+        let gateway = Neighbour::start();
+        gateway.is(Mood::Away);
+        let addresses = "state_corporation=rules@example.org;contact_centre=calls@example.org";
+        let office = beside(on, &gateway, &["--messenger-at"], &["--notice-addresses", addresses]);
+        let made = record(&office.staff("administrator"), "№ 40000", "2026-11-20");
+        assert_eq!(made.status, 201, "{}", made.body);
+        let state = |place: usize| {
+            let all = office.staff("administrator").get(CHANGES);
+            all.text(&format!("/0/notices/{place}/state")).to_owned()
+        };
+        let waiting = || office.staff("administrator").get("/api/v1/messages").body["lines"].clone();
+        until(&office, "the letters", || waiting().as_array().map(Vec::len) == Some(2));
+        assert_eq!(waiting()[0]["number"], "№ 40000", "{}", waiting());
+        assert_eq!([state(0), state(1), state(2)], ["owed", "owed", "owed"], "nothing has arrived");
+
+        // Told by hand meanwhile: the letter still goes, and the record stands.
+        let path = format!("{CHANGES}/{}/notices/contact_centre/sent", made.text("/id"));
+        let by_hand = json!({ "sent_on": "2026-11-23", "reference": "исх. № 5-19" });
+        assert_eq!(office.staff("administrator").change(&path, 1, &by_hand).status, 200);
+        gateway.is(Mood::Well);
+        until(&office, "the letter", || state(0) == "sent" && gateway.ledger().letters.len() == 2);
+        let all = office.staff("administrator").get(CHANGES);
+        assert!(all.text("/0/notices/0/reference").starts_with("message "), "{}", all.body);
+        assert_eq!((state(1).as_str(), all.text("/0/notices/2/reference")), ("owed", "исх. № 5-19"));
+        let letters = gateway.ledger().letters.clone();
+        let of = |address: &str| letters.iter().filter(|one| one.content["email"] == address).count();
+        assert_eq!((letters.len(), of("rules@example.org"), of("calls@example.org")), (2, 1, 1));
+        for letter in &letters {
+            let text = letter.content["text"].as_str().unwrap_or_default().to_owned();
+            assert_eq!((letter.kind.as_str(), &letter.content["number"]), ("rules.changed", &json!("№ 40000")));
+            for part in ["№ 40000", "Правила формирования ИИН", "20.11.2026", "қағидаларына"] {
+                assert!(text.contains(part), "{part}: {text}");
+            }
+        }
+        let journal = office.staff("auditor").get("/api/v1/journal?fact=rules_notice_sent");
+        let kinds: Vec<&str> = journal.body["lines"].as_array().expect("lines").iter()
+            .map(|line| line["by"].as_str().unwrap_or_default()).collect();
+        assert!(kinds.contains(&"system") && kinds.contains(&"administrator"), "{}", journal.body);
+        assert_eq!(gateway.ledger().breaches, Vec::<String>::new());
     }
 }
 

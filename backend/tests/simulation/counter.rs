@@ -80,6 +80,7 @@ pub(crate) fn serves(year: &mut Year, clerk: &'static str) {
             formation(year, clerk, truth, &request, false);
         }
     }
+    let visit = ticket.as_ref().map(|(id, _)| id.clone());
     if let Some((id, version)) = ticket {
         let done =
             year.who(clerk).change(&format!("/api/v1/centre/tickets/{id}/finish"), version, &json!({}));
@@ -87,7 +88,7 @@ pub(crate) fn serves(year: &mut Year, clerk: &'static str) {
         year.say("served by ticket", "");
     }
     for _ in 0..2 {
-        hands_over(year, clerk);
+        hands_over(year, clerk, visit.as_deref());
     }
 }
 
@@ -243,8 +244,8 @@ fn turned_away(year: &mut Year, clerk: &'static str) {
     year.say("documents refused", away.text("/number"));
 }
 
-/// Prints a result that is there and gives it away, once; elsewhere and early it is refused.
-fn hands_over(year: &mut Year, clerk: &'static str) {
+/// Prints a result that is there and gives it away, once; elsewhere, early and past the queue it is refused.
+fn hands_over(year: &mut Year, clerk: &'static str, visit: Option<&str>) {
     let now = year.office.clock.now();
     let ready = year.some_case(|case| {
         case.brought.by == clerk
@@ -260,7 +261,12 @@ fn hands_over(year: &mut Year, clerk: &'static str) {
     let who = year.who(clerk);
     let printed = who.visitor.post(&path("print"), &json!({}));
     assert!(printed.status == 200 && printed.bytes.starts_with(b"%PDF"), "{}: {}", case.number, printed.body);
-    let give = || who.create(&path("hand-over"), &json!({ "name": "Utopian", "document": "UTO P 1" }));
+    let wire = json!({ "name": "Utopian", "document": "UTO P 1", "ticket": visit.unwrap_or_default() });
+    let give = || who.create(&path("hand-over"), &wire);
+    if visit.is_none() {
+        year.must_be_refused("handing over past the queue", &give(), &["presence-needed"]);
+        return;
+    }
     let outcomes: Vec<u16> = std::thread::scope(|scope| {
         [scope.spawn(|| give().status), scope.spawn(|| give().status)]
             .map(|task| task.join().expect("answered"))

@@ -52,6 +52,7 @@ fields! {
         BirthPlace = "recipient.birth_place" => recipient.birth_place;
         Citizenship = "recipient.citizenship" => recipient.citizenship;
         StayAddress = "contact.stay_address" => contact.stay_address;
+        StayRegion = "contact.stay_region" => contact.stay_region;
         Phone = "contact.phone" => contact.phone;
         Email = "contact.email" => contact.email;
         RepresentativeSurname = "representative.names.surname" => representative.names.surname;
@@ -201,7 +202,10 @@ mod tests {
 
     #[test]
     fn every_answer_of_the_contract_is_a_field_and_the_other_way_round() {
-        let json = serde_json::to_value(FormationAnswers::default()).expect("plain data");
+        let mut answers = FormationAnswers::default();
+        // Stands in the contract only where it is answered.
+        answers.contact.stay_region.push_str("KZ-75");
+        let json = serde_json::to_value(answers).expect("plain data");
         let mut contract = Vec::new();
         leaves("", &json, &mut contract);
         let mut ours: Vec<String> = Field::all().map(|field| field.path().to_owned()).collect();

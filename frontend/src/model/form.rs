@@ -19,6 +19,8 @@ pub enum Item {
     Choice(TextField, &'static [&'static str]),
     /// A state of the world.
     Country(TextField),
+    /// A region of Kazakhstan, or one of its three cities.
+    Region(TextField),
     /// A date in three boxes.
     Date(DateField),
     /// A tick.
@@ -75,7 +77,7 @@ pub const SEXES: &[&str] = &["F", "M", "X"];
 /// Languages of the result.
 pub const RESULT_LANGUAGES: &[&str] = &["kk", "ru"];
 
-use Item::{Area, Choice, Country, Date, Heading as Sub, Line, Tick};
+use Item::{Area, Choice, Country, Date, Heading as Sub, Line, Region, Tick};
 
 /// The power of attorney, and the second one when it was passed on.
 const POWER: &[Item] = &[
@@ -142,6 +144,7 @@ pub const fn items(step: Step) -> &'static [Item] {
         ],
         Step::Contact => &[
             Area(TextField::StayAddress),
+            Region(TextField::StayRegion),
             Line(TextField::Phone, Kind::Phone),
             Line(TextField::Email, Kind::Email),
         ],
@@ -164,7 +167,9 @@ impl Item {
     #[must_use]
     pub const fn field(self) -> Option<Field> {
         match self {
-            Line(field, _) | Area(field) | Choice(field, _) | Country(field) => Some(Field::Text(field)),
+            Line(field, _) | Area(field) | Choice(field, _) | Country(field) | Region(field) => {
+                Some(Field::Text(field))
+            }
             Date(field) => Some(Field::Date(field)),
             Tick(field) => Some(Field::Flag(field)),
             Sub(_) => None,
@@ -208,6 +213,7 @@ pub const fn is_optional(field: TextField) -> bool {
             | TextField::DocumentAuthority
             | TextField::Patronymic
             | TextField::TranslatedPatronymic
+            | TextField::StayRegion
             | TextField::Email
             | TextField::RepresentativePatronymic
             | TextField::RepresentativePhone

@@ -131,6 +131,7 @@ pub(super) fn hint(field: Field) -> &'static str {
         Field::Text(F::TranslatedBirthPlace) => "As in the translation.",
         Field::Text(F::Citizenship) => "The state, or stateless.",
         Field::Text(F::StayAddress) => "City or village, street, house, flat.",
+        Field::Text(F::StayRegion) => "The police department of this region provides the service.",
         Field::Text(F::Phone) => "With the country code, for example +7 701 000 00 00.",
         Field::Text(F::RepresentativeIin) => "12 digits; the same as in your key.",
         Field::Text(F::PowerNotary) => "Surname and initials.",

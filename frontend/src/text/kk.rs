@@ -131,6 +131,7 @@ pub(super) fn hint(field: Field) -> &'static str {
         Field::Text(F::TranslatedBirthPlace) => "Аудармадағыдай.",
         Field::Text(F::Citizenship) => "Мемлекет немесе азаматтығы жоқ адам.",
         Field::Text(F::StayAddress) => "Қала немесе ауыл, көше, үй, пәтер.",
+        Field::Text(F::StayRegion) => "Қызметті осы облыстың немесе қаланың полиция департаменті көрсетеді.",
         Field::Text(F::Phone) => "Ел кодымен, мысалы +7 701 000 00 00.",
         Field::Text(F::RepresentativeIin) => "12 цифр; кілтіңіздегімен бірдей.",
         Field::Text(F::PowerNotary) => "Тегі және аты-жөнінің бас әріптері.",

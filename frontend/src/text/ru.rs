@@ -131,6 +131,7 @@ pub(super) fn hint(field: Field) -> &'static str {
         Field::Text(F::TranslatedBirthPlace) => "Как в переводе.",
         Field::Text(F::Citizenship) => "Государство или лицо без гражданства.",
         Field::Text(F::StayAddress) => "Город или село, улица, дом, квартира.",
+        Field::Text(F::StayRegion) => "Услугу оказывает департамент полиции этой области или города.",
         Field::Text(F::Phone) => "С кодом страны, например +7 701 000 00 00.",
         Field::Text(F::RepresentativeIin) => "12 цифр; тот же, что в вашем ключе.",
         Field::Text(F::PowerNotary) => "Фамилия и инициалы.",

@@ -3,6 +3,7 @@
 //! files it and its head certifies it (gap G19); who the person is rests on that declaration.
 
 use crate::locale::Locale;
+use crate::offices::provider::Provider;
 use crate::person::{Name, Particulars};
 use crate::time::Date;
 use crate::wire::v1::formation::CopyRef;
@@ -46,6 +47,8 @@ pub struct ConvictForm {
     pub sentence: Option<Sentence>,
     /// Address of the institution.
     pub stay_address: String,
+    /// Region of stay, where it was answered.
+    pub stay_region: Option<Provider>,
     /// Its phone.
     pub phone: String,
     /// Its e-mail.

@@ -7,6 +7,7 @@ use crate::iin::Iin;
 use crate::locale::Locale;
 use crate::mrz::Mrz;
 use crate::nonempty::NonEmpty;
+use crate::offices::provider::Provider;
 use crate::person::Parameter;
 use crate::time::Date;
 use crate::wire::v1::correction::CurrentParticulars;
@@ -68,6 +69,8 @@ pub struct CorrectionForm {
     pub mrz: Option<Mrz>,
     /// Address of stay.
     pub stay_address: String,
+    /// Region of stay, where it was answered.
+    pub stay_region: Option<Provider>,
     /// The recipient's phone.
     pub phone: String,
     /// The recipient's e-mail.

@@ -5,6 +5,7 @@ use super::kind::Channel;
 use crate::documents::{IdentityDocument, PowerOfAttorney};
 use crate::locale::Locale;
 use crate::mrz::Mrz;
+use crate::offices::provider::Provider;
 use crate::person::{Name, Particulars};
 use crate::wire::v1::formation::CopyRef;
 
@@ -44,6 +45,8 @@ pub struct FormationForm {
     pub mrz: Option<Mrz>,
     /// Address of stay.
     pub stay_address: String,
+    /// Region of stay, where it was answered.
+    pub stay_region: Option<Provider>,
     /// The recipient's phone; may be empty when there is an e-mail.
     pub phone: String,
     /// The recipient's e-mail; may be empty when there is a phone.

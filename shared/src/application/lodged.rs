@@ -15,6 +15,7 @@ use crate::iin::Iin;
 use crate::locale::Locale;
 use crate::mrz::Mrz;
 use crate::nonempty::NonEmpty;
+use crate::offices::provider::Provider;
 use crate::person::characters::visible;
 use crate::person::name::{tidy, tidy_name};
 use crate::person::{BirthDate, Citizenship, Country, Name, Parameter, Particulars, Sex};
@@ -48,6 +49,7 @@ fn formation(request: &FormationRequest, on: Date) -> Option<FormationForm> {
         document: document(&answers.document)?,
         mrz: Mrz::read(&answers.document.mrz, on).ok(),
         stay_address: tidy(&answers.contact.stay_address),
+        stay_region: Provider::parse(&bare(&answers.contact.stay_region)),
         phone: phone(&answers.contact.phone),
         email: tidy(&answers.contact.email),
         representative: representative(request.channel, &answers.representative),
@@ -64,6 +66,7 @@ fn convict(request: &ConvictRequest) -> Option<ConvictForm> {
         institution: institution(request),
         sentence: sentence(request),
         stay_address: tidy(&answers.contact.stay_address),
+        stay_region: Provider::parse(&bare(&answers.contact.stay_region)),
         phone: phone(&answers.contact.phone),
         email: tidy(&answers.contact.email),
         result_language: Locale::parse(&bare(&answers.result_language)).unwrap_or_default(),
@@ -94,6 +97,7 @@ fn correction(request: &CorrectionRequest, on: Date) -> Option<CorrectionForm> {
         document: document(&answers.document)?,
         mrz: Mrz::read(&answers.document.mrz, on).ok(),
         stay_address: tidy(&answers.contact.stay_address),
+        stay_region: Provider::parse(&bare(&answers.contact.stay_region)),
         phone: phone(&answers.contact.phone),
         email: tidy(&answers.contact.email),
         representative: representative(Channel::ServiceCentre, &answers.representative),

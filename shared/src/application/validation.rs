@@ -10,6 +10,7 @@ use super::rule_set::RuleSet;
 use super::rules;
 use crate::finding::{Report, Severity};
 use crate::locale::Locale;
+use crate::offices::provider::Provider;
 use crate::person::Particulars;
 use crate::time::Date;
 use crate::wire::v1::formation::FormationRequest;
@@ -122,6 +123,16 @@ impl Form {
             Self::Formation(form) => Some(&form.recipient),
             Self::Convict(form) => Some(&form.recipient),
             Self::Correction(_) => None,
+        }
+    }
+
+    /// Where the recipient stays: the region, when it was answered, and the address.
+    #[must_use]
+    pub fn stay(&self) -> (Option<Provider>, &str) {
+        match self {
+            Self::Formation(form) => (form.stay_region, &form.stay_address),
+            Self::Convict(form) => (form.stay_region, &form.stay_address),
+            Self::Correction(form) => (form.stay_region, &form.stay_address),
         }
     }
 

@@ -14,6 +14,7 @@ use self::reasons::Ticked;
 use crate::application::Kind;
 use crate::duplicates::Unmatched;
 use crate::finding::Severity;
+use crate::iin::Iin;
 use crate::intake::CompletePackage;
 use crate::law::Cite;
 use crate::nonempty::NonEmpty;
@@ -116,6 +117,36 @@ pub enum RefusalError {
     /// The reason is too short or too long.
     #[error("the reason has 10 to 4000 characters in at most 60 lines")]
     Reason,
+    /// The reason names somebody's number: whoever filed would learn it from the paper.
+    #[error("the reason of a refused formation holds no IIN")]
+    NumberTold,
+}
+
+/// Most groups in which people write a number.
+const GROUPS_MAX: usize = 6;
+
+/// Whether words hold an IIN, written together or in groups: twelve digits that begin as one does and whose check digit
+/// holds. Two dates beside each other are none.
+fn tells_a_number(words: &str) -> bool {
+    let between = |c: char| c.is_whitespace() || matches!(c, '-' | '–');
+    words.split(|c: char| !c.is_ascii_digit() && !between(c)).any(|run| {
+        let groups: Vec<&str> = run.split(between).filter(|group| !group.is_empty()).collect();
+        (0..groups.len()).any(|from| {
+            let rest = groups.iter().skip(from).take(GROUPS_MAX);
+            let mut digits = String::new();
+            rest.into_iter().any(|group| {
+                digits.push_str(group);
+                is_a_number(&digits)
+            })
+        })
+    })
+}
+
+fn is_a_number(digits: &str) -> bool {
+    let part = |from: usize| digits.get(from..from + 2).and_then(|two| two.parse::<u8>().ok());
+    let dated = part(2).is_some_and(|month| (1..=12).contains(&month))
+        && part(4).is_some_and(|day| (1..=31).contains(&day));
+    digits.len() == 12 && dated && Iin::parse(digits).is_ok()
 }
 
 impl Refusal {
@@ -139,6 +170,10 @@ impl Refusal {
             REASON_CHARACTERS.contains(&reason.chars().count()) && reason.lines().count() <= REASON_LINES_MAX;
         if !fits {
             return Err(RefusalError::Reason);
+        }
+        // A correction is about a number that whoever filed has named.
+        if kind != Kind::Correction && tells_a_number(reason) {
+            return Err(RefusalError::NumberTold);
         }
         Ok(Self { grounds, ticked: Vec::new(), reason: reason.to_owned() })
     }
@@ -298,6 +333,31 @@ mod tests {
             Refusal::new(Kind::Formation, &["R258/15.1".into()], &"x".repeat(4001)),
             Err(RefusalError::Reason)
         );
+    }
+
+    #[test]
+    fn r15_3_refuses_a_reason_that_tells_the_number() {
+        let refused = |kind, reason: &str| Refusal::new(kind, &["R258/15.2".into()], reason).err();
+        for reason in [
+            "The person has the IIN 991231500016 already.",
+            "У лица уже есть ИИН: 991231 500016.",
+            "ИИН 9912-3150-0016 сформирован 05.11.2026.",
+            "№ 12 991231500016 2026",
+            "991 231 500 016 is hers",
+        ] {
+            for kind in [Kind::Formation, Kind::Convict] {
+                assert_eq!(refused(kind, reason), Some(RefusalError::NumberTold), "{reason}");
+            }
+            assert_eq!(refused(Kind::Correction, reason), None, "{reason}");
+        }
+        for reason in [
+            "Call 1414 or 8 800 080 7777 about it.",
+            "Passport 991231500017 belongs to another person.",
+            "The copy of 2026-11-23 (page 12, line 4) cannot be read.",
+            "Stay from 2026-11-01 – 2026-12-30, passport 12 3456789 01.",
+        ] {
+            assert_eq!(refused(Kind::Formation, reason), None, "{reason}");
+        }
     }
 
     #[test]

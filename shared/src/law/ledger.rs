@@ -100,7 +100,7 @@ ledger! {
     O146_4 => Standing::Ruled, [];
     Title => Standing::Said, [C6];
     R1_1 => Standing::Said, [C6];
-    R1_2 => Standing::Said, [];
+    R1_2 => Standing::Ruled, [];
     R1_3 => Standing::Ruled, [];
     R2_1 => Standing::Named("Application"), [];
     R2_2 => Standing::Named("Recipient"), [];

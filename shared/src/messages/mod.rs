@@ -62,6 +62,7 @@ impl Neighbour {
                         | Kind::RecipientReady
                         | Kind::RecipientCorrection
                         | Kind::RecipientCorrected
+                        | Kind::RulesChanged
                 )
         )
     }
@@ -100,6 +101,8 @@ pub enum Kind {
     RecipientCorrection,
     /// To the same: it was changed.
     RecipientCorrected,
+    /// To one of three bodies: the Rules were changed.
+    RulesChanged,
 }
 
 impl Kind {
@@ -120,6 +123,7 @@ impl Kind {
         Self::RecipientReady,
         Self::RecipientCorrection,
         Self::RecipientCorrected,
+        Self::RulesChanged,
     ];
 
     /// Stable name.
@@ -141,6 +145,7 @@ impl Kind {
             Self::RecipientReady => "recipient.ready",
             Self::RecipientCorrection => "recipient.correction",
             Self::RecipientCorrected => "recipient.corrected",
+            Self::RulesChanged => "rules.changed",
         }
     }
 
@@ -163,6 +168,7 @@ impl Kind {
             Self::RequestRegistered | Self::RequestWithdrawn => Some(Cite::R9),
             Self::ResultFormed | Self::ResultCorrected | Self::ResultRefused => Some(Cite::R11),
             Self::CertificatePublished | Self::RefusalPublished => Some(Cite::A3_5_2),
+            Self::RulesChanged => Some(Cite::R1_3),
             Self::NumberAssigned
             | Self::ParticularsCorrected
             | Self::RecipientRegistered

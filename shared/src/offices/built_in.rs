@@ -1,5 +1,6 @@
 //! The offices built in: three made-up service centres that say so in their address. Knows no real place.
 
+use super::provider::Provider;
 use super::{InEach, Office};
 use crate::calendar::Zone;
 
@@ -24,6 +25,7 @@ pub(super) fn offices() -> Vec<Office> {
                 &format!("{number} Demonstration Street, {en} (made up)"),
             ),
             region: in_each(kk, ru, en),
+            provider: Provider::named_in(ru),
             zone,
             duty,
             counters,

@@ -1,17 +1,20 @@
-//! Where the service is given: the service centres as data, checked on the way in. Knows what an office must say of
-//! itself and which ones are built in; does not know who works there, nor the clock.
+//! Where the service is given and by whom: the service centres as data, checked on the way in, and the territorial police
+//! bodies. Knows what an office must say of itself and which ones are built in; does not know who works there, nor the
+//! clock.
 //!
 //! We have no verified addresses: the offices built in are marked as a demonstration, and real ones come by
 //! configuration. The order names the places where the State publishes them; those are [`SOURCES`].
 
 mod built_in;
 mod hours;
+pub mod provider;
 
 pub use hours::{Opening, hours_on, next_opening};
 
 use crate::calendar::Zone;
 use crate::locale::Locale;
 use crate::nonempty::NonEmpty;
+use provider::Provider;
 
 /// Where addresses are published, in the order of the Rules.
 //= R258/A3.7.addresses
@@ -72,6 +75,8 @@ pub struct Office {
     pub address: InEach,
     /// The region it serves, for people who look for the centre of their place of stay.
     pub region: InEach,
+    /// The department of police for which it takes applications in; `None` where neither the list nor the region says it.
+    pub provider: Option<Provider>,
     /// The clock on its wall.
     pub zone: Zone,
     /// A duty office: open until eight in the evening.
@@ -105,6 +110,9 @@ pub enum OfficeError {
     /// The zone is none we know.
     #[error("office {0}: the zone is neither almaty nor west")]
     Zone(String),
+    /// The provider is none of the twenty.
+    #[error("office {0}: the provider is no code of ISO 3166-2:KZ, as KZ-75")]
+    Provider(String),
 }
 
 /// The offices of a service, in the order in which they are shown.

@@ -381,6 +381,10 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
             "The decision is not complete",
             "Fill in the checklist, the ground and the reason, then decide again.",
         ),
+        P::NumberTold => (
+            "The reason holds an IIN",
+            "Whoever filed reads the reason and must not learn the number from it. Say that a number exists, and leave it out.",
+        ),
         P::CandidatesChanged => {
             ("The list of possible duplicates changed", "Look at the new list and decide again.")
         }
@@ -577,7 +581,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         ),
         P::PresenceNeeded => (
             "It is not recorded that the visitor is here",
-            "Open the form from the ticket that is being served, or from a visit at home that is assigned to you.",
+            "Work from the ticket that is being served, or from a visit at home that is assigned to you: forms are opened and results are handed over there.",
         ),
         P::RateLimited => ("Too many requests in a row", "Try again in {retry_after} s. Nothing is lost."),
         P::StorageFull => files::NO_ROOM,

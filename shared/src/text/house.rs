@@ -106,6 +106,7 @@ const SCOPES: &[Row] = &[
 ];
 
 const MESSAGES: &[Row] = &[
+    ("rules.changed", ["Қағидалар өзгерді", "Правила изменены", "Rules changed"]),
     ("migration", ["КП АЖ", "ИС МП", "IS MP"]),
     ("centre", ["ХҚКО АЖ", "ИИС ЦОН", "IIS CON"]),
     (

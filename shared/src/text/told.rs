@@ -25,8 +25,22 @@ pub fn told(locale: Locale, kind: Kind, number: &str, day: Option<Date>) -> Opti
         | Kind::CertificatePublished
         | Kind::RefusalPublished
         | Kind::NumberAssigned
-        | Kind::ParticularsCorrected => return None,
+        | Kind::ParticularsCorrected
+        | Kind::RulesChanged => return None,
     })
+}
+
+/// What the three bodies are told of a change of the Rules, in Kazakh and in Russian.
+#[must_use]
+pub fn rules_changed(act: &str, title: &str, registered_on: Date) -> String {
+    let day = |locale| super::date(locale, registered_on);
+    format!(
+        "Мемлекеттік қызмет көрсету қағидаларына өзгерістер енгізілді. Акт: {act}. Атауы: {title}. Әділет органдарында \
+         мемлекеттік тіркелген күні: {}.\n\nВ Правила оказания государственной услуги внесены изменения. Акт: {act}. \
+         Название: {title}. Дата государственной регистрации в органах юстиции: {}.",
+        day(Locale::Kk),
+        day(Locale::Ru)
+    )
 }
 
 fn registered(locale: Locale, number: &str) -> String {
@@ -74,13 +88,13 @@ fn hearing(locale: Locale, number: &str) -> String {
 fn ready(locale: Locale, number: &str, day: &str) -> String {
     match locale {
         Locale::Kk => format!(
-            "{number} өтініші бойынша нәтижені алуға болатын күн: {day}. Оны өтінішті берген адам алады. Сұрақтар: 1414."
+            "{number} өтініші бойынша нәтижені алуға болатын күн: {day}. Оны өтінішті берген адам алады; ЭЦҚ бар болса, ол сіздің порталдағы кабинетіңізде де болады. Сұрақтар: 1414."
         ),
         Locale::Ru => format!(
-            "Результат по заявлению {number} можно получить начиная с этого дня: {day}. Его получает тот, кто подал заявление. Вопросы: 1414."
+            "Результат по заявлению {number} можно получить начиная с этого дня: {day}. Его получает тот, кто подал заявление; если у вас есть ЭЦП, он будет и в вашем кабинете на портале. Вопросы: 1414."
         ),
         Locale::En => format!(
-            "The result of application {number} can be had from {day}. The person who filed it receives it. Questions: 1414."
+            "The result of application {number} can be had from {day}. The person who filed it receives it; if you have an EDS, you find it in your cabinet on the portal too. Questions: 1414."
         ),
     }
 }

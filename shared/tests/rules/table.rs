@@ -261,6 +261,7 @@ const BITES: &[(Change, &str, &str, &str)] = &[
         "R258/3.1",
     ),
     (|r| r.answers.contact.stay_address.clear(), "required", "contact.stay_address", "R258/3.1"),
+    (|r| r.answers.contact.stay_region = "Almaty".into(), "unknown-value", "contact.stay_region", "R258/1.2"),
     (
         |r| r.answers.representative.kind = "self".into(),
         "recipient-signs",

@@ -52,7 +52,7 @@ pub(super) fn contact() -> ContactAnswers {
     ContactAnswers {
         stay_address: "Алматы, улица Примерная, 7".into(),
         phone: "+77010000001".into(),
-        email: String::new(),
+        ..ContactAnswers::default()
     }
 }
 

@@ -5,7 +5,7 @@ use base64::Engine as _;
 use shared::certificate::VerificationCode;
 use shared::messages::Kind;
 use shared::text::{self, Locale};
-use shared::time::Timestamp;
+use shared::time::{Timestamp, parse_date};
 use shared::wire::v1::application::ChangedWire;
 use shared::wire::v1::formation::{ContactAnswers, CopyRef};
 use shared::wire::v1::message::{
@@ -19,9 +19,9 @@ use crate::store::application::{self, Case};
 use crate::store::certificate::{self, CertificateRow};
 use crate::store::decision::{self, DecisionRow};
 use crate::store::delivery::Delivery;
-use crate::store::{StoreError, Tx, copy, from_json, moment, particulars, refusal};
-use crate::usecase::Fault;
+use crate::store::{StoreError, Tx, copy, from_json, moment, particulars, refusal, rules_change};
 use crate::usecase::case::answers_of;
+use crate::usecase::{Fault, rules_changes};
 
 /// The message of a row.
 pub(crate) fn message(app: &App, row: &Delivery) -> Result<MessageWire, Fault> {
@@ -44,6 +44,9 @@ fn lacking(table: &'static str, column: &'static str, id: &str) -> Fault {
 fn body(app: &App, tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
     let id = &row.case_id;
     let kind = Kind::parse(&row.kind).ok_or_else(|| lacking("delivery", "kind", &row.id))?;
+    if kind == Kind::RulesChanged {
+        return Ok(MessageBody::RulesChanged(rules_changed(app, tx, id)?));
+    }
     let case = application::find(tx, id)?.ok_or_else(|| lacking("delivery", "case_id", &row.id))?;
     Ok(match kind {
         Kind::RequestRegistered => MessageBody::RequestRegistered(Box::new(request(tx, &case)?)),
@@ -63,6 +66,25 @@ fn body(app: &App, tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
         Kind::RecipientReady => MessageBody::RecipientReady(told(app, tx, &case, kind)?),
         Kind::RecipientCorrection => MessageBody::RecipientCorrection(told(app, tx, &case, kind)?),
         Kind::RecipientCorrected => MessageBody::RecipientCorrected(told(app, tx, &case, kind)?),
+        Kind::RulesChanged => return Err(lacking("delivery", "kind", &row.id)),
+    })
+}
+
+/// What one of the three bodies is told. The address is that of the settings now: whoever moved is told where they are.
+//= R258/1.3
+//# направляет информацию о внесенных изменениях и (или) дополнениях в настоящие Правила
+fn rules_changed(app: &App, tx: &mut Tx, subject: &str) -> Result<ToldContent, Fault> {
+    let bad = || lacking("delivery", "case_id", subject);
+    let (id, addressee) = rules_changes::told(subject).ok_or_else(bad)?;
+    let change = rules_change::find(tx, id)?.ok_or_else(bad)?;
+    let registered_on = parse_date(&change.registered_on)
+        .ok_or_else(|| lacking("rules_change", "registered_on", &change.id))?;
+    Ok(ToldContent {
+        text: text::told::rules_changed(&change.act, &change.title, registered_on),
+        number: change.act,
+        phone: String::new(),
+        email: app.config.notice_addresses.get(&addressee).cloned().unwrap_or_default(),
+        language: Locale::Ru.as_str().to_owned(),
     })
 }
 

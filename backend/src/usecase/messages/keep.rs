@@ -9,8 +9,8 @@ use shared::wire::v1::message::{MessageLine, MessagesWire, NeighbourWire};
 use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::delivery::{self, Delivery};
-use crate::store::{Done, Tx, application, moment};
-use crate::usecase::{Fault, Person};
+use crate::store::{Done, Tx, application, moment, rules_change};
+use crate::usecase::{Fault, Person, rules_changes};
 
 /// Most lines shown.
 const LINES_MAX: i64 = 200;
@@ -33,6 +33,12 @@ fn line(row: Delivery, number: String) -> Result<MessageLine, Fault> {
     })
 }
 
+/// The act that a notice tells of; empty where the line is about no change of the Rules.
+fn act_of(tx: &mut Tx, subject: &str) -> Result<String, Fault> {
+    let Some((change, _)) = rules_changes::told(subject) else { return Ok(String::new()) };
+    Ok(rules_change::find(tx, change)?.map(|row| row.act).unwrap_or_default())
+}
+
 fn neighbour(app: &App, tx: &mut Tx, one: Neighbour) -> Result<NeighbourWire, Fault> {
     let name = one.as_str();
     Ok(NeighbourWire {
@@ -53,9 +59,12 @@ pub(crate) fn list(app: &App, person: &Person) -> Result<MessagesWire, Fault> {
         let neighbours = all.collect::<Result<_, _>>()?;
         let rows = delivery::not_arrived(tx, LINES_MAX)?;
         let ids: Vec<&str> = rows.iter().map(|row| row.case_id.as_str()).collect();
-        let mut numbers = application::numbers_of(tx, &ids)?;
+        let numbers = application::numbers_of(tx, &ids)?;
         let lines = rows.into_iter().map(|row| {
-            let number = numbers.get_mut(&row.case_id).cloned().unwrap_or_default();
+            let number = match numbers.get(&row.case_id) {
+                Some(number) => number.clone(),
+                None => act_of(tx, &row.case_id)?,
+            };
             line(row, number)
         });
         Ok(MessagesWire { neighbours, lines: lines.collect::<Result<_, _>>()? })
@@ -81,7 +90,10 @@ pub(crate) fn send_again(app: &App, person: &Person, id: &str, version: i64) -> 
         let event = event.detail(format!("{} {}", row.neighbour, row.kind));
         let row = delivery::find(tx, id)?.ok_or_else(missing)?;
         let numbers = application::numbers_of(tx, &[&row.case_id])?;
-        let number = numbers.get(&row.case_id).cloned().unwrap_or_default();
+        let number = match numbers.get(&row.case_id) {
+            Some(number) => number.clone(),
+            None => act_of(tx, &row.case_id)?,
+        };
         Ok(Done::new(line(row, number)?, event))
     })
 }

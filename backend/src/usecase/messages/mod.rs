@@ -11,8 +11,8 @@ use shared::messages::pace::pause_ms;
 use shared::messages::{Happened, Kind, Neighbour, addressees};
 use shared::problem::{Problem, ProblemCode};
 
-use super::Fault;
 use super::stuck::{self, Queue};
+use super::{Fault, rules_changes};
 use crate::app::App;
 use crate::ids;
 use crate::neighbours::Way;
@@ -101,7 +101,11 @@ fn hand_on_about(app: &App, subject: &str) -> Result<(), Fault> {
 }
 
 fn hand_on_one(app: &App, tx: &mut Tx, note: &Note) -> Result<(), Fault> {
-    if let Some(happened) = Happened::of_topic(&note.topic) {
+    if note.topic == rules_changes::TOPIC {
+        if rules_changes::is_told_by_letter(app, &note.subject) {
+            line_up(tx, note, Neighbour::Messenger, Kind::RulesChanged)?;
+        }
+    } else if let Some(happened) = Happened::of_topic(&note.topic) {
         for (neighbour, kind) in concerned(app, tx, note, happened)? {
             line_up(tx, note, neighbour, kind)?;
         }
@@ -172,12 +176,18 @@ pub(crate) enum Came {
 
 /// Writes down that messages arrived, all in one commit.
 pub(crate) fn settle_arrived(app: &App, held: &[Delivery]) -> Result<(), Fault> {
+    let (notices, others): (Vec<&Delivery>, Vec<&Delivery>) = held.iter().partition(|row| is_notice(row));
     app.db.keep_house("messages_arrived", app.clock.now(), |tx| {
-        for row in held {
+        for row in &others {
             delivery::settle(tx, row, &Outcome::Sent)?;
         }
-        Ok(())
-    })
+        Ok::<_, Fault>(())
+    })?;
+    notices.into_iter().try_for_each(|row| rules_changes::sent_by_letter(app, row))
+}
+
+fn is_notice(row: &Delivery) -> bool {
+    row.kind == Kind::RulesChanged.as_str()
 }
 
 /// Writes down what came of an attempt without a receipt. After the last one, or when none can help, the message is given up: it and
@@ -200,7 +210,8 @@ pub(crate) fn settle(app: &App, held: &Delivery, came: &Came) -> Result<(), Faul
             tracing::error!(neighbour, kind, why, "a message is given up; somebody must look at it");
             app.db.write("message_given_up", at, |tx| {
                 delivery::settle(tx, held, &Outcome::Dead(why))?;
-                let event = Event::of_case(Fact::MessageGivenUp, By::System, &held.case_id);
+                let about = if is_notice(held) { "rules" } else { "application" };
+                let event = Event::new(Fact::MessageGivenUp, By::System, about, &held.case_id);
                 Ok::<_, Fault>(Done::new((), event.detail(format!("{neighbour} {kind} {why}"))))
             })?;
         }

@@ -126,7 +126,8 @@ fn must_fit(tx: &mut Tx, message: &MessageWire) -> Result<(), Fault> {
         | MessageBody::RecipientHearing(_)
         | MessageBody::RecipientReady(_)
         | MessageBody::RecipientCorrection(_)
-        | MessageBody::RecipientCorrected(_) => false,
+        | MessageBody::RecipientCorrected(_)
+        | MessageBody::RulesChanged(_) => false,
     };
     if fits { Ok(()) } else { Err(unfit("content")) }
 }

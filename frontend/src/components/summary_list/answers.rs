@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::finding::{Report, Severity};
+use shared::offices::provider::Provider;
 use shared::person::country::Country;
 use shared::text::Locale;
 use shared::time::Date;
@@ -123,6 +124,9 @@ pub fn field_value(locale: Locale, words: &Words, field: Field, answers: &Format
                 TextField::DocumentIssuer | TextField::PowerCountry | TextField::Citizenship => {
                     Country::parse(value)
                         .map_or_else(|| value.clone(), |country| country.name(locale).to_owned())
+                }
+                TextField::StayRegion => {
+                    Provider::parse(value).map_or_else(|| value.clone(), |one| one.region(locale).to_owned())
                 }
                 _ => option(locale, text, value).map_or_else(|| value.clone(), |said| said.name.to_owned()),
             }

@@ -4,23 +4,28 @@ use leptos::prelude::*;
 use shared::wire::v1::centre::{HandOverWire, ResultLine};
 
 use super::parts::failure;
-use crate::api::{ApiError, counter as api};
+use crate::api::{ApiError, counter as api, visits};
 use crate::browser;
 use crate::components::button::{ButtonStyle, button};
 use crate::components::details::details;
 use crate::components::field::{FieldBinding, FormGroup, Line, line};
+use crate::components::link::link_as;
 use crate::components::panel::waiting;
+use crate::components::select::select;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::desk::visits::hall::served;
 use crate::reactive::reactive;
+use crate::routes::desk::Page;
 use crate::text::desk::counter::{Words, words};
 
 /// What the page holds.
 #[derive(Clone, Copy)]
 struct Results {
     lines: RwSignal<Option<Vec<ResultLine>>>,
+    /// Who may fetch something: visits that are under way, with what they are called.
+    visits: RwSignal<Vec<(String, String)>>,
     failed: RwSignal<Option<ApiError>>,
 }
 
@@ -28,7 +33,11 @@ struct Results {
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.app.locale.get_untracked());
     desk.app.title.set(words.results.title.into());
-    let results = Results { lines: RwSignal::new(None), failed: RwSignal::new(None) };
+    let results = Results {
+        lines: RwSignal::new(None),
+        visits: RwSignal::new(Vec::new()),
+        failed: RwSignal::new(None),
+    };
     load(desk, results);
     view! {
         <h1>{words.results.title}</h1>
@@ -45,8 +54,11 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 
 fn load(desk: Desk, results: Results) {
     leptos::task::spawn_local(async move {
+        // A list of visits that does not come leaves the results as they are: handing over says what is missing.
+        let visits = under_way(desk).await.unwrap_or_default();
         match api::results(desk.app.api).await {
             Ok(lines) => {
+                let _same = results.visits.try_set(visits);
                 let _same = results.lines.try_set(Some(lines));
             }
             Err(why) => {
@@ -54,6 +66,17 @@ fn load(desk: Desk, results: Results) {
             }
         }
     });
+}
+
+/// The visits that are under way: tickets being served, and visits at home of whoever reads this.
+async fn under_way(desk: Desk) -> Result<Vec<(String, String)>, ApiError> {
+    let board = visits::board(desk.app.api).await?;
+    let serving = board.at_counters.into_iter().filter(|one| one.state == "serving");
+    let mut all: Vec<(String, String)> = serving.map(|one| (one.id, one.label)).collect();
+    let at_home = visits::home_visits(desk.app.api, "centre").await?.into_iter();
+    let mine = at_home.filter(|one| one.mine && ["assigned", "performed"].contains(&one.state.as_str()));
+    all.extend(mine.map(|one| (one.id, one.number)));
+    Ok(all)
 }
 
 /// Does something, tells what came of it, and asks for the list again.
@@ -114,16 +137,35 @@ fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLin
         let id = id.clone();
         run(desk, results, r.printed, async move { api::print(desk.app.api, &id).await });
     });
+    let visits = results.visits.get_untracked();
+    // Who came from the hall is being served; else the only one there is.
+    let here = desk.visits.ticket();
+    let chosen = match visits.as_slice() {
+        _ if visits.iter().any(|(id, _)| *id == here) => here,
+        [(only, _)] => only.clone(),
+        _ => String::new(),
+    };
+    let visit = RwSignal::new(chosen);
     let (receiver, document) = (RwSignal::new(result.recipient.clone()), RwSignal::new(String::new()));
     let key = StoredValue::new(browser::fresh_key());
     let id = result.id.clone();
     let give = button(&name("give.do"), r.give, ButtonStyle::Main, move || {
         let (id, key) = (id.clone(), key.get_value());
         let (name, document) = (receiver.get_untracked(), document.get_untracked());
-        let wire = HandOverWire { name, document, ticket: desk.visits.ticket() };
+        let wire = HandOverWire { name, document, ticket: visit.get_untracked() };
         run(desk, results, r.given, async move { api::hand_over(desk.app.api, &id, &key, &wire).await });
     });
+    let hall = visits.is_empty().then(|| {
+        view! { <p class="muted">{r.no_visit}" "{link_as(desk.app, Page::Hall, "", Some(name("hall")), r.to_hall)}</p> }
+    });
     let form = view! {
+        {hall}
+        {select(
+            FormGroup::new(name("visit"), r.visit).hint(r.visit_hint),
+            r.choose,
+            visits,
+            FieldBinding::to(visit),
+        )}
         {line(FormGroup::new(name("name"), r.name), FieldBinding::to(receiver), Line::default())}
         {line(FormGroup::new(name("document"), r.document).hint(r.document_hint), FieldBinding::to(document), Line::default())}
         {give}

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use shared::application::Specimens;
 use shared::finding::{Finding, FindingCode};
 use shared::law::Cite;
+use shared::offices::provider::{FoundBy, Provider};
 use shared::wire::v1::formation::{DateAnswer, NameAnswers};
 use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::FindingWire;
@@ -107,11 +108,25 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         <h3>{words.operator.documents}</h3>
         {copies(desk, words, case)}
         {warning}
-        {summary(vec![Row::new(words.operator.signer, signer)])}
+        {summary(vec![Row::new(words.operator.signer, signer), provider(desk, words, case)])}
         {details("case.form", words.operator.form, form)}
         {statement}
     }
     .into_any()
+}
+
+/// The department of police that the case belongs to, and by what it was found.
+fn provider(desk: Desk, words: &'static Words, case: &CaseWire) -> Row {
+    let w = &words.operator;
+    let name = Provider::parse(&case.application.provider)
+        .map_or("", |one| one.name(desk.app.locale.get_untracked()));
+    let by = match FoundBy::parse(&case.application.provider_by) {
+        Some(FoundBy::Office) => w.provider_office,
+        Some(FoundBy::Region) => w.provider_region,
+        Some(FoundBy::Address) => w.provider_address,
+        Some(FoundBy::Setting) | None => w.provider_setting,
+    };
+    Row::new(w.provider, format!("{name}\n{by}"))
 }
 
 /// Other undecided cases about the same document: one number is formed, whoever filed.

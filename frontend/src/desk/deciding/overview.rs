@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::law::Cite;
+use shared::offices::provider::Provider;
 use shared::text::house;
 use shared::wire::v1::operator::{OverviewWire, QueueLine, WaitingWire};
 
@@ -47,6 +48,7 @@ fn shown(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyView 
         {stuck(desk, words, overview.stuck.len())}
         <h2>{w.overview_waiting}</h2>
         {waiting(desk, words, &overview.waiting)}
+        {providers(desk, words, overview)}
         <h2>{day}</h2>
         {summary(numbers)}
         {grounds(desk, words, overview)}
@@ -158,6 +160,19 @@ fn waiting(desk: Desk, words: &'static Words, groups: &[WaitingWire]) -> AnyView
     let heads =
         vec![w.overview_office, w.kind, w.clock_overdue, w.clock_soon, w.clock_on_time, w.clock_hearing];
     table(w.overview_waiting, heads, rows)
+}
+
+/// What waits, by the department of police that owes the answer.
+fn providers(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyView {
+    if overview.by_provider.is_empty() {
+        return ().into_any();
+    }
+    let locale = desk.app.locale.get_untracked();
+    let name = |code: &str| Provider::parse(code).map_or("", |one| one.name(locale));
+    let rows = overview.by_provider.iter().map(|one| Row::new(name(&one.name), one.count.to_string()));
+    let rows = summary(rows.collect());
+    view! { <section id="overview.providers"><h3>{words.operator.by_provider}</h3>{rows}</section> }
+        .into_any()
 }
 
 fn grounds(desk: Desk, words: &'static Words, overview: &OverviewWire) -> AnyView {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::law::Cite;
+use shared::offices::provider::Provider;
 use shared::wire::v1::application::{ApplicationWire, RefusalWire};
 
 use super::{open, stage};
@@ -47,8 +48,10 @@ fn shown(
     let locale = portal.app.locale.get_untracked();
     let line = &application.line;
     let (tone, state) = stage(words, &line.stage);
+    let provider = Provider::parse(&application.provider).map_or("", |one| one.name(locale));
     let facts = vec![
         Row::new(words.cabinet.recipient, line.recipient.clone()),
+        Row::new(words.cabinet.provider, provider),
         Row::new(words.cabinet.lodged, when::moment_text(locale, &line.lodged_at)),
         Row::new(words.cabinet.due, when::day_text(locale, &line.due_on)),
     ];
@@ -60,11 +63,12 @@ fn shown(
                 <span class="number" id="number">{line.number.clone()}</span>
             </h1>
             <p id="stage" data-stage=line.stage.clone()>{tag(tone, state)}</p>
+            {filed_for(words, &application)}
             {result(portal, words, &application)}
-            {open::hearing(portal, words, &application, again)}
+            {(!application.line.for_reader).then(|| open::hearing(portal, words, &application, again))}
             {summary(facts)}
             {downloads(words, &application)}
-            {open::withdrawal(portal, words, &application, again)}
+            {(!application.line.for_reader).then(|| open::withdrawal(portal, words, &application, again))}
             {super::complaints::section(portal, &application)}
             <h2>{words.cabinet.history}</h2>
             {timeline(steps)}
@@ -76,6 +80,16 @@ fn shown(
         </div>
     }
     .into_any()
+}
+
+/// Says to its recipient who filed it.
+fn filed_for(words: &'static Words, application: &ApplicationWire) -> AnyView {
+    if !application.line.for_reader {
+        return ().into_any();
+    }
+    let title = with(words.cabinet.filed_for_you, "name", &application.line.filed_by);
+    let hint = view! { <p id="filed-for-you">{title}</p><p>{words.cabinet.filed_for_you_hint}</p> };
+    banner(Weight::Note, "", hint.into_any())
 }
 
 fn history(
@@ -169,8 +183,11 @@ fn downloads(words: &'static Words, application: &ApplicationWire) -> AnyView {
         files.push(("refusal.pdf", format!("{base}/refusal"), cabinet.download_refusal));
         files.push(("refusal.p7s", format!("{base}/refusal.p7s"), cabinet.download_refusal_p7s));
     }
-    files.push(("statement.txt", format!("{base}/statement"), cabinet.download_statement));
-    files.push(("envelope.cms", format!("{base}/envelope"), cabinet.download_envelope));
+    // At a counter it is signed by hand, and the signed paper lies among the copies.
+    if !application.copies.iter().any(|copy| copy.purpose == "application") {
+        files.push(("statement.txt", format!("{base}/statement"), cabinet.download_statement));
+        files.push(("envelope.cms", format!("{base}/envelope"), cabinet.download_envelope));
+    }
     let number = application.line.number.clone();
     let links: Vec<AnyView> = files
         .into_iter()

@@ -139,9 +139,13 @@ fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine
         .map(|line| {
             let id = format!("application.{}", line.id);
             let (tone, stage) = stage(words, &line.stage);
+            let filed_by = line.for_reader.then(|| {
+                let said = with(words.cabinet.filed_for_you, "name", &line.filed_by);
+                view! { <br/><span class="muted small">{said}</span> }
+            });
             vec![
                 link_as(portal.app, Page::Application(line.id), "number", Some(id), line.number),
-                view! { {line.recipient} }.into_any(),
+                view! { {line.recipient}{filed_by} }.into_any(),
                 view! { {when::moment_text(locale, &line.lodged_at)} }.into_any(),
                 view! { {when::day_text(locale, &line.due_on)} }.into_any(),
                 tag(tone, stage),

@@ -2,6 +2,7 @@
 //! the path of its answer.
 
 use leptos::prelude::*;
+use shared::offices::provider::Provider;
 use shared::person::country::Country;
 use shared::text::Locale;
 use shared::wire::v1::formation::DateAnswer;
@@ -49,6 +50,12 @@ fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {
             text_frame(portal, words, field),
             words.form.choose_country,
             countries(portal, locale, field),
+            bound(portal, field),
+        ),
+        Item::Region(field) => select(
+            text_frame(portal, words, field),
+            words.form.choose_country,
+            regions(locale),
             bound(portal, field),
         ),
         Item::Date(field) => {
@@ -152,6 +159,14 @@ fn countries(portal: Portal, locale: Locale, field: TextField) -> Vec<(String, S
         .map(|country| (country.as_str().to_owned(), country.name(locale).to_owned()))
         .collect();
     list.sort_by_cached_key(|(code, name)| (!is_person(code), collation_key(name)));
+    list
+}
+
+/// The regions and cities of Kazakhstan, each with its department of police.
+fn regions(locale: Locale) -> Vec<(String, String)> {
+    let mut list: Vec<(String, String)> =
+        Provider::all().map(|one| (one.as_str().to_owned(), one.region(locale).to_owned())).collect();
+    list.sort_by_cached_key(|(_, name)| collation_key(name));
     list
 }
 

@@ -53,7 +53,7 @@ pub(super) static WORDS: Words = Words {
         hours_title: "Hours",
         hours_portal: "Portal: around the clock, except for announced maintenance.",
         hours_centre: "Service centres: Monday to Friday 9:00–18:00, duty branches to 20:00, Saturday 9:00–13:00, no break.",
-        hours_queue: "At a service centre the electronic queue serves in order; a place in it can be booked on egov.kz.",
+        hours_queue: "At a service centre the electronic queue serves in order; a place in it can be booked here.",
         visit_title: "Cannot come yourself?",
         visit: "For people who cannot move or look after themselves, documents are taken at home: call 1414 or 8 800 080 7777.",
         contacts_title: "Addresses and questions",
@@ -229,6 +229,9 @@ pub(super) static WORDS: Words = Words {
         download_refusal_p7s: "Signature of the refusal (.p7s)",
         refused_number: "Number of the refusal",
         refused_appeal: "How to complain",
+        provider: "Provided by",
+        filed_for_you: "Filed for you by {name}",
+        filed_for_you_hint: "You can read and keep everything here and complain about it. Only who filed it can take it back.",
     },
     checks: Checks {
         title: "How your application is checked",

@@ -55,7 +55,7 @@ words! {
         receipt_waiting, receipt_turned_away,
         withdrawn, hearing_title, hearing_lead, hearing_objection, hearing_objection_hint, hearing_object,
         hearing_waive, hearing_objected, hearing_waived, hearing_record, hearing_silent, download_refusal,
-        download_refusal_p7s, refused_number, refused_appeal,
+        download_refusal_p7s, refused_number, refused_appeal, provider, filed_for_you, filed_for_you_hint,
     }
     /// How an application is checked.
     checks: Checks {

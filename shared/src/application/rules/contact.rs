@@ -5,6 +5,7 @@ use super::{Findings, Scene};
 use crate::contact;
 use crate::finding::FindingCode;
 use crate::law::Cite;
+use crate::offices::provider::Provider;
 
 /// Address of stay, phone, e-mail of the recipient.
 pub(super) fn recipient(scene: &Scene<'_>, findings: &mut Findings) -> (Option<String>, String, String) {
@@ -25,6 +26,17 @@ pub(super) fn recipient(scene: &Scene<'_>, findings: &mut Findings) -> (Option<S
         findings.say(FindingCode::ContactShared, "contact.phone", basis);
     }
     (address, phone, email)
+}
+
+/// The region of stay, when it is answered: by it the police body is found that provides the service.
+//= R258/1.2
+//# Оказание государственной услуги осуществляется территориальными органами полиции
+pub(super) fn region(scene: &Scene<'_>, findings: &mut Findings) -> Option<Provider> {
+    let answer = &scene.request.answers.contact.stay_region;
+    if read::is_blank(answer) {
+        return None;
+    }
+    read::choice(answer, "contact.stay_region", Cite::R1_2, findings, Provider::parse)
 }
 
 /// An international number, as `+` and digits.

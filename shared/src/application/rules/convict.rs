@@ -55,6 +55,7 @@ pub(in crate::application) fn convict(
     let institution = institution(request, on, findings);
     let sentence = sentence(request, on, recipient.birth_date, findings);
     let (stay_address, phone, email) = contact::recipient(&scene, findings);
+    let stay_region = contact::region(&scene, findings);
     copies::package(&scene, Circumstances::default(), &[], findings);
     let result_language = result_language(&scene, findings);
     consent(&scene, findings);
@@ -63,6 +64,7 @@ pub(in crate::application) fn convict(
         institution: Some(institution?),
         sentence: Some(sentence?),
         stay_address: stay_address?,
+        stay_region,
         phone,
         email,
         result_language: result_language?,

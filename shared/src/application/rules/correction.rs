@@ -63,6 +63,7 @@ pub(in crate::application) fn correction(
         findings.add(at_row(finding));
     }
     let (stay_address, phone, email) = contact::recipient(&scene, findings);
+    let stay_region = contact::region(&scene, findings);
     let representative = representative::named(&scene, findings);
     let submitter = representative::capacity(&scene, findings);
     let translation_owed: &[&'static str] = if answers.other_script { &["document"] } else { &[] };
@@ -87,6 +88,7 @@ pub(in crate::application) fn correction(
         document: shown?,
         mrz,
         stay_address: stay_address?,
+        stay_region,
         phone,
         email,
         representative: if in_person { None } else { Some(representative?) },

@@ -84,6 +84,7 @@ pub(super) fn formation(
     document::against_birth(&scene, document.as_ref(), recipient.birth_date, findings);
     zone::against_answers(&scene, mrz.as_ref(), findings);
     let (stay_address, phone, email) = contact::recipient(&scene, findings);
+    let stay_region = contact::region(&scene, findings);
     let representative = representative::named(&scene, findings);
     let submitter = representative::capacity(&scene, findings);
     let circumstances = Circumstances {
@@ -100,6 +101,7 @@ pub(super) fn formation(
         document: document?,
         mrz,
         stay_address: stay_address?,
+        stay_region,
         phone,
         email,
         channel: request.channel,

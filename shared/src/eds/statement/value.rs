@@ -4,6 +4,7 @@
 use core::fmt::Write as _;
 
 use crate::locale::Locale;
+use crate::offices::provider::Provider;
 use crate::person::Country;
 use crate::text;
 use crate::wire::v1::formation::DateAnswer;
@@ -80,6 +81,9 @@ fn choice(locale: Locale, path: &str, code: &str) -> Option<String> {
     let country = || Country::parse(code).map_or_else(String::new, |country| country.name(locale).to_owned());
     Some(match path {
         "recipient.sex" => text::sex(locale, code).to_owned(),
+        "contact.stay_region" => {
+            Provider::parse(code).map_or_else(String::new, |one| one.region(locale).to_owned())
+        }
         "recipient.citizenship" | "document.issuer" | "power.country" => country(),
         "document.kind" => text::document_kind(locale, code).to_owned(),
         "representative.kind" => text::representative_kind(locale, code).to_owned(),

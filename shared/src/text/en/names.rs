@@ -31,6 +31,7 @@ pub(in crate::text) fn field(path: &str) -> Option<&'static str> {
         "document.mrz" => "Lines at the bottom of the document page",
         "contact" => "Contact details of the recipient",
         "contact.stay_address" => "Address of stay in Kazakhstan",
+        "contact.stay_region" => "Region of stay in Kazakhstan",
         "contact.phone" => "Recipient’s phone",
         "contact.email" => "Recipient’s e-mail",
         "representative" => "Representative",

@@ -31,6 +31,7 @@ pub(in crate::text) fn field(path: &str) -> Option<&'static str> {
         "document.mrz" => "Құжат бетінің төменгі жолдары",
         "contact" => "Алушының байланыс деректері",
         "contact.stay_address" => "Қазақстандағы болу мекенжайы",
+        "contact.stay_region" => "Қазақстанда болатын облысы немесе қаласы",
         "contact.phone" => "Алушының телефоны",
         "contact.email" => "Алушының электрондық поштасы",
         "representative" => "Өкіл",

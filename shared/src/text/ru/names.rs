@@ -31,6 +31,7 @@ pub(in crate::text) fn field(path: &str) -> Option<&'static str> {
         "document.mrz" => "Строки внизу страницы документа",
         "contact" => "Контакты получателя",
         "contact.stay_address" => "Адрес пребывания в Казахстане",
+        "contact.stay_region" => "Область или город пребывания",
         "contact.phone" => "Телефон получателя",
         "contact.email" => "Электронная почта получателя",
         "representative" => "Представитель",

@@ -25,6 +25,12 @@ pub struct ApplicationLine {
     pub due_on: String,
     /// From when the result may be shown, RFC 3339 UTC; empty while undecided.
     pub release_at: String,
+    /// The reader did not file it: it was filed for them, and they read it as its recipient.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub for_reader: bool,
+    /// Who filed it, by name, where the reader did not; empty otherwise.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub filed_by: String,
 }
 
 /// A step in the life of an application.
@@ -164,6 +170,12 @@ pub struct ApplicationWire {
     pub hearing: Option<HearingWire>,
     /// Why it was taken back; empty when it was not, or no reason was given.
     pub withdrawal_reason: String,
+    /// Code of the department of police that provides the service for it, `KZ-75`.
+    #[serde(default)]
+    pub provider: String,
+    /// By what it was found: `office`, `region`, `address` or `setting`.
+    #[serde(default)]
+    pub provider_by: String,
 }
 
 impl ApplicationWire {

@@ -80,6 +80,9 @@ pub struct DocumentAnswers {
 pub struct ContactAnswers {
     /// Address of the temporary stay in Kazakhstan.
     pub stay_address: String,
+    /// Region or city of the stay, `KZ-75` (ISO 3166-2): by it the police body is found; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub stay_region: String,
     /// Phone, international form `+77010000000`.
     pub phone: String,
     /// E-mail; optional.

@@ -105,7 +105,7 @@ branch!(RecipientAnswers {
     citizenship,
 });
 branch!(DocumentAnswers { kind, number, issuer, authority, issued, expires, mrz });
-branch!(ContactAnswers { stay_address, phone, email });
+branch!(ContactAnswers { stay_address, stay_region, phone, email });
 branch!(RepresentativeAnswers { kind, names, iin, phone, email, relation });
 branch!(PowerAnswers {
     number,

@@ -18,7 +18,7 @@ pub struct MessageWire {
     pub protocol: u32,
     /// Its id, the same however often it is sent.
     pub id: String,
-    /// The application it is about.
+    /// The application it is about; for `rules.changed` the change and the body that is told, `CHANGE/BODY`.
     pub case_id: String,
     /// Its place among the messages about this application to this receiver, from 1 without gaps.
     pub place: i64,
@@ -77,6 +77,10 @@ pub enum MessageBody {
     /// To the same: it was changed.
     #[serde(rename = "recipient.corrected")]
     RecipientCorrected(ToldContent),
+    /// To one of the three bodies: the Rules were changed. The number is that of the act; the words are in Kazakh and in
+    /// Russian.
+    #[serde(rename = "rules.changed")]
+    RulesChanged(ToldContent),
 }
 
 impl MessageBody {
@@ -99,6 +103,7 @@ impl MessageBody {
             Self::RecipientReady(_) => "recipient.ready",
             Self::RecipientCorrection(_) => "recipient.correction",
             Self::RecipientCorrected(_) => "recipient.corrected",
+            Self::RulesChanged(_) => "rules.changed",
         }
     }
 }

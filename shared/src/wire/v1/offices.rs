@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Zone;
 use crate::nonempty::NonEmpty;
+use crate::offices::provider::Provider;
 use crate::offices::{InEach, Office, OfficeError, Offices};
 
 /// A text in the three languages.
@@ -31,6 +32,9 @@ pub struct OfficeWire {
     pub address: InEachWire,
     /// The region it serves.
     pub region: InEachWire,
+    /// Code of the department of police for which it takes applications in, `KZ-75`; empty: the region says it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub provider: String,
     /// `almaty` (most regions) or `west`: which clock it kept before 1 March 2024.
     pub zone: String,
     /// Open until eight in the evening.
@@ -129,6 +133,7 @@ impl From<&Office> for OfficeWire {
             name: (&office.name).into(),
             address: (&office.address).into(),
             region: (&office.region).into(),
+            provider: office.provider.map_or_else(String::new, |one| one.as_str().to_owned()),
             zone: zone_name(office.zone).to_owned(),
             duty: office.duty,
             counters: office.counters,
@@ -152,11 +157,17 @@ impl TryFrom<OfficeWire> for Office {
         let zones = [Zone::Almaty, Zone::West];
         let zone = zones.into_iter().find(|zone| zone_name(*zone) == wire.zone);
         let zone = zone.ok_or_else(|| OfficeError::Zone(wire.id.clone()))?;
+        let region = InEach::from(wire.region);
+        let provider = match wire.provider.as_str() {
+            "" => [&region.ru, &region.kk, &region.en].into_iter().find_map(|name| Provider::named_in(name)),
+            code => Some(Provider::parse(code).ok_or_else(|| OfficeError::Provider(wire.id.clone()))?),
+        };
         Ok(Self {
             id: wire.id,
             name: wire.name.into(),
             address: wire.address.into(),
-            region: wire.region.into(),
+            region,
+            provider,
             zone,
             duty: wire.duty,
             counters: wire.counters,
@@ -188,5 +199,22 @@ mod tests {
         let mut wrong = file;
         wrong.offices.iter_mut().for_each(|office| office.zone = "mars".to_owned());
         assert!(Offices::try_from(wrong).is_err());
+    }
+
+    #[test]
+    fn r1_2_an_office_belongs_to_the_provider_that_it_names_or_its_region() {
+        let offices = Offices::demonstration();
+        let mut wire = OfficeWire::from(offices.all().first().expect("an office"));
+        let provider = |wire: &OfficeWire| Office::try_from(wire.clone()).map(|office| office.provider);
+        assert_eq!(wire.provider, "KZ-75");
+        wire.provider.clear();
+        assert_eq!(provider(&wire), Ok(Provider::parse("KZ-75")));
+        wire.region.kk = "Жетісу облысы".to_owned();
+        wire.region.ru = "Талды".to_owned();
+        assert_eq!(provider(&wire), Ok(Provider::parse("KZ-33")));
+        wire.provider = "KZ-19".to_owned();
+        assert_eq!(provider(&wire), Ok(Provider::parse("KZ-19")), "what is named counts");
+        wire.provider = "Almaty".to_owned();
+        assert_eq!(provider(&wire), Err(OfficeError::Provider(wire.id.clone())));
     }
 }

@@ -386,6 +386,9 @@ pub struct OverviewWire {
     pub by_ground: Vec<CountWire>,
     /// Prefixes of numbers of which a fifth or less is left, fewest first.
     pub scarce: Vec<CountWire>,
+    /// What waits, by the department of police: its code and how many.
+    #[serde(default)]
+    pub by_provider: Vec<CountWire>,
     /// What the queues of the service could not do and try again, the oldest first.
     #[serde(default)]
     pub stuck: Vec<StuckWire>,

@@ -93,5 +93,10 @@ pub(super) static WORDS: Words = Words {
         document: "Document of the person who received it",
         document_hint: "A representative also shows the power of attorney.",
         given: "The hand-over is noted.",
+        visit: "Ticket or visit",
+        visit_hint: "Results are given to whoever is being served, or on a visit at home.",
+        choose: "Choose",
+        no_visit: "Nobody is being served.",
+        to_hall: "Call the next visitor",
     },
 };

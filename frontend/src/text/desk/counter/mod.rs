@@ -25,6 +25,6 @@ words! {
     /// Results.
     results: Results {
         title, lead, none, recipient, outcome, granted, refused, waits, coming_back, prints, print, printed, give, name, document,
-        document_hint, given,
+        document_hint, given, visit, visit_hint, choose, no_visit, to_hall,
     }
 }
