@@ -18,6 +18,7 @@ pub(crate) use place::{Place, make_folder};
 
 use crate::config::Config;
 use crate::ids::{self, NoRandomness};
+use crate::store::dump;
 use crate::store::opening::{self, Changing, Found, Looked, OpeningError};
 use crate::store::{Db, Engine, Ours, StoreError};
 
@@ -53,6 +54,11 @@ pub(crate) enum RegisterError {
          once: `backend init --adopt` with the same settings"
     )]
     Unnamed { database: String, folder: String },
+    /// Adopting with a folder that is not the register's.
+    #[error(
+        "{database} names {count} copies, and {folder} has none of them: it is not the folder of this register"
+    )]
+    NoCopies { database: String, folder: String, count: usize },
     /// Something else.
     #[error("{database} holds tables that are not ours: give the service a database of its own")]
     Stranger { database: String },
@@ -190,9 +196,18 @@ impl Halves {
         RegisterError::Unnamed { database: self.database(), folder: self.folder() }
     }
 
+    /// Names both halves of a register from before names; or finishes that where it was broken off between the two.
     fn adopt(&self, at: Timestamp) -> Result<String, RegisterError> {
         match (&self.looked.found, &self.name_in_place) {
-            (Found::Unnamed, None) => self.name_both(at),
+            (Found::Unnamed, None) => {
+                self.must_have_its_copies(at)?;
+                self.name_both(at)
+            }
+            (Found::Register(name), None) => {
+                self.must_have_its_copies(at)?;
+                self.place.write_name(name)?;
+                Ok(name.clone())
+            }
             (Found::Unnamed, Some(name)) => Err(RegisterError::Apart {
                 database: self.database(),
                 folder: self.folder(),
@@ -201,6 +216,16 @@ impl Halves {
             }),
             _ => Err(RegisterError::NothingToAdopt { database: self.database() }),
         }
+    }
+
+    /// A folder that has none of the copies that rows name is not theirs. That some are missing is told by the service.
+    fn must_have_its_copies(&self, at: Timestamp) -> Result<(), RegisterError> {
+        let wrong = |error| RegisterError::Opening { database: self.database(), error };
+        let copies = dump::copies(&self.engine, at).map_err(|error| wrong(error.into()))?;
+        if copies.is_empty() || copies.iter().any(|id| self.place.holds(id)) {
+            return Ok(());
+        }
+        Err(RegisterError::NoCopies { database: self.database(), folder: self.folder(), count: copies.len() })
     }
 
     /// The register's name, where both halves bear the same.

@@ -6,6 +6,7 @@ use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use super::RegisterError;
+use super::carry::copy_path;
 use crate::config::Config;
 use crate::vault::INCOMING;
 
@@ -74,6 +75,11 @@ impl Place {
             File::open(&self.copies)?.sync_all()
         };
         written().map_err(|error| self.wrong(error))
+    }
+
+    /// Whether a copy lies here.
+    pub(crate) fn holds(&self, id: &str) -> bool {
+        self.copies.join(copy_path(id)).exists()
     }
 
     /// Neither copy nor list was ever laid here.

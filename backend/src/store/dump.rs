@@ -64,15 +64,28 @@ fn seen(c: &mut Link, at: Timestamp) -> Result<Snapshot, StoreError> {
     let name = opening::name(c)?.unwrap_or_default();
     let mut tx = Tx { c, at };
     let (tail, seals) = (journal::tail(&mut tx)?, journal::seals(&mut tx)?);
+    Ok(Snapshot { name, tail, seals, copies: ids(&mut tx)? })
+}
+
+/// Ids of all copies that rows name.
+fn ids(tx: &mut Tx) -> Result<BTreeSet<String>, StoreError> {
     let mut copies: BTreeSet<String> = BTreeSet::new();
     loop {
         let after = copies.last().cloned().unwrap_or_default();
-        let some = copy::ids_after(&mut tx, &after, AT_ONCE)?;
+        let some = copy::ids_after(tx, &after, AT_ONCE)?;
         if some.is_empty() {
-            return Ok(Snapshot { name, tail, seals, copies });
+            return Ok(copies);
         }
         copies.extend(some);
     }
+}
+
+/// Ids of all copies that a database names, of whatever schema it is.
+///
+/// # Errors
+/// The database's own.
+pub(crate) fn copies(engine: &Engine, at: Timestamp) -> Result<BTreeSet<String>, StoreError> {
+    ids(&mut Tx { c: &mut engine.glance()?, at })
 }
 
 /// What a database holds now.

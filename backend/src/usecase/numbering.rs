@@ -86,7 +86,14 @@ pub(crate) fn is_left(app: &App, tx: &mut Tx, newcomer: Newcomer) -> Result<bool
 /// Writes down under which policy numbers are given from now on, when it is another than before.
 pub(crate) fn begin(app: &App) -> Result<(), Fault> {
     let (now, policy) = (app.clock.now(), app.numbering.policy());
-    let last = app.db.read("last_policy", now, |tx| Ok::<_, Fault>(rows::last(tx)?))?;
+    let (last, gap) = app.db.read("last_policy", now, |tx| {
+        let last = rows::last(tx)?;
+        let gap = match &last {
+            Some(last) => rows::gap(tx, &last.policy)?,
+            None => 0,
+        };
+        Ok::<_, Fault>((last, gap))
+    })?;
     if last.as_ref().is_some_and(|last| last.policy == policy) {
         return Ok(());
     }
@@ -95,6 +102,12 @@ pub(crate) fn begin(app: &App) -> Result<(), Fault> {
             policy,
             "numbers are given by another policy from now on: other serials or another key"
         );
+        if gap > 0 {
+            tracing::error!(
+                gap,
+                "the gap that a restore left in the order of the policy before does not hold in this one"
+            );
+        }
     }
     app.db.write_register("begin_numbering", now, |tx| {
         let serials = app.numbering.serials();
@@ -114,6 +127,7 @@ mod tests {
     use shared::iin::compose::Serials;
     use shared::iin::order::NumberingKey;
     use shared::person::{BirthDate, Sex};
+    use shared::time::Timestamp;
 
     use super::*;
     use crate::store::numbering as numbering_rows;
@@ -151,6 +165,44 @@ mod tests {
             register::register(tx, &who, &number, &[])?;
             Ok(Done::new(number, event.clone()))
         })
+    }
+
+    /// What was lost were the next numbers in order: behind the gap comes none of them, also behind a second one.
+    #[test]
+    fn r2_6_a_restored_register_gives_none_of_the_numbers_that_were_lost() {
+        on_both("gap", |db| {
+            let numbering = numbering(5000..=5099, 1);
+            let order: Vec<String> = numbering.all(prefix()).map(|iin| iin.digits()).collect();
+            let leave = |places: i64, ms: i64| {
+                let later = Timestamp::from_millisecond(at().as_millisecond() + ms).expect("a moment");
+                let policy = numbering.policy();
+                db.keep_house("test", later, |tx| numbering_rows::leave_a_gap(tx, &policy, places))
+                    .expect("left");
+            };
+            let mut person = 0;
+            let mut next = || {
+                person += 1;
+                give(db, &numbering, person).expect("a number").iin
+            };
+            let before: Vec<String> = (0..3).map(|_| next()).collect();
+            assert_eq!(before, order[..3]);
+            let left = || db.read("test", at(), |tx| count_left(tx, &numbering, prefix())).expect("counted");
+            let all = left();
+            leave(7, 0);
+            assert_eq!(left(), all - 7);
+            assert_eq!((next(), next()), (order[10].clone(), order[11].clone()));
+            leave(5, 1);
+            assert_eq!((next(), next()), (order[17].clone(), order[18].clone()));
+            let rest = left();
+            let given: BTreeSet<String> = (0..rest).map(|_| next()).collect();
+            assert!(order[3..10].iter().chain(&order[12..17]).all(|lost| !given.contains(lost)));
+            assert!(
+                matches!(give(db, &numbering, 9999), Err(Fault::Problem(_))),
+                "the gap is not for giving"
+            );
+            let twice = sql(db, "UPDATE numbering_gap SET places = 1").expect_err("refused");
+            assert!(twice.to_string().contains("append-only"));
+        });
     }
 
     /// A register that counted by a stride goes on under a key, then under another, then with other serials, until

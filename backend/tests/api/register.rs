@@ -156,13 +156,23 @@ on_both! {
         let mut office = Office::open_in_earnest(on);
         let me = office.sign_in(office.key("991231500016", "UTOPIAN", "REPRESENTATIVE"));
         let draft = me.draft(&specimen::anna()).text("/id").to_owned();
+        assert_eq!(me.attach(&draft, "identity", pdf("a passport")).status, 201);
         drop(me);
         office.close();
         unname(&office);
         refused(&office, &["backend init --adopt"]);
         assert!(init(&office, false).expect_err("it is there").contains("init --adopt"));
+        // With a folder that has none of its copies, as on the wrong disk.
+        let own = office.config.data_dir.clone();
+        office.config.data_dir = own.with_extension("other");
+        assert!(init(&office, true).expect_err("another folder").contains("has none of them"));
+        office.config.data_dir = own;
         let named = init(&office, true).expect("adopted");
         assert!(named[0].contains("adopted"), "{named:?}");
+        // Broken off between rows and folder, it is finished.
+        std::fs::remove_file(name_file(&office)).expect("a name");
+        refused(&office, &["register.id"]);
+        assert_eq!(init(&office, true).expect("finished"), named);
         office.close_and_open_again();
         let me = office.sign_in(office.key("991231500016", "UTOPIAN", "REPRESENTATIVE"));
         assert_eq!(me.get(&format!("/api/v1/drafts/{draft}")).status, 200);
