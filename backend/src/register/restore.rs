@@ -13,7 +13,10 @@ use super::{Halves, make_folder};
 use crate::config::Config;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::opening::Found;
-use crate::store::{Db, Done, Engine, Ours, StoreError, dump, numbering, opening};
+use crate::store::{Db, Done, Engine, Ours, StoreError, counter, dump, numbering, opening};
+
+/// Running numbers of a year (of applications, certificates, receipts …) left out for each number of a birth date and sex.
+const RUNNING: i64 = 100;
 
 /// What whoever restores brings along.
 #[derive(Clone, Debug)]
@@ -69,7 +72,8 @@ pub(crate) fn restore(config: &Config, what: &Restoring, now: Timestamp) -> Resu
         return Err(CarryError::Differs("where the journal ends"));
     }
     opening::bring_up(engine.open()?, None)?;
-    leave_a_gap(&engine, &backup.register, what.skip, now)?;
+    let year = config.zone.local(now).day.year();
+    leave_a_gap(&engine, &backup.register, what.skip, year, now)?;
     // Only now may somebody open it.
     halves.place.write_name(&backup.register)?;
     Ok(backup)
@@ -100,12 +104,21 @@ fn is_empty(halves: &Halves) -> Result<(), CarryError> {
 }
 
 /// Leaves numbers out from here on, and says so in the journal.
-fn leave_a_gap(engine: &Engine, register: &str, skip: u16, now: Timestamp) -> Result<(), CarryError> {
+fn leave_a_gap(
+    engine: &Engine,
+    register: &str,
+    skip: u16,
+    year: i16,
+    now: Timestamp,
+) -> Result<(), CarryError> {
     let db = Db::open(Ours::opened(engine.clone(), register)?, 1)?;
     db.write_register("restored", now, |tx| {
         let policy = numbering::last(tx)?.map(|last| last.policy).unwrap_or_default();
-        if skip > 0 && !policy.is_empty() {
-            numbering::leave_a_gap(tx, &policy, i64::from(skip))?;
+        if skip > 0 {
+            counter::leave_a_gap(tx, year, i64::from(skip) * RUNNING)?;
+            if !policy.is_empty() {
+                numbering::leave_a_gap(tx, &policy, i64::from(skip))?;
+            }
         }
         let event = Event::new(Fact::NumberingBegun, By::System, "register", policy);
         Ok::<_, StoreError>(Done::new((), event.detail(format!("restored, {skip} left out"))))

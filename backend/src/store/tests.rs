@@ -348,7 +348,7 @@ fn running_numbers_do_not_skip_under_the_register_lock() {
         let take = || {
             let event = Event::new(Fact::Seeded, By::System, "register", "test");
             db.write_register("test", at(), |tx| {
-                Ok::<_, StoreError>(Done::new(counter::next(tx, "c")?, event.clone()))
+                Ok::<_, StoreError>(Done::new(counter::next(tx, "receipt-2026")?, event.clone()))
             })
         };
         let mut numbers: Vec<i64> = std::thread::scope(|scope| {
