@@ -192,6 +192,7 @@ impl Vault {
     /// The disk's, or the folder is not there.
     pub(crate) fn probe(&self) -> io::Result<()> {
         self.still_ours()?;
+        self.still_ours()?;
         can_write(&self.incoming)
     }
 
