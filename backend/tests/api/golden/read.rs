@@ -1,6 +1,7 @@
 //! Reads golden forms with the present program.
 
 use super::*;
+use crate::printed::Printed;
 
 fn decided(office: &Office, operator: &Actor, case: Case<'_>) {
     let id = case.id();
@@ -64,12 +65,26 @@ fn printed(office: &Office, me: &Actor, case: Case<'_>) {
             let paper = me.get(&format!("/api/v1/applications/{id}/{paper}"));
             assert_eq!(paper.status, 200, "{}: {}", case.name(), paper.body);
         }
+        let certificate = me.get(&format!("/api/v1/applications/{id}/certificate"));
+        certifies(case, &certificate);
     } else {
         let clerk = crate::centre::clerk(office);
         let receipt = clerk.get(&format!("/api/v1/centre/applications/{id}/receipt"));
         assert_eq!(receipt.status, 200, "{}: {}", case.name(), receipt.body);
+        let read = Printed::read(&receipt.bytes);
+        assert!(read.says(case.text("application", "number")), "{}: {}", case.name(), read.page());
         let print = clerk.visitor.post(&format!("/api/v1/centre/results/{id}/print"), &json!({}));
         assert_eq!(print.status, 200, "{}: {}", case.name(), print.body);
+        certifies(case, &print);
+    }
+}
+
+/// The paper is the certificate of this very application.
+fn certifies(case: Case<'_>, paper: &Reply) {
+    let read = Printed::read(&paper.bytes);
+    for said in ["Регистрационное свидетельство", case.text("application", "number")]
+    {
+        assert!(read.says(said), "{}: {said} is missing in\n{}", case.name(), read.page());
     }
 }
 
