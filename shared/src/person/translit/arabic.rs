@@ -86,6 +86,8 @@ mod tests {
     fn words_that_only_begin_alike_stay_whole() {
         assert_eq!(of("ALI"), "ALI");
         assert_eq!(of("ELENA"), "ELENA");
+        assert_eq!(of("ALEKSANDR"), "ALEKSANDR", "a vowel follows: another name");
+        assert_eq!(of("ALSAYEDI"), of("SAYEDI"), "however it ends");
         assert_eq!(of("ABDO"), "ABDO");
         assert_eq!(of("AL"), "AL");
         assert_eq!(of("BIN AL"), "BIN AL");
