@@ -11,7 +11,7 @@ mod tests;
 pub(crate) mod turned_away;
 mod values;
 
-pub(crate) use values::InBoth;
+pub(crate) use values::{InBoth, head_of};
 
 #[cfg(test)]
 #[path = "../../tests/support/printed.rs"]

@@ -34,6 +34,11 @@ impl InBoth {
     }
 }
 
+/// To whom one writes who writes to a department of police: `начальнику Департамента полиции города Алматы`.
+pub(crate) fn head_of(provider: Provider) -> String {
+    format!("начальнику {}", provider.name(Locale::Ru).replacen("Департамент ", "Департамента ", 1))
+}
+
 /// Instead of a value that is not there.
 pub(super) const NOTHING: &str = "–";
 
@@ -101,6 +106,15 @@ mod tests {
         let almaty = InBoth::provider("KZ-75").in_both();
         assert_eq!(almaty, "Алматы қаласының полиция департаменті / Департамент полиции города Алматы");
         assert_eq!(InBoth::provider("KZ"), InBoth::police());
+    }
+
+    #[test]
+    fn a1_1_head_every_department_has_a_head_to_write_to() {
+        for provider in Provider::all() {
+            let head = head_of(provider);
+            assert!(head.starts_with("начальнику Департамента полиции "), "{head}");
+        }
+        assert_eq!(head_of(Provider::ASTANA), "начальнику Департамента полиции города Астаны");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use shared::application::asked::Asked as _;
 use shared::application::{Form, examine_request};
 use shared::documents::CopyPurpose;
 use shared::law::Edition;
+use shared::offices::provider::Provider;
 use shared::person::{BirthDate, Citizenship};
 use shared::problem::ProblemCode;
 use shared::text::{self, Locale};
@@ -16,20 +17,18 @@ use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
 use super::intakes::{self, office_of};
-use super::{Fault, Person, turn_away};
+use super::{Fault, Person, providers, turn_away};
 use crate::app::App;
-use crate::papers::InBoth;
 use crate::papers::correction_form::{self, Asked};
 use crate::papers::form::{self, Annex, Copy};
 use crate::papers::sheet::SheetError;
 use crate::papers::turned_away::{self as refusal_paper, Refused};
+use crate::papers::{InBoth, head_of};
 use crate::store::application;
 use crate::store::{StoreError, Tx, attestation, copy, from_json, moment};
 
 /// Across every paper of a demonstration.
 const DEMO: &str = "ҮЛГІ. Заңды күші жоқ.   ОБРАЗЕЦ. Юридической силы не имеет.";
-/// To whom a correction is addressed: surname and initials are written in by hand, nobody told the service.
-const POST: &str = "начальнику территориального органа полиции";
 
 fn drawn(paper: Result<Vec<u8>, SheetError>) -> Result<Vec<u8>, Fault> {
     paper.map_err(|error| {
@@ -74,7 +73,12 @@ pub(crate) fn application_form(app: &App, person: &Person, id: &str) -> Result<V
     };
     let copy = copy_of(app, id, at);
     match (request, Annex::of(found.answers.kind())) {
-        (RequestWire::Correction(request), _) => correction(app, &request, &copy),
+        (RequestWire::Correction(request), _) => {
+            let contact = found.answers.contact();
+            let region = Provider::parse(&contact.stay_region);
+            let (provider, _) = providers::found(app, &found.office, region, &contact.stay_address);
+            correction(app, &request, provider, &copy)
+        }
         (_, Some(annex)) => drawn(form::render(
             &annex.load(&app.config.data_dir, app.rules(app.moment().today)?.edition()),
             &data,
@@ -86,7 +90,12 @@ pub(crate) fn application_form(app: &App, person: &Person, id: &str) -> Result<V
 
 /// Annex 1-1: its table can only be printed when the rows are in order. The signed application is the one document
 /// that cannot be there yet.
-fn correction(app: &App, request: &CorrectionRequest, copy: &Copy) -> Result<Vec<u8>, Fault> {
+fn correction(
+    app: &App,
+    request: &CorrectionRequest,
+    provider: Provider,
+    copy: &Copy,
+) -> Result<Vec<u8>, Fault> {
     let mut signed = request.clone();
     let purpose = CopyPurpose::Application.as_str().to_owned();
     signed.copies.push(CopyRef { purpose, media_type: "application/pdf".to_owned(), ..CopyRef::default() });
@@ -98,7 +107,8 @@ fn correction(app: &App, request: &CorrectionRequest, copy: &Copy) -> Result<Vec
     let subject = [&current.surname, &current.given_name, &current.patronymic].map(|part| part.as_str());
     let subject = subject.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     let asked = Asked {
-        post: POST,
+        post: &head_of(provider),
+        // Who holds the post is known to no one here: surname and initials are written in by hand.
         official: "",
         recipient: &subject,
         citizenship: Citizenship::parse(&current.citizenship),

@@ -254,6 +254,7 @@ on_both! {
         let read = Printed::read(&printed.bytes);
         read.says_in_order(
             &[
+                "кому начальнику Департамента полиции города Алматы (должность, фамилия и инициалы)",
                 "от Eriksson Anna Maria",
                 "гражданина (ки) Утопия (образец)",
                 &format!("Eriksson Anna Maria, 12.08.1974 года рождения, ИИН {iin},"),
