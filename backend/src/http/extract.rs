@@ -180,10 +180,19 @@ fn show(value: &mut Value) -> bool {
             *text = seen;
             went
         }
-        Value::Array(items) => items.iter_mut().fold(false, |went, item| show(item) || went),
-        Value::Object(parts) => parts.values_mut().fold(false, |went, part| show(part) || went),
+        Value::Array(items) => show_all(items.iter_mut()),
+        Value::Object(parts) => show_all(parts.values_mut()),
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
+}
+
+/// Each of them, also after one that had something to lose.
+fn show_all<'a>(values: impl Iterator<Item = &'a mut Value>) -> bool {
+    let mut went = false;
+    for value in values {
+        went |= show(value);
+    }
+    went
 }
 
 /// The same for what another program made, and perhaps signed: not a letter of it is touched.

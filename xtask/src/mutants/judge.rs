@@ -190,7 +190,8 @@ fn judge(compiled: &Compiled, mutant: usize, site: Option<&Site>) -> Outcome<Ver
     if let (Some(module), Some((program, usual))) =
         (&near, compiled.programs.iter().find(|(program, _)| library(program)))
     {
-        let verdict = asked(program, &compiled.folder, mutant, &[module.clone()], patience(*usual))?;
+        let verdict =
+            asked(program, &compiled.folder, mutant, std::slice::from_ref(module), patience(*usual))?;
         if verdict != Verdict::Survived {
             return Ok(verdict);
         }
