@@ -242,6 +242,12 @@ mod tests {
     }
 
     #[test]
+    fn a5_basis_names_the_articles_of_the_law() {
+        let (read, _) = printed(&[lacking("identity", "missing", "")], |_| {});
+        read.says_in_order(&["Руководствуясь статьей 19 и пунктом 2 статьи 20 Закона".to_owned()]);
+    }
+
+    #[test]
     fn a5_head_names_whom_and_where_and_leaves_a_line_for_what_is_not_known() {
         let documents = [lacking("identity", "missing", "")];
         let (read, _) = printed(&documents, |_| {});
