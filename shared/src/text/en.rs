@@ -383,7 +383,7 @@ pub(super) fn problem(code: P) -> (&'static str, &'static str) {
         ),
         P::NumberTold => (
             "The reason holds an IIN",
-            "Whoever filed reads the reason and must not learn the number from it. Say that a number exists, and leave it out.",
+            "The person who filed reads the reason and must not learn the number from it. Say that a number exists, and leave it out.",
         ),
         P::CandidatesChanged => {
             ("The list of possible duplicates changed", "Look at the new list and decide again.")

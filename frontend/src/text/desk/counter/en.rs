@@ -94,7 +94,7 @@ pub(super) static WORDS: Words = Words {
         document_hint: "A representative also shows the power of attorney.",
         given: "The hand-over is noted.",
         visit: "Ticket or visit",
-        visit_hint: "Results are given to whoever is being served, or on a visit at home.",
+        visit_hint: "Results are given to the person being served, or on a visit at home.",
         choose: "Choose",
         no_visit: "Nobody is being served.",
         to_hall: "Call the next visitor",
