@@ -291,17 +291,18 @@ on_both! {
     fn exhausted_serials_bring_the_case_to_an_operator_and_are_told(on) {
         let office = Office::open(on, &["--serials", "5000..=5000"]);
         let me = office.representative();
-        let twin = |number: &str, surname: &str| {
+        let twin = |number: &str, surname: &str, given: &str| {
             let mut request = specimen::anna();
-            request.answers.recipient.names.surname = surname.into();
-            request.answers.power.principal.surname = surname.into();
+            for names in [&mut request.answers.recipient.names, &mut request.answers.power.principal] {
+                (names.surname, names.given_name) = (surname.into(), given.into());
+            }
             request.answers.document.number = number.into();
-            request.answers.document.mrz = specimen::td3(surname, "Anna Maria", number, "740812", "F");
+            request.answers.document.mrz = specimen::td3(surname, given, number, "740812", "F");
             request
         };
-        let first = me.file(&office, &twin("X0000001", "Almqvist"));
+        let first = me.file(&office, &twin("X0000001", "Almqvist", "Anna Maria"));
         assert_eq!((first.status, first.text("/iin").len()), (201, 12), "{}", first.body);
-        let second = me.file(&office, &twin("X0000002", "Zetterlund"));
+        let second = me.file(&office, &twin("X0000002", "Zetterlund", "Britta Karin"));
         assert_eq!((second.status, second.text("/line/stage")), (201, "lodged"), "{}", second.body);
         let operator = office.operator();
         let case = second.text("/line/id").to_owned();

@@ -85,7 +85,7 @@ fn anew(rows: &[Row], told: &[ToldRow]) -> String {
 }
 
 const ALL: &str = "SELECT seq, at, event, actor_kind, actor, subject_kind, subject, basis, detail, format, \
-                   request FROM audit WHERE hash <> '' ORDER BY seq";
+                   request, address FROM audit WHERE hash <> '' ORDER BY seq";
 const ALL_TOLD: &str = "SELECT seq, kind, subject, digest FROM audit_subject ORDER BY seq, place";
 
 impl Office {

@@ -7,7 +7,7 @@ use crate::finding::FindingCode as F;
 use Cite::{
     A1_1_1, A1_1_2, A1_1_3, A1_1_4, A1_1_5, A1_1_6, A1_1_7, A1_1_8, A1_1_9, A1_1_10, A1_1_11, A1_1_Head,
     A1_1_Note, A3_5_1, A3_8_1_1, A3_8_1_2, A3_8_1_3, A3_8_2_1, A3_8_2_2, A3_8_2_3, A3_8_2_4, A3_8_Portal_1,
-    A3_8_Portal_2, A3_8_Portal_4, R1_1, R2_6, R2_13, R3_1, R3_2, R3_3, R10, R15_1, R15_2, R15_3,
+    A3_8_Portal_2, A3_8_Portal_4, R1_1, R1_2, R2_6, R2_13, R3_1, R3_2, R3_3, R10, R15_1, R15_2, R15_3,
 };
 
 /// The identity document and its translation, in each way of applying.
@@ -36,6 +36,7 @@ const DAYS: &[Cite] = &[
 ];
 /// Everything that is asked.
 const ASKED: &[Cite] = &[
+    R1_2,
     R3_1,
     R3_2,
     R2_13,
