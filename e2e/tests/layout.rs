@@ -245,7 +245,7 @@ fn without_scripts_a_page_is_read_in_one_language_and_says_what_is_missing() -> 
         // The page is there without its program; the driver itself needs scripts to see a click through.
         tools.send_raw("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
         visitor.find("form button").await?.click().await?;
-        let said = visitor.text().await?;
+        let said = visitor.find(".banner-error[role='alert']").await?.text().await?;
         assert!(said.contains("Свидетельства с таким кодом нет"), "{said}");
         visitor.browser().picture("without-scripts").await
     })
