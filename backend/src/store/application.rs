@@ -6,9 +6,12 @@ use std::collections::BTreeMap;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::{application, candidate_choice, iin_register, lodged_form, stuck_item, withdrawal};
+use super::schema::{
+    application, candidate_choice, decision, iin_register, lodged_form, stuck_item, withdrawal,
+};
 use super::{Link, StoreError, Tx, moment};
 use shared::application::{Kind, Stage};
+use shared::law::Cite;
 use shared::offices::provider::{FoundBy, Provider};
 use shared::time::Timestamp;
 
@@ -313,6 +316,14 @@ pub(crate) fn of_holder(tx: &mut Tx, iin: &str) -> Result<Vec<Case>, StoreError>
         .filter(candidate_choice::person_id.eq_any(person))
         .filter(candidate_choice::choice.eq("duplicate"))
         .select(candidate_choice::application_id)
+        .load(tx.c)?;
+    // That somebody was taken for the holder tells nothing while the case goes on, nor when it ended otherwise: only a
+    // refusal because the holder has this number is about them.
+    decided = decision::table
+        .filter(decision::application_id.eq_any(decided))
+        .filter(decision::outcome.eq("refused"))
+        .filter(decision::grounds.like(format!("%\"{}\"%", Cite::R15_3.as_str())))
+        .select(decision::application_id)
         .load(tx.c)?;
     decided.extend(formed.into_iter().filter_map(|(_, application)| application));
     let about: Vec<String> = lodged_form::table

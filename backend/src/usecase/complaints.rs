@@ -14,6 +14,7 @@ use shared::time::{Date, parse_date};
 use shared::wire::v1::complaint::{AnswerWire, ComplainWire, ComplaintWire};
 
 use super::cabinet::readable;
+use super::decide::must_tell_no_number;
 use super::{Answer, Fault, OnceKey, Person, drafts};
 use crate::app::{App, Moment};
 use crate::ids;
@@ -196,6 +197,7 @@ pub(crate) fn answer(
         if !About::parse(&row.about).is_some_and(|about| about.takes(outcome)) {
             return Err(incomplete("outcome"));
         }
+        must_tell_no_number(super::case::find(tx, &row.application_id)?.filed.kind, text)?;
         let decided = decision::of(tx, &row.application_id)?;
         let own = decided.is_some_and(|row| row.operator_iin.as_deref() == Some(person.iin.as_str()));
         if own || row.owner_iin == person.iin {

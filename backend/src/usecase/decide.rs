@@ -4,7 +4,7 @@
 use shared::access::{Action, Role};
 use shared::application::Kind;
 use shared::application::stage::Transition;
-use shared::decision::{Checked, Refusal, RefusalError, reasons};
+use shared::decision::{Checked, Refusal, RefusalError, reasons, tells_a_number};
 use shared::duplicates::{Identity, SetAsideError, set_aside};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
@@ -193,6 +193,14 @@ pub(crate) fn grant(
         let done = shown(app, tx, person, id, event)?;
         Ok(done.sending(Notice { topic: "iin.formed", subject: id.to_owned() }))
     })
+}
+
+/// Passes unless words for whoever filed tell a number. A correction is asked for by whoever knows it already.
+pub(super) fn must_tell_no_number(kind: Kind, words: &str) -> Result<(), Fault> {
+    if kind == Kind::Correction || !tells_a_number(words) {
+        return Ok(());
+    }
+    Err(Fault::Problem(Problem::new(ProblemCode::NumberTold).under(Cite::R15_3)))
 }
 
 /// Refuses the service: at least one ground of paragraph 15, and the reasons in words.

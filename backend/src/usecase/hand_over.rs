@@ -135,7 +135,7 @@ pub(crate) fn hand_over(
         if hand_over::of(tx, id)?.is_some() {
             return Err(Fault::code(ProblemCode::AlreadyHandedOver));
         }
-        presence::must_be_visiting(app, tx, person, &wire.ticket)?;
+        presence::must_be_visiting(app, tx, person, id, &wire.ticket)?;
         if hand_over::prints(tx, id)? == 0 {
             return Err(Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", "print")));
         }

@@ -12,7 +12,7 @@ use shared::wire::v1::application::{ApplicationWire, HearingWire, ObjectionWire}
 use shared::wire::v1::operator::{CaseWire, ConcludeWire, HearWire};
 
 use super::cabinet::{Audience, owned, view};
-use super::decide::{by, held, hold, incomplete, move_to, refusal_of, shown};
+use super::decide::{by, held, hold, incomplete, move_to, must_tell_no_number, refusal_of, shown};
 use super::{Fault, Person};
 use crate::app::App;
 use crate::config::HearingBeforeRefusal;
@@ -197,6 +197,8 @@ pub(crate) fn conclude(
             return Err(fault(NotYet::Off));
         }
         let case = held(tx, person, id, version, Transition::Conclude)?;
+        // The record is read by whoever filed, as a refusal's reason is.
+        must_tell_no_number(case.filed.kind, record)?;
         let (row, hearing) = open(tx, id)?;
         hearing.may_conclude(moment.today).map_err(fault)?;
         if !rows::conclude(tx, &row.id, &person.iin, record)? {

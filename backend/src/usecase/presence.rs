@@ -11,6 +11,7 @@ use shared::visits::ticket::TicketState;
 
 use super::{Fault, Person, offices};
 use crate::app::App;
+use crate::store::home_visit::HomeVisitStage;
 use crate::store::intake::Intake;
 use crate::store::{Tx, attestation, home_visit, ticket};
 
@@ -24,38 +25,49 @@ pub(crate) fn must_be_here(app: &App, tx: &mut Tx, person: &Person, form: &Intak
         Kind::Formation | Kind::Convict => return Ok(()),
         Kind::Correction => {}
     }
-    let making = [HomeVisitState::Assigned];
-    let here = is_here(app, tx, person, (&form.office, &form.ticket), &making)?;
+    let came = [TicketState::Serving, TicketState::Finished];
+    let making = |stage: &HomeVisitStage| stage.state() == HomeVisitState::Assigned;
+    let here = is_here(app, tx, person, (&form.office, &form.ticket), &came, making)?;
     let spent = attestation::vouched_for_correction(tx, &form.office, &form.ticket)?;
     if here && !spent { Ok(()) } else { Err(needed()) }
 }
 
-/// Passes when somebody is here, by whom a result is fetched. One visit may fetch several.
-pub(crate) fn must_be_visiting(app: &App, tx: &mut Tx, person: &Person, ticket: &str) -> Result<(), Fault> {
+/// Passes when somebody is served or visited now, by whom the result of an application is fetched. One visit may fetch
+/// several; what was taken in at home may have its own result there.
+pub(crate) fn must_be_visiting(
+    app: &App,
+    tx: &mut Tx,
+    person: &Person,
+    application: &str,
+    visit: &str,
+) -> Result<(), Fault> {
     let office = offices::of_clerk(app, tx, person)?.id.clone();
-    // What was taken in at home may have its result there.
-    let making = [HomeVisitState::Assigned, HomeVisitState::Performed];
-    if is_here(app, tx, person, (&office, ticket), &making)? { Ok(()) } else { Err(needed()) }
+    let making = |stage: &HomeVisitStage| match stage {
+        HomeVisitStage::Assigned { .. } => true,
+        HomeVisitStage::Performed { application_id, .. } => application_id == application,
+        HomeVisitStage::Requested | HomeVisitStage::Cancelled { .. } => false,
+    };
+    let here = is_here(app, tx, person, (&office, visit), &[TicketState::Serving], making)?;
+    if here { Ok(()) } else { Err(needed()) }
 }
 
-/// A ticket of today that is or was served at the office, or a visit at home that this clerk makes today and that stands
-/// so.
+/// A ticket of today at the office that stands so, or a visit at home that this clerk makes today and that vouches.
 fn is_here(
     app: &App,
     tx: &mut Tx,
     person: &Person,
     (office, visit): (&str, &str),
-    making: &[HomeVisitState],
+    tickets: &[TicketState],
+    vouches: impl Fn(&HomeVisitStage) -> bool,
 ) -> Result<bool, Fault> {
     let own = offices::of_clerk(app, tx, person)?;
     let today = own.zone.local(tx.at).day.to_string();
-    let served = ticket::find(tx, office, visit)?.is_some_and(|one| {
-        one.on_day == today && matches!(one.stage.state(), TicketState::Serving | TicketState::Finished)
-    });
+    let served = ticket::find(tx, office, visit)?
+        .is_some_and(|one| one.on_day == today && tickets.contains(&one.stage.state()));
     let visited = home_visit::find(tx, visit)?.is_some_and(|one| {
         one.office == office
             && one.on_day == today
-            && making.contains(&one.stage.state())
+            && vouches(&one.stage)
             && one.stage.clerk().is_some_and(|clerk| clerk.iin == person.iin)
     });
     Ok(served || visited)

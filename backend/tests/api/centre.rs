@@ -56,16 +56,29 @@ pub(crate) fn typed_for(
     (id, version)
 }
 
-/// The ticket of somebody who came to this counter and was served.
-pub(crate) fn served(clerk: &Actor) -> String {
-    let tickets = "/api/v1/centre/tickets";
+const TICKETS: &str = "/api/v1/centre/tickets";
+
+fn step(clerk: &Actor, ticket: &str, step: &str, version: i64) -> Reply {
+    let done = clerk.change(&format!("{TICKETS}/{ticket}/{step}"), version, &json!({}));
+    assert_eq!(done.status, 200, "{}", done.body);
+    done
+}
+
+/// The ticket of somebody who is served at this counter now, and its version.
+pub(crate) fn serving(clerk: &Actor) -> (String, i64) {
+    let tickets = TICKETS;
     let drawn = clerk.create(tickets, &json!({ "purpose": "hand_in" }));
     assert_eq!(drawn.status, 201, "{}", drawn.body);
     let called = clerk.create(&format!("{tickets}/next"), &json!({ "counter": 1 }));
     let id = id_of(&called);
-    let step = |step: &str, version| clerk.change(&format!("{tickets}/{id}/{step}"), version, &json!({}));
-    let started = step("start", version_of(&called));
-    assert_eq!(step("finish", version_of(&started)).status, 200);
+    let started = step(clerk, &id, "start", version_of(&called));
+    (id, version_of(&started))
+}
+
+/// The ticket of somebody who came to this counter and was served.
+pub(crate) fn served(clerk: &Actor) -> String {
+    let (id, version) = serving(clerk);
+    step(clerk, &id, "finish", version);
     id
 }
 
@@ -377,7 +390,7 @@ on_both! {
         let (id, version) = convict(&clerk);
         assert_eq!(lodge(&clerk, &id, version).status, 201);
         let print = |who: &Actor| who.visitor.post(&format!("/api/v1/centre/results/{id}/print"), &json!({}));
-        let ticket = served(&clerk);
+        let ticket = serving(&clerk).0;
         let give = |who: &Actor| {
             let body =
                 json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7", "ticket": ticket });
@@ -442,7 +455,7 @@ on_both! {
             "The judgment names another person.".to_owned(),
             shared::text::refusal::appeal(shared::text::Locale::Ru).to_owned(),
         ]);
-        let ticket = served(&clerk);
+        let ticket = serving(&clerk).0;
         let body = json!({ "name": "Сотрудник Условный", "document": "служебное удостоверение 7", "ticket": ticket });
         let given = clerk.create(&format!("/api/v1/centre/results/{id}/hand-over"), &body);
         assert_eq!((given.status, given.text("/number")), (201, "О-2026-000001"), "{}", given.body);
@@ -471,7 +484,7 @@ on_both! {
             ("", "nobody's"),
             ("T-9", "made up"),
             (waiting.as_str(), "one that waits"),
-            (served(&elsewhere).as_str(), "another office's"),
+            (serving(&elsewhere).0.as_str(), "another office's"),
         ] {
             let refused = give(&results[0], ticket);
             assert_eq!((refused.status, refused.problem()), (409, "presence-needed"), "{whose}: {}", refused.body);
@@ -481,9 +494,12 @@ on_both! {
         assert_eq!(called.text("/id"), waiting);
         assert_eq!(give(&results[0], &waiting).problem(), "presence-needed", "called, and nobody has come yet");
         let start = format!("{tickets}/{waiting}/start");
-        assert_eq!(here.change(&start, version_of(&called), &json!({})).status, 200);
-        // One visit may fetch several; the next day it vouches for nobody.
+        let started = here.change(&start, version_of(&called), &json!({}));
+        assert_eq!(started.status, 200, "{}", started.body);
+        // One visit may fetch several, as long as it lasts; the next day it vouches for nobody.
         assert_eq!(give(&results[0], &waiting).status, 201);
+        step(&here, &waiting, "finish", version_of(&started));
+        assert_eq!(give(&results[1], &waiting).problem(), "presence-needed", "whoever came has gone");
         office.clock.set(office.clock.now() + jiff::SignedDuration::from_hours(24));
         let here = clerk(&office);
         let body = json!({ "name": "Eriksson Anna", "document": "UTO P X0000004", "ticket": waiting });

@@ -50,6 +50,8 @@ on_both! {
         let answer = json!({ "outcome": "partly", "answer": "The copy is poor, but the decision came too soon." });
         assert_eq!(supervisor.change(&path, 1, &json!({ "outcome": "maybe", "answer": "Because of that." })).text("/values/part"), "outcome");
         assert_eq!(supervisor.change(&path, 1, &json!({ "outcome": "upheld", "answer": "no" })).text("/values/part"), "answer");
+        let told = json!({ "outcome": "partly", "answer": "There is a number already: 991231.500016." });
+        assert_eq!(supervisor.change(&path, 1, &told).problem(), "number-told", "whoever filed reads the answer");
         assert_eq!(supervisor.change(&path, 7, &answer).problem(), "stale-version");
         let answered = supervisor.change(&path, 1, &answer);
         assert_eq!((answered.status, answered.text("/outcome")), (200, "partly"), "{}", answered.body);

@@ -73,6 +73,8 @@ on_both! {
         assert_eq!(own_step(&me, &case, "objection", 4, &objects).problem(), "objection-given");
 
         assert_eq!(operator.step(&case, "conclude", 4, &json!({ "record": "short" })).problem(), "decision-incomplete");
+        let told = json!({ "record": "The person has the number 991231500016 already." });
+        assert_eq!(operator.step(&case, "conclude", 4, &told).problem(), "number-told", "whoever filed reads the record");
         let concluded = operator.step(&case, "conclude", 4, &record());
         assert_eq!((concluded.status, concluded.text("/application/line/stage")), (200, "under_check"));
         assert_eq!(concluded.text("/application/line/due_on"), "2026-11-26");

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use shared::specimen;
 
-use crate::centre::{formation, lodge};
+use crate::centre::{formation, lodge, person};
 use crate::on_both;
 use crate::support::{Actor, Office, On, Reply, moment};
 
@@ -106,6 +106,18 @@ on_both! {
         let again = step(&clerk, CENTRE, &id, "perform", 3, &body);
         assert_eq!((again.problem(), again.text("/values/from")), ("wrong-visit-state", "performed"));
         assert_eq!(contact.get(CONTACT).text("/0/application"), number);
+
+        // The result of what was taken in there may be left there; the same visit fetches nothing else.
+        let (elsewhere, version) = formation(&clerk, &person(3));
+        assert_eq!(lodge(&clerk, &elsewhere, version).status, 201);
+        let give = |application: &str| {
+            let results = format!("/api/v1/centre/results/{application}");
+            assert_eq!(clerk.visitor.post(&format!("{results}/print"), &json!({})).status, 200);
+            let body = json!({ "name": "Eriksson Anna", "document": "UTO P L898902C3", "ticket": id });
+            clerk.create(&format!("{results}/hand-over"), &body)
+        };
+        assert_eq!(give(&elsewhere).problem(), "presence-needed");
+        assert_eq!(give(&form).status, 201);
 
         // One application ends one visit.
         let mut other = asked();

@@ -7,7 +7,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use shared::specimen;
 
-use crate::centre::{clerk, convict, formation, lodge, person, served};
+use crate::centre::{clerk, convict, formation, lodge, person, serving};
 use crate::neighbour::{KEY, Mood, Neighbour};
 use crate::on_both;
 use crate::support::{Actor, Office, On, Reply};
@@ -162,7 +162,7 @@ on_both! {
 
         neighbour.is(Mood::Well);
         until(&office, "the result", || print(&counter, &id).status == 200);
-        let ticket = served(&counter);
+        let ticket = serving(&counter).0;
         let given = json!({ "name": "Eriksson Anna", "document": "passport L898902C3", "ticket": ticket });
         assert_eq!(counter.create(&path, &given).status, 201);
         let letters = neighbour.ledger().letters.clone();

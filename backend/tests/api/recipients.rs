@@ -164,6 +164,25 @@ on_both! {
 }
 
 on_both! {
+    fn a3_5_2_does_not_show_a_case_that_was_refused_for_another_reason_than_the_number(on) {
+        let office = Office::open(on, &[]);
+        let known = office.know(("Eriksson", "Anna Maria"), "1974-08-12", "X0000007");
+        let (me, operator) = (office.representative(), office.operator());
+        let case = case_of(&me.file(&office, &unclear()));
+        operator.step(&case, "claim", 1, &json!({}));
+        let seen = operator.get(&format!("/api/v1/operator/cases/{case}"));
+        let same = json!({ "choice": "duplicate", "reason": "One face, one signature." });
+        let path = format!("candidates/{}", seen.text("/candidates/0/person"));
+        assert_eq!(operator.step(&case, &path, 2, &same).status, 200);
+        let refused = operator.step(&case, "refuse", 2, &refusal("R258/15.2", "copy-illegible"));
+        assert_eq!(refused.status, 200, "{}", refused.body);
+        let anna = holder(&office, &known);
+        assert_eq!(lines(&anna), Vec::<Value>::new(), "nobody decided that it is about her");
+        assert_eq!((shown(&anna, &case).problem(), paper(&anna, &case, "refusal").problem()), ("not-found", "not-found"));
+    }
+}
+
+on_both! {
     fn a3_5_1_who_was_at_a_counter_in_person_finds_it_in_their_cabinet_later(on) {
         let office = Office::open(on, &[]);
         let clerk = clerk(&office);

@@ -99,6 +99,25 @@ on_both! {
 }
 
 on_both! {
+    fn r1_3_a_letter_without_an_address_is_not_written_down_as_sent(on) {
+        let gateway = Neighbour::start();
+        gateway.is(Mood::Away);
+        let mut office =
+            beside(on, &gateway, &["--messenger-at"], &["--notice-addresses", "state_corporation=rules@example.org"]);
+        assert_eq!(record(&office.staff("administrator"), "№ 40000", "2026-11-20").status, 201);
+        let waiting = |office: &Office| office.staff("administrator").get("/api/v1/messages").body["lines"].clone();
+        until(&office, "the letter", || waiting(&office).as_array().map(Vec::len) == Some(1));
+        // Started anew without the address, beside a gateway that takes whatever comes.
+        office.config.notice_addresses.clear();
+        office.close_and_open_again();
+        gateway.is(Mood::Well);
+        until(&office, "the end of the attempts", || waiting(&office)[0]["state"] == "given_up" || waiting(&office)[0]["attempts"].as_i64() > Some(3));
+        assert_eq!(gateway.ledger().letters.len(), 0);
+        assert_eq!(office.staff("administrator").get(CHANGES).text("/0/notices/0/state"), "owed");
+    }
+}
+
+on_both! {
     fn r1_3_does_not_take_what_cannot_be(on) {
         let office = Office::open(on, &[]);
         let administrator = office.staff("administrator");

@@ -81,14 +81,14 @@ pub(crate) fn serves(year: &mut Year, clerk: &'static str) {
         }
     }
     let visit = ticket.as_ref().map(|(id, _)| id.clone());
+    for _ in 0..2 {
+        hands_over(year, clerk, visit.as_deref());
+    }
     if let Some((id, version)) = ticket {
         let done =
             year.who(clerk).change(&format!("/api/v1/centre/tickets/{id}/finish"), version, &json!({}));
         assert_eq!(done.status, 200, "{}", done.body);
         year.say("served by ticket", "");
-    }
-    for _ in 0..2 {
-        hands_over(year, clerk, visit.as_deref());
     }
 }
 

@@ -126,8 +126,19 @@ pub enum RefusalError {
 const GROUPS_MAX: usize = 6;
 
 /// Whether words hold an IIN, written together or in groups: twelve digits that begin as one does and whose check digit
-/// holds. Two dates beside each other are none.
-fn tells_a_number(words: &str) -> bool {
+/// holds. Two dates beside each other are none. Whoever filed for somebody must not learn from us that a number exists
+/// and which, so nothing that they read may hold one.
+//= R258/15.3
+//# ранее зарегистрированного ИИН
+#[must_use]
+pub fn tells_a_number(words: &str) -> bool {
+    // Six and six, whatever stands between them.
+    let halves: Vec<&str> = words.split(|c: char| !c.is_ascii_digit()).collect();
+    let halved =
+        halves.windows(2).any(|two| two.iter().all(|half| half.len() == 6) && is_a_number(&two.concat()));
+    if halved {
+        return true;
+    }
     let between = |c: char| c.is_whitespace() || matches!(c, '-' | '–');
     words.split(|c: char| !c.is_ascii_digit() && !between(c)).any(|run| {
         let groups: Vec<&str> = run.split(between).filter(|group| !group.is_empty()).collect();
@@ -344,6 +355,9 @@ mod tests {
             "ИИН 9912-3150-0016 сформирован 05.11.2026.",
             "№ 12 991231500016 2026",
             "991 231 500 016 is hers",
+            "991231.500016",
+            "991231/500016",
+            "991231—500016 (её)",
         ] {
             for kind in [Kind::Formation, Kind::Convict] {
                 assert_eq!(refused(kind, reason), Some(RefusalError::NumberTold), "{reason}");

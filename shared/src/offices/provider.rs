@@ -9,6 +9,7 @@
 mod table;
 
 use core::fmt;
+use core::ops::Range;
 use std::collections::BTreeSet;
 
 use super::Office;
@@ -71,24 +72,27 @@ impl Provider {
         })
     }
 
-    /// The one whose region or city an address names in words; `None` when it names none, or more than one.
+    /// The one whose region or city an address names in words; `None` when it names none, or more than one. A name that
+    /// belongs to a street or a district of a city says nothing of the region.
     #[must_use]
     pub fn named_in(address: &str) -> Option<Self> {
-        let words = words_of(address);
         let mut found = BTreeSet::new();
-        let mut rest = words.as_slice();
-        while !rest.is_empty() {
-            // The longest mark counts: «Алматы облысы» is not the city.
-            let longest = Self::all()
-                .flat_map(|one| one.column(7).split(';').map(move |mark| (one, mark)))
-                .filter(|(_, mark)| begins(rest, mark))
-                .map(|(one, mark)| (mark.split(' ').count(), one))
-                .max();
-            let taken = longest.map_or(1, |(count, one)| {
-                found.insert(one);
-                count
-            });
-            rest = rest.get(taken..).unwrap_or_default();
+        for segment in address.split([',', ';', '\n', '\r']) {
+            let words = words_of(segment);
+            let mut at = 0;
+            while at < words.len() {
+                let rest = words.get(at..).unwrap_or_default();
+                // The longest mark counts: «Алматы облысы» is not the city.
+                let longest = Self::all()
+                    .flat_map(|one| one.column(7).split(';').map(move |mark| (one, words_of(mark))))
+                    .filter(|(_, mark)| begins(rest, mark))
+                    .map(|(one, mark)| (mark.len(), one))
+                    .max();
+                let count = longest.map_or(1, |(count, _)| count);
+                let place = at..at + count;
+                found.extend(longest.filter(|_| is_a_place(&words, place)).map(|(_, one)| one));
+                at += count;
+            }
         }
         let one = found.first().copied();
         one.filter(|_| found.len() == 1)
@@ -101,14 +105,20 @@ impl fmt::Debug for Provider {
     }
 }
 
-/// The words of an address as the marks write them: small letters, «обл.» and «области» as «область».
-fn words_of(address: &str) -> Vec<String> {
-    let lower = address.to_lowercase();
+/// What every word for a region is read as.
+const REGION: &str = "область";
+
+/// The words of an address, or of a mark, in small letters; every word for a region is one, whatever its case, language or
+/// abbreviation («обл.», «облысының», `oblast`).
+fn words_of(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words
         .map(|word| match word {
-            "области" | "обл" => "область".to_owned(),
-            "oblast" | "oblysy" => "region".to_owned(),
+            "обл" | "obl" | "oblast" | "region" | "province" => REGION.to_owned(),
+            other if ["област", "облыс", "oblys"].iter().any(|stem| other.starts_with(stem)) => {
+                REGION.to_owned()
+            }
             other => {
                 other.strip_suffix("ской").map_or_else(|| other.to_owned(), |stem| stem.to_owned() + "ская")
             }
@@ -116,9 +126,68 @@ fn words_of(address: &str) -> Vec<String> {
         .collect()
 }
 
-fn begins(words: &[String], mark: &str) -> bool {
-    let count = mark.split(' ').count();
-    !mark.is_empty() && words.len() >= count && mark.split(' ').zip(words).all(|(one, word)| one == word)
+/// The mark stands at the beginning; the word for a region may stand on its other side («Абай обл.», «область Абай»).
+fn begins(words: &[String], mark: &[String]) -> bool {
+    let Some(stands) = words.get(..mark.len()).filter(|stands| !stands.is_empty()) else { return false };
+    let turned = |with_region: &[String]| -> Option<Vec<String>> {
+        match with_region {
+            [first, rest @ ..] if first == REGION => Some([rest, core::slice::from_ref(first)].concat()),
+            [rest @ .., last] if last == REGION => Some([core::slice::from_ref(last), rest].concat()),
+            _ => None,
+        }
+    };
+    stands == mark || turned(mark).is_some_and(|mark| stands == mark)
+}
+
+/// Words before which a name is that of a street or a part of a city, in Russian.
+const OF_STREETS_BEFORE: &[&str] = &[
+    "ул",
+    "улица",
+    "улице",
+    "улицы",
+    "пр",
+    "пр-т",
+    "просп",
+    "проспект",
+    "проспекте",
+    "пер",
+    "переулок",
+    "мкр",
+    "мкрн",
+    "микрорайон",
+    "микрорайоне",
+    "бульвар",
+    "шоссе",
+    "площадь",
+    "тракт",
+    "жк",
+];
+/// Stems of words after which it is, in Kazakh and English.
+const OF_STREETS_AFTER: &[&str] =
+    &["көше", "даңғыл", "ауд", "ықшамауд", "шағынауд", "бульвар", "алаңы", "тұйығы"];
+/// English ones, whole.
+const STREETS: &[&str] =
+    &["street", "st", "str", "avenue", "ave", "road", "rd", "lane", "square", "district", "microdistrict"];
+/// Names of cities that are words, too (`семей` is "of families"): they are a city beside a word that says so.
+const WORDS_TOO: &[&str] = &["семей"];
+
+/// Whether a name in an address is that of a region or city, and of no street, district or household.
+fn is_a_place(words: &[String], place: Range<usize>) -> bool {
+    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", String::as_str);
+    let [name] = words.get(place.clone()).unwrap_or_default() else { return true };
+    let before = word(place.start.checked_sub(1));
+    let after = word(Some(place.end));
+    // «Бостандыкский район Алматы»: there the word belongs to what stands before it.
+    let ahead = word(place.start.checked_sub(2));
+    let district =
+        ["район", "районе"].contains(&before) && !["ий", "ый", "ом"].iter().any(|end| ahead.ends_with(end));
+    let street = OF_STREETS_BEFORE.contains(&before)
+        || OF_STREETS_AFTER.iter().any(|stem| after.starts_with(stem))
+        || STREETS.contains(&after);
+    let city = ["г", "гор", "город", "городе", "города"].contains(&before)
+        || after == "қ"
+        || after.starts_with("қала");
+    !district && !street && (city || !WORDS_TOO.contains(&name.as_str()))
 }
 
 /// By what the provider of an application was found.
@@ -227,6 +296,20 @@ mod tests {
             ("1 Example Street, SHYMKENT", "KZ-79"),
             ("Семей қ., Үлгі көшесі 1", "KZ-10"),
             ("Усть-Каменогорск, ул. Примерная", "KZ-63"),
+            ("Алматы обл., Талғар қ.", "KZ-19"),
+            ("Алматы облысының Талғар қаласы", "KZ-19"),
+            ("Almaty obl., Talgar", "KZ-19"),
+            ("Almaty province, Talgar", "KZ-19"),
+            ("область Алматы, Талгар", "KZ-19"),
+            ("Абай обл., Аягөз", "KZ-10"),
+            ("Жетісу обл.", "KZ-33"),
+            ("г. Астана, район Алматы, 5", "KZ-71"),
+            ("Бостандыкский район Алматы", "KZ-75"),
+            ("г. Алматы ул. Астана 3", "KZ-75"),
+            ("Алматы қаласы, Абай даңғылы, 3", "KZ-75"),
+            ("Almaty, Astana Street 5", "KZ-75"),
+            ("Карагандинская область Абай", "KZ-35"),
+            ("город Семей, 3", "KZ-10"),
         ] {
             assert_eq!(Provider::named_in(address).map(Provider::as_str), Some(code), "{address}");
         }
@@ -234,8 +317,19 @@ mod tests {
 
     #[test]
     fn r1_2_does_not_guess_where_an_address_names_none_or_two() {
-        for address in ["", "1 Example Street", "Алматы, улица Астана, 5", "улица Абая, 7", "Астанинская, 1"]
-        {
+        for address in [
+            "",
+            "1 Example Street",
+            "Алматы, Астана",
+            "улица Абая, 7",
+            "Астанинская, 1",
+            "г. Талгар, ул. Алматы, 5",
+            "г. Рудный, ул. Астана, 3",
+            "г. Балхаш, ул. Караганда 3",
+            "г. Рудный, общежитие для семей",
+            "Рудный қ., Алматы көшесі 3",
+            "Rudny, Astana Ave. 7",
+        ] {
             assert_eq!(Provider::named_in(address), None, "{address}");
         }
     }

@@ -79,11 +79,14 @@ fn rules_changed(app: &App, tx: &mut Tx, subject: &str) -> Result<ToldContent, F
     let change = rules_change::find(tx, id)?.ok_or_else(bad)?;
     let registered_on = parse_date(&change.registered_on)
         .ok_or_else(|| lacking("rules_change", "registered_on", &change.id))?;
+    // Without an address it would go to nobody and be written down as sent: it waits to be told by hand.
+    let email = app.config.notice_addresses.get(&addressee).cloned();
+    let email = email.ok_or_else(|| lacking("notice_addresses", addressee.as_str(), subject))?;
     Ok(ToldContent {
         text: text::told::rules_changed(&change.act, &change.title, registered_on),
         number: change.act,
         phone: String::new(),
-        email: app.config.notice_addresses.get(&addressee).cloned().unwrap_or_default(),
+        email,
         language: Locale::Ru.as_str().to_owned(),
     })
 }
