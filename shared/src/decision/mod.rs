@@ -94,7 +94,7 @@ pub fn refusal_number(year: i16, count: u64) -> String {
 
 /// Fewest and most characters of a written reason.
 pub const REASON_CHARACTERS: core::ops::RangeInclusive<usize> = 10..=4000;
-/// Most lines of it: the paper has one sheet.
+/// Most lines of it: a letter that is read to its end.
 pub const REASON_LINES_MAX: usize = 60;
 
 /// A refusal that can stand.
