@@ -15,6 +15,23 @@ fn same(one: &Finding, other: &Finding) -> bool {
     one.code == other.code && one.at == other.at
 }
 
+/// Which errors stood there already: each that was told vouches for one of its kind, first for the very one it was. A
+/// zone may have two wrong digits, and only one of them mended.
+fn vouched(told: &[Finding], errors: &[Finding]) -> Vec<bool> {
+    let mut told: Vec<&Finding> = told.iter().collect();
+    let mut stood = vec![false; errors.len()];
+    let alike: [fn(&Finding, &Finding) -> bool; 2] = [Finding::eq, same];
+    for alike in alike {
+        for (new, stood) in errors.iter().zip(&mut stood).filter(|(_, stood)| !**stood) {
+            if let Some(place) = told.iter().position(|old| alike(new, old)) {
+                told.remove(place);
+                *stood = true;
+            }
+        }
+    }
+    stood
+}
+
 impl Told {
     /// What stands there.
     #[must_use]
@@ -35,16 +52,16 @@ impl Told {
 
     /// Something was typed or attached: what is mended goes, what is still wrong says so of the answer as it is now.
     pub fn after_change(&mut self, errors: &[Finding]) {
-        let told = core::mem::take(&mut self.shown);
-        let still = |old: Finding| errors.iter().find(|new| same(new, &old)).cloned();
-        self.shown = told.into_iter().filter_map(still).collect();
+        let stood = vouched(&self.shown, errors);
+        self.shown =
+            errors.iter().zip(stood).filter(|(_, stood)| *stood).map(|(new, _)| new.clone()).collect();
     }
 
     /// What is wrong with one answer is told at once, in its place among the others.
     pub fn tell_at(&mut self, path: &str, errors: &[Finding]) {
-        let told = core::mem::take(&mut self.shown);
-        let stands = |new: &&Finding| new.at.0 == path || told.iter().any(|old| same(new, old));
-        self.shown = errors.iter().filter(stands).cloned().collect();
+        let stood = vouched(&self.shown, errors);
+        let stands = errors.iter().zip(stood).filter(|(new, stood)| *stood || new.at.0 == path);
+        self.shown = stands.map(|(new, _)| new.clone()).collect();
     }
 }
 
@@ -153,6 +170,41 @@ mod tests {
         told.after_change(&page(&answers));
         let finding = told.at("document.number").expect("still wrong");
         assert!(finding.values.values().any(|value| value == "U1?2"), "{finding:?}");
+    }
+
+    #[test]
+    fn of_two_wrong_digits_of_a_zone_the_one_that_was_not_mended_stays() {
+        const ZONE: &str =
+            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+        let (number, expiry) = (("L898902C36", "L898902C35"), ("1204159", "1204158"));
+        let slip = |zone: &str, (right, wrong): (&str, &str)| zone.replacen(right, wrong, 1);
+        let mut answers = FormationAnswers::default();
+        let mut digits = |zone: String| {
+            answers.document.mrz = zone;
+            let mut digits = page(&answers);
+            digits.retain(|error| error.code == F::MrzCheckDigit);
+            digits
+        };
+        let both = digits(slip(&slip(ZONE, number), expiry));
+        assert_eq!(both.len(), 2, "{both:?}");
+        for left in [number, expiry] {
+            let one = digits(slip(ZONE, left));
+            assert_eq!(one.len(), 1, "{one:?}");
+            let mut told = Told::default();
+            told.tell(both.clone());
+            told.after_change(&one);
+            assert_eq!(told.shown(), one, "the other was mended");
+            told.after_change(&both);
+            assert_eq!(told.shown(), one, "none that was not told comes while typing, and none stands twice");
+            told.tell_at("document.number", &both);
+            assert_eq!(told.shown(), one, "nor when another answer is told");
+        }
+        // One of them is another slip now: the two stay two.
+        let mut told = Told::default();
+        told.tell(both);
+        let other = digits(slip(&slip(ZONE, ("L898902C36", "L898902C34")), expiry));
+        told.after_change(&other);
+        assert_eq!(told.shown(), other);
     }
 
     #[test]
