@@ -1,4 +1,6 @@
-//! Everything to mend on this page, in one place above it, each line a link to its control.
+//! Everything to mend on this page, in one place above it, each line a link to its control. It is a group that is heard
+//! when the focus is put on it, and no alert: it is written anew at every letter that mends something, and an alert would
+//! be read aloud each time.
 
 use leptos::prelude::*;
 
@@ -24,7 +26,7 @@ pub fn error_summary(title: &'static str, lines: Vec<(String, String)>) -> AnyVi
         })
         .collect();
     view! {
-        <div class="error-summary" id=ID role="alert" tabindex="-1" aria-labelledby="error-summary-title">
+        <div class="error-summary" id=ID role="group" tabindex="-1" aria-labelledby="error-summary-title">
             <h2 id="error-summary-title">{title}</h2>
             <ul>{lines}</ul>
         </div>
