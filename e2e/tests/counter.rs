@@ -55,7 +55,7 @@ async fn result_is_back(visitor: &Visitor<'_>) -> Outcome<thirtyfour::WebElement
     Err("no result has come back".into())
 }
 
-/// Prints the result that has come back and gives it to its recipient.
+/// Prints the result that has come back and gives it to its recipient, on the visit that is under way.
 async fn handed_over(visitor: &Visitor<'_>, name: &str) -> Outcome {
     let print = result_is_back(visitor).await?;
     print.scroll_into_view().await?;
@@ -67,8 +67,16 @@ async fn handed_over(visitor: &Visitor<'_>, name: &str) -> Outcome {
     let give = visitor.find("[id^='result.'][id$='.give']").await?.attr("id").await?.unwrap_or_default();
     visitor.find(&format!("[id='{give}'] summary, summary[id='{give}']")).await?.click().await?;
     let field = |part: &str| give.replace(".give", part);
+    // The page was opened anew: whom this counter serves it does not know, and chooses nobody.
+    let visits = visitor.control(&field(".visit")).await?;
+    assert_eq!(visits.prop("value").await?.as_deref(), Some(""), "nobody is chosen unasked");
+    let visit = visits.find(thirtyfour::By::Css("option:not([value=''])")).await?.attr("value").await?;
     visitor
-        .answer(&[(field(".name"), name.to_owned()), (field(".document"), "UTO P shown".to_owned())])
+        .answer(&[
+            (field(".visit"), visit.unwrap_or_default()),
+            (field(".name"), name.to_owned()),
+            (field(".document"), "UTO P shown".to_owned()),
+        ])
         .await?;
     visitor.click(&format!("{give}.do")).await?;
     visitor.control("results.none").await.map(|_| ())

@@ -16,6 +16,7 @@ use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::desk::visits::hall::served;
+use crate::model::presence;
 use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::text::desk::counter::{Words, words};
@@ -68,15 +69,11 @@ fn load(desk: Desk, results: Results) {
     });
 }
 
-/// The visits that are under way: tickets being served, and visits at home of whoever reads this.
+/// The visits that are under way, asked for.
 async fn under_way(desk: Desk) -> Result<Vec<(String, String)>, ApiError> {
     let board = visits::board(desk.app.api).await?;
-    let serving = board.at_counters.into_iter().filter(|one| one.state == "serving");
-    let mut all: Vec<(String, String)> = serving.map(|one| (one.id, one.label)).collect();
-    let at_home = visits::home_visits(desk.app.api, "centre").await?.into_iter();
-    let mine = at_home.filter(|one| one.mine && ["assigned", "performed"].contains(&one.state.as_str()));
-    all.extend(mine.map(|one| (one.id, one.number)));
-    Ok(all)
+    let at_home = visits::home_visits(desk.app.api, "centre").await?;
+    Ok(presence::under_way(board, at_home))
 }
 
 /// Does something, tells what came of it, and asks for the list again.
@@ -138,14 +135,8 @@ fn steps(desk: Desk, words: &'static Words, results: Results, result: &ResultLin
         run(desk, results, r.printed, async move { api::print(desk.app.api, &id).await });
     });
     let visits = results.visits.get_untracked();
-    // Who came from the hall is being served; else the only one there is.
-    let here = desk.visits.ticket();
-    let chosen = match visits.as_slice() {
-        _ if visits.iter().any(|(id, _)| *id == here) => here,
-        [(only, _)] => only.clone(),
-        _ => String::new(),
-    };
-    let visit = RwSignal::new(chosen);
+    // Who came from the hall is being served; whom another counter serves is chosen by nobody but the clerk.
+    let visit = RwSignal::new(presence::chosen(&visits, &desk.visits.ticket()));
     let (receiver, document) = (RwSignal::new(result.recipient.clone()), RwSignal::new(String::new()));
     let key = StoredValue::new(browser::fresh_key());
     let id = result.id.clone();
