@@ -247,6 +247,10 @@ fn without_scripts_a_page_is_read_in_one_language_and_says_what_is_missing() -> 
         visitor.find("form button").await?.click().await?;
         let said = visitor.find(".banner-error[role='alert']").await?.text().await?;
         assert!(said.contains("Свидетельства с таким кодом нет"), "{said}");
+        // No program is to come over the answer, so none is late.
+        let late = "return getComputedStyle(document.querySelector('.slow')).display;";
+        let late: String = visitor.browser().window.execute(late, vec![]).await?.convert()?;
+        assert_eq!(late, "none");
         visitor.browser().picture("without-scripts").await
     })
 }
