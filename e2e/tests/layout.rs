@@ -280,3 +280,25 @@ fn a_program_that_does_not_come_is_told_of_and_can_be_tried_again() -> Outcome {
         Ok(())
     })
 }
+
+#[test]
+fn a_code_typed_before_the_program_arrives_stays_typed() -> Outcome {
+    journey(Opening::default(), Size::Phone, async |_, visitor| {
+        let window = &visitor.browser().window;
+        let tools = window.cdp();
+        tools.send_raw("Network.enable", json!({})).await?;
+        tools.send_raw("Network.setBlockedURLs", json!({ "urls": ["*boot*"] })).await?;
+        visitor.load("/certificate?lang=en").await?;
+        visitor.find("#before [id='certificate.code']").await?.send_keys("0000-1111-2222-3333").await?;
+        tools.send_raw("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        let late = "import(document.querySelector('script[data-js]').src + '?late');";
+        window.execute(late, vec![]).await?;
+        let code = visitor.find("#app [id='certificate.code']").await?;
+        assert_eq!(code.prop("value").await?.as_deref(), Some("0000-1111-2222-3333"));
+        visitor.find("#app [id='certificate.code']:focus").await?;
+        visitor.find("#app [id='certificate.check']").await?.click().await?;
+        let said = visitor.find("[id='certificate.answer'] h2").await?.text().await?;
+        assert!(said.contains("No certificate has this code"), "{said}");
+        Ok(())
+    })
+}

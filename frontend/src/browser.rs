@@ -5,7 +5,7 @@
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement, RequestInit, Response, Window};
+use web_sys::{Document, HtmlElement, HtmlInputElement, RequestInit, Response, Window};
 
 /// What the service answers for a file it does not have any more.
 const GONE: u16 = 404;
@@ -142,6 +142,15 @@ pub fn remove(id: &str) {
     if let Some(element) = element(id) {
         element.remove();
     }
+}
+
+/// What was typed into the page that was readable before this code arrived, as long as that page stands; empty otherwise.
+#[must_use]
+pub fn typed_before(id: &str) -> String {
+    let shown = format!("#before [data-before]:not([hidden]) [id='{id}']");
+    let control = document().and_then(|document| document.query_selector(&shown).ok().flatten());
+    let control = control.and_then(|control| control.dyn_into::<HtmlInputElement>().ok());
+    control.map(|control| control.value()).unwrap_or_default()
 }
 
 /// What the service wrote into the page, JSON; none where nobody did.

@@ -1,5 +1,5 @@
 //! Checking a registration certificate by its code. The code may come in the address after `#`, where no server and
-//! no log sees it.
+//! no log sees it. What was typed before the program arrived stays typed.
 
 use leptos::prelude::*;
 use shared::wire::v1::certificate::CheckedWire;
@@ -16,10 +16,15 @@ use crate::portal::state::Portal;
 use crate::reactive::reactive;
 use crate::text::portal::Words;
 
+/// The control of the code, in the form of before too.
+const CODE: &str = "certificate.code";
+
 /// The page.
 pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
     portal.app.title.set(words.certificate.title.into());
-    let code = RwSignal::new(browser::fragment());
+    let linked = browser::fragment();
+    let in_address = !linked.is_empty();
+    let code = RwSignal::new(if in_address { linked } else { typed_before() });
     let (busy, empty) = (RwSignal::new(false), RwSignal::new(false));
     let answer = RwSignal::new(None);
     let check = move || {
@@ -38,7 +43,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             browser::focus_soon("certificate.answer");
         });
     };
-    if !code.with_untracked(String::is_empty) {
+    if in_address {
         check();
     }
     // What was missing is not missing any more as soon as it is typed.
@@ -50,15 +55,13 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         }
     });
     let missing = Signal::derive(move || empty.get().then(|| words.certificate.empty.to_owned()));
-    let frame = FormGroup::new("certificate.code", words.certificate.code)
-        .hint(words.certificate.code_hint)
-        .error(missing);
+    let frame = FormGroup::new(CODE, words.certificate.code).hint(words.certificate.code_hint).error(missing);
     let attributes = Line { class: "input-code", ..Line::default() };
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         check();
     };
-    let lines = move || missing.get().map(|text| ("certificate.code".to_owned(), text)).into_iter().collect();
+    let lines = move || missing.get().map(|text| (CODE.to_owned(), text)).into_iter().collect();
     view! {
         <div class="column">
             {reactive(move || (error_summary(words.parts.error_title, lines())).into_any())}
@@ -84,6 +87,14 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What was typed before the program arrived; whoever stood there stands there again.
+fn typed_before() -> String {
+    if browser::focused() == CODE {
+        browser::focus_again(CODE.to_owned());
+    }
+    browser::typed_before(CODE)
 }
 
 fn result(portal: Portal, words: &'static Words, checked: CheckedWire) -> AnyView {
