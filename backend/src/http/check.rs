@@ -34,9 +34,12 @@ pub(crate) async fn by_form(
     let typed = core::str::from_utf8(&body).ok().and_then(|form| Query::<CheckWire>::from_query(form).ok());
     let code = typed.map(|typed| typed.into_inner().code).unwrap_or_default();
     let told = match counted {
-        Err(_) => Told::Late,
+        Err(error) => error.into(),
         Ok(_) if code.trim().is_empty() => Told::Empty,
-        Ok(_) => Told::Found(work(&app, move |app| certificates::check(app, &code)).await?),
+        Ok(_) => {
+            let found = work(&app, move |app| certificates::check(app, &code)).await;
+            found.map_or_else(Told::from, Told::Found)
+        }
     };
     let template = app.config.dist.join("index.html");
     let shown = page::show(app, &request, &template, Some(told)).await?;

@@ -32,6 +32,8 @@ const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; sty
 /// Where the origin is encrypted, a browser that was here once comes no other way for a year.
 const ENCRYPTED_ONLY: &str = "max-age=31536000";
 
+/// The portal's page says `same-origin` of the referrer in its own head: a form sent from a page without one has the origin
+/// `null`, which is another site's here.
 const HEADERS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),

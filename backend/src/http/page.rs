@@ -9,14 +9,16 @@ use std::time::Duration;
 
 use actix_web::cookie::{Cookie, SameSite, time};
 use actix_web::http::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderName, HeaderValue, VARY,
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER,
+    VARY,
 };
 use actix_web::web::{Data, Query};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, ResponseError as _};
 use serde_json::Value;
 use shared::access::Role;
 use shared::decision::Automatic;
 use shared::outage::OutageKind;
+use shared::problem::ProblemCode;
 use shared::text::{self, Locale, notice};
 use shared::time::{parse_date, parse_moment};
 use shared::wire::v1::certificate::CheckedWire;
@@ -35,15 +37,36 @@ const LANGUAGE_COOKIE: &str = "locale";
 /// So long the page waits for what the service knows; without it the program asks itself.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// What describes the answer of the form, and what when it was missing.
+const DESCRIBED: &str = "aria-describedby=\"certificate.code-hint\"";
+const DESCRIBED_BAD: &str =
+    "aria-describedby=\"certificate.code-hint certificate.code-error\" aria-invalid=\"true\"";
+
 /// What the form of a page was answered: the check of a certificate, where no program runs.
 #[derive(Clone, Debug)]
 pub(crate) enum Told {
     /// Nothing was typed.
     Empty,
-    /// Asked too often.
-    Late,
+    /// Asked too often: after how many seconds again.
+    Late(String),
+    /// The service cannot say it now: why not.
+    Away(HttpError),
     /// What the code stands for.
     Found(CheckedWire),
+}
+
+impl From<HttpError> for Told {
+    fn from(error: HttpError) -> Self {
+        match error.problem.code {
+            ProblemCode::RateLimited => Self::Late(seconds(&error)),
+            _ => Self::Away(error),
+        }
+    }
+}
+
+/// After how long to ask again, where the problem says it.
+fn seconds(error: &HttpError) -> String {
+    error.problem.values.get("retry_after").cloned().unwrap_or_default()
 }
 
 /// Answers with the page of this template; `told`: with the answer to its form, which no program replaces.
@@ -64,7 +87,15 @@ pub(crate) async fn show(
         Some(told) => answered(&written, locale, told),
         None => written,
     };
-    let mut answer = HttpResponse::Ok();
+    let mut answer = match &told {
+        Some(Told::Away(error)) => HttpResponse::build(error.status_code()),
+        _ => HttpResponse::Ok(),
+    };
+    if let Some(Told::Away(error)) = &told
+        && !seconds(error).is_empty()
+    {
+        answer.insert_header((RETRY_AFTER, seconds(error)));
+    }
     answer.insert_header((CONTENT_TYPE, "text/html; charset=utf-8"));
     answer.insert_header((CONTENT_LANGUAGE, locale.as_str()));
     answer.insert_header((VARY, "Accept-Encoding, Accept-Language, Cookie"));
@@ -185,7 +216,8 @@ fn written(template: &str, locale: Locale, path: &str, known: Option<&PageWire>)
 fn answered(page: &str, locale: Locale, told: &Told) -> String {
     let state = match told {
         Told::Empty => "checked-empty",
-        Told::Late => "checked-late",
+        Told::Late(_) => "checked-late",
+        Told::Away(_) => "checked-away",
         Told::Found(found) => match found.state.as_str() {
             "current" => "checked-current",
             "superseded" => "checked-superseded",
@@ -204,6 +236,11 @@ fn answered(page: &str, locale: Locale, told: &Told) -> String {
             page = page.replace(&format!("<!-- checked.{name} -->"), &escaped(value));
         }
     }
+    let page = match told {
+        Told::Empty => page.replace(DESCRIBED, DESCRIBED_BAD),
+        Told::Late(again) => page.replace("<!-- checked.again -->", &escaped(again)),
+        Told::Away(_) | Told::Found(_) => page,
+    };
     page.replacen("<html ", "<html data-still ", 1)
 }
 
@@ -273,6 +310,7 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use shared::problem::Problem;
     use shared::wire::v1::service::ServiceWire;
     use shared::wire::v1::session::SessionWire;
 
@@ -387,9 +425,13 @@ mod tests {
         for locale in Locale::ALL {
             let blank = written(PORTAL, *locale, "/certificate", None);
             assert!(blank.contains("<form method=\"post\" action=\"/certificate\""), "{locale:?}");
-            for state in ["current", "superseded", "unknown", "late", "empty"] {
+            for state in ["current", "superseded", "unknown", "late", "away", "empty"] {
                 let told = match state {
-                    "late" => Told::Late,
+                    "late" => {
+                        HttpError::from(Problem::new(ProblemCode::RateLimited).with("retry_after", "37"))
+                            .into()
+                    }
+                    "away" => HttpError::unavailable().into(),
                     "empty" => Told::Empty,
                     state => found(state),
                 };
@@ -399,7 +441,14 @@ mod tests {
                 );
                 let page = answered(&blank, *locale, &told);
                 assert!(page.contains("<html data-still lang="), "no program begins over it");
-                assert_eq!(page.matches(" hidden data-if=\"checked-").count(), 4, "{locale:?} {state}");
+                assert_eq!(page.matches(" hidden data-if=\"checked-").count(), 5, "{locale:?} {state}");
+                assert_eq!(page.contains("37"), state == "late", "{locale:?} {state}: when to come again");
+                let bad = [page.contains(DESCRIBED_BAD), page.contains("aria-invalid")];
+                assert_eq!(
+                    bad,
+                    [state == "empty"; 2],
+                    "{locale:?} {state}: what describes the answer is there"
+                );
                 assert!(
                     !page.contains(&format!(" hidden data-if=\"checked-{state}\"")),
                     "{locale:?} {state}"
@@ -411,6 +460,12 @@ mod tests {
             let day = text::date(*locale, parse_date("2026-11-23").expect("a day"));
             assert!(page.contains(&day), "{locale:?}");
         }
+    }
+
+    /// The header's `no-referrer` would make browsers send the form with the origin `null`, which is another site's.
+    #[test]
+    fn the_page_of_the_form_lets_a_browser_name_its_origin() {
+        assert!(PORTAL.contains("<meta name=\"referrer\" content=\"same-origin\">"));
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::support::{Actor, Office, On, Ready, Reply, once};
 use crate::way::Way;
 
 /// An office that goes to its database by a way of ours.
-fn by_a_way() -> (Office, Way) {
+pub(crate) fn by_a_way() -> (Office, Way) {
     let mut office = Office::open(On::Postgres, &[]);
     let direct = office.config.database_url.clone();
     let port = direct.split([':', '/']).find_map(|part| part.parse().ok()).expect("a port");

@@ -2,6 +2,7 @@
 
 use shared::specimen;
 
+use crate::away::by_a_way;
 use crate::on_both;
 use crate::support::{Office, On, Reply, Visitor};
 
@@ -23,16 +24,20 @@ fn sent(visitor: &Visitor, body: &str) -> Reply {
 }
 
 fn page(reply: &Reply) -> String {
+    page_of(200, reply)
+}
+
+fn page_of(status: u16, reply: &Reply) -> String {
     assert_eq!(
         (reply.status, &reply.headers["content-type"]),
-        (200, &"text/html; charset=utf-8".parse().expect("a value"))
+        (status, &"text/html; charset=utf-8".parse().expect("a value"))
     );
     String::from_utf8(reply.bytes.clone()).expect("text")
 }
 
 /// Which answer of the page is opened.
 fn opened(page: &str) -> Vec<&str> {
-    let all = ["empty", "current", "superseded", "unknown", "late"];
+    let all = ["empty", "current", "superseded", "unknown", "late", "away"];
     all.into_iter().filter(|state| !page.contains(&format!(" hidden data-if=\"checked-{state}\""))).collect()
 }
 
@@ -77,5 +82,21 @@ on_both! {
             .map(|_| opened(&page(&sent(&visitor, "code=0000-0000-0000-0000"))).join(" "))
             .collect();
         assert_eq!(states, ["unknown", "unknown", "late", "late"]);
+        let late = page(&sent(&visitor, "code=0000-0000-0000-0000"));
+        assert!(late.contains("Повторите через ") && !late.contains("через <!--"), "and says when to come again");
     }
+}
+
+#[test]
+fn r2_7_a_database_that_is_away_is_told_on_the_page_too() {
+    let (office, way) = by_a_way();
+    std::fs::write(office.folder.join("dist/index.html"), PORTAL).expect("written");
+    let visitor = office.visitor();
+    way.shut();
+    let reply = sent(&visitor, "code=0000-0000-0000-0000");
+    let told = page_of(503, &reply);
+    assert_eq!(opened(&told), ["away"]);
+    assert!(told.contains("Сервис сейчас не отвечает") && reply.headers.contains_key("retry-after"));
+    assert_eq!(opened(&page(&sent(&visitor, "code="))), ["empty"], "for which nobody is asked");
+    way.open();
 }

@@ -175,7 +175,7 @@ fn portal_main(locale: Locale) -> String {
 }
 
 /// The check of a certificate, which works where no program runs: a form, and beneath it what there is to answer. The
-/// server opens one answer and fills its values in.
+/// server opens one answer, fills its values in, and names the error to the control when nothing was typed.
 fn certificate(locale: Locale) -> String {
     let words = &portal::words(locale).certificate;
     let value = |key: &str, name: &str| {
@@ -191,7 +191,10 @@ fn certificate(locale: Locale) -> String {
     let known = [value(words.number, "number"), value(words.issued_on, "issued_on")].concat();
     let whose = [value(words.iin, "iin"), value(words.initials, "initials")].concat();
     let compare = format!("<p class=\"muted\">{}</p>", escaped(words.compare));
-    let late = shared::text::problem(locale, ProblemCode::RateLimited, &BTreeMap::<String, String>::new());
+    // After how many seconds again is put in by the server.
+    let again = BTreeMap::from([("retry_after".to_owned(), "checked.again".to_owned())]);
+    let problem = |code| shared::text::problem(locale, code, &again);
+    let (late, away) = (problem(ProblemCode::RateLimited), problem(ProblemCode::Unavailable));
     [
         format!("<div class=\"column\" hidden data-path=\"/certificate\">\n<h1>{}</h1>\n", escaped(words.title)),
         format!("<p class=\"lead\">{}</p>\n", escaped(words.lead)),
@@ -203,7 +206,7 @@ fn certificate(locale: Locale) -> String {
             escaped(words.empty)
         ),
         "<input class=\"input input-code\" id=\"certificate.code\" name=\"code\" type=\"text\" autocomplete=\"off\" ".into(),
-        "spellcheck=\"false\" aria-describedby=\"certificate.code-hint certificate.code-error\"></div>\n".into(),
+        "spellcheck=\"false\" aria-describedby=\"certificate.code-hint\"></div>\n".into(),
         format!("<button type=\"submit\" class=\"button\">{}</button></form>\n", escaped(words.check)),
         answer(
             "current",
@@ -218,7 +221,13 @@ fn certificate(locale: Locale) -> String {
             format!("{}<dl class=\"summary\">{known}</dl>", said(words.superseded)),
         ),
         answer("unknown", "banner-error", words.unknown_title, said(words.unknown)),
-        answer("late", "banner-error", &late.title, String::new()),
+        answer(
+            "late",
+            "banner-error",
+            &late.title,
+            said(&late.detail).replace("checked.again", "<!-- checked.again -->"),
+        ),
+        answer("away", "banner-error", &away.title, said(&away.detail)),
         "</div>\n".into(),
     ]
     .concat()
@@ -301,13 +310,18 @@ mod tests {
                 assert_eq!(block.matches(&format!("data-path=\"{path}\"")).count(), 1, "{lang} {path}");
             }
             assert_eq!(block.matches("<noscript>").count(), 1);
-            for answer in ["empty", "current", "superseded", "unknown", "late"] {
+            for answer in ["empty", "current", "superseded", "unknown", "late", "away"] {
                 assert_eq!(
                     block.matches(&format!(" hidden data-if=\"checked-{answer}\"")).count(),
                     1,
                     "{lang} {answer}"
                 );
             }
+            assert_eq!(block.matches("<!-- checked.again -->").count(), 1, "{lang}: when to come again");
+            assert!(
+                !block.contains("certificate.code-error\"></"),
+                "{lang}: a hidden error describes nothing"
+            );
             let words = portal::words(locale);
             for text in
                 [words.start.title, words.chrome.sign_in, words.chrome.footer_law, words.cabinet.title]
