@@ -229,7 +229,7 @@ fn readme() -> String {
          operator-2.p12        a second operator, for what one alone may not do\n\
          clerk.p12             the clerk of the first service centre: counter, receipts, hand-over\n\
          clerk-2.p12           the clerk of the second service centre\n\
-         supervisor.p12        the supervisor: overdue cases, second signatures, complaints\n\
+         supervisor.p12        the supervisor: overdue cases, confirmations by a second person, complaints\n\
          contact-centre.p12    the contact centre: state of a case, visits at home\n\
          administrator.p12     calendar, staff, consuming systems\n\
          administrator-2.p12   a second administrator: naming operators takes two\n\

@@ -65,7 +65,7 @@ fn greeting(app: &App) -> Vec<String> {
         "  operator.p12        sign in and decide what a person must look at".to_owned(),
         "  clerk.p12           the counter of a service centre: forms, receipts, corrections, the queue"
             .to_owned(),
-        "  supervisor.p12      what is late, second signatures, complaints; also contact-centre.p12,"
+        "  supervisor.p12      what is late, confirmations by a second person, complaints; also contact-centre.p12,"
             .to_owned(),
         "                      administrator.p12 and auditor.p12; the desk of each is under /desk".to_owned(),
         "  expired.p12, revoked.p12  are refused, and say why".to_owned(),

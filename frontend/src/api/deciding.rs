@@ -1,4 +1,4 @@
-//! Deciding: queue, cases, candidates, decisions, second signatures; the register of complaints.
+//! Deciding: queue, cases, candidates, decisions, a second person's confirmation; the register of complaints.
 
 use shared::wire::v1::complaint::{AnswerWire as AnswerComplaintWire, ComplaintWire};
 use shared::wire::v1::operator::{

@@ -220,7 +220,7 @@ pub(super) fn status(status: Status) -> &'static str {
         Status::NotStarted => "Not started",
         Status::InProgress => "In progress",
         Status::Done => "Complete",
-        Status::CannotStartYet => "Cannot start yet",
+        Status::CannotStartYet => "Complete the previous sections first",
     }
 }
 

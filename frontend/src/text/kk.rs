@@ -88,7 +88,7 @@ pub(crate) static WORDS: Words = Words {
         uploading: "Жіберілуде",
         stored: "Сақталды",
         sha256: "SHA-256",
-        delegation_hint: "Өкілеттік қайта берілген құжат, барлық беттері.",
+        delegation_hint: "Қайта сенім білдіру тәртібімен берілген сенімхат, барлық беттері.",
         identity_hint: "Фотосуреті және төменде екі жолы бар бет.",
         power_hint: "Нотариустың куәландыру жазбасы бар барлық беттер.",
         proof_hint: "Туу туралы куәлік, қорғаншылық немесе қамқоршылық туралы шешім.",
@@ -137,7 +137,7 @@ pub(super) fn hint(field: Field) -> &'static str {
         Field::Text(F::PowerNotary) => "Тегі және аты-жөнінің бас әріптері.",
         Field::Text(F::PrincipalSurname | F::AgentSurname) => "Сенімхаттағыдай.",
         Field::Text(F::AgentIin) => "Сенімхатта көрсетілген болса.",
-        Field::Text(F::DelegateSurname) => "Екінші сенімхаттағыдай.",
+        Field::Text(F::DelegateSurname) => "Қайта сенім білдірудегідей.",
         Field::Text(F::ResultLanguage) => "Куәлік қазақ және орыс тілдерінде; хаттар таңдалған тілде келеді.",
         Field::Date(DateField::DocumentIssued) => "Мысалы, 27 3 2024.",
         Field::Date(DateField::DocumentExpires) => {
@@ -146,7 +146,7 @@ pub(super) fn hint(field: Field) -> &'static str {
         Field::Date(DateField::BirthDate) => "Мысалы, 12 8 1974.",
         Field::Date(DateField::PowerIssued) => "Күні көрсетілмеген сенімхат жарамсыз.",
         Field::Date(DateField::DelegationUntil) => {
-            "Біріншісінен ұзақ болмайды. Мерзімі көрсетілмесе, бос қалдырыңыз."
+            "Сенімхаттың өзінен ұзақ болмайды. Мерзімі көрсетілмесе, бос қалдырыңыз."
         }
         Field::Date(DateField::PowerUntil) => "Мерзімі көрсетілмесе, бос қалдырыңыз: онда бір жыл жарамды.",
         Field::Flag(Flag::SingleName) => "Оны тегі ретінде жазыңыз.",

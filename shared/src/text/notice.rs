@@ -29,7 +29,7 @@ pub fn outage(
     let (what, when) = (what.join(", "), span(locale, starts_at, ends_at));
     match (locale, kind) {
         (Locale::Kk, OutageKind::Break) => {
-            format!("Техникалық үзіліс: {when} (Астана уақыты). Қолжетімсіз болады: {what}.")
+            format!("Техникалық үзіліс: {when} (Астана уақыты). Үзіліс қозғайтындары: {what}.")
         }
         (Locale::Ru, OutageKind::Break) => {
             format!("Технический перерыв: {when} (время Астаны). Затронуто: {what}.")
@@ -37,7 +37,7 @@ pub fn outage(
         (Locale::En, OutageKind::Break) => {
             format!("Technical break: {when} (Astana time). Affected: {what}.")
         }
-        (Locale::Kk, OutageKind::Outage) => format!("Ақау. Басталуы: {when}. Қолжетімсіз: {what}."),
+        (Locale::Kk, OutageKind::Outage) => format!("Ақау. Басталуы: {when}. Ақау қозғағандары: {what}."),
         (Locale::Ru, OutageKind::Outage) => format!("Сбой. Начало: {when}. Затронуто: {what}."),
         (Locale::En, OutageKind::Outage) => {
             format!("Something does not work. Since: {when}. Affected: {what}.")
@@ -81,7 +81,7 @@ mod tests {
         );
         assert_eq!(
             told(Locale::Kk),
-            "Техникалық үзіліс: 01.12.2026, 22:00–23:30 (Астана уақыты). Қолжетімсіз болады: портал, құжат көшірмелері."
+            "Техникалық үзіліс: 01.12.2026, 22:00–23:30 (Астана уақыты). Үзіліс қозғайтындары: портал, құжат көшірмелері."
         );
         assert_eq!(
             told(Locale::En),
@@ -94,6 +94,9 @@ mod tests {
         let night = said(Locale::Ru, OutageKind::Break, "2026-12-01T17:00:00Z", Some("2026-12-01T20:00:00Z"));
         assert!(night.contains("01.12.2026, 22:00 – 02.12.2026, 01:00"), "{night}");
         let failure = said(Locale::Kk, OutageKind::Outage, "2026-12-01T05:20:00Z", None);
-        assert_eq!(failure, "Ақау. Басталуы: 01.12.2026, 10:20. Қолжетімсіз: портал, құжат көшірмелері.");
+        assert_eq!(
+            failure,
+            "Ақау. Басталуы: 01.12.2026, 10:20. Ақау қозғағандары: портал, құжат көшірмелері."
+        );
     }
 }

@@ -43,10 +43,13 @@ pub(super) fn page_name(page: &Page) -> Option<Label> {
             label("Waiting and serving", "How long visitors waited and were served, by office and day.")
         }
         Page::Filers => label("Filers", "Who files for whom, and for how many people."),
-        Page::Overview => {
-            label("Overview", "What is overdue or due today, second signatures, today's numbers.")
+        Page::Overview => label(
+            "Overview",
+            "What is overdue or due today, confirmations by a second person, today's numbers.",
+        ),
+        Page::Second => {
+            label("Confirmation by a second person", "Confirm or decline what one person alone may not do.")
         }
-        Page::Second => label("Second signature", "Confirm or decline what one person alone may not do."),
         Page::Case(_) | Page::Intake(_) | Page::Gallery | Page::NotFound => return None,
     })
 }

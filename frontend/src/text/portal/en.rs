@@ -231,7 +231,7 @@ pub(super) static WORDS: Words = Words {
         refused_appeal: "How to complain",
         provider: "Provided by",
         filed_for_you: "Filed for you by {name}",
-        filed_for_you_hint: "You can read and keep everything here and complain about it. Only who filed it can take it back.",
+        filed_for_you_hint: "You can read and keep everything here and complain about it. Only the person who filed it can take it back.",
     },
     checks: Checks {
         title: "How your application is checked",

@@ -118,7 +118,7 @@ pub(super) static WORDS: Words = Words {
         conclude: "End the hearing",
         conclude_done: "The hearing is ended. The check goes on.",
         withdrawn: "The applicant took the application back.",
-        countersign_title: "Second signature",
+        countersign_title: "Confirmation by a second person",
         countersign_none: "Nothing waits for a second person.",
         countersign_lead: "Read the case before you answer. Who proposed cannot confirm.",
         confirm: "Confirm: form the IIN",

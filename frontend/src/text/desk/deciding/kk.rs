@@ -118,7 +118,7 @@ pub(super) static WORDS: Words = Words {
         conclude: "Тыңдауды аяқтау",
         conclude_done: "Тыңдау аяқталды. Тексеру жалғасады.",
         withdrawn: "Өтініш беруші өтінішті кері қайтарып алды.",
-        countersign_title: "Екінші қолтаңба",
+        countersign_title: "Екінші қызметкердің растауы",
         countersign_none: "Екінші адамды күткен ештеңе жоқ.",
         countersign_lead: "Жауап бермес бұрын істі оқыңыз. Ұсынған адамның өзі растамайды.",
         confirm: "Растау: ЖСН қалыптастыру",
