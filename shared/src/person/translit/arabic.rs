@@ -3,11 +3,12 @@
 //! customs that passports of Egypt, Syria, Iran, Afghanistan, Pakistan and India show, with English (`EE`, `OO`) and
 //! French (`OU`, `CH`) vowels and consonants. Takes and gives letters A–Z.
 
-/// Particles that may be left out or joined to what follows, also as the next letter changes them (`ЭШ-ШАЗЛИ`).
-const ARTICLES: [&str; 18] = [
-    "AL", "EL", "UL", "AD", "AR", "AS", "AN", "AZ", "ED", "ER", "ES", "ASH", "ESH", "AT", "ET", "EN", "EZ",
-    "UD",
-];
+/// Articles that may be left out or joined to what follows.
+const ARTICLES: [&str; 3] = ["AL", "EL", "UL"];
+/// The same as the letter after them changes them (`ЭШ-ШАЗЛИ`): articles before that letter alone. Elsewhere they are words
+/// of other peoples' names (`JIA EN`, `BAO AN`).
+const CHANGED: [&str; 15] =
+    ["AD", "AR", "AS", "AN", "AZ", "ED", "ER", "ES", "ASH", "ESH", "AT", "ET", "EN", "EZ", "UD"];
 /// Words that never stand alone, with the one form they are brought to.
 const HEADS: [(&str, &str); 8] = [
     ("ABDEL", "ABD"),
@@ -19,7 +20,7 @@ const HEADS: [(&str, &str); 8] = [
     ("ABDU", "ABD"),
     ("ABD", "ABD"),
 ];
-/// Words for a kinsman or a title, which one paper has and another does not.
+/// Words for a kinsman or a title before a name, which one paper has and another does not.
 const KIN: [&str; 6] = ["BIN", "IBN", "BEN", "BINT", "BINTE", "OULD"];
 
 /// The words of one part of a name with its particles in their one form: articles and words for a kinsman dropped,
@@ -27,8 +28,8 @@ const KIN: [&str; 6] = ["BIN", "IBN", "BEN", "BINT", "BINTE", "OULD"];
 pub(crate) fn joined(words: &[String]) -> Vec<String> {
     let mut out: Vec<String> = Vec::with_capacity(words.len());
     let mut head = false;
-    for word in words {
-        if words.len() > 1 && (ARTICLES.contains(&word.as_str()) || KIN.contains(&word.as_str())) {
+    for (place, word) in words.iter().enumerate() {
+        if is_particle(word, words.get(place + 1..).unwrap_or_default()) {
             continue;
         }
         let whole = bare(word);
@@ -40,6 +41,19 @@ pub(crate) fn joined(words: &[String]) -> Vec<String> {
         head = is_head;
     }
     if out.is_empty() { words.to_vec() } else { out.iter().map(|word| heard(word)).collect() }
+}
+
+/// Whether a word is a particle of what follows it: something follows that is none itself.
+fn is_particle(word: &str, after: &[String]) -> bool {
+    let named = |word: &str| ARTICLES.contains(&word) || KIN.contains(&word);
+    if named(word) {
+        return after.iter().any(|other| !named(other));
+    }
+    // `NG` and `NH` begin no Arabic word, and one of two letters is a syllable.
+    let next =
+        after.first().filter(|next| next.len() > 2 && !next.starts_with("NG") && !next.starts_with("NH"));
+    CHANGED.contains(&word)
+        && next.is_some_and(|next| next.starts_with(word.trim_start_matches(['A', 'E', 'U'])))
 }
 
 /// A word without the article or the vowel of `ABD` that is written into it.
@@ -78,6 +92,8 @@ mod tests {
         assert_eq!(of("ABDUL RAHMAN"), of("ABDELRAHMAN"));
         assert_eq!(of("ALSAYED"), of("EL SAYED"));
         assert_eq!(of("EL SHAZLY"), of("ESH SHAZLY"));
+        assert_eq!(of("EN NASHAR"), of("AL NASHAR"));
+        assert_eq!(of("NUR UD DIN"), of("NUR AL DIN"));
         assert_eq!(of("KHALED BIN WALEED"), of("KHALED WALEED"));
         assert_eq!(of("JAMEELA"), of("JAMILAH"));
     }
@@ -91,5 +107,14 @@ mod tests {
         assert_eq!(of("ABDO"), "ABDO");
         assert_eq!(of("AL"), "AL");
         assert_eq!(of("BIN AL"), "BIN AL");
+    }
+
+    #[test]
+    fn a_syllable_of_another_people_is_no_particle() {
+        for name in
+            ["JIA EN", "EN JIA", "EN NA", "BAO AN", "AN BAO", "AN NHI", "JIA BIN", "ER LIN", "AN SERGEI"]
+        {
+            assert_eq!(of(name), name);
+        }
     }
 }

@@ -148,6 +148,14 @@ mod tests {
         ] {
             assert_eq!(to_latin(word, column), latin, "{word}");
         }
+        for (one, other) in [("Ѓоко", "Гоко"), ("Ќирова", "Кирова"), ("Џоле", "Доле")]
+        {
+            assert_ne!(
+                to_latin(one, Column::Macedonian),
+                to_latin(other, Column::Macedonian),
+                "{one} {other}"
+            );
+        }
         assert!(can_be_read("Иванов-Ek") && !can_be_read("გიორგი") && !can_be_read("12"));
     }
 }
