@@ -7,6 +7,8 @@ mod measure;
 use std::collections::{BTreeMap, BTreeSet};
 
 use measure::{Tally, held_out, measure, measure_held_out, pairs, sources};
+use shared::duplicates::BLOCKS_DEFINITION;
+use shared::eds::statement::sha256;
 
 #[test]
 fn r15_3_finds_people_under_the_spelling_of_another_state() {
@@ -26,6 +28,43 @@ fn r15_3_finds_people_under_the_spelling_of_another_state() {
 fn r15_3_finds_people_under_spellings_that_were_held_out() {
     let tally = measure_held_out().expect("the file is read");
     assert!(tally.is_kept(), "{:.1} %, {:.1} % wrong: {:#?}", tally.recall(), tally.wrong(), tally.told);
+}
+
+/// The definition of blocks, and the SHA-256 of what it makes of every row of `twins/pairs.tsv`.
+const BLOCKS: (i64, &str) = (5, "32f5a059669d5f22f89fb1dde5567ebc8cd4ca0d78a9f838c74f545e7808803a");
+/// SHA-256 of that file, so that a new row is told from a new way to make blocks.
+const ROWS: &str = "f887942b5b10fbc422b42463ef823e819a170a0b85faa92882f718f3c1b5d8fe";
+
+/// What the index keeps of every row, in the order of the file: a line a block, an empty line after each paper.
+fn kept() -> Option<String> {
+    let mut kept = String::new();
+    for (number, pair) in pairs()?.iter().enumerate() {
+        for paper in 0..pair.papers.len() {
+            for block in pair.shown(paper, number)?.blocks {
+                kept.push_str(&block);
+                kept.push('\n');
+            }
+            kept.push('\n');
+        }
+    }
+    Some(kept)
+}
+
+#[test]
+fn blocks_do_not_change_without_their_number() {
+    let blocks = sha256(kept().expect("the file is read").as_bytes());
+    let rows = sha256(include_bytes!("twins/pairs.tsv"));
+    assert_eq!(
+        rows, ROWS,
+        "pairs.tsv was changed. See first that this test passes without that change; then write the digest into ROWS, \
+         and into BLOCKS that of the blocks, {blocks}"
+    );
+    assert_eq!(
+        (BLOCKS_DEFINITION, blocks.as_str()),
+        BLOCKS,
+        "other blocks are made of the same names: raise BLOCKS_DEFINITION by one, so that every store makes its blocks \
+         anew, and write the number and the digest into BLOCKS"
+    );
 }
 
 #[test]

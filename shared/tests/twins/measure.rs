@@ -1,6 +1,6 @@
 //! How many people who come back with another state's spelling of their name are found, and how many new people are
 //! shown somebody else, nation by nation. The spellings are those of `pairs.tsv`, which nothing of the program reads, and
-//! of `held_out.tsv`, which nobody reads while customs are written; the search is asked as the service asks it: blocks,
+//! of `held_out.tsv`, whose rows were written without a look at the customs, and whose head says what was mended since; the search is asked as the service asks it: blocks,
 //! probe, score.
 
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub(crate) struct Pair {
     /// What the row rests on.
     pub(crate) source: &'static str,
     sex: Sex,
-    papers: [[&'static str; 3]; 2],
+    pub(crate) papers: [[&'static str; 3]; 2],
 }
 
 /// Every row that counts nation by nation. `None` for a row that is none.
@@ -60,7 +60,7 @@ pub(crate) fn sources() -> impl Iterator<Item = &'static str> {
 
 impl Pair {
     /// Whoever shows one of the two papers; everybody is born on one day, so that nothing but names tells them apart.
-    fn shown(&self, paper: usize, number: usize) -> Option<Shown> {
+    pub(crate) fn shown(&self, paper: usize, number: usize) -> Option<Shown> {
         let [surname, given_name, patronymic] = *self.papers.get(paper)?;
         let identity = Identity {
             names: vec![Name::new(surname, given_name, patronymic)?],
@@ -80,9 +80,9 @@ impl Pair {
 }
 
 /// Somebody with one paper, as the register keeps them and as they ask.
-struct Shown {
+pub(crate) struct Shown {
     identity: Identity,
-    blocks: Vec<String>,
+    pub(crate) blocks: Vec<String>,
     probe: Probe,
 }
 
@@ -152,7 +152,8 @@ pub(crate) fn measure() -> Option<BTreeMap<&'static str, Tally>> {
     nations.into_iter().map(|(nation, people)| Some((nation, of_nation(&people)?))).collect()
 }
 
-/// What was held out, all nations together: few of each, and every one beside the others.
+/// What was held out, all nations together: few of each, and every one beside the others. Most strangers here are of another
+/// nation, so that this says little of wrong candidates; [`measure`] does, nation by nation.
 pub(crate) fn measure_held_out() -> Option<Tally> {
     of_nation(&held_out()?)
 }
