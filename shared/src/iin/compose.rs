@@ -177,6 +177,19 @@ mod tests {
         assert_eq!(Prefix::of(BirthDate::parse("2100-01-01").expect("a date"), Sex::Male), None);
     }
 
+    #[test]
+    fn a_prefix_is_read_as_it_is_written_and_nothing_else_is_one() {
+        for (birth, sex) in
+            [("1900-01-01", Sex::Male), ("2099-12-31", Sex::Female), ("1987-06-25", Sex::Male)]
+        {
+            let one = prefix(birth, sex);
+            assert_eq!(Prefix::parse(&one.digits()), Some(one));
+        }
+        for other in ["", "000101", "00010155", "00010l5", "000 015", "٠٠٠١٠١٥"] {
+            assert_eq!(Prefix::parse(other), None, "{other:?}");
+        }
+    }
+
     fn numbering(serials: RangeInclusive<u16>, key: u8) -> Numbering {
         Numbering::new(Serials::new(serials).expect("a range"), NumberingKey::new([key; 32]))
     }

@@ -448,7 +448,7 @@ mod tests {
             (("Иванов", "Сергей", "Петрович"), ("Иванов", "Сергей", "Петрович"), Same),
             (("IVANOV", "SERGEI", ""), ("SERGEI", "IVANOV", ""), Explained),
             (("ZHUK", "YAUHENI", ""), ("Жук", "Евгений", ""), Explained),
-            (("CHEUNG", "MAN YUK", ""), ("ZHANG", "MANYU", ""), Explained),
+            (("LEUNG", "MAN YUK", ""), ("LIANG", "MANYU", ""), Explained),
             (("ZAHRA", "", ""), ("ZAHRA", "AHMADI", ""), Explained),
             (("ERIKSSON", "ANNA", ""), ("ERIKSON", "ANNA", ""), Same),
             (("LINDBERG", "ANNA", ""), ("LINDBURG", "ANNA", ""), Explained),
@@ -505,9 +505,12 @@ mod tests {
         assert_eq!(degree(anna, ("Эрикссон", "Анна", "")), Some(Degree::Equal));
         assert_eq!(degree(anna, ("ANNA", "ERIKSSON", "")), Some(Degree::Equal), "boxes exchanged");
         assert_eq!(degree(("VANDERBERG", "JAN", ""), ("VAN DER BERG", "JAN", "")), Some(Degree::Equal));
+        let both = |given| degree(("ERIKSSON", "ANNA MARIA", ""), ("ERIKSSON", given, ""));
+        assert_eq!(both("MARIA ANNA"), Some(Degree::Equal), "the same words in another order");
+        assert_ne!(both("MARIA MARIA"), Some(Degree::Equal), "one of them twice");
         assert_eq!(degree(("ZHUK", "YAUHENI", ""), ("ZHUK", "EVGENII", "")), Some(Degree::Sound));
         assert_eq!(degree(anna, ("ERIKSTON", "ANNA", "")), Some(Degree::Close), "a slip");
-        assert_eq!(degree(("CHEUNG", "MAN YUK", ""), ("ZHANG", "MANYU", "")), Some(Degree::Close));
+        assert_eq!(degree(("LEUNG", "MAN YUK", ""), ("LIANG", "MANYU", "")), Some(Degree::Close));
         assert_eq!(degree(anna, ("PETROVA", "OLGA", "")), Some(Degree::Differ));
         assert_eq!(degree(("XU", "JIN", ""), ("XU", "JUN", "")), Some(Degree::Differ), "another syllable");
         assert_eq!(degree(("XU", "JIANGUO", ""), ("XU", "JIANPING", "")), Some(Degree::Differ));
