@@ -161,6 +161,23 @@ fn statements_of_every_version_are_read_by_what_they_seal() {
     }
 }
 
+/// What is asked of a golden request in today's words. What is not asked any more is neither signed nor stored.
+fn todays(one: &Value, locale: Locale) -> (FormationRequest, String) {
+    let (request, report) = request_and_report(one);
+    let about = Asking {
+        locale,
+        origin: "https://portal.example",
+        nonce: "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+        at: "2026-11-23T05:00:00Z",
+        signer_name: "UTOPIAN REPRESENTATIVE",
+        calendar: "1",
+        report: &report,
+    };
+    let asked = FormationRequest { answers: request.answers.asked(), ..request };
+    let signed = asking(&about, &Subject::from(&asked));
+    (asked, signed)
+}
+
 /// The first version showed some answers joined or not at all; a later one is read in the words it was written in, and
 /// never in others, where a label may mean something else by now.
 #[test]
@@ -173,12 +190,17 @@ fn answers_are_read_in_the_words_they_were_signed_in_and_in_no_others() {
     for one in golden(2) {
         let (request, _) = request_and_report(&one);
         for locale in Locale::ALL {
-            let signed = one[locale.as_str()].as_str().expect("a statement");
-            let read = answers(signed);
-            let shown = AnswersWire::Formation(Box::new(request.answers.clone()));
-            assert!(read.is_none() || read == Some(shown), "{}", one["name"]);
-            let words = sealed(signed).expect("read").words;
-            assert_eq!(answers(&signed.replace(words, &"0".repeat(64))), None, "other words");
+            let (asked, today) = todays(&one, *locale);
+            let words = sealed(&today).expect("read").words;
+            let shown = |answers| Some(AnswersWire::Formation(Box::new(answers)));
+            assert_eq!(answers(&today), shown(asked.answers), "{}: words of today", one["name"]);
+            assert_eq!(answers(&today.replace(words, &"0".repeat(64))), None, "other words");
+            // A statement that was kept is read exactly as long as its words are today's, and in them only.
+            let kept = one[locale.as_str()].as_str().expect("a statement");
+            let kept_words = sealed(kept).expect("read").words;
+            let read = if kept_words == words { shown(request.answers.clone()) } else { None };
+            assert_eq!(answers(kept), read, "{}", one["name"]);
+            assert_eq!(answers(&kept.replace(kept_words, &"0".repeat(64))), None, "other words");
         }
     }
 }
@@ -187,22 +209,10 @@ fn answers_are_read_in_the_words_they_were_signed_in_and_in_no_others() {
 #[test]
 fn todays_statements_are_written_down_and_read_back() {
     let written: Vec<Value> = golden(1).iter().map(|one| {
-        let (request, report) = request_and_report(one);
         let mut today = serde_json::json!({ "name": one["name"], "request": one["request"], "report": one["report"] });
         for locale in Locale::ALL {
-            let about = Asking {
-                locale: *locale,
-                origin: "https://portal.example",
-                nonce: "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
-                at: "2026-11-23T05:00:00Z",
-                signer_name: "UTOPIAN REPRESENTATIVE",
-                calendar: "1",
-                report: &report,
-            };
-            // What is not asked any more is neither signed nor stored.
-            let asked = FormationRequest { answers: request.answers.asked(), ..request.clone() };
+            let (asked, signed) = todays(one, *locale);
             today["request"] = serde_json::to_value(&asked).expect("JSON");
-            let signed = asking(&about, &Subject::from(&asked));
             assert_eq!(answers(&signed), Some(AnswersWire::Formation(Box::new(asked.answers))));
             today[locale.as_str()] = signed.into();
         }
