@@ -79,6 +79,31 @@ fn r15_1_refuses_an_internal_passport_whose_zone_says_something_else() {
     }
 }
 
+/// A zone that says nothing of the day of issue contradicts no day; one slip is not told twice.
+#[test]
+fn r15_1_does_not_judge_the_day_of_issue_by_a_zone_that_cannot_be_read() {
+    let at = "document.issued";
+    let of = |zone: &str, issued: &str| {
+        let mut request = anna();
+        russian(&mut request);
+        request.answers.document.mrz = zone.into();
+        request.answers.document.issued = date(issued);
+        validate(&request, &rules(), on("2026-11-23"))
+    };
+    let contradicted = of(ZONE, "2019-09-11");
+    assert!(has(&contradicted, FindingCode::MrzDiffers, at), "{:?}", contradicted.findings);
+    let slip = of(&ZONE.replace("<38", "<48"), "2019-09-11");
+    assert!(has(&slip, FindingCode::MrzCheckDigit, "document.mrz"), "{:?}", slip.findings);
+    assert!(!has(&slip, FindingCode::MrzDiffers, at), "told twice: {:?}", slip.findings);
+    // The thirty-first of September, and fillers for a day, each with its right check digits.
+    for field in ["4190931770001<26", "4<<<<<<770001<38"] {
+        let unread = of(&ZONE.replace("4190910770001<38", field), "2019-09-11");
+        assert!(unread.is_clear(), "{field}: {:?}", unread.findings);
+    }
+    // Passports of other states have no day of issue there.
+    spares(|r| r.answers.document.issued = date("2022-05-20"));
+}
+
 #[test]
 fn only_a_document_that_prints_no_expiry_may_leave_it_out() {
     bites(

@@ -33,6 +33,7 @@ pub(crate) fn has(report: &Report, code: FindingCode, at: &str) -> bool {
 
 /// Asserts that a change is found there, cited so, and that nothing is found in the untouched case.
 pub(crate) fn bites(change: Change, code: &str, at: &str, basis: &str) {
+    spares(|_| {});
     let report = report(change);
     let code = FindingCode::parse(code).expect("a code");
     let found = report.at(at).find(|finding| finding.code == code);
