@@ -1,11 +1,13 @@
-//! `cargo xtask accept [--seed S] [--long]`: every figure that is promised, measured now and held against its bar.
+//! `cargo xtask accept [--seed S] [--long] [--cases DIR]`: every figure that is promised, measured now and held against
+//! its bar.
 //!
-//! One line a figure; fails when one lies below its bar or cannot be measured. A promise that has no line here is not
-//! made. Knows which figures there are and where each is measured; how, the measuring commands know.
+//! One line a figure; fails when one lies below its bar or cannot be measured. What nobody asked for is said to be left
+//! out. A promise that has no line here is not made. Knows which figures there are and where each is measured; how, the
+//! measuring commands know.
 
 #![expect(clippy::print_stdout, reason = "the figures are what the command is for")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::shell::{self, cargo};
@@ -21,13 +23,43 @@ const MUTANTS: usize = 20;
 pub(crate) struct Measured {
     /// The figure as people read it.
     pub(crate) value: String,
-    /// Whether it reaches its bar.
-    pub(crate) holds: bool,
+    /// How it stands to its bar.
+    pub(crate) verdict: Verdict,
+}
+
+/// How a figure stands to its bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    /// It reaches it.
+    Holds,
+    /// It does not, or could not be measured.
+    Below,
+    /// Nobody gave anything to judge: neither kept nor missed.
+    NotJudged,
+}
+
+impl Measured {
+    fn of(value: String, holds: bool) -> Self {
+        Self { value, verdict: if holds { Verdict::Holds } else { Verdict::Below } }
+    }
+
+    #[cfg(test)]
+    fn holds(&self) -> bool {
+        self.verdict == Verdict::Holds
+    }
+}
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+struct Asked {
+    seed: String,
+    long: bool,
+    cases: Option<PathBuf>,
 }
 
 /// What the measuring is given.
 struct Given {
-    seed: String,
+    asked: Asked,
     tools: setup::Tools,
 }
 
@@ -44,20 +76,20 @@ const FIGURES: &[Figure] = &[
         name: "own cases judged right",
         bar: "all",
         long: false,
-        measure: |_| cases("backend/tests/cases"),
+        measure: |_| cases(&shell::root().join("backend/tests/cases")),
     },
     Figure {
-        name: "cases beside the repository judged right",
-        bar: "all, where there are any",
+        name: "further cases judged right",
+        bar: "all of the folder that is named",
         long: false,
-        measure: |_| cases("../shared/cases/given"),
+        measure: |given| further(given.asked.cases.as_deref()),
     },
     Figure {
         name: "applications judged alike, byte for byte, natively and in WebAssembly",
         bar: "all of 10,000",
         long: false,
         measure: |given| {
-            parity::compare(&given.tools, &["--seed".into(), digits(&given.seed)])
+            parity::compare(&given.tools, &["--seed".into(), digits(&given.asked.seed)])
                 .map(|()| all("10,000 of 10,000"))
         },
     },
@@ -79,51 +111,61 @@ const FIGURES: &[Figure] = &[
         bar: "at least 90 % of 20",
         long: true,
         measure: |given| {
-            let score = mutants::sampled(MUTANTS, &given.seed)?;
-            Ok(Measured { value: format!("{} of {}", score.killed, score.tried), holds: score.is_enough() })
+            let score = mutants::sampled(MUTANTS, &given.asked.seed)?;
+            Ok(Measured::of(format!("{} of {}", score.killed, score.tried), score.is_enough()))
         },
     },
 ];
 
 pub(crate) fn run(args: &[String]) -> Outcome {
-    let (mut seed, mut long) = (SEED.to_owned(), false);
-    let mut rest = args.iter();
-    while let Some(arg) = rest.next() {
-        match arg.as_str() {
-            "--seed" => {
-                seed = rest.next().cloned().ok_or_else(|| format!("--seed takes a value\n\n{HELP}"))?
-            }
-            "--long" => long = true,
-            other => return Err(format!("unknown argument {other:?}\n\n{HELP}")),
-        }
-    }
-    let given =
-        Given { seed, tools: setup::install(setup::Wants { browser: true, postgres: true, bench: false })? };
+    let asked = asked(args)?;
+    let long = asked.long;
+    let tools = setup::install(setup::Wants { browser: true, postgres: true, bench: false })?;
+    let given = Given { asked, tools };
     let mut lines = Vec::new();
     for figure in FIGURES.iter().filter(|figure| long || !figure.long) {
         eprintln!("measuring: {}", figure.name);
         let watch = Watch::start();
-        let measured = (figure.measure)(&given).unwrap_or_else(|why| Measured { value: why, holds: false });
-        lines.push((line(figure, &measured, &steps::spoken(watch.elapsed())), measured.holds));
+        let measured = (figure.measure)(&given).unwrap_or_else(|why| Measured::of(why, false));
+        lines.push((line(figure, &measured, &steps::spoken(watch.elapsed())), measured));
     }
-    println!("\nseed {}", given.seed);
+    println!("\nseed {}", given.asked.seed);
     lines.iter().for_each(|(line, _)| println!("{line}"));
     let left = FIGURES.iter().filter(|figure| figure.long && !long).count();
     if left > 0 {
         println!("{left} more with --long");
     }
-    let below = lines.iter().filter(|(_, holds)| !holds).count();
+    let below = lines.iter().filter(|(_, measured)| measured.verdict == Verdict::Below).count();
     if below == 0 { Ok(()) } else { Err(format!("{below} of {} figures lie below their bar", lines.len())) }
 }
 
+fn asked(args: &[String]) -> Outcome<Asked> {
+    let mut asked = Asked { seed: SEED.to_owned(), long: false, cases: None };
+    let mut rest = args.iter();
+    while let Some(arg) = rest.next() {
+        let mut value = || rest.next().cloned().ok_or_else(|| format!("{arg} takes a value\n\n{HELP}"));
+        match arg.as_str() {
+            "--seed" => asked.seed = value()?,
+            "--cases" => asked.cases = Some(shell::folder(&value()?)?),
+            "--long" => asked.long = true,
+            other => return Err(format!("unknown argument {other:?}\n\n{HELP}")),
+        }
+    }
+    Ok(asked)
+}
+
 fn line(figure: &Figure, measured: &Measured, took: &str) -> String {
-    let verdict = if measured.holds { "ok    " } else { "BELOW " };
+    let verdict = match measured.verdict {
+        Verdict::Holds => "ok         ",
+        Verdict::Below => "BELOW      ",
+        Verdict::NotJudged => "not judged ",
+    };
     let value = measured.value.lines().next().unwrap_or_default();
     format!("{verdict} {}: {value} (bar: {}; {took})", figure.name, figure.bar)
 }
 
 fn all(value: &str) -> Measured {
-    Measured { value: value.to_owned(), holds: true }
+    Measured::of(value.to_owned(), true)
 }
 
 /// A seed of any words as the digits that `parity` takes.
@@ -132,13 +174,16 @@ fn digits(seed: &str) -> String {
     if digits.is_empty() { seed.bytes().map(u64::from).sum::<u64>().to_string() } else { digits }
 }
 
-/// The cases of a folder, judged; a folder outside the repository may be absent, and is then said to be.
-fn cases(folder: &str) -> Outcome<Measured> {
-    let folder: PathBuf = shell::root().join(folder);
+/// The cases of the folder that was named, judged.
+fn further(folder: Option<&Path>) -> Outcome<Measured> {
+    let nothing = "no folder of cases was named (--cases DIR), nothing was judged";
+    folder.map_or_else(|| Ok(Measured { value: nothing.to_owned(), verdict: Verdict::NotJudged }), cases)
+}
+
+/// The cases of a folder, judged; a folder that holds none is below every bar.
+fn cases(folder: &Path) -> Outcome<Measured> {
     if !folder.join("manifest.json").is_file() {
-        let inside =
-            folder.starts_with(shell::root()) && !folder.components().any(|part| part.as_os_str() == "..");
-        return Ok(Measured { value: "there are none".to_owned(), holds: !inside });
+        return Err(format!("{} holds no manifest.json", folder.display()));
     }
     let mut judge =
         cargo(&["run", "--quiet", "--locked", "--package", "backend", "--example", "cases", "--"]);
@@ -163,7 +208,7 @@ fn nations(said: &str, succeeded: bool) -> Measured {
     let all =
         rows.last().map_or_else(|| "nothing was said".to_owned(), |row| row[..row.len() - 1].join(", "));
     let value = if missed.is_empty() { all } else { format!("missed by {}", missed.join(", ")) };
-    Measured { value, holds: succeeded && missed.is_empty() && rows.len() > 20 }
+    Measured::of(value, succeeded && missed.is_empty() && rows.len() > 20)
 }
 
 /// How long a search takes on each database.
@@ -188,7 +233,7 @@ fn times(said: &str, succeeded: bool) -> Measured {
         })
         .collect();
     let kept = rows.iter().all(|row| row.last().is_some_and(|aim| aim.ends_with(": kept")));
-    Measured { value: value.join("; "), holds: succeeded && kept && rows.len() == 2 }
+    Measured::of(value.join("; "), succeeded && kept && rows.len() == 2)
 }
 
 /// The journey that measures every page prints a line for each.
@@ -206,20 +251,16 @@ fn shifts(said: &str, succeeded: bool) -> Measured {
         |line: &str| line.split("layout shift ").nth(1)?.split_whitespace().next()?.parse::<f64>().ok();
     let pages: Vec<f64> = said.lines().filter_map(shift).collect();
     let worst = pages.iter().copied().fold(0.0, f64::max);
-    Measured {
-        value: format!("{worst:.3} over {} pages", pages.len()),
-        holds: succeeded && worst <= 0.1 && !pages.is_empty(),
-    }
+    let value = format!("{worst:.3} over {} pages", pages.len());
+    Measured::of(value, succeeded && worst <= 0.1 && !pages.is_empty())
 }
 
 /// The last line of a program that holds `mark`, as the figure; it holds when the program succeeds.
 fn counted(command: &mut Command, mark: &str) -> Outcome<Measured> {
     let (said, succeeded) = shell::heard(command)?;
     let last = said.lines().rev().find(|line| line.contains(mark));
-    Ok(Measured {
-        value: last.unwrap_or("nothing was said").trim().to_owned(),
-        holds: succeeded && last.is_some(),
-    })
+    let value = last.unwrap_or("nothing was said").trim().to_owned();
+    Ok(Measured::of(value, succeeded && last.is_some()))
 }
 
 #[cfg(test)]
@@ -233,10 +274,38 @@ mod tests {
             sh.args(["-c", script]);
             counted(&mut sh, " cases, ").expect("it starts")
         };
-        assert!(say("echo '60 cases, 60 ok, 0 FAIL'").holds);
+        assert!(say("echo '60 cases, 60 ok, 0 FAIL'").holds());
         let wrong = say("echo '60 cases, 59 ok, 1 FAIL'; exit 1");
-        assert_eq!((wrong.value.as_str(), wrong.holds), ("60 cases, 59 ok, 1 FAIL", false));
-        assert!(!say("true").holds, "silence is no figure");
+        assert_eq!((wrong.value.as_str(), wrong.holds()), ("60 cases, 59 ok, 1 FAIL", false));
+        assert!(!say("true").holds(), "silence is no figure");
+    }
+
+    #[test]
+    fn cases_that_nobody_named_are_not_judged_and_those_that_are_not_there_are_below() {
+        let said = |measured: &Measured| line(&FIGURES[1], measured, "a moment");
+        let unnamed = further(None).expect("nothing is looked for");
+        assert_eq!(unnamed.verdict, Verdict::NotJudged);
+        assert!(said(&unnamed).starts_with(
+            "not judged  further cases judged right: no folder of cases was named (--cases DIR), nothing was judged ("
+        ));
+        // A folder without cases is an error, which is a figure below its bar.
+        assert!(further(Some(&shell::root().join("xtask"))).is_err());
+        assert!(said(&Measured::of("why".to_owned(), false)).starts_with("BELOW "));
+        assert!(said(&all("60 cases, 60 ok")).starts_with("ok "));
+    }
+
+    #[test]
+    fn what_is_asked_for_is_taken_as_it_is_written() {
+        let of = |args: &[&str]| asked(&args.iter().map(|arg| (*arg).to_owned()).collect::<Vec<_>>());
+        assert_eq!(of(&[]), Ok(Asked { seed: SEED.to_owned(), long: false, cases: None }));
+        let folder = shell::root().join("xtask");
+        let path = folder.to_str().expect("a path of letters");
+        let all = of(&["--long", "--cases", path, "--seed", "7"]).expect("known arguments");
+        assert_eq!((all.seed.as_str(), all.long), ("7", true));
+        assert_eq!(all.cases, folder.canonicalize().ok(), "from where one stands");
+        for wrong in [&["--cases"][..], &["--seed"], &["--cases", "no such folder"], &["--short"]] {
+            assert!(of(wrong).is_err(), "{wrong:?}");
+        }
     }
 
     #[test]
@@ -244,12 +313,12 @@ mod tests {
         let row =
             |nation: usize, aim: &str| format!("nation {nation}|99.0 % found|99 of 100|98 % and 3 %: {aim}");
         let mut rows: Vec<String> = (0..22).map(|nation| row(nation, "kept")).collect();
-        assert!(nations(&rows.join("\n"), true).holds);
-        assert!(!nations(&rows.join("\n"), false).holds);
+        assert!(nations(&rows.join("\n"), true).holds());
+        assert!(!nations(&rows.join("\n"), false).holds());
         rows[3] = row(3, "missed");
         let below = nations(&rows.join("\n"), true);
-        assert_eq!((below.value.as_str(), below.holds), ("missed by nation 3", false));
-        assert!(!nations("", true).holds, "silence is no figure");
+        assert_eq!((below.value.as_str(), below.holds()), ("missed by nation 3", false));
+        assert!(!nations("", true).holds(), "silence is no figure");
     }
 
     #[test]
@@ -260,20 +329,20 @@ mod tests {
         let both = |second: &str| format!("{}\n#a note\nfound|1|2|3\n{}", row("a", "kept"), row("b", second));
         let kept = times(&both("kept"), true);
         assert_eq!(
-            (kept.value.as_str(), kept.holds),
+            (kept.value.as_str(), kept.holds()),
             ("a: one search p95 6.82 ms; b: one search p95 6.82 ms", true)
         );
-        assert!(!times(&both("missed"), true).holds && !times(&both("kept"), false).holds);
-        assert!(!times(&row("a", "kept"), true).holds, "one database alone");
+        assert!(!times(&both("missed"), true).holds() && !times(&both("kept"), false).holds());
+        assert!(!times(&row("a", "kept"), true).holds(), "one database alone");
     }
 
     #[test]
     fn the_worst_page_is_the_figure() {
         let said = "test a ... layout shift 0.004  portal Fast /\nlayout shift 0.090  desk Slow /desk\n";
         let measured = shifts(said, true);
-        assert_eq!((measured.value.as_str(), measured.holds), ("0.090 over 2 pages", true));
-        assert!(!shifts("layout shift 0.101  portal Fast /", true).holds);
-        assert!(!shifts("", true).holds, "no page was measured");
+        assert_eq!((measured.value.as_str(), measured.holds()), ("0.090 over 2 pages", true));
+        assert!(!shifts("layout shift 0.101  portal Fast /", true).holds());
+        assert!(!shifts("", true).holds(), "no page was measured");
     }
 
     #[test]

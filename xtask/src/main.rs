@@ -43,7 +43,8 @@ cargo xtask eds-vectors DIR
 cargo xtask cases DIR     judge the cases of DIR/manifest.json, inputs with the answers they should get, a line each
 cargo xtask fuzz [--seconds N] [TARGET…]
                           throw damaged objects at the signature's readers, a minute each unless told otherwise
-cargo xtask accept        every promised figure against its bar, a line each [--seed S] [--long]
+cargo xtask accept        every promised figure against its bar, a line each
+             [--seed S] [--long] [--cases DIR]   (DIR: further cases to judge)
 cargo xtask mutants       change one rule of `shared` at a time: does a test notice?
              [--sample N] [--seed S] [--only PART] [--list]
 cargo xtask words MODULE  take the words of each language out of a built module (`web/pack.sh` asks for it)

@@ -17,6 +17,12 @@ pub(crate) fn root() -> PathBuf {
     package.parent().unwrap_or(package).to_owned()
 }
 
+/// A folder that was named, as the programs find it that start at the top of the repository: it is meant from where
+/// one stands.
+pub(crate) fn folder(named: &str) -> Outcome<PathBuf> {
+    Path::new(named).canonicalize().map_err(|error| format!("{named}: {error}"))
+}
+
 /// The folder Cargo builds into: this very program lies in `<target>/debug/xtask`.
 pub(crate) fn target() -> PathBuf {
     let own = std::env::current_exe().ok();

@@ -2,16 +2,11 @@
 //!
 //! Knows how to start the judge; what a vector is, `eds/examples/judge` knows.
 
-use std::path::PathBuf;
-
 use crate::shell::{self, cargo};
 use crate::{HELP, Outcome};
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     let [folder] = args else { return Err(format!("eds-vectors takes one folder\n\n{HELP}")) };
-    let folder = PathBuf::from(folder);
-    // The judge starts at the top of the repository; a folder is meant from where one stands.
-    let folder = folder.canonicalize().map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut judge = cargo(&["run", "--quiet", "--locked", "--package", "eds", "--example", "judge", "--"]);
-    shell::run(judge.arg(folder))
+    shell::run(judge.arg(shell::folder(folder)?))
 }
