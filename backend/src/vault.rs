@@ -76,8 +76,7 @@ impl Vault {
     }
 
     fn path(&self, id: &str) -> PathBuf {
-        let head = id.get(..2).unwrap_or("00");
-        self.folder.join(head).join(id)
+        self.folder.join(copy_path(id))
     }
 
     fn cipher(&self, id: &str) -> ChaCha20Poly1305 {
@@ -229,6 +228,11 @@ impl Vault {
         }
         Ok(ids)
     }
+}
+
+/// Where the file of a copy lies in the folder of copies, here as in a backup.
+pub(crate) fn copy_path(id: &str) -> String {
+    format!("{}/{id}", id.get(..2).unwrap_or("00"))
 }
 
 /// Whether a file can be made in a folder, written and removed.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use shared::time::Timestamp;
 
-use super::carry::{CarryError, at, copy_path, database_file, empty_folder, files_under, key_files};
+use super::carry::{CarryError, at, database_file, empty_folder, files_under, key_files};
 use super::manifest::{self, FORMAT, Head, Line, Manifest};
 use super::seal::Seal;
 use super::{Halves, RegisterError};
@@ -16,6 +16,7 @@ use crate::config::Config;
 use crate::store::dump::{self, Snapshot};
 use crate::store::opening::OpeningError;
 use crate::store::{Engine, Tx, copy};
+use crate::vault::copy_path;
 
 /// How often the rows are taken anew because copies of theirs were thrown away before they were carried.
 const TRIES: u32 = 5;

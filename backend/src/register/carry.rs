@@ -73,11 +73,6 @@ pub(crate) fn database_file(kind: &str) -> &'static str {
     if kind == "sqlite" { "database.sqlite" } else { "database.pgdump" }
 }
 
-/// Where the file of a copy lies, in a backup as in its folder.
-pub(crate) fn copy_path(id: &str) -> String {
-    format!("{}/{id}", id.get(..2).unwrap_or("00"))
-}
-
 /// The keys by their names in a backup. A demonstration's lie in folders of its own.
 fn keys(config: &Config) -> Vec<(&'static str, Option<PathBuf>)> {
     let service = config.service_key.clone();

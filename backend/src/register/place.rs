@@ -6,9 +6,8 @@ use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
 use super::RegisterError;
-use super::carry::copy_path;
 use crate::config::Config;
-use crate::vault::INCOMING;
+use crate::vault::{INCOMING, copy_path};
 
 /// The file with the register's name.
 pub(crate) const NAME: &str = "register.id";
