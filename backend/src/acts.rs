@@ -129,8 +129,9 @@ pub fn restore(
     from: &Path,
     newest_seal: Option<&Path>,
     skip: u16,
+    other_order: bool,
 ) -> Result<Vec<String>, StartError> {
-    let what = Restoring { from, newest_seal, skip };
+    let what = Restoring { from, newest_seal, skip, other_order };
     let laid = register::restore::restore(config, &what, parts.clock.now()).map_err(told)?;
     let mut lines = vec![
         format!("restored the register {} as of {}", laid.register, laid.made_at),

@@ -61,6 +61,10 @@ enum Command {
         /// Numbers of each birth date and sex that are left out from here on: they may have been given after the backup.
         #[arg(long, default_value_t = 100)]
         skip_numbers: u16,
+        /// Restore although these settings name other serials or another numbering key than the backup: what was lost may
+        /// then lie behind the gap.
+        #[arg(long)]
+        other_order: bool,
         /// Where it goes.
         #[command(flatten)]
         settings: Box<Settings>,
@@ -119,9 +123,9 @@ fn obey(command: Command) -> Ended {
         Command::Backup { settings, folder, with_keys } => {
             with("no backup was made:", *settings, |config| backup(&config, &parts, &folder, with_keys))
         }
-        Command::Restore { settings, folder, newest_seal, skip_numbers } => {
+        Command::Restore { settings, folder, newest_seal, skip_numbers, other_order } => {
             with("nothing can be served from here:", *settings, |config| {
-                restore(&config, &parts, &folder, newest_seal.as_deref(), skip_numbers)
+                restore(&config, &parts, &folder, newest_seal.as_deref(), skip_numbers, other_order)
             })
         }
     }

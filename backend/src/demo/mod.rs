@@ -51,6 +51,9 @@ pub const AUDITOR_IIN: &str = "991231500076";
 /// IIN on the expired and the revoked key.
 pub const OTHER_IIN: &str = "991231600301";
 
+/// The file of the numbering's key in the folder of the demonstration.
+pub(crate) const NUMBERING_KEY: &str = "numbering-key.hex";
+
 /// What [`prepare`] made or found.
 pub(crate) struct Made {
     pub(crate) trust_dir: PathBuf,
@@ -193,7 +196,7 @@ fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError>
     let password = folder.join("service-password.txt");
     write_secret(&password, PASSWORD.as_bytes())?;
     let copies_key_file = kept_key(folder.join("copies-key.hex"))?;
-    let numbering_key_file = kept_key(folder.join("numbering-key.hex"))?;
+    let numbering_key_file = kept_key(folder.join(NUMBERING_KEY))?;
     Ok(Made { trust_dir, copies_key_file, numbering_key_file, service_key: (service, password) })
 }
 

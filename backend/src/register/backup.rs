@@ -53,7 +53,7 @@ pub(crate) fn backup(
         }
     }
     lines.sort();
-    let made = Manifest {
+    let mut made = Manifest {
         format: FORMAT,
         made_at: now.to_string(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -61,13 +61,15 @@ pub(crate) fn backup(
         database: kind.to_owned(),
         schema: halves.looked.step,
         journal: Head { entries: snapshot.tail.entries, hash: snapshot.tail.hash },
+        numbering: Some(snapshot.numbering),
         seals: snapshot.seals.iter().map(Seal::from).collect(),
         copies: snapshot.copies.len() - missing.len(),
         missing: missing.into_iter().collect(),
         keys: with_keys,
         files: manifest::write_files(folder, &lines).map_err(at(folder))?,
+        digest: String::new(),
     };
-    manifest::write(folder, &made).map_err(at(folder))?;
+    manifest::write(folder, &mut made).map_err(at(folder))?;
     Ok(made)
 }
 

@@ -9,6 +9,7 @@ use super::manifest::NotWhole;
 use super::seal::SealError;
 use super::{RegisterError, place};
 use crate::config::Config;
+use crate::demo;
 use crate::store::StoreError;
 use crate::store::dump::DumpError;
 use crate::store::opening::OpeningError;
@@ -52,6 +53,13 @@ pub(crate) enum CarryError {
     /// A key here is another than in the backup.
     #[error("{0} is another key than the backup's: nothing was restored")]
     OtherKey(String),
+    /// Numbers would go on in an order in which the gap means nothing.
+    #[error(
+        "the backup's numbers were given by the policy {backup}, and with these settings the next ones would be given {here}: \
+         the numbers left out would be others than those that were lost. Name the serials and the key that were in use \
+         (--serials, --numbering-key-file); where they were changed after the backup, say so with --other-order"
+    )]
+    OtherOrder { backup: String, here: String },
     /// No setting says where it belongs.
     #[error("the backup holds {0}, and no setting says where it belongs")]
     NoPlace(String),
@@ -87,6 +95,17 @@ fn keys(config: &Config) -> Vec<(&'static str, Option<PathBuf>)> {
 /// Folders of a demonstration that hold nothing but keys.
 fn demonstration(config: &Config) -> [(&'static str, PathBuf); 2] {
     [("keys/demo", config.data_dir.join("demo")), ("keys/people", config.data_dir.join("keys"))]
+}
+
+/// The numbering's key: its name in a backup, and where it lies.
+pub(crate) fn numbering_key(config: &Config) -> (String, PathBuf) {
+    match &config.granting.numbering_key_file {
+        Some(file) => ("keys/numbering-key".to_owned(), file.clone()),
+        None => {
+            let file = demo::NUMBERING_KEY;
+            (format!("keys/demo/{file}"), config.data_dir.join("demo").join(file))
+        }
+    }
 }
 
 /// Every file with a key, and its name in a backup.

@@ -16,8 +16,10 @@ use super::seal::Seal;
 pub(crate) const MANIFEST: &str = "manifest.json";
 /// The list of files.
 pub(crate) const FILES: &str = "SHA256SUMS";
-/// This shape of a backup.
-pub(crate) const FORMAT: u32 = 1;
+/// This shape of a backup. The first one said neither the policy of its numbers nor its own digest.
+pub(crate) const FORMAT: u32 = 2;
+/// The first shape.
+const FIRST: u32 = 1;
 /// Octets of a manifest at most.
 const BYTES_MAX: u64 = 16 << 20;
 
@@ -44,6 +46,9 @@ pub(crate) struct Manifest {
     /// The newest step of the schema.
     pub(crate) schema: String,
     pub(crate) journal: Head,
+    /// The policy by which numbers were given, empty where none had begun.
+    #[serde(default)]
+    pub(crate) numbering: Option<String>,
     /// Every seal of its days, oldest first.
     pub(crate) seals: Vec<Seal>,
     pub(crate) copies: usize,
@@ -53,6 +58,16 @@ pub(crate) struct Manifest {
     pub(crate) keys: bool,
     /// SHA-256 of the list of files, hex.
     pub(crate) files: String,
+    /// SHA-256 of this manifest as it is written where this is empty, hex: a disk that decays is noticed.
+    #[serde(default)]
+    pub(crate) digest: String,
+}
+
+impl Manifest {
+    fn own_digest(&self) -> serde_json::Result<String> {
+        let text = serde_json::to_string_pretty(&Self { digest: String::new(), ..self.clone() })?;
+        Ok(hex::encode(Sha256::digest(text)))
+    }
 }
 
 /// Why a backup is not believed.
@@ -65,7 +80,7 @@ pub(crate) enum NotWhole {
     #[error("manifest.json: {0}")]
     Manifest(String),
     /// Of another time.
-    #[error("manifest.json: format {0}, and this program reads {FORMAT}")]
+    #[error("manifest.json: format {0}, and this program reads up to {FORMAT}")]
     Format(u32),
     /// A line of the list.
     #[error("{FILES}: line {0} names no file of a backup")]
@@ -144,11 +159,12 @@ pub(crate) fn write_files(folder: &Path, lines: &[Line]) -> io::Result<String> {
     digest_of(&path)
 }
 
-/// Writes the manifest, last of all.
+/// Writes the manifest, with its digest, last of all.
 ///
 /// # Errors
 /// The disk's.
-pub(crate) fn write(folder: &Path, manifest: &Manifest) -> io::Result<()> {
+pub(crate) fn write(folder: &Path, manifest: &mut Manifest) -> io::Result<()> {
+    manifest.digest = manifest.own_digest().map_err(io::Error::other)?;
     let text = serde_json::to_string_pretty(manifest).map_err(io::Error::other)?;
     let aside = folder.join(format!("{MANIFEST}.new"));
     let mut file = File::create_new(&aside)?;
@@ -175,10 +191,14 @@ pub(crate) fn read(folder: &Path) -> Result<Manifest, NotWhole> {
     let wrong = |error: serde_json::Error| NotWhole::Manifest(error.to_string());
     let value: serde_json::Value = serde_json::from_str(&text).map_err(wrong)?;
     let format = value.get("format").and_then(serde_json::Value::as_u64).unwrap_or_default();
-    if format != u64::from(FORMAT) {
+    if !(u64::from(FIRST)..=u64::from(FORMAT)).contains(&format) {
         return Err(NotWhole::Format(u32::try_from(format).unwrap_or(u32::MAX)));
     }
-    serde_json::from_value(value).map_err(wrong)
+    let manifest: Manifest = serde_json::from_value(value).map_err(wrong)?;
+    if manifest.format > FIRST && manifest.digest != manifest.own_digest().map_err(wrong)? {
+        return Err(NotWhole::Changed(MANIFEST.to_owned()));
+    }
+    Ok(manifest)
 }
 
 /// A path inside of a backup and nowhere else.
@@ -238,11 +258,13 @@ mod tests {
             database: "sqlite".to_owned(),
             schema: "20261130000801".to_owned(),
             journal: Head { entries: 3, hash: "ab".to_owned() },
+            numbering: Some(String::new()),
             seals: Vec::new(),
             copies: 1,
             missing: Vec::new(),
             keys: false,
             files,
+            digest: String::new(),
         }
     }
 
@@ -255,8 +277,8 @@ mod tests {
         let sha256 = copy(&from, &folder.join("copies/aa")).expect("copied");
         assert!(copy(&from, &folder.join("copies/aa")).is_err(), "nothing is written over");
         let line = Line { path: "copies/aa".to_owned(), sha256 };
-        let written = manifest(write_files(&folder, std::slice::from_ref(&line)).expect("written"));
-        write(&folder, &written).expect("written");
+        let mut written = manifest(write_files(&folder, std::slice::from_ref(&line)).expect("written"));
+        write(&folder, &mut written).expect("written");
         assert_eq!(read(&folder).expect("read"), written);
         assert_eq!(verify(&folder, &written).expect("whole"), [line]);
         fs::write(folder.join("copies/aa"), "sealeD").expect("changed");
@@ -265,8 +287,42 @@ mod tests {
         assert!(matches!(verify(&folder, &written), Err(NotWhole::File { .. })));
         fs::write(folder.join(FILES), "").expect("an empty list");
         assert!(matches!(verify(&folder, &written), Err(NotWhole::Changed(path)) if path == FILES));
-        fs::write(folder.join(MANIFEST), r#"{"format": 2}"#).expect("of another time");
-        assert!(matches!(read(&folder), Err(NotWhole::Format(2))));
+        fs::write(folder.join(MANIFEST), r#"{"format": 3}"#).expect("of another time");
+        assert!(matches!(read(&folder), Err(NotWhole::Format(3))));
+        fs::remove_dir_all(folder).expect("cleaned");
+    }
+
+    #[test]
+    fn no_byte_of_a_manifest_changes_what_is_read() {
+        let folder = folder("bytes");
+        let mut written = manifest("0".repeat(64));
+        write(&folder, &mut written).expect("written");
+        let path = folder.join(MANIFEST);
+        let good = fs::read(&path).expect("a file");
+        for place in 0..good.len() {
+            for bit in 0..8 {
+                let mut bad = good.clone();
+                bad[place] ^= 1 << bit;
+                fs::write(&path, bad).expect("changed");
+                assert!(read(&folder).map_or(true, |read| read == written), "bit {bit} of byte {place}");
+            }
+        }
+        fs::remove_dir_all(folder).expect("cleaned");
+    }
+
+    #[test]
+    fn a_backup_of_the_first_shape_is_read_still() {
+        let folder = folder("first");
+        let text = r#"{
+  "format": 1, "made_at": "2026-11-23T05:00:00Z", "program": "0", "register": "00000000000000000000000000000000",
+  "database": "sqlite", "schema": "20261130000801", "journal": { "entries": 3, "hash": "ab" }, "seals": [],
+  "copies": 1, "missing": [], "keys": false, "files": "ab"
+}"#;
+        fs::write(folder.join(MANIFEST), text).expect("written");
+        let first = Manifest { format: 1, numbering: None, ..manifest("ab".to_owned()) };
+        assert_eq!(read(&folder).expect("read"), first);
+        fs::write(folder.join(MANIFEST), text.replace(": 1,", ": 2,")).expect("written");
+        assert!(matches!(read(&folder), Err(NotWhole::Changed(path)) if path == MANIFEST));
         fs::remove_dir_all(folder).expect("cleaned");
     }
 

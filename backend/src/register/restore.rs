@@ -4,9 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use shared::iin::compose::Numbering;
+use shared::iin::order::NumberingKey;
 use shared::time::Timestamp;
 
-use super::carry::{CarryError, at, database_file, home};
+use super::carry::{CarryError, at, database_file, home, numbering_key};
 use super::manifest::{self, Manifest};
 use super::seal::Seal;
 use super::{Halves, make_folder};
@@ -14,6 +16,7 @@ use crate::config::Config;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::opening::Found;
 use crate::store::{Db, Done, Engine, Ours, StoreError, counter, dump, numbering, opening};
+use crate::vault;
 
 /// Running numbers of a year (of applications, certificates, receipts …) left out for each number of a birth date and sex.
 const RUNNING: i64 = 100;
@@ -27,6 +30,8 @@ pub(crate) struct Restoring<'a> {
     pub(crate) newest_seal: Option<&'a Path>,
     /// Numbers of each birth date and sex that are left out, because they may have been given after the backup.
     pub(crate) skip: u16,
+    /// Although the settings name another order of numbers than the backup.
+    pub(crate) other_order: bool,
 }
 
 /// Lays a backup down; its manifest.
@@ -46,6 +51,9 @@ pub(crate) fn restore(config: &Config, what: &Restoring, now: Timestamp) -> Resu
     let lines = manifest::verify(what.from, &backup)?;
     if let Some(kept) = what.newest_seal {
         is_newest(&backup, kept)?;
+    }
+    if let Some(policy) = &backup.numbering {
+        goes_on_in_order(config, what, policy)?;
     }
     make_folder(&config.data_dir)?;
     let halves = Halves::look(config, true)?;
@@ -71,12 +79,39 @@ pub(crate) fn restore(config: &Config, what: &Restoring, now: Timestamp) -> Resu
     if (laid.tail.entries, &laid.tail.hash) != (backup.journal.entries, &backup.journal.hash) {
         return Err(CarryError::Differs("where the journal ends"));
     }
+    if backup.numbering.as_ref().is_some_and(|policy| *policy != laid.numbering) {
+        return Err(CarryError::Differs("the policy by which numbers are given"));
+    }
+    goes_on_in_order(config, what, &laid.numbering)?;
     opening::bring_up(engine.open()?, None)?;
     let year = config.zone.local(now).day.year();
     leave_a_gap(&engine, &backup.register, what.skip, year, now)?;
     // Only now may somebody open it.
     halves.place.write_name(&backup.register)?;
     Ok(backup)
+}
+
+/// What was lost are the next numbers in the order in which they were given: a gap in another order leaves out others.
+fn goes_on_in_order(config: &Config, what: &Restoring, policy: &str) -> Result<(), CarryError> {
+    // A register that never started gave no number; whatever order it began with later, the gap counts in it.
+    if what.skip == 0 || what.other_order || policy.is_empty() {
+        return Ok(());
+    }
+    let key = numbering_key(config);
+    let path = if key.1.exists() { key.1 } else { what.from.join(key.0) };
+    let here = match vault::read_key(&path) {
+        Ok(key) => Numbering::new(config.granting.serials, NumberingKey::new(*key)).policy(),
+        Err(_) => String::new(),
+    };
+    if here == policy {
+        return Ok(());
+    }
+    let here = if here.is_empty() {
+        format!("by a key that is neither in the backup nor at {}", path.display())
+    } else {
+        format!("by {here}")
+    };
+    Err(CarryError::OtherOrder { backup: policy.to_owned(), here })
 }
 
 fn is_newest(backup: &Manifest, kept: &Path) -> Result<(), CarryError> {
@@ -116,9 +151,7 @@ fn leave_a_gap(
         let policy = numbering::last(tx)?.map(|last| last.policy).unwrap_or_default();
         if skip > 0 {
             counter::leave_a_gap(tx, year, i64::from(skip) * RUNNING)?;
-            if !policy.is_empty() {
-                numbering::leave_a_gap(tx, &policy, i64::from(skip))?;
-            }
+            numbering::leave_a_gap(tx, &policy, i64::from(skip))?;
         }
         let event = Event::new(Fact::NumberingBegun, By::System, "register", policy);
         Ok::<_, StoreError>(Done::new((), event.detail(format!("restored, {skip} left out"))))

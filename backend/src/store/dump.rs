@@ -16,7 +16,7 @@ use thiserror::Error;
 
 use super::connection::{Engine, Link};
 use super::journal::{self, SealRow, Tail};
-use super::{StoreError, Tx, copy, opening};
+use super::{StoreError, Tx, copy, numbering, opening};
 
 /// Why a database is not carried away or back.
 #[derive(Debug, Error)]
@@ -51,6 +51,8 @@ impl From<diesel::result::Error> for DumpError {
 pub(crate) struct Snapshot {
     pub(crate) name: String,
     pub(crate) tail: Tail,
+    /// The policy by which numbers are given; empty where none has begun.
+    pub(crate) numbering: String,
     pub(crate) seals: Vec<SealRow>,
     /// Ids of the copies that rows name.
     pub(crate) copies: BTreeSet<String>,
@@ -64,7 +66,8 @@ fn seen(c: &mut Link, at: Timestamp) -> Result<Snapshot, StoreError> {
     let name = opening::name(c)?.unwrap_or_default();
     let mut tx = Tx { c, at };
     let (tail, seals) = (journal::tail(&mut tx)?, journal::seals(&mut tx)?);
-    Ok(Snapshot { name, tail, seals, copies: ids(&mut tx)? })
+    let numbering = numbering::last(&mut tx)?.map(|last| last.policy).unwrap_or_default();
+    Ok(Snapshot { name, tail, numbering, seals, copies: ids(&mut tx)? })
 }
 
 /// Ids of all copies that rows name.

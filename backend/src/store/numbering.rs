@@ -30,7 +30,8 @@ pub(crate) fn insert(tx: &mut Tx, row: &PolicyRow) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Leaves so many numbers of each birth date and sex out, in the order of this policy.
+/// Leaves so many numbers of each birth date and sex out from here on. The policy is the last one known, and empty where none
+/// had begun.
 pub(crate) fn leave_a_gap(tx: &mut Tx, policy: &str, places: i64) -> Result<(), StoreError> {
     let row = (
         numbering_gap::policy.eq(policy),
@@ -41,11 +42,9 @@ pub(crate) fn leave_a_gap(tx: &mut Tx, policy: &str, places: i64) -> Result<(), 
     Ok(())
 }
 
-/// How many numbers are left out of the order of a policy.
-pub(crate) fn gap(tx: &mut Tx, policy: &str) -> Result<usize, StoreError> {
-    let gaps: Vec<i64> = numbering_gap::table
-        .filter(numbering_gap::policy.eq(policy))
-        .select(numbering_gap::places)
-        .load(tx.c)?;
+/// How many numbers are left out of every order. What was lost may have been given in an order that began after the backup:
+/// a gap counts under whichever policy is in force.
+pub(crate) fn gap(tx: &mut Tx) -> Result<usize, StoreError> {
+    let gaps: Vec<i64> = numbering_gap::table.select(numbering_gap::places).load(tx.c)?;
     Ok(gaps.into_iter().map(|places| usize::try_from(places).unwrap_or(0)).sum())
 }

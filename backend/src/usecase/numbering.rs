@@ -27,7 +27,7 @@ fn prefix_of(newcomer: Newcomer) -> Option<Prefix> {
 /// next ones may have been given after it was made: they stand first among those that nobody has, and are never given.
 fn left(tx: &mut Tx, numbering: &Numbering, prefix: Prefix) -> Result<Vec<Iin>, Fault> {
     let given: BTreeSet<String> = register::numbers_of(tx, &prefix.digits())?.into_iter().collect();
-    let gap = rows::gap(tx, &numbering.policy())?;
+    let gap = rows::gap(tx)?;
     Ok(numbering.all(prefix).filter(|iin| !given.contains(&iin.digits())).skip(gap).collect())
 }
 
@@ -86,14 +86,8 @@ pub(crate) fn is_left(app: &App, tx: &mut Tx, newcomer: Newcomer) -> Result<bool
 /// Writes down under which policy numbers are given from now on, when it is another than before.
 pub(crate) fn begin(app: &App) -> Result<(), Fault> {
     let (now, policy) = (app.clock.now(), app.numbering.policy());
-    let (last, gap) = app.db.read("last_policy", now, |tx| {
-        let last = rows::last(tx)?;
-        let gap = match &last {
-            Some(last) => rows::gap(tx, &last.policy)?,
-            None => 0,
-        };
-        Ok::<_, Fault>((last, gap))
-    })?;
+    let (last, gap) =
+        app.db.read("last_policy", now, |tx| Ok::<_, Fault>((rows::last(tx)?, rows::gap(tx)?)))?;
     if last.as_ref().is_some_and(|last| last.policy == policy) {
         return Ok(());
     }
@@ -105,7 +99,8 @@ pub(crate) fn begin(app: &App) -> Result<(), Fault> {
         if gap > 0 {
             tracing::error!(
                 gap,
-                "the gap that a restore left in the order of the policy before does not hold in this one"
+                "a restore left a gap: as many numbers are left out of this order too, but what was lost was given in the \
+                 order before and may lie behind it"
             );
         }
     }

@@ -49,6 +49,7 @@ mod register;
 mod release;
 mod renewed;
 mod replay;
+mod restoring;
 mod rules_changes;
 mod second_person;
 mod shapes;
