@@ -48,6 +48,11 @@ fn a_visit_is_booked_called_and_served() -> Outcome {
         visitor.answer(&all(&[("visit.office", "office-1"), ("visit.purpose", "hand_in")])).await?;
         visitor.control("visit.time").await?;
         visitor.answer(&all(&[("visit.time", "640")])).await?;
+        visitor.is_gone("[id='visit.said'] .banner").await?;
+        // What is taken back after it was chosen was not asked for yet.
+        visitor.answer(&all(&[("visit.time", "")])).await?;
+        visitor.is_gone("[id='visit.said'] .banner").await?;
+        visitor.answer(&all(&[("visit.time", "640")])).await?;
         visitor.click("visit.book").await?;
         says(visitor, "visit.said", "Your visit is booked").await?;
         visitor.browser().picture("booked").await?;

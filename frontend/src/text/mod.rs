@@ -375,6 +375,15 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn the_number_of_a_refusal_is_called_alike_on_the_portal_and_on_the_desk() {
+        for locale in LOCALES {
+            let desk = desk::deciding::words(locale).operator.refusal_number;
+            assert_eq!(desk, portal::words(locale).cabinet.refused_number, "{locale:?}");
+            assert!(!desk.ends_with('.'), "{locale:?}: a label, and no sentence");
+        }
+    }
+
+    #[test]
     fn a_date_or_a_time_in_a_kazakh_sentence_bears_its_ending() {
         let words = portal::words(Locale::Kk);
         let day = crate::model::when::day_text(Locale::Kk, "2026-12-01").replace('\u{a0}', " ");

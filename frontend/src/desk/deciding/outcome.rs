@@ -25,7 +25,7 @@ pub(super) fn told(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyVie
     let letter = case.application.refusal.as_ref().map(|refusal| {
         let reason = view! { <p class="as-written">{refusal.reason.clone()}</p> };
         let number = (!refusal.number.is_empty())
-            .then(|| summary(vec![Row::new(w.refuse_done, refusal.number.clone())]));
+            .then(|| summary(vec![Row::new(w.refusal_number, refusal.number.clone())]));
         view! { {number}<h3>{w.reason}</h3>{reason} }
     });
     view! {

@@ -79,6 +79,12 @@ fn chooser(portal: Portal, words: &'static Words, lines: Vec<OfficeLine>, mine: 
         key: RwSignal::new(browser::fresh_key()),
     };
     Effect::new(move |_| ask_times(portal, choice, choice.office.get(), choice.day.get()));
+    // What was missing is not missing any more once it is chosen, and not again before the next press.
+    Effect::new(move |_| {
+        if !choice.minute.with(String::is_empty) && !choice.purpose.with(String::is_empty) {
+            choice.incomplete.set(false);
+        }
+    });
     let locale = portal.app.locale.get_untracked();
     let offices: Vec<(String, String)> =
         lines.iter().map(|line| (line.office.id.clone(), in_language(locale, &line.office.name))).collect();
@@ -199,8 +205,7 @@ fn outcome(portal: Portal, words: &'static Words, choice: Choice, names: &[(Stri
     if let Some(why) = choice.failed.get() {
         return refusal(locale, &why);
     }
-    let complete = !choice.minute.with(String::is_empty) && !choice.purpose.with(String::is_empty);
-    if choice.incomplete.get() && !complete {
+    if choice.incomplete.get() {
         return banner(Weight::Error, "", view! { <p>{words.booking.incomplete}</p> }.into_any());
     }
     let Some(booked) = choice.booked.get() else { return ().into_any() };

@@ -43,6 +43,7 @@ pub(super) static WORDS: Words = Words {
         refuse: "Refuse the service",
         refuse_title: "Refuse",
         refuse_done: "The service is refused.",
+        refusal_number: "Number of the refusal",
         grounds: "Ground (paragraph 15)",
         reason: "Reason in words",
         reason_hint: "10 to 4,000 characters. The applicant reads exactly this.",

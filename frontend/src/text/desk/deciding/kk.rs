@@ -43,6 +43,7 @@ pub(super) static WORDS: Words = Words {
         refuse: "Қызмет көрсетуден бас тарту",
         refuse_title: "Бас тарту",
         refuse_done: "Қызмет көрсетуден бас тартылды.",
+        refusal_number: "Бас тартудың нөмірі",
         grounds: "Негізі (15-тармақ)",
         reason: "Себебін жазыңыз",
         reason_hint: "10-нан 4000 таңбаға дейін. Өтініш беруші дәл осыны оқиды.",

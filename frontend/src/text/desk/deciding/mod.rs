@@ -11,7 +11,7 @@ words! {
         title, empty, order, keys, keys_title, free, held, mine, claim, release, why, why_none, findings, no_findings,
         candidates, no_candidates, score, filed, known, certain, possible, points, set_aside_hint,
         documents, form, statement, signer, signer_differs, decision, checklist, checklist_hint, grant, grant_title,
-        grant_done, refuse, refuse_title, refuse_done, grounds, reason, reason_hint, lacks_checklist,
+        grant_done, refuse, refuse_title, refuse_done, refusal_number, grounds, reason, reason_hint, lacks_checklist,
         lacks_candidates, lacks_ground, lacks_reason, claim_first, open_copy, active_copy, back_to_queue, due, overdue,
         another_case, stale, automatic_note, compare_title, open_first, unopened, decided_formed, decided_corrected,
         filters, kind, channel, clock, held_filter, any, kind_formation, kind_convict, kind_correction,

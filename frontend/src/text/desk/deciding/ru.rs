@@ -43,6 +43,7 @@ pub(super) static WORDS: Words = Words {
         refuse: "Отказать в услуге",
         refuse_title: "Отказать",
         refuse_done: "В услуге отказано.",
+        refusal_number: "Номер отказа",
         grounds: "Основание (пункт 15)",
         reason: "Причина словами",
         reason_hint: "От 10 до 4000 знаков. Заявитель прочтёт именно это.",
