@@ -5,6 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use thirtyfour::common::capabilities::firefox::FirefoxPreferences;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, ChromeCapabilities, FirefoxCapabilities};
 
@@ -277,4 +278,35 @@ fn chromium(size: Size, downloads: &Path, flags: &[String]) -> Outcome<ChromeCap
         }),
     )?;
     Ok(capabilities)
+}
+
+/// Whether something was done to a window; no when the window had closed itself before.
+///
+/// # Errors
+/// When it failed for any other reason.
+pub fn unless_closed<T>(done: WebDriverResult<T>) -> WebDriverResult<bool> {
+    match done {
+        Ok(_) => Ok(true),
+        Err(error) if matches!(error.as_inner(), WebDriverErrorInner::NoSuchWindow(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(error: &str) -> WebDriverError {
+        let answer = serde_json::json!({ "value": { "error": error, "message": "", "stacktrace": "" } });
+        WebDriverError::parse(404, answer.to_string())
+    }
+
+    #[test]
+    fn a_window_that_closed_itself_is_no_failure_and_every_other_failure_is() {
+        assert!(matches!(unless_closed(Ok(())), Ok(true)));
+        assert!(matches!(unless_closed::<()>(Err(refused("no such window"))), Ok(false)));
+        for error in ["invalid session id", "no such element", "unknown command", "timeout"] {
+            assert!(unless_closed::<()>(Err(refused(error))).is_err(), "{error}");
+        }
+    }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use thirtyfour::prelude::*;
 
 use crate::Outcome;
-use crate::browser::{Browser, PATIENCE};
+use crate::browser::{Browser, PATIENCE, unless_closed};
 
 /// A person in front of the portal.
 pub struct Visitor<'a> {
@@ -379,8 +379,8 @@ impl<'a> Visitor<'a> {
         }
         for handle in window.windows().await? {
             // A copy that the browser saves instead of showing closes its own window, at a moment of its own.
-            if handle != here && window.switch_to_window(handle).await.is_ok() {
-                drop(window.close_window().await);
+            if handle != here && unless_closed(window.switch_to_window(handle).await)? {
+                unless_closed(window.close_window().await)?;
             }
         }
         window.switch_to_window(here).await?;
