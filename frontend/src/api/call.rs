@@ -112,17 +112,25 @@ pub(crate) struct Call<'a> {
     pub(crate) body: Option<String>,
     /// Further headers.
     pub(crate) headers: &'a [(&'a str, &'a str)],
+    /// The version seen of what is changed.
+    pub(crate) seen: Option<i64>,
 }
 
 impl<'a> Call<'a> {
     /// Reads.
     pub(crate) const fn get(path: &'a str) -> Self {
-        Self { method: "GET", path, body: None, headers: &[] }
+        Self { method: "GET", path, body: None, headers: &[], seen: None }
     }
 
     /// Changes something.
     pub(crate) const fn change(method: &'a str, path: &'a str, headers: &'a [(&'a str, &'a str)]) -> Self {
-        Self { method, path, body: None, headers }
+        Self { method, path, body: None, headers, seen: None }
+    }
+
+    /// Only over the version seen: the service refuses it over any other.
+    pub(crate) const fn over(mut self, version: i64) -> Self {
+        self.seen = Some(version);
+        self
     }
 
     /// With a body.
@@ -173,6 +181,9 @@ impl<'a> Call<'a> {
         for (name, value) in self.headers {
             headers.set(name, value)?;
         }
+        if let Some(version) = self.seen {
+            headers.set("If-Match", &format!("\"{version}\""))?;
+        }
         let init = RequestInit::new();
         init.set_method(self.method);
         init.set_credentials(RequestCredentials::SameOrigin);
@@ -210,8 +221,7 @@ pub(crate) async fn over<T: DeserializeOwned>(
     version: i64,
     body: &impl Serialize,
 ) -> Result<T, ApiError> {
-    let version = format!("\"{version}\"");
-    Call::change("POST", path, &[("If-Match", &version)]).json(body).read(api).await
+    Call::change("POST", path, &[]).over(version).json(body).read(api).await
 }
 
 /// Calls by their arguments and their answer.

@@ -45,9 +45,8 @@ pub async fn save(
     version: i64,
     answers: &AnswersWire,
 ) -> Result<IntakeWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/centre/intakes/{id}");
-    Call::change("PUT", &path, &[("If-Match", &version)]).json(answers).read(api).await
+    Call::change("PUT", &path, &[]).over(version).json(answers).read(api).await
 }
 
 /// Throws a form away.
@@ -55,9 +54,8 @@ pub async fn save(
 /// # Errors
 /// [`ApiError`].
 pub async fn discard(api: ApiClient, id: &str, version: i64) -> Result<(), ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/centre/intakes/{id}");
-    Call::change("DELETE", &path, &[("If-Match", &version)]).send(api).await.map(drop)
+    Call::change("DELETE", &path, &[]).over(version).send(api).await.map(drop)
 }
 
 /// Removes a copy.

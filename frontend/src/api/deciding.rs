@@ -50,9 +50,8 @@ async fn step<T: serde::Serialize>(
     verb: &str,
     wire: &T,
 ) -> Result<CaseWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/operator/cases/{id}/{verb}");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(api).await
+    Call::change("POST", &path, &[]).over(version).json(wire).read(api).await
 }
 
 /// Sends a preliminary decision.
@@ -149,9 +148,8 @@ pub async fn case(api: ApiClient, id: &str) -> Result<CaseWire, ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn hold(api: ApiClient, id: &str, version: i64, verb: &str) -> Result<CaseWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/operator/cases/{id}/{verb}");
-    Call::change("POST", &path, &[("If-Match", &version)]).read(api).await
+    Call::change("POST", &path, &[]).over(version).read(api).await
 }
 
 /// Forms the IIN.

@@ -43,9 +43,8 @@ pub async fn save(
     version: i64,
     answers: &FormationAnswers,
 ) -> Result<DraftWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/drafts/{id}");
-    Call::change("PUT", &path, &[("If-Match", &version)]).json(answers).read(api).await
+    Call::change("PUT", &path, &[]).over(version).json(answers).read(api).await
 }
 
 /// Deletes a draft.
@@ -146,9 +145,8 @@ pub async fn withdraw(
     version: i64,
     wire: &WithdrawWire,
 ) -> Result<ApplicationWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/applications/{id}/withdraw");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(api).await
+    Call::change("POST", &path, &[]).over(version).json(wire).read(api).await
 }
 
 /// Answers a hearing.
@@ -161,9 +159,8 @@ pub async fn object(
     version: i64,
     wire: &ObjectionWire,
 ) -> Result<ApplicationWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/applications/{id}/objection");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(wire).read(api).await
+    Call::change("POST", &path, &[]).over(version).json(wire).read(api).await
 }
 
 calls! {

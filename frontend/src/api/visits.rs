@@ -63,8 +63,7 @@ pub async fn book(api: ApiClient, key: &str, wire: &BookWire) -> Result<BookingW
 /// # Errors
 /// [`ApiError`].
 pub async fn cancel(api: ApiClient, id: &str, version: i64) -> Result<(), ApiError> {
-    let version = format!("\"{version}\"");
-    Call::change("DELETE", &format!("/bookings/{id}"), &[("If-Match", &version)]).send(api).await.map(drop)
+    Call::change("DELETE", &format!("/bookings/{id}"), &[]).over(version).send(api).await.map(drop)
 }
 
 /// The hall of one's office.
@@ -97,9 +96,8 @@ pub async fn next(api: ApiClient, key: &str, counter: u16) -> Result<TicketWire,
 /// # Errors
 /// [`ApiError`].
 pub async fn step(api: ApiClient, id: &str, version: i64, step: &str) -> Result<TicketWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/centre/tickets/{id}/{step}");
-    Call::change("POST", &path, &[("If-Match", &version)]).read(api).await
+    Call::change("POST", &path, &[]).over(version).read(api).await
 }
 
 /// What every office did on a day; today when `day` is empty.
@@ -132,9 +130,8 @@ pub async fn ask_home(api: ApiClient, key: &str, wire: &HomeVisitRequest) -> Res
 /// # Errors
 /// [`ApiError`].
 pub async fn assign(api: ApiClient, id: &str, version: i64) -> Result<HomeVisitWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/centre/home-visits/{id}/assign");
-    Call::change("POST", &path, &[("If-Match", &version)]).read(api).await
+    Call::change("POST", &path, &[]).over(version).read(api).await
 }
 
 /// A clerk has made it.
@@ -147,9 +144,8 @@ pub async fn perform(
     version: i64,
     application: String,
 ) -> Result<HomeVisitWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/centre/home-visits/{id}/perform");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(&PerformWire { application }).read(api).await
+    Call::change("POST", &path, &[]).over(version).json(&PerformWire { application }).read(api).await
 }
 
 /// It is called off, from `desk`.
@@ -163,9 +159,8 @@ pub async fn call_off(
     version: i64,
     cause: String,
 ) -> Result<HomeVisitWire, ApiError> {
-    let version = format!("\"{version}\"");
     let path = format!("/{desk}/home-visits/{id}/cancel");
-    Call::change("POST", &path, &[("If-Match", &version)]).json(&CancelWire { cause }).read(api).await
+    Call::change("POST", &path, &[]).over(version).json(&CancelWire { cause }).read(api).await
 }
 
 /// Where an application stands.

@@ -69,7 +69,6 @@ pub(super) fn view(desk: Desk, words: &'static Words) -> AnyView {
             let Filter { id, label, offers, part } = filter;
             let query = desk.operator.query;
             let bound = FieldBinding {
-                get: Signal::derive(move || query.with(|query| part(&mut query.clone()).clone())),
                 set: Callback::new(move |value| {
                     query.update(|query| {
                         *part(query) = value;
@@ -77,7 +76,7 @@ pub(super) fn view(desk: Desk, words: &'static Words) -> AnyView {
                     });
                     load_queue(desk);
                 }),
-                left: Callback::new(|()| {}),
+                ..FieldBinding::part(query, part)
             };
             let offers = offers.into_iter().map(|(value, said)| (value.to_owned(), said.to_owned()));
             select(FormGroup::new(id, label), words.operator.any, offers.collect(), bound)

@@ -36,11 +36,7 @@ pub(super) fn told(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyVie
 /// The record, and the button that ends the hearing.
 pub(super) fn conclude(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let (w, decision) = (&words.operator, desk.operator.decision);
-    let bound = FieldBinding {
-        get: Signal::derive(move || decision.with(|decision| decision.record.clone())),
-        set: Callback::new(move |text| decision.update(|decision| decision.record = text)),
-        left: Callback::new(|()| {}),
-    };
+    let bound = FieldBinding::part(decision, |decision| &mut decision.record);
     let (busy, version) = (RwSignal::new(false), case.version);
     let id = case.application.line.id.clone();
     let act = move || {

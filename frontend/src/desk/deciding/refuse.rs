@@ -75,14 +75,13 @@ pub(super) fn refuse(
         RefusalGround::ALL.iter().map(|ground| under(desk, words, case, letter, *ground)).collect();
     let decision = desk.operator.decision;
     let bound = FieldBinding {
-        get: Signal::derive(move || decision.with(|decision| decision.reason.clone())),
         set: Callback::new(move |text| {
             decision.update(|decision| {
                 decision.reason = text;
                 decision.edited = true;
             });
         }),
-        left: Callback::new(|()| {}),
+        ..FieldBinding::part(decision, |decision| &mut decision.reason)
     };
     let frame = FormGroup::new("refuse.reason", words.operator.reason).hint(words.operator.reason_hint);
     let anew = move || decision.update(|decision| decision.compose(letter.kind, letter.language, true));

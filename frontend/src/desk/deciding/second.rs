@@ -81,11 +81,7 @@ pub(super) fn propose(
         return ().into_any();
     }
     let decision = desk.operator.decision;
-    let bound = FieldBinding {
-        get: Signal::derive(move || decision.with(|decision| decision.why.clone())),
-        set: Callback::new(move |text| decision.update(|decision| decision.why = text)),
-        left: Callback::new(|()| {}),
-    };
+    let bound = FieldBinding::part(decision, |decision| &mut decision.why);
     let (busy, version) = (RwSignal::new(false), case.version);
     let id = case.application.line.id.clone();
     let act = move || {
