@@ -17,6 +17,32 @@ use crate::reactive::reactive;
 use crate::text::desk::people::{Words, words};
 use crate::text::fill;
 
+/// What the page shows.
+#[derive(Clone, Copy)]
+struct Staff {
+    board: Board,
+    words: &'static Words,
+    lines: RwSignal<Vec<StaffWire>>,
+    waits: RwSignal<Vec<StaffProposalWire>>,
+}
+
+impl Staff {
+    /// What waits for another administrator, once more.
+    fn ask(self) {
+        let Self { board, waits, .. } = self;
+        board.call(async move { api::staff_proposals(board.desk.app.api).await }, move |got| {
+            let _same = waits.try_set(got);
+        });
+    }
+
+    /// Something was done: who works here now, and what waits by now.
+    fn renewed(self, got: Vec<StaffWire>) {
+        self.board.desk.app.say(self.words.staff.done);
+        let _same = self.lines.try_set(got);
+        self.ask();
+    }
+}
+
 /// The page.
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.app.locale.get_untracked());
@@ -26,8 +52,8 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     board.call(async move { api::staff(desk.app.api).await }, move |got| {
         let _same = lines.try_set(got);
     });
-    let waits = RwSignal::new(Vec::<StaffProposalWire>::new());
-    ask(board, waits);
+    let staff = Staff { board, words, lines, waits: RwSignal::new(Vec::new()) };
+    staff.ask();
     view! {
         <h1>{words.staff.title}</h1>
         <p class="lead">{words.staff.lead}</p>
@@ -35,26 +61,15 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         {board.failure()}
         <h2>{words.staff.proposals}</h2>
         <p class="muted">{words.staff.proposals_lead}</p>
-        <div id="staff.proposals">{reactive(move || proposals(board, words, lines, waits))}</div>
-        <div id="staff">{reactive(move || list(board, words, lines, waits))}</div>
-        <div class="column">{form(board, words, lines, waits)}</div>
+        <div id="staff.proposals">{reactive(move || proposals(staff))}</div>
+        <div id="staff">{reactive(move || list(staff))}</div>
+        <div class="column">{form(staff)}</div>
     }
     .into_any()
 }
 
-/// What waits for another administrator, once more.
-fn ask(board: Board, waits: RwSignal<Vec<StaffProposalWire>>) {
-    board.call(async move { api::staff_proposals(board.desk.app.api).await }, move |got| {
-        let _same = waits.try_set(got);
-    });
-}
-
-fn proposals(
-    board: Board,
-    words: &'static Words,
-    lines: RwSignal<Vec<StaffWire>>,
-    waits: RwSignal<Vec<StaffProposalWire>>,
-) -> AnyView {
+fn proposals(staff: Staff) -> AnyView {
+    let Staff { board, words, waits, .. } = staff;
     let (s, locale) = (&words.staff, board.desk.app.locale.get_untracked());
     let open = waits.get();
     if open.is_empty() {
@@ -67,7 +82,7 @@ fn proposals(
             let until = when::moment_text(locale, &one.expires_at);
             let by = fill(s.proposed_by, &[("name", &one.proposed_by), ("until", &until)]);
             let who = format!("{what}: {}, {}, {}", house::role(locale, &one.role), one.name, when::grouped_iin(&one.iin));
-            view! { <li><strong>{who}</strong><br/>{by}<div class="actions">{answers(board, words, &one, lines, waits)}</div></li> }
+            view! { <li><strong>{who}</strong><br/>{by}<div class="actions">{answers(staff, &one)}</div></li> }
                 .into_any()
         })
         .collect();
@@ -75,27 +90,16 @@ fn proposals(
 }
 
 /// What the reader may answer: nobody their own proposal, nobody one about themselves.
-fn answers(
-    board: Board,
-    words: &'static Words,
-    one: &StaffProposalWire,
-    lines: RwSignal<Vec<StaffWire>>,
-    waits: RwSignal<Vec<StaffProposalWire>>,
-) -> AnyView {
+fn answers(staff: Staff, one: &StaffProposalWire) -> AnyView {
+    let Staff { board, words, waits, .. } = staff;
     let s = &words.staff;
     if one.about_me {
         return view! { <span class="muted">{s.about_you}</span> }.into_any();
     }
     let id = StoredValue::new(one.id.clone());
     let confirm = move || {
-        board.call(
-            async move { api::confirm_staff(board.desk.app.api, &id.get_value()).await },
-            move |got| {
-                board.desk.app.say(s.done);
-                let _same = lines.try_set(got);
-                ask(board, waits);
-            },
-        );
+        let call = async move { api::confirm_staff(board.desk.app.api, &id.get_value()).await };
+        board.call(call, move |got| staff.renewed(got));
     };
     let decline = move || {
         board.call(
@@ -113,12 +117,8 @@ fn answers(
         .into_any()
 }
 
-fn list(
-    board: Board,
-    words: &'static Words,
-    lines: RwSignal<Vec<StaffWire>>,
-    waits: RwSignal<Vec<StaffProposalWire>>,
-) -> AnyView {
+fn list(staff: Staff) -> AnyView {
+    let Staff { board, words, lines, .. } = staff;
     let (s, locale) = (&words.staff, board.desk.app.locale.get_untracked());
     let rows = lines
         .get()
@@ -131,14 +131,8 @@ fn list(
                 let wire = RemoveStaffWire { iin: one.iin.clone(), role: one.role.clone() };
                 let remove = move || {
                     let wire = wire.clone();
-                    board.call(
-                        async move { api::remove_staff(board.desk.app.api, &wire).await },
-                        move |got| {
-                            board.desk.app.say(s.done);
-                            let _same = lines.try_set(got);
-                            ask(board, waits);
-                        },
-                    );
+                    let call = async move { api::remove_staff(board.desk.app.api, &wire).await };
+                    board.call(call, move |got| staff.renewed(got));
                 };
                 button(&format!("staff.{place}.remove"), s.remove, ButtonStyle::Quiet, remove)
             };
@@ -154,12 +148,8 @@ fn list(
     table(s.title, vec![s.name, s.role, s.office, s.iin, s.action], rows)
 }
 
-fn form(
-    board: Board,
-    words: &'static Words,
-    lines: RwSignal<Vec<StaffWire>>,
-    waits: RwSignal<Vec<StaffProposalWire>>,
-) -> AnyView {
+fn form(staff: Staff) -> AnyView {
+    let Staff { board, words, .. } = staff;
     let (s, locale) = (&words.staff, board.desk.app.locale.get_untracked());
     let typed = RwSignal::new(NameStaffWire::default());
     let roles = Role::STAFF
@@ -169,10 +159,8 @@ fn form(
     let send = move || {
         let wire = typed.get_untracked();
         board.call(async move { api::name_staff(board.desk.app.api, &wire).await }, move |got| {
-            board.desk.app.say(s.done);
             let _same = typed.try_set(NameStaffWire::default());
-            let _same = lines.try_set(got);
-            ask(board, waits);
+            staff.renewed(got);
         });
     };
     let plain = Line::default();
