@@ -1,65 +1,20 @@
 //! Days and moments as people read them, in the time of Kazakhstan (UTC+5 in the whole country since 1 March
-//! 2024). Month names come from `text`; no clock is read here.
+//! 2024). Month names come from `shared::text`; no clock is read here.
 
-use shared::text::Locale;
+use shared::text::{Locale, months};
 use shared::time::{Date, parse_date, parse_moment};
 
 /// Offset of the country's one time zone from UTC, seconds.
 pub const KAZAKHSTAN_OFFSET_SECONDS: i64 = 5 * 3600;
 
-const KK: [&str; 12] = [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-];
-const RU: [&str; 12] = [
-    "января",
-    "февраля",
-    "марта",
-    "апреля",
-    "мая",
-    "июня",
-    "июля",
-    "августа",
-    "сентября",
-    "октября",
-    "ноября",
-    "декабря",
-];
-const EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A day in words.
 #[must_use]
 pub fn day(locale: Locale, date: Date) -> String {
-    let at = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-    let name = |months: &[&'static str; 12]| months.get(at).copied().unwrap_or_default();
-    let (day, year) = (date.day(), date.year());
+    let (day, month, year) = (date.day(), months::of(locale, date), date.year());
     match locale {
-        Locale::Kk => format!("{year}\u{a0}жылғы {day}\u{a0}{}", name(&KK)),
-        Locale::Ru => format!("{day}\u{a0}{} {year}\u{a0}г.", name(&RU)),
-        Locale::En => format!("{day}\u{a0}{} {year}", name(&EN)),
+        Locale::Kk => format!("{year}\u{a0}жылғы {day}\u{a0}{month}"),
+        Locale::Ru => format!("{day}\u{a0}{month} {year}\u{a0}г."),
+        Locale::En => format!("{day}\u{a0}{month} {year}"),
     }
 }
 

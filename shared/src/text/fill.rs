@@ -2,8 +2,8 @@
 //! `finding` and `problem` document them; it never looks inside a value for another placeholder.
 
 use super::{
-    Locale, copy_purpose, document_kind, kazakh, label, mrz_part, sex, signature_reason, stage, transition,
-    zone_document,
+    Locale, copy_purpose, document_kind, kazakh, label, months, mrz_part, sex, signature_reason, stage,
+    transition, zone_document,
 };
 use crate::person::Country;
 use crate::time::{Date, parse_date, parse_moment};
@@ -60,23 +60,8 @@ pub(super) fn shown(locale: Locale, name: &str, path: &str, value: &str) -> Stri
 
 /// A day as people write it.
 pub(super) fn date(locale: Locale, day: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     if locale == Locale::En {
-        let month = usize::try_from(day.month() - 1).ok().and_then(|month| MONTHS.get(month).copied());
-        return format!("{} {} {}", day.day(), month.unwrap_or_default(), day.year());
+        return format!("{} {} {}", day.day(), months::of(locale, day), day.year());
     }
     format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year())
 }

@@ -13,6 +13,7 @@ pub mod journal;
 pub mod kazakh;
 mod kk;
 pub mod listed;
+pub mod months;
 pub mod notice;
 pub mod paper;
 pub mod phone;

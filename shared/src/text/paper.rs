@@ -1,6 +1,7 @@
 //! The labels of the registration certificate (annex 7 as proposed: its form is not printed in the order), which is
 //! a paper in two languages. Knows words only; the rows' values and the layout are the business of `certificate`.
 
+use super::{Locale, months};
 use crate::time::Date;
 
 /// A line in the two languages of papers.
@@ -159,31 +160,15 @@ pub const CERTIFICATE: CertificateWords = CertificateWords {
     demo_unseen: both("Құжаттарды ешкім қараған жоқ.", "Документы никто не смотрел."),
 };
 
-const MONTHS: [Both; 12] = [
-    both("қаңтар", "января"),
-    both("ақпан", "февраля"),
-    both("наурыз", "марта"),
-    both("сәуір", "апреля"),
-    both("мамыр", "мая"),
-    both("маусым", "июня"),
-    both("шілде", "июля"),
-    both("тамыз", "августа"),
-    both("қыркүйек", "сентября"),
-    both("қазан", "октября"),
-    both("қараша", "ноября"),
-    both("желтоқсан", "декабря"),
-];
-
 /// A day as the forms of the order leave room for it, in Kazakh and in Russian.
 //= R258/A5.copies
 //# "___" _________ 20__ год.
 #[must_use]
 pub fn day_of_form(day: Date) -> [String; 2] {
-    let month = usize::from(day.month().unsigned_abs()).checked_sub(1).and_then(|place| MONTHS.get(place));
-    let month = month.map_or(("", ""), |month| (month.kk, month.ru));
+    let month = |locale| months::of(locale, day);
     [
-        format!("{} жылғы \"{:02}\" {}.", day.year(), day.day(), month.0),
-        format!("\"{:02}\" {} {} год.", day.day(), month.1, day.year()),
+        format!("{} жылғы \"{:02}\" {}.", day.year(), day.day(), month(Locale::Kk)),
+        format!("\"{:02}\" {} {} год.", day.day(), month(Locale::Ru), day.year()),
     ]
 }
 
