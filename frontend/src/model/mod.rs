@@ -12,6 +12,7 @@ pub mod key;
 pub mod mrz_fill;
 pub mod ncalayer;
 pub mod phone;
+pub mod places;
 pub mod presence;
 pub mod rerun;
 pub mod rules;

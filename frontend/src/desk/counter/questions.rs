@@ -2,7 +2,6 @@
 //! path is shown at the control once the clerk has asked to be told.
 
 use leptos::prelude::*;
-use shared::person::country::Country;
 use shared::text::Locale;
 
 use super::state::Form;
@@ -12,12 +11,10 @@ use crate::components::field::{FieldBinding, FormGroup, Line, area, line};
 use crate::components::select::select;
 use crate::desk::state::Desk;
 use crate::model::counter::{self, Control, Question, Section};
+use crate::model::places;
 use crate::reactive::reactive;
 use crate::text::desk::counter::Words;
 use crate::text::name;
-
-/// Codes that stand in documents in place of a citizenship.
-const PERSON_CODES: [&str; 4] = ["XXA", "XXB", "XXC", "XXX"];
 
 /// A heading with its questions.
 pub(super) fn section(desk: Desk, words: &'static Words, form: Form, section: &'static Section) -> AnyView {
@@ -114,11 +111,5 @@ fn named(locale: Locale, path: &str, value: &str) -> String {
 /// The states, and for a citizenship first what stands in documents in its place.
 fn states(desk: Desk, locale: Locale, of_person: bool) -> Vec<(String, String)> {
     let specimens = desk.app.service.with_untracked(|service| service.as_ref().is_some_and(|s| s.specimens));
-    let mut list: Vec<(String, String)> = Country::all()
-        .filter(|country| !country.is_specimen() || specimens)
-        .filter(|country| of_person || !PERSON_CODES.contains(&country.as_str()))
-        .map(|country| (country.as_str().to_owned(), country.name(locale).to_owned()))
-        .collect();
-    list.sort_by_cached_key(|(code, name)| (!PERSON_CODES.contains(&code.as_str()), name.to_lowercase()));
-    list
+    places::states(locale, specimens, of_person)
 }

@@ -2,8 +2,6 @@
 //! the path of its answer.
 
 use leptos::prelude::*;
-use shared::offices::provider::Provider;
-use shared::person::country::Country;
 use shared::text::Locale;
 use shared::wire::v1::formation::DateAnswer;
 
@@ -14,15 +12,13 @@ use crate::components::select::select;
 use crate::components::summary_list::answers::capital;
 use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::form::{Item, Kind, is_optional};
+use crate::model::places;
 use crate::portal::state::Portal;
 use crate::reactive::reactive;
 use crate::text::portal::Words;
 use crate::text::{Label, field_name, hint, option};
 
 use super::saving::autosave;
-
-/// Codes that stand in documents in place of a citizenship.
-const PERSON_CODES: [&str; 4] = ["XXA", "XXB", "XXC", "XXX"];
 
 /// A question of the form, shown while it is asked.
 #[must_use]
@@ -55,7 +51,7 @@ fn control(portal: Portal, words: &'static Words, item: Item) -> AnyView {
         Item::Region(field) => select(
             text_frame(portal, words, field),
             words.form.choose_country,
-            regions(locale),
+            places::regions(locale),
             bound(portal, field),
         ),
         Item::Date(field) => {
@@ -152,43 +148,6 @@ fn offer(locale: Locale, field: TextField, value: &'static str) -> Offer {
 fn countries(portal: Portal, locale: Locale, field: TextField) -> Vec<(String, String)> {
     let specimens =
         portal.app.service.with_untracked(|service| service.as_ref().is_some_and(|s| s.specimens));
-    let mut list: Vec<(String, String)> = Country::all()
-        .filter(|country| !country.is_specimen() || specimens)
-        .filter(|country| field != TextField::PowerCountry || !is_person(country.as_str()))
-        .filter(|country| field != TextField::DocumentIssuer || !is_person(country.as_str()))
-        .map(|country| (country.as_str().to_owned(), country.name(locale).to_owned()))
-        .collect();
-    list.sort_by_cached_key(|(code, name)| (!is_person(code), collation_key(name)));
-    list
-}
-
-/// The regions and cities of Kazakhstan, each with its department of police.
-fn regions(locale: Locale) -> Vec<(String, String)> {
-    let mut list: Vec<(String, String)> =
-        Provider::all().map(|one| (one.as_str().to_owned(), one.region(locale).to_owned())).collect();
-    list.sort_by_cached_key(|(_, name)| collation_key(name));
-    list
-}
-
-fn is_person(code: &str) -> bool {
-    PERSON_CODES.contains(&code)
-}
-
-/// Sorts Kazakh letters beside their Russian relatives, near enough for a list of states.
-fn collation_key(name: &str) -> String {
-    name.to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'ә' => 'а',
-            'ғ' => 'г',
-            'қ' => 'к',
-            'ң' => 'н',
-            'ө' => 'о',
-            'ұ' | 'ү' => 'у',
-            'һ' => 'х',
-            'і' => 'и',
-            'ё' => 'е',
-            other => other,
-        })
-        .collect()
+    let of_person = !matches!(field, TextField::PowerCountry | TextField::DocumentIssuer);
+    places::states(locale, specimens, of_person)
 }
