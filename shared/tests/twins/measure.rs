@@ -88,7 +88,7 @@ pub(crate) struct Shown {
 
 impl Shown {
     /// Whether filing this paper finds somebody known by another.
-    fn finds(&self, known: &Self) -> bool {
+    pub(crate) fn finds(&self, known: &Self) -> bool {
         let admitted = known.blocks.iter().any(|block| {
             let exact = || self.probe.exact().contains(block);
             let read = self.probe.spans().iter().any(|span| span.holds(block)) || exact();
