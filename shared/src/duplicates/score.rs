@@ -340,6 +340,8 @@ mod tests {
             (("GUILLARD", "CLAIRE", ""), ("Гийом", "Клер", "")),
             (("MAILLARD", "CLAIRE", ""), ("Маре", "Клер", "")),
             (("SHINABUTRA", "SOMPORN", ""), ("Чинабут", "Сомчай", "")),
+            (("MAGALHAES", "TIAGO", ""), ("Магальди", "Тьягу", "")),
+            (("XAVIER", "TIAGO", ""), ("Савельев", "Тьягу", "")),
             (("SZABO", "GYORGY", ""), ("Сабо", "Дьюла", "")),
             (("KOVACS", "ILONA", ""), ("Кочиш", "Илона", "")),
             (("WRIGHT", "GRACE", ""), ("Уайт", "Грейс", "")),
@@ -388,6 +390,8 @@ mod tests {
             (("HO", "CHI MINH", ""), ("Хо", "Ши Мин", "")),
             (("SHINABUTRA", "SOMCHAI", ""), ("Чинабут", "Сомчай", "")),
             (("WILLIAMS", "GRACE", ""), ("Уильямс", "Грейс", "")),
+            (("ROUSSEAU", "GUILLAUME", ""), ("Руссо", "Гийом", "")),
+            (("TEIXEIRA", "JOAO", ""), ("Тейшейра", "Жуан", "")),
         ] {
             let one = person(one, "1990-05-17", "A1");
             let other = Identity { citizenship: "RUS".into(), ..person(other, "1990-05-17", "B2") };

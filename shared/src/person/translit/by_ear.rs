@@ -1,7 +1,7 @@
 //! Customs of Latin spelling that a Russian paper hears through: what a translator of English, German, Polish, French,
-//! Spanish, Italian, Hungarian, Hebrew, Hindi, Thai or Turkish makes of a name, in letters A–Z. Source: the rules of practical transcription
-//! (Гиляревский, Старостин, «Иностранные имена и названия в русском тексте»). Weak by intent: what meets only here is
-//! never equal, only close.
+//! Spanish, Portuguese, Italian, Hungarian, Hebrew, Hindi, Thai or Turkish makes of a name, in letters A–Z. Source: the
+//! rules of practical transcription (Гиляревский, Старостин, «Иностранные имена и названия в русском тексте»). Weak by
+//! intent: what meets only here is never equal, only close.
 
 /// A custom: texts and what they are heard as, in order; `^` stands for the beginning of a word and `$` for its end.
 type Custom = &'static [(&'static str, &'static str)];
@@ -121,6 +121,30 @@ const SPANISH: Custom = &[
     ("CI", "SI"),
     ("Z", "S"),
 ];
+/// Portuguese: vowels of the nose at the end of a word, `X` and `CH` as `Ш`, and the cedilla, which a zone loses.
+const PORTUGUESE: Custom = &[
+    ("CAO$", "SAN"),
+    ("COES$", "SOINS"),
+    ("AES$", "AINS"),
+    ("OES$", "OINS"),
+    ("AO$", "AN"),
+    ("NCA", "NSA"),
+    ("LH", "LI"),
+    ("NH", "NI"),
+    ("CH", "SH"),
+    ("X$", "S"),
+    ("X", "SH"),
+    ("GUE", "GE"),
+    ("GUI", "GI"),
+    ("QUE", "KE"),
+    ("QUI", "KI"),
+    ("GE", "ZHE"),
+    ("GI", "ZHI"),
+    ("J", "ZH"),
+    ("CE", "SE"),
+    ("CI", "SI"),
+    ("Z$", "S"),
+];
 const ITALIAN: Custom = &[
     ("CHI", "KI"),
     ("CHE", "KE"),
@@ -239,8 +263,10 @@ pub(crate) fn of_cyrillic(latin: &[String]) -> Option<Vec<String>> {
     (words != latin).then_some(words)
 }
 
-const CUSTOMS: [Custom; 11] =
-    [TURKISH, ASPIRATES, GERMAN, POLISH, FRENCH, SPANISH, ITALIAN, HEBREW, ENGLISH, THAI, HUNGARIAN];
+const CUSTOMS: [Custom; 12] = [
+    TURKISH, ASPIRATES, GERMAN, POLISH, FRENCH, SPANISH, PORTUGUESE, ITALIAN, HEBREW, ENGLISH, THAI,
+    HUNGARIAN,
+];
 
 /// What Latin letters A–Z are heard as by each custom, without those that change nothing.
 pub(crate) fn heard(latin: &[String]) -> impl Iterator<Item = Vec<String>> + '_ {
@@ -301,6 +327,9 @@ mod tests {
             (FRENCH, "GUILLAUME", "GIOM"),
             (FRENCH, "MAILLARD", "MAIAR"),
             (FRENCH, "DEVILLE", "DEVIL"),
+            (PORTUGUESE, "GUIMARAES", "GIMARAINS"),
+            (PORTUGUESE, "CONCEICAO", "CONSEISAN"),
+            (PORTUGUESE, "XAVIER", "SHAVIER"),
             (HUNGARIAN, "SZEKELY", "SEKEI"),
             (THAI, "SHINABUTRA", "CHINABUT"),
             (THAI, "SOMPORN", "SOMPON"),
@@ -319,6 +348,9 @@ mod tests {
             (ENGLISH, "WHITE", "WHITT"),
             (ENGLISH, "WRIGHT", "WHITE"),
             (ENGLISH, "PRICE", "PRISS"),
+            (PORTUGUESE, "XAVIER", "CAVIER"),
+            (PORTUGUESE, "SIMOES", "SIMAO"),
+            (PORTUGUESE, "GUERRA", "GERRA"),
             (THAI, "SOMPORN", "SOMBUN"),
             (THAI, "SHINABUTRA", "SHINABUN"),
             (HUNGARIAN, "SZABO", "SABO"),
