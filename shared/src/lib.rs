@@ -7,7 +7,7 @@
 //! [`certificate`] what is decided; [`calendar`] when; [`offices`] where;
 //! [`visits`] queue, bookings, visits at home; [`guide`] whether one may apply here today; [`eds`] what is signed; [`access`] who may; [`text`] the
 //! [`certificate`] what is decided; [`calendar`] when; [`audit`] what was remembered stays so; [`eds`] what is signed; [`access`] who may; [`text`] the
-//! words in kk, ru and en; [`wire`] what crosses a boundary.
+//! words in kk, ru and en; [`wire`] what crosses a boundary; [`contract`] what can be asked over it.
 #![deny(missing_docs)]
 
 pub mod access;
@@ -18,6 +18,7 @@ pub mod certificate;
 pub mod complaint;
 pub mod consumers;
 pub mod contact;
+pub mod contract;
 pub mod decision;
 pub mod digests;
 pub mod documents;

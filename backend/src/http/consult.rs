@@ -7,13 +7,14 @@ use actix_web::http::header::AUTHORIZATION;
 use actix_web::web::{Bytes, Data};
 use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use futures_util::future::{FutureExt as _, LocalBoxFuture};
+use shared::contract::Access;
 use shared::problem::ProblemCode;
 use shared::wire::v1::certificate::CheckWire;
 use shared::wire::v1::consumer::ConsultIinWire;
 
 use super::error::HttpError;
 use super::extract::json;
-use super::routes::{self, Caller};
+use super::routes;
 use super::work;
 use crate::app::App;
 use crate::usecase::consumers;
@@ -30,7 +31,7 @@ impl FromRequest for KeyHolder {
         async move {
             let Some(app) = request.app_data::<Data<App>>() else { return Err(HttpError::unavailable()) };
             let pattern = request.match_pattern().unwrap_or_default();
-            if !matches!(routes::caller(request.method(), &pattern), Some(Caller::Key(_))) {
+            if !matches!(routes::access(request.method(), &pattern), Some(Access::Key(_))) {
                 return Err(HttpError::code(ProblemCode::Forbidden));
             }
             let header = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());

@@ -13,11 +13,12 @@ use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures_util::future::{FutureExt as _, LocalBoxFuture};
 use serde_json::Value;
 use shared::access::may;
+use shared::contract::Access;
 use shared::person::characters::visible;
 use shared::problem::ProblemCode;
 
 use super::error::HttpError;
-use super::routes::{self, Caller};
+use super::routes;
 use super::work;
 use crate::app::App;
 use crate::ids;
@@ -76,10 +77,10 @@ impl Visitor {
 /// The table of routes opens this call to this person; what the table does not know is shut.
 fn must_be_open(request: &HttpRequest, person: &Person) -> Result<(), HttpError> {
     let pattern = request.match_pattern().unwrap_or_default();
-    let open = match routes::caller(request.method(), &pattern) {
-        Some(Caller::Anybody | Caller::SignedIn) => true,
-        Some(Caller::Role(actions)) => actions.iter().any(|action| may(&person.roles, *action)),
-        Some(Caller::Key(_)) | None => false,
+    let open = match routes::access(request.method(), &pattern) {
+        Some(Access::Anybody | Access::SignedIn) => true,
+        Some(Access::Role(actions)) => actions.iter().any(|action| may(&person.roles, *action)),
+        Some(Access::Key(_)) | None => false,
     };
     if open { Ok(()) } else { Err(HttpError::code(ProblemCode::Forbidden)) }
 }
@@ -104,8 +105,10 @@ impl FromRequest for SignedIn {
             // Whoever is let in is remembered with what they were told.
             request.extensions_mut().insert(LetIn(person.clone()));
             let pattern = request.match_pattern().unwrap_or_default();
-            if let Some(app) = request.app_data::<Data<App>>() {
-                app.limits.people.pass(request.method(), &pattern, &person.iin)?;
+            if let (Some(app), Some(declared)) =
+                (request.app_data::<Data<App>>(), routes::operation(request.method(), &pattern))
+            {
+                app.limits.people.pass(declared.pace, &person.iin)?;
             }
             Ok(Self { visitor, person })
         }

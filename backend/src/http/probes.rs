@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use actix_web::web::{self, Data, ServiceConfig, block};
 use actix_web::{HttpResponse, Route};
-use shared::wire::v1::upkeep::ReadinessWire;
+use shared::wire::v1::upkeep::{HealthWire, ReadinessWire};
 use tokio::sync::watch;
 use tokio::time::{Instant, timeout};
 
@@ -116,13 +116,13 @@ pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
     let at = app.clock.now();
     let ending = upkeep::expiries(&app, at).into_iter().filter(|one| one.state != "good");
     let ending: Vec<String> = ending.map(|one| format!("{} {}", one.kind, one.state)).collect();
-    Ok(HttpResponse::Ok().json(serde_json::json!({
-        "live": true,
-        "ready": true,
-        "database": app.db.kind(),
+    Ok(HttpResponse::Ok().json(HealthWire {
+        copies_missing: app.missing().map(|missing| missing.count as u64),
+        database: app.db.kind().to_owned(),
+        ending,
+        live: true,
+        ready: true,
         // Of the moment of the question, as what ends is: a look may be a second old.
-        "signs": app.service_key().is_good(at),
-        "ending": ending,
-        "copies_missing": app.missing().map(|missing| missing.count),
-    })))
+        signs: app.service_key().is_good(at),
+    }))
 }

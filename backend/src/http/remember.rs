@@ -1,5 +1,5 @@
-//! The door on the way out: whose data an answer tells is remembered before the answer leaves, by the one table of
-//! routes. Knows what a line states and which things a handler named; the entry is a use case's work. An answer that
+//! The door on the way out: whose data an answer tells is remembered before the answer leaves, by the
+//! contract. Knows what an endpoint declares and which things a handler named; the entry is a use case's work. An answer that
 //! cannot be remembered does not leave.
 
 use actix_web::body::{BoxBody, MessageBody};
@@ -9,11 +9,12 @@ use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage as _, HttpRequest, HttpResponse, ResponseError as _};
 use shared::audit::Fact;
+use shared::contract::{Access, Operation, Reads};
 use shared::problem::ProblemCode;
 
 use super::error::HttpError;
 use super::extract::LetIn;
-use super::routes::{self, Caller, Line, Reads};
+use super::routes;
 use super::work;
 use crate::app::App;
 use crate::usecase::Person;
@@ -50,28 +51,28 @@ pub(crate) async fn remember(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let answered = next.call(request).await?.map_into_boxed_body();
-    let Some((person, line, looked)) = look_of(&answered) else { return Ok(answered) };
+    let Some((person, declared, looked)) = look_of(&answered) else { return Ok(answered) };
     let Some(app) = answered.request().app_data::<Data<App>>().cloned() else { return Ok(answered) };
-    match work(&app, move |app| looks::remember(app, &person, actions(line), &looked)).await {
+    match work(&app, move |app| looks::remember(app, &person, actions(declared), &looked)).await {
         Ok(()) => Ok(answered),
         Err(error) => Ok(answered.into_response(error.error_response())),
     }
 }
 
-fn actions(line: &Line) -> &'static [shared::access::Action] {
-    match line.caller {
-        Caller::Role(actions) => actions,
-        Caller::Anybody | Caller::SignedIn | Caller::Key(_) => &[],
+fn actions(declared: &Operation) -> &'static [shared::access::Action] {
+    match declared.access {
+        Access::Role(actions) => actions,
+        Access::Anybody | Access::SignedIn | Access::Key(_) => &[],
     }
 }
 
 /// What an answer has to be remembered as; nothing for an answer that tells nobody's data.
-fn look_of(answered: &ServiceResponse) -> Option<(Person, &'static Line, Looked)> {
+fn look_of(answered: &ServiceResponse) -> Option<(Person, &'static Operation, Looked)> {
     let request = answered.request();
-    let line = routes::line(request.method(), &request.match_pattern()?)?;
+    let declared = routes::operation(request.method(), &request.match_pattern()?)?;
     let person = request.extensions().get::<LetIn>().map(|let_in| let_in.0.clone())?;
     let told = answered.response().extensions().get::<HttpError>().map(|error| error.problem.code);
-    let (fact, kind) = match (line.reads, told) {
+    let (fact, kind) = match (declared.reads, told) {
         (Reads::Nothing | Reads::Own | Reads::Bearer, _) | (Reads::Deed(_), None) => return None,
         (Reads::Look(fact, kind), None) if answered.status().is_success() => (fact, kind),
         (Reads::Deed(kind) | Reads::Look(_, kind), Some(ProblemCode::NotFound | ProblemCode::IinUnknown)) => {
@@ -81,25 +82,25 @@ fn look_of(answered: &ServiceResponse) -> Option<(Person, &'static Line, Looked)
         (Reads::Look(fact, kind), Some(code)) if code.status() < 500 && code.status() != 403 => (fact, kind),
         (Reads::Deed(_) | Reads::Look(..), _) => return None,
     };
-    Some((person, line, looked(answered, line, fact, kind)))
+    Some((person, declared, looked(answered, declared, fact, kind)))
 }
 
-fn looked(answered: &ServiceResponse, line: &Line, fact: Fact, kind: &'static str) -> Looked {
+fn looked(answered: &ServiceResponse, declared: &Operation, fact: Fact, kind: &'static str) -> Looked {
     let request = answered.request();
     let named = answered.response().extensions().get::<Named>().map(|named| named.0.clone());
     let sought = request.extensions().get::<Sought>().map(|sought| sought.0.clone());
     let mut places = request.match_info().iter().map(|(_, value)| value.to_owned());
     let subject = places.next().filter(|id| is_id(id)).or(sought).unwrap_or_default();
     let part = places.next().filter(|part| is_id(part)).unwrap_or_default();
-    let after_id = line.path.rsplit_once("}/").map(|(_, last)| last).filter(|last| !last.contains('{'));
+    let after_id = declared.path.rsplit_once("}/").map(|(_, last)| last).filter(|last| !last.contains('{'));
     let code = answered.response().extensions().get::<HttpError>().map(|error| error.problem.code.as_str());
     let told = match (code, &named) {
         (Some(code), _) => code.to_owned(),
         (None, Some(named)) => named.len().to_string(),
         (None, None) => String::new(),
     };
-    let changes =
-        (![Method::GET, Method::HEAD].contains(request.method())).then(|| line.method.to_lowercase());
+    let changes = (![Method::GET, Method::HEAD].contains(request.method()))
+        .then(|| declared.method.as_str().to_lowercase());
     let words = [changes.as_deref(), after_id, Some(part.as_str()), Some(told.as_str())];
     let detail = words.into_iter().flatten().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     Looked { fact, kind, subject, named: named.unwrap_or_default(), detail }

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use backend::routes::{BASE, Caller, Line, Reads, TABLE};
+use backend::routes::SERVED;
 use serde_json::{Value, json};
 use shared::access::{Role, may};
+use shared::contract::{Access, BASE, Method, Operation, Reads};
 use shared::specimen;
 
 use crate::centre::{self, formation, lodge};
@@ -24,21 +25,21 @@ fn actors(office: &Office) -> BTreeMap<Role, Actor> {
 }
 
 /// Whom a line lets in.
-fn let_in(line: &Line) -> Vec<Role> {
+fn let_in(line: &Operation) -> Vec<Role> {
     let roles = Role::STAFF.iter().chain([&Role::Recipient]).copied();
-    match line.caller {
-        Caller::Anybody | Caller::SignedIn => roles.collect(),
-        Caller::Role(actions) => {
+    match line.access {
+        Access::Anybody | Access::SignedIn => roles.collect(),
+        Access::Role(actions) => {
             roles.filter(|role| actions.iter().any(|action| may(&[*role], *action))).collect()
         }
-        Caller::Key(_) => Vec::new(),
+        Access::Key(_) => Vec::new(),
     }
 }
 
-fn call(actor: &Actor, line: &Line, path: &str, body: &Value) -> Reply {
-    let mut request = actor.visitor.request(line.method, &format!("{BASE}{path}"));
+fn call(actor: &Actor, line: &Operation, path: &str, body: &Value) -> Reply {
+    let mut request = actor.visitor.request(line.method.as_str(), &format!("{BASE}{path}"));
     request = request.header("idempotency-key", once()).header("if-match", "\"1\"");
-    actor.visitor.send(if line.method == "GET" { request } else { request.json(body) })
+    actor.visitor.send(if line.method.only_reads() { request } else { request.json(body) })
 }
 
 /// The entries after a place, oldest first: fact, role, subject, what else they name, request.
@@ -132,7 +133,7 @@ fn scene(office: &Office) -> Scene {
 }
 
 /// The path of a line in the scene.
-fn path_of(scene: &Scene, line: &Line) -> String {
+fn path_of(scene: &Scene, line: &Operation) -> String {
     let kind = if line.path.starts_with("/centre/intakes") {
         "intake"
     } else if line.path.starts_with("/centre/turned-away") {
@@ -143,11 +144,11 @@ fn path_of(scene: &Scene, line: &Line) -> String {
         "application"
     };
     let copy = if kind == "intake" { "form copy" } else { "copy" };
-    let name = if line.method == "POST" { "identity" } else { scene.ids[copy].as_str() };
+    let name = if line.method == Method::Post { "identity" } else { scene.ids[copy].as_str() };
     line.path.replace("{id}", &scene.ids[kind]).replace("{name}", name).replace("{copy}", name)
 }
 
-fn body_of(line: &Line) -> Value {
+fn body_of(line: &Operation) -> Value {
     match line.path {
         "/centre/intakes/{id}" => json!({ "kind": "formation", "form": centre::person(21).answers }),
         _ => json!({}),
@@ -159,18 +160,18 @@ on_both! {
         let office = Office::open(on, &[]);
         let scene = scene(&office);
         let mut wrong = Vec::new();
-        let looks = |line: &&Line| match line.reads {
-            Reads::Look(..) => line.method != "DELETE",
-            Reads::Deed(_) => line.method == "GET",
+        let looks = |line: &&&Operation| match line.reads {
+            Reads::Look(..) => line.method != Method::Delete,
+            Reads::Deed(_) => line.method.only_reads(),
             Reads::Nothing | Reads::Own | Reads::Bearer => false,
         };
-        for line in TABLE.iter().filter(looks) {
+        for line in SERVED.iter().filter(looks) {
             for role in let_in(line) {
                 let before = last_place(&office);
                 let actor = &scene.actors[&role];
                 let reply = call(actor, line, &path_of(&scene, line), &body_of(line));
                 let after = entries_after(&office, before);
-                let name = format!("{} {} as {role:?}: {}", line.method, line.path, reply.status);
+                let name = format!("{} {} as {role:?}: {}", line.method.as_str(), line.path, reply.status);
                 // Papers of a case that waits are not out, a body that is nothing is refused: nothing was told.
                 let told_nothing = reply.status >= 400;
                 let as_who = if role == Role::Recipient { "representative" } else { role.as_str() };
@@ -207,7 +208,7 @@ on_both! {
         let actors = actors(&office);
         let mut wrong = Vec::new();
         let mut walked = 0;
-        for line in TABLE.iter().filter(|line| matches!(line.reads, Reads::Look(..) | Reads::Deed(_))) {
+        for line in SERVED.iter().filter(|line| matches!(line.reads, Reads::Look(..) | Reads::Deed(_))) {
             for role in let_in(line) {
                 let before = last_place(&office);
                 let path = line.path.split('/').map(|part| if part.starts_with('{') { "nobody" } else { part });
@@ -220,7 +221,7 @@ on_both! {
                 let after = entries_after(&office, before);
                 let found = after.iter().any(|one| one.fact == "sought_in_vain" && one.by == as_who);
                 if !found {
-                    wrong.push(format!("{} {} as {role:?}: {after:?}", line.method, line.path));
+                    wrong.push(format!("{} {} as {role:?}: {after:?}", line.method.as_str(), line.path));
                 }
             }
         }
@@ -252,7 +253,7 @@ on_both! {
         let scene = scene(&office);
         // Somebody else than who filed: their own is nobody's of the scene.
         let stranger = office.sign_in(office.key_file("representative-2"));
-        for line in TABLE.iter().filter(|line| line.method == "GET") {
+        for line in SERVED.iter().filter(|line| line.method.only_reads()) {
             let callers: Vec<&Actor> = match line.reads {
                 Reads::Nothing => let_in(line).into_iter().map(|role| &scene.actors[&role]).collect(),
                 Reads::Own | Reads::Bearer => vec![&stranger],

@@ -1,11 +1,12 @@
-//! Every role through every line of the table of routes: whom the table does not name gets 401 or 403, whom it names
-//! gets neither. Knows no route by itself, so a new line is walked without a word here.
+//! Every role through every endpoint of the contract: whom it does not name gets 401 or 403, whom it names gets neither.
+//! Knows no endpoint by itself, so a new one is walked without a word here.
 
 use std::collections::BTreeSet;
 
-use backend::routes::{BASE, Caller, Line, TABLE};
+use backend::routes::SERVED;
 use serde_json::json;
 use shared::access::{Role, may};
+use shared::contract::{self, Access, BASE, Operation};
 
 use crate::on_both;
 use crate::support::{Office, On, Reply, Visitor, once};
@@ -17,23 +18,23 @@ fn untested() -> BTreeSet<&'static str> {
     UNTESTED.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()).collect()
 }
 
-fn name(line: &Line) -> String {
-    format!("{} {}", line.method, line.path)
+fn name(line: &Operation) -> String {
+    format!("{} {}", line.method.as_str(), line.path)
 }
 
 /// The call with everything a call may need and a body that asks for nothing.
-fn call(visitor: &Visitor, line: &Line, key: Option<&str>) -> Reply {
+fn call(visitor: &Visitor, line: &Operation, key: Option<&str>) -> Reply {
     let mut path = String::new();
     for part in line.path.split('/').skip(1) {
         path.push('/');
         path.push_str(if part.starts_with('{') { "nobody" } else { part });
     }
-    let mut request = visitor.request(line.method, &format!("{BASE}{path}"));
+    let mut request = visitor.request(line.method.as_str(), &format!("{BASE}{path}"));
     request = request.header("idempotency-key", once()).header("if-match", "\"1\"");
     if let Some(key) = key {
         request = request.header("authorization", format!("Bearer {key}"));
     }
-    visitor.send(if line.method == "GET" { request } else { request.json(&json!({})) })
+    visitor.send(if line.method.only_reads() { request } else { request.json(&json!({})) })
 }
 
 /// Who knocks: the roles, and the visitor to knock with. A stranger has no role.
@@ -53,18 +54,18 @@ fn callers(office: &Office) -> Vec<(Vec<Role>, Visitor)> {
 }
 
 /// What is wrong with an answer, if anything.
-fn complaint(line: &Line, roles: &[Role], reply: &Reply) -> Option<String> {
+fn complaint(line: &Operation, roles: &[Role], reply: &Reply) -> Option<String> {
     let shut = match reply.status {
         401 | 403 => Some(reply.problem()).filter(|code| ["not-signed-in", "forbidden"].contains(code)),
         _ => None,
     };
-    let wanted = match line.caller {
-        Caller::Anybody => None,
-        Caller::Key(_) => Some("not-signed-in"),
+    let wanted = match line.access {
+        Access::Anybody => None,
+        Access::Key(_) => Some("not-signed-in"),
         _ if roles.is_empty() => Some("not-signed-in"),
-        Caller::SignedIn => None,
-        Caller::Role(actions) if actions.iter().any(|action| may(roles, *action)) => None,
-        Caller::Role(_) => Some("forbidden"),
+        Access::SignedIn => None,
+        Access::Role(actions) if actions.iter().any(|action| may(roles, *action)) => None,
+        Access::Role(_) => Some("forbidden"),
     };
     if wanted.is_none() && untested().contains(name(line).as_str()) {
         return None;
@@ -75,8 +76,21 @@ fn complaint(line: &Line, roles: &[Role], reply: &Reply) -> Option<String> {
 }
 
 #[test]
+fn what_is_declared_is_served_and_nothing_else() {
+    let declared: Vec<_> = contract::operations().map(name).collect();
+    let served: Vec<_> = SERVED.iter().map(|one| name(one)).collect();
+    let lacking: Vec<_> = declared.iter().filter(|one| !served.contains(one)).collect();
+    let undeclared: Vec<_> = served.iter().filter(|one| !declared.contains(one)).collect();
+    assert!(
+        lacking.is_empty() && undeclared.is_empty(),
+        "nobody serves {lacking:?}; nobody declares {undeclared:?}"
+    );
+    assert_eq!(declared.len(), served.len(), "a line stands twice");
+}
+
+#[test]
 fn the_untested_list_names_lines_of_the_table_only() {
-    let known: BTreeSet<String> = TABLE.iter().map(name).collect();
+    let known: BTreeSet<String> = SERVED.iter().map(|one| name(one)).collect();
     for call in untested() {
         assert!(known.contains(call), "untested_routes.txt: there is no {call}");
         eprintln!("untested: {call}");
@@ -88,8 +102,8 @@ on_both! {
         let office = Office::open(on, &["--checks-per-minute", "100000"]);
         let mut wrong = Vec::new();
         // Signing out comes last: it ends the session that the other calls need.
-        let mut lines: Vec<&Line> = TABLE.iter().collect();
-        lines.sort_by_key(|line| (line.method, line.path) == ("DELETE", "/session"));
+        let mut lines: Vec<&Operation> = SERVED.to_vec();
+        lines.sort_by_key(|line| line.name == "SignOut");
         for (roles, visitor) in callers(&office) {
             let replies = lines.iter().map(|line| (line, call(&visitor, line, None)));
             wrong.extend(replies.filter_map(|(line, reply)| complaint(line, &roles, &reply)));
@@ -101,7 +115,7 @@ on_both! {
         let visitor = office.visitor();
         for line in &lines {
             let reply = call(&visitor, line, Some(&key));
-            let open = matches!(line.caller, Caller::Anybody | Caller::Key(_));
+            let open = matches!(line.access, Access::Anybody | Access::Key(_));
             if (reply.status == 401) == open {
                 wrong.push(format!("{} with a key: {}", name(line), reply.status));
             }

@@ -8,8 +8,7 @@ fn file(path: &str, text: &str) -> File {
 
 /// A small house: a proof, a command, a setting, a call.
 fn house() -> Code {
-    let routes =
-        "fn routes() {\n    own! {\n        GET \"/drafts/{id}\" [signed_in] => drafts::one;\n    }\n}\n";
+    let contract = "endpoints! {\n    /// One.\n    ReadDraft = GET \"/drafts/{id}\" {\n        answer: 204,\n    }\n}\n";
     let config = "struct Settings {\n    #[arg(long, env = \"IIN_DATA_DIR\", default_value = \"var\")]\n    data_dir: PathBuf,\n\
                   #[arg(long = \"offices\", env = \"IIN_OFFICES_FILE\")]\n    offices_file: Option<PathBuf>,\n}\n";
     let xtask = "match command {\n    \"law\" => law::run(&rest),\n    other => fail(other),\n}\n";
@@ -22,7 +21,8 @@ fn house() -> Code {
              #[cfg(test)]\nmod tests { fn f() { let _ = (super::Idle, super::Idle); } }\npub struct After;\npub type Late = After;\n",
         ),
         file("shared/tests/rules.rs", "fn r1_bites() {}"),
-        file("backend/src/http/routes.rs", routes),
+        file("backend/src/http/routes.rs", "fn routes() {}"),
+        file("shared/src/contract/filing.rs", contract),
         file("backend/src/http/probes.rs", "fn add() { service(both(\"/live\", live)); }"),
         file("backend/src/config.rs", config),
         file("xtask/src/main.rs", &format!("fn main() {{\n{xtask}}}\n")),

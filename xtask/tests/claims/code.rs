@@ -72,8 +72,8 @@ impl Code {
             self.commands.extend(file.text.lines().filter_map(command));
             self.options.extend(texts_after(&file.text, "--"));
         }
-        if file.path == "backend/src/http/routes.rs" {
-            self.calls.extend(registered(&file.text));
+        if file.path.starts_with("shared/src/contract/") {
+            self.calls.extend(declared(&file.text));
         }
         if file.path == "backend/src/http/probes.rs" {
             // Outside of the table: what machines ask that look after this one, each once for GET and HEAD.
@@ -186,10 +186,10 @@ fn texts_after(text: &str, mark: &str) -> Vec<String> {
     text.split(mark).skip(1).filter_map(|rest| rest.split(ends).next()).map(str::to_owned).collect()
 }
 
-/// Calls that the server registers, `GET /drafts/{}`: the names in braces do not matter.
-fn registered(routes: &str) -> BTreeSet<String> {
-    let lines = routes.lines().filter(|line| line.contains("] => ") && line.ends_with(';'));
-    let calls = lines.filter_map(|line| line.trim().split_once('"'));
+/// Calls that the contract declares, `GET /drafts/{}`: the names in braces do not matter.
+fn declared(contract: &str) -> BTreeSet<String> {
+    let lines = contract.lines().filter(|line| !line.trim_start().starts_with('/') && line.ends_with("\" {"));
+    let calls = lines.filter_map(|line| line.split_once(" = ")?.1.split_once('"'));
     calls
         .filter_map(|(method, rest)| {
             let (path, _) = rest.split_once('"')?;

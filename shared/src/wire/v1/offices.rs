@@ -88,6 +88,14 @@ pub struct SlotWire {
     pub free: u16,
 }
 
+/// The query of whatever is asked of one day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DayQuery {
+    /// The day, `YYYY-MM-DD`; empty for today, or the next day that is open.
+    pub day: String,
+}
+
 /// `GET /api/v1/offices/{id}/slots?day=…`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SlotsWire {

@@ -24,6 +24,16 @@ pub struct OutageWire {
     pub version: i64,
 }
 
+/// `GET /api/v1/outages?from=…&until=…`: what touches this span.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SpanQuery {
+    /// From when, RFC 3339 UTC; may be empty.
+    pub from: String,
+    /// Until when, RFC 3339 UTC; may be empty.
+    pub until: String,
+}
+
 /// `POST /api/v1/outages`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

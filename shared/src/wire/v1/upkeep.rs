@@ -75,3 +75,20 @@ pub struct ReadinessWire {
     /// Notes to be handed on.
     pub notes: Option<i64>,
 }
+
+/// `GET /api/v1/health`: whether the service can do its work now, and what of it ends soon.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HealthWire {
+    /// How many copies are not there, as last looked; none where nobody has looked yet.
+    pub copies_missing: Option<u64>,
+    /// Which database holds the rows: `sqlite` or `postgresql`.
+    pub database: String,
+    /// What ends soon or is over, by kind and state: `service-key ends-soon`.
+    pub ending: Vec<String>,
+    /// The process answers.
+    pub live: bool,
+    /// It can do its work.
+    pub ready: bool,
+    /// The service's key may sign now.
+    pub signs: bool,
+}
