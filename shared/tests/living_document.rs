@@ -10,7 +10,7 @@ use shared::law::checks::bases;
 use shared::law::ledger::standing;
 use shared::law::{Cite, text};
 use shared::text::{ANY, Locale, finding_words};
-use shared::wire::v1::law::{CheckWire, UnitWire};
+use shared::wire::v1::law::{LawCheckWire, UnitWire};
 
 /// Every value a finding's words can name, shown as an ellipsis: the words speak of any case.
 const VALUES: [&str; 27] = [
@@ -54,9 +54,9 @@ fn says(locale: Locale, code: FindingCode) -> String {
 }
 
 fn document(locale: Locale) -> String {
-    let checks_of = |cite: &Cite| -> Vec<CheckWire> {
+    let checks_of = |cite: &Cite| -> Vec<LawCheckWire> {
         let codes = FindingCode::ALL.iter().filter(|code| bases(**code).contains(cite));
-        let check = |code: &FindingCode| CheckWire {
+        let check = |code: &FindingCode| LawCheckWire {
             code: code.as_str().to_owned(),
             severity: code.severity().as_str().to_owned(),
             says: says(locale, *code),

@@ -10,6 +10,7 @@ mod check;
 mod fuzz;
 mod law;
 mod mutants;
+mod openapi;
 mod parity;
 mod portal;
 mod serve;
@@ -35,6 +36,7 @@ cargo xtask test          everything: format, lints, tests, parity, bundle, the 
 cargo xtask setup         only install what is missing [--browser] [--postgres] [--bench]
 cargo xtask law           rewrite docs/law/ledger.md from the code
 cargo xtask settings      rewrite docs/configuration.md from the types of the server
+cargo xtask openapi       rewrite docs/api/openapi.json and docs/api/reference.md from the contract
 cargo xtask parity        compare native and WebAssembly reports [--cases N] [--seed N]
 cargo xtask bench         measure speed and weight, each beside a peer or a floor
              [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates|twins]
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         "setup" => setup::run(&rest),
         "law" => law::run(&rest),
         "settings" => settings::run(&rest),
+        "openapi" => openapi::run(&rest),
         "parity" => parity::run(&rest),
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),

@@ -2,7 +2,7 @@
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path};
-use shared::wire::v1::complaint::{AnswerWire, ComplainWire};
+use shared::wire::v1::complaint::{ComplainWire, ComplaintAnswerWire};
 
 use super::drafts::given;
 use super::error::HttpError;
@@ -43,7 +43,7 @@ pub(crate) async fn answer(
     version: IfMatch,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    let wire: AnswerWire = json(&body)?;
+    let wire: ComplaintAnswerWire = json(&body)?;
     let answered = work(&app, move |app| complaints::answer(app, &who.person, &id, version.0, &wire)).await?;
     Ok(HttpResponse::Ok().json(answered))
 }

@@ -24,6 +24,7 @@ pub(crate) mod journal;
 pub(crate) mod limits;
 pub(crate) mod messages;
 pub(crate) mod offices;
+pub(crate) mod openapi;
 pub(crate) mod operator;
 mod page;
 pub(crate) mod particulars;

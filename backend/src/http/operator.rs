@@ -3,7 +3,7 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use shared::wire::v1::operator::{
-    AnswerWire, ChooseWire, ConcludeWire, GrantWire, HearWire, ProposeWire, QueueQuery, RefuseWire,
+    ChooseWire, ConcludeWire, GrantWire, HearWire, ProposalAnswerWire, ProposeWire, QueueQuery, RefuseWire,
 };
 
 use super::error::HttpError;
@@ -161,7 +161,7 @@ pub(crate) async fn confirm(
     id: Path<String>,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    let wire: AnswerWire = json(&body)?;
+    let wire: ProposalAnswerWire = json(&body)?;
     let case = work(&app, move |app| second::confirm(app, &who.person, &id, &wire)).await?;
     app.nudge.all();
     Ok(HttpResponse::Ok().json(case))
@@ -174,7 +174,7 @@ pub(crate) async fn decline(
     id: Path<String>,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    let wire: AnswerWire = json(&body)?;
+    let wire: ProposalAnswerWire = json(&body)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| second::decline(app, &who.person, &id, &wire)).await?))
 }
 

@@ -12,7 +12,7 @@ use shared::contract::{self, Access, BASE, Endpoint, Operation};
 
 use super::remember::remember;
 use super::{
-    applications, calendar, centre, check, copies, drafts, filing, home_visits, offices, operator,
+    applications, calendar, centre, check, copies, drafts, filing, home_visits, offices, openapi, operator,
     particulars, phone, probes, service, session, static_files, visits,
 };
 
@@ -209,5 +209,6 @@ pub(crate) fn register(config: &mut ServiceConfig) {
         .service(api)
         .service(certificate)
         .configure(probes::register)
+        .configure(openapi::register)
         .default_service(web::to(static_files::serve));
 }

@@ -4,7 +4,7 @@
 use std::future::Future;
 
 use shared::iin::Iin;
-use shared::wire::v1::ask::{LookUpWire, LookedUpWire};
+use shared::wire::v1::ask::{AskRegisterWire, LookedUpWire};
 
 use super::receiver::DeliveryError;
 use super::system_client::SystemClient;
@@ -20,11 +20,11 @@ pub(crate) trait NationalRegister {
     ///
     /// # Errors
     /// No answer that can be used: something that is no number is none.
-    fn known(&self, asked: &LookUpWire) -> impl Future<Output = Result<Vec<String>, DeliveryError>>;
+    fn known(&self, asked: &AskRegisterWire) -> impl Future<Output = Result<Vec<String>, DeliveryError>>;
 }
 
 impl NationalRegister for SystemClient {
-    async fn known(&self, asked: &LookUpWire) -> Result<Vec<String>, DeliveryError> {
+    async fn known(&self, asked: &AskRegisterWire) -> Result<Vec<String>, DeliveryError> {
         let LookedUpWire { known } = self.ask("look-up", asked, ANSWER_BYTES_MAX).await?;
         let sound = known.len() <= KNOWN_MAX && known.iter().all(|iin| Iin::parse(iin).is_ok());
         if sound { Ok(known) } else { Err(DeliveryError::Later("no-numbers".to_owned())) }

@@ -5,7 +5,7 @@ use shared::access::Action;
 use shared::documents::copy::CopyPurpose;
 use shared::iin::Iin;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::ask::{AskDocumentWire, FetchDocumentWire, LookUpWire};
+use shared::wire::v1::ask::{AskDocumentWire, AskRegisterWire, FetchDocumentWire};
 use shared::wire::v1::message::PROTOCOL;
 
 use super::{Fault, Person, case, intakes};
@@ -48,7 +48,7 @@ pub(crate) fn document(
 }
 
 /// An operator asks the national register about the person of a case. It is in the journal before it is asked.
-pub(crate) fn look_up(app: &App, person: &Person, id: &str) -> Result<LookUpWire, Fault> {
+pub(crate) fn look_up(app: &App, person: &Person, id: &str) -> Result<AskRegisterWire, Fault> {
     person.may(Action::Decide)?;
     app.db.write("ask_register", app.clock.now(), |tx| {
         let found = case::find(tx, id)?;
@@ -57,7 +57,7 @@ pub(crate) fn look_up(app: &App, person: &Person, id: &str) -> Result<LookUpWire
         let who = newcomer.recipient;
         let name = who.name_for_papers();
         let document = newcomer.document;
-        let asked = LookUpWire {
+        let asked = AskRegisterWire {
             protocol: PROTOCOL,
             surname: name.surname.clone(),
             given_name: name.given_name.clone(),

@@ -11,7 +11,7 @@ use shared::complaint::{
 };
 use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, parse_date};
-use shared::wire::v1::complaint::{AnswerWire, ComplainWire, ComplaintWire};
+use shared::wire::v1::complaint::{ComplainWire, ComplaintAnswerWire, ComplaintWire};
 
 use super::cabinet::readable;
 use super::decide::must_tell_no_number;
@@ -182,7 +182,7 @@ pub(crate) fn answer(
     person: &Person,
     id: &str,
     version: i64,
-    wire: &AnswerWire,
+    wire: &ComplaintAnswerWire,
 ) -> Result<ComplaintWire, Fault> {
     person.may(Action::AnswerComplaints)?;
     let outcome = Outcome::parse(&wire.outcome).ok_or_else(|| incomplete("outcome"))?;

@@ -2,7 +2,7 @@
 //! not exist. Nothing is lost: a save against an old version is refused and tells the current one.
 
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::draft::{DraftWire, ReceiptWire};
+use shared::wire::v1::draft::{DraftReceiptWire, DraftWire};
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use super::copies::Folder;
@@ -40,14 +40,14 @@ pub(crate) fn to_wire(tx: &mut Tx, draft: Draft) -> Result<DraftWire, Fault> {
     })
 }
 
-fn receipt_of(tx: &mut Tx, id: &str) -> Result<Option<ReceiptWire>, Fault> {
+fn receipt_of(tx: &mut Tx, id: &str) -> Result<Option<DraftReceiptWire>, Fault> {
     let Some(row) = received::of_draft(tx, id)? else { return Ok(None) };
     let problem = match row.problem.as_str() {
         "" => None,
         text => Some(from_json(text, "received", "problem", id)?),
     };
     let received_at = crate::store::moment(row.received_at, "received", "received_at")?.to_string();
-    Ok(Some(ReceiptWire { state: row.state, received_at, due_on: row.due_on, problem }))
+    Ok(Some(DraftReceiptWire { state: row.state, received_at, due_on: row.due_on, problem }))
 }
 
 /// The draft does not lie still. Asked when the draft is held: a lodging that was just received is seen then.

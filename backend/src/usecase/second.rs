@@ -11,7 +11,9 @@ use shared::duplicates::{
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::operator::{AnswerWire, CaseWire, GrantWire, ProposalWire, ProposeWire, SetAsideWire};
+use shared::wire::v1::operator::{
+    CaseWire, GrantWire, ProposalAnswerWire, ProposalWire, ProposeWire, SetAsideWire,
+};
 
 use super::decide::{by, held, incomplete, reasons_of, seen};
 use super::grant::{self, Granted};
@@ -180,7 +182,12 @@ fn by_second(person: &Person) -> By {
 }
 
 /// Confirms, and the grant that was proposed is made: by its author, with this person's name beside it.
-pub(crate) fn confirm(app: &App, person: &Person, id: &str, wire: &AnswerWire) -> Result<CaseWire, Fault> {
+pub(crate) fn confirm(
+    app: &App,
+    person: &Person,
+    id: &str,
+    wire: &ProposalAnswerWire,
+) -> Result<CaseWire, Fault> {
     person.may(Action::Countersign)?;
     let why = why_of(&wire.why)?;
     let moment = app.moment();
@@ -261,7 +268,7 @@ pub(crate) fn decline(
     app: &App,
     person: &Person,
     id: &str,
-    wire: &AnswerWire,
+    wire: &ProposalAnswerWire,
 ) -> Result<ProposalWire, Fault> {
     person.may(Action::Countersign)?;
     let why = why_of(&wire.why)?;

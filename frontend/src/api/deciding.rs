@@ -1,8 +1,8 @@
 //! Deciding: queue, cases, candidates, decisions, a second person's confirmation; the register of complaints.
 
-use shared::wire::v1::complaint::{AnswerWire as AnswerComplaintWire, ComplaintWire};
+use shared::wire::v1::complaint::{ComplaintAnswerWire, ComplaintWire};
 use shared::wire::v1::operator::{
-    AnswerWire, CaseWire, ChooseWire, ConcludeWire, FilersWire, GrantWire, HearWire, OverviewWire,
+    CaseWire, ChooseWire, ConcludeWire, FilersWire, GrantWire, HearWire, OverviewWire, ProposalAnswerWire,
     ProposalWire, ProposeWire, QueueQuery, QueueWire, RefuseWire,
 };
 
@@ -114,7 +114,7 @@ pub async fn proposals(api: ApiClient) -> Result<Vec<ProposalWire>, ApiError> {
 ///
 /// # Errors
 /// [`ApiError`].
-pub async fn decline(api: ApiClient, id: &str, wire: &AnswerWire) -> Result<(), ApiError> {
+pub async fn decline(api: ApiClient, id: &str, wire: &ProposalAnswerWire) -> Result<(), ApiError> {
     let path = format!("/operator/proposals/{id}/decline");
     Call::change("POST", &path, &[]).json(wire).send(api).await.map(drop)
 }
@@ -123,7 +123,7 @@ pub async fn decline(api: ApiClient, id: &str, wire: &AnswerWire) -> Result<(), 
 ///
 /// # Errors
 /// [`ApiError`].
-pub async fn confirm(api: ApiClient, id: &str, wire: &AnswerWire) -> Result<CaseWire, ApiError> {
+pub async fn confirm(api: ApiClient, id: &str, wire: &ProposalAnswerWire) -> Result<CaseWire, ApiError> {
     Call::change("POST", &format!("/operator/proposals/{id}/confirm"), &[]).json(wire).read(api).await
 }
 
@@ -177,7 +177,7 @@ calls! {
     /// The register of complaints.
     complaints() -> Vec<ComplaintWire> = async |api| get(api, "/supervisor/complaints").await;
     /// Answers one.
-    answer_complaint(id: &str, version: i64, wire: &AnswerComplaintWire) -> ComplaintWire = async |api| {
+    answer_complaint(id: &str, version: i64, wire: &ComplaintAnswerWire) -> ComplaintWire = async |api| {
         over(api, &format!("/supervisor/complaints/{id}/answer"), version, wire).await
     };
 }

@@ -33,6 +33,7 @@ endpoints! {
         body: WriteOutageWire,
         answer: 201 OutageWire,
         problems: [EntryIncomplete],
+        basis: [A3_7_3],
         used_by: [desk "outages"],
     }
 
@@ -53,6 +54,7 @@ endpoints! {
         reads: [nothing],
         answer: 200 CalendarWire,
         problems: [NotFound],
+        basis: [A3_3_1],
         used_by: [portal "service"],
     }
 
@@ -80,6 +82,7 @@ endpoints! {
         access: [KeepRules],
         reads: [nothing],
         answer: 200 Vec<RulesChangeWire>,
+        basis: [R1_3],
         used_by: [desk "rules"],
     }
 
@@ -90,6 +93,7 @@ endpoints! {
         body: RecordChangeWire,
         answer: 201 RulesChangeWire,
         problems: [EntryIncomplete, AlreadyThere],
+        basis: [R1_3],
         used_by: [desk "rules"],
     }
 
@@ -101,6 +105,7 @@ endpoints! {
         body: NoticeSentWire,
         answer: 200 RulesChangeWire,
         problems: [EntryIncomplete, AlreadyThere],
+        basis: [R1_3],
         used_by: [desk "rules"],
     }
 }

@@ -19,6 +19,7 @@ endpoints! {
         body: LookUpWire,
         answer: 200 CurrentParticulars,
         problems: [IinUnknown],
+        basis: [R3_3],
         used_by: [desk "form"],
     }
 
@@ -38,6 +39,7 @@ endpoints! {
         body: OpenIntakeWire,
         answer: 201 IntakeWire,
         problems: [IntakesTooMany],
+        basis: [R3_1, R3_2, R3_3],
         used_by: [desk "counter"],
     }
 
@@ -50,7 +52,7 @@ endpoints! {
         used_by: [desk "form"],
     }
 
-    /// Stores the answers.
+    /// Stores the answers of a form.
     SaveIntake = PUT "/centre/intakes/{id}" {
         access: [TakeIn],
         reads: [FormRead "intake"],
@@ -61,7 +63,7 @@ endpoints! {
         used_by: [desk "form"],
     }
 
-    /// Discards it with its copies.
+    /// Discards a form with its copies.
     DiscardIntake = DELETE "/centre/intakes/{id}" {
         access: [TakeIn],
         reads: [nothing],
@@ -84,7 +86,7 @@ endpoints! {
         used_by: [desk "form"],
     }
 
-    /// The file.
+    /// A copy of the form.
     ReadIntakeCopy = GET "/centre/intakes/{id}/copies/{name}" {
         access: [TakeIn],
         reads: [CopyRead "intake"],
@@ -92,7 +94,7 @@ endpoints! {
         used_by: [desk "form"],
     }
 
-    /// Removes it.
+    /// Removes a copy from the form.
     RemoveIntakeCopy = DELETE "/centre/intakes/{id}/copies/{name}" {
         access: [TakeIn],
         reads: [FormRead "intake"],
@@ -107,10 +109,11 @@ endpoints! {
         reads: [PaperRead "intake"],
         file: "application/pdf",
         problems: [HasErrors, IntakeEnded, KindClosed],
+        basis: [A1, A2, A1_1_Head],
         used_by: [desk "form"],
     }
 
-    /// Registers it; the clerk attests who was identified by which document.
+    /// Registers a form; the clerk attests who was identified by which document.
     LodgeIntake = POST "/centre/intakes/{id}/lodge" {
         access: [TakeIn],
         reads: [deed "intake"],
@@ -122,6 +125,7 @@ endpoints! {
             HasErrors, AlreadyHasIin, AlreadyFiled, IinExhausted, NotInForce, IinUnknown, RegisterChanged,
             EntryIncomplete, IntakeEnded, PresenceNeeded, KindClosed,
         ],
+        basis: [R3_1, R3_2, R3_3],
         used_by: [desk "form"],
     }
 
@@ -133,6 +137,7 @@ endpoints! {
         body: TurnAwayWire,
         answer: 201 TurnedAwayWire,
         problems: [EntryIncomplete, IntakeEnded, PackageComplete],
+        basis: [A5_Grounds, A5_List],
         used_by: [desk "form"],
     }
 
@@ -149,6 +154,7 @@ endpoints! {
         access: [TakeIn],
         reads: [PaperRead "turned_away"],
         file: "application/pdf",
+        basis: [A5_Head, A5_Copies],
         used_by: [desk "turned-away"],
     }
 
@@ -157,6 +163,7 @@ endpoints! {
         access: [TakeIn],
         reads: [deed "turned_away"],
         answer: 200 TurnedAwayWire,
+        basis: [A5_Copies],
         used_by: [desk "turned-away"],
     }
 
@@ -165,6 +172,7 @@ endpoints! {
         access: [TakeIn],
         reads: [PaperRead "application"],
         file: "application/pdf",
+        basis: [A4],
         used_by: [desk "form"],
     }
 
@@ -186,6 +194,7 @@ endpoints! {
             WrongStage, NotReleased, KindClosed, ResultNotReturned, MessageEarly, MessageOther,
             MessageUnfit,
         ],
+        basis: [R11],
         used_by: [desk "results"],
     }
 
@@ -200,6 +209,7 @@ endpoints! {
             NotReleased, EntryIncomplete, PresenceNeeded, AlreadyHandedOver, ResultNotReturned,
             MessageEarly, MessageOther, MessageUnfit,
         ],
+        basis: [R11, A3_5_1],
         used_by: [desk "results"],
     }
 
@@ -215,6 +225,7 @@ endpoints! {
             CopyType, CopyTooLarge, CopyUnreadable, CopyEmpty, CopyCutOff, CopyLocked, CopyArea,
             CopiesTooLarge, CopiesTooMany, EntryIncomplete, IntakeEnded, NeighbourOff, NeighbourSilent,
         ],
+        basis: [R2_15],
         used_by: [nobody],
     }
 }

@@ -1,16 +1,16 @@
-//! Deciding: queue, cases, candidates, decisions, second signatures; the register of complaints.
+//! Deciding: queue, cases, candidates, decisions, second persons; the register of complaints.
 
 use crate::wire::v1::ask::LookedUpWire;
-use crate::wire::v1::complaint::{AnswerWire as AnswerComplaintWire, ComplaintWire};
+use crate::wire::v1::complaint::{ComplaintAnswerWire, ComplaintWire};
 use crate::wire::v1::operator::{
-    AnswerWire, CaseWire, ChooseWire, ConcludeWire, FilersWire, GrantWire, HearWire, OverviewWire,
+    CaseWire, ChooseWire, ConcludeWire, FilersWire, GrantWire, HearWire, OverviewWire, ProposalAnswerWire,
     ProposalWire, ProposeWire, QueueQuery, QueueWire, RefuseWire,
 };
 
 endpoints! {
     "deciding", "Deciding";
 
-    /// The register: what waits, by due day, then what is answered.
+    /// The register of complaints: what waits, by due day, then what is answered.
     ListComplaints = GET "/supervisor/complaints" {
         access: [AnswerComplaints],
         reads: [ComplaintRead "complaint"],
@@ -18,23 +18,24 @@ endpoints! {
         used_by: [desk "complaints"],
     }
 
-    /// Answers, with reasons; changes no decision by itself.
+    /// Answers a complaint, with reasons; changes no decision by itself.
     AnswerComplaint = POST "/supervisor/complaints/{id}/answer" {
         access: [AnswerComplaints],
         reads: [deed "complaint"],
         guard: version,
-        body: AnswerComplaintWire,
+        body: ComplaintAnswerWire,
         answer: 200 ComplaintWire,
         problems: [WrongStage, NumberTold, EntryIncomplete, OwnDecision],
         used_by: [desk "complaints"],
     }
 
-    /// What waits for a person, by due day; filters and page of `QueueQuery`.
+    /// What waits for a person, by due day; a page of it, by filters.
     ReadQueue = GET "/operator/queue" {
         access: [ReadQueue],
         reads: [QueueRead "application"],
         query: QueueQuery,
         answer: 200 QueueWire,
+        basis: [R9],
         used_by: [desk "queue"],
     }
 
@@ -54,17 +55,18 @@ endpoints! {
         used_by: [desk "case"],
     }
 
-    /// Takes it.
+    /// Takes a case.
     Claim = POST "/operator/cases/{id}/claim" {
         access: [Decide],
         reads: [deed "application"],
         guard: version,
         answer: 200 CaseWire,
         problems: [WrongStage, OwnCase],
+        basis: [R2_8, R10],
         used_by: [desk "case"],
     }
 
-    /// Gives it back.
+    /// Gives a case back.
     Release = POST "/operator/cases/{id}/release" {
         access: [Decide],
         reads: [deed "application"],
@@ -84,6 +86,7 @@ endpoints! {
         problems: [
             WrongStage, NotHolder, DecisionIncomplete, CandidatesChanged, OwnCase, ProposalOpen, KindClosed,
         ],
+        basis: [R15_3],
         used_by: [desk "case"],
     }
 
@@ -100,10 +103,11 @@ endpoints! {
             CandidateIsDuplicate, OwnCase, SecondPersonNeeded, IinExhausted, IinUnknown, RegisterChanged,
             CopiesUnopened, KindClosed,
         ],
+        basis: [R2_6, R2_8, R10],
         used_by: [desk "case"],
     }
 
-    /// Refuses on grounds of paragraph 15, with a reason.
+    /// Refuses the service on grounds of paragraph 15, with a reason.
     Refuse = POST "/operator/cases/{id}/refuse" {
         access: [Decide],
         reads: [deed "application"],
@@ -111,10 +115,11 @@ endpoints! {
         body: RefuseWire,
         answer: 200 CaseWire,
         problems: [WrongStage, NotHolder, DecisionIncomplete, NumberTold, NotHeard, HearingOpen, OwnCase],
+        basis: [R2_8, R15_1, R15_2, R15_3],
         used_by: [desk "case"],
     }
 
-    /// For the supervisor: overdue and due today by office and kind, second signatures, today's numbers, numbers
+    /// For the supervisor: overdue and due today by office and kind, what waits for a second person, today's numbers, numbers
     /// running out.
     ReadOverview = GET "/operator/overview" {
         access: [Oversee],
@@ -130,6 +135,7 @@ endpoints! {
         body: QueueQuery,
         answer: 200 CaseWire,
         problems: [QueueEmpty],
+        basis: [R9],
         used_by: [desk "queue"],
     }
 
@@ -183,11 +189,11 @@ endpoints! {
         used_by: [desk "proposals"],
     }
 
-    /// Confirms, by another person: the grant is made in the same transaction.
+    /// Confirms a proposal, by another person: the grant is made in the same transaction.
     ConfirmProposal = POST "/operator/proposals/{id}/confirm" {
         access: [Countersign],
         reads: [deed "proposal"],
-        body: AnswerWire,
+        body: ProposalAnswerWire,
         answer: 200 CaseWire,
         problems: [
             WrongStage, DecisionIncomplete, CandidatesChanged, OwnCase, SamePerson, ProposalClosed,
@@ -196,17 +202,17 @@ endpoints! {
         used_by: [desk "proposals"],
     }
 
-    /// Declines, by another person.
+    /// Declines a proposal, by another person.
     DeclineProposal = POST "/operator/proposals/{id}/decline" {
         access: [Countersign],
         reads: [deed "proposal"],
-        body: AnswerWire,
+        body: ProposalAnswerWire,
         answer: 200 ProposalWire,
         problems: [DecisionIncomplete, OwnCase, SamePerson, ProposalClosed],
         used_by: [desk "proposals"],
     }
 
-    /// Its author takes it back.
+    /// The author of a proposal takes it back.
     TakeBackProposal = POST "/operator/proposals/{id}/take-back" {
         access: [Decide],
         reads: [deed "proposal"],
@@ -231,6 +237,7 @@ endpoints! {
         pace: LookUps,
         answer: 200 LookedUpWire,
         problems: [KindClosed, NeighbourOff, NeighbourSilent],
+        basis: [R15_3],
         used_by: [nobody],
     }
 }

@@ -43,6 +43,7 @@ endpoints! {
         optional_body: FormationAnswers,
         answer: 201 DraftWire,
         problems: [NotFound, DraftsTooMany],
+        basis: [R3_1, A3_8_Portal_1],
         used_by: [portal "filing"],
     }
 
@@ -54,7 +55,7 @@ endpoints! {
         used_by: [portal "filing"],
     }
 
-    /// Stores the answers.
+    /// Stores the answers of a draft.
     SaveDraft = PUT "/drafts/{id}" {
         access: [File],
         reads: [own],
@@ -65,7 +66,7 @@ endpoints! {
         used_by: [portal "filing"],
     }
 
-    /// Discards it with its copies.
+    /// Discards a draft with its copies.
     DiscardDraft = DELETE "/drafts/{id}" {
         access: [File],
         reads: [own],
@@ -85,10 +86,11 @@ endpoints! {
             SignatureBeingChecked, CopyType, CopyTooLarge, CopyUnreadable, CopyEmpty, CopyCutOff,
             CopyLocked, CopyArea, CopiesTooLarge, UploadsTooMany, CopiesTooMany,
         ],
+        basis: [A3_8_Portal_2, A3_8_Portal_4],
         used_by: [portal "filing"],
     }
 
-    /// The file.
+    /// A copy of the draft.
     ReadCopy = GET "/drafts/{id}/copies/{name}" {
         access: [File],
         reads: [own],
@@ -96,7 +98,7 @@ endpoints! {
         used_by: [portal "filing"],
     }
 
-    /// Removes it.
+    /// Removes a copy from the draft.
     RemoveCopy = DELETE "/drafts/{id}/copies/{name}" {
         access: [File],
         reads: [own],
@@ -112,6 +114,7 @@ endpoints! {
         body: PrepareWire,
         answer: 200 PreparedWire,
         problems: [HasErrors, SignatureBeingChecked, NotInForce, ChannelClosed],
+        basis: [A3_8_Portal_1, A3_8_Portal_3],
         used_by: [portal "filing"],
     }
 
@@ -131,10 +134,11 @@ endpoints! {
             AlreadyHasIin, AlreadyFiled, IinExhausted, NotInForce, IinUnknown, ChannelClosed, KindClosed,
             SigningPaused,
         ],
+        basis: [R3_1, A3_8_Portal_1, A3_8_Portal_3],
         used_by: [portal "filing"],
     }
 
-    /// Takes such a lodging back before it is registered.
+    /// Takes a lodging back that was received and is not registered yet.
     TakeBackReceipt = DELETE "/drafts/{id}/receipt" {
         access: [File],
         reads: [deed "draft"],
@@ -147,6 +151,7 @@ endpoints! {
         access: [ReadCabinet],
         reads: [CabinetRead "application"],
         answer: 200 Vec<ApplicationLine>,
+        basis: [A3_5_2],
         used_by: [portal "cabinet"],
     }
 
@@ -155,6 +160,7 @@ endpoints! {
         access: [ReadCabinet],
         reads: [CaseRead "application"],
         answer: 200 ApplicationWire,
+        basis: [A3_5_2],
         used_by: [portal "cabinet"],
     }
 
@@ -164,6 +170,7 @@ endpoints! {
         reads: [deed "application"],
         file: "application/pdf",
         problems: [WrongStage, NotReleased, KindClosed],
+        basis: [R2_7, A3_5_1, A3_5_2],
         used_by: [portal "cabinet"],
     }
 
@@ -200,6 +207,7 @@ endpoints! {
         reads: [deed "application"],
         file: "application/pdf",
         problems: [WrongStage, NotReleased, KindClosed],
+        basis: [A3_5_1, A6],
         used_by: [portal "cabinet"],
     }
 

@@ -24,8 +24,12 @@ use crate::audit::Fact;
 
 #[macro_use]
 mod declare;
+#[cfg(feature = "schema")]
+pub mod openapi;
 mod operation;
 mod path;
+#[cfg(feature = "schema")]
+pub mod reference;
 
 pub mod calendar;
 pub mod counter;

@@ -20,13 +20,26 @@ pub struct Shape {
     /// Its schema, from a generator that keeps the parts.
     #[cfg(feature = "schema")]
     pub schema: fn(&mut schemars::SchemaGenerator) -> schemars::Schema,
+    /// Full name of its type.
+    #[cfg(feature = "schema")]
+    pub(super) rust_name: fn() -> &'static str,
 }
 
 impl Shape {
     /// That of a type.
     #[cfg(feature = "schema")]
     pub(super) const fn of<T: Described>() -> Self {
-        Self { schema: |generator| generator.subschema_for::<T>() }
+        Self { schema: |generator| generator.subschema_for::<T>(), rust_name: core::any::type_name::<T> }
+    }
+
+    /// Name of the type without its rooms; a list stands in brackets.
+    #[cfg(feature = "schema")]
+    #[must_use]
+    pub fn name(&self) -> String {
+        let full = (self.rust_name)();
+        let inside = full.split_once("Vec<").map(|(_, inside)| inside.trim_end_matches('>'));
+        let name = inside.unwrap_or(full).rsplit("::").next().unwrap_or_default();
+        if inside.is_some() { format!("[{name}]") } else { name.to_owned() }
     }
 
     /// That of a type.

@@ -48,7 +48,7 @@ endpoints! {
         used_by: [desk "staff"],
     }
 
-    /// Confirms it; never by who proposed or whom it is about.
+    /// Confirms a proposed role; never by who proposed or whom it is about.
     ConfirmStaff = POST "/staff/proposals/{id}/confirm" {
         access: [KeepStaff],
         reads: [deed "staff_proposal"],
@@ -60,7 +60,7 @@ endpoints! {
         used_by: [desk "staff"],
     }
 
-    /// Declines it, or takes one's own back.
+    /// Declines a proposed role, or takes one's own back.
     DeclineStaff = POST "/staff/proposals/{id}/decline" {
         access: [KeepStaff],
         reads: [deed "staff_proposal"],
@@ -79,7 +79,7 @@ endpoints! {
         used_by: [tool "audit"],
     }
 
-    /// The same, also by a person (`person`: who looked at them) and by who acted (`actor`): numbers of people travel
+    /// A page of the journal, also by a person (`person`: who looked at them) and by who acted (`actor`): numbers of people travel
     /// in the body.
     SearchJournal = POST "/journal/search" {
         access: [ReadJournal],

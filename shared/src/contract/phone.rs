@@ -24,7 +24,7 @@ endpoints! {
         used_by: [portal "filing"],
     }
 
-    /// How it stands, for the browser that began it: `waiting`, `opened`, `signed`, `refused`, `expired`,
+    /// How a signing stands, for the browser that began it: `waiting`, `opened`, `signed`, `refused`, `expired`,
     /// `cancelled`.
     ReadPhoneSigning = GET "/phone-signings/{id}" {
         access: [anybody],
@@ -34,7 +34,7 @@ endpoints! {
         used_by: [portal "phone"],
     }
 
-    /// Calls it off.
+    /// Calls a signing off.
     CancelPhoneSigning = DELETE "/phone-signings/{id}" {
         access: [anybody],
         reads: [own],

@@ -55,6 +55,7 @@ endpoints! {
             ChallengeSpent, EnvelopeMalformed, SignatureRefused, RevocationUnknown, ContentDiffers,
             SignerDiffers, SignerUnidentified,
         ],
+        basis: [A3_10_2],
         used_by: [portal "sign-in"],
     }
 
@@ -74,6 +75,7 @@ endpoints! {
         pace: Checks,
         body: CheckWire,
         answer: 200 CheckedWire,
+        basis: [R2_7],
         used_by: [portal "certificate"],
     }
 
@@ -83,6 +85,7 @@ endpoints! {
         reads: [nothing],
         pace: PublicLookUps,
         answer: 200 Vec<PassportUnit>,
+        basis: [R3_4],
         used_by: [portal "service"],
     }
 }

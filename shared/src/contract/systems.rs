@@ -28,7 +28,7 @@ endpoints! {
         used_by: [desk "consumers"],
     }
 
-    /// Takes the key back.
+    /// Takes the key of a system back.
     RevokeConsumer = POST "/consumers/{id}/revoke" {
         access: [KeepConsumers],
         reads: [nothing],
@@ -73,7 +73,7 @@ endpoints! {
         used_by: [desk "messages"],
     }
 
-    /// Brings a message about a case to `migration` or `centre` ([messages.md](messages.md)): once, in its place,
+    /// Brings a message about a case to `migration` or `centre`: once, in its place,
     /// with the same receipt however often it comes.
     TakeMessage = POST "/messages/{receiver}" {
         access: [key Deliver],
@@ -81,6 +81,7 @@ endpoints! {
         body: MessageWire,
         answer: 200 ReceiptWire,
         problems: [MessageEarly, MessageOther, MessageUnfit],
+        basis: [R9, R11],
         used_by: [system "messages"],
     }
 

@@ -15,6 +15,7 @@ endpoints! {
         reads: [nothing],
         pace: PublicLookUps,
         answer: 200 Vec<OfficeLine>,
+        basis: [A3_7_2, A3_7_Addresses],
         used_by: [portal "visits"],
     }
 
@@ -47,7 +48,7 @@ endpoints! {
         used_by: [portal "visits"],
     }
 
-    /// Cancels it.
+    /// Cancels a booking.
     CancelBooking = DELETE "/bookings/{id}" {
         access: [Book],
         reads: [own],
@@ -74,6 +75,7 @@ endpoints! {
         body: DrawWire,
         answer: 201 TicketWire,
         problems: [NotFound, EntryIncomplete, OfficeClosed, WrongVisitState],
+        basis: [A3_7_2],
         used_by: [desk "hall"],
     }
 
@@ -85,6 +87,7 @@ endpoints! {
         body: NextWire,
         answer: 200 TicketWire,
         problems: [NotFound, OfficeClosed, NobodyWaits, CounterBusy],
+        basis: [A3_7_2],
         used_by: [desk "hall"],
     }
 
@@ -124,6 +127,7 @@ endpoints! {
         reads: [nothing],
         query: DayQuery,
         answer: 200 Vec<DaySumWire>,
+        basis: [A3_3_2, A3_3_3],
         used_by: [desk "report"],
     }
 
@@ -136,7 +140,7 @@ endpoints! {
         used_by: [desk "home-visits"],
     }
 
-    /// Takes a request for one.
+    /// Takes a request for a visit at home.
     RequestHomeVisit = POST "/contact/home-visits" {
         access: [RequestHomeVisit],
         reads: [deed "home_visit"],
@@ -144,10 +148,11 @@ endpoints! {
         body: HomeVisitRequest,
         answer: 201 HomeVisitWire,
         problems: [NotFound, VisitIncomplete],
+        basis: [A3_10_1],
         used_by: [desk "home-visits"],
     }
 
-    /// Calls it off.
+    /// Calls a visit at home off.
     CancelHomeVisit = POST "/contact/home-visits/{id}/cancel" {
         access: [RequestHomeVisit],
         reads: [deed "home_visit"],
@@ -166,7 +171,7 @@ endpoints! {
         used_by: [desk "home-visits"],
     }
 
-    /// Takes it, or takes it over.
+    /// Takes a visit at home, or takes it over.
     AssignHomeVisit = POST "/centre/home-visits/{id}/assign" {
         access: [MakeHomeVisits],
         reads: [deed "home_visit"],
@@ -176,7 +181,7 @@ endpoints! {
         used_by: [desk "home-visits"],
     }
 
-    /// Ends it with the application taken in there.
+    /// Ends a visit at home with the application taken in there.
     PerformHomeVisit = POST "/centre/home-visits/{id}/perform" {
         access: [MakeHomeVisits],
         reads: [deed "home_visit"],
@@ -184,10 +189,11 @@ endpoints! {
         body: PerformWire,
         answer: 200 HomeVisitWire,
         problems: [WrongVisitState, VisitOfAnother, VisitApplication],
+        basis: [A3_10_1],
         used_by: [desk "home-visits"],
     }
 
-    /// Calls it off.
+    /// Calls a visit at home off.
     CancelCentreHomeVisit = POST "/centre/home-visits/{id}/cancel" {
         access: [MakeHomeVisits],
         reads: [deed "home_visit"],
@@ -205,6 +211,7 @@ endpoints! {
         body: AskStatusWire,
         answer: 200 StatusWire,
         problems: [NotFound],
+        basis: [R2_5],
         used_by: [desk "status"],
     }
 }

@@ -88,6 +88,10 @@ impl Lack {
 }
 
 impl DocumentState {
+    /// All of them.
+    pub const ALL: &'static [Self] =
+        &[Self::Present, Self::Missing, Self::NotAsListed, Self::Expired, Self::NotOwed];
+
     /// Stable name.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

@@ -75,6 +75,12 @@ impl Code {
         if file.path.starts_with("shared/src/contract/") {
             self.calls.extend(declared(&file.text));
         }
+        if file.path == "backend/src/http/openapi.rs" {
+            // Beside the versions it describes: no endpoint of any of them.
+            let place =
+                file.text.split("const PLACE: &str = \"").nth(1).and_then(|rest| rest.split('"').next());
+            self.calls.extend(place.map(|path| format!("GET {path}")));
+        }
         if file.path == "backend/src/http/probes.rs" {
             // Outside of the table: what machines ask that look after this one, each once for GET and HEAD.
             let asked = file.text.split("both(\"").skip(1).filter_map(|rest| rest.split('"').next());

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::complaint::{About, Outcome};
 use shared::text::house;
-use shared::wire::v1::complaint::{AnswerWire, ComplaintWire};
+use shared::wire::v1::complaint::{ComplaintAnswerWire, ComplaintWire};
 
 use crate::api::deciding as api;
 use crate::components::button::{ButtonStyle, busy_button};
@@ -85,7 +85,7 @@ fn form(
 ) -> AnyView {
     let (c, locale) = (&words.complaints, board.desk.app.locale.get_untracked());
     let (id, version) = (one.id.clone(), one.version);
-    let typed = RwSignal::new(AnswerWire::default());
+    let typed = RwSignal::new(ComplaintAnswerWire::default());
     let about = About::parse(&one.about).unwrap_or(About::Decision);
     let outcomes = Outcome::ALL
         .iter()

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 use shared::access::Action;
-use shared::wire::v1::operator::{AnswerWire, CandidateWire, CaseWire, GrantWire, ProposalWire, ProposeWire};
+use shared::wire::v1::operator::{
+    CandidateWire, CaseWire, GrantWire, ProposalAnswerWire, ProposalWire, ProposeWire,
+};
 
 use super::calls::{begin, failure, load_case, show_lacks};
 use super::parts::decided;
@@ -184,7 +186,7 @@ fn answer(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &st
         move || {
             busy.set(true);
             desk.app.signing.refusal.set(None);
-            let wire = AnswerWire { why: why.get_untracked().trim().to_owned() };
+            let wire = ProposalAnswerWire { why: why.get_untracked().trim().to_owned() };
             leptos::task::spawn_local(async move {
                 let answered = if verb == "confirm" {
                     deciding::confirm(desk.app.api, &id.get_value(), &wire).await.map(Some)

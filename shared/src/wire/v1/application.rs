@@ -9,6 +9,7 @@ use super::report::ReportWire;
 
 /// A line of the cabinet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ApplicationLine {
     /// Id.
     pub id: String,
@@ -16,6 +17,7 @@ pub struct ApplicationLine {
     pub number: String,
     /// `lodged`, `under_check`, `hearing`, `granted`, `refused`, `issued` or `withdrawn`, as the cabinet may know it:
     /// a result that is not released yet still reads `under_check`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Stage"))]
     pub stage: String,
     /// Recipient's name as filed.
     pub recipient: String,
@@ -35,8 +37,10 @@ pub struct ApplicationLine {
 
 /// A step in the life of an application.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StepWire {
     /// Audit event name, `lodged`, `claimed`, `formed`, `refused`, `issued`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Fact"))]
     pub event: String,
     /// When, RFC 3339 UTC.
     pub at: String,
@@ -46,8 +50,10 @@ pub struct StepWire {
 
 /// A refusal of the service.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RefusalWire {
     /// Grounds of paragraph 15 as cites, `R258/15.1`.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::Cite>"))]
     pub grounds: Vec<String>,
     /// The reasons in words.
     pub reason: String,
@@ -64,9 +70,11 @@ pub struct RefusalWire {
 
 /// A reason ticked under a ground.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ReasonWire {
     /// Code, `copy-illegible`; see `decision::reasons`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::RefusalReason"))]
     pub code: String,
     /// Which fields it means, as paths of the form; empty for reasons that name none.
     #[serde(default)]
@@ -75,8 +83,10 @@ pub struct ReasonWire {
 
 /// A hearing before a refusal: what the recipient was told, and what they said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HearingWire {
     /// Grounds of the preliminary decision as cites.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::Cite>"))]
     pub grounds: Vec<String>,
     /// Its reasons in words.
     pub reason: String,
@@ -87,6 +97,7 @@ pub struct HearingWire {
     /// First day on which the refusal may be made, `YYYY-MM-DD`.
     pub act_from: String,
     /// `silent`, `objects` or `waives`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::HearingAnswer"))]
     pub answer: String,
     /// The objection in words; may be empty.
     pub objection: String,
@@ -100,6 +111,7 @@ pub struct HearingWire {
 
 /// `POST /api/v1/applications/{id}/withdraw`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct WithdrawWire {
     /// Why, in the person's words; may be empty, at most 500 characters.
@@ -108,9 +120,11 @@ pub struct WithdrawWire {
 
 /// `POST /api/v1/applications/{id}/objection`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ObjectionWire {
     /// `objects` or `waives`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::HearingAnswer"))]
     pub answer: String,
     /// 10–4000 characters; empty when the term is waived.
     #[serde(default)]
@@ -119,8 +133,10 @@ pub struct ObjectionWire {
 
 /// A field of the register that a correction changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangedWire {
     /// Parameter, `surname`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Parameter"))]
     pub parameter: String,
     /// What it said.
     pub said: String,
@@ -130,11 +146,13 @@ pub struct ChangedWire {
 
 /// `GET /api/v1/applications/{id}` and the answer to `lodge`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ApplicationWire {
     /// Its line.
     pub line: ApplicationLine,
     /// What is asked: `formation`, `convict` or `correction`.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// The form of annex 1 as signed; empty for the other kinds.
     pub answers: FormationAnswers,
@@ -175,6 +193,7 @@ pub struct ApplicationWire {
     pub provider: String,
     /// By what it was found: `office`, `region`, `address` or `setting`.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::FoundBy>"))]
     pub provider_by: String,
 }
 

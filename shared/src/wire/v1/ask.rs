@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 /// To the national register: does it know this person?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct LookUpWire {
+pub struct AskRegisterWire {
     /// Protocol, see `message::PROTOCOL`.
     pub protocol: u32,
     /// Surname.
@@ -29,6 +30,7 @@ pub struct LookUpWire {
 
 /// Its answer: the numbers it knows of such a person; usually none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LookedUpWire {
     /// IINs, at most ten.
     pub known: Vec<String>,
@@ -36,6 +38,7 @@ pub struct LookedUpWire {
 
 /// To the digital documents service: a document of a person who agreed to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AskDocumentWire {
     /// Protocol, see `message::PROTOCOL`.
@@ -50,6 +53,7 @@ pub struct AskDocumentWire {
 
 /// Its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DocumentFoundWire {
     /// What to call it.
     pub file_name: String,
@@ -59,6 +63,7 @@ pub struct DocumentFoundWire {
 
 /// `POST /api/v1/centre/intakes/{id}/documents`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct FetchDocumentWire {
     /// Whose, by IIN.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A version. It never changes; the next one takes its place for what is lodged from then on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CalendarWire {
     /// 1, 2, 3 …; 1 is the calendar delivered.
     pub version: i64,
@@ -27,6 +28,7 @@ pub struct CalendarWire {
 
 /// `POST /api/v1/calendar/versions` with `If-Match` of the version in force.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PublishWire {
     /// First whole year covered.

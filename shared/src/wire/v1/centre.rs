@@ -12,9 +12,11 @@ use super::request::AnswersWire;
 
 /// `POST /api/v1/centre/intakes`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OpenIntakeWire {
     /// `formation`, `convict` or `correction`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// The ticket of the electronic queue; empty without one.
     #[serde(default)]
@@ -23,10 +25,12 @@ pub struct OpenIntakeWire {
 
 /// A line of the forms open in an office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IntakeLine {
     /// Id.
     pub id: String,
     /// `formation`, `convict` or `correction`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// Recipient's name as typed so far; may be empty.
     pub recipient: String,
@@ -40,17 +44,22 @@ pub struct IntakeLine {
 
 /// A line of the live checklist.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChecklistWire {
     /// Which document: a purpose of [`CopyRef`].
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::CopyPurpose"))]
     pub purpose: String,
     /// `present`, `missing`, `not_as_listed`, `expired` or `not_owed`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::DocumentState"))]
     pub state: String,
     /// The unit of the order that lists it.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Cite"))]
     pub basis: String,
 }
 
 /// A form at a counter, judged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IntakeWire {
     /// Id; it becomes that of the application.
     pub id: String,
@@ -79,6 +88,7 @@ pub struct IntakeWire {
 
 /// `POST /api/v1/centre/intakes/{id}/lodge` (with `Idempotency-Key`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LodgeIntakeWire {
     /// The version that the clerk has checked.
@@ -91,6 +101,7 @@ pub struct LodgeIntakeWire {
 
 /// What the visit took at which a filing was taken in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VisitWire {
     /// What stands on the ticket.
     pub label: String,
@@ -104,6 +115,7 @@ pub struct VisitWire {
 
 /// Who attested a filing at a counter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AttestationWire {
     /// Number of the receipt given (annex 4).
     pub receipt_number: String,
@@ -124,6 +136,7 @@ pub struct AttestationWire {
 
 /// An application registered at a counter.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegisteredWire {
     /// The application.
     pub application: ApplicationWire,
@@ -133,12 +146,14 @@ pub struct RegisteredWire {
 
 /// `POST /api/v1/centre/intakes/{id}/turn-away` (with `Idempotency-Key`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct TurnAwayWire {
     /// The version that the clerk has checked.
     pub version: i64,
     /// Documents seen as originals though no copy was made: they are not called missing.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::CopyPurpose>"))]
     pub seen: Vec<String>,
     /// The recipient's name; empty: as typed into the form.
     #[serde(default)]
@@ -153,26 +168,32 @@ pub struct TurnAwayWire {
 
 /// A document that keeps a package from being taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LackingWire {
     /// Which document: a purpose of [`CopyRef`].
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::CopyPurpose"))]
     pub purpose: String,
     /// `missing`, `not_as_listed` or `expired`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Lack"))]
     pub lack: String,
     /// The day its term ended, `YYYY-MM-DD`; empty when it is not out of date.
     pub ended_on: String,
     /// The unit of the order that lists it.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Cite"))]
     pub basis: String,
 }
 
 /// A refusal to take documents (annex 5).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TurnedAwayWire {
     /// Id.
     pub id: String,
     /// Its number, `ОП-2026-000123`.
     pub number: String,
     /// What was asked.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// The recipient.
     pub recipient: String,
@@ -192,16 +213,19 @@ pub struct TurnedAwayWire {
 
 /// A result that lies at an office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ResultLine {
     /// Application id.
     pub id: String,
     /// Number people use.
     pub number: String,
     /// What was asked.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// Recipient's name as filed.
     pub recipient: String,
     /// `granted` or `refused`; empty until the result is there.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["", "granted", "refused"])))]
     pub outcome: String,
     /// The result has come back and may be printed and handed over.
     pub ready: bool,
@@ -216,6 +240,7 @@ pub struct ResultLine {
 
 /// `POST /api/v1/centre/results/{id}/hand-over` (with `Idempotency-Key`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HandOverWire {
     /// Who receives it.
@@ -229,6 +254,7 @@ pub struct HandOverWire {
 
 /// A result that was handed over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HandedOverWire {
     /// Application id.
     pub id: String,

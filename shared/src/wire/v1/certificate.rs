@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// `POST /api/v1/certificates/check`: a POST, so that the code never stands in a URL.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CheckWire {
     /// Verification code as printed, hyphens optional.
@@ -12,8 +13,10 @@ pub struct CheckWire {
 
 /// What a stranger who holds the paper may learn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CheckedWire {
     /// `current`, `superseded` (a correction gave a newer one) or `unknown`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["current", "superseded", "unknown"])))]
     pub state: String,
     /// Certificate number; empty when unknown.
     pub number: String,

@@ -4,13 +4,16 @@ use serde::{Deserialize, Serialize};
 
 /// `POST /api/v1/complaints`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ComplainWire {
     /// Id of one's own application.
     pub application: String,
     /// `decision`, `delay` or `centre`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::About"))]
     pub about: String,
     /// `provider` or `quality_control`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Instance"))]
     pub instance: String,
     /// In one's own words, 10–4000 characters.
     pub text: String,
@@ -18,6 +21,7 @@ pub struct ComplainWire {
 
 /// A complaint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ComplaintWire {
     /// Id.
     pub id: String,
@@ -28,8 +32,10 @@ pub struct ComplaintWire {
     /// Number of the application.
     pub application_number: String,
     /// `decision`, `delay` or `centre`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::About"))]
     pub about: String,
     /// `provider` or `quality_control`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Instance"))]
     pub instance: String,
     /// As written.
     pub text: String,
@@ -44,6 +50,7 @@ pub struct ComplaintWire {
     /// Version for `If-Match`.
     pub version: i64,
     /// `upheld`, `partly`, `rejected` or `forwarded`; empty while it waits.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::Outcome>"))]
     pub outcome: String,
     /// The answer in words.
     pub answer: String,
@@ -53,9 +60,11 @@ pub struct ComplaintWire {
 
 /// `POST /api/v1/supervisor/complaints/{id}/answer`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct AnswerWire {
+pub struct ComplaintAnswerWire {
     /// `upheld`, `partly`, `rejected` or `forwarded`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Outcome"))]
     pub outcome: String,
     /// Why, 10–4000 characters.
     pub answer: String,

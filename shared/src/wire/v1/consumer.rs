@@ -4,12 +4,14 @@ use serde::{Deserialize, Serialize};
 
 /// Another system, as an administrator sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConsumerWire {
     /// Id; stands in the journal.
     pub id: String,
     /// Name.
     pub name: String,
     /// What its key opens: `iin`, `certificate`.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::Scope>"))]
     pub scopes: Vec<String>,
     /// First characters of the key, to tell keys apart.
     pub key_start: String,
@@ -29,11 +31,13 @@ pub struct ConsumerWire {
 
 /// `POST /api/v1/consumers`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NameConsumerWire {
     /// Name, 3–120 characters, of its own.
     pub name: String,
     /// What the key opens; at least one.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::Scope>"))]
     pub scopes: Vec<String>,
     /// Last day of the key; within two years.
     pub expires_on: String,
@@ -45,6 +49,7 @@ pub struct NameConsumerWire {
 
 /// The answer to it: the key stands here once and nowhere else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NamedConsumerWire {
     /// The system.
     pub consumer: ConsumerWire,
@@ -54,6 +59,7 @@ pub struct NamedConsumerWire {
 
 /// `POST /api/v1/consult/iin`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConsultIinWire {
     /// The number.
@@ -68,6 +74,7 @@ pub struct ConsultIinWire {
 
 /// Yes or no, and never more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ConsultedWire {
     /// The number stands for this person.
     pub stands: bool,

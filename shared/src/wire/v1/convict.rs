@@ -7,6 +7,7 @@ use super::formation::{ContactAnswers, CopyRef, DateAnswer, NameAnswers, Recipie
 
 /// The institution where the sentence is served.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct InstitutionAnswers {
     /// Its name.
@@ -27,6 +28,7 @@ pub struct InstitutionAnswers {
 
 /// The judgment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct SentenceAnswers {
     /// The court of the Republic of Kazakhstan.
@@ -43,6 +45,7 @@ pub struct SentenceAnswers {
 
 /// Everything annex 2 asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ConvictAnswers {
     /// The person, as the judgment names them: in Cyrillic or Latin.
@@ -63,6 +66,7 @@ pub struct ConvictAnswers {
 
 /// What is examined: the form and the copies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ConvictRequest {
     /// The form.

@@ -8,6 +8,7 @@ use super::formation::{
 
 /// What the register says now, filled in by the service from the number and never typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct CurrentParticulars {
     /// The number, twelve digits.
@@ -40,6 +41,7 @@ pub struct CurrentParticulars {
 
 /// `POST /api/v1/centre/particulars`: the number a visitor names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LookUpWire {
     /// Twelve digits.
@@ -48,6 +50,7 @@ pub struct LookUpWire {
 
 /// A row of the table: one parameter and what it is to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ChangeAnswer {
     /// `surname`, `given_name`, `patronymic`, `birth_date`, `birth_place`, `citizenship`, `sex`, `document_number`,
@@ -63,6 +66,7 @@ pub struct ChangeAnswer {
 
 /// The certificate of the change of identifying data («свидетельство о перемене установочных данных»).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ProofAnswers {
     /// `marriage`, `divorce`, `name_change`, `paternity`, `adoption`, `court`, `citizenship` or `other`.
@@ -77,6 +81,7 @@ pub struct ProofAnswers {
 
 /// Everything annex 1-1 asks, and what gap G16 adds.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct CorrectionAnswers {
     /// The number of the person whose particulars are corrected.
@@ -105,6 +110,7 @@ pub struct CorrectionAnswers {
 
 /// What is examined: the form, what the register said when it was filled in, and the copies.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct CorrectionRequest {
     /// The form.

@@ -8,6 +8,7 @@ use super::report::ReportWire;
 
 /// A draft: no legal effect until lodged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DraftWire {
     /// Id.
     pub id: String,
@@ -21,14 +22,16 @@ pub struct DraftWire {
     pub touched_at: String,
     /// What became of its lodging, when that is not an application.
     #[serde(default)]
-    pub receipt: Option<ReceiptWire>,
+    pub receipt: Option<DraftReceiptWire>,
 }
 
 /// A lodging that was received and is not registered: its signature is being checked, or did not stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReceiptWire {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DraftReceiptWire {
     /// `waiting`: the draft lies still until the signature is judged; `turned_away`: nothing was registered, the draft
     /// is free again.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["waiting", "turned_away"])))]
     pub state: String,
     /// When it was received, RFC 3339 UTC: from here the time counts.
     pub received_at: String,
@@ -41,16 +44,19 @@ pub struct ReceiptWire {
 
 /// `POST /api/v1/drafts/{id}/prepare`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PrepareWire {
     /// The version of the draft that the person has checked.
     pub version: i64,
     /// Language of the statement: `kk`, `ru` or `en`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Language"))]
     pub language: String,
 }
 
 /// The statement to read and sign.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PreparedWire {
     /// Canonical statement (UTF-8): sign exactly these bytes. The browser rebuilds it and compares.
     pub statement: String,
@@ -73,6 +79,7 @@ pub struct PreparedWire {
 
 /// `POST /api/v1/drafts/{id}/lodge` (with `Idempotency-Key`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LodgeWire {
     /// CMS SignedData with the statement inside, base64 of DER.

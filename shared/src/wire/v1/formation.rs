@@ -7,6 +7,7 @@ use crate::application::Channel;
 
 /// A date in three boxes, as typed. All three empty means "not answered".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct DateAnswer {
     /// Day of month, `1`–`31`; empty or `XX` when the document does not know it (birth dates only).
@@ -19,6 +20,7 @@ pub struct DateAnswer {
 
 /// The parts of a name in one script.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct NameAnswers {
     /// Surname (primary identifier, ICAO 9303-3 §3.4).
@@ -31,6 +33,7 @@ pub struct NameAnswers {
 
 /// The person who is to hold the IIN.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct RecipientAnswers {
     /// Name as the identity document writes it (Cyrillic or Latin line if the document has one).
@@ -55,6 +58,7 @@ pub struct RecipientAnswers {
 
 /// The identity document.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct DocumentAnswers {
     /// `P` foreign passport, `PD` diplomatic, `PS` service, `ID` national card or internal passport,
@@ -76,6 +80,7 @@ pub struct DocumentAnswers {
 
 /// How to reach the recipient, not the representative.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct ContactAnswers {
     /// Address of the temporary stay in Kazakhstan.
@@ -91,6 +96,7 @@ pub struct ContactAnswers {
 
 /// Who signs and files.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct RepresentativeAnswers {
     /// `agent` (power of attorney), `legal` (parent, guardian) or `self` (at a service centre only).
@@ -109,6 +115,7 @@ pub struct RepresentativeAnswers {
 
 /// The notarised power of attorney, as data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct PowerAnswers {
     /// Number in the notary's register.
@@ -137,6 +144,7 @@ pub struct PowerAnswers {
 
 /// The notarised paper by which an agent passes a power of attorney on (Civil Code art. 169).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct DelegationAnswers {
     /// Number in the notary's register.
@@ -153,6 +161,7 @@ pub struct DelegationAnswers {
 
 /// Everything the formation form asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct FormationAnswers {
     /// The person who is to hold the IIN.
@@ -173,6 +182,7 @@ pub struct FormationAnswers {
 
 /// An electronic copy that lies with the draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct CopyRef {
     /// Id of the copy.
@@ -192,6 +202,7 @@ pub struct CopyRef {
 
 /// What `application::validate` looks at: the form, the copies and who is going to sign.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct FormationRequest {
     /// Where it is asked.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/v1/journal?…`: every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct JournalQuery {
     /// Number of an application, `F-2026-000123`: what happened to it.
@@ -20,6 +21,7 @@ pub struct JournalQuery {
 
 /// `POST /api/v1/journal/search`: a POST, so that no person's number stands in an address. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct JournalSearchWire {
     /// IIN of a person: every entry about them, their applications, and every list in which they stood.
@@ -47,12 +49,14 @@ impl From<JournalQuery> for JournalSearchWire {
 
 /// An entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct JournalLine {
     /// Its place.
     pub seq: i64,
     /// When, RFC 3339 UTC.
     pub at: String,
     /// What happened.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Fact"))]
     pub fact: String,
     /// As what somebody acted: `system`, `representative`, a role, `consumer`.
     pub by: String,
@@ -65,6 +69,7 @@ pub struct JournalLine {
     /// The thing: an application's number, else an id.
     pub subject: String,
     /// Cite of the paragraph; empty when there is none.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::Cite>"))]
     pub basis: String,
     /// A short code that tells more.
     pub detail: String,
@@ -85,6 +90,7 @@ pub struct JournalLine {
 
 /// A row that is not what the journal says of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct JournalRowWire {
     /// Place of the entry that bears witness to it.
     pub seq: i64,
@@ -98,6 +104,7 @@ pub struct JournalRowWire {
 
 /// How the chain stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct JournalStateWire {
     /// When it was read from start to end, RFC 3339 UTC; empty when it was not yet.
     pub checked_at: String,
@@ -123,6 +130,7 @@ pub struct JournalStateWire {
 
 /// A page of the journal, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct JournalWire {
     /// The entries.
     pub lines: Vec<JournalLine>,
@@ -134,6 +142,7 @@ pub struct JournalWire {
 
 /// The seal of a day: the chain's last hash, signed with the service's own key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SealWire {
     /// The day that ended, `YYYY-MM-DD`.
     pub day: String,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A unit of the order that a check rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnitWire {
     /// Cite, `R258/A3.8.portal.2`.
     pub cite: String,
@@ -13,12 +14,13 @@ pub struct UnitWire {
     /// The words of the order, in Russian, the language of our source.
     pub law: String,
     /// What is checked under it.
-    pub checks: Vec<CheckWire>,
+    pub checks: Vec<LawCheckWire>,
 }
 
 /// A check, in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CheckWire {
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LawCheckWire {
     /// Code of the finding.
     pub code: String,
     /// `error`, `warning` or `notice`.

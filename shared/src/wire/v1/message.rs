@@ -12,6 +12,7 @@ pub const PROTOCOL: u32 = 1;
 
 /// A message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct MessageWire {
     /// [`PROTOCOL`].
@@ -30,6 +31,7 @@ pub struct MessageWire {
 
 /// What a message says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "content")]
 pub enum MessageBody {
     /// To ИС МП: a request to execute.
@@ -110,11 +112,13 @@ impl MessageBody {
 
 /// A request to execute.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RequestContent {
     /// Number people use.
     pub number: String,
     /// `portal` or `service_centre`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Channel"))]
     pub channel: String,
     /// The office that took it in; empty on the portal.
     pub office: String,
@@ -130,6 +134,7 @@ pub struct RequestContent {
 
 /// A request taken back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WithdrawnContent {
     /// Number people use.
@@ -138,6 +143,7 @@ pub struct WithdrawnContent {
 
 /// A number formed or corrected.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ResultContent {
     /// Number people use.
@@ -154,11 +160,13 @@ pub struct ResultContent {
 
 /// The service refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RefusedContent {
     /// Number people use.
     pub number: String,
     /// Grounds of paragraph 15, by cite.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::Cite>"))]
     pub grounds: Vec<String>,
     /// When it was decided, RFC 3339 UTC.
     pub decided_at: String,
@@ -168,6 +176,7 @@ pub struct RefusedContent {
 
 /// A paper with the service's signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PaperContent {
     /// Number people use.
@@ -191,6 +200,7 @@ pub struct PaperContent {
 /// A number and what was filed about the person behind it. It says what the decision rested on and nothing that may
 /// change afterwards, so that a message sent again says the same.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RegisterContent {
     /// Number people use.
@@ -208,6 +218,7 @@ pub struct RegisterContent {
 /// What the recipient is told of a step, whoever filed for them: neither names nor the IIN nor how it ended, because
 /// anybody may read what arrives on a phone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ToldContent {
     /// Number people use.
@@ -217,6 +228,7 @@ pub struct ToldContent {
     /// Or an e-mail; empty when none is known.
     pub email: String,
     /// `kk`, `ru` or `en`: the language chosen for the result.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Language"))]
     pub language: String,
     /// The words, ready to be sent.
     pub text: String,
@@ -224,6 +236,7 @@ pub struct ToldContent {
 
 /// What a receiver answers: the same however often it is asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReceiptWire {
     /// Id of the message.
     pub id: String,
@@ -233,6 +246,7 @@ pub struct ReceiptWire {
 
 /// `GET /api/v1/messages`: the neighbours, and the messages that did not arrive yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MessagesWire {
     /// Every neighbour that messages go to.
     pub neighbours: Vec<NeighbourWire>,
@@ -242,12 +256,16 @@ pub struct MessagesWire {
 
 /// A neighbour and how it does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NeighbourWire {
     /// `migration`, `centre`, `digital_documents`, `national_register` or `messenger`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::NeighbourName"))]
     pub name: String,
     /// `in-process`, `http` or `off`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["in-process", "http", "off"])))]
     pub way: String,
     /// `open`: messages go; `paused`: it failed so often that only one message is tried at a time.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["open", "paused"])))]
     pub state: String,
     /// Messages that wait.
     pub waiting: i64,
@@ -259,12 +277,15 @@ pub struct NeighbourWire {
 
 /// A message that did not arrive yet. It names the case and nobody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MessageLine {
     /// Id.
     pub id: String,
     /// To whom.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::NeighbourName"))]
     pub neighbour: String,
     /// What it says.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::MessageKind"))]
     pub kind: String,
     /// The case.
     pub case_id: String,
@@ -273,6 +294,7 @@ pub struct MessageLine {
     /// Its place in the line of its case.
     pub place: i64,
     /// `waiting` or `dead`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["waiting", "dead"])))]
     pub state: String,
     /// Attempts so far.
     pub attempts: i64,

@@ -5,6 +5,8 @@ pub mod ask;
 pub mod calendar;
 pub mod centre;
 pub mod certificate;
+#[cfg(feature = "schema")]
+mod codes;
 pub mod complaint;
 pub mod consumer;
 mod convert;

@@ -6,6 +6,7 @@ use crate::mrz::Mrz;
 
 /// What a zone says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MrzWire {
     /// Document number.
     pub number: String,

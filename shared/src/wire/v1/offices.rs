@@ -10,6 +10,7 @@ use crate::offices::{InEach, Office, OfficeError, Offices};
 
 /// A text in the three languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct InEachWire {
     /// Kazakh.
@@ -22,6 +23,7 @@ pub struct InEachWire {
 
 /// A service centre.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfficeWire {
     /// Stable name: small letters, digits and hyphens.
@@ -51,6 +53,7 @@ pub struct OfficeWire {
 
 /// A file of offices: `--offices-file`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct OfficesFile {
     /// The offices, in the order in which they are shown.
@@ -59,6 +62,7 @@ pub struct OfficesFile {
 
 /// Hours of a day, minutes of the day on the office's clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpeningWire {
     /// The day, `YYYY-MM-DD`.
     pub day: String,
@@ -72,6 +76,7 @@ pub struct OpeningWire {
 
 /// A line of `GET /api/v1/offices`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfficeLine {
     /// The office.
     pub office: OfficeWire,
@@ -81,6 +86,7 @@ pub struct OfficeLine {
 
 /// A time that may be booked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SlotWire {
     /// Minute of the day on the office's clock.
     pub minute: u16,
@@ -90,6 +96,7 @@ pub struct SlotWire {
 
 /// The query of whatever is asked of one day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct DayQuery {
     /// The day, `YYYY-MM-DD`; empty for today, or the next day that is open.
@@ -98,6 +105,7 @@ pub struct DayQuery {
 
 /// `GET /api/v1/offices/{id}/slots?day=…`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SlotsWire {
     /// The office.
     pub office: String,
@@ -113,10 +121,13 @@ pub struct SlotsWire {
 
 /// A unit of annex 3 in the order's own words: `GET /api/v1/service/passport`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PassportUnit {
     /// Stable name of the row, `schedule`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::PassportRow"))]
     pub row: String,
     /// The unit, `R258/A3.7.2`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Cite"))]
     pub cite: String,
     /// Its words in Russian, as printed.
     pub words: String,

@@ -9,6 +9,7 @@ use super::upkeep::StuckWire;
 
 /// A line of the check queue, ordered by due time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QueueLine {
     /// Application id.
     pub id: String,
@@ -21,6 +22,7 @@ pub struct QueueLine {
     /// Day by which the result is owed, `YYYY-MM-DD`.
     pub due_on: String,
     /// `lodged` or `under_check`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Stage"))]
     pub stage: String,
     /// Name of the operator who holds it; empty when free.
     pub held_by: String,
@@ -29,27 +31,35 @@ pub struct QueueLine {
     /// Why a person looks at it: finding codes and `duplicate-candidate`.
     pub why: Vec<String>,
     /// `formation`, `convict` or `correction`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// `portal` or `service_centre`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Channel"))]
     pub channel: String,
     /// The office that took it in; empty on the portal.
     pub office: String,
     /// `overdue`, `soon`, `on_time` or `hearing`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Clock"))]
     pub clock: String,
 }
 
 /// `GET /api/v1/operator/queue?…` and the filter of `POST /api/v1/operator/queue/next`: what the reader wants to
 /// see; an empty text means everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct QueueQuery {
     /// `formation`, `convict`, `correction` or empty.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::ApplicationKind>"))]
     pub kind: String,
     /// `portal`, `service_centre` or empty.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::Channel>"))]
     pub channel: String,
     /// `overdue`, `soon`, `on_time`, `hearing` or empty.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::Clock>"))]
     pub clock: String,
     /// `mine`, `free` or empty.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["", "mine", "free"])))]
     pub held: String,
     /// Page, from 1; 0 is the first as well.
     pub page: u32,
@@ -57,6 +67,7 @@ pub struct QueueQuery {
 
 /// How many cases stand how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QueueCounts {
     /// The due day has passed.
     pub overdue: u32,
@@ -72,6 +83,7 @@ pub struct QueueCounts {
 
 /// A page of the check queue.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QueueWire {
     /// The lines, by due day and then by time of lodging.
     pub lines: Vec<QueueLine>,
@@ -89,6 +101,7 @@ pub struct QueueWire {
 
 /// One reason inside a score.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ScoreReason {
     /// Stable code, `name-key-equal`.
     pub code: String,
@@ -102,6 +115,7 @@ pub struct ScoreReason {
 
 /// A person of the register who may be the recipient.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CandidateWire {
     /// Person id (not the IIN).
     pub person: String,
@@ -125,9 +139,11 @@ pub struct CandidateWire {
     /// The explanation of the score.
     pub reasons: Vec<ScoreReason>,
     /// `certain` or `possible`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Verdict"))]
     pub verdict: String,
     /// `duplicate` or `not_duplicate`; empty as long as nobody decided.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::Choice>"))]
     pub choice: String,
     /// Why.
     #[serde(default)]
@@ -139,6 +155,7 @@ pub struct CandidateWire {
 
 /// `GET /api/v1/operator/cases/{id}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseWire {
     /// The application with exactly the findings the applicant saw.
     pub application: ApplicationWire,
@@ -161,12 +178,15 @@ pub struct CaseWire {
     /// The statement that was signed.
     pub statement: String,
     /// `formation`, `convict` or `correction`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// `portal` or `service_centre`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Channel"))]
     pub channel: String,
     /// The office that took it in; empty on the portal.
     pub office: String,
     /// `overdue`, `soon`, `on_time`, `hearing` or `stopped`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Clock"))]
     pub clock: String,
     /// A refusal needs a hearing first.
     pub hearing_first: bool,
@@ -191,6 +211,7 @@ pub struct CaseWire {
 
 /// An undecided case about the same document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BesideWire {
     /// Application id.
     pub id: String,
@@ -206,11 +227,13 @@ pub struct BesideWire {
 
 /// A line of the checklist as a decision found it; also how it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CheckedLineWire {
     /// Code of the line.
     pub line: String,
     /// `rules`, `search`, `operator` or `nobody`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Means"))]
     pub by: String,
     /// It was found as it should be.
     pub stands: bool,
@@ -224,9 +247,11 @@ impl From<&crate::decision::checklist::Line> for CheckedLineWire {
 
 /// `POST /api/v1/operator/cases/{id}/candidates/{person}`: a decision about one candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ChooseWire {
     /// `duplicate` or `not_duplicate`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Choice"))]
     pub choice: String,
     /// Why, 3–2000 characters.
     pub reason: String,
@@ -234,6 +259,7 @@ pub struct ChooseWire {
 
 /// A candidate the operator set aside.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SetAsideWire {
     /// Person id.
@@ -244,6 +270,7 @@ pub struct SetAsideWire {
 
 /// `POST /api/v1/operator/cases/{id}/grant`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct GrantWire {
     /// Candidates set aside with the grant itself, each with a reason; empty when every candidate was decided before.
@@ -254,9 +281,11 @@ pub struct GrantWire {
 
 /// `POST /api/v1/operator/cases/{id}/refuse`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RefuseWire {
     /// Grounds as cites: `R258/15.1`, `R258/15.2`, `R258/15.3`; at least one.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::Cite>"))]
     pub grounds: Vec<String>,
     /// What is ticked: at least one under every ground.
     pub reasons: Vec<ReasonWire>,
@@ -266,9 +295,11 @@ pub struct RefuseWire {
 
 /// `POST /api/v1/operator/cases/{id}/hear`: the preliminary decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HearWire {
     /// Grounds as cites, at least one.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::Cite>"))]
     pub grounds: Vec<String>,
     /// Reasons in words, 10–4000 characters.
     pub reason: String,
@@ -276,6 +307,7 @@ pub struct HearWire {
 
 /// `POST /api/v1/operator/cases/{id}/conclude`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConcludeWire {
     /// The record of the hearing, 10–4000 characters.
@@ -284,6 +316,7 @@ pub struct ConcludeWire {
 
 /// `POST /api/v1/operator/cases/{id}/propose`: a grant that one person alone may not make.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ProposeWire {
     /// The grant as it shall be made.
@@ -294,14 +327,16 @@ pub struct ProposeWire {
 
 /// `POST /api/v1/operator/proposals/{id}/confirm` and `…/decline`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct AnswerWire {
+pub struct ProposalAnswerWire {
     /// Why; 10–2000 characters.
     pub why: String,
 }
 
 /// What waits for a second person, or waited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ProposalWire {
     /// Id of the proposal.
     pub id: String,
@@ -312,6 +347,7 @@ pub struct ProposalWire {
     /// The recipient's name as filed.
     pub recipient: String,
     /// `set_aside_certain` or `waive_change_proof`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["set_aside_certain", "waive_change_proof"])))]
     pub what: String,
     /// The people of the register it is about, by their ids.
     pub people: Vec<String>,
@@ -326,6 +362,7 @@ pub struct ProposalWire {
     /// Until when it waits, RFC 3339 UTC.
     pub expires_at: String,
     /// `open`, `confirmed`, `declined` or `lapsed`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["open", "confirmed", "declined", "lapsed"])))]
     pub state: String,
     /// Name of the second person; empty while open.
     pub answered_by: String,
@@ -335,10 +372,12 @@ pub struct ProposalWire {
 
 /// How many cases of one office and kind stand how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct WaitingWire {
     /// The office that took them in; empty for the portal.
     pub office: String,
     /// `formation`, `convict` or `correction`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// The due day has passed.
     pub overdue: u32,
@@ -352,6 +391,7 @@ pub struct WaitingWire {
 
 /// A number under a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CountWire {
     /// Under which name: a cite, a prefix of numbers.
     pub name: String,
@@ -361,6 +401,7 @@ pub struct CountWire {
 
 /// `GET /api/v1/operator/overview`: what a supervisor looks at first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverviewWire {
     /// Today at the provider, `YYYY-MM-DD`; the numbers are of this day.
     pub today: String,
@@ -396,6 +437,7 @@ pub struct OverviewWire {
 
 /// `GET /api/v1/supervisor/filers`: who filed for whom within thirty days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FilersWire {
     /// Today at the provider, `YYYY-MM-DD`.
     pub today: String,
@@ -409,6 +451,7 @@ pub struct FilersWire {
 
 /// A representative with the people they filed for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FilerWire {
     /// Name on the certificate; empty for who never signed here.
     pub name: String,
@@ -426,6 +469,7 @@ pub struct FilerWire {
 
 /// A filing for somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FiledForWire {
     /// Application id.
     pub id: String,
@@ -434,8 +478,10 @@ pub struct FiledForWire {
     /// Recipient's name as filed.
     pub recipient: String,
     /// `formation`, `convict` or `correction`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// Where it stands.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Stage"))]
     pub stage: String,
     /// When it was lodged, RFC 3339 UTC.
     pub lodged_at: String,

@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 
 /// An entry of the journal of outages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OutageWire {
     /// Id.
     pub id: String,
     /// `outage` or `break`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OutageKind"))]
     pub kind: String,
     /// Since when, RFC 3339 UTC.
     pub starts_at: String,
@@ -26,6 +28,7 @@ pub struct OutageWire {
 
 /// `GET /api/v1/outages?from=…&until=…`: what touches this span.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct SpanQuery {
     /// From when, RFC 3339 UTC; may be empty.
@@ -36,9 +39,11 @@ pub struct SpanQuery {
 
 /// `POST /api/v1/outages`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct WriteOutageWire {
     /// `outage` or `break`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OutageKind"))]
     pub kind: String,
     /// Since when, RFC 3339 UTC.
     pub starts_at: String,
@@ -57,6 +62,7 @@ pub struct WriteOutageWire {
 
 /// `POST /api/v1/outages/{id}/end`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct EndOutageWire {
     /// When it ended, RFC 3339 UTC; empty for now.

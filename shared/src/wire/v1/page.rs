@@ -22,6 +22,7 @@ pub const PAGES: &[&str] = &[
 
 /// The element `#known` of a page, JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PageWire {
     /// What the service says of itself.
     pub service: ServiceWire,

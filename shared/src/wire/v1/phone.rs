@@ -9,6 +9,7 @@ use super::problem::ProblemWire;
 
 /// A code to be scanned: dark modules on light ground, with room around it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QrWire {
     /// Modules along a side, the four light ones at each edge included.
     pub side: u32,
@@ -18,6 +19,7 @@ pub struct QrWire {
 
 /// `POST /api/v1/session/phone` and `POST /api/v1/drafts/{id}/phone`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PhoneInviteWire {
     /// Id, for this browser only.
     pub id: String,
@@ -39,10 +41,12 @@ pub struct PhoneInviteWire {
 
 /// `GET /api/v1/phone-signings/{id}`: to the browser that began it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PhoneSigningWire {
     /// Id.
     pub id: String,
     /// `waiting`, `opened`, `signed`, `refused`, `expired` or `cancelled`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::PhoneState"))]
     pub state: String,
     /// Seconds until the code stops being good; none once something has ended it.
     pub seconds_left: i64,
@@ -56,6 +60,7 @@ pub struct PhoneSigningWire {
 
 /// API 1: `GET /api/v1/phone/{link}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Api1Wire {
     /// What the person is asked to sign.
     pub description: String,
@@ -69,6 +74,7 @@ pub struct Api1Wire {
 
 /// Who asks a phone to sign.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct OrganisationWire {
     /// Name in Russian.
@@ -83,6 +89,7 @@ pub struct OrganisationWire {
 
 /// Where API 2 is and how the phone shows that it may ask there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Api2AddressWire {
     /// Address of API 2.
     pub uri: String,
@@ -94,6 +101,7 @@ pub struct Api2AddressWire {
 
 /// API 2: `GET` gives it, `PUT` takes it back with the signed value in place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PhoneDocumentsWire {
     /// `CMS_WITH_DATA`.
@@ -104,6 +112,7 @@ pub struct PhoneDocumentsWire {
 
 /// A document on the phone. What an app leaves out of the names on its way back is not missed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct PhoneDocumentWire {
     /// Its number in the list, from 1.
@@ -126,6 +135,7 @@ pub struct PhoneDocumentWire {
 
 /// A line the phone shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PhoneMetaWire {
     /// Label.
     pub name: String,
@@ -135,6 +145,7 @@ pub struct PhoneMetaWire {
 
 /// A document's file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PhoneContentWire {
     /// The file.
     pub file: PhoneFileWire,
@@ -142,6 +153,7 @@ pub struct PhoneContentWire {
 
 /// Bytes for the phone to sign; on the way back the CMS over them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PhoneFileWire {
     /// `@file/pdf`, or empty for what the app does not draw.
     #[serde(default)]

@@ -8,6 +8,7 @@ use super::report::FindingWire;
 
 /// A refusal over HTTP. `code` is stable; the words are for people and change with their language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct ProblemWire {
     /// `urn:iin:problem:<code>`.
@@ -20,9 +21,11 @@ pub struct ProblemWire {
     /// What to do next, in the reader's language.
     pub detail: String,
     /// Stable code, see `problem::ProblemCode`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ProblemCode"))]
     pub code: String,
     /// Cite of the paragraph, when there is one.
     #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Cite"))]
     pub basis: String,
     /// Values the words need, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]

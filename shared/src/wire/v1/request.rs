@@ -9,6 +9,7 @@ use crate::application::Kind;
 
 /// The answers of any of the three forms.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "form", rename_all = "snake_case")]
 pub enum AnswersWire {
     /// Annex 1.
@@ -21,6 +22,7 @@ pub enum AnswersWire {
 
 /// A whole request of any of the three kinds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "kind", content = "request", rename_all = "snake_case")]
 pub enum RequestWire {
     /// Formation.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A change of the Rules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RulesChangeWire {
     /// Id.
     pub id: String,
@@ -23,12 +24,15 @@ pub struct RulesChangeWire {
 
 /// A notice to one of the three bodies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RulesNoticeWire {
     /// `state_corporation`, `ict_operator` or `contact_centre`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Addressee"))]
     pub addressee: String,
     /// The last day on which it may be sent, `YYYY-MM-DD`.
     pub due_on: String,
     /// `owed`, `late` (owed, and the day is over), `sent` or `sent_late`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["owed", "late", "sent", "sent_late"])))]
     pub state: String,
     /// The day it was sent; empty until then.
     pub sent_on: String,
@@ -40,6 +44,7 @@ pub struct RulesNoticeWire {
 
 /// `POST /api/v1/rules/changes`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct RecordChangeWire {
     /// Number of the act, 3–300 characters.
@@ -54,6 +59,7 @@ pub struct RecordChangeWire {
 
 /// `POST /api/v1/rules/changes/{id}/notices/{addressee}/sent`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct NoticeSentWire {
     /// The day it was sent, `YYYY-MM-DD`: from the registration to today.

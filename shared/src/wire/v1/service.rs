@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// `GET /api/v1/service`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ServiceWire {
     /// Version of the software.
     pub version: String,
@@ -16,8 +17,10 @@ pub struct ServiceWire {
     /// Documents of the specimen state UTO are accepted (never in production).
     pub specimens: bool,
     /// `order` (annex 3, schedule 3) or `immediate`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["order", "immediate"])))]
     pub release: String,
     /// `off`, or in a demonstration `demo-unseen`: what has no finding is granted although nobody looked at the papers.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Automatic"))]
     pub automatic: String,
     /// Now, RFC 3339 UTC.
     pub now: String,

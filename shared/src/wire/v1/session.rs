@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// `POST /api/v1/session/challenge` answers this; the text is what gets signed, byte for byte (UTF-8).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChallengeWire {
     /// The statement to read and sign.
     pub statement: String,
@@ -15,6 +16,7 @@ pub struct ChallengeWire {
 
 /// `POST /api/v1/session`: the signed challenge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignInWire {
     /// CMS SignedData with the statement inside (RFC 5652), base64 of DER.
@@ -23,6 +25,7 @@ pub struct SignInWire {
 
 /// `GET /api/v1/session` and the answer to a sign-in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SessionWire {
     /// IIN of the signed-in person, from the certificate.
     pub iin: String,
@@ -31,6 +34,7 @@ pub struct SessionWire {
     /// Surname from the certificate; empty when it has none.
     pub surname: String,
     /// `recipient`, `operator`, … (see `access::Role`).
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::Role>"))]
     pub roles: Vec<String>,
     /// Send it back in `X-CSRF-Token` with everything that changes something.
     pub csrf: String,

@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 
 /// Somebody who works here, as something.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StaffWire {
     /// The IIN on the person's certificate.
     pub iin: String,
     /// As what, see `access::Role`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Role"))]
     pub role: String,
     /// Name, as colleagues see it.
     pub name: String,
@@ -19,14 +21,17 @@ pub struct StaffWire {
 
 /// A role that two administrators give or take away: one has proposed it, another confirms or declines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StaffProposalWire {
     /// Opaque id.
     pub id: String,
     /// `name` or `remove`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["name", "remove"])))]
     pub deed: String,
     /// Whom it is about.
     pub iin: String,
     /// As what.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Role"))]
     pub role: String,
     /// Name, as colleagues see it.
     pub name: String,
@@ -44,11 +49,13 @@ pub struct StaffProposalWire {
 
 /// `POST /api/v1/staff`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NameStaffWire {
     /// The IIN on the person's certificate.
     pub iin: String,
     /// As what.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Role"))]
     pub role: String,
     /// Name, 2–120 characters.
     pub name: String,
@@ -59,10 +66,12 @@ pub struct NameStaffWire {
 
 /// `POST /api/v1/staff/remove`: a POST, so that no number stands in an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RemoveStaffWire {
     /// The IIN.
     pub iin: String,
     /// The role taken away.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Role"))]
     pub role: String,
 }

@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 /// An item that a queue could not do: it stands aside and is tried again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StuckWire {
     /// `certificates`, `refusals`, `notes`, `received`, `drafts`, `intakes`, `orphans` or `findable`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["certificates", "refusals", "notes", "received", "drafts", "intakes", "orphans", "findable"])))]
     pub queue: String,
     /// The number of the application, or the id of what it is.
     pub item: String,
@@ -21,25 +23,30 @@ pub struct StuckWire {
 
 /// Something in use that has an end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ExpiryWire {
     /// `service-key`, `anchor`, `issuer`, `timestamps` or `revocation-list`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["service-key", "anchor", "issuer", "timestamps", "revocation-list"])))]
     pub kind: String,
     /// Whose.
     pub name: String,
     /// When it ends, RFC 3339 UTC.
     pub ends_at: String,
     /// `good`, `ends`, `ends-soon`, `ends-now` or `over`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["good", "ends", "ends-soon", "ends-now", "over"])))]
     pub state: String,
 }
 
 /// `GET /api/v1/upkeep`: how the service itself is doing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UpkeepWire {
     /// What has an end, the earliest first.
     pub expiries: Vec<ExpiryWire>,
     /// The service's own key may sign now.
     pub signs: bool,
     /// `even`: the clock is believed; `watched`: it was set, or the service has just started, and nothing is deleted by it.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["even", "watched"])))]
     pub clock: String,
     /// What the queues could not do and try again, the oldest first.
     pub stuck: Vec<StuckWire>,
@@ -47,6 +54,7 @@ pub struct UpkeepWire {
 
 /// `GET /ready`: whether the service can do its work. Each part is `good` or a code that says what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ReadinessWire {
     /// The service can do its work.
     pub ready: bool,
@@ -78,6 +86,7 @@ pub struct ReadinessWire {
 
 /// `GET /api/v1/health`: whether the service can do its work now, and what of it ends soon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HealthWire {
     /// How many copies are not there, as last looked; none where nobody has looked yet.
     pub copies_missing: Option<u64>,

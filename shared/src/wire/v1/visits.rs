@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// `POST /api/v1/bookings`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct BookWire {
     /// The office.
@@ -13,17 +14,20 @@ pub struct BookWire {
     /// Minute of the day at which the slot begins.
     pub minute: u16,
     /// `hand_in` or `collect`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::VisitPurpose"))]
     pub purpose: String,
 }
 
 /// A booking, as its owner and the clerks of the office see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BookingWire {
     /// Id.
     pub id: String,
     /// Version for `If-Match`.
     pub version: i64,
     /// `open`, `arrived`, `cancelled` or `missed`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["open", "arrived", "cancelled", "missed"])))]
     pub state: String,
     /// The office.
     pub office: String,
@@ -32,6 +36,7 @@ pub struct BookingWire {
     /// Minute of the day at which the slot begins.
     pub minute: u16,
     /// `hand_in` or `collect`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::VisitPurpose"))]
     pub purpose: String,
     /// Name on the certificate of whoever booked.
     pub name: String,
@@ -39,9 +44,11 @@ pub struct BookingWire {
 
 /// `POST /api/v1/centre/tickets`: exactly one of the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct DrawWire {
     /// Whoever comes without a booking: `hand_in` or `collect`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::VisitPurpose>"))]
     pub purpose: String,
     /// Whoever has booked: the booking.
     pub booking: String,
@@ -49,6 +56,7 @@ pub struct DrawWire {
 
 /// A ticket of the queue. Nobody's name stands on it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TicketWire {
     /// Id.
     pub id: String,
@@ -57,8 +65,10 @@ pub struct TicketWire {
     /// What stands on it, `A017`.
     pub label: String,
     /// `hand_in` or `collect`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::VisitPurpose"))]
     pub purpose: String,
     /// `waiting`, `called`, `serving`, `finished` or `absent`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::TicketState"))]
     pub state: String,
     /// Minute of the day for which it was booked.
     pub booked_for: Option<u16>,
@@ -78,6 +88,7 @@ pub struct TicketWire {
 
 /// What an office did on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DaySumWire {
     /// The office.
     pub office: String,
@@ -101,6 +112,7 @@ pub struct DaySumWire {
 
 /// `GET /api/v1/centre/tickets`: the hall of the clerk's own office today.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BoardWire {
     /// The office.
     pub office: String,
@@ -124,6 +136,7 @@ pub struct BoardWire {
 
 /// `POST /api/v1/centre/tickets/next`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NextWire {
     /// The counter that calls.
@@ -132,6 +145,7 @@ pub struct NextWire {
 
 /// `POST /api/v1/contact/home-visits`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HomeVisitRequest {
     /// Who is visited.
@@ -141,6 +155,7 @@ pub struct HomeVisitRequest {
     /// A phone number, as people say it.
     pub phone: String,
     /// `self_care`, `moving` or `orientation`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Incapacity"))]
     pub reason: String,
     /// The office that goes.
     pub office: String,
@@ -154,17 +169,21 @@ pub struct HomeVisitRequest {
 
 /// A step of a visit at home.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HomeVisitStepWire {
     /// `home_visit_requested`, `home_visit_assigned`, `home_visit_performed`, `home_visit_cancelled`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Fact"))]
     pub event: String,
     /// When, RFC 3339 UTC.
     pub at: String,
     /// `contact_centre` or `clerk`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["contact_centre", "clerk"])))]
     pub by: String,
 }
 
 /// A visit at home.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HomeVisitWire {
     /// Id.
     pub id: String,
@@ -173,6 +192,7 @@ pub struct HomeVisitWire {
     /// Version for `If-Match`.
     pub version: i64,
     /// `requested`, `assigned`, `performed` or `cancelled`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::HomeVisitState"))]
     pub state: String,
     /// What was asked.
     pub request: HomeVisitRequest,
@@ -190,6 +210,7 @@ pub struct HomeVisitWire {
 
 /// `POST /api/v1/centre/home-visits/{id}/perform`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PerformWire {
     /// Number of the application taken in there.
@@ -198,6 +219,7 @@ pub struct PerformWire {
 
 /// Calling a visit at home off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CancelWire {
     /// Why, in words.
@@ -206,6 +228,7 @@ pub struct CancelWire {
 
 /// `POST /api/v1/contact/status`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AskStatusWire {
     /// Number of the application.
@@ -214,12 +237,15 @@ pub struct AskStatusWire {
 
 /// What the contact centre may tell: where the case stands, and neither documents nor names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StatusWire {
     /// Number of the application.
     pub number: String,
     /// `formation`, `convict` or `correction`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
     pub kind: String,
     /// The stage as the recipient may know it: a result that is not released reads `under_check`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Stage"))]
     pub stage: String,
     /// Initials of the recipient, to be sure which case is meant.
     pub initials: String,

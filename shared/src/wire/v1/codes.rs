@@ -1,0 +1,101 @@
+//! The schemas of texts that hold a code: which codes there are is asked of the types of the domain, so that the
+//! published description names each and nobody lists them twice. Nothing here travels.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
+
+use crate::application::{self, Stage as ApplicationStage};
+use crate::{
+    access, audit, complaint, consumers, decision, documents, duplicates, eds, finding, intake, law, locale,
+    messages, notices, offices, outage, person, problem, visits,
+};
+
+macro_rules! coded {
+    ($($name:ident: $all:expr;)*) => {
+        $(
+            #[doc = concat!("The codes of `", stringify!($name), "`.")]
+            pub(super) enum $name {}
+
+            impl JsonSchema for $name {
+                fn schema_name() -> Cow<'static, str> {
+                    stringify!($name).into()
+                }
+
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    let codes: Vec<&str> = $all.iter().map(|one| one.as_str()).collect();
+                    json_schema!({ "type": "string", "enum": codes })
+                }
+            }
+        )*
+    };
+}
+
+coded! {
+    About: complaint::About::ALL;
+    Addressee: notices::Addressee::ALL;
+    ApplicationKind: application::Kind::ALL;
+    Automatic: decision::Automatic::ALL;
+    Channel: application::Channel::ALL;
+    Choice: duplicates::Choice::ALL;
+    Cite: law::Cite::ALL;
+    Clock: decision::clock::Clock::ALL;
+    CopyPurpose: documents::copy::CopyPurpose::ALL;
+    DocumentState: intake::DocumentState::ALL;
+    Fact: audit::Fact::ALL;
+    FindingCode: finding::FindingCode::ALL;
+    FoundBy: offices::provider::FoundBy::ALL;
+    HearingAnswer: decision::hearing::Answer::ALL;
+    HomeVisitState: visits::home::HomeVisitState::ALL;
+    Incapacity: visits::home::Incapacity::ALL;
+    Instance: complaint::Instance::ALL;
+    Lack: intake::Lack::ALL;
+    Language: locale::Locale::ALL;
+    Means: decision::checklist::Means::ALL;
+    MessageKind: messages::Kind::ALL;
+    NeighbourName: messages::Neighbour::ALL;
+    Outcome: complaint::Outcome::ALL;
+    OutageKind: outage::OutageKind::ALL;
+    Parameter: person::parameter::Parameter::ALL;
+    PassportRow: crate::guide::passport::PassportRow::ALL;
+    PhoneState: eds::phone::PhoneState::ALL;
+    ProblemCode: problem::ProblemCode::ALL;
+    RefusalReason: decision::reasons::Reason::ALL;
+    Role: access::Role::ALL;
+    Scope: consumers::Scope::ALL;
+    Severity: [finding::Severity::Error, finding::Severity::Warning, finding::Severity::Notice];
+    Stage: ApplicationStage::ALL;
+    TicketState: visits::ticket::TicketState::ALL;
+    Verdict: [duplicates::Verdict::Possible, duplicates::Verdict::Certain];
+    VisitPurpose: visits::Purpose::ALL;
+}
+
+/// One of the codes, or nothing.
+pub(super) struct OrEmpty<T>(PhantomData<T>);
+
+impl<T: JsonSchema> JsonSchema for OrEmpty<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}OrEmpty", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = T::json_schema(generator);
+        if let Some(Value::Array(codes)) = schema.get_mut("enum") {
+            codes.insert(0, Value::from(""));
+        }
+        schema
+    }
+}
+
+/// A channel travels as itself (`FormationRequest`).
+impl JsonSchema for application::Channel {
+    fn schema_name() -> Cow<'static, str> {
+        Channel::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Channel::json_schema(generator)
+    }
+}
