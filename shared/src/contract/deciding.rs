@@ -119,8 +119,8 @@ endpoints! {
         used_by: [desk "case"],
     }
 
-    /// For the supervisor: overdue and due today by office and kind, what waits for a second person, today's numbers, numbers
-    /// running out.
+    /// For the supervisor: overdue and due today by office and kind, what waits for a second person, today's numbers,
+    /// numbers running out.
     ReadOverview = GET "/operator/overview" {
         access: [Oversee],
         reads: [OverviewRead "application"],
