@@ -20,8 +20,8 @@ use crate::usecase::evidence::Again;
 pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>, StartError> {
     // Neither staff nor calendar is named anew: a replay may be started with fewer settings than the service.
     let app = assemble(config, parts, Purpose::Looking)?;
-    let found =
-        crate::usecase::replay::replay(&app, number).map_err(|error| format!("{number}: {error:?}"))?;
+    let found = crate::usecase::replay::replay(&app.context(), number)
+        .map_err(|error| format!("{number}: {error:?}"))?;
     let one = found.ok_or_else(|| format!("{number}: no such application"))?;
     let mut lines = vec![
         format!("{}: filed on {}, edition {}", one.number, one.filed_on, one.edition),
@@ -166,7 +166,7 @@ pub struct Checked {
 /// Everything that keeps the service from starting; the database's and the disk's own.
 pub fn check(config: Config, parts: Parts) -> Result<Checked, StartError> {
     let app = assemble(config, parts, Purpose::Looking)?;
-    let found = compare(&app).map_err(|error| format!("check: {error:?}"))?;
+    let found = compare(&app.context()).map_err(|error| format!("check: {error:?}"))?;
     let mut lines = vec![
         format!("register   {}", app.db.name()),
         format!("copies     {} compared with their files", found.copies),

@@ -19,10 +19,12 @@ pub mod files;
 mod http;
 mod ids;
 mod jobs;
+mod limits;
 #[cfg(feature = "measure")]
 pub mod measure;
 pub mod neighbours;
 mod node;
+mod nudge;
 mod outside;
 mod papers;
 mod post;

@@ -8,12 +8,26 @@ use eds::keys::SigningKey;
 use eds::pkcs12;
 use eds::time::UnixSeconds;
 use eds::x509::{Certificate, CheckDigits, HolderKind, KeyUsage};
-use shared::problem::{Problem, ProblemCode};
 use shared::time::Timestamp;
 
 use crate::config::{Config, TrustProfile};
-use crate::ids;
-use crate::usecase::Fault;
+use crate::ids::{self, NoRandomness};
+
+/// Why nothing was signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SigningError {
+    /// The certificate is not valid now: it works again once the key is renewed.
+    Paused,
+    /// The machine gave no randomness.
+    NoRandomness,
+    Failed,
+}
+
+impl From<NoRandomness> for SigningError {
+    fn from(_: NoRandomness) -> Self {
+        Self::NoRandomness
+    }
+}
 
 /// The key with its certificate.
 pub(crate) struct ServiceKey {
@@ -45,14 +59,13 @@ impl ServiceKey {
     /// A detached signature, made now.
     ///
     /// # Errors
-    /// [`ProblemCode::SigningPaused`] outside of the certificate's time; no randomness.
-    pub(crate) fn sign(&self, content: &[u8], at: Timestamp) -> Result<Vec<u8>, Fault> {
+    /// It is outside of the certificate's time; no randomness; the signature cannot be made.
+    pub(crate) fn sign(&self, content: &[u8], at: Timestamp) -> Result<Vec<u8>, SigningError> {
         if !self.is_good(at) {
-            return Err(Problem::new(ProblemCode::SigningPaused).with("retry_after", "600").into());
+            return Err(SigningError::Paused);
         }
         let (at, extra) = (UnixSeconds(at.as_second()), ids::bytes::<32>()?);
-        cms::sign(content, &self.key, &self.certificate, at, false, &extra)
-            .map_err(|_| Fault::code(ProblemCode::Internal))
+        cms::sign(content, &self.key, &self.certificate, at, false, &extra).map_err(|_| SigningError::Failed)
     }
 
     /// Judges the key before anybody is served: in production a key that could not sign is an error, elsewhere a line in the

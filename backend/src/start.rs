@@ -2,7 +2,6 @@
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, RwLock};
 
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
@@ -21,20 +20,21 @@ use crate::clock::watch::Watch;
 use crate::config::{self, Config, Role, TrustProfile};
 use crate::demo;
 use crate::http::connections::Connections;
-use crate::http::copies::Uploads;
-use crate::http::limits::{Limit, Limits};
-use crate::http::person_limits::People;
-use crate::http::probes::Prober;
 use crate::http::{JSON_BYTES_MAX, body, finish, routes};
 use crate::jobs;
-use crate::jobs::nudge::Nudge;
+use crate::limits::Limits;
+use crate::limits::limit::Limit;
+use crate::limits::people::People;
+use crate::limits::prober::Prober;
+use crate::limits::uploads::Uploads;
+use crate::nudge::Nudge;
 use crate::outside::Outside;
-use crate::post::Post;
+use crate::outside::systems::Systems;
 use crate::register::{self, Purpose, RegisterError};
 use crate::service_key::ServiceKey;
 use crate::trust::{Trust, TrustFolder};
-use crate::usecase::calendar::{self, InForce};
-use crate::usecase::{duplicates, numbering as numbers, providers, sign_in};
+use crate::usecase::state::State;
+use crate::usecase::{calendar, duplicates, numbering as numbers, providers, sign_in};
 use crate::vault::{self, Vault};
 
 /// How long the head of a request may take.
@@ -133,7 +133,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
         config.origin = format!("http://{address}");
     }
     let mut app = assemble(config, parts, Purpose::Serving)?;
-    app.service_key().judge(&app.config, app.clock.now())?;
+    app.state.service_key().judge(&app.config, app.clock.now())?;
     let conflicts = config::staff::conflicts(&app.config.staff, app.config.trust_profile);
     if !conflicts.is_empty() {
         return Err(StartError(conflicts));
@@ -141,10 +141,10 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     let turned = demo::turn_back(&mut app).map_err(|e| format!("demonstration: {e:?}"))?;
     let mut greeting = Vec::new();
     duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
-    numbers::begin(&app).map_err(|e| format!("--numbering-key-file: {e:?}"))?;
-    sign_in::name_staff(&app).map_err(|e| format!("--staff: {e:?}"))?;
-    calendar::open(&app).map_err(|e| format!("calendar: {e:?}"))?;
-    providers::give_to_all(&app).map_err(|e| format!("police bodies: {e:?}"))?;
+    numbers::begin(&app.context()).map_err(|e| format!("--numbering-key-file: {e:?}"))?;
+    sign_in::name_staff(&app.context()).map_err(|e| format!("--staff: {e:?}"))?;
+    calendar::open(&app.context()).map_err(|e| format!("calendar: {e:?}"))?;
+    providers::give_to_all(&app.context()).map_err(|e| format!("police bodies: {e:?}"))?;
     if app.config.demo {
         greeting.extend(demo::seed(&mut app, turned).map_err(|e| format!("demonstration: {e:?}"))?);
     }
@@ -230,21 +230,17 @@ pub(crate) fn assemble(mut config: Config, parts: Parts, purpose: Purpose) -> Re
         watch: Watch::begin(&parts.clock),
         clock: parts.clock,
         numbering,
-        calendar: RwLock::new(InForce::delivered()),
         offices: read_offices(config.offices_file.as_deref(), config.demo)?,
-        journal: RwLock::default(),
         vault,
-        missing: RwLock::default(),
-        stamped_by: RwLock::default(),
-        service_key: RwLock::new(Arc::new(service_key)),
+        state: State::new(service_key, trust),
         limits,
         nudge: Nudge::new(),
         prober: Prober::default(),
-        post: Post::new(&config.neighbours)?,
+        systems: Systems::new(&config.neighbours)?,
+        in_house: tokio::sync::Mutex::new(()),
         uploads: Uploads::default(),
         outside,
         trust_folders: folders,
-        trust: RwLock::new(Arc::new(trust)),
         config,
     };
     for clerk in app.config.staff.iter().filter(|one| one.role == Role::Clerk) {

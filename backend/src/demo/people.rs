@@ -13,6 +13,7 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::particulars::{self, RegisteredDocument};
 use crate::store::register::{self, PersonRow};
 use crate::store::{Done, Tx, json};
+use crate::usecase::context::Context;
 use crate::usecase::{Fault, numbering};
 use shared::problem::ProblemCode;
 
@@ -40,7 +41,7 @@ pub(crate) fn seed(app: &mut App, turned: Option<Turned>) -> Result<Vec<String>,
         let known = app.db.write_register("seed_demo", at, |tx| {
             let mut known = Vec::new();
             for person in PEOPLE {
-                known.push(Registered { surname: person.0, iin: add(app, tx, person)? });
+                known.push(Registered { surname: person.0, iin: add(&app.context(), tx, person)? });
             }
             Ok::<_, Fault>(Done::new(known, Event::new(Fact::Seeded, By::System, "register", "demo")))
         })?;
@@ -76,7 +77,11 @@ fn greeting(app: &App) -> Vec<String> {
 }
 
 /// Registers somebody; their number.
-pub(super) fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)) -> Result<String, Fault> {
+pub(super) fn add(
+    cx: &Context<'_>,
+    tx: &mut Tx,
+    person: (&str, &str, &str, &str, &str),
+) -> Result<String, Fault> {
     let (surname, given, birth, sex, document) = person;
     let broken = || Fault::code(ProblemCode::Internal);
     let name = Name::new(surname, given, "").ok_or_else(broken)?;
@@ -105,7 +110,7 @@ pub(super) fn add(app: &App, tx: &mut Tx, person: (&str, &str, &str, &str, &str)
         documents: json(&[["UTO", "P", document]])?,
         registered_at: tx.now(),
     };
-    let number = numbering::take(tx, &app.numbering, prefix, &row.id, None)?;
+    let number = numbering::take(tx, cx.numbering, prefix, &row.id, None)?;
     let iin = number.iin.clone();
     let shown = RegisteredDocument {
         person_id: row.id.clone(),

@@ -24,12 +24,12 @@ pub(crate) async fn document(
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
     let wire: FetchDocumentWire = json(&body)?;
-    let road = app.post.road(Neighbour::DigitalDocuments, app.clock.now())?;
+    let system = app.systems.client_of(Neighbour::DigitalDocuments, app.clock.now())?;
     let (person, intake) = (who.person.clone(), id.clone());
     let (asked, purpose) = work(&app, move |app| ask::document(app, &person, &intake, &wire)).await?;
     let most = usize::try_from(app.config.copy_bytes_max).unwrap_or(usize::MAX);
-    let found = road.document(&asked, most).await;
-    let found = app.post.heard(Neighbour::DigitalDocuments, app.clock.now(), found)?;
+    let found = system.document(&asked, most).await;
+    let found = app.systems.record_answer(Neighbour::DigitalDocuments, app.clock.now(), found)?;
     let (name, bytes) = found.ok_or_else(|| HttpError::code(ProblemCode::NotFound))?;
     let attached =
         work(&app, move |app| copies::attach::<Intakes>(app, &who.person, &id, purpose, &name, &bytes));
@@ -42,9 +42,9 @@ pub(crate) async fn look_up(
     who: SignedIn,
     id: Path<String>,
 ) -> Result<HttpResponse, HttpError> {
-    let road = app.post.road(Neighbour::NationalRegister, app.clock.now())?;
+    let system = app.systems.client_of(Neighbour::NationalRegister, app.clock.now())?;
     let asked = work(&app, move |app| ask::look_up(app, &who.person, &id)).await?;
-    let known = road.known(&asked).await;
-    let known = app.post.heard(Neighbour::NationalRegister, app.clock.now(), known)?;
+    let known = system.known(&asked).await;
+    let known = app.systems.record_answer(Neighbour::NationalRegister, app.clock.now(), known)?;
     Ok(HttpResponse::Ok().json(LookedUpWire { known }))
 }

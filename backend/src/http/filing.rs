@@ -39,9 +39,8 @@ pub(crate) async fn lodge(
     let once = once.with(&format!("lodge {id}"), &body);
     let envelope: Arc<[u8]> = envelope(&wire.envelope)?.into();
     let (person, draft, key, signed) = (who.person.clone(), id.clone(), once.clone(), envelope.clone());
-    let asked = work(&app, move |app| lodge::look(app, &person, &draft, &key, &signed)).await?;
     // Nobody waits for the outside inside the transaction: what it says is gathered before.
-    let gathered = gather(&app, asked, true).await;
+    let gathered = gather(&app, move |app| lodge::look(app, &person, &draft, &key, &signed), true).await?;
     let answer =
         work(&app, move |app| lodge::lodge(app, &who.person, &id, &once, &envelope, &gathered)).await?;
     app.nudge.all();

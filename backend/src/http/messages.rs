@@ -34,7 +34,8 @@ pub(crate) async fn take(
 
 /// `GET /api/v1/messages`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| keep::list(app, &who.person)).await?))
+    let paused = app.systems.paused();
+    Ok(HttpResponse::Ok().json(work(&app, move |app| keep::list(app, &who.person, &paused)).await?))
 }
 
 /// `POST /api/v1/messages/{id}/again`

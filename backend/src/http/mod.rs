@@ -28,7 +28,6 @@ pub(crate) mod openapi;
 pub(crate) mod operator;
 mod page;
 pub(crate) mod particulars;
-pub(crate) mod person_limits;
 pub(crate) mod phone;
 pub(crate) mod probes;
 pub(crate) mod qr;
@@ -46,26 +45,35 @@ use crate::app::App;
 use crate::attest::{Asked, Gathered};
 use crate::request;
 use crate::usecase::Fault;
+use crate::usecase::context::Context;
 use error::HttpError;
 
 /// Largest JSON body, bytes: an envelope with its statement has some ten kilobytes.
 pub(crate) const JSON_BYTES_MAX: usize = 256 * 1024;
 
-/// What the outside says about a signature, when somebody is to be asked; `stamp`: with a timestamp over it.
-pub(crate) async fn gather(app: &Data<App>, asked: Option<Asked>, stamp: bool) -> Gathered {
-    match asked {
-        Some(asked) => app.outside.gather(&app.trust(), &asked, stamp).await,
-        None => Gathered::default(),
+/// What the outside says about a signature, fetched before its transaction; `look` says what is to be asked, `stamp`: with
+/// a timestamp over it. Where nobody outside is configured nothing is looked at.
+pub(crate) async fn gather(
+    app: &Data<App>,
+    look: impl FnOnce(&Context<'_>) -> Result<Option<Asked>, Fault> + Send + 'static,
+    stamp: bool,
+) -> Result<Gathered, HttpError> {
+    if !app.outside.asks() {
+        return Ok(Gathered::default());
     }
+    Ok(match work(app, look).await? {
+        Some(asked) => app.outside.gather(&app.state.trust(), &asked, stamp).await,
+        None => Gathered::default(),
+    })
 }
 
 /// Runs a use case on a blocking thread.
 pub(crate) async fn work<T: Send + 'static>(
     app: &Data<App>,
-    f: impl FnOnce(&App) -> Result<T, Fault> + Send + 'static,
+    f: impl FnOnce(&Context<'_>) -> Result<T, Fault> + Send + 'static,
 ) -> Result<T, HttpError> {
     let (app, served) = (app.clone(), request::served());
-    match block(move || request::during(served, || f(&app))).await {
+    match block(move || request::during(served, || f(&app.context()))).await {
         Ok(outcome) => outcome.map_err(HttpError::from),
         Err(_) => Err(HttpError::unavailable()),
     }

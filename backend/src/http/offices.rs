@@ -6,7 +6,7 @@ use shared::problem::ProblemCode;
 use shared::time::parse_date;
 
 use super::error::HttpError;
-use super::work;
+use super::{limits, work};
 use crate::app::App;
 use crate::usecase::offices;
 
@@ -18,14 +18,14 @@ pub(crate) fn day_asked(request: &HttpRequest) -> Option<&str> {
 
 /// `GET /api/v1/service/passport`
 pub(crate) async fn passport(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-    app.limits.lookups.pass(&app, &request)?;
+    limits::pass(&app.limits.lookups, &app, &request)?;
     Ok(HttpResponse::Ok().json(offices::passport()))
 }
 
 /// `GET /api/v1/offices`
 pub(crate) async fn list(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-    app.limits.lookups.pass(&app, &request)?;
-    Ok(HttpResponse::Ok().json(offices::list(&app)))
+    limits::pass(&app.limits.lookups, &app, &request)?;
+    Ok(HttpResponse::Ok().json(offices::list(&app.context())))
 }
 
 /// `GET /api/v1/offices/{id}/slots?day=YYYY-MM-DD`
@@ -34,7 +34,7 @@ pub(crate) async fn slots(
     request: HttpRequest,
     id: Path<String>,
 ) -> Result<HttpResponse, HttpError> {
-    app.limits.lookups.pass(&app, &request)?;
+    limits::pass(&app.limits.lookups, &app, &request)?;
     let day = match day_asked(&request) {
         Some(text) => Some(parse_date(text).ok_or_else(|| HttpError::code(ProblemCode::Malformed))?),
         None => None,

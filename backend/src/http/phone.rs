@@ -11,7 +11,7 @@ use shared::wire::v1::phone::{PhoneDocumentsWire, PhoneInviteWire};
 use super::error::HttpError;
 use super::extract::{SignedIn, Visitor, envelope, json_as_sent};
 use super::finish::locale;
-use super::limits::{Counted, Phones};
+use super::limits::{self, Counted, Phones};
 use super::{qr, work};
 use crate::app::App;
 use crate::usecase::phone::{self, Begun};
@@ -34,7 +34,7 @@ fn invitation(app: &App, begun: Begun) -> Result<PhoneInviteWire, HttpError> {
 
 /// `POST /api/v1/session/phone`: for the challenge of this session.
 pub(crate) async fn begin_sign_in(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-    app.limits.sign_in.pass(&app, &request)?;
+    limits::pass(&app.limits.sign_in, &app, &request)?;
     let visitor = Visitor::of(&request).await?.ok_or_else(|| HttpError::code(ProblemCode::ChallengeSpent))?;
     let locale = locale(request.headers());
     let begun = work(&app, move |app| phone::begin_sign_in(app, &visitor.session_hash, locale)).await?;
@@ -89,7 +89,7 @@ pub(crate) async fn invite(
     request: HttpRequest,
     link: Path<String>,
 ) -> Result<HttpResponse, HttpError> {
-    app.limits.phone.pass(&app, &request)?;
+    limits::pass(&app.limits.phone, &app, &request)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| phone_peer::invite(app, &link)).await?))
 }
 
@@ -105,7 +105,7 @@ pub(crate) async fn documents(
     request: HttpRequest,
     link: Path<String>,
 ) -> Result<HttpResponse, HttpError> {
-    app.limits.phone.pass(&app, &request)?;
+    limits::pass(&app.limits.phone, &app, &request)?;
     let token = bearer(&request);
     Ok(HttpResponse::Ok().json(work(&app, move |app| phone_peer::documents(app, &link, &token)).await?))
 }

@@ -1,7 +1,6 @@
 //! For machines that look after this one: whether the process lives, whether it can do its work. One look at a time, however
 //! many ask, and nobody is kept longer than a second.
 
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use actix_web::http::StatusCode;
@@ -9,8 +8,7 @@ use actix_web::http::header::{CACHE_CONTROL, RETRY_AFTER};
 use actix_web::web::{self, Data, ServiceConfig, block};
 use actix_web::{HttpResponse, Route};
 use shared::wire::v1::upkeep::{HealthWire, ReadinessWire};
-use tokio::sync::watch;
-use tokio::time::{Instant, timeout};
+use tokio::time::timeout;
 
 use super::error::{AGAIN_SECONDS, HttpError};
 use crate::app::App;
@@ -18,49 +16,6 @@ use crate::usecase::{readiness, upkeep};
 
 /// So long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// So long what was found is told again.
-const FRESH: Duration = Duration::from_secs(1);
-
-#[derive(Debug, Default)]
-struct State {
-    looking: bool,
-    found: Option<(Instant, ReadinessWire)>,
-}
-
-/// What was found last, and who is looking.
-#[derive(Debug)]
-pub(crate) struct Prober {
-    state: Mutex<State>,
-    ended: watch::Sender<()>,
-}
-
-impl Default for Prober {
-    fn default() -> Self {
-        Self { state: Mutex::default(), ended: watch::Sender::new(()) }
-    }
-}
-
-impl Prober {
-    fn fresh(&self) -> Option<ReadinessWire> {
-        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.found.as_ref().filter(|(at, _)| at.elapsed() < FRESH).map(|(_, found)| found.clone())
-    }
-
-    /// True for the one who has to look.
-    fn begin(&self) -> bool {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        !std::mem::replace(&mut state.looking, true)
-    }
-
-    fn end(&self, found: Option<ReadinessWire>) {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.looking = false;
-        state.found = found.map(|found| (Instant::now(), found));
-        drop(state);
-        self.ended.send_replace(());
-    }
-}
-
 /// What is true now, or a second ago; [`readiness::unknown`] when nobody can say it within a second.
 async fn look(app: &Data<App>) -> ReadinessWire {
     let mut ended = app.prober.ended.subscribe();
@@ -71,13 +26,13 @@ async fn look(app: &Data<App>) -> ReadinessWire {
         let app = app.clone();
         actix_web::rt::spawn(async move {
             let inner = app.clone();
-            let found = block(move || readiness::look(&inner)).await.ok();
+            let found = block(move || readiness::look(&inner.context())).await.ok();
             app.prober.end(found);
         });
     }
     let told = timeout(PATIENCE, ended.changed()).await;
     let found = if told.is_ok() { app.prober.fresh() } else { None };
-    found.unwrap_or_else(|| readiness::unknown(app))
+    found.unwrap_or_else(|| readiness::unknown(&app.context()))
 }
 
 /// Registers what stands at the top, outside of the API: paths that such machines ask by themselves.
@@ -113,16 +68,17 @@ pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
     if !found.ready {
         return Err(HttpError::unavailable());
     }
-    let at = app.clock.now();
-    let ending = upkeep::expiries(&app, at).into_iter().filter(|one| one.state != "good");
+    let cx = app.context();
+    let at = cx.time.at;
+    let ending = upkeep::expiries(&cx, at).into_iter().filter(|one| one.state != "good");
     let ending: Vec<String> = ending.map(|one| format!("{} {}", one.kind, one.state)).collect();
     Ok(HttpResponse::Ok().json(HealthWire {
-        copies_missing: app.missing().map(|missing| missing.count as u64),
+        copies_missing: app.state.missing().map(|missing| missing.count as u64),
         database: app.db.kind().to_owned(),
         ending,
         live: true,
         ready: true,
         // Of the moment of the question, as what ends is: a look may be a second old.
-        signs: app.service_key().is_good(at),
+        signs: app.state.service_key().is_good(at),
     }))
 }

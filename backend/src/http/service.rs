@@ -20,8 +20,9 @@ pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
 
 /// What the service says of itself.
 pub(crate) fn wire(app: &App) -> Result<ServiceWire, HttpError> {
-    let moment = app.moment();
-    let rules = app.rules(moment.today)?;
+    let cx = app.context();
+    let moment = cx.time;
+    let rules = cx.rules(moment.today)?;
     let release = match app.config.release {
         Release::Order => "order",
         Release::Immediate => "immediate",
@@ -49,7 +50,7 @@ fn signer_authorities(app: &App) -> Vec<String> {
     if app.config.trust_profile == TrustProfile::Production {
         return Vec::new();
     }
-    let trust = app.trust();
+    let trust = app.state.trust();
     let anchors = trust.store.anchors().iter().map(Anchor::certificate);
     let all = anchors.chain(trust.store.intermediates());
     all.map(|certificate| armour("CERTIFICATE", certificate.der())).collect()

@@ -12,7 +12,7 @@ use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
 
 use super::error::HttpError;
 use super::extract::{SignedIn, Visitor, cookie_name, csrf_of, envelope, json};
-use super::limits::{Counted, SignIns};
+use super::limits::{self, Counted, SignIns};
 use super::{gather, work};
 use crate::app::App;
 use crate::usecase::{Person, sign_in};
@@ -44,7 +44,7 @@ pub(crate) fn to_wire(person: &Person, csrf: String, ends_at: i64) -> Result<Ses
 
 /// `POST /api/v1/session/challenge`
 pub(crate) async fn challenge(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
-    app.limits.sign_in.pass(&app, &request)?;
+    limits::pass(&app.limits.sign_in, &app, &request)?;
     let visitor = Visitor::of(&request).await?;
     let header = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let locale = Locale::from_accept_language(header.unwrap_or_default());
@@ -69,8 +69,7 @@ pub(crate) async fn open(
     let visitor = Visitor::of(&request).await?.ok_or_else(spent)?;
     let envelope: Arc<[u8]> = envelope(&wire.envelope)?.into();
     let (session, signed) = (visitor.session_hash.clone(), envelope.clone());
-    let asked = work(&app, move |app| sign_in::look(app, &session, &signed)).await?;
-    let gathered = gather(&app, asked, false).await;
+    let gathered = gather(&app, move |app| sign_in::look(app, &session, &signed), false).await?;
     let opened =
         work(&app, move |app| sign_in::open(app, &visitor.session_hash, &envelope, &gathered)).await?;
     let body = to_wire(&opened.person, csrf_of(&opened.token), opened.ends_at)?;

@@ -2,7 +2,6 @@
 //! and its own line in [`DUTIES`]. Knows when a duty is due; what it does stands in the use cases, in `post` and in
 //! `outside`. Every duty may run twice, and in several processes, without harm.
 
-pub(crate) mod nudge;
 #[cfg(test)]
 mod tests;
 
@@ -19,6 +18,7 @@ use crate::attest::Gathered;
 use crate::clock::watch::Settled;
 use crate::demo;
 use crate::post;
+use crate::usecase::context::Context;
 use crate::usecase::receive::{self, Waiting};
 use crate::usecase::{
     Fault, at_hand, calendar, drafts, duplicates, forget, home_visits, intakes, issue, journal, messages,
@@ -43,9 +43,11 @@ type Awaited = Pin<Box<dyn Future<Output = Result<usize, Fault>> + Send>>;
 #[derive(Clone, Copy)]
 pub(crate) enum Work {
     /// On a blocking thread.
-    Does(fn(&App) -> Result<usize, Fault>),
+    Does(fn(&Context<'_>) -> Result<usize, Fault>),
+    /// On a blocking thread, with the parts that no use case reaches.
+    Keeps(fn(&App) -> Result<usize, Fault>),
     /// The same, but it deletes or seals by the time it is: only by a clock that may be believed.
-    BySettledTime(fn(&App, Settled) -> Result<usize, Fault>),
+    BySettledTime(fn(&Context<'_>, Settled) -> Result<usize, Fault>),
     /// It waits for somebody outside.
     Awaits(fn(Data<App>) -> Awaited),
     /// It carries messages to one neighbour.
@@ -99,9 +101,9 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("messages to messenger", SOON, Work::Carries(Neighbour::Messenger)).woken(),
     duty("received", SOON, Work::Awaits(|app| Box::pin(judge_received(app)))),
     duty("revocation lists", Duration::from_secs(1), Work::Awaits(|app| Box::pin(renew_lists(app)))),
-    duty("trust", MINUTE, Work::Does(reload_trust)),
+    duty("trust", MINUTE, Work::Keeps(reload_trust)),
     duty("calendar", SOON, Work::Does(calendar::refresh)),
-    duty("clock", Duration::from_secs(10), Work::Does(look_at_the_clock)),
+    duty("clock", Duration::from_secs(10), Work::Keeps(look_at_the_clock)),
     duty("findable", MINUTE, Work::Does(duplicates::find_again)),
     duty("journal", DAY, Work::Does(journal::check::at_start)).once(),
     duty("seal", MINUTE, Work::BySettledTime(journal::seal::seal_yesterday)),
@@ -114,9 +116,9 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("visits", MINUTE, Work::BySettledTime(home_visits::forget_past)),
     duty("copies at hand", DAY, Work::Does(at_hand::look)),
     duty("orphans", DAY, Work::BySettledTime(forget::orphans)),
-    duty("demonstration", HOUR, Work::Does(renew_demonstration)),
+    duty("demonstration", HOUR, Work::Keeps(renew_demonstration)),
     duty("expiries", DAY, Work::Does(upkeep::warn)),
-    duty("limits", MINUTE, Work::Does(forget_idle_addresses)),
+    duty("limits", MINUTE, Work::Keeps(forget_idle_addresses)),
 ];
 
 /// Runs every duty until the task is dropped.
@@ -147,7 +149,7 @@ async fn on_hangup(app: Data<App>) {
         let read = blocking(move || {
             inner.reload_trust();
             inner.reload_service_key();
-            upkeep::warn(&inner)
+            upkeep::warn(&inner.context())
         });
         match read.await {
             Ok(_) => tracing::info!("hangup: trust, revocation lists and the service's key were read again"),
@@ -212,11 +214,15 @@ fn longest_pause(fault: &Fault) -> Duration {
 pub(crate) async fn once(app: &Data<App>, duty: Duty) -> Result<Option<usize>, Fault> {
     let inner = app.clone();
     match duty.work {
-        Work::Does(work) => blocking(move || work(&inner).map(Some)).await,
+        Work::Does(work) => blocking(move || work(&inner.context()).map(Some)).await,
+        Work::Keeps(work) => blocking(move || work(&inner).map(Some)).await,
         Work::BySettledTime(work) => {
-            blocking(move || match forget::settled(&inner)? {
-                Some(settled) => work(&inner, settled).map(Some),
-                None => Ok(None),
+            blocking(move || {
+                let cx = inner.context();
+                match forget::settled(&cx)? {
+                    Some(settled) => work(&cx, settled).map(Some),
+                    None => Ok(None),
+                }
             })
             .await
         }
@@ -247,22 +253,22 @@ async fn at_home(app: Data<App>) -> Result<usize, Fault> {
 /// Judges what was received and could not be judged: asks the outside first, outside of any transaction.
 async fn judge_received(app: Data<App>) -> Result<usize, Fault> {
     let inner = app.clone();
-    let due = blocking(move || receive::due(&inner)).await?;
+    let due = blocking(move || receive::due(&inner.context())).await?;
     let count = due.len();
     for Waiting { id, asked, unstamped } in due {
-        let gathered = match asked {
-            Some(asked) => app.outside.gather(&app.trust(), &asked, unstamped).await,
+        let gathered = match asked.filter(|_| app.outside.asks()) {
+            Some(asked) => app.outside.gather(&app.state.trust(), &asked, unstamped).await,
             None => Gathered::default(),
         };
         let inner = app.clone();
-        blocking(move || receive::judge_or_set_aside(&inner, &id, gathered)).await?;
+        blocking(move || receive::judge_or_set_aside(&inner.context(), &id, gathered)).await?;
     }
     Ok(count)
 }
 
 /// Fetches revocation lists before they run out.
 async fn renew_lists(app: Data<App>) -> Result<usize, Fault> {
-    if !app.outside.lists.refresh(&app.trust(), app.clock.now()).await {
+    if !app.outside.lists.refresh(&app.state.trust(), app.clock.now()).await {
         return Ok(0);
     }
     blocking(move || {
@@ -275,7 +281,7 @@ async fn renew_lists(app: Data<App>) -> Result<usize, Fault> {
 /// Trust, and the service's key once the one in use is over: whoever lays a new one down need not start anew.
 fn reload_trust(app: &App) -> Result<usize, Fault> {
     app.reload_trust();
-    if !app.service_key().is_good(app.clock.now()) {
+    if !app.state.service_key().is_good(app.clock.now()) {
         app.reload_service_key();
     }
     Ok(0)

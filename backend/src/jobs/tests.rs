@@ -184,7 +184,7 @@ async fn no_duty_deletes_by_a_clock_that_was_set() {
 async fn nothing_is_deleted_by_a_clock_behind_the_journal() {
     for house in House::on_both("behind") {
         house.clock.set(at() + jiff::SignedDuration::from_hours(2));
-        assert!(forget::settled(&house.app).expect("asked").is_some());
+        assert!(forget::settled(&house.app.context()).expect("asked").is_some());
         let event = crate::store::audit::Event::new(
             crate::store::audit::Fact::Seeded,
             crate::store::audit::By::System,
@@ -197,7 +197,10 @@ async fn nothing_is_deleted_by_a_clock_behind_the_journal() {
             .db
             .write::<_, Fault>("test", ahead, |_| Ok(crate::store::Done::new((), event.clone())))
             .expect("written");
-        assert!(forget::settled(&house.app).expect("asked").is_none(), "the journal knows a later moment");
+        assert!(
+            forget::settled(&house.app.context()).expect("asked").is_none(),
+            "the journal knows a later moment"
+        );
     }
 }
 

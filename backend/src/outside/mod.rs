@@ -13,6 +13,7 @@ mod peer;
 pub(crate) mod receiver;
 mod stamps;
 pub(crate) mod system_client;
+pub(crate) mod systems;
 #[cfg(test)]
 mod tests;
 

@@ -9,9 +9,9 @@ use shared::wire::v1::ask::{AskDocumentWire, AskRegisterWire, FetchDocumentWire}
 use shared::wire::v1::message::PROTOCOL;
 
 use super::{Fault, Person, case, intakes};
-use crate::app::App;
 use crate::store::Done;
 use crate::store::audit::{Event, Fact};
+use crate::usecase::context::Context;
 
 fn incomplete(part: &str) -> Fault {
     Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part))
@@ -20,7 +20,7 @@ fn incomplete(part: &str) -> Fault {
 /// A clerk asks for a document of a person at the counter, for an open form of the office. It is in the journal before
 /// it is asked.
 pub(crate) fn document(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     wire: &FetchDocumentWire,
@@ -39,7 +39,7 @@ pub(crate) fn document(
         purpose: purpose.as_str().to_owned(),
         consent: wire.consent.clone(),
     };
-    app.db.write("ask_document", app.clock.now(), |tx| {
+    cx.db.write("ask_document", cx.time.at, |tx| {
         intakes::open_one(tx, person, id, "fetch")?;
         let by = person.acting(&[Action::TakeIn]);
         let event = Event::new(Fact::DocumentAsked, by, "intake", id).detail(purpose.as_str());
@@ -48,9 +48,9 @@ pub(crate) fn document(
 }
 
 /// An operator asks the national register about the person of a case. It is in the journal before it is asked.
-pub(crate) fn look_up(app: &App, person: &Person, id: &str) -> Result<AskRegisterWire, Fault> {
+pub(crate) fn look_up(cx: &Context<'_>, person: &Person, id: &str) -> Result<AskRegisterWire, Fault> {
     person.may(Action::Decide)?;
-    app.db.write("ask_register", app.clock.now(), |tx| {
+    cx.db.write("ask_register", cx.time.at, |tx| {
         let found = case::find(tx, id)?;
         let package = case::package_of(tx, &found)?;
         let newcomer = case::newcomer_of(&package)?;

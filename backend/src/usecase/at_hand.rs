@@ -2,46 +2,39 @@
 //! restored in part, or a disk that lost files, is told before somebody asks for a copy.
 
 use super::Fault;
-use crate::app::App;
 use crate::store::copy;
+use crate::usecase::context::Context;
+use crate::usecase::state::Missing;
 
 /// Rows looked at in one question.
 const AT_ONCE: i64 = 500;
 /// Ids that are named one by one.
 const FIRST: usize = 5;
 
-/// Copies that are not where they should be.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Missing {
-    pub(crate) count: usize,
-    /// Ids of the first of them.
-    pub(crate) first: Vec<String>,
-}
-
 /// Ids of rows whose file is not there, in batches handed to `tell`.
-pub(crate) fn missing(app: &App, mut tell: impl FnMut(&str)) -> Result<(), Fault> {
-    let at = app.clock.now();
+pub(crate) fn missing(cx: &Context<'_>, mut tell: impl FnMut(&str)) -> Result<(), Fault> {
+    let at = cx.time.at;
     let mut after = String::new();
     loop {
-        let ids = app.db.read("copy_ids", at, |tx| Ok::<_, Fault>(copy::ids_after(tx, &after, AT_ONCE)?))?;
+        let ids = cx.db.read("copy_ids", at, |tx| Ok::<_, Fault>(copy::ids_after(tx, &after, AT_ONCE)?))?;
         let Some(last) = ids.last() else { return Ok(()) };
         after.clone_from(last);
         let mut gone = Vec::new();
         for id in ids {
-            if !app.vault.holds(&id)? {
+            if !cx.vault.holds(&id)? {
                 gone.push(id);
             }
         }
         // What was thrown away meanwhile is not missed.
-        let named = app.db.read("missing_copies", at, |tx| Ok::<_, Fault>(copy::named(tx, &gone)?))?;
+        let named = cx.db.read("missing_copies", at, |tx| Ok::<_, Fault>(copy::named(tx, &gone)?))?;
         gone.iter().filter(|id| named.contains(*id)).for_each(|id| tell(id));
     }
 }
 
 /// Looks, keeps what was found for whoever asks, and says in the log what is missing.
-pub(crate) fn look(app: &App) -> Result<usize, Fault> {
+pub(crate) fn look(cx: &Context<'_>) -> Result<usize, Fault> {
     let mut found = Missing::default();
-    missing(app, |id| {
+    missing(cx, |id| {
         found.count += 1;
         if found.first.len() < FIRST {
             found.first.push(id.to_owned());
@@ -51,6 +44,6 @@ pub(crate) fn look(app: &App) -> Result<usize, Fault> {
         let Missing { count, first } = &found;
         tracing::error!(count, ?first, "copies that rows name are not there: restore them from a backup");
     }
-    app.keep_missing(found);
+    cx.state.set_missing(found);
     Ok(0)
 }

@@ -10,11 +10,11 @@ use shared::wire::v1::visits::{BookWire, BookingWire};
 
 use super::drafts::{keep, kept};
 use super::{Answer, Fault, OnceKey, Person, offices, once_answered};
-use crate::app::App;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::booking::{self, BookingRow};
 use crate::store::{Done, StoreError, Tx, json};
+use crate::usecase::context::Context;
 
 /// Name of what could be the reader's own, or a stranger's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) fn initials(name: &str) -> String {
 
 /// A booking on the wire. One that nobody came for until its day was over reads as missed.
 pub(super) fn to_wire(
-    app: &App,
+    cx: &Context<'_>,
     row: &BookingRow,
     at: Timestamp,
     shown: Shown,
@@ -46,7 +46,7 @@ pub(super) fn to_wire(
     Ok(BookingWire {
         id: row.id.clone(),
         version: row.version,
-        state: if row.state == "open" && is_over(app, row, at) {
+        state: if row.state == "open" && is_over(cx, row, at) {
             "missed".to_owned()
         } else {
             row.state.clone()
@@ -63,8 +63,8 @@ pub(super) fn to_wire(
 }
 
 /// The day of the booking has ended at its office.
-fn is_over(app: &App, row: &BookingRow, at: Timestamp) -> bool {
-    let today = app.offices.find(&row.office).map(|office| office.zone.local(at).day);
+fn is_over(cx: &Context<'_>, row: &BookingRow, at: Timestamp) -> bool {
+    let today = cx.offices.find(&row.office).map(|office| office.zone.local(at).day);
     match (today, parse_date(&row.on_day)) {
         (Some(today), Some(day)) => day < today,
         _ => row.slot_at < at.as_millisecond(),
@@ -74,23 +74,28 @@ fn is_over(app: &App, row: &BookingRow, at: Timestamp) -> bool {
 /// Books.
 //= R258/A3.7.2
 //# возможно бронирование "электронной очереди" посредством портала
-pub(crate) fn book(app: &App, person: &Person, once: &OnceKey, wire: &BookWire) -> Result<Answer, Fault> {
+pub(crate) fn book(
+    cx: &Context<'_>,
+    person: &Person,
+    once: &OnceKey,
+    wire: &BookWire,
+) -> Result<Answer, Fault> {
     person.may(Action::Book)?;
-    let at = app.clock.now();
+    let at = cx.time.at;
     let malformed = || Fault::code(ProblemCode::Malformed);
     let purpose = Purpose::parse(&wire.purpose).ok_or_else(malformed)?;
     let day = parse_date(&wire.day).ok_or_else(malformed)?;
-    let office = offices::find(app, &wire.office)?;
+    let office = offices::find(cx, &wire.office)?;
     let id = ids::id()?;
-    once_answered(app.db.write("book", at, |tx| {
+    once_answered(cx.db.write("book", at, |tx| {
         if let Some(answer) = kept(tx, person, once)? {
             return Err(Fault::Kept(answer));
         }
-        let begins = slot::offered(office, &app.calendar(), day, wire.minute, at)
+        let begins = slot::offered(office, &cx.state.calendar(), day, wire.minute, at)
             .map_err(|_| Fault::Problem(Problem::new(ProblemCode::SlotNotOffered).under(Cite::A3_7_2)))?;
         let mut done_with = None;
         if let Some(open) = booking::open_of(tx, &person.iin, purpose.as_str())? {
-            if !is_over(app, &open, at) {
+            if !is_over(cx, &open, at) {
                 return Err(Fault::code(ProblemCode::AlreadyBooked));
             }
             booking::close(tx, &open.id, open.version, "missed")?;
@@ -111,7 +116,7 @@ pub(crate) fn book(app: &App, person: &Person, once: &OnceKey, wire: &BookWire) 
             booked_at: tx.now(),
         };
         booking::insert(tx, &row)?;
-        let answer = Answer { status: 201, body: json(&to_wire(app, &row, at, Shown::Whole)?)? };
+        let answer = Answer { status: 201, body: json(&to_wire(cx, &row, at, Shown::Whole)?)? };
         keep(tx, person, once, &answer)?;
         let by = By::Representative(person.iin.clone());
         let done =
@@ -133,19 +138,19 @@ fn free_seat(tx: &mut Tx, wire: &BookWire, seats: u16) -> Result<i64, Fault> {
 }
 
 /// The person's bookings, the latest first.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<BookingWire>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<BookingWire>, Fault> {
     person.may(Action::Book)?;
-    let at = app.clock.now();
-    app.db.read("list_bookings", at, |tx| {
+    let at = cx.time.at;
+    cx.db.read("list_bookings", at, |tx| {
         let rows = booking::of_person(tx, &person.iin)?;
-        rows.iter().map(|row| to_wire(app, row, at, Shown::Whole)).collect()
+        rows.iter().map(|row| to_wire(cx, row, at, Shown::Whole)).collect()
     })
 }
 
 /// Cancels one's own open booking; somebody else's does not exist.
-pub(crate) fn cancel(app: &App, person: &Person, id: &str, version: i64) -> Result<(), Fault> {
+pub(crate) fn cancel(cx: &Context<'_>, person: &Person, id: &str, version: i64) -> Result<(), Fault> {
     person.may(Action::Book)?;
-    app.db.write("cancel_booking", app.clock.now(), |tx| {
+    cx.db.write("cancel_booking", cx.time.at, |tx| {
         let row = owned(tx, person, id)?;
         if row.version != version {
             return Err(Fault::stale(row.version));

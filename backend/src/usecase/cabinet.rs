@@ -10,13 +10,13 @@ use shared::wire::v1::application::{ApplicationLine, ApplicationWire, ChangedWir
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use super::{Fault, Person, hearing, issue, refusal_paper};
-use crate::app::App;
 use crate::store::answers::answers_from;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{self, By, Event, Fact};
 use crate::store::{
     Done, Tx, attestation, certificate, copy, decision, envelope, from_json, moment, particulars, refusal,
 };
+use crate::usecase::context::Context;
 
 /// Who reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,10 +191,10 @@ pub(crate) fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<Case, Faul
 }
 
 /// The person's applications, newest first: those they filed and those that were filed for them.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ApplicationLine>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<ApplicationLine>, Fault> {
     person.may(Action::ReadCabinet)?;
-    let at = app.clock.now();
-    app.db.read("list_applications", at, |tx| {
+    let at = cx.time.at;
+    cx.db.read("list_applications", at, |tx| {
         let filed = application::of_owner(tx, &person.iin)?;
         let mut lines: Vec<(Timestamp, ApplicationLine)> =
             filed.iter().map(|case| (case.filed.lodged_at, line(case, at, Audience::Owner))).collect();
@@ -211,10 +211,10 @@ pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ApplicationLine>, F
 }
 
 /// One application of the person.
-pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<ApplicationWire, Fault> {
+pub(crate) fn show(cx: &Context<'_>, person: &Person, id: &str) -> Result<ApplicationWire, Fault> {
     person.may(Action::ReadCabinet)?;
-    let at = app.clock.now();
-    app.db.read("show_application", at, |tx| {
+    let at = cx.time.at;
+    cx.db.read("show_application", at, |tx| {
         let (case, is_recipient) = readable(tx, person, id)?;
         let mut wire = view(tx, &case, at, Audience::Owner, &[])?;
         if is_recipient {
@@ -225,11 +225,16 @@ pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<ApplicationWi
 }
 
 /// A paper of the person's application: a file name without ending, and the bytes.
-pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Result<(String, Vec<u8>), Fault> {
+pub(crate) fn paper(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    paper: Paper,
+) -> Result<(String, Vec<u8>), Fault> {
     person.may(Action::ReadCabinet)?;
-    let at = app.clock.now();
+    let at = cx.time.at;
     if matches!(paper, Paper::Certificate | Paper::CertificateSignature) {
-        let case = app.db.read("find_paper", at, |tx| readable(tx, person, id))?.0;
+        let case = cx.db.read("find_paper", at, |tx| readable(tx, person, id))?.0;
         match &case.stage {
             StageRow::Granted { release_at, .. } | StageRow::Issued { release_at, .. }
                 if *release_at <= at => {}
@@ -240,10 +245,10 @@ pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Resul
             _ => return Err(Fault::Problem(Problem::new(ProblemCode::NotReleased).under(Cite::A3_7_3))),
         }
         // The worker issues within moments; whoever is faster issues it themselves.
-        issue::issue(app, id)?;
+        issue::issue(cx, id)?;
     }
     if matches!(paper, Paper::Refusal | Paper::RefusalSignature) {
-        let case = app.db.read("find_paper", at, |tx| readable(tx, person, id))?.0;
+        let case = cx.db.read("find_paper", at, |tx| readable(tx, person, id))?.0;
         match &case.stage {
             StageRow::Refused { release_at, .. } if *release_at <= at => {}
             StageRow::Granted { release_at, .. } | StageRow::Issued { release_at, .. }
@@ -253,9 +258,9 @@ pub(crate) fn paper(app: &App, person: &Person, id: &str, paper: Paper) -> Resul
             }
             _ => return Err(Fault::Problem(Problem::new(ProblemCode::NotReleased).under(Cite::A3_7_3))),
         }
-        refusal_paper::lay(app, id)?;
+        refusal_paper::lay(cx, id)?;
     }
-    app.db.write("read_paper", at, |tx| {
+    cx.db.write("read_paper", at, |tx| {
         let (case, _) = readable(tx, person, id)?;
         let missing = || Fault::code(ProblemCode::NotFound);
         let certificate = |tx: &mut Tx| certificate::of(tx, id)?.ok_or_else(missing);

@@ -12,24 +12,11 @@ use shared::time::parse_date;
 use shared::wire::v1::calendar::{CalendarWire, PublishWire};
 
 use super::{Fault, Person};
-use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::calendar::{self, VersionRow};
 use crate::store::{Done, StoreError, Tx, from_json, json, moment};
-
-/// The calendar in force, with its number.
-#[derive(Clone, Debug)]
-pub(crate) struct InForce {
-    pub(crate) version: i64,
-    pub(crate) calendar: Arc<WorkingCalendar>,
-}
-
-impl InForce {
-    /// The calendar delivered, before any row was read.
-    pub(crate) fn delivered() -> Self {
-        Self { version: 0, calendar: Arc::new(WorkingCalendar::built_in()) }
-    }
-}
+use crate::usecase::context::Context;
+use crate::usecase::state::InForce;
 
 fn bad(row: &VersionRow, column: &'static str) -> StoreError {
     StoreError::Inconsistent { table: "calendar_version", column, row: row.version.to_string() }
@@ -69,10 +56,10 @@ fn found(tx: &mut Tx, version: i64) -> Result<VersionRow, Fault> {
 }
 
 /// Writes the calendar delivered as the first version, unless there is one, and takes the newest into use.
-pub(crate) fn open(app: &App) -> Result<(), Fault> {
+pub(crate) fn open(cx: &Context<'_>) -> Result<(), Fault> {
     let delivered = WorkingCalendar::built_in();
-    let at = app.clock.now();
-    let none = app.db.read("calendar_newest", at, |tx| Ok::<_, Fault>(calendar::newest_number(tx)? == 0))?;
+    let at = cx.time.at;
+    let none = cx.db.read("calendar_newest", at, |tx| Ok::<_, Fault>(calendar::newest_number(tx)? == 0))?;
     if none {
         let row = VersionRow {
             version: 1,
@@ -85,39 +72,39 @@ pub(crate) fn open(app: &App) -> Result<(), Fault> {
             published_at: at.as_millisecond(),
             published_by: String::new(),
         };
-        app.db.write("deliver_calendar", at, |tx| {
+        cx.db.write("deliver_calendar", at, |tx| {
             let written = calendar::publish(tx, &row)?;
             let event = Event::new(Fact::CalendarPublished, By::System, "calendar", "1").under(Cite::A3_7_1);
             Ok::<_, Fault>(Done::new((), event.detail(if written { "delivered" } else { "same" })))
         })?;
     }
-    refresh(app).map(|_| ())
+    refresh(cx).map(|_| ())
 }
 
 /// Takes a newer version into use, if another process or this one published it; 1 when it did.
-pub(crate) fn refresh(app: &App) -> Result<usize, Fault> {
-    let used = app.calendar_in_force().version;
-    let newer = app.db.read("calendar_refresh", app.clock.now(), |tx| {
+pub(crate) fn refresh(cx: &Context<'_>) -> Result<usize, Fault> {
+    let used = cx.state.calendar_in_force().version;
+    let newer = cx.db.read("calendar_refresh", cx.time.at, |tx| {
         let newest = calendar::newest_number(tx)?;
         if newest <= used { Ok::<_, Fault>(None) } else { found(tx, newest).map(Some) }
     })?;
     let Some(row) = newer else { return Ok(0) };
-    app.use_calendar(InForce { version: row.version, calendar: Arc::new(calendar_of(&row)?) });
+    cx.state.use_calendar(InForce { version: row.version, calendar: Arc::new(calendar_of(&row)?) });
     Ok(1)
 }
 
 /// The version in force: for everybody.
-pub(crate) fn current(app: &App) -> Result<CalendarWire, Fault> {
-    app.db.read("calendar", app.clock.now(), |tx| {
+pub(crate) fn current(cx: &Context<'_>) -> Result<CalendarWire, Fault> {
+    cx.db.read("calendar", cx.time.at, |tx| {
         let newest = calendar::newest_number(tx)?;
         to_wire(&found(tx, newest)?, newest)
     })
 }
 
 /// Every version, newest first.
-pub(crate) fn versions(app: &App, person: &Person) -> Result<Vec<CalendarWire>, Fault> {
+pub(crate) fn versions(cx: &Context<'_>, person: &Person) -> Result<Vec<CalendarWire>, Fault> {
     person.may(Action::KeepCalendar)?;
-    app.db.read("calendar_versions", app.clock.now(), |tx| {
+    cx.db.read("calendar_versions", cx.time.at, |tx| {
         let rows = calendar::all(tx)?;
         let newest = rows.first().map_or(0, |row| row.version);
         rows.iter().map(|row| to_wire(row, newest)).collect()
@@ -126,13 +113,13 @@ pub(crate) fn versions(app: &App, person: &Person) -> Result<Vec<CalendarWire>, 
 
 /// Publishes the next version over the one the administrator has seen.
 pub(crate) fn publish(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     seen: i64,
     wire: &PublishWire,
 ) -> Result<CalendarWire, Fault> {
     person.may(Action::KeepCalendar)?;
-    let published = app.db.write("publish_calendar", app.clock.now(), |tx| {
+    let published = cx.db.write("publish_calendar", cx.time.at, |tx| {
         let newest = calendar::newest_number(tx)?;
         if newest != seen {
             return Err(Fault::stale(newest));
@@ -157,7 +144,7 @@ pub(crate) fn publish(
         let event = Event::new(Fact::CalendarPublished, by, "calendar", row.version.to_string());
         Ok(Done::new(to_wire(&row, row.version)?, event.under(Cite::A3_7_1)))
     })?;
-    refresh(app)?;
+    refresh(cx)?;
     Ok(published)
 }
 

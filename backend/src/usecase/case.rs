@@ -22,7 +22,6 @@ use super::decide::{has_part, is_left_behind};
 use super::duplicates::{self, Found};
 use super::queue::clock_of;
 use super::{Fault, Person, copies, second};
-use crate::app::App;
 use crate::config::HearingBeforeRefusal;
 use crate::store::answers::answers_from;
 use crate::store::application::{self, Case, LodgedForm};
@@ -30,6 +29,7 @@ use crate::store::attestation::{self, AttestationRow};
 use crate::store::audit::{Event, Fact};
 use crate::store::choice::{self, ChoiceRow};
 use crate::store::{Done, StoreError, Tx, copy, decision, envelope, from_json, moment, ticket};
+use crate::usecase::context::Context;
 
 /// The package as it was lodged, with the report of that day: what was judged then is judged by then.
 pub(crate) fn package_of(tx: &mut Tx, case: &Case) -> Result<CompletePackage, Fault> {
@@ -202,7 +202,7 @@ pub(crate) fn checked(tx: &mut Tx, id: &str) -> Result<Vec<CheckedLineWire>, Fau
 
 /// A case on the wire, for this operator. `pending` as in [`view`].
 pub(crate) fn to_wire(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     person: &Person,
     case: &Case,
@@ -232,7 +232,7 @@ pub(crate) fn to_wire(
         None => (String::new(), false),
     };
     let form = application::form_of(tx, id)?;
-    let today = app.config.zone.local(at).day;
+    let today = cx.time_of(at).today;
     Ok(CaseWire {
         application: view(tx, case, at, Audience::Operator, pending)?,
         version: case.version,
@@ -250,7 +250,7 @@ pub(crate) fn to_wire(
         channel: form.channel,
         office: form.office,
         clock: clock_of(case, today)?.as_str().to_owned(),
-        hearing_first: app.config.hearing == HearingBeforeRefusal::On,
+        hearing_first: cx.config.hearing == HearingBeforeRefusal::On,
         proposal: second::of_case(tx, person, id)?,
         beside: beside(tx, case)?,
         checked: checked(tx, id)?,
@@ -264,11 +264,11 @@ pub(crate) fn find(tx: &mut Tx, id: &str) -> Result<Case, Fault> {
 }
 
 /// Shows a case to an operator.
-pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<CaseWire, Fault> {
+pub(crate) fn show(cx: &Context<'_>, person: &Person, id: &str) -> Result<CaseWire, Fault> {
     person.may(Action::ReadQueue)?;
-    app.db.write("show_case", app.clock.now(), |tx| {
+    cx.db.write("show_case", cx.time.at, |tx| {
         let case = find(tx, id)?;
-        let wire = to_wire(app, tx, person, &case, &[])?;
+        let wire = to_wire(cx, tx, person, &case, &[])?;
         let event = Event::of_case(Fact::CaseRead, person.acting(&[Action::ReadQueue]), id);
         // The people beside whom the case stands were looked at too.
         let beside: Vec<(&'static str, String)> =

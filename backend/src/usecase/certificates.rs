@@ -6,11 +6,11 @@ use shared::iin::Iin;
 use shared::wire::v1::certificate::CheckedWire;
 
 use super::Fault;
-use crate::app::App;
 use crate::store::{application, certificate};
+use crate::usecase::context::Context;
 
 /// What the code stands for. A code that is malformed, unknown or not released yet gets the same answer.
-pub(crate) fn check(app: &App, code: &str) -> Result<CheckedWire, Fault> {
+pub(crate) fn check(cx: &Context<'_>, code: &str) -> Result<CheckedWire, Fault> {
     let unknown = || CheckedWire {
         state: "unknown".to_owned(),
         number: String::new(),
@@ -19,8 +19,8 @@ pub(crate) fn check(app: &App, code: &str) -> Result<CheckedWire, Fault> {
         initials: String::new(),
     };
     let Some(code) = VerificationCode::parse(code) else { return Ok(unknown()) };
-    let at = app.clock.now();
-    app.db.read("check_certificate", at, |tx| {
+    let at = cx.time.at;
+    cx.db.read("check_certificate", at, |tx| {
         let Some(row) = certificate::by_code(tx, &code.as_key())? else { return Ok(unknown()) };
         let case = application::find(tx, &row.application_id)?;
         let released = case.and_then(|case| case.stage.release_at()).is_some_and(|release| release <= at);

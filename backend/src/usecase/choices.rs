@@ -10,10 +10,10 @@ use shared::wire::v1::operator::{CaseWire, ChooseWire, SetAsideWire};
 
 use super::decide::{by, held, incomplete, shown};
 use super::{Fault, Person, case, duplicates};
-use crate::app::App;
 use crate::store::audit::{Event, Fact};
 use crate::store::choice::{self, ChoiceRow};
 use crate::store::{StoreError, Tx, proposal};
+use crate::usecase::context::Context;
 
 /// Writes a decision about a candidate of this search.
 fn keep(
@@ -41,7 +41,7 @@ fn keep(
 /// Decides about one candidate. The case stays as it is; a proposal that waits for a second person does too, so
 /// nothing is decided beside it.
 pub(crate) fn choose(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     (id, candidate): (&str, &str),
     version: i64,
@@ -51,7 +51,7 @@ pub(crate) fn choose(
     let choice = Choice::parse(&wire.choice).ok_or_else(|| incomplete("choice"))?;
     let chosen =
         Chosen::new(candidate.to_owned(), choice, &wire.reason).ok_or_else(|| incomplete("reason"))?;
-    app.db.write("choose_candidate", app.clock.now(), |tx| {
+    cx.db.write("choose_candidate", cx.time.at, |tx| {
         let case = held(tx, person, id, version, Transition::Grant)?;
         proposal::expire(tx)?;
         if proposal::last(tx, id)?.is_some_and(|row| row.state == "open") {
@@ -61,7 +61,7 @@ pub(crate) fn choose(
         let found = duplicates::search(tx, &Identity::of(case::newcomer_of(&package)?))?;
         keep(tx, person, id, &found.search, &chosen)?;
         let event = Event::of_case(Fact::CandidateJudged, by(person), id).under(Cite::R15_3);
-        shown(app, tx, person, id, event.detail(choice.as_str()))
+        shown(cx, tx, person, id, event.detail(choice.as_str()))
     })
 }
 

@@ -5,9 +5,9 @@ use std::io::ErrorKind;
 use std::time::Duration;
 
 use super::{Fault, evidence, journal};
-use crate::app::App;
 use crate::store::copy::{self, CopyRow};
 use crate::store::integrity;
+use crate::usecase::context::Context;
 
 /// Rows read in one question.
 const AT_ONCE: i64 = 500;
@@ -28,32 +28,32 @@ pub(crate) struct Compared {
 }
 
 /// Compares everything.
-pub(crate) fn compare(app: &App) -> Result<Compared, Fault> {
+pub(crate) fn compare(cx: &Context<'_>) -> Result<Compared, Fault> {
     let mut found = Compared::default();
-    let at = app.clock.now();
-    let faults = app.db.read("integrity", at, |tx| Ok::<_, Fault>(integrity::faults(tx)?))?;
+    let at = cx.time.at;
+    let faults = cx.db.read("integrity", at, |tx| Ok::<_, Fault>(integrity::faults(tx)?))?;
     found.differences.extend(faults.into_iter().map(|fault| format!("database: {fault}")));
-    rows_with_files(app, &mut found)?;
-    files_with_rows(app, &mut found)?;
-    let lists = evidence::missing_lists(app)?;
+    rows_with_files(cx, &mut found)?;
+    files_with_rows(cx, &mut found)?;
+    let lists = evidence::missing_lists(cx)?;
     found.differences.extend(lists.into_iter().map(|(case, sha256)| {
         format!("evidence of {case}: the revocation list {sha256} is not among those put aside")
     }));
-    chain(app, &mut found)?;
+    chain(cx, &mut found)?;
     Ok(found)
 }
 
-fn rows_with_files(app: &App, found: &mut Compared) -> Result<(), Fault> {
-    let at = app.clock.now();
+fn rows_with_files(cx: &Context<'_>, found: &mut Compared) -> Result<(), Fault> {
+    let at = cx.time.at;
     let mut after = String::new();
     loop {
-        let rows = app.db.read("copies", at, |tx| Ok::<_, Fault>(copy::after(tx, &after, AT_ONCE)?))?;
+        let rows = cx.db.read("copies", at, |tx| Ok::<_, Fault>(copy::after(tx, &after, AT_ONCE)?))?;
         let Some(last) = rows.last() else { return Ok(()) };
         after.clone_from(&last.id);
         found.copies += rows.len();
         for row in rows {
-            let Some(why) = wrong(app, &row)? else { continue };
-            let again = app
+            let Some(why) = wrong(cx, &row)? else { continue };
+            let again = cx
                 .db
                 .read("copy", at, |tx| Ok::<_, Fault>(copy::named(tx, std::slice::from_ref(&row.id))?))?;
             // Not one that was thrown away just now.
@@ -66,8 +66,8 @@ fn rows_with_files(app: &App, found: &mut Compared) -> Result<(), Fault> {
 }
 
 /// What is wrong with the file of a copy.
-fn wrong(app: &App, row: &CopyRow) -> Result<Option<&'static str>, Fault> {
-    Ok(match app.vault.unseal(&row.id) {
+fn wrong(cx: &Context<'_>, row: &CopyRow) -> Result<Option<&'static str>, Fault> {
+    Ok(match cx.vault.unseal(&row.id) {
         Ok(bytes) if crate::ids::sha256(&bytes) == row.sha256 => None,
         Ok(_) => Some("its file holds other bytes than its row says"),
         Err(error) if error.kind() == ErrorKind::NotFound => Some("its file is not there"),
@@ -78,18 +78,18 @@ fn wrong(app: &App, row: &CopyRow) -> Result<Option<&'static str>, Fault> {
     })
 }
 
-fn files_with_rows(app: &App, found: &mut Compared) -> Result<(), Fault> {
-    let files = app.vault.files(UNDER_WAY)?;
+fn files_with_rows(cx: &Context<'_>, found: &mut Compared) -> Result<(), Fault> {
+    let files = cx.vault.files(UNDER_WAY)?;
     for some in files.chunks(500) {
-        let named = app.db.read("files", app.clock.now(), |tx| Ok::<_, Fault>(copy::named(tx, some)?))?;
+        let named = cx.db.read("files", cx.time.at, |tx| Ok::<_, Fault>(copy::named(tx, some)?))?;
         let orphans = some.iter().filter(|id| !named.contains(*id));
         found.notes.extend(orphans.map(|id| format!("file {id}: no row names it; the service removes it")));
     }
     Ok(())
 }
 
-fn chain(app: &App, found: &mut Compared) -> Result<(), Fault> {
-    let state = journal::check::with_rows(app)?;
+fn chain(cx: &Context<'_>, found: &mut Compared) -> Result<(), Fault> {
+    let state = journal::check::with_rows(cx)?;
     (found.entries, found.seals, found.rows) = (state.entries, state.seals, state.rows);
     let say = &mut found.differences;
     if state.broken_at > 0 {

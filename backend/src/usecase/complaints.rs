@@ -16,13 +16,13 @@ use shared::wire::v1::complaint::{ComplainWire, ComplaintAnswerWire, ComplaintWi
 use super::cabinet::readable;
 use super::decide::must_tell_no_number;
 use super::{Answer, Fault, OnceKey, Person, drafts};
-use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::application::{self, Case, LodgedForm};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::complaint::{self, ComplaintRow};
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, counter, decision, json, moment};
+use crate::usecase::context::{Context, RequestTime};
 
 /// Most complaints of a list.
 const COMPLAINTS_MAX: i64 = 200;
@@ -71,8 +71,8 @@ fn wires(tx: &mut Tx, rows: &[ComplaintRow]) -> Result<Vec<ComplaintWire>, Fault
 
 /// What is known of the case, as far as the person may know it.
 fn standing(
-    app: &App,
-    now: Moment,
+    cx: &Context<'_>,
+    now: RequestTime,
     (case, form): (&Case, &LodgedForm),
     about: About,
     before: &[ComplaintRow],
@@ -85,17 +85,17 @@ fn standing(
     let waits = |row: &&&ComplaintRow| row.outcome.is_empty();
     let at_centre = form.channel == Channel::ServiceCentre.as_str();
     Ok(Standing {
-        released_on: released.map(|at| app.config.zone.local(at).day),
+        released_on: released.map(|at| cx.time_of(at).today),
         due_on: parse_date(&case.filed.due_on).ok_or_else(|| bad("due_on"))?,
         provider_was_asked: same.iter().filter(asked).any(|row| !row.outcome.is_empty() || overdue(row)),
         open: same.iter().filter(waits).count() > 0,
-        taken_in_on: at_centre.then(|| app.config.zone.local(case.filed.lodged_at).day),
+        taken_in_on: at_centre.then(|| cx.config.zone.local(case.filed.lodged_at).day),
     })
 }
 
 /// Lodges a complaint.
 pub(crate) fn complain(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     once: &OnceKey,
     wire: &ComplainWire,
@@ -104,10 +104,10 @@ pub(crate) fn complain(
     let about = About::parse(&wire.about).ok_or_else(|| incomplete("about"))?;
     let instance = Instance::parse(&wire.instance).ok_or_else(|| incomplete("instance"))?;
     let text = written(&wire.text, "text")?;
-    let now = app.moment();
+    let now = cx.time;
     let id = ids::id()?;
     // The running number is taken with the register alone, like those of applications.
-    app.db
+    cx.db
         .write_register("complain", now.at, |tx| {
             if let Some(answer) = drafts::kept(tx, person, once)? {
                 return Err(Fault::Kept(answer));
@@ -117,10 +117,10 @@ pub(crate) fn complain(
             // Who filed and whom it is about complain each for themselves.
             before.retain(|one| one.owner_iin == person.iin);
             let form = application::form_of(tx, &case.filed.id)?;
-            let standing = standing(app, now, (&case, &form), about, &before)?;
+            let standing = standing(cx, now, (&case, &form), about, &before)?;
             let term = may_complain(about, instance, &standing, now.today).map_err(not_open)?;
-            let calendar = app.calendar();
-            let registered: Date = registered_on(now.at, app.config.zone, &calendar);
+            let calendar = cx.state.calendar();
+            let registered: Date = registered_on(now.at, cx.config.zone, &calendar);
             let year = now.today.year();
             let count = counter::next(tx, &format!("complaint-{year}"))?;
             let row = ComplaintRow {
@@ -155,18 +155,18 @@ pub(crate) fn complain(
 }
 
 /// The person's own complaints, newest first.
-pub(crate) fn own(app: &App, person: &Person) -> Result<Vec<ComplaintWire>, Fault> {
+pub(crate) fn own(cx: &Context<'_>, person: &Person) -> Result<Vec<ComplaintWire>, Fault> {
     person.may(Action::Complain)?;
-    app.db.read("own_complaints", app.clock.now(), |tx| {
+    cx.db.read("own_complaints", cx.time.at, |tx| {
         let rows = complaint::of_owner(tx, &person.iin, COMPLAINTS_MAX)?;
         wires(tx, &rows)
     })
 }
 
 /// The register of complaints.
-pub(crate) fn register(app: &App, person: &Person) -> Result<Vec<ComplaintWire>, Fault> {
+pub(crate) fn register(cx: &Context<'_>, person: &Person) -> Result<Vec<ComplaintWire>, Fault> {
     person.may(Action::AnswerComplaints)?;
-    app.db.read("complaints", app.clock.now(), |tx| {
+    cx.db.read("complaints", cx.time.at, |tx| {
         let rows = complaint::register(tx, COMPLAINTS_MAX)?;
         wires(tx, &rows)
     })
@@ -178,7 +178,7 @@ fn supervisor(person: &Person) -> By {
 
 /// Answers a complaint over the version seen.
 pub(crate) fn answer(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
@@ -187,7 +187,7 @@ pub(crate) fn answer(
     person.may(Action::AnswerComplaints)?;
     let outcome = Outcome::parse(&wire.outcome).ok_or_else(|| incomplete("outcome"))?;
     let text = written(&wire.answer, "answer")?;
-    app.db.write("answer_complaint", app.clock.now(), |tx| {
+    cx.db.write("answer_complaint", cx.time.at, |tx| {
         let row = complaint::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
         if !row.outcome.is_empty() {
             let problem =

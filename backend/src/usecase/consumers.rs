@@ -13,11 +13,11 @@ use shared::wire::v1::consumer::{
 };
 
 use super::{Fault, Person, certificates};
-use crate::app::App;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::consumer::{self, ConsumerRow};
 use crate::store::{Done, Tx, from_json, json, moment, register};
+use crate::usecase::context::Context;
 
 /// How keys begin, so that one lying about is known for what it is.
 const KEY_PREFIX: &str = "iin_";
@@ -53,18 +53,22 @@ fn to_wire(row: &ConsumerRow, now: i64) -> Result<ConsumerWire, Fault> {
 }
 
 /// All of them.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ConsumerWire>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<ConsumerWire>, Fault> {
     person.may(Action::KeepConsumers)?;
-    app.db.read("consumers", app.clock.now(), |tx| {
+    cx.db.read("consumers", cx.time.at, |tx| {
         let now = tx.now();
         consumer::all(tx)?.iter().map(|row| to_wire(row, now)).collect()
     })
 }
 
 /// Names a system and makes its key, which is told once.
-pub(crate) fn name(app: &App, person: &Person, wire: &NameConsumerWire) -> Result<NamedConsumerWire, Fault> {
+pub(crate) fn name(
+    cx: &Context<'_>,
+    person: &Person,
+    wire: &NameConsumerWire,
+) -> Result<NamedConsumerWire, Fault> {
     person.may(Action::KeepConsumers)?;
-    let now = app.moment();
+    let now = cx.time;
     let name = wire.name.trim();
     if !(3..=120).contains(&name.chars().count()) {
         return Err(incomplete("name"));
@@ -100,7 +104,7 @@ pub(crate) fn name(app: &App, person: &Person, wire: &NameConsumerWire) -> Resul
         this_day: 0,
         day_asks: 0,
     };
-    let consumer = app.db.write("name_consumer", now.at, |tx| {
+    let consumer = cx.db.write("name_consumer", now.at, |tx| {
         if consumer::is_named(tx, &row.name)? {
             return Err(Fault::code(ProblemCode::AlreadyThere));
         }
@@ -112,9 +116,9 @@ pub(crate) fn name(app: &App, person: &Person, wire: &NameConsumerWire) -> Resul
 }
 
 /// Takes a key back, at once and for good.
-pub(crate) fn revoke(app: &App, person: &Person, id: &str) -> Result<ConsumerWire, Fault> {
+pub(crate) fn revoke(cx: &Context<'_>, person: &Person, id: &str) -> Result<ConsumerWire, Fault> {
     person.may(Action::KeepConsumers)?;
-    app.db.write("revoke_consumer", app.clock.now(), |tx| {
+    cx.db.write("revoke_consumer", cx.time.at, |tx| {
         let missing = || Fault::code(ProblemCode::NotFound);
         consumer::find(tx, id)?.ok_or_else(missing)?;
         let was_good = consumer::revoke(tx, id)?;
@@ -126,14 +130,14 @@ pub(crate) fn revoke(app: &App, person: &Person, id: &str) -> Result<ConsumerWir
 }
 
 /// The system behind a key that is good now; its id.
-pub(crate) fn holder(app: &App, key: &str) -> Result<String, Fault> {
+pub(crate) fn holder(cx: &Context<'_>, key: &str) -> Result<String, Fault> {
     let refused = || Fault::code(ProblemCode::KeyRefused);
-    let now = app.moment();
+    let now = cx.time;
     if !key.starts_with(KEY_PREFIX) || key.len() > 100 {
         return Err(refused());
     }
     let hash = ids::sha256(key.as_bytes());
-    let row = app.db.read("key_holder", now.at, |tx| Ok::<_, Fault>(consumer::by_key(tx, &hash)?))?;
+    let row = cx.db.read("key_holder", now.at, |tx| Ok::<_, Fault>(consumer::by_key(tx, &hash)?))?;
     let row = row.ok_or_else(refused)?;
     let expired = parse_date(&row.expires_on).is_none_or(|last| now.today > last);
     if expired || row.revoked_at.is_some() { Err(refused()) } else { Ok(row.id) }
@@ -158,17 +162,17 @@ pub(crate) fn admit(tx: &mut Tx, id: &str, scope: Scope) -> Result<(), Fault> {
 }
 
 /// What cannot be read is said so, part by part; the ask counts all the same, and nothing is told about anybody.
-fn unreadable(app: &App, id: &str, scope: Scope, parts: &[&'static str]) -> Fault {
-    let counted = app.db.keep_house("count_ask", app.clock.now(), |tx| admit(tx, id, scope));
+fn unreadable(cx: &Context<'_>, id: &str, scope: Scope, parts: &[&'static str]) -> Fault {
+    let counted = cx.db.keep_house("count_ask", cx.time.at, |tx| admit(tx, id, scope));
     let problem = Problem::new(ProblemCode::AskUnreadable).with("parts", parts.join(" "));
     counted.err().unwrap_or(Fault::Problem(problem))
 }
 
 /// Whether a number stands for a person.
-pub(crate) fn consult_iin(app: &App, id: &str, wire: &ConsultIinWire) -> Result<ConsultedWire, Fault> {
+pub(crate) fn consult_iin(cx: &Context<'_>, id: &str, wire: &ConsultIinWire) -> Result<ConsultedWire, Fault> {
     let asked = Asked::read(&wire.iin, &wire.surname, &wire.given_name, &wire.birth_date)
-        .map_err(|parts| unreadable(app, id, Scope::Iin, parts.as_slice()))?;
-    app.db.write("consult_iin", app.clock.now(), |tx| {
+        .map_err(|parts| unreadable(cx, id, Scope::Iin, parts.as_slice()))?;
+    cx.db.write("consult_iin", cx.time.at, |tx| {
         admit(tx, id, Scope::Iin)?;
         let known = register::by_iin(tx, &asked.iin().digits())?;
         let stands = match &known {
@@ -183,12 +187,12 @@ pub(crate) fn consult_iin(app: &App, id: &str, wire: &ConsultIinWire) -> Result<
 }
 
 /// What the code of a certificate stands for; the same answer as everybody gets.
-pub(crate) fn consult_certificate(app: &App, id: &str, code: &str) -> Result<CheckedWire, Fault> {
+pub(crate) fn consult_certificate(cx: &Context<'_>, id: &str, code: &str) -> Result<CheckedWire, Fault> {
     if VerificationCode::parse(code).is_none() {
-        return Err(unreadable(app, id, Scope::Certificate, &["code"]));
+        return Err(unreadable(cx, id, Scope::Certificate, &["code"]));
     }
-    let checked = certificates::check(app, code)?;
-    app.db.write("consult_certificate", app.clock.now(), |tx| {
+    let checked = certificates::check(cx, code)?;
+    cx.db.write("consult_certificate", cx.time.at, |tx| {
         admit(tx, id, Scope::Certificate)?;
         let event = Event::new(Fact::Consulted, By::Consumer(id.to_owned()), "consumer", id);
         Ok(Done::new(checked.clone(), event.detail(format!("certificate {}", checked.state))))

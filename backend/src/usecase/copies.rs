@@ -10,12 +10,12 @@ use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 
 use super::{Fault, Person};
-use crate::app::App;
 use crate::files::{self, PIXELS_MAX};
 use crate::ids;
 use crate::store::audit::{self, Event, Fact};
 use crate::store::copy::{CopyRow, Place};
 use crate::store::{Done, StoreError, Tx, application, copy};
+use crate::usecase::context::Context;
 
 /// A copy on its way out.
 pub(crate) struct Opened {
@@ -38,15 +38,15 @@ pub(crate) trait Folder {
     fn taken(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault>;
 
     /// The most its owner's copies may take together before anything is lodged, and what they take now, bytes.
-    fn filled(app: &App, tx: &mut Tx, person: &Person) -> Result<Option<(u64, u64)>, Fault>;
+    fn filled(cx: &Context<'_>, tx: &mut Tx, person: &Person) -> Result<Option<(u64, u64)>, Fault>;
 
     /// It as it is now.
-    fn shown(app: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<Self::Wire, Fault>;
+    fn shown(cx: &Context<'_>, tx: &mut Tx, person: &Person, id: &str) -> Result<Self::Wire, Fault>;
 }
 
 /// Whether copies may be attached here: asked before any byte of one is taken in.
-pub(crate) fn may_attach<F: Folder>(app: &App, person: &Person, folder: &str) -> Result<(), Fault> {
-    app.db.read("may_attach", app.clock.now(), |tx| F::owned(tx, person, folder))
+pub(crate) fn may_attach<F: Folder>(cx: &Context<'_>, person: &Person, folder: &str) -> Result<(), Fault> {
+    cx.db.read("may_attach", cx.time.at, |tx| F::owned(tx, person, folder))
 }
 
 fn fits_beside(filled: Option<(u64, u64)>, bytes: u64) -> Result<(), Fault> {
@@ -71,7 +71,7 @@ fn unfit(why: Unfit) -> Fault {
 /// Attaches a copy. The same bytes for the same purpose are the same copy, however often they come: who was not told
 /// that it arrived sends it again.
 pub(crate) fn attach<F: Folder>(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     folder: &str,
     purpose: CopyPurpose,
@@ -79,29 +79,29 @@ pub(crate) fn attach<F: Folder>(
     bytes: &[u8],
 ) -> Result<F::Wire, Fault> {
     let judged = files::judge(bytes).map_err(unfit)?;
-    let (at, place, sha256) = (app.clock.now(), F::place(folder), ids::sha256(bytes));
-    let known = app.db.read("known_copy", at, |tx| {
+    let (at, place, sha256) = (cx.time.at, F::place(folder), ids::sha256(bytes));
+    let known = cx.db.read("known_copy", at, |tx| {
         F::owned(tx, person, folder)?;
         let copies = copy::of(tx, place)?;
         if same(&copies, purpose, &sha256) {
-            return Ok(Some(F::shown(app, tx, person, folder)?));
+            return Ok(Some(F::shown(cx, tx, person, folder)?));
         }
-        fits_beside(F::filled(app, tx, person)?, bytes.len() as u64)?;
-        room_for_one_more(app, &copies).map(|_| None)
+        fits_beside(F::filled(cx, tx, person)?, bytes.len() as u64)?;
+        room_for_one_more(cx, &copies).map(|_| None)
     })?;
     if let Some(known) = known {
         return Ok(known);
     }
     let id = ids::id()?;
-    let arrived = app.vault.seal(&id, bytes)?;
-    let attached: Result<(bool, F::Wire), Fault> = app.db.keep_house("attach_copy", at, |tx| {
+    let arrived = cx.vault.seal(&id, bytes)?;
+    let attached: Result<(bool, F::Wire), Fault> = cx.db.keep_house("attach_copy", at, |tx| {
         F::taken(tx, person, folder)?;
         let copies = copy::of(tx, place)?;
         if same(&copies, purpose, &arrived.sha256) {
-            return Ok((false, F::shown(app, tx, person, folder)?));
+            return Ok((false, F::shown(cx, tx, person, folder)?));
         }
-        let position = room_for_one_more(app, &copies)?;
-        fits_beside(F::filled(app, tx, person)?, arrived.bytes)?;
+        let position = room_for_one_more(cx, &copies)?;
+        fits_beside(F::filled(cx, tx, person)?, arrived.bytes)?;
         let (draft_id, intake_id) = match place {
             Place::Draft(draft) => (Some(draft.to_owned()), None),
             Place::Intake(intake) => (None, Some(intake.to_owned())),
@@ -121,7 +121,7 @@ pub(crate) fn attach<F: Folder>(
             active: judged.active.into(),
         };
         copy::insert(tx, &row)?;
-        Ok((true, F::shown(app, tx, person, folder)?))
+        Ok((true, F::shown(cx, tx, person, folder)?))
     });
     let named = match &attached {
         Ok((named, _)) => *named,
@@ -129,7 +129,7 @@ pub(crate) fn attach<F: Folder>(
         Err(fault) => !fault.surely_undone(),
     };
     if !named {
-        app.vault.remove(&id)?;
+        cx.vault.remove(&id)?;
     }
     attached.map(|(_, shown)| shown)
 }
@@ -139,17 +139,17 @@ fn same(copies: &[CopyRow], purpose: CopyPurpose, sha256: &str) -> bool {
 }
 
 /// The next position, when one more copy fits.
-fn room_for_one_more(app: &App, copies: &[CopyRow]) -> Result<i64, Fault> {
-    if copies.len() >= app.config.copies_max as usize {
-        let max = app.config.copies_max.to_string();
+fn room_for_one_more(cx: &Context<'_>, copies: &[CopyRow]) -> Result<i64, Fault> {
+    if copies.len() >= cx.config.copies_max as usize {
+        let max = cx.config.copies_max.to_string();
         return Err(Fault::Problem(Problem::new(ProblemCode::CopiesTooMany).with("max", max)));
     }
     Ok(copies.last().map_or(0, |last| last.position + 1))
 }
 
 /// The bytes of a copy that a row names. That they are not there is nobody's mistake but ours.
-fn unsealed(app: &App, row: CopyRow) -> Result<Opened, Fault> {
-    match app.vault.unseal(&row.id) {
+fn unsealed(cx: &Context<'_>, row: CopyRow) -> Result<Opened, Fault> {
+    match cx.vault.unseal(&row.id) {
         Ok(bytes) => Ok(Opened { bytes, row }),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => {
             Err(Fault::Store(StoreError::Lost { id: row.id, why: error.to_string() }))
@@ -160,35 +160,35 @@ fn unsealed(app: &App, row: CopyRow) -> Result<Opened, Fault> {
 
 /// Removes a copy.
 pub(crate) fn remove<F: Folder>(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     folder: &str,
     id: &str,
 ) -> Result<F::Wire, Fault> {
-    let left = app.db.keep_house("remove_copy", app.clock.now(), |tx| {
+    let left = cx.db.keep_house("remove_copy", cx.time.at, |tx| {
         F::taken(tx, person, folder)?;
         if !copy::delete(tx, F::place(folder), id)? {
             return Err(Fault::code(ProblemCode::NotFound));
         }
-        F::shown(app, tx, person, folder)
+        F::shown(cx, tx, person, folder)
     })?;
-    app.vault.remove(id)?;
+    cx.vault.remove(id)?;
     Ok(left)
 }
 
 /// A copy that lies with a draft or an open form.
 pub(crate) fn open_own<F: Folder>(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     folder: &str,
     id: &str,
 ) -> Result<Opened, Fault> {
-    let row = app.db.read("open_own_copy", app.clock.now(), |tx| {
+    let row = cx.db.read("open_own_copy", cx.time.at, |tx| {
         F::owned(tx, person, folder)?;
         let copies = copy::of(tx, F::place(folder))?;
         copies.into_iter().find(|row| row.id == id).ok_or_else(|| Fault::code(ProblemCode::NotFound))
     })?;
-    unsealed(app, row)
+    unsealed(cx, row)
 }
 
 /// Ids of the copies of a case that this person has not opened, by the journal's word.
@@ -210,9 +210,9 @@ pub(crate) fn must_be_opened(tx: &mut Tx, person: &Person, case: &str) -> Result
 }
 
 /// A copy of a case, for the operator: every look is remembered.
-pub(crate) fn open_of_case(app: &App, person: &Person, case: &str, id: &str) -> Result<Opened, Fault> {
+pub(crate) fn open_of_case(cx: &Context<'_>, person: &Person, case: &str, id: &str) -> Result<Opened, Fault> {
     person.may(Action::ReadQueue)?;
-    let row = app.db.write("open_case_copy", app.clock.now(), |tx| {
+    let row = cx.db.write("open_case_copy", cx.time.at, |tx| {
         let missing = || Fault::code(ProblemCode::NotFound);
         application::find(tx, case)?.ok_or_else(missing)?;
         let copies = copy::of_application(tx, case)?;
@@ -221,5 +221,5 @@ pub(crate) fn open_of_case(app: &App, person: &Person, case: &str, id: &str) -> 
         let event = event.detail(row.purpose.clone()).naming(&[("copy", row.id.clone())]);
         Ok::<_, Fault>(Done::new(row, event))
     })?;
-    unsealed(app, row)
+    unsealed(cx, row)
 }

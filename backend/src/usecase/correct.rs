@@ -16,7 +16,6 @@ use shared::wire::v1::correction::CurrentParticulars;
 
 use super::grant::{Granted, checked_json, release_at};
 use super::{Fault, Person};
-use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -24,6 +23,7 @@ use crate::store::certificate::CertificateRow;
 use crate::store::decision::DecisionRow;
 use crate::store::particulars::{self, Correction, RegisteredDocument};
 use crate::store::{self, Done, StoreError, Tx, certificate, counter, decision, json};
+use crate::usecase::context::{Context, RequestTime};
 
 /// What the register says of a number, for the form of a correction; `None` when it does not know it.
 pub(crate) fn current(tx: &mut Tx, iin: &str) -> Result<Option<CurrentParticulars>, Fault> {
@@ -32,9 +32,9 @@ pub(crate) fn current(tx: &mut Tx, iin: &str) -> Result<Option<CurrentParticular
 }
 
 /// Shows a clerk what the register says of the number a visitor names. Every look is remembered.
-pub(crate) fn look_up(app: &App, person: &Person, iin: &str) -> Result<CurrentParticulars, Fault> {
+pub(crate) fn look_up(cx: &Context<'_>, person: &Person, iin: &str) -> Result<CurrentParticulars, Fault> {
     person.may(Action::LookUpParticulars)?;
-    app.db.write("look_up_particulars", app.clock.now(), |tx| {
+    cx.db.write("look_up_particulars", cx.time.at, |tx| {
         let found = current(tx, iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
         let subject = particulars::of(tx, &found.iin)?.map(|known| known.person.id).unwrap_or_default();
         let event =
@@ -56,9 +56,9 @@ fn moved(form: &CorrectionForm, now: &CurrentParticulars) -> Vec<&'static str> {
 
 /// Carries a correction out, and gives the certificate anew. The register is alone, or the one SQLite writer writes.
 pub(crate) fn carry_out(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
-    moment: Moment,
+    moment: RequestTime,
     case: &Case,
     form: &CorrectionForm,
     granted: &Granted,
@@ -111,7 +111,7 @@ pub(crate) fn carry_out(
     certificate::supersede(tx, &iin)?;
     let row = renewed(tx, moment, id, &iin, &known.person.id, (&says, kind))?;
     certificate::insert(tx, &row)?;
-    let release_at = release_at(app, tx, moment, case)?;
+    let release_at = release_at(cx, tx, moment, case)?;
     let stage = StageRow::Granted { decided_at: moment.at, release_at };
     if !application::set_stage(tx, id, case.version, &stage)? {
         return Err(Fault::stale(case.version + 1));
@@ -140,7 +140,7 @@ fn decided(tx: &Tx, id: &str, granted: &Granted) -> Result<DecisionRow, StoreErr
 /// The new certificate of the old number, with what the register says in it.
 fn renewed(
     tx: &mut Tx,
-    moment: Moment,
+    moment: RequestTime,
     id: &str,
     iin: &str,
     person: &str,

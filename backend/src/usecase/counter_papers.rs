@@ -18,7 +18,6 @@ use shared::wire::v1::request::{AnswersWire, RequestWire};
 
 use super::intakes::{self, office_of};
 use super::{Fault, Person, providers, turn_away};
-use crate::app::App;
 use crate::papers::correction_form::{self, Asked};
 use crate::papers::form::{self, Annex, Copy};
 use crate::papers::sheet::SheetError;
@@ -26,6 +25,7 @@ use crate::papers::turned_away::{self as refusal_paper, Refused};
 use crate::papers::{InBoth, head_of};
 use crate::store::application;
 use crate::store::{StoreError, Tx, attestation, copy, from_json, moment};
+use crate::usecase::context::Context;
 
 /// Across every paper of a demonstration.
 const DEMO: &str = "ҮЛГІ. Заңды күші жоқ.   ОБРАЗЕЦ. Юридической силы не имеет.";
@@ -37,13 +37,13 @@ fn drawn(paper: Result<Vec<u8>, SheetError>) -> Result<Vec<u8>, Fault> {
     })
 }
 
-fn copy_of<'a>(app: &App, id: &'a str, made_at: Timestamp) -> Copy<'a> {
-    Copy { id, made_at, demo: app.config.demo.then_some(DEMO) }
+fn copy_of<'a>(cx: &Context<'_>, id: &'a str, made_at: Timestamp) -> Copy<'a> {
+    Copy { id, made_at, demo: cx.config.demo.then_some(DEMO) }
 }
 
 /// An office with its address.
-fn place_of(app: &App, office: &str) -> InBoth {
-    match app.offices.find(office) {
+fn place_of(cx: &Context<'_>, office: &str) -> InBoth {
+    match cx.offices.find(office) {
         Some(known) => InBoth {
             kk: format!("{}, {}", known.name.kk, known.address.kk),
             ru: format!("{}, {}", known.name.ru, known.address.ru),
@@ -58,10 +58,10 @@ fn value<T: serde::Serialize>(answers: &T) -> Value {
 }
 
 /// The application of an open form, filled in for signing by hand.
-pub(crate) fn application_form(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
+pub(crate) fn application_form(cx: &Context<'_>, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
     person.may(Action::TakeIn)?;
-    let at = app.clock.now();
-    let (found, request) = app.db.read("read_intake_form", at, |tx| {
+    let at = cx.time.at;
+    let (found, request) = cx.db.read("read_intake_form", at, |tx| {
         let found = intakes::open_one(tx, person, id, "print")?;
         let request = intakes::request_of(tx, &found)?;
         Ok::<_, Fault>((found, request))
@@ -71,16 +71,16 @@ pub(crate) fn application_form(app: &App, person: &Person, id: &str) -> Result<V
         AnswersWire::Convict(answers) => value(answers),
         AnswersWire::Correction(_) => Value::Null,
     };
-    let copy = copy_of(app, id, at);
+    let copy = copy_of(cx, id, at);
     match (request, Annex::of(found.answers.kind())) {
         (RequestWire::Correction(request), _) => {
             let contact = found.answers.contact();
             let region = Provider::parse(&contact.stay_region);
-            let (provider, _) = providers::found(app, &found.office, region, &contact.stay_address);
-            correction(app, &request, provider, &copy)
+            let (provider, _) = providers::found(cx, &found.office, region, &contact.stay_address);
+            correction(cx, &request, provider, &copy)
         }
         (_, Some(annex)) => drawn(form::render(
-            &annex.load(&app.config.data_dir, app.rules(app.moment().today)?.edition()),
+            &annex.load(&cx.config.data_dir, cx.rules(cx.time.today)?.edition()),
             &data,
             &copy,
         )),
@@ -91,7 +91,7 @@ pub(crate) fn application_form(app: &App, person: &Person, id: &str) -> Result<V
 /// Annex 1-1: its table can only be printed when the rows are in order. The signed application is the one document
 /// that cannot be there yet.
 fn correction(
-    app: &App,
+    cx: &Context<'_>,
     request: &CorrectionRequest,
     provider: Provider,
     copy: &Copy,
@@ -100,7 +100,7 @@ fn correction(
     let purpose = CopyPurpose::Application.as_str().to_owned();
     signed.copies.push(CopyRef { purpose, media_type: "application/pdf".to_owned(), ..CopyRef::default() });
     let wire = RequestWire::Correction(Box::new(signed));
-    let examined = examine_request(&wire, &app.rules(app.moment().today)?, app.moment().today);
+    let examined = examine_request(&wire, &cx.rules(cx.time.today)?, cx.time.today);
     let (Some(Form::Correction(form)), Some(current)) = (examined.form, &request.current) else {
         return Err(Fault::HasErrors(Box::new(examined.report)));
     };
@@ -121,15 +121,15 @@ fn correction(
 }
 
 /// The receipt for documents taken in (annex 4).
-pub(crate) fn receipt(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
+pub(crate) fn receipt(cx: &Context<'_>, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
     person.may(Action::TakeIn)?;
-    let (data, edition, at) = app.db.read("read_receipt", app.clock.now(), |tx| {
+    let (data, edition, at) = cx.db.read("read_receipt", cx.time.at, |tx| {
         let missing = || Fault::code(ProblemCode::NotFound);
         let office = office_of(tx, person)?;
         let attested = attestation::of(tx, id)?.filter(|one| one.office == office).ok_or_else(missing)?;
         let case = application::find(tx, id)?.ok_or_else(missing)?;
         let at = moment(attested.attested_at, "attestation", "attested_at")?;
-        let local = app.config.zone.local(at);
+        let local = cx.config.zone.local(at);
         let taken_at = format!(
             "{} {:02}:{:02}",
             text::date(Locale::Ru, local.day),
@@ -151,13 +151,13 @@ pub(crate) fn receipt(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, F
             "documents": documents.join("; "),
             "taken_at": taken_at,
             "due_on": case.filed.due_on,
-            "office": place_of(app, &attested.office).ru,
+            "office": place_of(cx, &attested.office).ru,
             "clerk": attested.clerk_name,
         });
         Ok::<_, Fault>((data, edition_of(tx, id)?, at))
     })?;
-    let form = Annex::Four.load(&app.config.data_dir, edition);
-    drawn(form::render(&form, &data, &copy_of(app, id, at)))
+    let form = Annex::Four.load(&cx.config.data_dir, edition);
+    drawn(form::render(&form, &data, &copy_of(cx, id, at)))
 }
 
 /// The edition a case was lodged under: its papers keep it.
@@ -167,11 +167,11 @@ fn edition_of(tx: &mut Tx, id: &str) -> Result<Edition, Fault> {
 }
 
 /// The refusal to take documents, both copies (annex 5).
-pub(crate) fn refusal_to_take(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
+pub(crate) fn refusal_to_take(cx: &Context<'_>, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
     person.may(Action::TakeIn)?;
-    let row = app.db.read("read_turned_away", app.clock.now(), |tx| turn_away::find(tx, person, id))?;
+    let row = cx.db.read("read_turned_away", cx.time.at, |tx| turn_away::find(tx, person, id))?;
     let lacking: Vec<_> = from_json(&row.lacking, "turned_away", "lacking", &row.id)?;
-    let office = place_of(app, &row.office);
+    let office = place_of(cx, &row.office);
     let bad = || StoreError::Inconsistent { table: "turned_away", column: "refused_on", row: row.id.clone() };
     let refused = Refused {
         number: &row.number,
@@ -184,5 +184,5 @@ pub(crate) fn refusal_to_take(app: &App, person: &Person, id: &str) -> Result<Ve
         lacking: &lacking,
     };
     let at = moment(row.refused_at, "turned_away", "refused_at")?;
-    drawn(refusal_paper::render(&refused, &copy_of(app, &row.id, at)))
+    drawn(refusal_paper::render(&refused, &copy_of(cx, &row.id, at)))
 }

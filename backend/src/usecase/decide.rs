@@ -12,12 +12,12 @@ use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
 use super::grant::{self, Granted, checked_json, must_allow, release_at};
 use super::{Fault, Person, case, choices, copies, correct, duplicates, hearing, refusal_paper};
-use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::decision::DecisionRow;
 use crate::store::outbox::Notice;
 use crate::store::{Done, Tx, decision, json, proposal, staff};
+use crate::usecase::context::Context;
 
 /// The case at the version the operator has seen, where the transition may begin.
 pub(crate) fn seen(tx: &mut Tx, id: &str, version: i64, wanted: Transition) -> Result<Case, Fault> {
@@ -75,14 +75,14 @@ pub(crate) fn move_to(tx: &mut Tx, case: &Case, stage: &StageRow) -> Result<(), 
 
 /// The case after the step, with the step's events already in it.
 pub(crate) fn shown(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     person: &Person,
     id: &str,
     event: Event,
 ) -> Result<Done<CaseWire>, Fault> {
     let case = case::find(tx, id)?;
-    let wire = case::to_wire(app, tx, person, &case, std::slice::from_ref(&event))?;
+    let wire = case::to_wire(cx, tx, person, &case, std::slice::from_ref(&event))?;
     Ok(Done::new(wire, event))
 }
 
@@ -128,24 +128,24 @@ pub(crate) fn must_be_anothers(tx: &mut Tx, person: &Person, case: &Case) -> Res
 }
 
 /// Takes a case for the check.
-pub(crate) fn claim(app: &App, person: &Person, id: &str, version: i64) -> Result<CaseWire, Fault> {
+pub(crate) fn claim(cx: &Context<'_>, person: &Person, id: &str, version: i64) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
-    app.db.write("claim", app.clock.now(), |tx| {
+    cx.db.write("claim", cx.time.at, |tx| {
         let case = seen(tx, id, version, Transition::Claim)?;
         must_be_anothers(tx, person, &case)?;
         move_to(tx, &case, &hold(person))?;
-        shown(app, tx, person, id, Event::of_case(Fact::Claimed, by(person), id).under(Cite::R10))
+        shown(cx, tx, person, id, Event::of_case(Fact::Claimed, by(person), id).under(Cite::R10))
     })
 }
 
 /// Gives a case back to the queue.
-pub(crate) fn release(app: &App, person: &Person, id: &str, version: i64) -> Result<CaseWire, Fault> {
+pub(crate) fn release(cx: &Context<'_>, person: &Person, id: &str, version: i64) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
-    app.db.write("release", app.clock.now(), |tx| {
+    cx.db.write("release", cx.time.at, |tx| {
         let case = held(tx, person, id, version, Transition::Release)?;
         proposal::lapse(tx, id)?;
         move_to(tx, &case, &StageRow::Lodged)?;
-        shown(app, tx, person, id, Event::of_case(Fact::Released, by(person), id).under(Cite::R10))
+        shown(cx, tx, person, id, Event::of_case(Fact::Released, by(person), id).under(Cite::R10))
     })
 }
 
@@ -153,15 +153,15 @@ pub(crate) fn release(app: &App, person: &Person, id: &str, version: i64) -> Res
 //= R258/10
 //# Оператор МВД проверяет поступающие заявки на корректность и в случае корректности заявки осуществляет процедуру формирования либо корректировки ИИН
 pub(crate) fn grant(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
     wire: &GrantWire,
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
-    let moment = app.moment();
-    app.db.write_register("grant_formation", moment.at, |tx| {
+    let moment = cx.time;
+    cx.db.write_register("grant_formation", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Grant)?;
         let ticked = Checked::by_operator(case.filed.kind, &wire.checked);
         let checked = ticked.ok_or_else(|| incomplete("checklist"))?;
@@ -174,8 +174,8 @@ pub(crate) fn grant(
                 ));
             }
             let granted = Granted { by: by(person), set_aside: "[]", checked: &checked };
-            let event = correct::carry_out(app, tx, moment, &case, form, &granted)?;
-            let done = shown(app, tx, person, id, event)?;
+            let event = correct::carry_out(cx, tx, moment, &case, form, &granted)?;
+            let done = shown(cx, tx, person, id, event)?;
             return Ok(done.sending(Notice { topic: "particulars.corrected", subject: id.to_owned() }));
         }
         let newcomer = case::newcomer_of(&package)?;
@@ -189,8 +189,8 @@ pub(crate) fn grant(
                 Fault::Problem(Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::R15_3))
             }
         })?;
-        let event = grant::form(app, tx, moment, &case, newcomer, unmatched, &granted)?;
-        let done = shown(app, tx, person, id, event)?;
+        let event = grant::form(cx, tx, moment, &case, newcomer, unmatched, &granted)?;
+        let done = shown(cx, tx, person, id, event)?;
         Ok(done.sending(Notice { topic: "iin.formed", subject: id.to_owned() }))
     })
 }
@@ -211,23 +211,23 @@ pub(super) fn must_tell_no_number(kind: Kind, words: &str) -> Result<(), Fault> 
 //= R258/15.3
 //# в случае выявлении у услугополучателя ранее зарегистрированного ИИН
 pub(crate) fn refuse(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
     wire: &RefuseWire,
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
-    let moment = app.moment();
+    let moment = cx.time;
     let ticked: Vec<(String, Vec<String>)> =
         wire.reasons.iter().map(|one| (one.code.clone(), one.fields.clone())).collect();
     // Alone on the register: refusals are numbered one after another.
-    app.db.write_register("refuse", moment.at, |tx| {
+    cx.db.write_register("refuse", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Refuse)?;
         let kind = case.filed.kind;
         let refusal = refusal_of(kind, &wire.grounds, &wire.reason)?;
         let refusal = refusal.because(reasons::read(kind, &ticked)).map_err(lacking)?;
-        hearing::must_be_heard(app, tx, id, refusal.grounds().as_slice(), moment.today)?;
+        hearing::must_be_heard(cx, tx, id, refusal.grounds().as_slice(), moment.today)?;
         proposal::lapse(tx, id)?;
         let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
         let row = DecisionRow {
@@ -243,12 +243,12 @@ pub(crate) fn refuse(
         };
         decision::insert(tx, &row)?;
         refusal_paper::number(tx, id, moment, &wire.reasons)?;
-        let release_at = release_at(app, tx, moment, &case)?;
+        let release_at = release_at(cx, tx, moment, &case)?;
         let stage = StageRow::Refused { decided_at: moment.at, release_at };
         move_to(tx, &case, &stage)?;
         let first = refusal.grounds().iter().next().map_or(Cite::R15_2, |ground| ground.basis());
         let event = Event::of_case(Fact::Refused, by(person), id).under(first);
-        let done = shown(app, tx, person, id, event)?;
+        let done = shown(cx, tx, person, id, event)?;
         Ok(done.sending(Notice { topic: "service.refused", subject: id.to_owned() }))
     })
 }

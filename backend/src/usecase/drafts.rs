@@ -8,13 +8,13 @@ use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 use super::copies::Folder;
 use super::stuck::{self, Queue};
 use super::{Answer, Fault, OnceKey, Person};
-use crate::app::App;
 use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::copy::Place;
 use crate::store::draft::Draft;
 use crate::store::idempotency::{self, Kept};
 use crate::store::{Tx, copy, draft, from_json, json, received};
+use crate::usecase::context::Context;
 
 /// Drafts forgotten in one go.
 const FORGOTTEN_AT_ONCE: i64 = 100;
@@ -88,11 +88,11 @@ impl Folder for Drafts {
         taken(tx, person, id)
     }
 
-    fn filled(app: &App, tx: &mut Tx, person: &Person) -> Result<Option<(u64, u64)>, Fault> {
-        Ok(Some((app.config.arrival.draft_copies_bytes_max, copy::bytes_of_owner(tx, &person.iin)?)))
+    fn filled(cx: &Context<'_>, tx: &mut Tx, person: &Person) -> Result<Option<(u64, u64)>, Fault> {
+        Ok(Some((cx.config.arrival.draft_copies_bytes_max, copy::bytes_of_owner(tx, &person.iin)?)))
     }
 
-    fn shown(_: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<DraftWire, Fault> {
+    fn shown(_: &Context<'_>, tx: &mut Tx, person: &Person, id: &str) -> Result<DraftWire, Fault> {
         let draft = owned(tx, person, id)?;
         to_wire(tx, draft)
     }
@@ -135,13 +135,13 @@ pub(crate) fn keep_about(
 
 /// Opens an empty draft, or one with answers.
 pub(crate) fn open(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     once: &OnceKey,
     answers: &FormationAnswers,
 ) -> Result<Answer, Fault> {
     let id = ids::id()?;
-    app.db.keep_house("open_draft", app.clock.now(), |tx| {
+    cx.db.keep_house("open_draft", cx.time.at, |tx| {
         if let Some(Answer { status, body: opened }) = kept(tx, person, once)? {
             if opened.starts_with('{') {
                 // Kept whole by an older version, in its last day.
@@ -172,16 +172,16 @@ pub(crate) fn open(
 }
 
 /// The person's drafts, last touched first.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<DraftWire>, Fault> {
-    app.db.read("list_drafts", app.clock.now(), |tx| {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<DraftWire>, Fault> {
+    cx.db.read("list_drafts", cx.time.at, |tx| {
         let drafts = draft::of_owner(tx, &person.iin)?;
         drafts.into_iter().map(|draft| to_wire(tx, draft)).collect()
     })
 }
 
 /// One draft.
-pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<DraftWire, Fault> {
-    app.db.read("show_draft", app.clock.now(), |tx| {
+pub(crate) fn show(cx: &Context<'_>, person: &Person, id: &str) -> Result<DraftWire, Fault> {
+    cx.db.read("show_draft", cx.time.at, |tx| {
         let draft = owned(tx, person, id)?;
         to_wire(tx, draft)
     })
@@ -189,13 +189,13 @@ pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<DraftWire, Fa
 
 /// Saves answers over the version the person has seen.
 pub(crate) fn save(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
     answers: &FormationAnswers,
 ) -> Result<DraftWire, Fault> {
-    app.db.keep_house("save_draft", app.clock.now(), |tx| {
+    cx.db.keep_house("save_draft", cx.time.at, |tx| {
         owned(tx, person, id)?;
         if !draft::save(tx, id, version, answers)? {
             return Err(Fault::stale(owned(tx, person, id)?.version));
@@ -207,14 +207,14 @@ pub(crate) fn save(
 }
 
 /// Throws a draft away, with its copies.
-pub(crate) fn discard(app: &App, person: &Person, id: &str) -> Result<(), Fault> {
-    drop_draft(app, &person.iin, id, None)
+pub(crate) fn discard(cx: &Context<'_>, person: &Person, id: &str) -> Result<(), Fault> {
+    drop_draft(cx, &person.iin, id, None)
 }
 
 /// Deletes a draft with its copies; `untouched_since`: only when nobody touched it since.
-fn drop_draft(app: &App, owner: &str, id: &str, untouched_since: Option<i64>) -> Result<(), Fault> {
+fn drop_draft(cx: &Context<'_>, owner: &str, id: &str, untouched_since: Option<i64>) -> Result<(), Fault> {
     let missing = || Fault::code(ProblemCode::NotFound);
-    let gone = app.db.keep_house("discard_draft", app.clock.now(), |tx| {
+    let gone = cx.db.keep_house("discard_draft", cx.time.at, |tx| {
         let found = draft::find(tx, owner, id)?.ok_or_else(missing)?;
         let held = match untouched_since {
             Some(since) => found.touched_at < since && draft::hold(tx, id, found.version)?,
@@ -233,22 +233,22 @@ fn drop_draft(app: &App, owner: &str, id: &str, untouched_since: Option<i64>) ->
         Ok::<_, Fault>(copies)
     })?;
     for row in gone {
-        app.vault.remove(&row.id)?;
+        cx.vault.remove(&row.id)?;
     }
     Ok(())
 }
 
 /// Forgets drafts that nobody touched for the configured days: they have no legal effect and hold people's data.
-pub(crate) fn forget_untouched(app: &App, settled: Settled) -> Result<usize, Fault> {
-    let since = settled.ms() - i64::from(app.config.draft_days) * 86_400_000;
+pub(crate) fn forget_untouched(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    let since = settled.ms() - i64::from(cx.config.draft_days) * 86_400_000;
     let queue = Queue::Drafts;
-    let old = app.db.read("untouched_drafts", settled.at(), |tx| {
+    let old = cx.db.read("untouched_drafts", settled.at(), |tx| {
         Ok::<_, Fault>(draft::untouched_since(tx, queue.as_str(), since, FORGOTTEN_AT_ONCE)?)
     })?;
-    stuck::each(app, queue, old, |id| {
-        let owner = app.db.read("owner_of_draft", settled.at(), |tx| draft::owner(tx, id))?;
+    stuck::each(cx, queue, old, |id| {
+        let owner = cx.db.read("owner_of_draft", settled.at(), |tx| draft::owner(tx, id))?;
         let Some(owner) = owner else { return Ok(()) };
-        match drop_draft(app, &owner, id, Some(since)) {
+        match drop_draft(cx, &owner, id, Some(since)) {
             // Touched, lodged or thrown away meanwhile.
             Err(Fault::Problem(problem)) if problem.code == ProblemCode::NotFound => Ok(()),
             // Received: it lies still, however long.

@@ -9,10 +9,10 @@ use shared::time::Timestamp;
 
 use super::Fault;
 use super::stuck::{self, Queue};
-use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::register::{self, Known};
 use crate::store::{self, Db, Done, Tx};
+use crate::usecase::context::Context;
 
 /// How many people are read at a time when all blocks are made anew.
 const PEOPLE_AT_ONCE: i64 = 1_000;
@@ -88,9 +88,9 @@ pub(crate) fn keep_findable(db: &Db, at: Timestamp) -> Result<(), Fault> {
 }
 
 /// Makes the blocks of those who could not be read, once they can.
-pub(crate) fn find_again(app: &App) -> Result<usize, Fault> {
-    stuck::each(app, Queue::Findable, [], |person| {
-        app.db.write_register("find_again", app.clock.now(), |tx| {
+pub(crate) fn find_again(cx: &Context<'_>) -> Result<usize, Fault> {
+    stuck::each(cx, Queue::Findable, [], |person| {
+        cx.db.write_register("find_again", cx.time.at, |tx| {
             let found = register::known(tx, &[person.to_owned()])?;
             for one in &found {
                 store::blocks::renew(tx, person, &blocks(&one.person.identity()?))?;

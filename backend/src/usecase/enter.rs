@@ -16,11 +16,11 @@ use shared::problem::{Problem, ProblemCode};
 use super::case::correction_of;
 use super::grant::{self, Granted};
 use super::{Fault, correct, duplicates, filers, numbering, providers};
-use crate::app::{App, Moment};
 use crate::store::application::{self, Case, Filed, LodgedForm, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, Tx, counter, json};
+use crate::usecase::context::{Context, RequestTime};
 
 /// What is to be registered, all of it checked.
 pub(crate) struct Entry<'a> {
@@ -35,9 +35,9 @@ pub(crate) struct Entry<'a> {
     /// The clerk's attestation; `None` on the portal.
     pub(crate) attestation: Option<&'a ClerkAttestation>,
     /// When it was received: by this moment it is filed and due.
-    pub(crate) received: Moment,
+    pub(crate) received: RequestTime,
     /// Now: by this moment what has no finding is granted in a demonstration.
-    pub(crate) moment: Moment,
+    pub(crate) moment: RequestTime,
 }
 
 /// What came of it.
@@ -72,8 +72,8 @@ fn may_know_one_of(tx: &mut Tx, entry: &Entry, numbers: &[String]) -> Result<boo
 
 /// Registers, unless the one who files may be told that there is a number, or an application of theirs, already. What
 /// the search does not see does not exist: the register is alone.
-pub(crate) fn enter(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
-    let Some(newcomer) = entry.package.newcomer() else { return correction(app, tx, entry) };
+pub(crate) fn enter(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
+    let Some(newcomer) = entry.package.newcomer() else { return correction(cx, tx, entry) };
     let document_key = newcomer.document_key();
     if !entry.owner.is_empty() && application::is_open_of(tx, &document_key, entry.owner)? {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::AlreadyFiled)));
@@ -86,12 +86,12 @@ pub(crate) fn enter(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fa
         Search::Certain(_) | Search::Possible(_) => None,
         Search::Clear(unmatched) => Some(unmatched),
     };
-    Ok(Entered::Registered(Box::new(register(app, tx, entry, newcomer, unmatched)?)))
+    Ok(Entered::Registered(Box::new(register(cx, tx, entry, newcomer, unmatched)?)))
 }
 
 /// Registers a correction: no search, since an earlier number is no ground against it (paragraph 15.3). A person always
 /// looks at it; two about one number stand beside each other, as any two filings do.
-fn correction(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
+fn correction(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
     let Some(form) = correction_of(entry.package) else {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::KindClosed)));
     };
@@ -103,18 +103,18 @@ fn correction(app: &App, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
     let Some(current) = correct::current(tx, &iin)? else {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::IinUnknown)));
     };
-    let circumstances = circumstances(app, tx, entry, &key, &iin)?;
+    let circumstances = circumstances(cx, tx, entry, &key, &iin)?;
     let why = route_correction(entry.package, &circumstances).into_vec();
     let parts = [&current.surname, &current.given_name, &current.patronymic];
     let named: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let about = Some((iin.as_str(), json(&current)?));
-    let (_, done) = insert(app, tx, entry, key, named.join(" "), &why, about)?;
+    let (_, done) = insert(cx, tx, entry, key, named.join(" "), &why, about)?;
     Ok(Entered::Registered(Box::new(done)))
 }
 
 /// What is not in the form: another filing on the document, and for how many people one representative files.
 fn circumstances(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     entry: &Entry,
     document_key: &str,
@@ -125,25 +125,25 @@ fn circumstances(
         found.push(Circumstance::FiledBeside);
     }
     if !entry.owner.is_empty() {
-        let times = filers::times(app, entry.received)?;
+        let times = filers::times(cx, entry.received)?;
         let (day, longer) = filers::people(tx, entry.owner, times, Some((document_key, recipient)))?;
-        found.extend(app.config.granting.quota.exceeded(day, longer));
+        found.extend(cx.config.granting.quota.exceeded(day, longer));
     }
     Ok(found)
 }
 
 /// Where the case goes, with the codes of why a person looks at it.
 fn way(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     entry: &Entry,
     newcomer: Newcomer,
     recipient: &str,
     unmatched: Option<&Unmatched>,
 ) -> Result<(Route, Vec<String>), Fault> {
-    let circumstances = circumstances(app, tx, entry, &newcomer.document_key(), recipient)?;
-    let mut route = route(entry.package, unmatched, &circumstances, app.config.granting.automatic);
-    if route == Route::GrantNow && !numbering::is_left(app, tx, newcomer)? {
+    let circumstances = circumstances(cx, tx, entry, &newcomer.document_key(), recipient)?;
+    let mut route = route(entry.package, unmatched, &circumstances, cx.config.granting.automatic);
+    if route == Route::GrantNow && !numbering::is_left(cx, tx, newcomer)? {
         // The person is not to blame: the case waits for people, with its time of receipt kept.
         route = Route::ToOperator(NonEmpty::one("iin-exhausted".to_owned()));
     }
@@ -155,26 +155,26 @@ fn way(
 }
 
 fn register(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     entry: &Entry,
     newcomer: Newcomer,
     unmatched: Option<Unmatched>,
 ) -> Result<Done<()>, Fault> {
     let recipient = newcomer.recipient.name_for_papers().full();
-    let (route, why) = way(app, tx, entry, newcomer, &recipient, unmatched.as_ref())?;
-    let (case, done) = insert(app, tx, entry, newcomer.document_key(), recipient, &why, None)?;
+    let (route, why) = way(cx, tx, entry, newcomer, &recipient, unmatched.as_ref())?;
+    let (case, done) = insert(cx, tx, entry, newcomer.document_key(), recipient, &why, None)?;
     let (Route::GrantNow, Some(unmatched)) = (route, unmatched) else { return Ok(done) };
     let checked = Checked::unseen(entry.package.form().kind());
     let granted = Granted { by: By::System, set_aside: "[]", checked: &checked };
-    let event = grant::form(app, tx, entry.moment, &case, newcomer, unmatched, &granted)?;
+    let event = grant::form(cx, tx, entry.moment, &case, newcomer, unmatched, &granted)?;
     Ok(done.and(event).sending(Notice { topic: "iin.formed", subject: entry.id.to_owned() }))
 }
 
 /// Writes the case with its form, under the next number of its kind and year. `about`: the number a correction is
 /// about, and what the register says of it now.
 fn insert(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     entry: &Entry,
     document_key: String,
@@ -191,7 +191,7 @@ fn insert(
     let count = counter::next(tx, &series)?;
     let office = entry.attestation.map_or("", |seen| seen.office());
     let (region, address) = form.stay();
-    let (provider, found_by) = providers::found(app, office, region, address);
+    let (provider, found_by) = providers::found(cx, office, region, address);
     let filed = Filed {
         id: id.to_owned(),
         kind: form.kind(),
@@ -201,13 +201,13 @@ fn insert(
         recipient,
         why: json(&why)?,
         lodged_at: received.at,
-        due_on: shared::calendar::due_on(received.at, app.config.zone, &app.calendar()).to_string(),
+        due_on: shared::calendar::due_on(received.at, cx.config.zone, &cx.state.calendar()).to_string(),
     };
     let lodged = LodgedForm {
         application_id: id.to_owned(),
         answers: entry.answers.clone(),
         report: json(entry.package.report())?,
-        edition: app.rules(received.today)?.edition().id().to_owned(),
+        edition: cx.rules(received.today)?.edition().id().to_owned(),
         filed_on: received.today.to_string(),
         channel: form.channel().as_str().to_owned(),
         office: office.to_owned(),

@@ -12,12 +12,12 @@ use eds::x509::Certificate;
 use shared::time::Timestamp;
 
 use super::Fault;
-use crate::app::App;
 use crate::attest::{Asked, Gathered, Online, look_at};
 use crate::store::envelope::EnvelopeRow;
 use crate::store::evidence::{self, EvidenceRow};
 use crate::store::{StoreError, from_json, json, moment};
 use crate::trust::Trust;
+use crate::usecase::context::Context;
 
 /// A list as the record names it, enough to find the very list again: SHA-256 of the file (hex), number (hex), from when
 /// and until when, and what it says of the signer (`good`, `revoked`, or why it says nothing).
@@ -25,7 +25,7 @@ type ListSeen = (String, String, i64, i64, String);
 
 /// What a good signature was judged by, as a row; `trust` is what judged it. Lists that decided are put aside under their digests.
 pub(super) fn row(
-    app: &App,
+    cx: &Context<'_>,
     trust: &Trust,
     id: &str,
     envelope: &[u8],
@@ -37,7 +37,7 @@ pub(super) fn row(
     let mut chain = trust.issuers(&asked.certificate);
     for token in gathered.token.iter().chain(&asked.stamps) {
         if let Ok(stamp) = tsp::look(token) {
-            app.keep_stamped_by(&stamp.authority);
+            cx.state.set_stamped_by(&stamp.authority);
             chain.extend(trust.issuers(&stamp.authority));
         }
     }
@@ -48,7 +48,7 @@ pub(super) fn row(
     // Where the responder answered, its answer is kept whole and no list is needed again.
     if gathered.online != Online::Answered || gathered.token.is_some() || !asked.stamps.is_empty() {
         for (sha256, ..) in &seen {
-            trust.put_aside(sha256, &app.config.data_dir.join("lists"));
+            trust.put_aside(sha256, &cx.config.data_dir.join("lists"));
         }
     }
     let answers: Vec<String> = gathered.answers.iter().map(|one| hex::encode(&one.der)).collect();
@@ -85,13 +85,12 @@ fn lists_seen(trust: &Trust, asked: &Asked, chain: &[Certificate], at: Timestamp
 const AT_ONCE: i64 = 200;
 
 /// Lists that evidence rests on and that are neither put aside nor at hand, each with its application.
-pub(super) fn missing_lists(app: &App) -> Result<Vec<(String, String)>, Fault> {
-    let (trust, folder) = (app.trust(), app.config.data_dir.join("lists"));
+pub(super) fn missing_lists(cx: &Context<'_>) -> Result<Vec<(String, String)>, Fault> {
+    let (trust, folder) = (cx.state.trust(), cx.config.data_dir.join("lists"));
     let (mut missing, mut after) = (Vec::new(), String::new());
     loop {
-        let rows = app
-            .db
-            .read("evidence", app.clock.now(), |tx| Ok::<_, Fault>(evidence::after(tx, &after, AT_ONCE)?))?;
+        let rows =
+            cx.db.read("evidence", cx.time.at, |tx| Ok::<_, Fault>(evidence::after(tx, &after, AT_ONCE)?))?;
         let Some(last) = rows.last() else { return Ok(missing) };
         after.clone_from(&last.application_id);
         // Where the responder answered, its answer was kept whole and no list was put aside.
@@ -125,9 +124,9 @@ pub(crate) enum Again {
 }
 
 /// Judges a stored signature again by its evidence, at the moment it was judged then.
-pub(super) fn judge_again(app: &App, signed: &EnvelopeRow, row: &EvidenceRow) -> Result<Again, Fault> {
+pub(super) fn judge_again(cx: &Context<'_>, signed: &EnvelopeRow, row: &EvidenceRow) -> Result<Again, Fault> {
     let id = &row.application_id;
-    let trust = app.trust();
+    let trust = cx.state.trust();
     let mut recorded = Vec::new();
     for der in ders(&row.chain, "chain", id)? {
         recorded.push(Certificate::from_der(&der).map_err(|_| broken("chain", id))?);
@@ -140,7 +139,7 @@ pub(super) fn judge_again(app: &App, signed: &EnvelopeRow, row: &EvidenceRow) ->
     let seen: Vec<ListSeen> = from_json(&row.lists, "evidence", "lists", id)?;
     let (mut lists, mut missing) = (Vec::new(), None);
     for (sha256, ..) in seen {
-        match trust.list_of(&sha256, &app.config.data_dir.join("lists")) {
+        match trust.list_of(&sha256, &cx.config.data_dir.join("lists")) {
             Some(list) => lists.push(list),
             None => missing = Some(sha256),
         }

@@ -9,8 +9,8 @@ use shared::decision::QUOTA_DAYS;
 use shared::wire::v1::operator::{FiledForWire, FilerWire, FilersWire};
 
 use super::{Fault, Person};
-use crate::app::{App, Moment};
 use crate::store::{StoreError, Tx, application, filer, moment};
+use crate::usecase::context::{Context, RequestTime};
 
 /// Most representatives shown.
 const FILERS_MAX: i64 = 50;
@@ -25,8 +25,8 @@ pub(crate) struct Times {
 }
 
 /// The times that count at a moment.
-pub(crate) fn times(app: &App, at: Moment) -> Result<Times, Fault> {
-    let begun = |day| app.config.zone.moment(day, 0).as_millisecond();
+pub(crate) fn times(cx: &Context<'_>, at: RequestTime) -> Result<Times, Fault> {
+    let begun = |day| cx.config.zone.moment(day, 0).as_millisecond();
     let first = at.today.checked_sub((QUOTA_DAYS - 1).days());
     let first = first.map_err(|_| StoreError::Database("the calendar has an end".to_owned()))?;
     Ok(Times { day: begun(at.today), thirty_days: begun(first) })
@@ -54,12 +54,12 @@ pub(crate) fn people(
 }
 
 /// The representatives who filed for most people within thirty days, each with the people.
-pub(crate) fn show(app: &App, reader: &Person) -> Result<FilersWire, Fault> {
+pub(crate) fn show(cx: &Context<'_>, reader: &Person) -> Result<FilersWire, Fault> {
     reader.may(Action::OverseeFilers)?;
-    let now = app.moment();
-    let times = times(app, now)?;
-    let quota = app.config.granting.quota;
-    app.db.read("filers", now.at, |tx| {
+    let now = cx.time;
+    let times = times(cx, now)?;
+    let quota = cx.config.granting.quota;
+    cx.db.read("filers", now.at, |tx| {
         let mut filers = Vec::new();
         for owner in filer::busiest(tx, times.thirty_days, FILERS_MAX)? {
             let (today, thirty_days) = people(tx, &owner, times, None)?;

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use super::stuck::{self, Queue};
 use super::{Fault, phone};
-use crate::app::App;
 use crate::clock::watch::Settled;
 use crate::store::{copy, idempotency, journal, prepared, session};
+use crate::usecase::context::Context;
 
 /// Idempotent answers are kept for a day.
 const ANSWERS_MS: i64 = 24 * 3_600_000;
@@ -18,47 +18,47 @@ const FILES_AT_ONCE: usize = 500;
 
 /// The moment, when it may be believed for deleting: the clock has run evenly for an hour and is not behind the last
 /// entry of the journal. `None` says: not now.
-pub(crate) fn settled(app: &App) -> Result<Option<Settled>, Fault> {
-    let Some(settled) = app.watch.look(&app.clock) else { return Ok(None) };
-    let last = app.db.read("journal_moment", settled.at(), |tx| Ok::<_, Fault>(journal::last_at(tx)?))?;
+pub(crate) fn settled(cx: &Context<'_>) -> Result<Option<Settled>, Fault> {
+    let Some(settled) = cx.clocks.settled() else { return Ok(None) };
+    let last = cx.db.read("journal_moment", settled.at(), |tx| Ok::<_, Fault>(journal::last_at(tx)?))?;
     Ok((settled.ms() >= last - journal::STEP_BACK_MS).then_some(settled))
 }
 
 /// Sessions and challenges that ended.
-pub(crate) fn sessions(app: &App, settled: Settled) -> Result<usize, Fault> {
-    let idle_since = settled.ms() - i64::from(app.config.session_idle_minutes) * 60_000;
-    app.db.keep_house("purge_sessions", settled.at(), |tx| Ok(session::purge(tx, settled, idle_since)?))
+pub(crate) fn sessions(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    let idle_since = settled.ms() - i64::from(cx.config.session_idle_minutes) * 60_000;
+    cx.db.keep_house("purge_sessions", settled.at(), |tx| Ok(session::purge(tx, settled, idle_since)?))
 }
 
 /// Statements whose signature did not come.
-pub(crate) fn statements(app: &App, settled: Settled) -> Result<usize, Fault> {
-    app.db.keep_house("purge_statements", settled.at(), |tx| Ok(prepared::purge(tx, settled)?))
+pub(crate) fn statements(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    cx.db.keep_house("purge_statements", settled.at(), |tx| Ok(prepared::purge(tx, settled)?))
 }
 
 /// Answers kept for whoever asks twice.
-pub(crate) fn answers(app: &App, settled: Settled) -> Result<usize, Fault> {
+pub(crate) fn answers(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
     let before = settled.ms() - ANSWERS_MS;
-    app.db.keep_house("purge_answers", settled.at(), |tx| Ok(idempotency::purge(tx, settled, before)?))
+    cx.db.keep_house("purge_answers", settled.at(), |tx| Ok(idempotency::purge(tx, settled, before)?))
 }
 
 /// Signings on a phone that ended.
-pub(crate) fn phone_signings(app: &App, settled: Settled) -> Result<usize, Fault> {
-    app.db.keep_house("purge_phone_signings", settled.at(), |tx| phone::purge(tx, settled))
+pub(crate) fn phone_signings(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    cx.db.keep_house("purge_phone_signings", settled.at(), |tx| phone::purge(tx, settled))
 }
 
 /// Files of copies that no row names: what a crash, or a database that did not answer, left behind.
-pub(crate) fn orphans(app: &App, settled: Settled) -> Result<usize, Fault> {
-    let files = app.vault.older_than(settled, ORPHAN_AGE)?;
+pub(crate) fn orphans(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    let files = cx.vault.older_than(settled, ORPHAN_AGE)?;
     let mut orphans = Vec::new();
     for some in files.chunks(FILES_AT_ONCE) {
-        let named = app.db.read("orphans", settled.at(), |tx| Ok::<_, Fault>(copy::named(tx, some)?))?;
+        let named = cx.db.read("orphans", settled.at(), |tx| Ok::<_, Fault>(copy::named(tx, some)?))?;
         orphans.extend(some.iter().filter(|id| !named.contains(id.as_str())).cloned());
     }
-    stuck::each(app, Queue::Orphans, orphans, |id| {
+    stuck::each(cx, Queue::Orphans, orphans, |id| {
         // It may have got its row since.
-        let named = app.db.read("orphan", settled.at(), |tx| {
+        let named = cx.db.read("orphan", settled.at(), |tx| {
             Ok::<_, Fault>(!copy::named(tx, &[id.to_owned()])?.is_empty())
         })?;
-        if named { Ok(()) } else { Ok(app.vault.remove(id)?) }
+        if named { Ok(()) } else { Ok(cx.vault.remove(id)?) }
     })
 }

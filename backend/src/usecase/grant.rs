@@ -13,7 +13,6 @@ use shared::time::Timestamp;
 use shared::wire::v1::operator::CheckedLineWire;
 
 use super::{Fault, numbering};
-use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
@@ -22,6 +21,7 @@ use crate::store::decision::DecisionRow;
 use crate::store::particulars::{self, RegisteredDocument};
 use crate::store::register::{self, PersonRow};
 use crate::store::{StoreError, Tx, certificate, counter, decision, json, proposal};
+use crate::usecase::context::{Context, RequestTime};
 
 /// Who grants, with what an operator writes down.
 pub(crate) struct Granted<'a> {
@@ -81,9 +81,9 @@ fn registered_document(person_id: &str, document: &IdentityDocument) -> Register
 //= R258/2.6
 //# присваиваемый физическому лицу один раз и пожизненно
 pub(crate) fn form(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
-    moment: Moment,
+    moment: RequestTime,
     case: &Case,
     newcomer: Newcomer,
     _unmatched: Unmatched,
@@ -91,7 +91,7 @@ pub(crate) fn form(
 ) -> Result<Event, Fault> {
     let id = &case.filed.id;
     let (person, blocks) = person_of(ids::id()?, newcomer, tx.now())?;
-    let number = numbering::take_for(app, tx, newcomer, &person.id, Some(id))?;
+    let number = numbering::take_for(cx, tx, newcomer, &person.id, Some(id))?;
     register::register(tx, &person, &number, &blocks)?;
     if let Some(document) = newcomer.document {
         particulars::keep_document(tx, &registered_document(&person.id, document))?;
@@ -128,7 +128,7 @@ pub(crate) fn form(
         holder: String::new(),
     };
     certificate::insert(tx, &row)?;
-    let release_at = release_at(app, tx, moment, case)?;
+    let release_at = release_at(cx, tx, moment, case)?;
     let stage = StageRow::Granted { decided_at: moment.at, release_at };
     if !application::set_stage(tx, id, case.version, &stage)? {
         return Err(Fault::stale(case.version + 1));
@@ -137,7 +137,12 @@ pub(crate) fn form(
 }
 
 /// When the result of a case decided now may be shown: by the rule of the channel that took it in.
-pub(crate) fn release_at(app: &App, tx: &mut Tx, moment: Moment, case: &Case) -> Result<Timestamp, Fault> {
+pub(crate) fn release_at(
+    cx: &Context<'_>,
+    tx: &mut Tx,
+    moment: RequestTime,
+    case: &Case,
+) -> Result<Timestamp, Fault> {
     let form = application::form_of(tx, &case.filed.id)?;
     let bad =
         || StoreError::Inconsistent { table: "lodged_form", column: "channel", row: case.filed.id.clone() };
@@ -146,9 +151,9 @@ pub(crate) fn release_at(app: &App, tx: &mut Tx, moment: Moment, case: &Case) ->
         case.filed.lodged_at,
         moment.at,
         channel,
-        app.config.zone,
-        &app.calendar(),
-        app.config.release,
+        cx.config.zone,
+        &cx.state.calendar(),
+        cx.config.release,
     ))
 }
 

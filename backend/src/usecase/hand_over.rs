@@ -10,11 +10,11 @@ use shared::wire::v1::centre::{HandOverWire, HandedOverWire, ResultLine};
 
 use super::intakes::{by, office_of};
 use super::{Answer, Fault, OnceKey, Person, drafts, issue, messages, presence, refusal_paper};
-use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{Event, Fact};
 use crate::store::hand_over::{self, HandOverRow};
 use crate::store::{Done, Tx, attestation, certificate, json, moment, refusal};
+use crate::usecase::context::Context;
 
 /// Most lines of the list.
 const LINES_MAX: i64 = 500;
@@ -36,24 +36,24 @@ fn of_office(tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, String), F
 }
 
 /// The same, with its result released and back from where it was decided.
-fn with_result(app: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, String), Fault> {
+fn with_result(cx: &Context<'_>, tx: &mut Tx, person: &Person, id: &str) -> Result<(Case, String), Fault> {
     let (case, office) = of_office(tx, person, id)?;
     if !is_released(&case, tx.at) {
         return Err(Fault::Problem(Problem::new(ProblemCode::NotReleased).under(Cite::R11)));
     }
-    messages::must_be_back(app, tx, id)?;
+    messages::must_be_back(cx, tx, id)?;
     Ok((case, office))
 }
 
 /// What lies at the clerk's office and nobody has fetched, the oldest decision first.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ResultLine>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<ResultLine>, Fault> {
     person.may(Action::HandOver)?;
-    app.db.read("list_results", app.clock.now(), |tx| {
+    cx.db.read("list_results", cx.time.at, |tx| {
         let office = office_of(tx, person)?;
         let mut lines = Vec::new();
         for case in hand_over::waiting(tx, &office, LINES_MAX)? {
             let released = is_released(&case, tx.at);
-            let ready = released && messages::is_back(app, tx, &case.filed.id)?;
+            let ready = released && messages::is_back(cx, tx, &case.filed.id)?;
             let outcome = match &case.stage {
                 _ if !ready => "",
                 StageRow::Refused { .. } => "refused",
@@ -77,17 +77,17 @@ pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ResultLine>, Fault>
 
 /// Prints the result: the certificate, or the reasoned refusal. The print is remembered, the first as well as every
 /// later one.
-pub(crate) fn print(app: &App, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
+pub(crate) fn print(cx: &Context<'_>, person: &Person, id: &str) -> Result<Vec<u8>, Fault> {
     person.may(Action::HandOver)?;
-    let at = app.clock.now();
-    let case = app.db.read("may_print", at, |tx| with_result(app, tx, person, id).map(|(case, _)| case))?;
+    let at = cx.time.at;
+    let case = cx.db.read("may_print", at, |tx| with_result(cx, tx, person, id).map(|(case, _)| case))?;
     // The worker draws within moments; whoever is faster draws it themselves.
     match case.stage {
-        StageRow::Refused { .. } => refusal_paper::lay(app, id)?,
-        _ => issue::issue(app, id)?,
+        StageRow::Refused { .. } => refusal_paper::lay(cx, id)?,
+        _ => issue::issue(cx, id)?,
     }
-    app.db.write("print", at, |tx| {
-        let (case, office) = with_result(app, tx, person, id)?;
+    cx.db.write("print", at, |tx| {
+        let (case, office) = with_result(cx, tx, person, id)?;
         let paper = match case.stage {
             StageRow::Refused { .. } => refusal::of(tx, id)?.and_then(|row| row.paper),
             _ => certificate::of(tx, id)?.and_then(|row| row.paper),
@@ -114,7 +114,7 @@ fn line(text: &str, part: &str) -> Result<String, Fault> {
 //= R258/A3.7.2
 //# Выдача результата оказания государственной услуги в Государственной корпорации осуществляется в порядке "электронной очереди"
 pub(crate) fn hand_over(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     once: &OnceKey,
@@ -126,16 +126,16 @@ pub(crate) fn hand_over(
     if wire.ticket.len() > 64 || !plain {
         return Err(Fault::code(ProblemCode::Malformed));
     }
-    let at = app.clock.now();
-    let outcome = app.db.write("hand_over", at, |tx| {
+    let at = cx.time.at;
+    let outcome = cx.db.write("hand_over", at, |tx| {
         if let Some(answer) = drafts::kept(tx, person, once)? {
             return Err(Fault::Kept(answer));
         }
-        let (case, office) = with_result(app, tx, person, id)?;
+        let (case, office) = with_result(cx, tx, person, id)?;
         if hand_over::of(tx, id)?.is_some() {
             return Err(Fault::code(ProblemCode::AlreadyHandedOver));
         }
-        presence::must_be_visiting(app, tx, person, id, &wire.ticket)?;
+        presence::must_be_visiting(cx, tx, person, id, &wire.ticket)?;
         if hand_over::prints(tx, id)? == 0 {
             return Err(Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", "print")));
         }

@@ -14,7 +14,6 @@ use shared::wire::v1::operator::{CaseWire, ConcludeWire, HearWire};
 use super::cabinet::{Audience, owned, view};
 use super::decide::{by, held, hold, incomplete, move_to, must_tell_no_number, refusal_of, shown};
 use super::{Fault, Person};
-use crate::app::App;
 use crate::config::HearingBeforeRefusal;
 use crate::ids;
 use crate::store::application::{self, StageRow};
@@ -22,6 +21,7 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::hearing::{self as rows, HearingRow};
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, from_json, json, moment, proposal};
+use crate::usecase::context::Context;
 
 fn fault(not_yet: NotYet) -> Fault {
     let dated = |code, day: Date| Fault::Problem(Problem::new(code).with("day", day.to_string()));
@@ -73,7 +73,7 @@ pub(crate) fn last(tx: &mut Tx, id: &str) -> Result<Option<HearingWire>, Fault> 
 
 /// A refusal on these grounds may be made today, as far as a hearing is concerned.
 pub(crate) fn must_be_heard(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     id: &str,
     grounds: &[RefusalGround],
@@ -81,7 +81,7 @@ pub(crate) fn must_be_heard(
 ) -> Result<(), Fault> {
     let row = rows::last(tx, id)?;
     let hearing = row.as_ref().map(read).transpose()?;
-    may_refuse(app.config.hearing, hearing.as_ref(), grounds, today).map_err(fault)
+    may_refuse(cx.config.hearing, hearing.as_ref(), grounds, today).map_err(fault)
 }
 
 /// The open hearing of a case that stands at `hearing`.
@@ -98,22 +98,22 @@ fn open(tx: &mut Tx, id: &str) -> Result<(HearingRow, Hearing), Fault> {
 
 /// Tells the recipient of a preliminary decision; the clock stands until the hearing is concluded.
 pub(crate) fn hear(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
     wire: &HearWire,
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
-    if app.config.hearing == HearingBeforeRefusal::Off {
+    if cx.config.hearing == HearingBeforeRefusal::Off {
         return Err(fault(NotYet::Off));
     }
-    let moment = app.moment();
-    app.db.write("hear", moment.at, |tx| {
+    let moment = cx.time;
+    cx.db.write("hear", moment.at, |tx| {
         let case = held(tx, person, id, version, Transition::Hear)?;
         let refusal: Refusal = refusal_of(case.filed.kind, &wire.grounds, &wire.reason)?;
         let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
-        let terms = Terms::of(moment.today, &app.calendar());
+        let terms = Terms::of(moment.today, &cx.state.calendar());
         let row = HearingRow {
             id: ids::id()?,
             application_id: id.to_owned(),
@@ -134,14 +134,14 @@ pub(crate) fn hear(
         proposal::lapse(tx, id)?;
         let stage = StageRow::Hearing { holder_iin: person.iin.clone(), holder_name: person.name.clone() };
         move_to(tx, &case, &stage)?;
-        let done = shown(app, tx, person, id, Event::of_case(Fact::HearingOpened, by(person), id))?;
+        let done = shown(cx, tx, person, id, Event::of_case(Fact::HearingOpened, by(person), id))?;
         Ok(done.sending(Notice { topic: "hearing.opened", subject: id.to_owned() }))
     })
 }
 
 /// The recipient answers, once and in time.
 pub(crate) fn answer(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
@@ -155,8 +155,8 @@ pub(crate) fn answer(
         Some(Answer::Objects | Answer::Waives) => return Err(incomplete("text")),
         Some(Answer::Silent) | None => return Err(incomplete("answer")),
     }
-    let moment = app.moment();
-    app.db.write("answer_hearing", moment.at, |tx| {
+    let moment = cx.time;
+    cx.db.write("answer_hearing", moment.at, |tx| {
         // The answer belongs to the same step of the case that ends the hearing.
         let case = super::withdraw::own(tx, person, id, version, Transition::Conclude)?;
         let (row, hearing) = open(tx, id)?;
@@ -176,7 +176,7 @@ pub(crate) fn answer(
 
 /// Ends the hearing with its record; the check goes on, and the time the hearing took is not counted.
 pub(crate) fn conclude(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
@@ -187,12 +187,11 @@ pub(crate) fn conclude(
     if !STATEMENT_CHARACTERS.contains(&record.chars().count()) {
         return Err(incomplete("record"));
     }
-    let moment = app.moment();
-    app.db.write("conclude", moment.at, |tx| {
+    let moment = cx.time;
+    cx.db.write("conclude", moment.at, |tx| {
         let stands = super::case::find(tx, id)?;
         // What is being heard is ended even when the switch was turned off meanwhile: nothing gets stuck.
-        if app.config.hearing == HearingBeforeRefusal::Off
-            && !matches!(stands.stage, StageRow::Hearing { .. })
+        if cx.config.hearing == HearingBeforeRefusal::Off && !matches!(stands.stage, StageRow::Hearing { .. })
         {
             return Err(fault(NotYet::Off));
         }
@@ -205,8 +204,8 @@ pub(crate) fn conclude(
             return Err(Fault::stale(case.version + 1));
         }
         move_to(tx, &case, &hold(person))?;
-        let next = app.calendar().next_working_day(moment.today).max(hearing.terms.act_from).to_string();
+        let next = cx.state.calendar().next_working_day(moment.today).max(hearing.terms.act_from).to_string();
         application::set_due(tx, id, case.filed.due_on.as_str().max(next.as_str()))?;
-        shown(app, tx, person, id, Event::of_case(Fact::HearingConcluded, by(person), id).detail(next))
+        shown(cx, tx, person, id, Event::of_case(Fact::HearingConcluded, by(person), id).detail(next))
     })
 }

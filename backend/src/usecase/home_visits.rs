@@ -15,12 +15,12 @@ use shared::wire::v1::visits::{CancelWire, HomeVisitRequest, HomeVisitStepWire, 
 
 use super::drafts::{keep, kept};
 use super::{Answer, Fault, OnceKey, Person, offices, once_answered};
-use crate::app::App;
 use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::audit::{self, By, Event, Fact};
 use crate::store::home_visit::{self, HomeVisit, HomeVisitStage, Visitor};
 use crate::store::{Done, StoreError, Tx, application, booking, counter, json, moment};
+use crate::usecase::context::Context;
 
 /// Most lines shown.
 const LINES_MAX: i64 = 500;
@@ -49,15 +49,15 @@ impl Desk {
     }
 
     /// The office this desk is bound to.
-    fn office(self, app: &App, tx: &mut Tx, person: &Person) -> Result<Option<String>, Fault> {
+    fn office(self, cx: &Context<'_>, tx: &mut Tx, person: &Person) -> Result<Option<String>, Fault> {
         Ok(match self {
             Self::Contact => None,
-            Self::Centre => Some(offices::of_clerk(app, tx, person)?.id.clone()),
+            Self::Centre => Some(offices::of_clerk(cx, tx, person)?.id.clone()),
         })
     }
 
-    fn find(self, app: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<HomeVisit, Fault> {
-        let office = self.office(app, tx, person)?;
+    fn find(self, cx: &Context<'_>, tx: &mut Tx, person: &Person, id: &str) -> Result<HomeVisit, Fault> {
+        let office = self.office(cx, tx, person)?;
         let found =
             home_visit::find(tx, id)?.filter(|visit| office.as_ref().is_none_or(|own| *own == visit.office));
         found.ok_or_else(|| Fault::code(ProblemCode::NotFound))
@@ -121,7 +121,7 @@ struct Asked {
     day: Date,
 }
 
-fn examine(app: &App, wire: &HomeVisitRequest) -> Result<Asked, Fault> {
+fn examine(cx: &Context<'_>, wire: &HomeVisitRequest) -> Result<Asked, Fault> {
     let lacks = |field: &str| {
         let problem = Problem::new(ProblemCode::VisitIncomplete).with("field", field);
         Fault::Problem(problem.under(Cite::A3_10_1))
@@ -139,11 +139,11 @@ fn examine(app: &App, wire: &HomeVisitRequest) -> Result<Asked, Fault> {
         return Err(lacks("phone"));
     }
     let reason = Incapacity::parse(&wire.reason).ok_or_else(|| lacks("reason"))?;
-    let office = app.offices.find(&wire.office).ok_or_else(|| lacks("office"))?;
+    let office = cx.offices.find(&wire.office).ok_or_else(|| lacks("office"))?;
     let day = parse_date(&wire.day).ok_or_else(|| lacks("day"))?;
-    let here = office.zone.local(app.clock.now());
-    let hours =
-        hours_on(office, &app.calendar(), day).filter(|_| (here.day..=last_day(here.day)).contains(&day));
+    let here = office.zone.local(cx.time.at);
+    let hours = hours_on(office, &cx.state.calendar(), day)
+        .filter(|_| (here.day..=last_day(here.day)).contains(&day));
     let hours = hours.ok_or_else(|| lacks("day"))?;
     let to_come = day > here.day || wire.until > here.minute;
     if wire.from >= wire.until || wire.from < hours.opens || wire.until > hours.closes || !to_come {
@@ -156,16 +156,16 @@ fn examine(app: &App, wire: &HomeVisitRequest) -> Result<Asked, Fault> {
 //= R258/A3.10.1
 //# прием документов для оказания государственной услуги производится услугодателем или работником Государственной корпорации с выездом по месту жительства посредством обращения через Единый контакт-центр 1414, 8 800 080 7777
 pub(crate) fn request(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     once: &OnceKey,
     wire: &HomeVisitRequest,
 ) -> Result<Answer, Fault> {
     person.may(Action::RequestHomeVisit)?;
-    let Asked { reason, day } = examine(app, wire)?;
+    let Asked { reason, day } = examine(cx, wire)?;
     let id = ids::id()?;
-    let year = app.moment().today.year();
-    once_answered(app.db.write("request_home_visit", app.clock.now(), |tx| {
+    let year = cx.time.today.year();
+    once_answered(cx.db.write("request_home_visit", cx.time.at, |tx| {
         if let Some(answer) = kept(tx, person, once)? {
             return Err(Fault::Kept(answer));
         }
@@ -195,10 +195,10 @@ pub(crate) fn request(
 }
 
 /// The visits a desk sees, the latest day first.
-pub(crate) fn list(app: &App, person: &Person, desk: Desk) -> Result<Vec<HomeVisitWire>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person, desk: Desk) -> Result<Vec<HomeVisitWire>, Fault> {
     person.may(desk.action())?;
-    app.db.read("list_home_visits", app.clock.now(), |tx| {
-        let office = desk.office(app, tx, person)?;
+    cx.db.read("list_home_visits", cx.time.at, |tx| {
+        let office = desk.office(cx, tx, person)?;
         let visits = home_visit::list(tx, office.as_deref(), LINES_MAX)?;
         to_wires(tx, person, &visits, None)
     })
@@ -235,10 +235,15 @@ fn event(fact: Fact, desk: Desk, person: &Person, id: &str) -> Event {
 }
 
 /// A clerk takes a visit, or takes it over from a colleague of the same office.
-pub(crate) fn assign(app: &App, person: &Person, id: &str, version: i64) -> Result<HomeVisitWire, Fault> {
+pub(crate) fn assign(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    version: i64,
+) -> Result<HomeVisitWire, Fault> {
     person.may(Action::MakeHomeVisits)?;
-    app.db.write("assign_home_visit", app.clock.now(), |tx| {
-        let seen = at_version(Desk::Centre.find(app, tx, person, id)?, version, HomeVisitStep::Assign)?;
+    cx.db.write("assign_home_visit", cx.time.at, |tx| {
+        let seen = at_version(Desk::Centre.find(cx, tx, person, id)?, version, HomeVisitStep::Assign)?;
         let clerk = Visitor { iin: person.iin.clone(), name: person.name.clone() };
         let stage = HomeVisitStage::Assigned { clerk };
         step(tx, person, seen, stage, event(Fact::HomeVisitAssigned, Desk::Centre, person, id))
@@ -248,7 +253,7 @@ pub(crate) fn assign(app: &App, person: &Person, id: &str, version: i64) -> Resu
 /// Ends a visit with the application that was taken in: at a counter of the same office, after the visit was asked for,
 /// and not on another visit.
 pub(crate) fn perform(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
@@ -256,8 +261,8 @@ pub(crate) fn perform(
 ) -> Result<HomeVisitWire, Fault> {
     person.may(Action::MakeHomeVisits)?;
     let other = || Fault::Problem(Problem::new(ProblemCode::VisitApplication).under(Cite::A3_10_1));
-    app.db.write("perform_home_visit", app.clock.now(), |tx| {
-        let seen = at_version(Desk::Centre.find(app, tx, person, id)?, version, HomeVisitStep::Perform)?;
+    cx.db.write("perform_home_visit", cx.time.at, |tx| {
+        let seen = at_version(Desk::Centre.find(cx, tx, person, id)?, version, HomeVisitStep::Perform)?;
         let clerk = match &seen.stage {
             HomeVisitStage::Assigned { clerk } if clerk.iin == person.iin => clerk.clone(),
             _ => return Err(Fault::code(ProblemCode::VisitOfAnother)),
@@ -281,7 +286,7 @@ pub(crate) fn perform(
 
 /// Calls a visit off, with the reason.
 pub(crate) fn cancel(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     desk: Desk,
     id: &str,
@@ -293,19 +298,19 @@ pub(crate) fn cancel(
     if !(3..=TEXT_MAX).contains(&cause.chars().count()) {
         return Err(Fault::Problem(Problem::new(ProblemCode::VisitIncomplete).with("field", "cause")));
     }
-    app.db.write("cancel_home_visit", app.clock.now(), |tx| {
-        let seen = at_version(desk.find(app, tx, person, id)?, version, HomeVisitStep::Cancel)?;
+    cx.db.write("cancel_home_visit", cx.time.at, |tx| {
+        let seen = at_version(desk.find(cx, tx, person, id)?, version, HomeVisitStep::Cancel)?;
         let stage = HomeVisitStage::Cancelled { clerk: seen.stage.clerk().cloned(), cause: cause.clone() };
         step(tx, person, seen, stage, event(Fact::HomeVisitCancelled, desk, person, id))
     })
 }
 
 /// Forgets the people of visits that are long past, booked or at home: an office needs its numbers and no names.
-pub(crate) fn forget_past(app: &App, settled: Settled) -> Result<usize, Fault> {
-    let today = app.config.zone.local(settled.at()).day;
-    let span = i64::from(app.config.visit_days);
+pub(crate) fn forget_past(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    let today = cx.config.zone.local(settled.at()).day;
+    let span = i64::from(cx.config.visit_days);
     let Ok(day) = today.checked_sub(span.days()) else { return Ok(0) };
-    app.db.keep_house("forget_visits", settled.at(), |tx| {
+    cx.db.keep_house("forget_visits", settled.at(), |tx| {
         let day = day.to_string();
         Ok(booking::forget_before(tx, settled, &day)? + home_visit::forget_before(tx, settled, &day)?)
     })

@@ -17,13 +17,13 @@ use shared::wire::v1::request::{AnswersWire, RequestWire};
 use super::copies::Folder;
 use super::stuck::{self, Queue};
 use super::{Answer, Fault, OnceKey, Person, correct, drafts};
-use crate::app::App;
 use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::audit::By;
 use crate::store::copy::{self, Place};
 use crate::store::intake::{self, Intake, IntakeState};
 use crate::store::{Tx, idempotency, json, moment, staff};
+use crate::usecase::context::Context;
 
 /// Forms forgotten in one go.
 const FORGOTTEN_AT_ONCE: i64 = 100;
@@ -90,17 +90,17 @@ pub(crate) fn request_of(tx: &mut Tx, intake: &Intake) -> Result<RequestWire, Fa
 }
 
 /// A form on the wire, judged today.
-fn to_wire(app: &App, tx: &mut Tx, intake: Intake) -> Result<IntakeWire, Fault> {
+fn to_wire(cx: &Context<'_>, tx: &mut Tx, intake: Intake) -> Result<IntakeWire, Fault> {
     let request = request_of(tx, &intake)?;
-    let today = app.config.zone.local(tx.at).day;
-    let report = validate_request(&request, &app.rules(today)?, today);
+    let today = cx.config.zone.local(tx.at).day;
+    let report = validate_request(&request, &cx.rules(today)?, today);
     let lines = checklist(&request, &report);
     let (copies, current) = match request {
         RequestWire::Formation(request) => (request.copies, None),
         RequestWire::Convict(request) => (request.copies, None),
         RequestWire::Correction(request) => (request.copies, request.current),
     };
-    let other = elsewhere(stay_of(&intake.answers), &intake.office, &app.offices);
+    let other = elsewhere(stay_of(&intake.answers), &intake.office, &cx.offices);
     Ok(IntakeWire {
         elsewhere: other.map(|office| InEachWire::from(&office.name)),
         id: intake.id,
@@ -125,7 +125,7 @@ fn to_wire(app: &App, tx: &mut Tx, intake: Intake) -> Result<IntakeWire, Fault> 
 
 /// Opens an empty form of a kind.
 pub(crate) fn open(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     once: &OnceKey,
     wire: &OpenIntakeWire,
@@ -137,7 +137,7 @@ pub(crate) fn open(
         return Err(Fault::code(ProblemCode::Malformed));
     }
     let id = ids::id()?;
-    app.db.keep_house("open_intake", app.clock.now(), |tx| {
+    cx.db.keep_house("open_intake", cx.time.at, |tx| {
         if let Some(answer) = drafts::kept(tx, person, once)? {
             return Ok(answer);
         }
@@ -160,7 +160,7 @@ pub(crate) fn open(
             touched_at: now,
         };
         intake::insert(tx, &one)?;
-        let answer = Answer { status: 201, body: json(&to_wire(app, tx, one)?)? };
+        let answer = Answer { status: 201, body: json(&to_wire(cx, tx, one)?)? };
         drafts::keep(tx, person, once, &answer)?;
         Ok(answer)
     })
@@ -190,9 +190,9 @@ pub(crate) fn recipient_of(answers: &AnswersWire) -> String {
 }
 
 /// The forms open in the clerk's office, last touched first.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<IntakeLine>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<IntakeLine>, Fault> {
     person.may(Action::TakeIn)?;
-    app.db.read("list_intakes", app.clock.now(), |tx| {
+    cx.db.read("list_intakes", cx.time.at, |tx| {
         let office = office_of(tx, person)?;
         let mut lines = Vec::new();
         for one in intake::open_of(tx, &office, INTAKES_MAX)? {
@@ -210,24 +210,24 @@ pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<IntakeLine>, Fault>
 }
 
 /// One form, judged.
-pub(crate) fn show(app: &App, person: &Person, id: &str) -> Result<IntakeWire, Fault> {
+pub(crate) fn show(cx: &Context<'_>, person: &Person, id: &str) -> Result<IntakeWire, Fault> {
     person.may(Action::TakeIn)?;
-    app.db.read("show_intake", app.clock.now(), |tx| {
+    cx.db.read("show_intake", cx.time.at, |tx| {
         let found = open_one(tx, person, id, "show")?;
-        to_wire(app, tx, found)
+        to_wire(cx, tx, found)
     })
 }
 
 /// Saves answers over the version the clerk has seen. The kind of a form does not change.
 pub(crate) fn save(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
     answers: &AnswersWire,
 ) -> Result<IntakeWire, Fault> {
     person.may(Action::TakeIn)?;
-    app.db.keep_house("save_intake", app.clock.now(), |tx| {
+    cx.db.keep_house("save_intake", cx.time.at, |tx| {
         let found = open_one(tx, person, id, "save")?;
         if found.answers.kind() != answers.kind() {
             return Err(Fault::code(ProblemCode::Malformed));
@@ -236,20 +236,20 @@ pub(crate) fn save(
             return Err(Fault::stale(open_one(tx, person, id, "save")?.version));
         }
         let saved = open_one(tx, person, id, "save")?;
-        to_wire(app, tx, saved)
+        to_wire(cx, tx, saved)
     })
 }
 
 /// Throws an open form away, with its copies.
-pub(crate) fn discard(app: &App, person: &Person, id: &str, version: i64) -> Result<(), Fault> {
+pub(crate) fn discard(cx: &Context<'_>, person: &Person, id: &str, version: i64) -> Result<(), Fault> {
     person.may(Action::TakeIn)?;
-    let gone = app.db.keep_house("discard_intake", app.clock.now(), |tx| {
+    let gone = cx.db.keep_house("discard_intake", cx.time.at, |tx| {
         seen(tx, person, id, version, "discard")?;
         let gone = forget_copies(tx, id)?;
         idempotency::forget_about(tx, id)?;
         if intake::delete(tx, id)? { Ok(gone) } else { Err(Fault::code(ProblemCode::NotFound)) }
     })?;
-    remove_files(app, &gone)
+    remove_files(cx, &gone)
 }
 
 /// Deletes the rows of a form's copies; their files go after the commit.
@@ -262,22 +262,22 @@ pub(crate) fn forget_copies(tx: &mut Tx, id: &str) -> Result<Vec<String>, Fault>
 }
 
 /// Removes the files of copies whose rows are gone.
-pub(crate) fn remove_files(app: &App, ids: &[String]) -> Result<(), Fault> {
+pub(crate) fn remove_files(cx: &Context<'_>, ids: &[String]) -> Result<(), Fault> {
     for id in ids {
-        app.vault.remove(id)?;
+        cx.vault.remove(id)?;
     }
     Ok(())
 }
 
 /// Forgets open forms that nobody touched for the configured days: they hold people's data and no application.
-pub(crate) fn forget_untouched(app: &App, settled: Settled) -> Result<usize, Fault> {
+pub(crate) fn forget_untouched(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
     let (at, queue) = (settled.at(), Queue::Intakes);
-    let since = settled.ms() - i64::from(app.config.draft_days) * 86_400_000;
-    let old = app.db.read("untouched_intakes", at, |tx| {
+    let since = settled.ms() - i64::from(cx.config.draft_days) * 86_400_000;
+    let old = cx.db.read("untouched_intakes", at, |tx| {
         Ok::<_, Fault>(intake::untouched_since(tx, queue.as_str(), since, FORGOTTEN_AT_ONCE)?)
     })?;
-    stuck::each(app, queue, old, |id| {
-        let gone = app.db.keep_house("forget_intake", at, |tx| {
+    stuck::each(cx, queue, old, |id| {
+        let gone = cx.db.keep_house("forget_intake", at, |tx| {
             if !intake::is_untouched(tx, id, since)? {
                 return Ok(Vec::new());
             }
@@ -286,7 +286,7 @@ pub(crate) fn forget_untouched(app: &App, settled: Settled) -> Result<usize, Fau
             idempotency::forget_about(tx, id)?;
             Ok::<_, Fault>(gone)
         })?;
-        remove_files(app, &gone)
+        remove_files(cx, &gone)
     })
 }
 
@@ -311,12 +311,12 @@ impl Folder for Intakes {
     }
 
     /// A counter takes in for its office: how many forms it may have open bounds it.
-    fn filled(_: &App, _: &mut Tx, _: &Person) -> Result<Option<(u64, u64)>, Fault> {
+    fn filled(_: &Context<'_>, _: &mut Tx, _: &Person) -> Result<Option<(u64, u64)>, Fault> {
         Ok(None)
     }
 
-    fn shown(app: &App, tx: &mut Tx, person: &Person, id: &str) -> Result<IntakeWire, Fault> {
+    fn shown(cx: &Context<'_>, tx: &mut Tx, person: &Person, id: &str) -> Result<IntakeWire, Fault> {
         let found = open_one(tx, person, id, "attach")?;
-        to_wire(app, tx, found)
+        to_wire(cx, tx, found)
     }
 }

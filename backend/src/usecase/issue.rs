@@ -16,13 +16,13 @@ use super::case::{newcomer_of, package_of};
 use super::grant::must_allow;
 use super::stuck::{self, Queue};
 use super::{Fault, case};
-use crate::app::App;
 use crate::papers::InBoth;
 use crate::papers::certificate::{Decided, Surroundings, render};
 use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, certificate, decision, from_json, moment, particulars};
+use crate::usecase::context::Context;
 
 /// Certificates drawn in one go.
 pub(crate) const BATCH: i64 = 64;
@@ -58,7 +58,7 @@ fn registered_document(says: &CurrentParticulars, kind: &str) -> Option<Identity
 
 /// Everything that stands on the paper.
 fn contents(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     id: &str,
 ) -> Result<Option<(RegistrationCertificate, Decided, InBoth)>, Fault> {
@@ -81,7 +81,7 @@ fn contents(
         None => issued_on,
         Some(_) => {
             let known = particulars::of(tx, &row.iin)?.ok_or_else(|| bad("certificate", "iin"))?;
-            app.config.zone.local(moment(known.assigned_at, "iin_register", "assigned_at")?).day
+            cx.config.zone.local(moment(known.assigned_at, "iin_register", "assigned_at")?).day
         }
     };
     let certificate = RegistrationCertificate {
@@ -101,17 +101,17 @@ fn contents(
 }
 
 /// Issues the certificate of a granted case, unless that has happened.
-pub(crate) fn issue(app: &App, id: &str) -> Result<(), Fault> {
-    let at = app.clock.now();
-    let read = app.db.read("read_for_paper", at, |tx| contents(app, tx, id))?;
+pub(crate) fn issue(cx: &Context<'_>, id: &str) -> Result<(), Fault> {
+    let at = cx.time.at;
+    let read = cx.db.read("read_for_paper", at, |tx| contents(cx, tx, id))?;
     let Some((contents, decided, provider)) = read else { return Ok(()) };
-    let around = Surroundings { origin: &app.config.origin, demo: app.config.demo, zone: app.config.zone };
+    let around = Surroundings { origin: &cx.config.origin, demo: cx.config.demo, zone: cx.config.zone };
     let paper = render(&contents, decided, &provider, &around).map_err(|error| {
         tracing::error!(%error, "a certificate is not drawn");
         Fault::code(ProblemCode::Internal)
     })?;
-    let signature = app.service_key().sign(&paper, at)?;
-    let outcome = app.db.write("issue", at, |tx| {
+    let signature = cx.state.service_key().sign(&paper, at)?;
+    let outcome = cx.db.write("issue", at, |tx| {
         let case = case::find(tx, id)?;
         let StageRow::Granted { decided_at, release_at } = case.stage else {
             return Err(Fault::code(ProblemCode::WrongStage));
@@ -133,14 +133,14 @@ pub(crate) fn issue(app: &App, id: &str) -> Result<(), Fault> {
 }
 
 /// Issues what was granted and waits.
-pub(crate) fn issue_waiting(app: &App) -> Result<usize, Fault> {
-    if !app.service_key().is_good(app.clock.now()) {
+pub(crate) fn issue_waiting(cx: &Context<'_>) -> Result<usize, Fault> {
+    if !cx.state.service_key().is_good(cx.time.at) {
         // Not the fault of any case: they stay granted, and are issued once the key is renewed.
         return Ok(0);
     }
     let queue = Queue::Certificates;
-    let waiting = app.db.read("to_issue", app.clock.now(), |tx| {
+    let waiting = cx.db.read("to_issue", cx.time.at, |tx| {
         Ok::<_, Fault>(application::to_issue(tx, queue.as_str(), BATCH)?)
     })?;
-    stuck::each(app, queue, waiting, |id| issue(app, id))
+    stuck::each(cx, queue, waiting, |id| issue(cx, id))
 }

@@ -14,7 +14,6 @@ use shared::wire::v1::report::ReportWire;
 use super::cabinet::{Audience, view};
 use super::enter::{self, Entered, Entry, already_has_iin};
 use super::{Answer, Fault, OnceKey, Person, drafts, duplicates, evidence, once_answered, prepare, receive};
-use crate::app::{App, Moment};
 use crate::attest::{Asked, Gathered, look_at, problem};
 use crate::store::application;
 use crate::store::audit::{By, Event, Fact};
@@ -23,6 +22,7 @@ use crate::store::envelope::{self, EnvelopeRow};
 use crate::store::evidence::EvidenceRow;
 use crate::store::prepared::{self, Prepared};
 use crate::store::{Done, Tx, copy, draft, json, received};
+use crate::usecase::context::{Context, RequestTime};
 
 /// What is on the table before the signature is looked at.
 enum Table {
@@ -43,29 +43,26 @@ pub(super) struct Filing<'a> {
     pub(super) envelope: &'a [u8],
     /// What its signature was judged by.
     pub(super) evidence: &'a EvidenceRow,
-    pub(super) received: Moment,
-    pub(super) moment: Moment,
+    pub(super) received: RequestTime,
+    pub(super) moment: RequestTime,
 }
 
 /// What the outside must be asked before [`lodge`]: about a good-looking envelope over the statement that waits for it,
 /// by the person who was to sign. Anything else costs no question; `lodge` will say what is wrong with it.
 pub(crate) fn look(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     once: &OnceKey,
     envelope: &[u8],
 ) -> Result<Option<Asked>, Fault> {
-    if !app.outside_asks() {
-        return Ok(None);
-    }
-    let at = app.clock.now();
-    let Table::Ready(ready) = app.db.read("read_prepared", at, |tx| lay(tx, person, id, once, envelope))?
+    let at = cx.time.at;
+    let Table::Ready(ready) = cx.db.read("read_prepared", at, |tx| lay(tx, person, id, once, envelope))?
     else {
         return Ok(None);
     };
     let (prepared, _) = *ready;
-    let looked = look_at(&app.trust(), envelope, at).ok();
+    let looked = look_at(&cx.state.trust(), envelope, at).ok();
     Ok(looked.filter(|asked| {
         asked.content == prepared.statement && asked.iin.as_deref() == Some(prepared.signer_iin.as_str())
     }))
@@ -73,15 +70,15 @@ pub(crate) fn look(
 
 /// Lodges the draft's statement, signed; `gathered` is what the outside said about the signature.
 pub(crate) fn lodge(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     once: &OnceKey,
     envelope: &[u8],
     gathered: &Gathered,
 ) -> Result<Answer, Fault> {
-    let moment = app.moment();
-    let table = app.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, once, envelope))?;
+    let moment = cx.time;
+    let table = cx.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, once, envelope))?;
     let (prepared, request) = match table {
         Table::Kept(answer) => return Ok(answer),
         Table::Ready(ready) => *ready,
@@ -90,8 +87,8 @@ pub(crate) fn lodge(
         return Err(Fault::code(ProblemCode::StatementStale));
     }
     // One trust judges and is put aside, whatever is read anew meanwhile.
-    let trust = app.trust();
-    let judged = receive::judge(app, &trust, &prepared.statement, envelope, gathered, None, moment.at);
+    let trust = cx.state.trust();
+    let judged = receive::judge(cx, &trust, &prepared.statement, envelope, gathered, None, moment.at);
     let signature = match judged {
         Err(EdsRefusal::RevocationUnknown(why)) => Err(why),
         other => Ok(other.map_err(problem)?),
@@ -99,15 +96,15 @@ pub(crate) fn lodge(
     let iin = match &signature {
         Ok(signature) => signature.signer().iin.clone(),
         // Not known yet whether it stands; but whose it is and over what, must be.
-        Err(_) => receive::seen(app, &prepared.statement, envelope, moment.at)?,
+        Err(_) => receive::seen(cx, &prepared.statement, envelope, moment.at)?,
     };
     if iin != person.iin || iin != prepared.signer_iin {
         return Err(Fault::Problem(Problem::new(ProblemCode::SignerDiffers).under(Cite::A3_8_Portal_1)));
     }
-    let package = as_signed(app, &prepared, &request, moment)?;
+    let package = as_signed(cx, &prepared, &request, moment)?;
     let outcome = match &signature {
         Ok(signature) => {
-            let evidence = evidence::row(app, &trust, id, envelope, gathered, moment.at, moment.at)?;
+            let evidence = evidence::row(cx, &trust, id, envelope, gathered, moment.at, moment.at)?;
             let filing = Filing {
                 person,
                 once: Some(once),
@@ -120,11 +117,11 @@ pub(crate) fn lodge(
                 received: moment,
                 moment,
             };
-            settle(app, &filing)
+            settle(cx, &filing)
         }
         Err(why) => {
-            let row = receive::row(app, &prepared, envelope, gathered, why, moment);
-            app.db.write("receive", moment.at, |tx| receive::receive(tx, person, once, &prepared, &row))
+            let row = receive::row(cx, &prepared, envelope, gathered, why, moment);
+            cx.db.write("receive", moment.at, |tx| receive::receive(tx, person, once, &prepared, &row))
         }
     };
     once_answered(outcome)
@@ -133,14 +130,14 @@ pub(crate) fn lodge(
 /// What was signed, judged by the rules of now: the report must be the signed one, byte for byte. Only the hash of the
 /// rules may be another: a program that was renewed since the statement was made judges again, and an equal verdict stands.
 fn as_signed(
-    app: &App,
+    cx: &Context<'_>,
     prepared: &Prepared,
     request: &FormationRequest,
-    moment: Moment,
+    moment: RequestTime,
 ) -> Result<CompletePackage, Fault> {
     let stale = || Fault::code(ProblemCode::StatementStale);
     let signed: ReportWire = serde_json::from_slice(&prepared.report).map_err(|_| stale())?;
-    let rules = app.rules(moment.today)?;
+    let rules = cx.rules(moment.today)?;
     let anew = |now: ReportWire| {
         if now.rule_set == signed.rule_set { stale() } else { Fault::JudgedAnew(Box::new(now)) }
     };
@@ -156,22 +153,22 @@ fn as_signed(
 }
 
 /// Searches, and registers or turns away.
-pub(super) fn settle(app: &App, filing: &Filing) -> Result<Answer, Fault> {
+pub(super) fn settle(cx: &Context<'_>, filing: &Filing) -> Result<Answer, Fault> {
     let (package, moment) = (filing.package, filing.moment);
     let identity = package.newcomer().map(Identity::of);
     // The register only grows: whoever is certainly in it now will be, so whoever may know it needs no turn at the
     // register. Strangers take the way of everybody.
-    let known = app.db.read("known_document", moment.at, |tx| match &identity {
+    let known = cx.db.read("known_document", moment.at, |tx| match &identity {
         Some(identity) => knows(tx, &filing.person.iin, identity),
         None => Ok(false),
     })?;
     if known {
-        app.db.write("turn_away", moment.at, |tx| {
+        cx.db.write("turn_away", moment.at, |tx| {
             take_up(tx, filing)?;
             turn_away(tx, filing, &already_has_iin())
         })
     } else {
-        app.db.write_register("lodge_formation", moment.at, |tx| file(app, tx, filing))
+        cx.db.write_register("lodge_formation", moment.at, |tx| file(cx, tx, filing))
     }
 }
 
@@ -252,7 +249,7 @@ pub(super) fn spend(tx: &mut Tx, person: &Person, once: &OnceKey, prepared: &Pre
 }
 
 /// The transaction. The register is alone: what the search did not see does not exist.
-fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
+fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
     take_up(tx, filing)?;
     let id = &filing.prepared.draft_id;
     let entry = Entry {
@@ -265,7 +262,7 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
         received: filing.received,
         moment: filing.moment,
     };
-    let done = match enter::enter(app, tx, &entry)? {
+    let done = match enter::enter(cx, tx, &entry)? {
         Entered::TurnedAway(problem) => return turn_away(tx, filing, &problem),
         Entered::Registered(done) => *done,
     };

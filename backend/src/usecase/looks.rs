@@ -5,9 +5,9 @@ use shared::access::Action;
 use shared::audit::Fact;
 
 use super::{Fault, Person};
-use crate::app::App;
 use crate::store::Done;
 use crate::store::audit::Event;
+use crate::usecase::context::Context;
 
 /// Most things that one entry names.
 const NAMED_MAX: usize = 200;
@@ -27,14 +27,19 @@ pub(crate) struct Looked {
 }
 
 /// Writes a look down. `actions`: what the route asks of its caller, which says as what this person came.
-pub(crate) fn remember(app: &App, person: &Person, actions: &[Action], looked: &Looked) -> Result<(), Fault> {
+pub(crate) fn remember(
+    cx: &Context<'_>,
+    person: &Person,
+    actions: &[Action],
+    looked: &Looked,
+) -> Result<(), Fault> {
     let named: Vec<(&'static str, String)> =
         looked.named.iter().map(|id| (looked.kind, id.clone())).collect();
     let event = || {
         let event = Event::new(looked.fact, person.acting(actions), looked.kind, &looked.subject);
         event.detail(looked.detail.clone())
     };
-    app.db.write("remember_look", app.clock.now(), |_| {
+    cx.db.write("remember_look", cx.time.at, |_| {
         let mut parts = named.chunks(NAMED_MAX);
         let first = event().naming(parts.next().unwrap_or_default());
         Ok(parts.fold(Done::new((), first), |done, part| done.and(event().naming(part))))

@@ -12,6 +12,7 @@ pub(crate) mod choices;
 pub(crate) mod compare;
 pub(crate) mod complaints;
 pub(crate) mod consumers;
+pub(crate) mod context;
 pub(crate) mod copies;
 pub(crate) mod correct;
 pub(crate) mod counter_papers;
@@ -51,6 +52,7 @@ pub(crate) mod rules_changes;
 pub(crate) mod second;
 pub(crate) mod sign_in;
 pub(crate) mod staff;
+pub(crate) mod state;
 pub(crate) mod status;
 pub(crate) mod stuck;
 pub(crate) mod tickets;
@@ -64,6 +66,7 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::report::ReportWire;
 
 use crate::ids::NoRandomness;
+use crate::service_key::SigningError;
 use crate::store::audit::By;
 use crate::store::{Retry, StoreError};
 use crate::telemetry::Redacted;
@@ -127,6 +130,18 @@ impl From<Problem> for Fault {
 impl From<NoRandomness> for Fault {
     fn from(_: NoRandomness) -> Self {
         Self::Store(StoreError::Unavailable("no randomness".to_owned()))
+    }
+}
+
+impl From<SigningError> for Fault {
+    fn from(error: SigningError) -> Self {
+        match error {
+            SigningError::Paused => {
+                Problem::new(ProblemCode::SigningPaused).with("retry_after", "600").into()
+            }
+            SigningError::NoRandomness => NoRandomness.into(),
+            SigningError::Failed => Self::code(ProblemCode::Internal),
+        }
     }
 }
 

@@ -9,11 +9,11 @@ use shared::iin::compose::{Numbering, Prefix};
 use shared::problem::ProblemCode;
 
 use super::Fault;
-use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::numbering::{self as rows, PolicyRow};
 use crate::store::register::{self, NumberRow};
 use crate::store::{Done, Tx};
+use crate::usecase::context::Context;
 
 fn exhausted() -> Fault {
     Fault::code(ProblemCode::IinExhausted)
@@ -65,29 +65,29 @@ pub(crate) fn take(
 
 /// The next number for somebody.
 pub(crate) fn take_for(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     newcomer: Newcomer,
     person_id: &str,
     application_id: Option<&str>,
 ) -> Result<NumberRow, Fault> {
     let prefix = prefix_of(newcomer).ok_or_else(exhausted)?;
-    take(tx, &app.numbering, prefix, person_id, application_id)
+    take(tx, cx.numbering, prefix, person_id, application_id)
 }
 
 /// Whether a number is left for this birth date and sex.
-pub(crate) fn is_left(app: &App, tx: &mut Tx, newcomer: Newcomer) -> Result<bool, Fault> {
+pub(crate) fn is_left(cx: &Context<'_>, tx: &mut Tx, newcomer: Newcomer) -> Result<bool, Fault> {
     match prefix_of(newcomer) {
-        Some(prefix) => Ok(count_left(tx, &app.numbering, prefix)? > 0),
+        Some(prefix) => Ok(count_left(tx, cx.numbering, prefix)? > 0),
         None => Ok(false),
     }
 }
 
 /// Writes down under which policy numbers are given from now on, when it is another than before.
-pub(crate) fn begin(app: &App) -> Result<(), Fault> {
-    let (now, policy) = (app.clock.now(), app.numbering.policy());
+pub(crate) fn begin(cx: &Context<'_>) -> Result<(), Fault> {
+    let (now, policy) = (cx.time.at, cx.numbering.policy());
     let (last, gap) =
-        app.db.read("last_policy", now, |tx| Ok::<_, Fault>((rows::last(tx)?, rows::gap(tx)?)))?;
+        cx.db.read("last_policy", now, |tx| Ok::<_, Fault>((rows::last(tx)?, rows::gap(tx)?)))?;
     if last.as_ref().is_some_and(|last| last.policy == policy) {
         return Ok(());
     }
@@ -104,8 +104,8 @@ pub(crate) fn begin(app: &App) -> Result<(), Fault> {
             );
         }
     }
-    app.db.write_register("begin_numbering", now, |tx| {
-        let serials = app.numbering.serials();
+    cx.db.write_register("begin_numbering", now, |tx| {
+        let serials = cx.numbering.serials();
         let row = PolicyRow {
             policy: policy.clone(),
             since_at: tx.now(),

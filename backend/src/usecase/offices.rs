@@ -10,42 +10,43 @@ use shared::visits::slot::{last_day, offered, slots_on};
 use shared::wire::v1::offices::{OfficeLine, OpeningWire, PassportUnit, SlotWire, SlotsWire};
 
 use super::{Fault, Person};
-use crate::app::App;
 use crate::store::{Tx, booking, staff};
+use crate::usecase::context::Context;
 
 /// The offices, each with its hours now or next.
-pub(crate) fn list(app: &App) -> Vec<OfficeLine> {
-    let at = app.clock.now();
+pub(crate) fn list(cx: &Context<'_>) -> Vec<OfficeLine> {
+    let at = cx.time.at;
     let line = |office: &Office| OfficeLine {
         office: office.into(),
-        opening: next_opening(office, &app.calendar(), at).map(|opening| {
+        opening: next_opening(office, &cx.state.calendar(), at).map(|opening| {
             let OfficeHours { opens, closes, .. } = opening.hours;
             OpeningWire { day: opening.day.to_string(), opens, closes, now: opening.now }
         }),
     };
-    app.offices.all().iter().map(line).collect()
+    cx.offices.all().iter().map(line).collect()
 }
 
 /// The office of that id, or `NotFound`.
-pub(crate) fn find<'a>(app: &'a App, id: &str) -> Result<&'a Office, Fault> {
-    app.offices.find(id).ok_or_else(|| Fault::code(ProblemCode::NotFound))
+pub(crate) fn find<'a>(cx: &Context<'a>, id: &str) -> Result<&'a Office, Fault> {
+    cx.offices.find(id).ok_or_else(|| Fault::code(ProblemCode::NotFound))
 }
 
 /// The office a clerk works at. Somebody who works at none has no hall to look into.
-pub(crate) fn of_clerk<'a>(app: &'a App, tx: &mut Tx, person: &Person) -> Result<&'a Office, Fault> {
+pub(crate) fn of_clerk<'a>(cx: &Context<'a>, tx: &mut Tx, person: &Person) -> Result<&'a Office, Fault> {
     let id = staff::office(tx, &person.iin)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
-    find(app, &id)
+    find(cx, &id)
 }
 
 /// The slots of an office on a day; without a day, on the first day that has any.
-pub(crate) fn slots(app: &App, id: &str, day: Option<Date>) -> Result<SlotsWire, Fault> {
-    let at = app.clock.now();
-    let office = find(app, id)?;
+pub(crate) fn slots(cx: &Context<'_>, id: &str, day: Option<Date>) -> Result<SlotsWire, Fault> {
+    let at = cx.time.at;
+    let office = find(cx, id)?;
     let today = office.zone.local(at).day;
-    let day = day.unwrap_or_else(|| next_opening(office, &app.calendar(), at).map_or(today, |next| next.day));
-    let taken = app.db.read("slots", at, |tx| booking::taken(tx, id, &day.to_string()))?;
+    let day =
+        day.unwrap_or_else(|| next_opening(office, &cx.state.calendar(), at).map_or(today, |next| next.day));
+    let taken = cx.db.read("slots", at, |tx| booking::taken(tx, id, &day.to_string()))?;
     let slot = |minute: u16| {
-        let open = offered(office, &app.calendar(), day, minute, at).is_ok();
+        let open = offered(office, &cx.state.calendar(), day, minute, at).is_ok();
         let booked = taken.iter().filter(|(at, _)| *at == i64::from(minute)).count();
         let free = usize::from(office.bookable).saturating_sub(booked);
         SlotWire { minute, free: if open { u16::try_from(free).unwrap_or(0) } else { 0 } }
@@ -55,7 +56,7 @@ pub(crate) fn slots(app: &App, id: &str, day: Option<Date>) -> Result<SlotsWire,
         day: day.to_string(),
         first_day: today.to_string(),
         last_day: last_day(today).to_string(),
-        slots: slots_on(office, &app.calendar(), day).into_iter().map(slot).collect(),
+        slots: slots_on(office, &cx.state.calendar(), day).into_iter().map(slot).collect(),
     })
 }
 

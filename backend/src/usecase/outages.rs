@@ -9,11 +9,11 @@ use shared::time::{Timestamp, parse_moment};
 use shared::wire::v1::outage::{EndOutageWire, OutageWire, WriteOutageWire};
 
 use super::{Fault, Person};
-use crate::app::App;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outage::{self, OutageRow};
 use crate::store::{Done, StoreError, Tx, from_json, json, moment};
+use crate::usecase::context::Context;
 
 /// Most entries of a list.
 const ENTRIES_MAX: i64 = 200;
@@ -55,9 +55,9 @@ fn to_wire(row: &OutageRow) -> Result<OutageWire, Fault> {
 }
 
 /// What concerns everybody now: failures that go on, breaks that go on or begin soon.
-pub(crate) fn current(app: &App) -> Result<Vec<OutageWire>, Fault> {
-    let now = app.clock.now();
-    app.db.read("outages_now", now, |tx| {
+pub(crate) fn current(cx: &Context<'_>) -> Result<Vec<OutageWire>, Fault> {
+    let now = cx.time.at;
+    cx.db.read("outages_now", now, |tx| {
         let ahead = now.as_millisecond() + shared::outage::SHOWN_HOURS * 3_600_000 + 1;
         let mut shown = Vec::new();
         for row in outage::between(tx, now.as_millisecond(), ahead, ENTRIES_MAX)? {
@@ -81,7 +81,12 @@ pub(crate) fn outages_between(
 }
 
 /// The newest entries; with a span, those that touch it.
-pub(crate) fn list(app: &App, person: &Person, from: &str, until: &str) -> Result<Vec<OutageWire>, Fault> {
+pub(crate) fn list(
+    cx: &Context<'_>,
+    person: &Person,
+    from: &str,
+    until: &str,
+) -> Result<Vec<OutageWire>, Fault> {
     if !(may(&person.roles, Action::KeepOutages) || may(&person.roles, Action::ReadQueue)) {
         return Err(Fault::code(ProblemCode::Forbidden));
     }
@@ -90,7 +95,7 @@ pub(crate) fn list(app: &App, person: &Person, from: &str, until: &str) -> Resul
         text => parse_moment(text).map(Some).ok_or_else(|| incomplete(part)),
     };
     let (from, until) = (bound(from, "from")?, bound(until, "until")?);
-    app.db.read("outages", app.clock.now(), |tx| match (from, until) {
+    cx.db.read("outages", cx.time.at, |tx| match (from, until) {
         (None, None) => outage::newest(tx, ENTRIES_MAX)?.iter().map(to_wire).collect(),
         (from, until) => {
             outages_between(tx, from.unwrap_or(Timestamp::UNIX_EPOCH), until.unwrap_or(Timestamp::MAX))
@@ -99,7 +104,7 @@ pub(crate) fn list(app: &App, person: &Person, from: &str, until: &str) -> Resul
 }
 
 /// Writes an entry.
-pub(crate) fn write(app: &App, person: &Person, wire: &WriteOutageWire) -> Result<OutageWire, Fault> {
+pub(crate) fn write(cx: &Context<'_>, person: &Person, wire: &WriteOutageWire) -> Result<OutageWire, Fault> {
     person.may(Action::KeepOutages)?;
     let kind = OutageKind::parse(&wire.kind).ok_or_else(|| incomplete("kind"))?;
     let starts_at = parse_moment(&wire.starts_at).ok_or_else(|| incomplete("starts"))?;
@@ -110,7 +115,7 @@ pub(crate) fn write(app: &App, person: &Person, wire: &WriteOutageWire) -> Resul
     let mut affected: Vec<&str> = wire.affected.iter().map(String::as_str).collect();
     affected.sort_unstable();
     affected.dedup();
-    let now = app.clock.now();
+    let now = cx.time.at;
     let (cause_code, cause) = (wire.cause_code.as_str(), wire.cause.as_str());
     let written = Written { kind, starts_at, ends_at, affected, cause_code, cause };
     judge(&written, now).map_err(incomplete)?;
@@ -124,7 +129,7 @@ pub(crate) fn write(app: &App, person: &Person, wire: &WriteOutageWire) -> Resul
         cause_code: wire.cause_code.clone(),
         version: 1,
     };
-    app.db.write("write_outage", now, |tx| {
+    cx.db.write("write_outage", now, |tx| {
         outage::insert(tx, &row)?;
         let event = Event::new(Fact::OutageWritten, keeper(person), "outage", &row.id).under(Cite::A3_7_3);
         Ok(Done::new(to_wire(&row)?, event.detail(row.kind.clone())))
@@ -133,19 +138,19 @@ pub(crate) fn write(app: &App, person: &Person, wire: &WriteOutageWire) -> Resul
 
 /// Writes when it ended, over the version seen; a break is ended early or later the same way.
 pub(crate) fn end(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
     wire: &EndOutageWire,
 ) -> Result<OutageWire, Fault> {
     person.may(Action::KeepOutages)?;
-    let now = app.clock.now();
+    let now = cx.time.at;
     let ends_at = match wire.ends_at.as_str() {
         "" => now,
         text => parse_moment(text).ok_or_else(|| incomplete("ends"))?,
     };
-    app.db.write("end_outage", now, |tx| {
+    cx.db.write("end_outage", now, |tx| {
         let row = outage::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
         if row.version != version {
             return Err(Fault::stale(row.version));

@@ -11,8 +11,8 @@ use shared::wire::v1::operator::{CountWire, OverviewWire, WaitingWire};
 use super::outages::outages_between;
 use super::queue::{CASES_MAX, clock_of, line};
 use super::{Fault, Person, numbering, stuck};
-use crate::app::App;
 use crate::store::{Tx, application, from_json, overview, proposal};
+use crate::usecase::context::Context;
 
 /// Most urgent cases shown one by one.
 const URGENT_MAX: usize = 50;
@@ -30,14 +30,14 @@ fn counts<N: Into<String>>(counted: BTreeMap<N, u32>) -> Vec<CountWire> {
 }
 
 /// The birth dates of which a fifth of the serials or fewer is left.
-fn scarce(app: &App, tx: &mut Tx) -> Result<Vec<CountWire>, Fault> {
-    let size = usize::from(app.numbering.serials().size());
+fn scarce(cx: &Context<'_>, tx: &mut Tx) -> Result<Vec<CountWire>, Fault> {
+    let size = usize::from(cx.numbering.serials().size());
     let mut scarce = Vec::new();
     for (name, given) in overview::fullest_prefixes(tx, PREFIXES)? {
         // Eleven of a hundred serials cannot be given; a prefix of which half is given is not worth counting out.
         let worth = usize::try_from(given).unwrap_or(usize::MAX) >= size / 2;
         let Some(prefix) = Prefix::parse(&name).filter(|_| worth) else { continue };
-        let left = numbering::count_left(tx, &app.numbering, prefix)?;
+        let left = numbering::count_left(tx, cx.numbering, prefix)?;
         if left <= size / 5 {
             scarce.push(CountWire { name, count: count(left) });
         }
@@ -46,11 +46,11 @@ fn scarce(app: &App, tx: &mut Tx) -> Result<Vec<CountWire>, Fault> {
 }
 
 /// The overview, as of now.
-pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
+pub(crate) fn show(cx: &Context<'_>, person: &Person) -> Result<OverviewWire, Fault> {
     person.may(Action::Oversee)?;
-    let moment = app.moment();
-    let since = app.config.zone.moment(moment.today, 0).as_millisecond();
-    app.db.read("overview", moment.at, |tx| {
+    let moment = cx.time;
+    let since = cx.config.zone.moment(moment.today, 0).as_millisecond();
+    cx.db.read("overview", moment.at, |tx| {
         let mut wire = OverviewWire { today: moment.today.to_string(), ..OverviewWire::default() };
         let mut groups: BTreeMap<(String, &'static str), WaitingWire> = BTreeMap::new();
         let mut by_provider: BTreeMap<String, u32> = BTreeMap::new();
@@ -103,7 +103,7 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<OverviewWire, Fault> {
         }
         wire.by_ground = counts(grounds);
         wire.stuck = stuck::shown(tx)?;
-        wire.scarce = scarce(app, tx)?;
+        wire.scarce = scarce(cx, tx)?;
         Ok(wire)
     })
 }

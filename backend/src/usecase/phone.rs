@@ -14,11 +14,11 @@ use shared::wire::v1::problem::ProblemWire;
 
 use super::sign_in::later;
 use super::{Fault, Person, drafts};
-use crate::app::App;
 use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::phone::{self, PhoneRow};
 use crate::store::{Tx, prepared, session};
+use crate::usecase::context::Context;
 
 /// What has ended is kept this long, so that a phone or a browser that comes late hears by name what happened.
 const KEPT: SignedDuration = SignedDuration::from_mins(10);
@@ -49,8 +49,8 @@ impl From<WrongPhoneState> for Fault {
 }
 
 /// Nothing of this is offered while it is switched off.
-pub(crate) fn must_be_on(app: &App) -> Result<&str, Fault> {
-    app.config.organisation_bin.as_deref().ok_or_else(|| Fault::code(ProblemCode::PhoneSigningOff))
+pub(crate) fn must_be_on<'a>(cx: &Context<'a>) -> Result<&'a str, Fault> {
+    cx.config.organisation_bin.as_deref().ok_or_else(|| Fault::code(ProblemCode::PhoneSigningOff))
 }
 
 /// Four digits that page and phone show alike. They tell codes of two windows apart and prove nothing.
@@ -61,8 +61,8 @@ pub(crate) fn check_number(id: &str) -> String {
 }
 
 /// Begins a signing of the session's challenge.
-pub(crate) fn begin_sign_in(app: &App, session_hash: &str, locale: Locale) -> Result<Begun, Fault> {
-    begin(app, session_hash, locale, |tx| {
+pub(crate) fn begin_sign_in(cx: &Context<'_>, session_hash: &str, locale: Locale) -> Result<Begun, Fault> {
+    begin(cx, session_hash, locale, |tx| {
         let challenge = session::challenge_of(tx, session_hash)?
             .ok_or_else(|| Fault::code(ProblemCode::ChallengeSpent))?;
         Ok(Wanted {
@@ -77,13 +77,13 @@ pub(crate) fn begin_sign_in(app: &App, session_hash: &str, locale: Locale) -> Re
 
 /// Begins a signing of a draft's statement, by the person who is signed in.
 pub(crate) fn begin_filing(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     session_hash: &str,
     draft: &str,
     locale: Locale,
 ) -> Result<Begun, Fault> {
-    begin(app, session_hash, locale, |tx| {
+    begin(cx, session_hash, locale, |tx| {
         let draft = drafts::owned(tx, person, draft)?;
         let prepared = prepared::of_draft(tx, &draft.id)?
             .filter(|prepared| prepared.signer_iin == person.iin)
@@ -102,16 +102,16 @@ pub(crate) fn begin_filing(
 }
 
 fn begin(
-    app: &App,
+    cx: &Context<'_>,
     session_hash: &str,
     locale: Locale,
     wanted: impl Fn(&mut Tx) -> Result<Wanted, Fault>,
 ) -> Result<Begun, Fault> {
-    must_be_on(app)?;
-    let at = app.clock.now();
+    must_be_on(cx)?;
+    let at = cx.time.at;
     let (id, link) = (ids::id()?, ids::id()?);
     let latest = later(at, SignedDuration::from_mins(MINUTES)).as_millisecond();
-    let expires = app.db.keep_house("begin_phone_signing", at, |tx| {
+    let expires = cx.db.keep_house("begin_phone_signing", at, |tx| {
         let wanted = wanted(tx)?;
         let expires = latest.min(wanted.good_until);
         let row = PhoneRow {
@@ -156,13 +156,13 @@ pub(crate) fn state(tx: &mut Tx, row: &PhoneRow) -> Result<(PhoneState, Option<V
 
 /// Where a signing stands, told to the browser that began it and to nobody else.
 pub(crate) fn show(
-    app: &App,
+    cx: &Context<'_>,
     session_hash: &str,
     id: &str,
     locale: Locale,
 ) -> Result<PhoneSigningWire, Fault> {
-    let at = app.clock.now();
-    let (row, state) = app.db.read("phone_signing", at, |tx| {
+    let at = cx.time.at;
+    let (row, state) = cx.db.read("phone_signing", at, |tx| {
         let row = phone::of_browser(tx, id, session_hash)?;
         let row = row.ok_or_else(|| Fault::code(ProblemCode::PhoneSigningUnknown))?;
         let (state, _) = state(tx, &row)?;
@@ -188,8 +188,8 @@ fn refusal(text: &str) -> Option<Problem> {
 }
 
 /// The browser does not wait any more.
-pub(crate) fn cancel(app: &App, session_hash: &str, id: &str) -> Result<(), Fault> {
-    app.db.keep_house("cancel_phone_signing", app.clock.now(), |tx| {
+pub(crate) fn cancel(cx: &Context<'_>, session_hash: &str, id: &str) -> Result<(), Fault> {
+    cx.db.keep_house("cancel_phone_signing", cx.time.at, |tx| {
         let row = phone::of_browser(tx, id, session_hash)?;
         let row = row.ok_or_else(|| Fault::code(ProblemCode::PhoneSigningUnknown))?;
         phone::cancel(tx, &row.id)?;

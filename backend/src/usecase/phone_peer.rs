@@ -17,12 +17,12 @@ use shared::wire::v1::phone::{
 };
 
 use super::{Fault, phone as signing};
-use crate::app::App;
 use crate::attest::{Gathered, National, look_at, problem};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::phone::{self, PhoneRow};
 use crate::store::{Done, moment};
+use crate::usecase::context::Context;
 
 /// The one document's number.
 const DOCUMENT: i64 = 1;
@@ -35,9 +35,9 @@ struct Found {
     statement: Option<Vec<u8>>,
 }
 
-fn find(app: &App, link: &str) -> Result<Found, Fault> {
-    signing::must_be_on(app)?;
-    app.db.read("phone_signing_by_link", app.clock.now(), |tx| {
+fn find(cx: &Context<'_>, link: &str) -> Result<Found, Fault> {
+    signing::must_be_on(cx)?;
+    cx.db.read("phone_signing_by_link", cx.time.at, |tx| {
         let row = phone::by_link(tx, &ids::sha256(link.as_bytes()))?;
         let row = row.ok_or_else(|| Fault::code(ProblemCode::PhoneSigningUnknown))?;
         let (state, statement) = signing::state(tx, &row)?;
@@ -51,14 +51,14 @@ fn locale(row: &PhoneRow) -> Locale {
 
 /// API 1: who asks, until when, and where the documents are. A phone may ask again until one has taken them; the
 /// newest token counts.
-pub(crate) fn invite(app: &App, link: &str) -> Result<Api1Wire, Fault> {
-    let bin = signing::must_be_on(app)?.to_owned();
-    let Found { row, state, .. } = find(app, link)?;
+pub(crate) fn invite(cx: &Context<'_>, link: &str) -> Result<Api1Wire, Fault> {
+    let bin = signing::must_be_on(cx)?.to_owned();
+    let Found { row, state, .. } = find(cx, link)?;
     state.may_begin()?;
     let token = ids::token()?;
     let hash = ids::sha256(token.as_bytes());
     let given =
-        app.db.keep_house("give_phone_token", app.clock.now(), |tx| phone::give_token(tx, &row.id, &hash))?;
+        cx.db.keep_house("give_phone_token", cx.time.at, |tx| phone::give_token(tx, &row.id, &hash))?;
     if !given {
         return Err(WrongPhoneState { from: PhoneState::Opened, wanted: "begin" }.into());
     }
@@ -71,7 +71,7 @@ pub(crate) fn invite(app: &App, link: &str) -> Result<Api1Wire, Fault> {
     let organisation = words::ORGANISATION;
     Ok(Api1Wire {
         description: format!("{what} {}: {number}.", words::check_number(locale(&row))),
-        expiry_date: protocol::moment(expires_at, app.config.zone.hours_ahead(expires_at)),
+        expiry_date: protocol::moment(expires_at, cx.config.zone.hours_ahead(expires_at)),
         organisation: OrganisationWire {
             name_ru: organisation.ru.to_owned(),
             name_kz: organisation.kk.to_owned(),
@@ -79,7 +79,7 @@ pub(crate) fn invite(app: &App, link: &str) -> Result<Api1Wire, Fault> {
             bin,
         },
         document: Api2AddressWire {
-            uri: format!("{}/api/v1/phone/{link}/documents", app.config.origin),
+            uri: format!("{}/api/v1/phone/{link}/documents", cx.config.origin),
             auth_type: protocol::AUTH_TYPE.to_owned(),
             auth_token: token,
         },
@@ -87,29 +87,29 @@ pub(crate) fn invite(app: &App, link: &str) -> Result<Api1Wire, Fault> {
 }
 
 /// The token must be the newest that this signing gave, and no other signing's.
-fn must_hold(app: &App, row: &PhoneRow, token: &str) -> Result<(), Fault> {
+fn must_hold(cx: &Context<'_>, row: &PhoneRow, token: &str) -> Result<(), Fault> {
     let hash = ids::sha256(token.as_bytes());
     if !row.token_hash.is_empty() && ids::same(hash.as_bytes(), row.token_hash.as_bytes()) {
         return Ok(());
     }
-    Err(wrong(app, row, ProblemCode::PhoneTokenRefused)?)
+    Err(wrong(cx, row, ProblemCode::PhoneTokenRefused)?)
 }
 
 /// Counts a call that is wrong in itself; one too many ends the signing.
-fn wrong(app: &App, row: &PhoneRow, code: ProblemCode) -> Result<Fault, Fault> {
+fn wrong(cx: &Context<'_>, row: &PhoneRow, code: ProblemCode) -> Result<Fault, Fault> {
     if row.tries + 1 >= TRIES_MAX {
-        refuse(app, row, code.as_str())?;
+        refuse(cx, row, code.as_str())?;
     } else {
-        app.db.keep_house("count_phone_try", app.clock.now(), |tx| phone::count_try(tx, &row.id))?;
+        cx.db.keep_house("count_phone_try", cx.time.at, |tx| phone::count_try(tx, &row.id))?;
     }
     Ok(Fault::code(code))
 }
 
-fn refuse(app: &App, row: &PhoneRow, refusal: &str) -> Result<(), Fault> {
+fn refuse(cx: &Context<'_>, row: &PhoneRow, refusal: &str) -> Result<(), Fault> {
     let event = Event::new(Fact::PhoneRefused, By::System, "phone_signing", &row.id)
         .under(Cite::R2_14)
         .detail(refusal);
-    app.db.write("refuse_phone", app.clock.now(), |tx| {
+    cx.db.write("refuse_phone", cx.time.at, |tx| {
         phone::refuse(tx, &row.id, refusal)?;
         Ok(Done::new((), event.clone()))
     })
@@ -117,18 +117,18 @@ fn refuse(app: &App, row: &PhoneRow, refusal: &str) -> Result<(), Fault> {
 
 /// API 2, asked: the text, with what the phone shows about it. The first time is remembered: it may hold the
 /// particulars of a person.
-pub(crate) fn documents(app: &App, link: &str, token: &str) -> Result<PhoneDocumentsWire, Fault> {
-    let Found { row, state, statement } = find(app, link)?;
+pub(crate) fn documents(cx: &Context<'_>, link: &str, token: &str) -> Result<PhoneDocumentsWire, Fault> {
+    let Found { row, state, statement } = find(cx, link)?;
     let statement = match (state.may_open(), statement) {
         (Ok(()), Some(statement)) => statement,
         (Ok(()), None) => return Err(Fault::code(ProblemCode::Internal)),
         (Err(wrong), _) => return Err(wrong.into()),
     };
-    must_hold(app, &row, token)?;
+    must_hold(cx, &row, token)?;
     if state == PhoneState::Waiting {
         let event =
             Event::new(Fact::PhoneOpened, By::System, "phone_signing", &row.id).detail(row.purpose.clone());
-        app.db.write("open_on_phone", app.clock.now(), |tx| {
+        cx.db.write("open_on_phone", cx.time.at, |tx| {
             if !phone::open(tx, &row.id, &row.token_hash)? {
                 return Err(Fault::from(WrongPhoneState { from: PhoneState::Opened, wanted: "open" }));
             }
@@ -137,16 +137,16 @@ pub(crate) fn documents(app: &App, link: &str, token: &str) -> Result<PhoneDocum
     }
     Ok(PhoneDocumentsWire {
         sign_method: protocol::SIGN_METHOD.to_owned(),
-        documents_to_sign: vec![document(app, &row, &statement)],
+        documents_to_sign: vec![document(cx, &row, &statement)],
     })
 }
 
-fn document(app: &App, row: &PhoneRow, statement: &[u8]) -> PhoneDocumentWire {
+fn document(cx: &Context<'_>, row: &PhoneRow, statement: &[u8]) -> PhoneDocumentWire {
     let locale = locale(row);
     let names = if row.purpose == "sign_in" { words::SIGN_IN } else { words::FILING };
     let labels = statement_words(locale);
     let meta = [
-        (labels.origin, app.config.origin.clone()),
+        (labels.origin, cx.config.origin.clone()),
         (labels.signer, row.signer_name.clone()),
         (words::check_number(locale), signing::check_number(&row.id)),
         (words::digest(locale), statement::sha256(statement)),
@@ -178,21 +178,21 @@ pub(crate) fn returned(wire: &PhoneDocumentsWire) -> Option<&str> {
 }
 
 /// API 2, answered: takes the signature, once. `envelope` is none when something else came back than was given.
-pub(crate) fn take(app: &App, link: &str, token: &str, envelope: Option<&[u8]>) -> Result<(), Fault> {
-    let Found { row, state, statement } = find(app, link)?;
+pub(crate) fn take(cx: &Context<'_>, link: &str, token: &str, envelope: Option<&[u8]>) -> Result<(), Fault> {
+    let Found { row, state, statement } = find(cx, link)?;
     // A stranger hears nothing about how it stands.
-    must_hold(app, &row, token)?;
+    must_hold(cx, &row, token)?;
     state.may_sign()?;
     let statement = statement.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
     let Some(envelope) = envelope else {
-        return Err(wrong(app, &row, ProblemCode::PhoneObjectDiffers)?);
+        return Err(wrong(cx, &row, ProblemCode::PhoneObjectDiffers)?);
     };
-    let signer = match judge(app, &row, &statement, envelope) {
+    let signer = match judge(cx, &row, &statement, envelope) {
         Ok(signer) => signer,
         Err(refusal) => {
             let why = problem(refusal);
             let reason = why.values.get("reason").map(String::as_str).unwrap_or_default();
-            refuse(app, &row, format!("{} {reason}", why.code.as_str()).trim())?;
+            refuse(cx, &row, format!("{} {reason}", why.code.as_str()).trim())?;
             let told = Problem::new(ProblemCode::PhoneSignatureRefused).under(Cite::R2_14);
             return Err(told.with("problem", why.code.as_str()).into());
         }
@@ -201,7 +201,7 @@ pub(crate) fn take(app: &App, link: &str, token: &str, envelope: Option<&[u8]>) 
     let event = Event::new(Fact::PhoneSigned, by, "phone_signing", &row.id)
         .under(Cite::R2_14)
         .detail(row.purpose.clone());
-    app.db.write("sign_on_phone", app.clock.now(), |tx| {
+    cx.db.write("sign_on_phone", cx.time.at, |tx| {
         // Two may come at once: one of them is the signature.
         if !phone::sign(tx, &row.id, envelope)? {
             return Err(Fault::from(WrongPhoneState { from: PhoneState::Signed, wanted: "sign" }));
@@ -213,16 +213,16 @@ pub(crate) fn take(app: &App, link: &str, token: &str, envelope: Option<&[u8]>) 
 /// The signer's IIN, when the signature is good over these bytes and theirs who was to sign. Whether the certificate is
 /// revoked is judged from what is at hand; when that is not enough, the door to which the browser takes the signature
 /// asks outside and decides.
-fn judge(app: &App, row: &PhoneRow, statement: &[u8], envelope: &[u8]) -> Result<String, EdsRefusal> {
-    let at = app.clock.now();
-    let trust = app.trust();
+fn judge(cx: &Context<'_>, row: &PhoneRow, statement: &[u8], envelope: &[u8]) -> Result<String, EdsRefusal> {
+    let at = cx.time.at;
+    let trust = cx.state.trust();
     let expected = Some(row.signer_iin.as_str()).filter(|iin| !iin.is_empty());
     let looked = look_at(&trust, envelope, at)?;
     if looked.content != statement {
         return Err(EdsRefusal::ContentDiffers);
     }
     let gathered = Gathered::default();
-    let fallback = app.config.peers.revocation_fallback;
+    let fallback = cx.config.peers.revocation_fallback;
     let verifier = National { trust: &trust, gathered: &gathered, fallback, received: None, at };
     match attest(&verifier, statement, envelope, expected) {
         Ok(signature) => Ok(signature.signer().iin.clone()),

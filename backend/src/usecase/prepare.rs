@@ -13,10 +13,10 @@ use shared::wire::v1::formation::{CopyRef, FormationRequest};
 
 use super::sign_in::{later, whole_seconds};
 use super::{Fault, Person, drafts};
-use crate::app::App;
 use crate::ids;
 use crate::store::draft::Draft;
 use crate::store::{Tx, copy, draft, prepared, received};
+use crate::usecase::context::Context;
 
 /// How long a statement may wait for its signature.
 const STATEMENT: SignedDuration = SignedDuration::from_mins(30);
@@ -50,28 +50,28 @@ pub(crate) fn request_as_signed(
 
 /// Prepares the statement of a draft at the version the person has checked.
 pub(crate) fn prepare(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     wire: &PrepareWire,
 ) -> Result<PreparedWire, Fault> {
     let locale = Locale::parse(&wire.language).ok_or_else(|| Fault::code(ProblemCode::Malformed))?;
-    let moment = app.moment();
-    let request = app.db.read("read_draft", moment.at, |tx| {
+    let moment = cx.time;
+    let request = cx.db.read("read_draft", moment.at, |tx| {
         let draft = drafts::owned(tx, person, id)?;
         if draft.version != wire.version {
             return Err(Fault::stale(draft.version));
         }
         request_of(tx, person, &draft)
     })?;
-    let package = check_package(&request, &app.rules(moment.today)?, moment.today)
+    let package = check_package(&request, &cx.rules(moment.today)?, moment.today)
         .map_err(|r| Fault::HasErrors(Box::new(r)))?;
     let nonce = ids::token()?;
     let at = whole_seconds(moment.at).to_string();
-    let calendar = app.calendar_in_force().version.to_string();
+    let calendar = cx.state.calendar_in_force().version.to_string();
     let asking = statement::Asking {
         locale,
-        origin: &app.config.origin,
+        origin: &cx.config.origin,
         nonce: &nonce,
         at: &at,
         signer_name: &person.name,
@@ -81,7 +81,7 @@ pub(crate) fn prepare(
     let text = statement::asking(&asking, &(&request).into());
     let report = package.report().clone();
     let expires_at = later(moment.at, STATEMENT);
-    app.db.keep_house("prepare_statement", moment.at, |tx| {
+    cx.db.keep_house("prepare_statement", moment.at, |tx| {
         let draft = drafts::owned(tx, person, id)?;
         if !draft::hold(tx, id, wire.version)? {
             return Err(Fault::stale(draft.version));
@@ -105,7 +105,7 @@ pub(crate) fn prepare(
         statement: text,
         nonce,
         at,
-        origin: app.config.origin.clone(),
+        origin: cx.config.origin.clone(),
         calendar,
         expires_at: expires_at.to_string(),
         report,

@@ -10,24 +10,29 @@ use shared::visits::home::HomeVisitState;
 use shared::visits::ticket::TicketState;
 
 use super::{Fault, Person, offices};
-use crate::app::App;
 use crate::store::home_visit::HomeVisitStage;
 use crate::store::intake::Intake;
 use crate::store::{Tx, attestation, home_visit, ticket};
+use crate::usecase::context::Context;
 
 fn needed() -> Fault {
     Fault::Problem(Problem::new(ProblemCode::PresenceNeeded).under(Cite::A3_7_2))
 }
 
 /// Passes when a form changes nothing of the register, or somebody is here for it.
-pub(crate) fn must_be_here(app: &App, tx: &mut Tx, person: &Person, form: &Intake) -> Result<(), Fault> {
+pub(crate) fn must_be_here(
+    cx: &Context<'_>,
+    tx: &mut Tx,
+    person: &Person,
+    form: &Intake,
+) -> Result<(), Fault> {
     match form.answers.kind() {
         Kind::Formation | Kind::Convict => return Ok(()),
         Kind::Correction => {}
     }
     let came = [TicketState::Serving, TicketState::Finished];
     let making = |stage: &HomeVisitStage| stage.state() == HomeVisitState::Assigned;
-    let here = is_here(app, tx, person, (&form.office, &form.ticket), &came, making)?;
+    let here = is_here(cx, tx, person, (&form.office, &form.ticket), &came, making)?;
     let spent = attestation::vouched_for_correction(tx, &form.office, &form.ticket)?;
     if here && !spent { Ok(()) } else { Err(needed()) }
 }
@@ -35,32 +40,32 @@ pub(crate) fn must_be_here(app: &App, tx: &mut Tx, person: &Person, form: &Intak
 /// Passes when somebody is served or visited now, by whom the result of an application is fetched. One visit may fetch
 /// several; what was taken in at home may have its own result there.
 pub(crate) fn must_be_visiting(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     person: &Person,
     application: &str,
     visit: &str,
 ) -> Result<(), Fault> {
-    let office = offices::of_clerk(app, tx, person)?.id.clone();
+    let office = offices::of_clerk(cx, tx, person)?.id.clone();
     let making = |stage: &HomeVisitStage| match stage {
         HomeVisitStage::Assigned { .. } => true,
         HomeVisitStage::Performed { application_id, .. } => application_id == application,
         HomeVisitStage::Requested | HomeVisitStage::Cancelled { .. } => false,
     };
-    let here = is_here(app, tx, person, (&office, visit), &[TicketState::Serving], making)?;
+    let here = is_here(cx, tx, person, (&office, visit), &[TicketState::Serving], making)?;
     if here { Ok(()) } else { Err(needed()) }
 }
 
 /// A ticket of today at the office that stands so, or a visit at home that this clerk makes today and that vouches.
 fn is_here(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     person: &Person,
     (office, visit): (&str, &str),
     tickets: &[TicketState],
     vouches: impl Fn(&HomeVisitStage) -> bool,
 ) -> Result<bool, Fault> {
-    let own = offices::of_clerk(app, tx, person)?;
+    let own = offices::of_clerk(cx, tx, person)?;
     let today = own.zone.local(tx.at).day.to_string();
     let served = ticket::find(tx, office, visit)?
         .is_some_and(|one| one.on_day == today && tickets.contains(&one.stage.state()));

@@ -4,26 +4,31 @@
 use shared::offices::provider::{FoundBy, Provider, Stay, provider_of};
 
 use super::{Fault, case};
-use crate::app::App;
 use crate::store::{StoreError, Tx, application};
+use crate::usecase::context::Context;
 
 /// Rows given a body in one transaction.
 const AT_ONCE: i64 = 500;
 
 /// The body of an application, and by what it was found. `office`: that took it in; empty on the portal.
-pub(crate) fn found(app: &App, office: &str, region: Option<Provider>, address: &str) -> (Provider, FoundBy) {
-    let stay = Stay { office: app.offices.find(office), region, address };
-    provider_of(stay, app.config.provider)
+pub(crate) fn found(
+    cx: &Context<'_>,
+    office: &str,
+    region: Option<Provider>,
+    address: &str,
+) -> (Provider, FoundBy) {
+    let stay = Stay { office: cx.offices.find(office), region, address };
+    provider_of(stay, cx.config.provider)
 }
 
 /// Gives a body to every application that has none of its own yet; how many there were.
-pub(crate) fn give_to_all(app: &App) -> Result<usize, Fault> {
+pub(crate) fn give_to_all(cx: &Context<'_>) -> Result<usize, Fault> {
     let mut given = 0;
     loop {
-        let count = app.db.keep_house("give_providers", app.clock.now(), |tx| {
+        let count = cx.db.keep_house("give_providers", cx.time.at, |tx| {
             let pending = application::without_provider(tx, AT_ONCE)?;
             for id in &pending {
-                let (provider, by) = of_lodged(app, tx, id)?;
+                let (provider, by) = of_lodged(cx, tx, id)?;
                 application::set_provider(tx, id, provider, by)?;
             }
             Ok::<_, Fault>(pending.len())
@@ -36,20 +41,20 @@ pub(crate) fn give_to_all(app: &App) -> Result<usize, Fault> {
 }
 
 /// The body by what was lodged. A row that cannot be read holds up none of the others: it gets the one of the setting.
-fn of_lodged(app: &App, tx: &mut Tx, id: &str) -> Result<(Provider, FoundBy), Fault> {
-    match by_answers(app, tx, id) {
+fn of_lodged(cx: &Context<'_>, tx: &mut Tx, id: &str) -> Result<(Provider, FoundBy), Fault> {
+    match by_answers(cx, tx, id) {
         Err(Fault::Store(StoreError::Inconsistent { table, column, .. })) => {
             tracing::warn!(application = id, table, column, "the place of stay cannot be read");
-            Ok((app.config.provider, FoundBy::Setting))
+            Ok((cx.config.provider, FoundBy::Setting))
         }
         other => other,
     }
 }
 
-fn by_answers(app: &App, tx: &mut Tx, id: &str) -> Result<(Provider, FoundBy), Fault> {
+fn by_answers(cx: &Context<'_>, tx: &mut Tx, id: &str) -> Result<(Provider, FoundBy), Fault> {
     let case = case::find(tx, id)?;
     let form = application::form_of(tx, id)?;
     let answers = case::answers_of(&case, &form.answers)?;
     let contact = answers.contact();
-    Ok(found(app, &form.office, Provider::parse(&contact.stay_region), &contact.stay_address))
+    Ok(found(cx, &form.office, Provider::parse(&contact.stay_region), &contact.stay_address))
 }

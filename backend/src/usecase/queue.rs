@@ -13,10 +13,10 @@ use shared::wire::v1::operator::{CaseWire, QueueCounts, QueueLine, QueueQuery, Q
 use super::decide::{hold, move_to, shown};
 use super::grant::must_allow;
 use super::{Fault, Person};
-use crate::app::App;
 use crate::store::application::{self, Case, Waiting};
 use crate::store::audit::{Event, Fact};
 use crate::store::{StoreError, from_json};
+use crate::usecase::context::Context;
 
 /// Most cases looked at; beyond them the most urgent still come first.
 pub(crate) const CASES_MAX: i64 = 5_000;
@@ -111,12 +111,12 @@ pub(crate) fn line(waiting: Waiting, clock: Clock, person: &Person) -> Result<Qu
 }
 
 /// The queue as this person sees it.
-pub(crate) fn list(app: &App, person: &Person, query: &QueueQuery) -> Result<QueueWire, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person, query: &QueueQuery) -> Result<QueueWire, Fault> {
     person.may(Action::ReadQueue)?;
     let filter = Filter::read(query)?;
-    let moment = app.moment();
+    let moment = cx.time;
     let waiting =
-        app.db.read("list_queue", moment.at, |tx| Ok::<_, Fault>(application::queue(tx, CASES_MAX)?))?;
+        cx.db.read("list_queue", moment.at, |tx| Ok::<_, Fault>(application::queue(tx, CASES_MAX)?))?;
     let mut counts = QueueCounts::default();
     let mut kept = Vec::new();
     for one in waiting {
@@ -150,18 +150,18 @@ pub(crate) fn list(app: &App, person: &Person, query: &QueueQuery) -> Result<Que
 }
 
 /// Takes the most urgent free case; two who ask at once get two cases.
-pub(crate) fn next(app: &App, person: &Person, query: &QueueQuery) -> Result<CaseWire, Fault> {
+pub(crate) fn next(cx: &Context<'_>, person: &Person, query: &QueueQuery) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
     let filter = Filter::read(query)?;
     let kind = filter.kind.map_or("", Kind::as_str);
     let channel = filter.channel.map_or("", Channel::as_str);
-    app.db.write("claim_next", app.clock.now(), |tx| {
+    cx.db.write("claim_next", cx.time.at, |tx| {
         let case = application::next_free(tx, kind, channel, &person.iin)?
             .ok_or_else(|| Fault::code(ProblemCode::QueueEmpty))?;
         must_allow(&case, Transition::Claim)?;
         move_to(tx, &case, &hold(person))?;
         let id = &case.filed.id;
         let event = Event::of_case(Fact::Claimed, person.acting(&[Action::Decide]), id).under(Cite::R10);
-        shown(app, tx, person, id, event)
+        shown(cx, tx, person, id, event)
     })
 }

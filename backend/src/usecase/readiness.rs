@@ -6,10 +6,10 @@ use std::path::Path;
 use shared::wire::v1::upkeep::ReadinessWire;
 
 use super::stuck;
-use crate::app::App;
 use crate::store::StoreError;
 use crate::store::probe::Found;
 use crate::usecase::Fault;
+use crate::usecase::context::Context;
 
 /// With less room than this nothing more is taken in: the database needs some to come to an end.
 const ROOM_BYTES_MIN: u64 = 64 << 20;
@@ -20,14 +20,14 @@ const BUSY: &str = "busy";
 const DAY_SECONDS: i64 = 86_400;
 
 /// Looks. Takes as long as the database takes, so whoever asks sets a time.
-pub(crate) fn look(app: &App) -> ReadinessWire {
-    let at = app.clock.now();
-    let Found { reads, writes } = app.db.probe(at);
+pub(crate) fn look(cx: &Context<'_>) -> ReadinessWire {
+    let at = cx.time.at;
+    let Found { reads, writes } = cx.db.probe(at);
     let waiting = reads.as_ref().ok().copied();
-    let free = [app.config.data_dir.as_path(), app.vault.folder()].map(free_bytes);
+    let free = [cx.config.data_dir.as_path(), cx.vault.folder()].map(free_bytes);
     let free_bytes = free.iter().copied().min().flatten();
     let (database, writes) = (code(reads), code(writes));
-    let (copies, data) = (code(app.vault.probe()), code(crate::vault::can_write(&app.config.data_dir)));
+    let (copies, data) = (code(cx.vault.probe()), code(crate::vault::can_write(&cx.config.data_dir)));
     let room = match free_bytes {
         Some(bytes) if bytes < ROOM_BYTES_MIN => "full",
         Some(_) => GOOD,
@@ -35,9 +35,9 @@ pub(crate) fn look(app: &App) -> ReadinessWire {
     };
     let ready = [&*database, &*copies, &*data, room].iter().all(|part| *part == GOOD)
         && [GOOD, BUSY].contains(&&*writes);
-    let key = app.service_key();
+    let key = cx.state.service_key();
     let ends = key.certificate.not_after().0;
-    let newest = app.trust().lists.iter().map(|list| list.this_update().0).max();
+    let newest = cx.state.trust().lists.iter().map(|list| list.this_update().0).max();
     ReadinessWire {
         ready,
         database,
@@ -56,8 +56,8 @@ pub(crate) fn look(app: &App) -> ReadinessWire {
 }
 
 /// What is said when the look itself did not come back in time.
-pub(crate) fn unknown(app: &App) -> ReadinessWire {
-    let (at, key, slow) = (app.clock.now(), app.service_key(), || "slow".to_owned());
+pub(crate) fn unknown(cx: &Context<'_>) -> ReadinessWire {
+    let (at, key, slow) = (cx.time.at, cx.state.service_key(), || "slow".to_owned());
     ReadinessWire {
         ready: false,
         database: slow(),

@@ -18,7 +18,6 @@ use super::lodge::{self, Filing};
 use super::sign_in::later;
 use super::stuck::{self, Queue};
 use super::{Answer, Fault, OnceKey, Person, drafts, evidence, prepare};
-use crate::app::{App, Moment};
 use crate::attest::{Asked, Gathered, National, look_at, problem};
 use crate::config::Timestamps;
 use crate::store::audit::{By, Event, Fact};
@@ -27,6 +26,7 @@ use crate::store::prepared::Prepared;
 use crate::store::received::{self, ReceivedRow};
 use crate::store::{Done, Tx, draft, json, moment};
 use crate::trust::Trust;
+use crate::usecase::context::{Context, RequestTime};
 
 /// Pauses between two tries, seconds; the last one repeats.
 const PAUSES: [i64; 6] = [10, 30, 60, 120, 300, 600];
@@ -40,7 +40,7 @@ const REVOKED: &str = "certificate-revoked";
 /// # Errors
 /// [`EdsRefusal`]; [`EdsRefusal::RevocationUnknown`] also where a timestamp is owed and missing.
 pub(super) fn judge(
-    app: &App,
+    cx: &Context<'_>,
     trust: &Trust,
     statement: &[u8],
     envelope: &[u8],
@@ -48,10 +48,10 @@ pub(super) fn judge(
     received: Option<Timestamp>,
     at: Timestamp,
 ) -> Result<VerifiedSignature, EdsRefusal> {
-    let fallback = app.config.peers.revocation_fallback;
+    let fallback = cx.config.peers.revocation_fallback;
     let verifier = National { trust, gathered, fallback, received, at };
     let signature = attest(&verifier, statement, envelope, None)?;
-    if app.config.peers.timestamps == Timestamps::Required
+    if cx.config.peers.timestamps == Timestamps::Required
         && gathered.token.is_none()
         && look_at(trust, envelope, received.unwrap_or(at))?.stamps.is_empty()
     {
@@ -62,8 +62,13 @@ pub(super) fn judge(
 }
 
 /// Whose envelope it is, when everything but revocation is good and it is over this statement.
-pub(super) fn seen(app: &App, statement: &[u8], envelope: &[u8], at: Timestamp) -> Result<String, Fault> {
-    let asked = look_at(&app.trust(), envelope, at).map_err(problem)?;
+pub(super) fn seen(
+    cx: &Context<'_>,
+    statement: &[u8],
+    envelope: &[u8],
+    at: Timestamp,
+) -> Result<String, Fault> {
+    let asked = look_at(&cx.state.trust(), envelope, at).map_err(problem)?;
     if asked.content != statement {
         return Err(problem(EdsRefusal::ContentDiffers).into());
     }
@@ -72,12 +77,12 @@ pub(super) fn seen(app: &App, statement: &[u8], envelope: &[u8], at: Timestamp) 
 
 /// The receipt as a row.
 pub(super) fn row(
-    app: &App,
+    cx: &Context<'_>,
     prepared: &Prepared,
     envelope: &[u8],
     gathered: &Gathered,
     why: &str,
-    moment: Moment,
+    moment: RequestTime,
 ) -> ReceivedRow {
     ReceivedRow {
         draft_id: prepared.draft_id.clone(),
@@ -88,7 +93,7 @@ pub(super) fn row(
         message: envelope.to_vec(),
         token: gathered.token.clone(),
         received_at: moment.at.as_millisecond(),
-        due_on: shared::calendar::due_on(moment.at, app.config.zone, &app.calendar()).to_string(),
+        due_on: shared::calendar::due_on(moment.at, cx.config.zone, &cx.state.calendar()).to_string(),
         state: received::WAITING.to_owned(),
         reason: why.to_owned(),
         problem: String::new(),
@@ -128,8 +133,8 @@ fn shown(tx: &mut Tx, person: &Person, id: &str) -> Result<DraftWire, Fault> {
 }
 
 /// Takes a receipt back before anything was registered: the draft is free again.
-pub(crate) fn take_back(app: &App, person: &Person, id: &str) -> Result<DraftWire, Fault> {
-    app.db.write("take_receipt_back", app.clock.now(), |tx| {
+pub(crate) fn take_back(cx: &Context<'_>, person: &Person, id: &str) -> Result<DraftWire, Fault> {
+    cx.db.write("take_receipt_back", cx.time.at, |tx| {
         drafts::owned(tx, person, id)?;
         if !received::hold(tx, id)? {
             return Err(Fault::code(ProblemCode::NotFound));
@@ -149,33 +154,33 @@ pub(crate) struct Waiting {
 }
 
 /// Those whose turn it is.
-pub(crate) fn due(app: &App) -> Result<Vec<Waiting>, Fault> {
-    let (at, queue) = (app.clock.now(), Queue::Received);
+pub(crate) fn due(cx: &Context<'_>) -> Result<Vec<Waiting>, Fault> {
+    let (at, queue) = (cx.time.at, Queue::Received);
     let longest = PAUSES.last().copied().unwrap_or_default() * 1000;
-    let mut ids = app.db.read("received_due", at, |tx| {
+    let mut ids = cx.db.read("received_due", at, |tx| {
         Ok::<_, Fault>(received::due(tx, queue.as_str(), longest, ROUND_MAX)?)
     })?;
-    ids.extend(stuck::again(app, queue)?);
+    ids.extend(stuck::again(cx, queue)?);
     if !ids.is_empty() {
         tracing::info!(count = ids.len(), "received applications are judged again");
     }
     let mut due = Vec::new();
     for id in ids {
-        match waiting(app, &id) {
+        match waiting(cx, &id) {
             Ok(Some(waiting)) => due.push(waiting),
-            Ok(None) => stuck::clear(app, queue, &id)?,
-            Err(fault) => stuck::set_aside(app, queue, &id, &fault)?,
+            Ok(None) => stuck::clear(cx, queue, &id)?,
+            Err(fault) => stuck::set_aside(cx, queue, &id, &fault)?,
         }
     }
     Ok(due)
 }
 
 /// One that waits, as it is to be asked about; `None` when it does not any more.
-fn waiting(app: &App, id: &str) -> Result<Option<Waiting>, Fault> {
-    let row = app.db.read("received_one", app.clock.now(), |tx| received::of_draft(tx, id))?;
+fn waiting(cx: &Context<'_>, id: &str) -> Result<Option<Waiting>, Fault> {
+    let row = cx.db.read("received_one", cx.time.at, |tx| received::of_draft(tx, id))?;
     let Some(row) = row.filter(|row| row.state == received::WAITING) else { return Ok(None) };
     let at = moment(row.received_at, "received", "received_at")?;
-    let mut asked = look_at(&app.trust(), &row.message, at).ok().filter(|_| app.outside_asks());
+    let mut asked = look_at(&cx.state.trust(), &row.message, at).ok();
     let unstamped = row.token.is_none();
     // Whoever gave the timestamp at the receipt is asked about together with the signer.
     if let (Some(asked), Some(token)) = (&mut asked, row.token) {
@@ -185,23 +190,23 @@ fn waiting(app: &App, id: &str) -> Result<Option<Waiting>, Fault> {
 }
 
 /// Judges one that waits; what cannot be judged at all stands aside and holds nobody up.
-pub(crate) fn judge_or_set_aside(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault> {
-    match judge_waiting(app, id, gathered) {
+pub(crate) fn judge_or_set_aside(cx: &Context<'_>, id: &str, gathered: Gathered) -> Result<usize, Fault> {
+    match judge_waiting(cx, id, gathered) {
         Ok(count) => {
-            stuck::clear(app, Queue::Received, id)?;
+            stuck::clear(cx, Queue::Received, id)?;
             Ok(count)
         }
         Err(fault) => {
-            stuck::set_aside(app, Queue::Received, id, &fault)?;
+            stuck::set_aside(cx, Queue::Received, id, &fault)?;
             Ok(0)
         }
     }
 }
 
 /// Judges one that waits, as of its receipt, by what the outside says now.
-fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault> {
-    let now = app.moment();
-    let found = app.db.read("read_received", now.at, |tx| {
+fn judge_waiting(cx: &Context<'_>, id: &str, gathered: Gathered) -> Result<usize, Fault> {
+    let now = cx.time;
+    let found = cx.db.read("read_received", now.at, |tx| {
         let Some(row) = received::of_draft(tx, id)?.filter(|row| row.state == received::WAITING) else {
             return Ok(None);
         };
@@ -213,29 +218,29 @@ fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault
     let Some((row, version, person, request)) = found else { return Ok(0) };
     let gathered = Gathered { token: row.token.clone().or(gathered.token), ..gathered };
     let at = moment(row.received_at, "received", "received_at")?;
-    let received = Moment { at, today: app.config.zone.local(at).day };
+    let received = cx.time_of(at);
     // One trust judges and is put aside, whatever is read anew meanwhile.
-    let trust = app.trust();
-    let signature = match judge(app, &trust, &row.statement, &row.message, &gathered, Some(at), now.at) {
+    let trust = cx.state.trust();
+    let signature = match judge(cx, &trust, &row.statement, &row.message, &gathered, Some(at), now.at) {
         Ok(signature) => signature,
         Err(EdsRefusal::Refused(why)) if why == REVOKED => {
             let prepared = prepared_of(&row, version);
             let refused = problem(EdsRefusal::Refused(why));
-            return ended(app.db.write("turn_received_away", now.at, |tx| {
+            return ended(cx.db.write("turn_received_away", now.at, |tx| {
                 if !received::hold(tx, id)? {
                     return Err(Fault::code(ProblemCode::ChallengeSpent));
                 }
                 turn_away(tx, &prepared, &refused)
             }));
         }
-        Err(other) => return wait_on(app, &row, &code_of(other), &gathered, now.at),
+        Err(other) => return wait_on(cx, &row, &code_of(other), &gathered, now.at),
     };
     let Some((request, package)) = request.and_then(|request| as_received(&row, request)) else {
         tracing::error!("a received application cannot be read any more");
-        return wait_on(app, &row, "unreadable", &gathered, now.at);
+        return wait_on(cx, &row, "unreadable", &gathered, now.at);
     };
     let prepared = prepared_of(&row, version);
-    let evidence = evidence::row(app, &trust, id, &row.message, &gathered, at, now.at)?;
+    let evidence = evidence::row(cx, &trust, id, &row.message, &gathered, at, now.at)?;
     let filing = Filing {
         person: &person,
         once: None,
@@ -248,7 +253,7 @@ fn judge_waiting(app: &App, id: &str, gathered: Gathered) -> Result<usize, Fault
         received,
         moment: now,
     };
-    ended(lodge::settle(app, &filing))
+    ended(lodge::settle(cx, &filing))
 }
 
 /// The package as it was received: judged that day, and signed so. That report counts, whatever the rules are now.
@@ -299,14 +304,14 @@ fn code_of(why: EdsRefusal) -> String {
 }
 
 fn wait_on(
-    app: &App,
+    cx: &Context<'_>,
     row: &ReceivedRow,
     code: &str,
     gathered: &Gathered,
     at: Timestamp,
 ) -> Result<usize, Fault> {
     let next = next_try(row.tries + 1, at);
-    app.db.keep_house("wait_on", at, |tx| {
+    cx.db.keep_house("wait_on", at, |tx| {
         if received::hold(tx, &row.draft_id)? {
             received::wait_on(tx, &row.draft_id, code, gathered.token.as_deref(), next)?;
         }

@@ -13,7 +13,6 @@ use shared::wire::v1::application::ReasonWire;
 
 use super::stuck::{self, Queue};
 use super::{Fault, case};
-use crate::app::{App, Moment};
 use crate::papers::InBoth;
 use crate::papers::certificate::Surroundings;
 use crate::papers::refusal::{RefusalPaper, render};
@@ -22,6 +21,7 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::refusal::{self as rows, RefusalRow};
 use crate::store::{Done, StoreError, Tx, counter, decision, from_json, json, moment, staff};
+use crate::usecase::context::{Context, RequestTime};
 
 /// Papers drawn in one go.
 pub(crate) const BATCH: i64 = 64;
@@ -35,7 +35,12 @@ pub(crate) fn language_of(tx: &mut Tx, id: &str) -> Result<Locale, Fault> {
 }
 
 /// Gives a refusal its number; with the register alone, in the transaction of the decision.
-pub(crate) fn number(tx: &mut Tx, id: &str, moment: Moment, reasons: &[ReasonWire]) -> Result<(), Fault> {
+pub(crate) fn number(
+    tx: &mut Tx,
+    id: &str,
+    moment: RequestTime,
+    reasons: &[ReasonWire],
+) -> Result<(), Fault> {
     let year = moment.today.year();
     let count = counter::next(tx, &format!("refusal-{year}"))?;
     let language = language_of(tx, id)?;
@@ -90,16 +95,16 @@ fn contents(tx: &mut Tx, id: &str) -> Result<Option<RefusalPaper>, Fault> {
 }
 
 /// Draws the paper of a refusal, unless that has happened.
-pub(crate) fn lay(app: &App, id: &str) -> Result<(), Fault> {
-    let at = app.clock.now();
-    let Some(contents) = app.db.read("read_for_refusal", at, |tx| contents(tx, id))? else { return Ok(()) };
-    let around = Surroundings { origin: &app.config.origin, demo: app.config.demo, zone: app.config.zone };
+pub(crate) fn lay(cx: &Context<'_>, id: &str) -> Result<(), Fault> {
+    let at = cx.time.at;
+    let Some(contents) = cx.db.read("read_for_refusal", at, |tx| contents(tx, id))? else { return Ok(()) };
+    let around = Surroundings { origin: &cx.config.origin, demo: cx.config.demo, zone: cx.config.zone };
     let paper = render(&contents, &around).map_err(|error| {
         tracing::error!(%error, "a refusal is not drawn");
         Fault::code(ProblemCode::Internal)
     })?;
-    let signature = app.service_key().sign(&paper, at)?;
-    let outcome = app.db.write("lay_refusal", at, |tx| {
+    let signature = cx.state.service_key().sign(&paper, at)?;
+    let outcome = cx.db.write("lay_refusal", at, |tx| {
         if !rows::set_paper(tx, id, &paper, &signature)? {
             return Err(Fault::code(ProblemCode::WrongStage));
         }
@@ -114,13 +119,12 @@ pub(crate) fn lay(app: &App, id: &str) -> Result<(), Fault> {
 }
 
 /// Draws what waits.
-pub(crate) fn lay_waiting(app: &App) -> Result<usize, Fault> {
-    if !app.service_key().is_good(app.clock.now()) {
+pub(crate) fn lay_waiting(cx: &Context<'_>) -> Result<usize, Fault> {
+    if !cx.state.service_key().is_good(cx.time.at) {
         return Ok(0);
     }
     let queue = Queue::Refusals;
-    let waiting = app
-        .db
-        .read("to_draw", app.clock.now(), |tx| Ok::<_, Fault>(rows::to_draw(tx, queue.as_str(), BATCH)?))?;
-    stuck::each(app, queue, waiting, |id| lay(app, id))
+    let waiting =
+        cx.db.read("to_draw", cx.time.at, |tx| Ok::<_, Fault>(rows::to_draw(tx, queue.as_str(), BATCH)?))?;
+    stuck::each(cx, queue, waiting, |id| lay(cx, id))
 }

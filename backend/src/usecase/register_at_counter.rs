@@ -16,11 +16,11 @@ use shared::wire::v1::request::AnswersWire;
 use super::cabinet::{Audience, view};
 use super::enter::{self, Entered, Entry};
 use super::{Answer, Fault, OnceKey, Person, case, drafts, intakes, presence};
-use crate::app::{App, Moment};
 use crate::store::attestation::{self, AttestationRow};
 use crate::store::audit::{Event, Fact};
 use crate::store::intake::{self, Intake, IntakeState};
 use crate::store::{Done, Tx, application, copy, counter, json};
+use crate::usecase::context::{Context, RequestTime};
 
 /// What a clerk brings into the transaction, all of it checked.
 struct Filing<'a> {
@@ -30,12 +30,12 @@ struct Filing<'a> {
     package: &'a CompletePackage,
     attestation: &'a ClerkAttestation,
     locale: Locale,
-    moment: Moment,
+    moment: RequestTime,
 }
 
 /// Registers the form of this id.
 pub(crate) fn lodge(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     once: &OnceKey,
@@ -43,8 +43,8 @@ pub(crate) fn lodge(
     locale: Locale,
 ) -> Result<Answer, Fault> {
     person.may(Action::TakeIn)?;
-    let moment = app.moment();
-    let read = app.db.read("read_intake", moment.at, |tx| {
+    let moment = cx.time;
+    let read = cx.db.read("read_intake", moment.at, |tx| {
         if let Some(answer) = drafts::kept(tx, person, once)? {
             return Err(Fault::Kept(answer));
         }
@@ -55,7 +55,7 @@ pub(crate) fn lodge(
         Err(Fault::Kept(answer)) => return Ok(answer),
         other => other?,
     };
-    let package = check_request(&request, &app.rules(moment.today)?, moment.today)
+    let package = check_request(&request, &cx.rules(moment.today)?, moment.today)
         .map_err(|r| Fault::HasErrors(Box::new(r)))?;
     let attestation = attest_in_person(&person.iin, &found.office, package.form(), &wire.identified_by)
         .map_err(|error| match error {
@@ -66,7 +66,7 @@ pub(crate) fn lodge(
         })?;
     let filing =
         Filing { person, once, intake: &found, package: &package, attestation: &attestation, locale, moment };
-    match app.db.write_register("lodge_at_counter", moment.at, |tx| file(app, tx, &filing)) {
+    match cx.db.write_register("lodge_at_counter", moment.at, |tx| file(cx, tx, &filing)) {
         Err(Fault::Kept(answer)) => Ok(answer),
         other => other,
     }
@@ -92,14 +92,14 @@ fn owner_of(form: &Form) -> &str {
     representative.map_or("", |one| one.iin.as_str())
 }
 
-fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
+fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
     let (person, found) = (filing.person, filing.intake);
     if let Some(answer) = drafts::kept(tx, person, filing.once)? {
         return Err(Fault::Kept(answer));
     }
     let id = &found.id;
     intakes::seen(tx, person, id, found.version, "lodge")?;
-    presence::must_be_here(app, tx, person, found)?;
+    presence::must_be_here(cx, tx, person, found)?;
     let entry = Entry {
         id,
         package: filing.package,
@@ -110,7 +110,7 @@ fn file(app: &App, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> 
         received: filing.moment,
         moment: filing.moment,
     };
-    let done = match enter::enter(app, tx, &entry)? {
+    let done = match enter::enter(cx, tx, &entry)? {
         Entered::TurnedAway(problem) => return told(tx, filing, &problem),
         Entered::Registered(done) => *done,
     };

@@ -13,8 +13,8 @@ use shared::wire::v1::request::{AnswersWire, RequestWire};
 
 use super::evidence::{Again, judge_again};
 use super::{Fault, case};
-use crate::app::App;
 use crate::store::{StoreError, application, decision, envelope, evidence, from_json};
+use crate::usecase::context::Context;
 
 /// What a replay found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,8 @@ pub(crate) struct Replayed {
 }
 
 /// Judges an application again.
-pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault> {
-    app.db.read("replay", app.clock.now(), |tx| {
+pub(crate) fn replay(cx: &Context<'_>, number: &str) -> Result<Option<Replayed>, Fault> {
+    cx.db.read("replay", cx.time.at, |tx| {
         let Some(found) = application::by_number(tx, number)? else { return Ok(None) };
         let id = &found.filed.id;
         let filed = application::form_of(tx, id)?;
@@ -52,13 +52,13 @@ pub(crate) fn replay(app: &App, number: &str) -> Result<Option<Replayed>, Fault>
         let on = parse_date(&filed.filed_on).ok_or_else(|| bad("filed_on"))?;
         let then: ReportWire = from_json(&filed.report, "lodged_form", "report", id)?;
         let request = case::request_of(tx, &found, &filed)?;
-        let now = ReportWire::from(&validate_request(&request, &RuleSet::new(edition, app.specimens), on));
+        let now = ReportWire::from(&validate_request(&request, &RuleSet::new(edition, cx.specimens), on));
         let decided = decision::of(tx, id)?;
         let checked = case::checked(tx, id)?;
         let signed = envelope::of(tx, id)?;
         let sealed = signed.as_ref().map(|signed| is_sealed(&signed.statement, &request, &filed.answers));
         let signature = match (signed, evidence::of(tx, id)?) {
-            (Some(signed), Some(kept)) => judge_again(app, &signed, &kept)?,
+            (Some(signed), Some(kept)) => judge_again(cx, &signed, &kept)?,
             _ => Again::Nothing,
         };
         Ok(Some(Replayed {

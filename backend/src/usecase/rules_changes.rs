@@ -11,7 +11,6 @@ use shared::time::{Date, parse_date};
 use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire, RulesNoticeWire};
 
 use super::{Fault, Person};
-use crate::app::App;
 use crate::ids;
 use crate::neighbours::Way;
 use crate::store::audit::{By, Event, Fact};
@@ -19,6 +18,7 @@ use crate::store::delivery::{self, Delivery, Outcome};
 use crate::store::outbox::Notice;
 use crate::store::rules_change::{self, ChangeRow, NoticeRow};
 use crate::store::{Done, StoreError, Tx, moment};
+use crate::usecase::context::Context;
 
 /// Topic of the note by which one body is to be told.
 pub(super) const TOPIC: &str = "rules.changed";
@@ -32,15 +32,15 @@ pub(super) fn told(subject: &str) -> Option<(&str, Addressee)> {
 }
 
 /// Whether a body is told by a letter: its address is known, and there is a way.
-pub(super) fn is_told_by_letter(app: &App, subject: &str) -> bool {
-    let known = told(subject).is_some_and(|(_, body)| app.config.notice_addresses.contains_key(&body));
-    known && *app.config.neighbours.way(Neighbour::Messenger) != Way::Off
+pub(super) fn is_told_by_letter(cx: &Context<'_>, subject: &str) -> bool {
+    let known = told(subject).is_some_and(|(_, body)| cx.config.notice_addresses.contains_key(&body));
+    known && *cx.config.neighbours.way(Neighbour::Messenger) != Way::Off
 }
 
 /// Writes down that a letter arrived, and with it the notice, unless somebody told the body by hand meanwhile.
-pub(super) fn sent_by_letter(app: &App, held: &Delivery) -> Result<(), Fault> {
-    let now = app.moment();
-    app.db.write("rules_notice_arrived", now.at, |tx| {
+pub(super) fn sent_by_letter(cx: &Context<'_>, held: &Delivery) -> Result<(), Fault> {
+    let now = cx.time;
+    cx.db.write("rules_notice_arrived", now.at, |tx| {
         delivery::settle(tx, held, &Outcome::Sent)?;
         let bad = || StoreError::Inconsistent { table: "delivery", column: "case_id", row: held.id.clone() };
         let (change, addressee) = told(&held.case_id).ok_or_else(bad)?;
@@ -109,25 +109,29 @@ fn to_wire(tx: &mut Tx, row: ChangeRow, today: Date) -> Result<RulesChangeWire, 
 }
 
 /// Every change with its notices, the newest first.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<RulesChangeWire>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<RulesChangeWire>, Fault> {
     person.may(Action::KeepRules)?;
-    let now = app.moment();
-    app.db.read("rules_changes", now.at, |tx| {
+    let now = cx.time;
+    cx.db.read("rules_changes", now.at, |tx| {
         rules_change::all(tx)?.into_iter().map(|row| to_wire(tx, row, now.today)).collect()
     })
 }
 
 /// Enters a change; three notices are owed.
-pub(crate) fn record(app: &App, person: &Person, wire: &RecordChangeWire) -> Result<RulesChangeWire, Fault> {
+pub(crate) fn record(
+    cx: &Context<'_>,
+    person: &Person,
+    wire: &RecordChangeWire,
+) -> Result<RulesChangeWire, Fault> {
     person.may(Action::KeepRules)?;
-    let now = app.moment();
+    let now = cx.time;
     let (act, title) = (line(&wire.act, "act")?, line(&wire.title, "title")?);
     if !wire.edition.is_empty() && Edition::from_id(&wire.edition).is_none() {
         return Err(incomplete("edition"));
     }
     let registered_on = parse_date(&wire.registered_on).filter(|day| *day <= now.today);
     let registered_on = registered_on.ok_or_else(|| incomplete("registered_on"))?;
-    let due_on = due_on(registered_on, &app.calendar()).to_string();
+    let due_on = due_on(registered_on, &cx.state.calendar()).to_string();
     let row = ChangeRow {
         id: ids::id()?,
         act,
@@ -137,7 +141,7 @@ pub(crate) fn record(app: &App, person: &Person, wire: &RecordChangeWire) -> Res
         recorded_at: now.at.as_millisecond(),
         recorded_by: person.iin.clone(),
     };
-    app.db.write("record_rules_change", now.at, |tx| {
+    cx.db.write("record_rules_change", now.at, |tx| {
         if !rules_change::insert(tx, &row)? {
             return Err(Fault::code(ProblemCode::AlreadyThere));
         }
@@ -166,18 +170,18 @@ pub(crate) fn record(app: &App, person: &Person, wire: &RecordChangeWire) -> Res
 
 /// Writes down that a notice was sent.
 pub(crate) fn notice_sent(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     (id, addressee): (&str, &str),
     version: i64,
     wire: &NoticeSentWire,
 ) -> Result<RulesChangeWire, Fault> {
     person.may(Action::KeepRules)?;
-    let now = app.moment();
+    let now = cx.time;
     let reference = line(&wire.reference, "reference")?;
     let sent_on = parse_date(&wire.sent_on).filter(|day| *day <= now.today);
     let sent_on = sent_on.ok_or_else(|| incomplete("sent_on"))?.to_string();
-    app.db.write("rules_notice_sent", now.at, |tx| {
+    cx.db.write("rules_notice_sent", now.at, |tx| {
         let missing = || Fault::code(ProblemCode::NotFound);
         let change = rules_change::find(tx, id)?.ok_or_else(missing)?;
         let owed = rules_change::notices(tx, id)?.into_iter().find(|one| one.addressee == addressee);

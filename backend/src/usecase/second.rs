@@ -18,12 +18,12 @@ use shared::wire::v1::operator::{
 use super::decide::{by, held, incomplete, reasons_of, seen};
 use super::grant::{self, Granted};
 use super::{Fault, Person, case, choices, copies, correct, duplicates};
-use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::proposal::{self as rows, ProposalRow};
 use crate::store::{Done, StoreError, Tx, application, from_json, json, moment};
+use crate::usecase::context::{Context, RequestTime};
 
 /// A proposal waits this long, milliseconds: two days, then it is made anew over what is known then.
 const WAITS_MS: i64 = 48 * 3_600_000;
@@ -73,9 +73,9 @@ pub(crate) fn of_case(tx: &mut Tx, person: &Person, id: &str) -> Result<Option<P
 }
 
 /// What waits for a second person.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<ProposalWire>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<ProposalWire>, Fault> {
     person.may(Action::Countersign)?;
-    app.db.read("list_proposals", app.clock.now(), |tx| {
+    cx.db.read("list_proposals", cx.time.at, |tx| {
         let rows = rows::open(tx, SHOWN_MAX)?;
         rows.into_iter().map(|row| to_wire(tx, person, row)).collect()
     })
@@ -107,7 +107,7 @@ fn to_set_aside(
 
 /// Proposes a grant that sets a certain duplicate aside. The case stays with who proposes.
 pub(crate) fn propose(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
@@ -115,7 +115,7 @@ pub(crate) fn propose(
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
     let why = why_of(&wire.why)?;
-    app.db.write("propose", app.clock.now(), |tx| {
+    cx.db.write("propose", cx.time.at, |tx| {
         let case = held(tx, person, id, version, Transition::Grant)?;
         if !checklist_is_complete(case.filed.kind, &wire.grant.checked) {
             return Err(incomplete("checklist"));
@@ -159,7 +159,7 @@ pub(crate) fn propose(
         };
         rows::insert(tx, &row)?;
         let event = Event::of_case(Fact::Proposed, by(person), id).under(basis).detail(what);
-        super::decide::shown(app, tx, person, id, event)
+        super::decide::shown(cx, tx, person, id, event)
     })
 }
 
@@ -183,21 +183,21 @@ fn by_second(person: &Person) -> By {
 
 /// Confirms, and the grant that was proposed is made: by its author, with this person's name beside it.
 pub(crate) fn confirm(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     wire: &ProposalAnswerWire,
 ) -> Result<CaseWire, Fault> {
     person.may(Action::Countersign)?;
     let why = why_of(&wire.why)?;
-    let moment = app.moment();
-    app.db.write_register("countersign", moment.at, |tx| {
+    let moment = cx.time;
+    cx.db.write_register("countersign", moment.at, |tx| {
         let row = answerable(tx, person, id)?;
         copies::must_be_opened(tx, person, &row.application_id)?;
         let bad = |column| StoreError::Inconsistent { table: "proposal", column, row: id.to_owned() };
         let step: GrantWire = from_json(&row.step, "proposal", "step", id)?;
         if row.what == WAIVE {
-            return waive(app, tx, person, (&row, &step), why, moment);
+            return waive(cx, tx, person, (&row, &step), why, moment);
         }
         let people: Vec<String> = from_json(&row.subject, "proposal", "subject", id)?;
         let people = NonEmpty::from_vec(people).ok_or_else(|| bad("subject"))?;
@@ -223,11 +223,11 @@ pub(crate) fn confirm(
         let author = By::Operator(row.proposed_by.clone());
         let granted = Granted { by: author, set_aside: &aside, checked: &checked };
         let application = &row.application_id;
-        let formed = grant::form(app, tx, moment, &case, newcomer, unmatched, &granted)?;
+        let formed = grant::form(cx, tx, moment, &case, newcomer, unmatched, &granted)?;
         let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::R15_3);
         let case = case::find(tx, application)?;
         let events = [second.clone(), formed.clone()];
-        let wire = case::to_wire(app, tx, person, &case, &events)?;
+        let wire = case::to_wire(cx, tx, person, &case, &events)?;
         let notice = Notice { topic: "iin.formed", subject: application.clone() };
         Ok(Done::new(wire, second).and(formed).sending(notice))
     })
@@ -236,12 +236,12 @@ pub(crate) fn confirm(
 /// Confirms that an operator's error is mended on the identity document alone: a supervisor, and the correction is
 /// carried out at once.
 fn waive(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     person: &Person,
     (row, step): (&ProposalRow, &GrantWire),
     why: &str,
-    moment: Moment,
+    moment: RequestTime,
 ) -> Result<Done<CaseWire>, Fault> {
     person.may(Action::Waive)?;
     let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
@@ -254,25 +254,25 @@ fn waive(
     let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(bad)?;
     let granted = Granted { by: By::Operator(row.proposed_by.clone()), set_aside: "[]", checked: &checked };
     let application = &row.application_id;
-    let corrected = correct::carry_out(app, tx, moment, &case, form, &granted)?;
+    let corrected = correct::carry_out(cx, tx, moment, &case, form, &granted)?;
     let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::A3_8_2_3);
     let case = case::find(tx, application)?;
     let events = [second.clone(), corrected.clone()];
-    let wire = case::to_wire(app, tx, person, &case, &events)?;
+    let wire = case::to_wire(cx, tx, person, &case, &events)?;
     let notice = Notice { topic: "particulars.corrected", subject: application.clone() };
     Ok(Done::new(wire, second).and(corrected).sending(notice))
 }
 
 /// Declines; the case stays with its holder, who decides otherwise or proposes better.
 pub(crate) fn decline(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     wire: &ProposalAnswerWire,
 ) -> Result<ProposalWire, Fault> {
     person.may(Action::Countersign)?;
     let why = why_of(&wire.why)?;
-    app.db.write("decline", app.clock.now(), |tx| {
+    cx.db.write("decline", cx.time.at, |tx| {
         let row = answerable(tx, person, id)?;
         if !rows::answer(tx, id, "declined", (&person.iin, &person.name), why)? {
             return Err(Fault::code(ProblemCode::ProposalClosed));
@@ -284,9 +284,9 @@ pub(crate) fn decline(
 }
 
 /// Its author takes a proposal back.
-pub(crate) fn take_back(app: &App, person: &Person, id: &str) -> Result<ProposalWire, Fault> {
+pub(crate) fn take_back(cx: &Context<'_>, person: &Person, id: &str) -> Result<ProposalWire, Fault> {
     person.may(Action::Decide)?;
-    app.db.write("take_back_proposal", app.clock.now(), |tx| {
+    cx.db.write("take_back_proposal", cx.time.at, |tx| {
         let row = rows::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
         if row.proposed_by != person.iin {
             return Err(Fault::code(ProblemCode::NotHolder));

@@ -13,12 +13,12 @@ use shared::time::Timestamp;
 use shared::wire::v1::session::ChallengeWire;
 
 use super::{Fault, Person};
-use crate::app::App;
 use crate::attest::{Asked, Gathered, National, look_at, problem};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::session::{self, ChallengeRow, SessionRow};
 use crate::store::{Done, Tx, staff};
+use crate::usecase::context::Context;
 
 /// How long a challenge is good.
 const CHALLENGE: SignedDuration = SignedDuration::from_mins(5);
@@ -43,15 +43,15 @@ pub(crate) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.checked_add(by).unwrap_or(at)
 }
 
-fn idle_since(app: &App, at: Timestamp) -> i64 {
-    at.as_millisecond() - i64::from(app.config.session_idle_minutes) * 60_000
+fn idle_since(cx: &Context<'_>, at: Timestamp) -> i64 {
+    at.as_millisecond() - i64::from(cx.config.session_idle_minutes) * 60_000
 }
 
 /// Who is behind a session; touches it so that it does not fall asleep.
-pub(crate) fn visit(app: &App, session_hash: &str) -> Result<Option<(Option<Person>, i64)>, Fault> {
-    let at = app.clock.now();
-    let found = app.db.read("visit", at, |tx| {
-        let Some(row) = session::find(tx, session_hash, idle_since(app, at))? else { return Ok(None) };
+pub(crate) fn visit(cx: &Context<'_>, session_hash: &str) -> Result<Option<(Option<Person>, i64)>, Fault> {
+    let at = cx.time.at;
+    let found = cx.db.read("visit", at, |tx| {
+        let Some(row) = session::find(tx, session_hash, idle_since(cx, at))? else { return Ok(None) };
         let person = match row.iin.clone() {
             Some(iin) => Some(Person {
                 roles: roles(tx, &iin)?,
@@ -65,7 +65,7 @@ pub(crate) fn visit(app: &App, session_hash: &str) -> Result<Option<(Option<Pers
     })?;
     let Some((row, person)) = found else { return Ok(None) };
     if at.as_millisecond() - row.touched_at > TOUCH_MS {
-        app.db.keep_house("touch_session", at, |tx| session::touch(tx, session_hash))?;
+        cx.db.keep_house("touch_session", at, |tx| session::touch(tx, session_hash))?;
     }
     Ok(Some((person, row.ends_at)))
 }
@@ -80,24 +80,24 @@ fn roles(tx: &mut Tx, iin: &str) -> Result<Vec<Role>, Fault> {
 
 /// Makes a challenge for a session, and the session when there is none: its token is the first answer.
 pub(crate) fn challenge(
-    app: &App,
+    cx: &Context<'_>,
     session_hash: Option<String>,
     locale: Locale,
 ) -> Result<(Option<String>, ChallengeWire), Fault> {
-    let at = app.clock.now();
+    let at = cx.time.at;
     let token = if session_hash.is_none() { Some(ids::token()?) } else { None };
     let hash = session_hash.or_else(|| token.as_ref().map(|token| ids::sha256(token.as_bytes())));
     let hash = hash.unwrap_or_default();
     let nonce = ids::token()?;
     let text = statement::sign_in(&statement::SignIn {
         locale,
-        origin: &app.config.origin,
+        origin: &cx.config.origin,
         session: &hash,
         nonce: &nonce,
         at: &whole_seconds(at).to_string(),
     });
     let expires_at = later(at, CHALLENGE);
-    app.db.keep_house("challenge", at, |tx| {
+    cx.db.keep_house("challenge", at, |tx| {
         if token.is_some() {
             let now = tx.now();
             let row = SessionRow {
@@ -129,28 +129,28 @@ pub(crate) fn challenge(
 
 /// What the outside must be asked before [`open`]; nothing when the envelope is not over this session's challenge, which
 /// `open` will say.
-pub(crate) fn look(app: &App, session_hash: &str, envelope: &[u8]) -> Result<Option<Asked>, Fault> {
-    let at = app.clock.now();
-    let challenge = app.db.read("challenge_of", at, |tx| session::challenge_of(tx, session_hash))?;
-    let Some(challenge) = challenge.filter(|_| app.outside_asks()) else { return Ok(None) };
-    let looked = look_at(&app.trust(), envelope, at).ok();
+pub(crate) fn look(cx: &Context<'_>, session_hash: &str, envelope: &[u8]) -> Result<Option<Asked>, Fault> {
+    let at = cx.time.at;
+    let challenge = cx.db.read("challenge_of", at, |tx| session::challenge_of(tx, session_hash))?;
+    let Some(challenge) = challenge else { return Ok(None) };
+    let looked = look_at(&cx.state.trust(), envelope, at).ok();
     Ok(looked.filter(|asked| asked.content == challenge.statement))
 }
 
 /// Opens a session for whoever signed the challenge.
 pub(crate) fn open(
-    app: &App,
+    cx: &Context<'_>,
     session_hash: &str,
     envelope: &[u8],
     gathered: &Gathered,
 ) -> Result<Opened, Fault> {
-    let at = app.clock.now();
-    let challenge = app
+    let at = cx.time.at;
+    let challenge = cx
         .db
         .read("challenge_of", at, |tx| session::challenge_of(tx, session_hash))?
         .ok_or_else(|| Fault::code(ProblemCode::ChallengeSpent))?;
-    let trust = app.trust();
-    let fallback = app.config.peers.revocation_fallback;
+    let trust = cx.state.trust();
+    let fallback = cx.config.peers.revocation_fallback;
     let verifier = National { trust: &trust, gathered, fallback, received: None, at };
     let signature = match attest(&verifier, &challenge.statement, envelope, None) {
         Ok(signature) => signature,
@@ -159,15 +159,14 @@ pub(crate) fn open(
             let event = Event::new(Fact::SignInRefused, By::System, "session", "")
                 .under(Cite::A3_10_2)
                 .detail(problem.code.as_str());
-            app.db.write("refuse_sign_in", at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+            cx.db.write("refuse_sign_in", at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
             return Err(problem.into());
         }
     };
     let signer = signature.signer();
     let token = ids::token()?;
-    let ends_at =
-        later(at, SignedDuration::from_mins(i64::from(app.config.session_minutes))).as_millisecond();
-    app.db.write("sign_in", at, |tx| {
+    let ends_at = later(at, SignedDuration::from_mins(i64::from(cx.config.session_minutes))).as_millisecond();
+    cx.db.write("sign_in", at, |tx| {
         if !session::spend_challenge(tx, &challenge.nonce)? {
             return Err(Fault::code(ProblemCode::ChallengeSpent));
         }
@@ -196,23 +195,23 @@ pub(crate) fn open(
 }
 
 /// Ends a session.
-pub(crate) fn close(app: &App, person: &Person, session_hash: &str) -> Result<(), Fault> {
-    app.db.write("sign_out", app.clock.now(), |tx| {
+pub(crate) fn close(cx: &Context<'_>, person: &Person, session_hash: &str) -> Result<(), Fault> {
+    cx.db.write("sign_out", cx.time.at, |tx| {
         session::close(tx, session_hash)?;
         Ok(Done::new((), Event::new(Fact::SignedOut, person.coming(), "session", "")))
     })
 }
 
 /// Makes the configured people the staff, and nobody else.
-pub(crate) fn name_staff(app: &App) -> Result<(), Fault> {
-    let rows = app.config.staff.iter().map(|one| staff::StaffRow {
+pub(crate) fn name_staff(cx: &Context<'_>) -> Result<(), Fault> {
+    let rows = cx.config.staff.iter().map(|one| staff::StaffRow {
         iin: one.iin.clone(),
         role: one.role.as_str().to_owned(),
         name: one.name.clone(),
         office: one.office.clone(),
     });
     let rows: Vec<staff::StaffRow> = rows.collect();
-    app.db.write("name_staff", app.clock.now(), |tx| {
+    cx.db.write("name_staff", cx.time.at, |tx| {
         let changed = staff::set(tx, &rows)?;
         let event = Event::new(Fact::StaffNamed, By::System, "staff", "configuration").under(Cite::R2_8);
         let done = Done::new((), event.detail(if changed { "changed" } else { "same" }));

@@ -12,7 +12,6 @@ use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire,
 use super::decide::move_to;
 use super::grant::must_allow;
 use super::{Fault, Person};
-use crate::app::App;
 use crate::config::TrustProfile;
 use crate::ids;
 use crate::store::application::{self, StageRow};
@@ -20,6 +19,7 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::staff::{self, StaffRow};
 use crate::store::staff_proposal::{self, StaffProposalRow};
 use crate::store::{Done, Tx, moment, proposal};
+use crate::usecase::context::Context;
 
 /// A proposal waits this long, milliseconds: a week, then it is made anew.
 const WAITS_MS: i64 = 7 * 24 * 3_600_000;
@@ -46,9 +46,9 @@ fn listed(tx: &mut Tx) -> Result<Vec<StaffWire>, Fault> {
 }
 
 /// Everybody who works here.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<StaffWire>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<StaffWire>, Fault> {
     person.may(Action::KeepStaff)?;
-    app.db.read("staff", app.clock.now(), listed)
+    cx.db.read("staff", cx.time.at, listed)
 }
 
 /// A role that people are appointed to.
@@ -57,10 +57,10 @@ fn role_of(text: &str) -> Result<Role, Fault> {
 }
 
 /// Twelve digits of a number that can be; those of the national test set need not be real ones.
-fn number_of(app: &App, text: &str) -> Result<String, Fault> {
+fn number_of(cx: &Context<'_>, text: &str) -> Result<String, Fault> {
     let text = text.trim();
     let digits = text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit());
-    let real = Iin::parse(text).is_ok() || app.config.trust_profile == TrustProfile::NcaTest;
+    let real = Iin::parse(text).is_ok() || cx.config.trust_profile == TrustProfile::NcaTest;
     if digits && real { Ok(text.to_owned()) } else { Err(incomplete("iin")) }
 }
 
@@ -89,22 +89,22 @@ fn must_fit(tx: &mut Tx, iin: &str, role: Role) -> Result<(), Fault> {
 /// Names somebody as something, or proposes it where one administrator alone may not.
 //= R258/2.8
 //# оператор Министерства внутренних дел – сотрудник республиканского государственного предприятия "Информационно-производственный центр" Министерства внутренних дел
-pub(crate) fn name(app: &App, person: &Person, wire: &NameStaffWire) -> Result<Kept, Fault> {
+pub(crate) fn name(cx: &Context<'_>, person: &Person, wire: &NameStaffWire) -> Result<Kept, Fault> {
     person.may(Action::KeepStaff)?;
-    let (role, iin) = (role_of(&wire.role)?, number_of(app, &wire.iin)?);
+    let (role, iin) = (role_of(&wire.role)?, number_of(cx, &wire.iin)?);
     another(person, &iin)?;
     let (name, office) = (wire.name.trim(), wire.office.trim());
     if !(2..=120).contains(&name.chars().count()) {
         return Err(incomplete("name"));
     }
-    let placed = if role == Role::Clerk { app.offices.find(office).is_some() } else { office.is_empty() };
+    let placed = if role == Role::Clerk { cx.offices.find(office).is_some() } else { office.is_empty() };
     if !placed {
         return Err(incomplete("office"));
     }
     let row =
         StaffRow { iin, role: role.as_str().to_owned(), name: name.to_owned(), office: office.to_owned() };
     let id = ids::id()?;
-    app.db.write("name_one", app.clock.now(), |tx| {
+    cx.db.write("name_one", cx.time.at, |tx| {
         if staff::source(tx, &row.iin, &row.role)?.is_some() {
             return Err(Fault::code(ProblemCode::AlreadyThere));
         }
@@ -119,12 +119,12 @@ pub(crate) fn name(app: &App, person: &Person, wire: &NameStaffWire) -> Result<K
 }
 
 /// Takes a role away, or proposes it where one administrator alone may not.
-pub(crate) fn remove(app: &App, person: &Person, wire: &RemoveStaffWire) -> Result<Kept, Fault> {
+pub(crate) fn remove(cx: &Context<'_>, person: &Person, wire: &RemoveStaffWire) -> Result<Kept, Fault> {
     person.may(Action::KeepStaff)?;
     let role = role_of(&wire.role)?;
     another(person, wire.iin.trim())?;
     let id = ids::id()?;
-    app.db.write("remove_one", app.clock.now(), |tx| {
+    cx.db.write("remove_one", cx.time.at, |tx| {
         let iin = wire.iin.trim();
         match staff::source(tx, iin, role.as_str())?.as_deref() {
             None => return Err(Fault::code(ProblemCode::NotFound)),
@@ -201,9 +201,9 @@ fn proposals(tx: &mut Tx, person: &Person) -> Result<Vec<StaffProposalWire>, Fau
 }
 
 /// What waits for another administrator.
-pub(crate) fn proposed(app: &App, person: &Person) -> Result<Vec<StaffProposalWire>, Fault> {
+pub(crate) fn proposed(cx: &Context<'_>, person: &Person) -> Result<Vec<StaffProposalWire>, Fault> {
     person.may(Action::KeepStaff)?;
-    app.db.read("staff_proposals", app.clock.now(), |tx| proposals(tx, person))
+    cx.db.read("staff_proposals", cx.time.at, |tx| proposals(tx, person))
 }
 
 /// A proposal that still waits.
@@ -217,9 +217,9 @@ fn waiting(tx: &mut Tx, id: &str) -> Result<StaffProposalRow, Fault> {
 }
 
 /// Confirms what another administrator proposed, who must still be one; it is done at once, as things stand now.
-pub(crate) fn confirm(app: &App, person: &Person, id: &str) -> Result<Vec<StaffWire>, Fault> {
+pub(crate) fn confirm(cx: &Context<'_>, person: &Person, id: &str) -> Result<Vec<StaffWire>, Fault> {
     person.may(Action::KeepStaff)?;
-    app.db.write("confirm_staff", app.clock.now(), |tx| {
+    cx.db.write("confirm_staff", cx.time.at, |tx| {
         let proposal = waiting(tx, id)?;
         if proposal.proposed_by == person.iin {
             return Err(Fault::code(ProblemCode::SamePerson));
@@ -256,9 +256,9 @@ pub(crate) fn confirm(app: &App, person: &Person, id: &str) -> Result<Vec<StaffW
 }
 
 /// Declines what another proposed; whoever proposed it takes it back.
-pub(crate) fn decline(app: &App, person: &Person, id: &str) -> Result<Vec<StaffProposalWire>, Fault> {
+pub(crate) fn decline(cx: &Context<'_>, person: &Person, id: &str) -> Result<Vec<StaffProposalWire>, Fault> {
     person.may(Action::KeepStaff)?;
-    app.db.write("decline_staff", app.clock.now(), |tx| {
+    cx.db.write("decline_staff", cx.time.at, |tx| {
         let proposal = waiting(tx, id)?;
         let own = proposal.proposed_by == person.iin;
         if !own {

@@ -8,9 +8,9 @@ use shared::wire::v1::visits::StatusWire;
 use super::book::initials;
 use super::cabinet::{self, Audience};
 use super::{Fault, Person};
-use crate::app::App;
 use crate::store::audit::{Event, Fact};
 use crate::store::{Done, application};
+use crate::usecase::context::Context;
 
 /// Longest number looked for, characters.
 const NUMBER_MAX: usize = 40;
@@ -18,15 +18,15 @@ const NUMBER_MAX: usize = 40;
 /// Where the application of this number stands, as its recipient may know it.
 //= R258/2.5
 //# выполняющее функции информационно-справочной службы по предоставлению услугополучателям информации по вопросам оказания государственных услуг
-pub(crate) fn tell(app: &App, person: &Person, number: &str) -> Result<StatusWire, Fault> {
+pub(crate) fn tell(cx: &Context<'_>, person: &Person, number: &str) -> Result<StatusWire, Fault> {
     person.may(Action::ReadStatus)?;
     let missing = || Fault::code(ProblemCode::NotFound);
     let number = number.trim();
     if number.is_empty() || number.chars().count() > NUMBER_MAX {
         return Err(missing());
     }
-    let at = app.clock.now();
-    app.db.write("tell_status", at, |tx| {
+    let at = cx.time.at;
+    cx.db.write("tell_status", at, |tx| {
         let case = application::by_number(tx, number)?.ok_or_else(missing)?;
         let form = application::form_of(tx, &case.filed.id)?;
         let line = cabinet::line(&case, at, Audience::Owner);

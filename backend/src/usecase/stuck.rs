@@ -8,9 +8,9 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::upkeep::StuckWire;
 
 use super::Fault;
-use crate::app::App;
 use crate::store::stuck::{self, StuckRow};
 use crate::store::{StoreError, Tx, application, moment};
+use crate::usecase::context::Context;
 
 /// Pauses before the next try, seconds; the last one repeats.
 const PAUSES: [i64; 7] = [10, 60, 300, 1800, 3600, 10_800, 21_600];
@@ -102,23 +102,23 @@ fn pause_ms(attempts: i64) -> i64 {
 /// # Errors
 /// Only where not even the failure can be written down: the database is away, and the whole queue waits.
 pub(crate) fn each(
-    app: &App,
+    cx: &Context<'_>,
     queue: Queue,
     items: impl IntoIterator<Item = String>,
     work: impl Fn(&str) -> Result<(), Fault>,
 ) -> Result<usize, Fault> {
-    let again = again(app, queue)?;
+    let again = again(cx, queue)?;
     let mut looked_at = 0;
     for item in items {
         if let Err(why) = tried(&item, &work) {
-            keep_out(app, queue, &item, &why)?;
+            keep_out(cx, queue, &item, &why)?;
         }
         looked_at += 1;
     }
     for item in again {
         match tried(&item, &work) {
-            Ok(()) => clear(app, queue, &item)?,
-            Err(why) => keep_out(app, queue, &item, &why)?,
+            Ok(()) => clear(cx, queue, &item)?,
+            Err(why) => keep_out(cx, queue, &item, &why)?,
         }
     }
     Ok(looked_at)
@@ -136,24 +136,24 @@ fn tried(item: &str, work: impl Fn(&str) -> Result<(), Fault>) -> Result<(), Str
 }
 
 /// Items set aside whose next try has come.
-pub(crate) fn again(app: &App, queue: Queue) -> Result<Vec<String>, Fault> {
-    app.db.read("stuck_due", app.clock.now(), |tx| Ok(stuck::due(tx, queue.as_str(), LONGEST_MS, AGAIN_MAX)?))
+pub(crate) fn again(cx: &Context<'_>, queue: Queue) -> Result<Vec<String>, Fault> {
+    cx.db.read("stuck_due", cx.time.at, |tx| Ok(stuck::due(tx, queue.as_str(), LONGEST_MS, AGAIN_MAX)?))
 }
 
 /// It is done, or not there any more.
-pub(crate) fn clear(app: &App, queue: Queue, item: &str) -> Result<(), Fault> {
-    app.db.keep_house("clear_stuck", app.clock.now(), |tx| Ok(stuck::clear(tx, queue.as_str(), item)?))
+pub(crate) fn clear(cx: &Context<'_>, queue: Queue, item: &str) -> Result<(), Fault> {
+    cx.db.keep_house("clear_stuck", cx.time.at, |tx| Ok(stuck::clear(tx, queue.as_str(), item)?))
 }
 
 /// Sets an item aside until its next try.
-pub(crate) fn set_aside(app: &App, queue: Queue, item: &str, fault: &Fault) -> Result<(), Fault> {
-    keep_out(app, queue, item, &reason(fault))
+pub(crate) fn set_aside(cx: &Context<'_>, queue: Queue, item: &str, fault: &Fault) -> Result<(), Fault> {
+    keep_out(cx, queue, item, &reason(fault))
 }
 
 /// The log hears of it once.
-fn keep_out(app: &App, queue: Queue, item: &str, why: &str) -> Result<(), Fault> {
+fn keep_out(cx: &Context<'_>, queue: Queue, item: &str, why: &str) -> Result<(), Fault> {
     let name = queue.as_str();
-    let attempts = app.db.keep_house("set_aside", app.clock.now(), |tx| keep_aside(tx, queue, item, why))?;
+    let attempts = cx.db.keep_house("set_aside", cx.time.at, |tx| keep_aside(tx, queue, item, why))?;
     if attempts == 1 {
         tracing::error!(queue = name, item, why, "an item stands aside; it is tried again by itself");
     } else {

@@ -15,11 +15,11 @@ use shared::wire::v1::visits::{BoardWire, DaySumWire, DrawWire, TicketWire};
 use super::book::{self, Shown};
 use super::drafts::{keep, kept};
 use super::{Answer, Fault, OnceKey, Person, offices, once_answered};
-use crate::app::App;
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::ticket::{self, Ticket, TicketStage};
 use crate::store::{Done, StoreError, Tx, booking, json, moment};
+use crate::usecase::context::Context;
 
 fn to_wire(office: &Office, ticket: &Ticket, at: Timestamp) -> TicketWire {
     let measured = measure(&ticket.course(), at);
@@ -40,8 +40,9 @@ fn to_wire(office: &Office, ticket: &Ticket, at: Timestamp) -> TicketWire {
 }
 
 /// The sum of a day. What was still open when the office closed is measured until then.
-fn sum(app: &App, office: &Office, day: Date, tickets: &[Ticket], at: Timestamp) -> DaySumWire {
-    let closing = hours_on(office, &app.calendar(), day).map(|hours| office.zone.moment(day, hours.closes));
+fn sum(cx: &Context<'_>, office: &Office, day: Date, tickets: &[Ticket], at: Timestamp) -> DaySumWire {
+    let closing =
+        hours_on(office, &cx.state.calendar(), day).map(|hours| office.zone.moment(day, hours.closes));
     let today = office.zone.local(at).day;
     let until = closing.filter(|_| day < today).map_or(at, |closing| closing.min(at));
     let mut sum = DaySum::default();
@@ -70,11 +71,11 @@ fn times(tickets: &[&Ticket]) -> Vec<Waiting> {
 }
 
 /// The hall of the clerk's office today.
-pub(crate) fn board(app: &App, person: &Person) -> Result<BoardWire, Fault> {
+pub(crate) fn board(cx: &Context<'_>, person: &Person) -> Result<BoardWire, Fault> {
     person.may(Action::ServeVisits)?;
-    let at = app.clock.now();
-    app.db.read("board", at, |tx| {
-        let office = offices::of_clerk(app, tx, person)?;
+    let at = cx.time.at;
+    cx.db.read("board", at, |tx| {
+        let office = offices::of_clerk(cx, tx, person)?;
         let here = office.zone.local(at);
         let day = here.day.to_string();
         let tickets = ticket::of_day(tx, &office.id, &day)?;
@@ -89,22 +90,22 @@ pub(crate) fn board(app: &App, person: &Person) -> Result<BoardWire, Fault> {
         Ok(BoardWire {
             office: office.id.clone(),
             minute: here.minute,
-            open: is_open(app, office, at),
+            open: is_open(cx, office, at),
             counters: office.counters,
             waiting: line.map(|one| to_wire(office, one, at)).collect(),
             at_counters: at_counters.into_iter().map(|one| to_wire(office, one, at)).collect(),
             expected: expected
                 .iter()
-                .map(|row| book::to_wire(app, row, at, Shown::Initials))
+                .map(|row| book::to_wire(cx, row, at, Shown::Initials))
                 .collect::<Result<_, Fault>>()?,
-            sum: sum(app, office, here.day, &tickets, at),
+            sum: sum(cx, office, here.day, &tickets, at),
             day,
         })
     })
 }
 
-fn is_open(app: &App, office: &Office, at: Timestamp) -> bool {
-    next_opening(office, &app.calendar(), at).is_some_and(|opening| opening.now)
+fn is_open(cx: &Context<'_>, office: &Office, at: Timestamp) -> bool {
+    next_opening(office, &cx.state.calendar(), at).is_some_and(|opening| opening.now)
 }
 
 fn by(person: &Person) -> By {
@@ -112,19 +113,24 @@ fn by(person: &Person) -> By {
 }
 
 /// Draws a ticket, for whoever has just come or for whoever comes with a booking.
-pub(crate) fn draw(app: &App, person: &Person, once: &OnceKey, wire: &DrawWire) -> Result<Answer, Fault> {
+pub(crate) fn draw(
+    cx: &Context<'_>,
+    person: &Person,
+    once: &OnceKey,
+    wire: &DrawWire,
+) -> Result<Answer, Fault> {
     person.may(Action::ServeVisits)?;
-    let at = app.clock.now();
+    let at = cx.time.at;
     if wire.purpose.is_empty() == wire.booking.is_empty() {
         return Err(Fault::code(ProblemCode::Malformed));
     }
     let id = ids::id()?;
-    once_answered(app.db.write("draw_ticket", at, |tx| {
+    once_answered(cx.db.write("draw_ticket", at, |tx| {
         if let Some(answer) = kept(tx, person, once)? {
             return Err(Fault::Kept(answer));
         }
-        let office = offices::of_clerk(app, tx, person)?;
-        if !is_open(app, office, at) {
+        let office = offices::of_clerk(cx, tx, person)?;
+        if !is_open(cx, office, at) {
             return Err(Fault::Problem(Problem::new(ProblemCode::OfficeClosed).under(Cite::A3_7_2)));
         }
         let on_day = office.zone.local(at).day.to_string();
@@ -171,14 +177,14 @@ fn comes(
 }
 
 /// Calls the next visitor to a counter. Two who call at once call two visitors.
-pub(crate) fn next(app: &App, person: &Person, once: &OnceKey, counter: u16) -> Result<Answer, Fault> {
+pub(crate) fn next(cx: &Context<'_>, person: &Person, once: &OnceKey, counter: u16) -> Result<Answer, Fault> {
     person.may(Action::ServeVisits)?;
-    let at = app.clock.now();
-    once_answered(app.db.write("call_next", at, |tx| {
+    let at = cx.time.at;
+    once_answered(cx.db.write("call_next", at, |tx| {
         if let Some(answer) = kept(tx, person, once)? {
             return Err(Fault::Kept(answer));
         }
-        let office = offices::of_clerk(app, tx, person)?;
+        let office = offices::of_clerk(cx, tx, person)?;
         let tickets = ticket::of_day(tx, &office.id, &office.zone.local(at).day.to_string())?;
         let counter_of = |one: &Ticket| match one.stage {
             TicketStage::Called { counter, .. } | TicketStage::Serving { counter, .. } => Some(counter),
@@ -205,16 +211,16 @@ pub(crate) fn next(app: &App, person: &Person, once: &OnceKey, counter: u16) -> 
 
 /// A step of a called ticket, over the version the clerk has seen.
 pub(crate) fn step(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
     wanted: TicketStep,
 ) -> Result<TicketWire, Fault> {
     person.may(Action::ServeVisits)?;
-    let at = app.clock.now();
-    app.db.write("ticket_step", at, |tx| {
-        let office = offices::of_clerk(app, tx, person)?;
+    let at = cx.time.at;
+    cx.db.write("ticket_step", at, |tx| {
+        let office = offices::of_clerk(cx, tx, person)?;
         let seen = ticket::find(tx, &office.id, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
         if seen.version != version {
             return Err(Fault::stale(seen.version));
@@ -257,19 +263,19 @@ pub(crate) fn step(
 /// What every office did on a day: how long visitors waited and were served, and how often too long.
 //= R258/A3.3.2
 //# максимально допустимое время ожидания для сдачи пакета документов в Государственную корпорацию – 15 (пятнадцать) минут
-pub(crate) fn report(app: &App, person: &Person, day: Option<&str>) -> Result<Vec<DaySumWire>, Fault> {
+pub(crate) fn report(cx: &Context<'_>, person: &Person, day: Option<&str>) -> Result<Vec<DaySumWire>, Fault> {
     person.may(Action::Oversee)?;
-    let at = app.clock.now();
+    let at = cx.time.at;
     let asked = match day {
         Some(text) => Some(parse_date(text).ok_or_else(|| Fault::code(ProblemCode::Malformed))?),
         None => None,
     };
-    app.db.read("visits_report", at, |tx| {
+    cx.db.read("visits_report", at, |tx| {
         let mut lines = Vec::new();
-        for office in app.offices.all() {
+        for office in cx.offices.all() {
             let day = asked.unwrap_or_else(|| office.zone.local(at).day);
             let tickets = ticket::of_day(tx, &office.id, &day.to_string())?;
-            lines.push(sum(app, office, day, &tickets, at));
+            lines.push(sum(cx, office, day, &tickets, at));
         }
         Ok(lines)
     })

@@ -13,12 +13,12 @@ use shared::wire::v1::request::AnswersWire;
 
 use super::intakes::{self, by, office_of};
 use super::{Answer, Fault, OnceKey, Person, drafts};
-use crate::app::{App, Moment};
 use crate::ids;
 use crate::store::audit::{Event, Fact};
 use crate::store::intake::{self, Intake, IntakeState};
 use crate::store::turned_away::{self, TurnedAwayRow};
 use crate::store::{Done, Tx, counter, from_json, json, moment};
+use crate::usecase::context::{Context, RequestTime};
 
 /// Most lines of the list.
 const LINES_MAX: i64 = 500;
@@ -44,7 +44,7 @@ fn to_wire(row: TurnedAwayRow) -> Result<TurnedAwayWire, Fault> {
 
 /// Turns the form of this id away.
 pub(crate) fn turn_away(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     once: &OnceKey,
@@ -53,19 +53,19 @@ pub(crate) fn turn_away(
     person.may(Action::TakeIn)?;
     let seen: Option<Vec<CopyPurpose>> = wire.seen.iter().map(|name| CopyPurpose::parse(name)).collect();
     let seen = seen.ok_or_else(|| Fault::code(ProblemCode::Malformed))?;
-    let moment = app.moment();
+    let moment = cx.time;
     // The running number is taken with the register alone.
-    let outcome = app.db.write_register("turn_away_at_counter", moment.at, |tx| {
+    let outcome = cx.db.write_register("turn_away_at_counter", moment.at, |tx| {
         if let Some(answer) = drafts::kept(tx, person, once)? {
             return Err(Fault::Kept(answer));
         }
         let found = intakes::seen(tx, person, id, wire.version, "turn_away")?;
         let request = intakes::request_of(tx, &found)?;
-        let report = validate_request(&request, &app.rules(moment.today)?, moment.today);
+        let report = validate_request(&request, &cx.rules(moment.today)?, moment.today);
         let refusal = IntakeRefusal::of(&report, &seen).ok_or_else(|| {
             Fault::Problem(Problem::new(ProblemCode::PackageComplete).under(Cite::A5_Grounds))
         })?;
-        let row = record(app, tx, person, &found, &refusal, wire, moment)?;
+        let row = record(cx, tx, person, &found, &refusal, wire, moment)?;
         let gone = intakes::forget_copies(tx, id)?;
         let empty = AnswersWire::empty(found.answers.kind());
         if !intake::end(tx, id, found.version, IntakeState::TurnedAway, &empty)? {
@@ -81,7 +81,7 @@ pub(crate) fn turn_away(
         Err(Fault::Kept(answer)) => Ok(answer),
         Err(other) => Err(other),
         Ok((answer, gone)) => {
-            intakes::remove_files(app, &gone)?;
+            intakes::remove_files(cx, &gone)?;
             Ok(answer)
         }
     }
@@ -95,13 +95,13 @@ fn text(given: &str, typed: String) -> String {
 }
 
 fn record(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     person: &Person,
     found: &Intake,
     refusal: &IntakeRefusal,
     wire: &TurnAwayWire,
-    moment: Moment,
+    moment: RequestTime,
 ) -> Result<TurnedAwayRow, Fault> {
     let incomplete =
         |part: &str| Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part));
@@ -133,7 +133,7 @@ fn record(
         address: text(&wire.address, intakes::stay_of(&found.answers).to_owned()),
         phone: text(&wire.phone, String::new()),
         lacking: json(&lacking)?,
-        edition: app.rules(moment.today)?.edition().id().to_owned(),
+        edition: cx.rules(moment.today)?.edition().id().to_owned(),
         refused_on: moment.today.to_string(),
         refused_at: tx.now(),
         signed_at: None,
@@ -143,9 +143,9 @@ fn record(
 }
 
 /// The refusals of the clerk's office, newest first.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<TurnedAwayWire>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<TurnedAwayWire>, Fault> {
     person.may(Action::TakeIn)?;
-    app.db.read("list_turned_away", app.clock.now(), |tx| {
+    cx.db.read("list_turned_away", cx.time.at, |tx| {
         let office = office_of(tx, person)?;
         turned_away::of_office(tx, &office, LINES_MAX)?.into_iter().map(to_wire).collect()
     })
@@ -160,9 +160,9 @@ pub(crate) fn find(tx: &mut Tx, person: &Person, id: &str) -> Result<TurnedAwayR
 /// Both sides have signed, one copy for each. Said twice, the second time changes nothing and is no error.
 //= R258/A5.copies
 //# Настоящая расписка составлена в 2 экземплярах, по одному для каждой стороны.
-pub(crate) fn signed(app: &App, person: &Person, id: &str) -> Result<TurnedAwayWire, Fault> {
+pub(crate) fn signed(cx: &Context<'_>, person: &Person, id: &str) -> Result<TurnedAwayWire, Fault> {
     person.may(Action::TakeIn)?;
-    app.db.write("refusal_signed", app.clock.now(), |tx| {
+    cx.db.write("refusal_signed", cx.time.at, |tx| {
         find(tx, person, id)?;
         let first = turned_away::set_signed(tx, id)?;
         let event = Event::new(Fact::DocumentsRefusalSigned, by(person), "turned_away", id);

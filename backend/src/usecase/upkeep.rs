@@ -8,7 +8,7 @@ use shared::time::Timestamp;
 use shared::wire::v1::upkeep::{ExpiryWire, UpkeepWire};
 
 use super::{Fault, Person, stuck};
-use crate::app::App;
+use crate::usecase::context::Context;
 
 /// Days before the end from which somebody is warned: the first, the second and the last time.
 const WARNED_DAYS: [i64; 3] = [60, 30, 7];
@@ -60,24 +60,24 @@ fn of_list(list: &Crl, at: Timestamp) -> Option<Expiry> {
 }
 
 /// Everything in use that has an end, what ends first before all others.
-pub(crate) fn expiries(app: &App, at: Timestamp) -> Vec<Expiry> {
-    let trust = app.trust();
+pub(crate) fn expiries(cx: &Context<'_>, at: Timestamp) -> Vec<Expiry> {
+    let trust = cx.state.trust();
     let mut all: Vec<Expiry> = Vec::new();
-    all.extend(of_certificate("service-key", &app.service_key().certificate, at));
+    all.extend(of_certificate("service-key", &cx.state.service_key().certificate, at));
     all.extend(
         trust.store.anchors().iter().filter_map(|one| of_certificate("anchor", Anchor::certificate(one), at)),
     );
     all.extend(trust.store.intermediates().iter().filter_map(|one| of_certificate("issuer", one, at)));
-    all.extend(app.stamped_by().and_then(|authority| of_certificate("timestamps", &authority, at)));
+    all.extend(cx.state.stamped_by().and_then(|authority| of_certificate("timestamps", &authority, at)));
     all.extend(trust.lists.iter().filter_map(|list| of_list(list, at)));
     all.sort_by_key(|one| one.ends_at);
     all
 }
 
 /// Says in the log what ends; how many do.
-pub(crate) fn warn(app: &App) -> Result<usize, Fault> {
+pub(crate) fn warn(cx: &Context<'_>) -> Result<usize, Fault> {
     let mut count = 0;
-    for one in expiries(app, app.clock.now()) {
+    for one in expiries(cx, cx.time.at) {
         let Expiry { kind, name, ends_at, state } = one;
         match state {
             "good" => continue,
@@ -90,10 +90,10 @@ pub(crate) fn warn(app: &App) -> Result<usize, Fault> {
 }
 
 /// For whoever looks after the service.
-pub(crate) fn show(app: &App, person: &Person) -> Result<UpkeepWire, Fault> {
+pub(crate) fn show(cx: &Context<'_>, person: &Person) -> Result<UpkeepWire, Fault> {
     person.may(Action::KeepMessages)?;
-    let at = app.clock.now();
-    let expiries = expiries(app, at).into_iter().map(|one| ExpiryWire {
+    let at = cx.time.at;
+    let expiries = expiries(cx, at).into_iter().map(|one| ExpiryWire {
         kind: one.kind.to_owned(),
         name: one.name,
         ends_at: one.ends_at.to_string(),
@@ -101,9 +101,9 @@ pub(crate) fn show(app: &App, person: &Person) -> Result<UpkeepWire, Fault> {
     });
     Ok(UpkeepWire {
         expiries: expiries.collect(),
-        signs: app.service_key().is_good(at),
-        clock: if app.watch.look(&app.clock).is_some() { "even" } else { "watched" }.to_owned(),
-        stuck: app.db.read("stuck", at, stuck::shown)?,
+        signs: cx.state.service_key().is_good(at),
+        clock: if cx.clocks.settled().is_some() { "even" } else { "watched" }.to_owned(),
+        stuck: cx.db.read("stuck", at, stuck::shown)?,
     })
 }
 

@@ -10,11 +10,11 @@ use super::cabinet::{Audience, owned, version_for, view};
 use super::decide::move_to;
 use super::grant::must_allow;
 use super::{Fault, Person};
-use crate::app::App;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, Tx, proposal};
+use crate::usecase::context::Context;
 
 /// Most characters of the reason.
 const REASON_CHARACTERS_MAX: usize = 500;
@@ -42,7 +42,7 @@ pub(crate) fn own(
 
 /// Takes an application back.
 pub(crate) fn withdraw(
-    app: &App,
+    cx: &Context<'_>,
     person: &Person,
     id: &str,
     version: i64,
@@ -53,7 +53,7 @@ pub(crate) fn withdraw(
     if reason.chars().count() > REASON_CHARACTERS_MAX {
         return Err(Fault::Problem(Problem::new(ProblemCode::DecisionIncomplete).with("part", "reason")));
     }
-    app.db.write("withdraw", app.clock.now(), |tx| {
+    cx.db.write("withdraw", cx.time.at, |tx| {
         let case = own(tx, person, id, version, Transition::Withdraw)?;
         let at = tx.at;
         proposal::lapse(tx, id)?;

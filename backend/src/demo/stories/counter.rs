@@ -58,7 +58,7 @@ const TURNED_AWAY: Somebody = Somebody {
 };
 
 fn formation(teller: &Teller<'_>, one: Somebody) -> AnswersWire {
-    AnswersWire::Formation(Box::new(newcomer(one, teller.app.moment().today)))
+    AnswersWire::Formation(Box::new(newcomer(one, teller.cx.time.today)))
 }
 
 /// Taken in three days ago and never looked at: overdue.
@@ -80,9 +80,9 @@ pub(super) fn partly_known(teller: &Teller<'_>) -> Result<(), Fault> {
 pub(super) fn twice_printed(teller: &Teller<'_>) -> Result<String, Fault> {
     let id = teller.registered(&teller.second_clerk, &formation(teller, TWICE), &[Application, Identity])?;
     let other = (TWICE.surname, "Matteo", "1984-04-08", "M", TWICE.passport);
-    let app = teller.app;
-    app.db.write_register("seed_demo", app.clock.now(), |tx| {
-        add(app, tx, other)?;
+    let cx = &teller.cx;
+    cx.db.write_register("seed_demo", cx.time.at, |tx| {
+        add(cx, tx, other)?;
         Ok::<_, Fault>(Done::new((), Event::new(Fact::Seeded, By::System, "register", "story")))
     })?;
     Ok(id)
@@ -90,7 +90,7 @@ pub(super) fn twice_printed(teller: &Teller<'_>) -> Result<String, Fault> {
 
 /// A name after a marriage, with the certificate that proves it: waits for the operator.
 pub(super) fn married(teller: &Teller<'_>, iin: &str) -> Result<(), Fault> {
-    let today = teller.app.moment().today;
+    let today = teller.cx.time.today;
     let changes = [("surname", "Strand"), ("document_number", "U40000079")];
     let mut answers = correction(iin, "civil_status", &changes, passport("U40000079", today));
     answers.proof = ProofAnswers {
@@ -105,7 +105,7 @@ pub(super) fn married(teller: &Teller<'_>, iin: &str) -> Result<(), Fault> {
 
 /// The place of birth was mistyped when the number was formed: mended without a certificate, by two people.
 pub(super) fn mistyped(teller: &Teller<'_>, iin: &str) -> Result<String, Fault> {
-    let passport = passport("U20000035", teller.app.moment().today);
+    let passport = passport("U20000035", teller.cx.time.today);
     let answers = correction(iin, "operator_error", &[("birth_place", "Nadir, Utopia")], passport);
     let answers = AnswersWire::Correction(Box::new(answers));
     teller.registered(&teller.clerk, &answers, &[Application, Identity])
@@ -126,7 +126,7 @@ pub(super) fn turned_away(teller: &Teller<'_>) -> Result<(), Fault> {
         address: String::new(),
         phone: "+7 727 000 00 00".into(),
     };
-    turn_away::turn_away(teller.app, &teller.clerk, &form.id, &once()?, &wire).map(drop)
+    turn_away::turn_away(&teller.cx, &teller.clerk, &form.id, &once()?, &wire).map(drop)
 }
 
 /// Begun and not finished: the name is there, nothing else.

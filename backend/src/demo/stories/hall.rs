@@ -21,17 +21,17 @@ const CAME: [(i64, &str); 4] = [(24, "hand_in"), (17, "hand_in"), (9, "collect")
 
 /// The next time that is free at the first office.
 pub(super) fn booked(teller: &Teller<'_>) -> Result<(), Fault> {
-    let app = teller.app;
-    let today = app.moment().today;
-    let mut offered = offices::slots(app, OFFICE, Some(today))?;
+    let cx = &teller.cx;
+    let today = cx.time.today;
+    let mut offered = offices::slots(cx, OFFICE, Some(today))?;
     if offered.slots.iter().all(|slot| slot.free == 0) {
         let tomorrow = today.tomorrow().unwrap_or(today);
         let next = shared::offices::next_opening(
-            offices::find(app, OFFICE)?,
-            &app.calendar(),
-            app.config.zone.moment(tomorrow, 0),
+            offices::find(cx, OFFICE)?,
+            &cx.state.calendar(),
+            cx.config.zone.moment(tomorrow, 0),
         );
-        offered = offices::slots(app, OFFICE, Some(next.map_or(tomorrow, |next| next.day)))?;
+        offered = offices::slots(cx, OFFICE, Some(next.map_or(tomorrow, |next| next.day)))?;
     }
     let Some(slot) = offered.slots.iter().find(|slot| slot.free > 0) else { return Ok(()) };
     let wire = BookWire {
@@ -40,14 +40,15 @@ pub(super) fn booked(teller: &Teller<'_>) -> Result<(), Fault> {
         minute: slot.minute,
         purpose: "hand_in".into(),
     };
-    book::book(app, &teller.representative, &once()?, &wire).map(drop)
+    book::book(cx, &teller.representative, &once()?, &wire).map(drop)
 }
 
 /// Visitors of today: one at a counter, the others in line. Nobody, when the office has not been open today.
 pub(super) fn waiting(app: &mut App, now: Timestamp) -> Result<(), Fault> {
-    let office = offices::find(app, OFFICE)?;
+    let cx = app.context();
+    let office = offices::find(&cx, OFFICE)?;
     let here = office.zone.local(now);
-    let Some(hours) = hours_on(office, &app.calendar(), here.day) else { return Ok(()) };
+    let Some(hours) = hours_on(office, &cx.state.calendar(), here.day) else { return Ok(()) };
     let last = now.min(office.zone.moment(here.day, hours.closes.saturating_sub(1)));
     let opened = office.zone.moment(here.day, hours.opens);
     let at = |minutes: i64| last - jiff::SignedDuration::from_mins(minutes);
@@ -58,20 +59,22 @@ pub(super) fn waiting(app: &mut App, now: Timestamp) -> Result<(), Fault> {
         set(app, at(minutes));
         let teller = Teller::new(app)?;
         let wire = DrawWire { purpose: purpose.into(), booking: String::new() };
-        tickets::draw(app, &teller.clerk, &once()?, &wire)?;
+        tickets::draw(&teller.cx, &teller.clerk, &once()?, &wire)?;
     }
     set(app, at(2));
     let teller = Teller::new(app)?;
-    let called: TicketWire = read(&tickets::next(app, &teller.clerk, &once()?, 1)?)?;
-    tickets::step(app, &teller.clerk, &called.id, called.version, TicketStep::Start).map(drop)
+    let called: TicketWire = read(&tickets::next(&teller.cx, &teller.clerk, &once()?, 1)?)?;
+    tickets::step(&teller.cx, &teller.clerk, &called.id, called.version, TicketStep::Start).map(drop)
 }
 
 /// Two visits at home are asked for by telephone; the clerk has taken one.
 pub(super) fn asked_from_home(teller: &Teller<'_>) -> Result<(), Fault> {
-    let app = teller.app;
-    let later = app.config.zone.moment(days_before(app.moment().today, -3), 0);
-    let office = offices::find(app, OFFICE)?;
-    let Some(opening) = shared::offices::next_opening(office, &app.calendar(), later) else { return Ok(()) };
+    let cx = &teller.cx;
+    let later = cx.config.zone.moment(days_before(cx.time.today, -3), 0);
+    let office = offices::find(cx, OFFICE)?;
+    let Some(opening) = shared::offices::next_opening(office, &cx.state.calendar(), later) else {
+        return Ok(());
+    };
     let request = |name: &str, reason: &str, from: u16| HomeVisitRequest {
         name: name.into(),
         address: "Алматы, улица Примерная, 12".into(),
@@ -87,21 +90,21 @@ pub(super) fn asked_from_home(teller: &Teller<'_>) -> Result<(), Fault> {
     for (name, reason, from) in [("Nyberg Nora", "moving", from), ("Solberg Sigurd", "self_care", from + 60)]
     {
         let answer =
-            home_visits::request(app, &teller.contact_centre, &once()?, &request(name, reason, from))?;
+            home_visits::request(cx, &teller.contact_centre, &once()?, &request(name, reason, from))?;
         asked.push(read::<HomeVisitWire>(&answer)?);
     }
     match asked.first() {
-        Some(first) => home_visits::assign(app, &teller.clerk, &first.id, first.version).map(drop),
+        Some(first) => home_visits::assign(cx, &teller.clerk, &first.id, first.version).map(drop),
         None => Ok(()),
     }
 }
 
 /// A break that is announced, and a system that may ask.
 pub(super) fn told_to_everybody(teller: &Teller<'_>) -> Result<(), Fault> {
-    let app = teller.app;
-    let today = app.moment().today;
+    let cx = &teller.cx;
+    let today = cx.time.today;
     let night = days_before(today, -6);
-    let moment = |minute: u16| app.config.zone.moment(night, minute).to_string();
+    let moment = |minute: u16| cx.config.zone.moment(night, minute).to_string();
     let wire = WriteOutageWire {
         kind: "break".into(),
         starts_at: moment(2 * 60),
@@ -110,7 +113,7 @@ pub(super) fn told_to_everybody(teller: &Teller<'_>) -> Result<(), Fault> {
         cause: String::new(),
         cause_code: "planned_works".into(),
     };
-    outages::write(app, &teller.supervisor, &wire)?;
+    outages::write(cx, &teller.supervisor, &wire)?;
     let wire = NameConsumerWire {
         name: "Utopian Bank (demonstration)".into(),
         scopes: vec!["iin".into()],
@@ -118,5 +121,5 @@ pub(super) fn told_to_everybody(teller: &Teller<'_>) -> Result<(), Fault> {
         per_minute: 60,
         per_day: 1000,
     };
-    consumers::name(app, &teller.administrator, &wire).map(drop)
+    consumers::name(cx, &teller.administrator, &wire).map(drop)
 }

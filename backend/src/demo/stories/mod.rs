@@ -48,7 +48,7 @@ pub(crate) fn turn_back(app: &mut App) -> Result<Option<Turned>, Fault> {
     if !(app.config.stories && empty) {
         return Ok(None);
     }
-    let first = working_day_before(&app.calendar(), app.moment().today, DAYS_BACK);
+    let first = working_day_before(&app.state.calendar(), app.context().time.today, DAYS_BACK);
     let turned = Turned(app.clock.clone());
     set(app, app.config.zone.moment(first, MORNING));
     Ok(Some(turned))
@@ -69,7 +69,7 @@ pub(super) fn tell(app: &mut App, known: &[Registered], turned: Turned) -> Resul
     let real = turned.0;
     let now = real.now();
     let today = app.config.zone.local(now).day;
-    let calendar = app.calendar();
+    let calendar = app.state.calendar();
     let (first, before) =
         (working_day_before(&calendar, today, DAYS_BACK), working_day_before(&calendar, today, 1));
     let told = (|| {

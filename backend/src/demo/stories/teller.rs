@@ -20,6 +20,7 @@ use crate::app::App;
 use crate::attest::Gathered;
 use crate::demo::{self, HeldKey, PASSWORD};
 use crate::ids;
+use crate::usecase::context::Context;
 use crate::usecase::copies::attach;
 use crate::usecase::drafts::{self, Drafts};
 use crate::usecase::intakes::{self, Intakes};
@@ -27,7 +28,7 @@ use crate::usecase::{Answer, Fault, OnceKey, Person, lodge, prepare, register_at
 
 /// The house at one moment, and the people who act in it.
 pub(super) struct Teller<'a> {
-    pub(super) app: &'a App,
+    pub(super) cx: Context<'a>,
     pub(super) clerk: Person,
     pub(super) second_clerk: Person,
     pub(super) operator: Person,
@@ -61,7 +62,7 @@ pub(super) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, Fault> {
 impl<'a> Teller<'a> {
     pub(super) fn new(app: &'a App) -> Result<Self, Fault> {
         Ok(Self {
-            app,
+            cx: app.context(),
             clerk: person(demo::CLERK_IIN, "CLERK", Role::Clerk),
             second_clerk: person(demo::SECOND_CLERK_IIN, "CLERK TWO", Role::Clerk),
             operator: person(demo::OPERATOR_IIN, "OPERATOR", Role::Operator),
@@ -85,12 +86,12 @@ impl<'a> Teller<'a> {
             Kind::Formation | Kind::Convict => String::new(),
         };
         let wire = OpenIntakeWire { kind: answers.kind().as_str().into(), ticket };
-        let opened: IntakeWire = read(&intakes::open(self.app, clerk, &once()?, &wire)?)?;
-        let mut form = intakes::save(self.app, clerk, &opened.id, opened.version, answers)?;
+        let opened: IntakeWire = read(&intakes::open(&self.cx, clerk, &once()?, &wire)?)?;
+        let mut form = intakes::save(&self.cx, clerk, &opened.id, opened.version, answers)?;
         for purpose in copies {
             let name = format!("{}.pdf", purpose.as_str());
             let bytes = page(purpose.as_str());
-            form = attach::<Intakes>(self.app, clerk, &form.id, *purpose, &name, &bytes)?;
+            form = attach::<Intakes>(&self.cx, clerk, &form.id, *purpose, &name, &bytes)?;
         }
         Ok(form)
     }
@@ -98,10 +99,10 @@ impl<'a> Teller<'a> {
     /// Somebody who came to the counter and was served there; the ticket.
     fn served(&self, clerk: &Person) -> Result<String, Fault> {
         let wire = DrawWire { purpose: "hand_in".into(), booking: String::new() };
-        tickets::draw(self.app, clerk, &once()?, &wire)?;
-        let called: TicketWire = read(&tickets::next(self.app, clerk, &once()?, 1)?)?;
-        let serving = tickets::step(self.app, clerk, &called.id, called.version, TicketStep::Start)?;
-        Ok(tickets::step(self.app, clerk, &called.id, serving.version, TicketStep::Finish)?.id)
+        tickets::draw(&self.cx, clerk, &once()?, &wire)?;
+        let called: TicketWire = read(&tickets::next(&self.cx, clerk, &once()?, 1)?)?;
+        let serving = tickets::step(&self.cx, clerk, &called.id, called.version, TicketStep::Start)?;
+        Ok(tickets::step(&self.cx, clerk, &called.id, serving.version, TicketStep::Finish)?.id)
     }
 
     /// The same, registered; the id of the application.
@@ -113,28 +114,28 @@ impl<'a> Teller<'a> {
     ) -> Result<String, Fault> {
         let form = self.typed(clerk, answers, copies)?;
         let wire = LodgeIntakeWire { version: form.version, identified_by: "UTO P, passport shown".into() };
-        let answer = register_at_counter::lodge(self.app, clerk, &form.id, &once()?, &wire, Locale::Ru)?;
+        let answer = register_at_counter::lodge(&self.cx, clerk, &form.id, &once()?, &wire, Locale::Ru)?;
         Ok(read::<RegisteredWire>(&answer)?.application.line.id)
     }
 
     /// A filing of the representative on the portal, signed with the key of the demonstration.
     pub(super) fn filed(&self, answers: &FormationAnswers) -> Result<String, Fault> {
-        let (app, me) = (self.app, &self.representative);
-        let draft: DraftWire = read(&drafts::open(app, me, &once()?, answers)?)?;
+        let (cx, me) = (&self.cx, &self.representative);
+        let draft: DraftWire = read(&drafts::open(cx, me, &once()?, answers)?)?;
         let mut version = draft.version;
         for purpose in [CopyPurpose::Identity, CopyPurpose::PowerOfAttorney] {
             let name = format!("{}.pdf", purpose.as_str());
-            version = attach::<Drafts>(app, me, &draft.id, purpose, &name, &page(purpose.as_str()))?.version;
+            version = attach::<Drafts>(cx, me, &draft.id, purpose, &name, &page(purpose.as_str()))?.version;
         }
         let wire = PrepareWire { version, language: "ru".into() };
-        let prepared = prepare::prepare(app, me, &draft.id, &wire)?;
-        let at = UnixSeconds(app.clock.now().as_second());
+        let prepared = prepare::prepare(cx, me, &draft.id, &wire)?;
+        let at = UnixSeconds(cx.time.at.as_second());
         let unsigned = |_| Fault::code(ProblemCode::Internal);
-        let file = std::fs::read(app.config.data_dir.join("keys/representative.p12"))?;
+        let file = std::fs::read(cx.config.data_dir.join("keys/representative.p12"))?;
         let key = HeldKey::open(&file, PASSWORD).map_err(unsigned)?;
         // The list of the demonstration's own authority is enough: nobody outside is asked.
         let envelope = key.sign(prepared.statement.as_bytes(), at).map_err(unsigned)?;
-        let answer = lodge::lodge(app, me, &draft.id, &once()?, &envelope, &Gathered::default())?;
+        let answer = lodge::lodge(cx, me, &draft.id, &once()?, &envelope, &Gathered::default())?;
         Ok(read::<ApplicationWire>(&answer)?.line.id)
     }
 }

@@ -12,11 +12,11 @@ use shared::wire::v1::journal::{JournalRowWire, JournalStateWire};
 
 use super::auditor;
 use super::signer::was_ours;
-use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::journal::{self, KeptEntry, SealRow, Tail};
 use crate::store::witness::{self, Kind};
 use crate::store::{Done, Tx};
+use crate::usecase::context::Context;
 use crate::usecase::{Fault, Person};
 
 /// Entries read at once.
@@ -110,15 +110,15 @@ impl Compared {
 }
 
 /// Reads everything.
-fn read_through(app: &App, rows: Rows) -> Result<JournalStateWire, Fault> {
-    let at = app.clock.now();
-    let seals = app.db.read("journal_seals", at, |tx| Ok::<_, Fault>(journal::seals(tx)?))?;
+fn read_through(cx: &Context<'_>, rows: Rows) -> Result<JournalStateWire, Fault> {
+    let at = cx.time.at;
+    let seals = cx.db.read("journal_seals", at, |tx| Ok::<_, Fault>(journal::seals(tx)?))?;
     let start = START.to_owned();
     let mut reading = Reading { place: 0, hash: start, entries: 0, broken_at: 0, broken_seals: Vec::new() };
     let mut compared = Compared::default();
     let tail = loop {
         let place = reading.place;
-        let (run, tail) = app.db.read("journal_run", at, |tx| {
+        let (run, tail) = cx.db.read("journal_run", at, |tx| {
             let run = journal::run(tx, place, RUN)?;
             // In the same snapshot: what a later entry wrote anew is seen together with that entry.
             if rows == Rows::Compare {
@@ -131,11 +131,11 @@ fn read_through(app: &App, rows: Rows) -> Result<JournalStateWire, Fault> {
             break tail;
         }
     };
-    Ok(outcome(app, reading, compared, &tail, &seals))
+    Ok(outcome(cx, reading, compared, &tail, &seals))
 }
 
 fn outcome(
-    app: &App,
+    cx: &Context<'_>,
     reading: Reading,
     compared: Compared,
     tail: &Tail,
@@ -146,11 +146,11 @@ fn outcome(
     let mut broken_seals = reading.broken_seals;
     let unmet = |seal: &&SealRow| whole_run && seal.seq > reading.place;
     broken_seals.extend(seals.iter().filter(unmet).map(|seal| seal.day.clone()));
-    broken_seals.extend(seals.iter().filter(|seal| !is_signed(app, seal)).map(|seal| seal.day.clone()));
+    broken_seals.extend(seals.iter().filter(|seal| !is_signed(cx, seal)).map(|seal| seal.day.clone()));
     broken_seals.sort();
     broken_seals.dedup();
     JournalStateWire {
-        checked_at: app.clock.now().to_string(),
+        checked_at: cx.time.at.to_string(),
         entries: reading.entries,
         broken_at: reading.broken_at,
         cut_off,
@@ -163,9 +163,9 @@ fn outcome(
 }
 
 /// The seal's text says what its row says, and a key that was the service's own signed it.
-fn is_signed(app: &App, seal: &SealRow) -> bool {
+fn is_signed(cx: &Context<'_>, seal: &SealRow) -> bool {
     let text = super::seal::statement(&seal.day, seal.entries, seal.seq, &seal.hash);
-    let (trust, own) = (app.trust(), app.service_key());
+    let (trust, own) = (cx.state.trust(), cx.state.service_key());
     let ours = |certificate: &Certificate| was_ours(&trust, &own, seal, certificate);
     text.as_bytes() == seal.statement
         && SignedData::parse(&seal.signature, Limits::default())
@@ -176,30 +176,30 @@ fn is_signed(app: &App, seal: &SealRow) -> bool {
 }
 
 /// The check of a keeper: of the rows too, remembered nowhere.
-pub(crate) fn with_rows(app: &App) -> Result<JournalStateWire, Fault> {
-    read_through(app, Rows::Compare)
+pub(crate) fn with_rows(cx: &Context<'_>) -> Result<JournalStateWire, Fault> {
+    read_through(cx, Rows::Compare)
 }
 
 /// The check at the start; what it finds is logged, kept for the auditor and, when it is a break, remembered.
-pub(crate) fn at_start(app: &App) -> Result<usize, Fault> {
-    let state = read_through(app, Rows::Leave)?;
+pub(crate) fn at_start(cx: &Context<'_>) -> Result<usize, Fault> {
+    let state = read_through(cx, Rows::Leave)?;
     if !state.whole {
         tracing::error!(broken_at = state.broken_at, cut_off = state.cut_off, "the journal is not whole");
         let event = Event::new(Fact::JournalBroken, By::System, "journal", state.broken_at.to_string());
-        app.db.write("journal_broken", app.clock.now(), |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+        cx.db.write("journal_broken", cx.time.at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
     }
     let entries = usize::try_from(state.entries).unwrap_or(0);
-    app.keep_journal_state(state);
+    cx.state.set_journal(state);
     Ok(entries)
 }
 
 /// The check an auditor asks for.
-pub(crate) fn on_request(app: &App, person: &Person) -> Result<JournalStateWire, Fault> {
+pub(crate) fn on_request(cx: &Context<'_>, person: &Person) -> Result<JournalStateWire, Fault> {
     person.may(Action::ReadJournal)?;
-    let state = read_through(app, Rows::Compare)?;
+    let state = read_through(cx, Rows::Compare)?;
     let event = Event::new(Fact::JournalChecked, auditor(person), "journal", state.broken_at.to_string())
         .detail(if state.whole { "whole" } else { "broken" });
-    app.db.write("journal_checked", app.clock.now(), |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
-    app.keep_journal_state(state.clone());
+    cx.db.write("journal_checked", cx.time.at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+    cx.state.set_journal(state.clone());
     Ok(state)
 }

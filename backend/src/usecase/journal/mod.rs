@@ -13,10 +13,10 @@ use shared::time::{Date, parse_date};
 use shared::wire::v1::journal::{JournalLine, JournalSearchWire, JournalWire};
 
 use super::{Fault, Person};
-use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::journal::{self, EntryRow, KeptEntry, Sought, ToldRow};
 use crate::store::{Done, Tx, application, moment, staff};
+use crate::usecase::context::Context;
 
 /// Entries of a page.
 const PAGE: i64 = 50;
@@ -42,9 +42,13 @@ fn number_of(text: &str, part: &str) -> Result<String, Fault> {
 }
 
 /// A page of it, newest first. What was asked for is an entry of its own, which names the person asked about.
-pub(crate) fn read(app: &App, person: &Person, asked: &JournalSearchWire) -> Result<JournalWire, Fault> {
+pub(crate) fn read(
+    cx: &Context<'_>,
+    person: &Person,
+    asked: &JournalSearchWire,
+) -> Result<JournalWire, Fault> {
     person.may(Action::ReadJournal)?;
-    let (from, until) = period(app, asked)?;
+    let (from, until) = period(cx, asked)?;
     for (part, text) in [("number", &asked.number), ("fact", &asked.fact)] {
         let plain = text.chars().all(|c| c.is_alphanumeric() || "-_".contains(c));
         if text.chars().count() > FILTER_CHARACTERS_MAX || !plain {
@@ -52,8 +56,8 @@ pub(crate) fn read(app: &App, person: &Person, asked: &JournalSearchWire) -> Res
         }
     }
     let (about, actor) = (number_of(&asked.person, "person")?, number_of(&asked.actor, "actor")?);
-    let state = app.journal_state();
-    app.db.write("read_journal", app.clock.now(), |tx| {
+    let state = cx.state.journal();
+    cx.db.write("read_journal", cx.time.at, |tx| {
         let mut subjects = if about.is_empty() { Vec::new() } else { journal::subjects_of(tx, &about)? };
         if !asked.number.is_empty() {
             let case = application::by_number(tx, &asked.number)?;
@@ -88,8 +92,8 @@ pub(crate) fn read(app: &App, person: &Person, asked: &JournalSearchWire) -> Res
 }
 
 /// The days asked for as moments, the last one included; 0 where there is no bound.
-fn period(app: &App, query: &JournalSearchWire) -> Result<(i64, i64), Fault> {
-    let midnight = |day: Date| app.config.zone.moment(day, 0).as_millisecond();
+fn period(cx: &Context<'_>, query: &JournalSearchWire) -> Result<(i64, i64), Fault> {
+    let midnight = |day: Date| cx.config.zone.moment(day, 0).as_millisecond();
     let bound = |text: &str, part: &str| match text {
         "" => Ok(None),
         text => parse_date(text).map(Some).ok_or_else(|| wrong(part)),

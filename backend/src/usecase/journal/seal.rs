@@ -7,11 +7,11 @@ use shared::access::Action;
 use shared::wire::v1::journal::SealWire;
 
 use super::auditor;
-use crate::app::{App, Moment};
 use crate::clock::watch::Settled;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::journal::{self, SealRow};
 use crate::store::{Done, StoreError, json, moment};
+use crate::usecase::context::Context;
 use crate::usecase::{Fault, Person};
 
 /// The text of a seal.
@@ -21,19 +21,19 @@ pub(super) fn statement(day: &str, entries: i64, seq: i64, hash: &str) -> String
 
 /// Seals yesterday, unless that is done; 1 when it was done now. By a clock that was set, today would be sealed before it
 /// is over.
-pub(crate) fn seal_yesterday(app: &App, settled: Settled) -> Result<usize, Fault> {
-    let now = Moment { at: settled.at(), today: app.config.zone.local(settled.at()).day };
+pub(crate) fn seal_yesterday(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    let now = cx.time_of(settled.at());
     let Ok(day) = now.today.yesterday().map(|day| day.to_string()) else { return Ok(0) };
-    let (sealed, tail, seq) = app.db.read("journal_tail", now.at, |tx| {
+    let (sealed, tail, seq) = cx.db.read("journal_tail", now.at, |tx| {
         Ok::<_, Fault>((journal::is_sealed(tx, &day)?, journal::tail(tx)?, journal::last_place(tx)?))
     })?;
-    if sealed || !app.service_key().is_good(now.at) {
+    if sealed || !cx.state.service_key().is_good(now.at) {
         return Ok(0);
     }
     let text = statement(&day, tail.entries, seq, &tail.hash);
-    let own = app.service_key();
+    let own = cx.state.service_key();
     let signature = own.sign(text.as_bytes(), now.at)?;
-    let issuers = app.trust().issuers(&own.certificate);
+    let issuers = cx.state.trust().issuers(&own.certificate);
     let chain: Vec<String> = issuers.iter().map(|one| hex::encode(one.der())).collect();
     let row = SealRow {
         day: day.clone(),
@@ -45,7 +45,7 @@ pub(crate) fn seal_yesterday(app: &App, settled: Settled) -> Result<usize, Fault
         signature,
         chain: json(&chain)?,
     };
-    let written = app.db.write("seal_journal", now.at, |tx| {
+    let written = cx.db.write("seal_journal", now.at, |tx| {
         journal::seal(tx, &row)?;
         Ok::<_, Fault>(Done::new((), Event::new(Fact::JournalSealed, By::System, "journal", &day)))
     });
@@ -58,9 +58,9 @@ pub(crate) fn seal_yesterday(app: &App, settled: Settled) -> Result<usize, Fault
 }
 
 /// Every seal, oldest first.
-pub(crate) fn list(app: &App, person: &Person) -> Result<Vec<SealWire>, Fault> {
+pub(crate) fn list(cx: &Context<'_>, person: &Person) -> Result<Vec<SealWire>, Fault> {
     person.may(Action::ReadJournal)?;
-    app.db.write("read_seals", app.clock.now(), |tx| {
+    cx.db.write("read_seals", cx.time.at, |tx| {
         let seals = journal::seals(tx)?.into_iter().map(|row| {
             Ok(SealWire {
                 sealed_at: moment(row.sealed_at, "audit_seal", "sealed_at")?.to_string(),

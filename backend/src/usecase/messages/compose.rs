@@ -13,7 +13,6 @@ use shared::wire::v1::message::{
     ResultContent, ToldContent, WithdrawnContent,
 };
 
-use crate::app::App;
 use crate::ids;
 use crate::store::application::{self, Case};
 use crate::store::certificate::{self, CertificateRow};
@@ -21,18 +20,19 @@ use crate::store::decision::{self, DecisionRow};
 use crate::store::delivery::Delivery;
 use crate::store::{StoreError, Tx, copy, from_json, moment, particulars, refusal, rules_change};
 use crate::usecase::case::answers_of;
+use crate::usecase::context::Context;
 use crate::usecase::{Fault, rules_changes};
 
 /// The message of a row.
-pub(crate) fn message(app: &App, row: &Delivery) -> Result<MessageWire, Fault> {
-    app.db.read("compose_message", app.clock.now(), |tx| {
+pub(crate) fn message(cx: &Context<'_>, row: &Delivery) -> Result<MessageWire, Fault> {
+    cx.db.read("compose_message", cx.time.at, |tx| {
         Ok(MessageWire {
             protocol: PROTOCOL,
             id: row.id.clone(),
             case_id: row.case_id.clone(),
             place: row.place,
             happened_at: moment(row.happened_at, "delivery", "happened_at")?.to_string(),
-            body: body(app, tx, row)?,
+            body: body(cx, tx, row)?,
         })
     })
 }
@@ -41,11 +41,11 @@ fn lacking(table: &'static str, column: &'static str, id: &str) -> Fault {
     StoreError::Inconsistent { table, column, row: id.to_owned() }.into()
 }
 
-fn body(app: &App, tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
+fn body(cx: &Context<'_>, tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
     let id = &row.case_id;
     let kind = Kind::parse(&row.kind).ok_or_else(|| lacking("delivery", "kind", &row.id))?;
     if kind == Kind::RulesChanged {
-        return Ok(MessageBody::RulesChanged(rules_changed(app, tx, id)?));
+        return Ok(MessageBody::RulesChanged(rules_changed(cx, tx, id)?));
     }
     let case = application::find(tx, id)?.ok_or_else(|| lacking("delivery", "case_id", &row.id))?;
     Ok(match kind {
@@ -60,12 +60,12 @@ fn body(app: &App, tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
         Kind::RefusalPublished => MessageBody::RefusalPublished(refusal_paper(tx, &case)?),
         Kind::NumberAssigned => MessageBody::NumberAssigned(registered(tx, &case)?),
         Kind::ParticularsCorrected => MessageBody::ParticularsCorrected(registered(tx, &case)?),
-        Kind::RecipientRegistered => MessageBody::RecipientRegistered(told(app, tx, &case, kind)?),
-        Kind::RecipientWithdrawn => MessageBody::RecipientWithdrawn(told(app, tx, &case, kind)?),
-        Kind::RecipientHearing => MessageBody::RecipientHearing(told(app, tx, &case, kind)?),
-        Kind::RecipientReady => MessageBody::RecipientReady(told(app, tx, &case, kind)?),
-        Kind::RecipientCorrection => MessageBody::RecipientCorrection(told(app, tx, &case, kind)?),
-        Kind::RecipientCorrected => MessageBody::RecipientCorrected(told(app, tx, &case, kind)?),
+        Kind::RecipientRegistered => MessageBody::RecipientRegistered(told(cx, tx, &case, kind)?),
+        Kind::RecipientWithdrawn => MessageBody::RecipientWithdrawn(told(cx, tx, &case, kind)?),
+        Kind::RecipientHearing => MessageBody::RecipientHearing(told(cx, tx, &case, kind)?),
+        Kind::RecipientReady => MessageBody::RecipientReady(told(cx, tx, &case, kind)?),
+        Kind::RecipientCorrection => MessageBody::RecipientCorrection(told(cx, tx, &case, kind)?),
+        Kind::RecipientCorrected => MessageBody::RecipientCorrected(told(cx, tx, &case, kind)?),
         Kind::RulesChanged => return Err(lacking("delivery", "kind", &row.id)),
     })
 }
@@ -73,14 +73,14 @@ fn body(app: &App, tx: &mut Tx, row: &Delivery) -> Result<MessageBody, Fault> {
 /// What one of the three bodies is told. The address is that of the settings now: whoever moved is told where they are.
 //= R258/1.3
 //# направляет информацию о внесенных изменениях и (или) дополнениях в настоящие Правила
-fn rules_changed(app: &App, tx: &mut Tx, subject: &str) -> Result<ToldContent, Fault> {
+fn rules_changed(cx: &Context<'_>, tx: &mut Tx, subject: &str) -> Result<ToldContent, Fault> {
     let bad = || lacking("delivery", "case_id", subject);
     let (id, addressee) = rules_changes::told(subject).ok_or_else(bad)?;
     let change = rules_change::find(tx, id)?.ok_or_else(bad)?;
     let registered_on = parse_date(&change.registered_on)
         .ok_or_else(|| lacking("rules_change", "registered_on", &change.id))?;
     // Without an address it would go to nobody and be written down as sent: it waits to be told by hand.
-    let email = app.config.notice_addresses.get(&addressee).cloned();
+    let email = cx.config.notice_addresses.get(&addressee).cloned();
     let email = email.ok_or_else(|| lacking("notice_addresses", addressee.as_str(), subject))?;
     Ok(ToldContent {
         text: text::told::rules_changed(&change.act, &change.title, registered_on),
@@ -103,14 +103,14 @@ pub(super) fn before_correction(tx: &mut Tx, case: &Case) -> Result<Option<Case>
 
 /// What the recipient reads of a step, in the language chosen for the result; of a correction the holder of the number
 /// reads where they could be reached before, whatever its form says.
-fn told(app: &App, tx: &mut Tx, case: &Case, kind: Kind) -> Result<ToldContent, Fault> {
+fn told(cx: &Context<'_>, tx: &mut Tx, case: &Case, kind: Kind) -> Result<ToldContent, Fault> {
     let reached = if kind.is_for_holder() { before_correction(tx, case)? } else { None };
     let reached = reached.as_ref().unwrap_or(case);
     let form = application::form_of(tx, &reached.filed.id)?;
     let answers = answers_of(reached, &form.answers)?;
     let locale = Locale::parse(answers.result_language()).unwrap_or_default();
     let day = match kind {
-        Kind::RecipientReady => Some(app.config.zone.local(released(case)?).day),
+        Kind::RecipientReady => Some(cx.config.zone.local(released(case)?).day),
         _ => None,
     };
     let text = text::told::told(locale, kind, &case.filed.number, day)

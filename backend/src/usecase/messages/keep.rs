@@ -6,10 +6,10 @@ use shared::messages::Neighbour;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::message::{MessageLine, MessagesWire, NeighbourWire};
 
-use crate::app::App;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::delivery::{self, Delivery};
 use crate::store::{Done, Tx, application, moment, rules_change};
+use crate::usecase::context::Context;
 use crate::usecase::{Fault, Person, rules_changes};
 
 /// Most lines shown.
@@ -39,23 +39,28 @@ fn act_of(tx: &mut Tx, subject: &str) -> Result<String, Fault> {
     Ok(rules_change::find(tx, change)?.map(|row| row.act).unwrap_or_default())
 }
 
-fn neighbour(app: &App, tx: &mut Tx, one: Neighbour) -> Result<NeighbourWire, Fault> {
+fn neighbour(
+    cx: &Context<'_>,
+    tx: &mut Tx,
+    one: Neighbour,
+    paused: &[Neighbour],
+) -> Result<NeighbourWire, Fault> {
     let name = one.as_str();
     Ok(NeighbourWire {
         name: name.to_owned(),
-        way: app.config.neighbours.way(one).to_string(),
-        state: if app.post.breaker(one).is_open() { "paused" } else { "open" }.to_owned(),
+        way: cx.config.neighbours.way(one).to_string(),
+        state: if paused.contains(&one) { "paused" } else { "open" }.to_owned(),
         waiting: delivery::count(tx, name, "waiting")?,
         dead: delivery::count(tx, name, "dead")?,
         sent: delivery::count(tx, name, "sent")?,
     })
 }
 
-/// The neighbours, and what has not arrived.
-pub(crate) fn list(app: &App, person: &Person) -> Result<MessagesWire, Fault> {
+/// The neighbours, and what has not arrived; `paused`: those that are left in peace for a while.
+pub(crate) fn list(cx: &Context<'_>, person: &Person, paused: &[Neighbour]) -> Result<MessagesWire, Fault> {
     person.may(Action::KeepMessages)?;
-    app.db.read("messages", app.clock.now(), |tx| {
-        let all = Neighbour::ALL.iter().map(|one| neighbour(app, tx, *one));
+    cx.db.read("messages", cx.time.at, |tx| {
+        let all = Neighbour::ALL.iter().map(|one| neighbour(cx, tx, *one, paused));
         let neighbours = all.collect::<Result<_, _>>()?;
         let rows = delivery::not_arrived(tx, LINES_MAX)?;
         let ids: Vec<&str> = rows.iter().map(|row| row.case_id.as_str()).collect();
@@ -72,9 +77,14 @@ pub(crate) fn list(app: &App, person: &Person) -> Result<MessagesWire, Fault> {
 }
 
 /// Sends a message again that was given up.
-pub(crate) fn send_again(app: &App, person: &Person, id: &str, version: i64) -> Result<MessageLine, Fault> {
+pub(crate) fn send_again(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    version: i64,
+) -> Result<MessageLine, Fault> {
     person.may(Action::KeepMessages)?;
-    app.db.write("send_message_again", app.clock.now(), |tx| {
+    cx.db.write("send_message_again", cx.time.at, |tx| {
         let missing = || Fault::code(ProblemCode::NotFound);
         let row = delivery::find(tx, id)?.ok_or_else(missing)?;
         if row.version != version {

@@ -13,13 +13,13 @@ use shared::problem::{Problem, ProblemCode};
 
 use super::stuck::{self, Queue};
 use super::{Fault, rules_changes};
-use crate::app::App;
 use crate::ids;
 use crate::neighbours::Way;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::delivery::{self, Delivery, Outcome};
 use crate::store::outbox::Note;
 use crate::store::{Done, StoreError, Tx, application, inbox, outbox};
+use crate::usecase::context::Context;
 
 /// Notes handed on in one transaction.
 const NOTES_AT_ONCE: usize = 64;
@@ -33,13 +33,13 @@ const RESULTS: [&str; 3] =
 
 /// Hands notes on to the neighbours they concern, each as the last message of its line, batch by batch until none is
 /// left; how many notes.
-pub(crate) fn hand_on(app: &App) -> Result<usize, Fault> {
+pub(crate) fn hand_on(cx: &Context<'_>) -> Result<usize, Fault> {
     let mut handed_on = 0;
     loop {
-        let count = match hand_on_some(app) {
+        let count = match hand_on_some(cx) {
             Ok(count) => count,
             // One of them is the trouble, and which one is not known: one thing at a time.
-            Err(fault) if !is_everybodys(&fault) => hand_on_apart(app)?,
+            Err(fault) if !is_everybodys(&fault) => hand_on_apart(cx)?,
             Err(fault) => return Err(fault),
         };
         handed_on += count;
@@ -48,7 +48,7 @@ pub(crate) fn hand_on(app: &App) -> Result<usize, Fault> {
         }
     }
     // And what stands aside, when its time has come.
-    stuck::each(app, Queue::Notes, [], |subject| hand_on_about(app, subject))?;
+    stuck::each(cx, Queue::Notes, [], |subject| hand_on_about(cx, subject))?;
     Ok(handed_on)
 }
 
@@ -60,53 +60,53 @@ fn is_everybodys(fault: &Fault) -> bool {
     )
 }
 
-fn waiting(app: &App) -> Result<Vec<Note>, Fault> {
+fn waiting(cx: &Context<'_>) -> Result<Vec<Note>, Fault> {
     let most = i64::try_from(NOTES_AT_ONCE).unwrap_or(i64::MAX);
-    app.db.read("notes_wait", app.clock.now(), |tx| Ok(outbox::waiting(tx, Queue::Notes.as_str(), most)?))
+    cx.db.read("notes_wait", cx.time.at, |tx| Ok(outbox::waiting(tx, Queue::Notes.as_str(), most)?))
 }
 
-fn hand_on_some(app: &App) -> Result<usize, Fault> {
-    if waiting(app)?.is_empty() {
+fn hand_on_some(cx: &Context<'_>) -> Result<usize, Fault> {
+    if waiting(cx)?.is_empty() {
         return Ok(0);
     }
     let most = i64::try_from(NOTES_AT_ONCE).unwrap_or(i64::MAX);
-    app.db.keep_house("hand_on", app.clock.now(), |tx| {
+    cx.db.keep_house("hand_on", cx.time.at, |tx| {
         delivery::alone(tx)?;
         let notes = outbox::waiting(tx, Queue::Notes.as_str(), most)?;
-        notes.iter().try_for_each(|note| hand_on_one(app, tx, note))?;
+        notes.iter().try_for_each(|note| hand_on_one(cx, tx, note))?;
         Ok(notes.len())
     })
 }
 
 /// The same, what one note is about after what another is: whoever cannot be handed on stands aside.
-fn hand_on_apart(app: &App) -> Result<usize, Fault> {
-    let notes = waiting(app)?;
+fn hand_on_apart(cx: &Context<'_>) -> Result<usize, Fault> {
+    let notes = waiting(cx)?;
     let mut subjects: Vec<String> = Vec::new();
     for note in &notes {
         if !subjects.contains(&note.subject) {
             subjects.push(note.subject.clone());
         }
     }
-    stuck::each(app, Queue::Notes, subjects, |subject| hand_on_about(app, subject))?;
+    stuck::each(cx, Queue::Notes, subjects, |subject| hand_on_about(cx, subject))?;
     Ok(notes.len())
 }
 
 /// All notes about one thing, in their order.
-fn hand_on_about(app: &App, subject: &str) -> Result<(), Fault> {
-    app.db.keep_house("hand_on_about", app.clock.now(), |tx| {
+fn hand_on_about(cx: &Context<'_>, subject: &str) -> Result<(), Fault> {
+    cx.db.keep_house("hand_on_about", cx.time.at, |tx| {
         delivery::alone(tx)?;
         let notes = outbox::waiting_about(tx, subject)?;
-        notes.iter().try_for_each(|note| hand_on_one(app, tx, note))
+        notes.iter().try_for_each(|note| hand_on_one(cx, tx, note))
     })
 }
 
-fn hand_on_one(app: &App, tx: &mut Tx, note: &Note) -> Result<(), Fault> {
+fn hand_on_one(cx: &Context<'_>, tx: &mut Tx, note: &Note) -> Result<(), Fault> {
     if note.topic == rules_changes::TOPIC {
-        if rules_changes::is_told_by_letter(app, &note.subject) {
+        if rules_changes::is_told_by_letter(cx, &note.subject) {
             line_up(tx, note, Neighbour::Messenger, Kind::RulesChanged)?;
         }
     } else if let Some(happened) = Happened::of_topic(&note.topic) {
-        for (neighbour, kind) in concerned(app, tx, note, happened)? {
+        for (neighbour, kind) in concerned(cx, tx, note, happened)? {
             line_up(tx, note, neighbour, kind)?;
         }
     }
@@ -114,7 +114,7 @@ fn hand_on_one(app: &App, tx: &mut Tx, note: &Note) -> Result<(), Fault> {
 }
 
 fn concerned(
-    app: &App,
+    cx: &Context<'_>,
     tx: &mut Tx,
     note: &Note,
     happened: Happened,
@@ -126,7 +126,7 @@ fn concerned(
     };
     let at_counter = application::form_of(tx, &note.subject)?.channel == "service_centre";
     let mut told = addressees(happened, at_counter);
-    told.retain(|(neighbour, _)| *app.config.neighbours.way(*neighbour) != Way::Off);
+    told.retain(|(neighbour, _)| *cx.config.neighbours.way(*neighbour) != Way::Off);
     if told.iter().any(|(_, kind)| kind.is_for_holder()) && compose::before_correction(tx, &case)?.is_none() {
         told.retain(|(_, kind)| !kind.is_for_holder());
     }
@@ -153,12 +153,12 @@ fn line_up(tx: &mut Tx, note: &Note, neighbour: Neighbour, kind: Kind) -> Result
 }
 
 /// Takes messages to a neighbour in hand for one attempt each: the first of every line, at most so many.
-pub(crate) fn take_up(app: &App, neighbour: Neighbour, most: u16) -> Result<Vec<Delivery>, Fault> {
-    let (at, most, to) = (app.clock.now(), i64::from(most), neighbour.as_str());
-    if app.db.read("messages_due", at, |tx| Ok::<_, Fault>(delivery::due(tx, to, 1)?.is_empty()))? {
+pub(crate) fn take_up(cx: &Context<'_>, neighbour: Neighbour, most: u16) -> Result<Vec<Delivery>, Fault> {
+    let (at, most, to) = (cx.time.at, i64::from(most), neighbour.as_str());
+    if cx.db.read("messages_due", at, |tx| Ok::<_, Fault>(delivery::due(tx, to, 1)?.is_empty()))? {
         return Ok(Vec::new());
     }
-    app.db.keep_house("take_up_messages", at, |tx| {
+    cx.db.keep_house("take_up_messages", at, |tx| {
         delivery::alone(tx)?;
         let due = delivery::due(tx, to, most)?;
         let until = tx.now() + IN_HAND_MS;
@@ -175,15 +175,15 @@ pub(crate) enum Came {
 }
 
 /// Writes down that messages arrived, all in one commit.
-pub(crate) fn settle_arrived(app: &App, held: &[Delivery]) -> Result<(), Fault> {
+pub(crate) fn settle_arrived(cx: &Context<'_>, held: &[Delivery]) -> Result<(), Fault> {
     let (notices, others): (Vec<&Delivery>, Vec<&Delivery>) = held.iter().partition(|row| is_notice(row));
-    app.db.keep_house("messages_arrived", app.clock.now(), |tx| {
+    cx.db.keep_house("messages_arrived", cx.time.at, |tx| {
         for row in &others {
             delivery::settle(tx, row, &Outcome::Sent)?;
         }
         Ok::<_, Fault>(())
     })?;
-    notices.into_iter().try_for_each(|row| rules_changes::sent_by_letter(app, row))
+    notices.into_iter().try_for_each(|row| rules_changes::sent_by_letter(cx, row))
 }
 
 fn is_notice(row: &Delivery) -> bool {
@@ -192,9 +192,9 @@ fn is_notice(row: &Delivery) -> bool {
 
 /// Writes down what came of an attempt without a receipt. After the last one, or when none can help, the message is given up: it and
 /// whatever follows in its line wait for people.
-pub(crate) fn settle(app: &App, held: &Delivery, came: &Came) -> Result<(), Fault> {
-    let at = app.clock.now();
-    let last = held.attempts >= i64::from(app.config.neighbours.attempts_max);
+pub(crate) fn settle(cx: &Context<'_>, held: &Delivery, came: &Came) -> Result<(), Fault> {
+    let at = cx.time.at;
+    let last = held.attempts >= i64::from(cx.config.neighbours.attempts_max);
     let (neighbour, kind) = (&held.neighbour, &held.kind);
     match came {
         Came::Later(why) if !last => {
@@ -202,13 +202,13 @@ pub(crate) fn settle(app: &App, held: &Delivery, came: &Came) -> Result<(), Faul
             let failed = u32::try_from(held.attempts).unwrap_or(u32::MAX);
             let next = at.as_millisecond() + pause_ms(failed, chance);
             tracing::warn!(neighbour, kind, why, attempt = held.attempts, "a message did not arrive yet");
-            app.db.keep_house("message_waits", at, |tx| {
+            cx.db.keep_house("message_waits", at, |tx| {
                 delivery::settle(tx, held, &Outcome::Later(next, why))
             })?;
         }
         Came::Later(why) | Came::Never(why) => {
             tracing::error!(neighbour, kind, why, "a message is given up; somebody must look at it");
-            app.db.write("message_given_up", at, |tx| {
+            cx.db.write("message_given_up", at, |tx| {
                 delivery::settle(tx, held, &Outcome::Dead(why))?;
                 let about = if is_notice(held) { "rules" } else { "application" };
                 let event = Event::new(Fact::MessageGivenUp, By::System, about, &held.case_id);
@@ -222,17 +222,17 @@ pub(crate) fn settle(app: &App, held: &Delivery, came: &Came) -> Result<(), Faul
 /// Passes when the result of a case is where it is to be printed.
 //= R258/11
 //# ИС МП направляет сведения о сформированном либо скорректированном ИИН в ИИС ЦОН и оператор Государственной корпорации распечатывает Регистрационное свидетельство
-pub(crate) fn must_be_back(app: &App, tx: &mut Tx, case: &str) -> Result<(), Fault> {
-    if is_back(app, tx, case)? {
+pub(crate) fn must_be_back(cx: &Context<'_>, tx: &mut Tx, case: &str) -> Result<(), Fault> {
+    if is_back(cx, tx, case)? {
         return Ok(());
     }
     Err(Fault::Problem(Problem::new(ProblemCode::ResultNotReturned).under(Cite::R11)))
 }
 
 /// Whether the result of a case came back to the service centre: taken in here, or acknowledged by its own system.
-pub(crate) fn is_back(app: &App, tx: &mut Tx, case: &str) -> Result<bool, Fault> {
+pub(crate) fn is_back(cx: &Context<'_>, tx: &mut Tx, case: &str) -> Result<bool, Fault> {
     let centre = Neighbour::Centre;
-    let elsewhere = matches!(app.config.neighbours.way(centre), Way::Http(_));
+    let elsewhere = matches!(cx.config.neighbours.way(centre), Way::Http(_));
     Ok(inbox::holds(tx, centre.as_str(), case, &RESULTS)?
         || (elsewhere && delivery::arrived(tx, centre.as_str(), case, &RESULTS)?))
 }

@@ -7,12 +7,12 @@ use shared::messages::{Kind, Neighbour};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::message::{MessageBody, MessageWire, PROTOCOL, ReceiptWire, ResultContent};
 
-use crate::app::App;
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::inbox::{self, InboxRow};
 use crate::store::{Done, Tx, certificate, json, moment};
+use crate::usecase::context::Context;
 use crate::usecase::{Answer, Fault, consumers, once_answered};
 
 /// Longest id of a message or a case.
@@ -42,25 +42,28 @@ fn shape(receiver: Neighbour, message: &MessageWire) -> Result<Kind, Fault> {
 
 /// Takes a message in from another system, by the id of its key.
 pub(crate) fn from_outside(
-    app: &App,
+    cx: &Context<'_>,
     consumer: &str,
     receiver: &str,
     message: &MessageWire,
 ) -> Result<Answer, Fault> {
-    app.db.keep_house("message_knocks", app.clock.now(), |tx| {
-        consumers::admit(tx, consumer, Scope::Messages)
-    })?;
+    cx.db.keep_house("message_knocks", cx.time.at, |tx| consumers::admit(tx, consumer, Scope::Messages))?;
     let receiver = Neighbour::parse(receiver).ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
-    take(app, receiver, message, &By::Consumer(consumer.to_owned()))
+    take(cx, receiver, message, &By::Consumer(consumer.to_owned()))
 }
 
 /// Takes a message in. The answer is a [`ReceiptWire`].
 //= R258/9
 //# поступают на исполнение в ИС МП
-pub(crate) fn take(app: &App, receiver: Neighbour, message: &MessageWire, by: &By) -> Result<Answer, Fault> {
+pub(crate) fn take(
+    cx: &Context<'_>,
+    receiver: Neighbour,
+    message: &MessageWire,
+    by: &By,
+) -> Result<Answer, Fault> {
     let kind = shape(receiver, message)?;
     let content_sha256 = ids::sha256(json(message)?.as_bytes());
-    once_answered(app.db.write("take_message", app.clock.now(), |tx| {
+    once_answered(cx.db.write("take_message", cx.time.at, |tx| {
         let arrived =
             Taken { case_id: &message.case_id, place: message.place, content_sha256: &content_sha256 };
         // In this order: what another transaction takes in between is then found as known, or meets the constraint.

@@ -2,9 +2,9 @@
 //! they may ask at all is decided before.
 
 use shared::contract::Pace;
+use shared::problem::Problem;
 
-use super::error::HttpError;
-use super::limits::Limit;
+use super::limit::Limit;
 use crate::config::PersonLimits;
 
 /// The limits of people who are signed in, each by the person.
@@ -27,7 +27,7 @@ impl People {
 
     /// Passes, or says when to come back. What only reads a person's own things is not counted, nobody is kept from
     /// signing out, and what is counted by address is not counted here again.
-    pub(crate) fn pass(&self, pace: Pace, iin: &str) -> Result<(), HttpError> {
+    pub(crate) fn pass(&self, pace: Pace, iin: &str) -> Result<(), Problem> {
         let key = iin.to_owned();
         match pace {
             Pace::Free | Pace::SignIns | Pace::Checks | Pace::PublicLookUps | Pace::Phones => Ok(()),
