@@ -5,8 +5,8 @@
 //! what nobody asks for; `post` carries messages to the neighbours of `neighbours`; `trust` and `attest` bring the crate `eds`
 //! in; `files` judges what people send; `outside` asks the configured hosts about signatures and knows the way to
 //! neighbours; `register` opens, makes and carries away the whole of rows and copies; `service_key` is the key it signs with;
-//! `vault` keeps copies sealed. `store` and `outside` name nothing above them (a test holds it); `app`, which is handed to
-//! everybody, does.
+//! `vault` keeps copies sealed. `app` wires them; a use case is given what it needs of them and nothing else
+//! (`usecase::context`). `limits` says how often one may knock, `nudge` wakes duties.
 
 mod acts;
 mod app;
