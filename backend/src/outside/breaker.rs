@@ -57,7 +57,8 @@ impl CircuitBreaker {
     pub(crate) const fn circuit(&self, now: i64) -> Circuit {
         if !self.is_open() {
             Circuit::Closed
-        } else if now >= self.probe_at {
+        } else if now >= self.probe_at || self.probe_at.saturating_sub(now) > self.rest_ms {
+            // Further away than a rest is long: the clock was set back meanwhile.
             Circuit::HalfOpen
         } else {
             Circuit::Open
@@ -127,6 +128,22 @@ mod tests {
         assert_eq!((breaker.circuit(10), breaker.circuit(20)), (Circuit::Open, Circuit::HalfOpen));
         breaker.record(true, 20);
         assert_eq!(breaker.circuit(20), Circuit::Closed);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_does_not_lengthen_the_rest() {
+        let (hour, rest) = (3_600_000, 10);
+        let mut breaker = CircuitBreaker::new(rest);
+        for _ in 0..FAILURES_MAX {
+            breaker.record(false, hour);
+        }
+        assert_eq!((breaker.circuit(hour), breaker.circuit(hour + 9)), (Circuit::Open, Circuit::Open));
+        assert_eq!(breaker.circuit(0), Circuit::HalfOpen, "set back by an hour");
+        assert!(breaker.admits(0), "one probe");
+        assert!(!breaker.admits(0) && !breaker.admits(rest - 1), "and only one");
+        breaker.record(false, 1);
+        assert_eq!((breaker.circuit(rest), breaker.circuit(rest + 1)), (Circuit::Open, Circuit::HalfOpen));
+        assert_eq!(breaker.circuit(i64::MIN), Circuit::HalfOpen);
     }
 
     #[test]
