@@ -1,10 +1,12 @@
 //! The command line: without a word it serves; with one it does something to the register as a whole and ends. Knows
 //! words and exit codes; what they do stands in `start` and `register`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::acts::{backup, check, init, replay, restore};
 use crate::config::{Config, Settings};
@@ -20,6 +22,23 @@ pub struct CommandLine {
     serve: Settings,
     #[command(subcommand)]
     command: Option<Command>,
+}
+
+impl CommandLine {
+    /// Reads the words of a command line.
+    ///
+    /// # Errors
+    /// It says nothing that is understood; clap's words, except where its own do not tell what to do.
+    pub fn read(words: impl IntoIterator<Item = impl Into<OsString> + Clone>) -> Result<Self, clap::Error> {
+        Self::try_parse_from(words).map_err(|error| match error.get(ContextKind::InvalidSubcommand) {
+            Some(ContextValue::String(word)) if error.kind() == ErrorKind::ArgumentConflict => {
+                let said =
+                    format!("settings stand after the command they are for: backend {word} --data-dir DIR …");
+                Self::command().error(ErrorKind::ArgumentConflict, said)
+            }
+            _ => error,
+        })
+    }
 }
 
 /// What is done to the register as a whole. Every command takes the settings of the service.
@@ -193,15 +212,20 @@ mod tests {
 
     #[test]
     fn without_a_word_it_serves_and_after_a_word_come_the_same_settings() {
-        let read = |words: &[&str]| {
-            CommandLine::try_parse_from(std::iter::once("backend").chain(words.iter().copied()))
-        };
+        let read =
+            |words: &[&str]| CommandLine::read(std::iter::once("backend").chain(words.iter().copied()));
         let line = read(&["--demo", "--data-dir", "here"]).expect("settings alone");
         assert!(line.command.is_none() && line.serve.demo);
         let line = read(&["init", "--data-dir", "here", "--adopt"]).expect("a command");
         let Some(Command::Init { settings, adopt }) = line.command else { panic!("init") };
         assert_eq!((settings.data_dir.to_str(), adopt), (Some("here"), true));
-        assert!(read(&["--data-dir", "here", "init"]).is_err(), "settings of what?");
+        let refused = read(&["--data-dir", "here", "check"]).expect_err("settings of what?").to_string();
+        assert!(
+            refused.contains("after the command") && refused.contains("backend check --data-dir"),
+            "{refused}"
+        );
         assert!(read(&["make"]).is_err());
+        // A folder may be called like a command.
+        assert!(read(&["--data-dir", "check"]).is_ok_and(|line| line.command.is_none()));
     }
 }

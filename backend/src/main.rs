@@ -3,9 +3,8 @@
 use std::process::ExitCode;
 
 use backend::commands::{CommandLine, run};
-use clap::Parser as _;
 
 #[actix_web::main]
 async fn main() -> ExitCode {
-    run(CommandLine::parse()).await
+    run(CommandLine::read(std::env::args_os()).unwrap_or_else(|error| error.exit())).await
 }
