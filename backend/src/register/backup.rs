@@ -39,6 +39,7 @@ pub(crate) fn backup(
         let database = halves.database();
         return Err(RegisterError::Opening { database, error: OpeningError::Older }.into());
     }
+    dump::can_write(&halves.engine)?;
     empty_folder(folder)?;
     let mut lines = Vec::new();
     let kind = halves.engine.kind();

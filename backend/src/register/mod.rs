@@ -59,6 +59,12 @@ pub(crate) enum RegisterError {
         "{database} names {count} copies, and {folder} has none of them: it is not the folder of this register"
     )]
     NoCopies { database: String, folder: String, count: usize },
+    /// A restore that was broken off: rows may be there without their gap, or copies without rows.
+    #[error(
+        "a backup was being restored into {folder} and {database}, and was broken off or is under way (the folder holds a \
+         file `restoring`): empty both, and restore again"
+    )]
+    HalfRestored { database: String, folder: String },
     /// Something else.
     #[error("{database} holds tables that are not ours: give the service a database of its own")]
     Stranger { database: String },
@@ -132,6 +138,10 @@ impl Halves {
         let wrong = |error| RegisterError::Opening { database: engine.place(), error };
         let lock = if alone { Lock::take(&engine)? } else { None };
         let changing = if alone { Some(opening::change_alone(&engine).map_err(wrong)?) } else { None };
+        if place.is_half_restored()? {
+            let folder = place.folder().display().to_string();
+            return Err(RegisterError::HalfRestored { database: engine.place(), folder });
+        }
         let looked = opening::look(&engine).map_err(wrong)?;
         let name_in_place = place.name()?;
         Ok(Self { engine, place, looked, name_in_place, lock, _changing: changing })

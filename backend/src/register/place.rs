@@ -11,6 +11,8 @@ use crate::vault::{INCOMING, copy_path};
 
 /// The file with the register's name.
 pub(crate) const NAME: &str = "register.id";
+/// The file that lies there while a backup is laid down.
+const RESTORING: &str = "restoring";
 /// A name is 32 hex digits.
 const NAME_BYTES: usize = 32;
 
@@ -51,6 +53,35 @@ impl Place {
             return Ok(Some(name.to_owned()));
         }
         Err(self.wrong(io::Error::new(ErrorKind::InvalidData, format!("{NAME} holds no name of a register"))))
+    }
+
+    /// Whether a backup is being laid down here, or was and is not whole.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub(crate) fn is_half_restored(&self) -> Result<bool, RegisterError> {
+        self.copies.join(RESTORING).try_exists().map_err(|error| self.wrong(error))
+    }
+
+    /// Says that a backup is being laid down, before its first file is.
+    ///
+    /// # Errors
+    /// The disk's; it is said already.
+    pub(crate) fn begin_restoring(&self) -> Result<(), RegisterError> {
+        let begun = || -> io::Result<()> {
+            private_folder(&self.copies)?;
+            File::create_new(self.copies.join(RESTORING))?.sync_all()?;
+            File::open(&self.copies)?.sync_all()
+        };
+        begun().map_err(|error| self.wrong(error))
+    }
+
+    /// All of it lies here.
+    ///
+    /// # Errors
+    /// The disk's.
+    pub(crate) fn end_restoring(&self) -> Result<(), RegisterError> {
+        fs::remove_file(self.copies.join(RESTORING)).map_err(|error| self.wrong(error))
     }
 
     /// Lays the name down: once, whole, and on the disk.

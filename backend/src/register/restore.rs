@@ -9,13 +9,14 @@ use shared::iin::order::NumberingKey;
 use shared::time::Timestamp;
 
 use super::carry::{CarryError, at, database_file, home, numbering_key};
-use super::manifest::{self, Manifest};
+use super::manifest::{self, Line, Manifest, NotWhole};
 use super::seal::Seal;
 use super::{Halves, make_folder};
 use crate::config::Config;
 use crate::store::audit::{By, Event, Fact};
+use crate::store::dump::{self, Snapshot};
 use crate::store::opening::Found;
-use crate::store::{Db, Done, Engine, Ours, StoreError, counter, dump, numbering, opening};
+use crate::store::{Db, Done, Engine, Ours, StoreError, counter, numbering, opening};
 use crate::vault;
 
 /// Running numbers of a year (of applications, certificates, receipts …) left out for each number of a birth date and sex.
@@ -58,37 +59,62 @@ pub(crate) fn restore(config: &Config, what: &Restoring, now: Timestamp) -> Resu
     make_folder(&config.data_dir)?;
     let halves = Halves::look(config, true)?;
     is_empty(&halves)?;
-    // Where each file goes is settled before the first is written.
-    let mut homes: Vec<(PathBuf, PathBuf)> = Vec::new();
-    for line in lines.iter().filter(|line| line.path != database_file(here)) {
-        let home = home(config, &line.path)?;
-        if !home.exists() {
-            homes.push((what.from.join(&line.path), home));
-        } else if manifest::digest_of(&home).map_err(at(&home))? != line.sha256 {
-            return Err(CarryError::OtherKey(home.display().to_string()));
+    let database = what.from.join(database_file(here));
+    dump::can_load(&engine, &database)?;
+    let homes = homes(config, lines.iter().filter(|line| line.path != database_file(here)))?;
+    halves.place.begin_restoring()?;
+    for (line, home) in homes {
+        let laid = manifest::copy(&what.from.join(&line.path), &home).map_err(at(&home))?;
+        if laid != line.sha256 {
+            return Err(NotWhole::Changed(line.path.clone()).into());
         }
     }
-    for (from, home) in homes {
-        manifest::copy(&from, &home).map_err(at(&home))?;
-    }
-    dump::load(&engine, &what.from.join(database_file(here)))?;
+    dump::load(&engine, &database)?;
     let laid = dump::read(&engine, now)?;
-    if laid.name != backup.register {
-        return Err(CarryError::Differs("the register's name"));
-    }
-    if (laid.tail.entries, &laid.tail.hash) != (backup.journal.entries, &backup.journal.hash) {
-        return Err(CarryError::Differs("where the journal ends"));
-    }
-    if backup.numbering.as_ref().is_some_and(|policy| *policy != laid.numbering) {
-        return Err(CarryError::Differs("the policy by which numbers are given"));
-    }
+    is_what_was_backed_up(&backup, &laid)?;
     goes_on_in_order(config, what, &laid.numbering)?;
     opening::bring_up(engine.open()?, None)?;
     let year = config.zone.local(now).day.year();
     leave_a_gap(&engine, &backup.register, what.skip, year, now)?;
     // Only now may somebody open it.
+    halves.place.end_restoring()?;
     halves.place.write_name(&backup.register)?;
     Ok(backup)
+}
+
+/// Where each file goes that is not there yet: settled before the first is written.
+fn homes<'a>(
+    config: &Config,
+    lines: impl Iterator<Item = &'a Line>,
+) -> Result<Vec<(&'a Line, PathBuf)>, CarryError> {
+    let mut homes = Vec::new();
+    for line in lines {
+        let home = home(config, &line.path)?;
+        if !home.exists() {
+            homes.push((line, home));
+        } else if manifest::digest_of(&home).map_err(at(&home))? != line.sha256 {
+            return Err(CarryError::OtherKey(home.display().to_string()));
+        }
+    }
+    Ok(homes)
+}
+
+/// Compares the rows with the manifest, which is all that was asked before: whether the backup is the newest, say, was
+/// answered by the seals that stand in it.
+fn is_what_was_backed_up(backup: &Manifest, laid: &Snapshot) -> Result<(), CarryError> {
+    let seals = laid.seals.iter().map(Seal::from);
+    let different = if laid.name != backup.register {
+        "the register's name"
+    } else if (laid.tail.entries, &laid.tail.hash) != (backup.journal.entries, &backup.journal.hash) {
+        "where the journal ends"
+    } else if !seals.eq(backup.seals.iter().cloned()) {
+        "the seals of the journal"
+    } else if backup.numbering.as_ref().is_some_and(|policy| *policy != laid.numbering) {
+        "the policy by which numbers are given"
+    } else {
+        return Ok(());
+    };
+    Err(CarryError::Differs(different))
 }
 
 /// What was lost are the next numbers in the order in which they were given: a gap in another order leaves out others.

@@ -4,13 +4,14 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use diesel::RunQueryDsl as _;
 use diesel::connection::SimpleConnection as _;
 use diesel::sql_types::Text;
-use reqwest::Url;
 use shared::time::Timestamp;
 use thiserror::Error;
 
@@ -23,10 +24,17 @@ use super::{StoreError, Tx, copy, numbering, opening};
 pub(crate) enum DumpError {
     /// A program of PostgreSQL's client is not there.
     #[error(
-        "{program} does not start ({error}): install PostgreSQL's client programs, of the server's version or later \
-         (Debian: postgresql-client)"
+        "{program} does not start ({error}): install PostgreSQL's client programs of the server's version (Debian: \
+         postgresql-client)"
     )]
     NoProgram { program: &'static str, error: std::io::Error },
+    /// It is not of the server's version: a later one says what an earlier server does not understand, when rows are laid
+    /// down.
+    #[error(
+        "{program} is of version {client}, and the server of {server}: nothing was written. Install PostgreSQL's client \
+         programs of the server's version (Debian: postgresql-client-{server})"
+    )]
+    OtherVersion { program: &'static str, client: String, server: u32 },
     /// It ended with an error.
     #[error("{program}: {said}")]
     Program { program: &'static str, said: String },
@@ -99,6 +107,75 @@ pub(crate) fn read(engine: &Engine, at: Timestamp) -> Result<Snapshot, DumpError
     Ok(seen(&mut engine.glance()?, at)?)
 }
 
+/// Whether a dump can be made here; asked before anything is written.
+///
+/// # Errors
+/// A program that is not there or not of the server's version; the database's own.
+pub(crate) fn can_write(engine: &Engine) -> Result<(), DumpError> {
+    match engine {
+        Engine::Sqlite(_) => Ok(()),
+        Engine::Postgres(_) => is_of_the_server("pg_dump", engine),
+    }
+}
+
+/// Whether this dump can be laid down here; asked before anything is written.
+///
+/// # Errors
+/// A program that is not there, not of the server's version or that does not read the dump; no folder for the file, or
+/// something that lies in its way; the database's own.
+pub(crate) fn can_load(engine: &Engine, file: &Path) -> Result<(), DumpError> {
+    match engine {
+        Engine::Sqlite(path) => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            let folder = folder.unwrap_or(Path::new("."));
+            fs::read_dir(folder).map_err(of(folder))?;
+            let aside = aside(path);
+            if aside.try_exists().map_err(of(&aside))? {
+                return Err(of(&aside)(ErrorKind::AlreadyExists.into()));
+            }
+            Ok(())
+        }
+        Engine::Postgres(_) => {
+            is_of_the_server("pg_restore", engine)?;
+            run("pg_restore", Command::new("pg_restore").arg("--list").arg(file))?;
+            Ok(())
+        }
+    }
+}
+
+fn of(file: &Path) -> impl Fn(io::Error) -> DumpError + '_ {
+    |error| DumpError::File { file: file.display().to_string(), error }
+}
+
+/// Where the file of SQLite lies before it is whole.
+fn aside(path: &Path) -> PathBuf {
+    let mut aside = path.to_owned().into_os_string();
+    aside.push(".restored");
+    aside.into()
+}
+
+fn is_of_the_server(program: &'static str, engine: &Engine) -> Result<(), DumpError> {
+    let said = run(program, Command::new(program).arg("--version"))?;
+    let number =
+        opening::text(&mut engine.glance()?, "SELECT current_setting('server_version_num') AS line")?;
+    fits(program, &said, &number)
+}
+
+/// Compares what a program says of its version (`pg_dump (PostgreSQL) 15.4 (Debian …)`) with the number of a server's
+/// (`150004`).
+fn fits(program: &'static str, said: &str, number: &str) -> Result<(), DumpError> {
+    let words = |said: String| DumpError::Program { program, said };
+    let client = said.split_once("(PostgreSQL) ").map_or(said, |(_, version)| version).trim();
+    let client = client.split_whitespace().next().unwrap_or_default().to_owned();
+    let digits = client.bytes().take_while(u8::is_ascii_digit).count();
+    let server: u32 = number.parse().map_err(|_| words(format!("the server's version is {number:?}")))?;
+    let server = server / 10_000;
+    if client.get(..digits).and_then(|major| major.parse().ok()) == Some(server) {
+        return Ok(());
+    }
+    Err(DumpError::OtherVersion { program, client, server })
+}
+
 /// Writes one moment of the database into a new file, and says what it holds.
 ///
 /// # Errors
@@ -144,17 +221,22 @@ pub(crate) fn write(engine: &Engine, file: &Path, at: Timestamp) -> Result<Snaps
 pub(crate) fn load(engine: &Engine, file: &Path) -> Result<(), DumpError> {
     match engine {
         Engine::Sqlite(path) => {
-            let wrong = |error| DumpError::File { file: path.display().to_string(), error };
-            let mut aside = path.clone().into_os_string();
-            aside.push(".restored");
-            std::fs::copy(file, &aside).map_err(wrong)?;
-            std::fs::File::open(&aside).and_then(|file| file.sync_all()).map_err(wrong)?;
-            std::fs::rename(&aside, path).map_err(wrong)
+            let aside = aside(path);
+            let mut from = File::open(file).map_err(of(file))?;
+            let mut laid = || {
+                let mut into = File::create_new(&aside)?;
+                into.set_permissions(from.metadata()?.permissions())?;
+                io::copy(&mut from, &mut into)?;
+                into.sync_all()
+            };
+            laid().map_err(of(&aside))?;
+            fs::rename(&aside, path).map_err(of(path))
         }
         Engine::Postgres(url) => {
             let mut program = client("pg_restore", url)?;
             program.args(["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"]);
-            run("pg_restore", program.arg(file))
+            run("pg_restore", program.arg(file))?;
+            Ok(())
         }
     }
 }
@@ -162,17 +244,7 @@ pub(crate) fn load(engine: &Engine, file: &Path) -> Result<(), DumpError> {
 /// A program of PostgreSQL's client over the address. The password goes by the environment: whoever lists processes sees
 /// arguments.
 fn client(program: &'static str, url: &str) -> Result<Command, DumpError> {
-    let mut url = Url::parse(url).map_err(|_| DumpError::Address)?;
-    let mut secret = url.password().map(decoded);
-    url.set_password(None).map_err(|()| DumpError::Address)?;
-    let query = url.query().unwrap_or_default().to_owned();
-    let (passwords, kept): (Vec<&str>, Vec<&str>) =
-        query.split('&').filter(|one| !one.is_empty()).partition(|one| one.starts_with("password="));
-    if let Some((_, password)) = passwords.first().and_then(|one| one.split_once('=')) {
-        let kept = kept.join("&");
-        url.set_query(Some(kept.as_str()).filter(|kept| !kept.is_empty()));
-        secret = Some(decoded(password));
-    }
+    let (url, secret) = without_password(url).ok_or(DumpError::Address)?;
     let mut command = Command::new(program);
     command.arg("--no-password").arg(format!("--dbname={url}"));
     if let Some(secret) = secret {
@@ -180,6 +252,24 @@ fn client(program: &'static str, url: &str) -> Result<Command, DumpError> {
         command.env("PGPASSWORD", OsStr::from_bytes(&secret));
     }
     Ok(command)
+}
+
+/// An address without its password, and that, read as libpq reads them: there may be several hosts in it or none, where
+/// other readers of addresses ask for one.
+fn without_password(url: &str) -> Option<(String, Option<Vec<u8>>)> {
+    let (scheme, rest) = url.split_once("://")?;
+    let who = rest.find(['@', '/']).filter(|end| rest.as_bytes().get(*end) == Some(&b'@'));
+    let (who, rest) = who.and_then(|end| rest.split_at_checked(end)).unwrap_or(("", rest));
+    let (user, password) = who.split_once(':').map_or((who, None), |(user, password)| (user, Some(password)));
+    let (place, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let says_it = |one: &&str| one.split_once('=').is_some_and(|(name, _)| decoded(name) == b"password");
+    let (passwords, kept): (Vec<&str>, Vec<&str>) =
+        query.split('&').filter(|one| !one.is_empty()).partition(says_it);
+    // What comes later holds, as for libpq.
+    let named = passwords.last().and_then(|one| one.split_once('=')).map(|(_, password)| password);
+    let joint = if kept.is_empty() { "" } else { "?" };
+    let secret = named.or(password).map(decoded);
+    Some((format!("{scheme}://{user}{place}{joint}{}", kept.join("&")), secret))
 }
 
 /// Percent signs of an address undone.
@@ -201,13 +291,15 @@ fn decoded(text: &str) -> Vec<u8> {
     out
 }
 
-fn run(program: &'static str, command: &mut Command) -> Result<(), DumpError> {
+/// Runs a program to its end; what it said.
+fn run(program: &'static str, command: &mut Command) -> Result<String, DumpError> {
     let output =
         command.stdin(Stdio::null()).output().map_err(|error| DumpError::NoProgram { program, error })?;
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
     if output.status.success() {
-        return Ok(());
+        return Ok(said(&output.stdout));
     }
-    Err(DumpError::Program { program, said: String::from_utf8_lossy(&output.stderr).trim().to_owned() })
+    Err(DumpError::Program { program, said: said(&output.stderr) })
 }
 
 #[cfg(test)]
@@ -219,12 +311,16 @@ mod tests {
         for url in [
             "postgres://app:p%40ss@db.example/iin",
             "postgres://app@db.example/iin?password=p%40ss&sslmode=require",
+            "postgres://app@db.example/iin?sslmode=require&p%61ssword=p%40ss",
+            "postgres://app:earlier@/iin?host=/tmp&password=p%40ss",
         ] {
             let command = client("pg_dump", url).expect("understood");
             let arguments: Vec<_> =
                 command.get_args().map(|one| one.to_string_lossy().into_owned()).collect();
             assert!(
-                arguments.iter().all(|one| !one.contains("ss@") && !one.contains("p%40ss")),
+                arguments
+                    .iter()
+                    .all(|one| !["ss@", "p%40ss", "earlier"].iter().any(|part| one.contains(part))),
                 "{arguments:?}"
             );
             let secret =
@@ -232,6 +328,42 @@ mod tests {
             assert_eq!(secret, Some(OsStr::new("p@ss")));
             assert_eq!(arguments.concat().contains("sslmode"), url.contains("sslmode"));
         }
-        assert!(matches!(client("pg_dump", "postgres://"), Ok(_) | Err(DumpError::Address)));
+    }
+
+    #[test]
+    fn a_socket_on_this_machine_is_an_address() {
+        for url in [
+            "postgres:///iin?host=/run/postgresql",
+            "postgres:///iin",
+            "postgres://app@/iin?host=/tmp",
+            "postgres://app@a:1,b:2/iin?target_session_attrs=read-write",
+        ] {
+            let command = client("pg_dump", url).expect("understood");
+            let arguments: Vec<_> = command.get_args().map(|one| one.to_string_lossy()).collect();
+            assert!(arguments.contains(&format!("--dbname={url}").into()), "{arguments:?}");
+            assert_eq!(command.get_envs().count(), 0);
+        }
+        let command = client("pg_dump", "postgres:///iin?host=/tmp&password=p%40ss").expect("understood");
+        assert_eq!(command.get_envs().next(), Some((OsStr::new("PGPASSWORD"), Some(OsStr::new("p@ss")))));
+        assert!(matches!(client("pg_dump", "no address"), Err(DumpError::Address)));
+    }
+
+    #[test]
+    fn programs_of_the_servers_version_are_taken_and_no_others() {
+        for (said, number) in [
+            ("pg_dump (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)", "150018"),
+            ("pg_dump (PostgreSQL) 17.0", "170004"),
+            ("pg_dump (PostgreSQL) 18beta1", "180000"),
+            ("pg_dump (PostgreSQL) 19devel", "190000"),
+        ] {
+            fits("pg_dump", said, number).expect(said);
+        }
+        let refused = fits("pg_restore", "pg_restore (PostgreSQL) 17.2", "160004").expect_err("later");
+        assert!(matches!(&refused, DumpError::OtherVersion { server: 16, client, .. } if client == "17.2"));
+        assert!(refused.to_string().contains("postgresql-client-16"), "{refused}");
+        for said in ["pg_dump (PostgreSQL) 14.9", "pg_dump", "", "pg_dump (PostgreSQL) 1.5"] {
+            assert!(matches!(fits("pg_dump", said, "150018"), Err(DumpError::OtherVersion { .. })), "{said}");
+        }
+        assert!(matches!(fits("pg_dump", "pg_dump (PostgreSQL) 15.1", ""), Err(DumpError::Program { .. })));
     }
 }

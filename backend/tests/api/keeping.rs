@@ -242,8 +242,12 @@ on_both! {
 }
 
 /// Runs the program itself: how it ended, and what it said.
-pub(crate) fn backend(words: &[&str]) -> (Option<i32>, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_backend")).args(words).output().expect("starts");
+fn backend(words: &[&str]) -> (Option<i32>, String) {
+    run(Command::new(env!("CARGO_BIN_EXE_backend")).args(words))
+}
+
+pub(crate) fn run(program: &mut Command) -> (Option<i32>, String) {
+    let output = program.output().expect("starts");
     (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
 }
 

@@ -1,13 +1,16 @@
 //! A backup laid down again: which numbers are left out, what is refused before anything is written, and what is not opened
 //! because it is not whole.
 
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
+use std::process::Command;
 
 use shared::iin::compose::Serials;
 
-use crate::keeping::{Told, backup, file, lose, parts, restore, told};
+use crate::duties::soon;
+use crate::keeping::{Told, backup, file, lose, manifest, parts, restore, run, told};
 use crate::on_both;
-use crate::support::{Office, On};
+use crate::support::{Office, On, cluster, moment};
 
 /// Rows and copies are gone; the keys are kept elsewhere.
 fn lose_all_but_keys(office: &mut Office, on: On) {
@@ -73,4 +76,108 @@ on_both! {
         office.config.granting.serials = before;
         restore(&office, &kept, None, 100).expect("the order of the backup");
     }
+}
+
+/// Writes over a part of the manifest, as somebody who knows its first shape, which bears no digest.
+fn forge(folder: &Path, from: &str, to: &str) {
+    let path = folder.join("manifest.json");
+    let text = std::fs::read_to_string(&path).expect("a manifest");
+    assert!(text.contains(from), "{from}: {text}");
+    let forged = text.replace(from, to).replace("\"format\": 2", "\"format\": 1");
+    std::fs::write(&path, forged).expect("written");
+}
+
+on_both! {
+    fn seals_that_only_the_manifest_knows_do_not_make_a_backup_the_newest(on) {
+        let mut office = Office::open(on, &[]);
+        file(&office, &office.representative(), 1);
+        office.clock.set(moment("2026-11-24T05:00:00Z"));
+        let seals = || office.staff("auditor").get("/api/v1/journal/seals");
+        soon("the seal", || seals().body.as_array().is_some_and(|all| !all.is_empty()));
+        let kept = backup(&office, "kept");
+        office.close();
+        lose(&mut office, on);
+        // The seal that was kept outside is of another history, and somebody has written it into the manifest.
+        let (own, other) = (manifest(&kept)["seals"][0].clone(), "0".repeat(64));
+        let outside = office.folder.join("seal.json");
+        let mut seal = own.clone();
+        seal["hash"] = other.clone().into();
+        std::fs::write(&outside, seal.to_string()).expect("written");
+        assert!(restore(&office, &kept, Some(&outside), 0).expect_err("not its own").contains("another history"));
+        forge(&kept, own["hash"].as_str().expect("a hash"), &other);
+        let refused = restore(&office, &kept, Some(&outside), 0).expect_err("not in its rows");
+        assert!(refused.contains("the seals of the journal"), "{refused}");
+        // Its rows lie there, but nobody takes them for a register: what was broken off has no gap.
+        assert!(!office.config.data_dir.join("copies/register.id").exists());
+        for told in [
+            told(backend::init(&office.config, &parts(&office), true)),
+            told(backend::init(&office.config, &parts(&office), false)),
+            told(backend::backup(&office.config, &parts(&office), &office.folder.join("half"), false)),
+            told(backend::check(office.config.clone(), parts(&office)).map(|checked| checked.lines)),
+            told(backend::start(office.config.clone(), parts(&office)).map(|_| Vec::new())),
+            restore(&office, &kept, None, 0),
+        ] {
+            let said = told.expect_err("half restored");
+            assert!(said.contains("`restoring`") && said.contains("restore again"), "{said}");
+        }
+        lose(&mut office, on);
+        forge(&kept, &other, own["hash"].as_str().expect("a hash"));
+        restore(&office, &kept, None, 0).expect("an emptied place");
+        assert!(!office.config.data_dir.join("copies/restoring").exists());
+        office.close_and_open_again();
+    }
+}
+
+#[test]
+fn a_restore_over_sqlite_looks_for_its_place_before_it_lays_anything_down() {
+    let mut office = Office::open(On::Sqlite, &[]);
+    let kept = backup(&office, "kept");
+    office.close();
+    lose(&mut office, On::Sqlite);
+    let good = office.config.database_url.clone();
+    let nothing = |office: &Office| !office.config.data_dir.join("copies").exists();
+    office.config.database_url = office.folder.join("not/there/iin.sqlite").display().to_string();
+    let refused = restore(&office, &kept, None, 0).expect_err("no folder");
+    assert!(refused.contains("not/there") && nothing(&office), "{refused}");
+    office.config.database_url = good;
+    let aside = format!("{}.restored", office.config.database_url);
+    std::fs::write(&aside, "of a restore that was broken off").expect("written");
+    let refused = restore(&office, &kept, None, 0).expect_err("something lies there");
+    assert!(refused.contains(".restored") && nothing(&office), "{refused}");
+    assert_eq!(std::fs::read(&aside).expect("still there"), b"of a restore that was broken off");
+    std::fs::remove_file(&aside).expect("gone");
+    restore(&office, &kept, None, 0).expect("restored");
+}
+
+#[test]
+fn programs_of_another_version_than_the_server_write_nothing() {
+    let office = Office::open(On::Postgres, &[]);
+    let kept = backup(&office, "kept");
+    let bin = office.folder.join("bin");
+    std::fs::create_dir(&bin).expect("made");
+    for name in ["pg_dump", "pg_restore"] {
+        std::fs::write(bin.join(name), format!("#!/bin/sh\necho '{name} (PostgreSQL) 99.1'\n"))
+            .expect("written");
+        std::fs::set_permissions(bin.join(name), std::fs::Permissions::from_mode(0o700)).expect("set");
+    }
+    let by = |word: &str, folder: &Path, data: &Path, url: &str, path: &Path| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_backend"));
+        program
+            .env("PATH", path)
+            .arg(word)
+            .arg(folder)
+            .args(["--demo", "--database-url", url, "--data-dir"])
+            .arg(data);
+        run(&mut program)
+    };
+    let (other, data) = (office.folder.join("other"), office.config.data_dir.clone());
+    let (code, said) = by("backup", &other, &data, &office.config.database_url, &bin);
+    assert!(code == Some(1) && said.contains("pg_dump is of version 99.1") && !other.exists(), "{said}");
+    let new = office.folder.join("new");
+    let (code, said) = by("restore", &kept, &new, &cluster::database(), &bin);
+    assert!(code == Some(1) && said.contains("pg_restore is of version 99.1"), "{said}");
+    assert!(!new.join("copies").exists(), "nothing was laid down");
+    let (code, said) = by("restore", &kept, &new, &cluster::database(), &office.folder.join("none"));
+    assert!(code == Some(1) && said.contains("pg_restore does not start"), "{said}");
+    assert!(!new.join("copies").exists(), "nothing was laid down");
 }
