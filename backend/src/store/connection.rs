@@ -71,12 +71,13 @@ impl Engine {
 
     fn with_settings(&self, mode: &str) -> Result<Link, StoreError> {
         let mut link = self.establish(mode)?;
-        if let Link::Sqlite(c) = &mut link {
+        match &mut link {
             // FULL: a granted IIN survives a power cut. WAL: readers never wait for the writer.
-            c.batch_execute(
+            Link::Sqlite(c) => c.batch_execute(
                 "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; \
                  PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;",
-            )?;
+            )?,
+            Link::Postgres(c) => c.batch_execute(ON_THE_SERVER)?,
         }
         Ok(link)
     }
@@ -125,9 +126,24 @@ fn uri(path: &Path, mode: &str) -> String {
     uri + "?mode=" + mode
 }
 
-/// What libpq is told where the URL does not say it: a server that does not answer is given up after two seconds, its least,
-/// when connecting, and after ten in the midst of a question; without this, only when the system gives up, minutes later.
-const IMPATIENCE: [(&str, &str); 2] = [("connect_timeout", "2"), ("tcp_user_timeout", "10000")];
+/// What libpq is told where the URL does not say it. A server that does not answer is given up after two seconds, its least,
+/// when connecting. A host that is gone is noticed after some ten: the first setting sees that what was said does not arrive,
+/// the others that nobody is there any more who heard it. Without these, only when the system gives up, minutes or hours later.
+/// A server that lives and says nothing is noticed by neither.
+const IMPATIENCE: [(&str, &str); 5] = [
+    ("connect_timeout", "2"),
+    ("tcp_user_timeout", "10000"),
+    ("keepalives_idle", "5"),
+    ("keepalives_interval", "2"),
+    ("keepalives_count", "3"),
+];
+
+/// What a server of PostgreSQL is told of each session. Nobody waits longer than this for what another holds; whoever holds it
+/// and does nothing is sent off, and a host of ours that is gone is noticed there as the server's is noticed here: its locks go
+/// with it.
+const ON_THE_SERVER: &str = "SET lock_timeout = '20s'; SET idle_in_transaction_session_timeout = '60s'; \
+     SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3; \
+     SET tcp_user_timeout = 10000";
 
 fn impatient(url: &str) -> String {
     let mut url = url.to_owned();
@@ -146,13 +162,14 @@ mod tests {
 
     #[test]
     fn a_server_is_not_waited_for_longer_than_the_url_says_or_else_than_makes_sense() {
+        let alive = "keepalives_idle=5&keepalives_interval=2&keepalives_count=3";
         assert_eq!(
             impatient("postgres://app@h:1/t0"),
-            "postgres://app@h:1/t0?connect_timeout=2&tcp_user_timeout=10000"
+            format!("postgres://app@h:1/t0?connect_timeout=2&tcp_user_timeout=10000&{alive}")
         );
         assert_eq!(
             impatient("postgres://h/t?sslmode=require&connect_timeout=7"),
-            "postgres://h/t?sslmode=require&connect_timeout=7&tcp_user_timeout=10000"
+            format!("postgres://h/t?sslmode=require&connect_timeout=7&tcp_user_timeout=10000&{alive}")
         );
     }
 }

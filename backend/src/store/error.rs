@@ -51,6 +51,14 @@ impl StoreError {
         }
     }
 
+    /// For whoever waited only a moment: that somebody else holds a row says nothing against the database.
+    pub(crate) fn busy_if_held(self) -> Self {
+        match self {
+            Self::Unavailable(why) if why.contains(HELD) => Self::Busy(why),
+            other => other,
+        }
+    }
+
     /// For rows that two may want to write at once: what another transaction has just taken is worth another look.
     pub(crate) fn busy_if_taken(self) -> Self {
         match self {
@@ -99,14 +107,18 @@ const BUSY: [&str; 3] = ["database is locked", "deadlock detected", "could not s
 /// Words of both engines for a disk that takes no more.
 const FULL: [&str; 3] = ["database or disk is full", "No space left on device", "Disk quota exceeded"];
 /// Words of both engines for what cannot be written or read now.
-const NOT_NOW: [&str; 5] = [
+const NOT_NOW: [&str; 6] = [
     "attempt to write a readonly database",
     "disk I/O error",
     "unable to open database file",
     "in a read-only transaction",
     // Not the disk, but the same for whoever waits: another process holds what is needed.
-    "due to lock timeout",
+    HELD,
+    // Whoever did nothing in the midst of a transaction was sent off by the server.
+    "due to idle-in-transaction timeout",
 ];
+/// Words of PostgreSQL for what another process holds longer than it is waited for.
+const HELD: &str = "due to lock timeout";
 
 fn says(message: &str, words: &[&str]) -> bool {
     words.iter().any(|words| message.contains(words))

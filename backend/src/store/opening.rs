@@ -18,8 +18,9 @@ use super::connection::{Engine, Link, each};
 pub(super) const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 pub(super) const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");
 
-/// The lock of PostgreSQL under which a register is made, named or brought up to date.
-const CHANGING: &str = "SELECT pg_advisory_lock(814146)";
+/// The lock of PostgreSQL under which a register is made, named or brought up to date. Whoever starts meanwhile waits as long as
+/// that takes.
+const CHANGING: &str = "SET lock_timeout = 0; SELECT pg_advisory_lock(814146)";
 
 /// Why a database is not opened as it is.
 #[derive(Debug, Error)]

@@ -112,7 +112,7 @@ fn writes(link: &mut Link, at: Timestamp) -> Result<(), StoreError> {
     // Who writes meanwhile is waited for as long as the connection is patient, and no longer.
     in_transaction(link, Begins::ToRead, |c| {
         let row = diesel::update(readiness::table.find(1)).set(readiness::at.eq(at.as_millisecond()));
-        match row.execute(c)? {
+        match row.execute(c).map_err(|error| StoreError::from(error).busy_if_held())? {
             1 => Ok(()),
             _ => Err(StoreError::Database("the row to write to is not there".to_owned())),
         }

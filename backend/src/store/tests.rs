@@ -76,6 +76,23 @@ fn lodge(db: &Db, id: &str, document_key: &str) -> Result<(), StoreError> {
     keep(db, |tx| application::insert(tx, &filed, &StageRow::Lodged, &form))
 }
 
+#[test]
+fn a_server_is_told_how_long_one_of_ours_waits_and_may_hold_and_to_notice_that_we_are_gone() {
+    let engine = Engine::from_url(&cluster::database());
+    let db = Db::fresh(&engine, 4, at()).expect("opens");
+    for (setting, value) in [
+        ("lock_timeout", "20s"),
+        ("idle_in_transaction_session_timeout", "1min"),
+        ("tcp_keepalives_idle", "5"),
+        ("tcp_keepalives_interval", "2"),
+        ("tcp_keepalives_count", "3"),
+        ("tcp_user_timeout", "10000"),
+    ] {
+        let asked = format!("SELECT current_setting('{setting}') AS line");
+        assert_eq!(keep(&db, |tx| opening::text(tx.c, &asked)).expect("told"), value, "{setting}");
+    }
+}
+
 fn person(id: &str) -> PersonRow {
     PersonRow {
         id: id.to_owned(),

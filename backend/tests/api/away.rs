@@ -161,6 +161,47 @@ on_both! {
     }
 }
 
+/// A session outside of the service that holds rows and says nothing more, as of a host that has died.
+fn holding_rows(office: &Office, on: On, rows: &str) -> Holding {
+    match on {
+        On::Postgres => {
+            let mut c = PgConnection::establish(&office.config.database_url).expect("connects");
+            c.batch_execute(&format!("BEGIN; SELECT * FROM {rows} FOR UPDATE")).expect("held");
+            Holding::Postgres(c)
+        }
+        // A file has no locks of rows.
+        On::Sqlite => Holding::the_register(office, on),
+    }
+}
+
+#[test]
+fn whoever_writes_is_told_when_another_session_holds_the_journal_without_end() {
+    let office = Office::open(On::Postgres, &[]);
+    let me = office.representative();
+    let (ready, key) = (me.ready(&office, &specimen::person(1)), once());
+    let holding = holding_rows(&office, On::Postgres, "audit_tail");
+    let begun = Instant::now();
+    told_when(&me.lodge(&ready.draft, &ready.envelope, &key));
+    let waited = begun.elapsed();
+    assert!((Duration::from_secs(15)..Duration::from_secs(50)).contains(&waited), "{waited:?}");
+    assert_eq!(me.get("/api/v1/drafts").status, 200, "nobody is kept from reading");
+    holding.let_go();
+    assert_eq!(me.lodge(&ready.draft, &ready.envelope, &key).status, 201);
+}
+
+on_both! {
+    fn a_row_that_somebody_writes_says_nothing_against_the_database(on) {
+        let office = Office::open(on, &[]);
+        let visitor = office.visitor();
+        let holding = holding_rows(&office, on, "readiness");
+        soon("it is seen", || visitor.get("/ready").text("/writes") == "busy");
+        let told = visitor.get("/ready");
+        assert_eq!((told.status, told.text("/database")), (200, "good"), "{}", told.body);
+        holding.let_go();
+        soon("it is over", || visitor.get("/ready").text("/writes") == "good");
+    }
+}
+
 fn save(who: &Actor, draft: &str) -> Reply {
     let send = who.visitor.request("PUT", &format!("/api/v1/drafts/{draft}")).header("if-match", "\"1\"");
     who.visitor.send(send.json(&specimen::person(3).answers))
