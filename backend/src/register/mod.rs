@@ -291,7 +291,9 @@ pub(crate) fn open(config: &Config, purpose: Purpose, at: Timestamp) -> Result<O
         halves.bring_up(None)?;
     }
     let stored = |error: StoreError| wrong(OpeningError::Store(error));
-    let ours = Ours::opened(halves.engine.clone(), &name).map_err(stored)?;
+    let ours =
+        Ours::opened(halves.engine.clone(), &name).and_then(|ours| ours.with_copies(halves.place.folder()));
+    let ours = ours.map_err(stored)?;
     let db = Db::open(ours, config.database_connections).map_err(stored)?;
     Ok(Opened { db, lock: halves.lock })
 }

@@ -122,11 +122,15 @@ pub(crate) struct Db {
     ours: Ours,
 }
 
-/// Who else may write meanwhile.
+/// What is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Alone {
-    No,
-    OnRegister,
+enum Writing {
+    /// What has no legal effect.
+    House,
+    /// Something the journal tells of.
+    Journalled,
+    /// The same, with nobody else on the register meanwhile.
+    Register,
 }
 
 impl Db {
@@ -159,6 +163,13 @@ impl Db {
     /// It was moved, deleted or replaced.
     pub(crate) fn still_ours(&self) -> Result<(), StoreError> {
         self.ours.still()
+    }
+
+    /// Whether both halves are still those that were opened. What has no legal effect goes without the copies: a session,
+    /// say, with which somebody reads.
+    fn whole(&self, what: Writing) -> Result<(), StoreError> {
+        self.still_ours()?;
+        if what == Writing::House { Ok(()) } else { self.ours.copies_still() }
     }
 
     /// The register's name.
@@ -202,7 +213,7 @@ impl Db {
         at: Timestamp,
         f: impl Fn(&mut Tx) -> Result<Done<T>, E>,
     ) -> Result<T, E> {
-        self.run(name, at, Alone::No, |tx| {
+        self.run(name, at, Writing::Journalled, |tx| {
             let done = f(tx)?;
             record(tx, done)
         })
@@ -215,7 +226,7 @@ impl Db {
         at: Timestamp,
         f: impl Fn(&mut Tx) -> Result<Done<T>, E>,
     ) -> Result<T, E> {
-        self.run(name, at, Alone::OnRegister, |tx| {
+        self.run(name, at, Writing::Register, |tx| {
             let done = f(tx)?;
             record(tx, done)
         })
@@ -228,44 +239,39 @@ impl Db {
         at: Timestamp,
         f: impl Fn(&mut Tx) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.run(name, at, Alone::No, f)
+        self.run(name, at, Writing::House, f)
     }
 
     fn run<T, E: From<StoreError> + Retry>(
         &self,
         name: &'static str,
         at: Timestamp,
-        alone: Alone,
+        what: Writing,
         f: impl Fn(&mut Tx) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut attempt = 1;
-        let _turn = match alone {
-            Alone::No => None,
-            Alone::OnRegister => Some(
+        let _turn = match what {
+            Writing::House | Writing::Journalled => None,
+            Writing::Register => Some(
                 self.register
                     .take(gate::TURN_PATIENCE)
                     .map_err(|why| StoreError::Unavailable(format!("{name}: {why}")))?,
             ),
         };
         loop {
-            self.still_ours()?;
+            self.whole(what)?;
             let mut c = self.writers.pass(name)?;
             let outcome = in_transaction(&mut c, Begins::ToWrite, |c| {
-                if let (Alone::OnRegister, Link::Postgres(c)) = (alone, &mut *c) {
-                    // Another process may hold it, but not for ever.
-                    c.batch_execute(
-                        "SET LOCAL lock_timeout = '20s'; SELECT pg_advisory_xact_lock(258146); \
-                         SET LOCAL lock_timeout TO DEFAULT",
-                    )
-                    .map_err(StoreError::from)?;
+                if let (Writing::Register, Link::Postgres(c)) = (what, &mut *c) {
+                    c.batch_execute("SELECT pg_advisory_xact_lock(258146)").map_err(StoreError::from)?;
                 }
                 f(&mut Tx { c, at })
             });
             drop(c);
             match outcome {
-                // Into a file that is not there any more nothing is acknowledged.
+                // Into a register that is not whole any more nothing is acknowledged.
                 Ok(value) => {
-                    self.still_ours().map_err(|gone| StoreError::OutcomeUnknown(gone.to_string()))?;
+                    self.whole(what).map_err(|gone| StoreError::OutcomeUnknown(gone.to_string()))?;
                     return Ok(value);
                 }
                 Err(error) if attempt < TRIES && error.may_retry() => {

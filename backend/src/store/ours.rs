@@ -1,6 +1,8 @@
 //! Connections to one register and no other: to the very file that was opened, and to the name that was found in it. A
-//! database that is moved, deleted or replaced while the service runs is noticed before anything is said of it.
+//! database or a folder of copies that is moved, deleted or replaced while the service runs is noticed before anything is
+//! said of it.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use diesel::connection::SimpleConnection as _;
@@ -17,6 +19,8 @@ pub(crate) struct Ours {
     name: Arc<str>,
     /// The file of SQLite.
     file: Option<Node>,
+    /// The folder of copies, where it is watched.
+    copies: Option<(Arc<Path>, Node)>,
 }
 
 impl Ours {
@@ -30,7 +34,16 @@ impl Ours {
             Engine::Sqlite(path) => Some(Node::at(path).map_err(gone)?),
             Engine::Postgres(_) => None,
         };
-        Ok(Self { engine, name: name.into(), file })
+        Ok(Self { engine, name: name.into(), file, copies: None })
+    }
+
+    /// The same with the folder of its copies, which is watched from now on.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub(crate) fn with_copies(self, folder: &Path) -> Result<Self, StoreError> {
+        let copies = Some((folder.into(), Node::at(folder)?));
+        Ok(Self { copies, ..self })
     }
 
     /// Where it lies.
@@ -53,6 +66,19 @@ impl Ours {
         match (&self.engine, self.file) {
             (Engine::Sqlite(path), Some(file)) if !file.lies_at(path) => Err(StoreError::Unavailable(
                 "the database's file was moved, deleted or replaced while it was open".to_owned(),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the folder of copies is still the one that was there.
+    ///
+    /// # Errors
+    /// It was moved, deleted or replaced, or its disk is not mounted any more.
+    pub(crate) fn copies_still(&self) -> Result<(), StoreError> {
+        match &self.copies {
+            Some((folder, node)) if !node.lies_at(folder) => Err(StoreError::Unavailable(
+                "the folder of copies was moved, deleted or replaced while it was open".to_owned(),
             )),
             _ => Ok(()),
         }

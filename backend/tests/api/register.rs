@@ -10,7 +10,7 @@ use shared::specimen;
 use crate::duties::soon;
 use crate::on_both;
 use crate::operator::case_of;
-use crate::support::{Office, On, cluster, pdf};
+use crate::support::{Office, On, cluster, once, pdf};
 use crate::upkeep::refusal_to_start;
 
 /// The step that gives a register its name.
@@ -287,15 +287,20 @@ on_both! {
         let me = office.representative();
         let draft = me.draft(&specimen::anna()).text("/id").to_owned();
         let copy = me.attach(&draft, "identity", pdf("first")).text("/copies/0/id").to_owned();
+        let (ready, key) = (me.ready(&office, &specimen::person(1)), once());
         let copies = office.config.data_dir.join("copies");
         std::fs::rename(&copies, copies.with_extension("away")).expect("moved");
         std::fs::create_dir(&copies).expect("an empty one, as without its disk");
+        let lodged = me.lodge(&ready.draft, &ready.envelope, &key);
+        assert_eq!((lodged.status, lodged.problem()), (503, "unavailable"), "an application without its copies");
+        assert_eq!(me.get("/api/v1/drafts").status, 200, "what rows say is shown");
         assert_eq!(me.attach(&draft, "identity", pdf("second")).status, 503);
         let path = format!("/api/v1/drafts/{draft}/copies/{copy}");
         assert_eq!(me.get(&path).status, 503, "it is not lost, it is not here");
         std::fs::remove_dir(&copies).expect("empty still");
         std::fs::rename(copies.with_extension("away"), &copies).expect("back");
         assert_eq!((me.get(&path).status, me.attach(&draft, "identity", pdf("second")).status), (200, 201));
+        assert_eq!(me.lodge(&ready.draft, &ready.envelope, &key).status, 201);
     }
 }
 
