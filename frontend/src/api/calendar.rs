@@ -1,35 +1,34 @@
 //! Calendar and rules: the versions of the working calendar, outages, changes of the Rules.
 
-use shared::wire::v1::calendar::{CalendarWire, PublishWire};
-use shared::wire::v1::outage::{EndOutageWire, OutageWire, WriteOutageWire};
-use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire};
+use shared::contract::Version;
+use shared::contract::calendar::{
+    EndOutage, ListCalendars, ListCurrentOutages, ListOutages, ListRulesChanges, NoticeSent, PublishCalendar,
+    RecordRulesChange, WriteOutage,
+};
+use shared::wire::v1::calendar::PublishWire;
+use shared::wire::v1::outage::{EndOutageWire, SpanQuery, WriteOutageWire};
+use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire};
 
-use super::call::{ApiClient, ApiError, calls, get, over, post};
+use super::call::{ApiClient, ApiError, calls};
 
 calls! {
     /// Every version of the working calendar, newest first.
-    calendars() -> Vec<CalendarWire> = async |api| get(api, "/calendar/versions").await;
+    calendars() = ListCalendars[];
     /// Publishes the next version over the one seen.
-    publish(seen: i64, wire: &PublishWire) -> CalendarWire
-        = async |api| over(api, "/calendar/versions", seen, wire).await;
+    publish(seen: i64, wire: &PublishWire) = PublishCalendar[], over: Version(seen), send: wire;
     /// The newest entries about outages.
-    outages() -> Vec<OutageWire> = async |api| get(api, "/outages").await;
+    outages() = ListOutages[], ask: &SpanQuery::default();
     /// Outages that concern everybody now.
-    outages_now() -> Vec<OutageWire> = async |api| get(api, "/outages/current").await;
+    outages_now() = ListCurrentOutages[];
     /// Writes an outage.
-    write_outage(wire: &WriteOutageWire) -> OutageWire = async |api| post(api, "/outages", wire).await;
+    write_outage(wire: &WriteOutageWire) = WriteOutage[], send: wire;
     /// Ends one now.
-    end_outage(id: &str, version: i64) -> OutageWire = async |api| {
-        over(api, &format!("/outages/{id}/end"), version, &EndOutageWire::default()).await
-    };
+    end_outage(id: &str, version: i64) = EndOutage[id], over: Version(version), send: &EndOutageWire::default();
     /// Changes of the Rules with their notices.
-    rules_changes() -> Vec<RulesChangeWire> = async |api| get(api, "/rules/changes").await;
+    rules_changes() = ListRulesChanges[];
     /// Enters one.
-    record_change(wire: &RecordChangeWire) -> RulesChangeWire
-        = async |api| post(api, "/rules/changes", wire).await;
+    record_change(wire: &RecordChangeWire) = RecordRulesChange[], send: wire;
     /// Writes down that a notice was sent.
-    notice_sent(id: &str, addressee: &str, version: i64, wire: &NoticeSentWire) -> RulesChangeWire
-        = async |api| {
-            over(api, &format!("/rules/changes/{id}/notices/{addressee}/sent"), version, wire).await
-        };
+    notice_sent(id: &str, addressee: &str, version: i64, wire: &NoticeSentWire)
+        = NoticeSent[id, addressee], over: Version(version), send: wire;
 }

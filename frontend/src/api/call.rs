@@ -5,6 +5,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use shared::contract::{self, Endpoint, Guarding as _};
 use shared::problem::ProblemCode;
 use shared::text::Locale;
 use shared::wire::v1::problem::ProblemWire;
@@ -102,55 +103,24 @@ pub fn words_of(locale: Locale, refusal: &ApiError) -> (String, String) {
     }
 }
 
-/// A call before it is made.
-pub(crate) struct Call<'a> {
-    /// `GET`, `POST`, `PUT`, `DELETE`.
-    pub(crate) method: &'a str,
-    /// Below `/api/v1`.
-    pub(crate) path: &'a str,
+/// A call before it is made: of whichever endpoint, so that all are compiled once.
+struct Request {
+    method: &'static str,
+    /// From the origin on.
+    address: String,
     /// Body, JSON.
-    pub(crate) body: Option<String>,
-    /// Further headers.
-    pub(crate) headers: &'a [(&'a str, &'a str)],
-    /// The version seen of what is changed.
-    pub(crate) seen: Option<i64>,
+    body: Option<String>,
+    /// What guards the call.
+    guard: Option<(&'static str, String)>,
 }
 
-impl<'a> Call<'a> {
-    /// Reads.
-    pub(crate) const fn get(path: &'a str) -> Self {
-        Self { method: "GET", path, body: None, headers: &[], seen: None }
-    }
-
-    /// Changes something.
-    pub(crate) const fn change(method: &'a str, path: &'a str, headers: &'a [(&'a str, &'a str)]) -> Self {
-        Self { method, path, body: None, headers, seen: None }
-    }
-
-    /// Only over the version seen: the service refuses it over any other.
-    pub(crate) const fn over(mut self, version: i64) -> Self {
-        self.seen = Some(version);
-        self
-    }
-
-    /// With a body.
-    pub(crate) fn json<T: Serialize>(mut self, value: &T) -> Self {
-        self.body = serde_json::to_string(value).ok();
-        self
-    }
-
-    /// Makes the call and reads the answer as `T`.
-    pub(crate) async fn read<T: DeserializeOwned>(self, api: ApiClient) -> Result<T, ApiError> {
-        let text = self.send(api).await?;
-        json::read(&text).map_err(|_| ApiError::Unreadable)
-    }
-
+impl Request {
     /// Makes the call; the answer's body as text.
     ///
     /// Boxed: compiled once instead of into every call.
-    pub(crate) fn send(self, api: ApiClient) -> Pin<Box<dyn Future<Output = Result<String, ApiError>> + 'a>> {
+    fn send(self, api: ApiClient) -> Pin<Box<dyn Future<Output = Result<String, ApiError>>>> {
         Box::pin(async move {
-            let of_the_build = self.path.starts_with(FILES);
+            let of_the_build = self.address.starts_with(FILES);
             let (status, text) = self.fetch(api).await.map_err(|_| ApiError::Offline)?;
             if of_the_build && status == GONE {
                 return Err(ApiError::Outdated);
@@ -169,7 +139,7 @@ impl<'a> Call<'a> {
     }
 
     /// Makes the call; the answer as the browser has it.
-    pub(crate) async fn answer(self, api: ApiClient) -> Result<Response, JsValue> {
+    async fn answer(self, api: ApiClient) -> Result<Response, JsValue> {
         let headers = Headers::new()?;
         headers.set("Accept", "application/json")?;
         headers.set("Accept-Language", tag(api.locale()))?;
@@ -178,11 +148,8 @@ impl<'a> Call<'a> {
         {
             headers.set("X-CSRF-Token", &csrf)?;
         }
-        for (name, value) in self.headers {
+        if let Some((name, value)) = &self.guard {
             headers.set(name, value)?;
-        }
-        if let Some(version) = self.seen {
-            headers.set("If-Match", &format!("\"{version}\""))?;
         }
         let init = RequestInit::new();
         init.set_method(self.method);
@@ -193,57 +160,128 @@ impl<'a> Call<'a> {
         }
         init.set_headers(&headers);
         let window = web_sys::window().ok_or(JsValue::NULL)?;
-        let path =
-            if self.path.starts_with(FILES) { self.path.into() } else { format!("/api/v1{}", self.path) };
-        let answer = JsFuture::from(window.fetch_with_str_and_init(&path, &init)).await?;
+        let answer = JsFuture::from(window.fetch_with_str_and_init(&self.address, &init)).await?;
         answer.dyn_into()
     }
 }
 
-/// Reads.
-pub(crate) async fn get<T: DeserializeOwned>(api: ApiClient, path: &str) -> Result<T, ApiError> {
-    Call::get(path).read(api).await
+/// A call of an endpoint, with everything that it needs.
+fn request<E>(
+    places: &E::Path<'_>,
+    query: &E::Query,
+    guard: &E::Guard<'_>,
+    body: &E::Body,
+) -> Result<Request, ApiError>
+where
+    E: Endpoint<Query: Serialize, Body: Serialize>,
+{
+    // Nothing is written as `null`, and then there is no body.
+    let body = serde_json::to_string(body).map_err(|_| ApiError::Unreadable)?;
+    let body = (body != "null").then_some(body);
+    let mut address = address::<E>(places);
+    address.push_str(&contract::query(query));
+    Ok(Request { method: E::METHOD.as_str(), address, body, guard: guard.header() })
 }
 
-/// Sends a body.
-pub(crate) async fn post<T: DeserializeOwned>(
+/// Where an endpoint is, for a link or a file.
+#[must_use]
+pub fn address<E: Endpoint>(places: &E::Path<'_>) -> String {
+    format!("{}{}", contract::BASE, contract::fill(E::PATH, places.as_ref()))
+}
+
+/// Calls an endpoint and reads its answer.
+pub(super) async fn call<E>(
     api: ApiClient,
-    path: &str,
-    body: &impl Serialize,
-) -> Result<T, ApiError> {
-    Call::change("POST", path, &[]).json(body).read(api).await
+    places: E::Path<'_>,
+    query: &E::Query,
+    guard: E::Guard<'_>,
+    body: &E::Body,
+) -> Result<E::Answer, ApiError>
+where
+    E: Endpoint<Query: Serialize, Body: Serialize, Answer: DeserializeOwned>,
+{
+    read(&text::<E>(api, places, query, guard, body).await?)
 }
 
-/// Sends a body over the version seen.
-pub(crate) async fn over<T: DeserializeOwned>(
+/// The same, with the answer as it was sent: for the few that may be one of two things.
+pub(super) async fn text<E>(
     api: ApiClient,
-    path: &str,
-    version: i64,
-    body: &impl Serialize,
-) -> Result<T, ApiError> {
-    Call::change("POST", path, &[]).over(version).json(body).read(api).await
+    places: E::Path<'_>,
+    query: &E::Query,
+    guard: E::Guard<'_>,
+    body: &E::Body,
+) -> Result<String, ApiError>
+where
+    E: Endpoint<Query: Serialize, Body: Serialize>,
+{
+    request::<E>(&places, query, &guard, body)?.send(api).await
 }
 
-/// Calls by their arguments and their answer.
+/// The same, with the answer as the browser has it: for a file.
+pub(super) async fn file<E>(api: ApiClient, places: E::Path<'_>) -> Result<Response, ApiError>
+where
+    E: Endpoint,
+{
+    let (method, address) = (E::METHOD.as_str(), address::<E>(&places));
+    let request = Request { method, address, body: None, guard: None };
+    request.answer(api).await.map_err(|_| ApiError::Offline)
+}
+
+/// A file that was written when the portal was built.
+pub(super) async fn built<T: DeserializeOwned>(api: ApiClient, address: String) -> Result<T, ApiError> {
+    read(&Request { method: "GET", address, body: None, guard: None }.send(api).await?)
+}
+
+/// What an answer says; an empty one says nothing.
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
+    json::read(if text.is_empty() { "null" } else { text }).map_err(|_| ApiError::Unreadable)
+}
+
+/// Functions that call an endpoint of the contract: its places in brackets, behind `ask` its query, behind `over` what
+/// guards it, behind `send` its body.
 macro_rules! calls {
-    ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),*) -> $answer:ty = $call:expr;)*) => {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident($($argument:ident: $type:ty),*) = $endpoint:ident [$($place:expr),*]
+            $(, ask: $query:expr)? $(, over: $guard:expr)? $(, send: $body:expr)?;
+    )*) => {
         $(
             $(#[$doc])*
             ///
             /// # Errors
             /// [`ApiError`].
-            pub async fn $name(api: ApiClient $(, $argument: $type)*) -> Result<$answer, ApiError> {
-                let call = $call;
-                call(api).await
+            pub async fn $name(
+                api: ApiClient $(, $argument: $type)*
+            ) -> Result<<$endpoint as shared::contract::Endpoint>::Answer, ApiError> {
+                let query = crate::api::call::given!(& $($query)?);
+                let guard = crate::api::call::given!($($guard)?);
+                let body = crate::api::call::given!(& $($body)?);
+                crate::api::call::call::<$endpoint>(api, [$($place),*], query, guard, body).await
             }
         )*
     };
 }
 
-pub(crate) use calls;
+/// What is given, or nothing.
+macro_rules! given {
+    () => {
+        ()
+    };
+    (&) => {
+        &()
+    };
+    (& $value:expr) => {
+        $value
+    };
+    ($value:expr) => {
+        $value
+    };
+}
+
+pub(super) use {calls, given};
 
 /// Reads a problem document; notices when nobody is signed in any more.
-pub(crate) fn refused(api: ApiClient, status: u16, text: &str) -> ApiError {
+pub(super) fn refused(api: ApiClient, status: u16, text: &str) -> ApiError {
     if status == 401 {
         api.session_is_over();
     }

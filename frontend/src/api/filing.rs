@@ -1,74 +1,49 @@
 //! Filing: drafts, copies, statements, what the signed-in person filed, complaints.
 
+use shared::contract::filing::{
+    Complain, DiscardDraft, ListApplications, ListDrafts, ListOwnComplaints, LodgeDraft, Object, OpenDraft,
+    PrepareDraft, ReadApplication, ReadDraft, RemoveCopy, SaveDraft, TakeBackReceipt, Withdraw,
+};
+use shared::contract::{Once, Version};
 use shared::problem::ProblemCode;
-use shared::wire::v1::application::{ApplicationLine, ApplicationWire, ObjectionWire, WithdrawWire};
-use shared::wire::v1::complaint::{ComplainWire, ComplaintWire};
-use shared::wire::v1::draft::{DraftWire, LodgeWire, PrepareWire, PreparedWire};
+use shared::wire::v1::application::{ApplicationWire, ObjectionWire, WithdrawWire};
+use shared::wire::v1::complaint::ComplainWire;
+use shared::wire::v1::draft::{DraftWire, LodgeWire, PrepareWire};
 use shared::wire::v1::formation::FormationAnswers;
 
-use super::call::{ApiClient, ApiError, Call, calls, get};
+use super::call::{ApiClient, ApiError, calls, text};
 use crate::model::json;
 
-/// The person's drafts.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn drafts(api: ApiClient) -> Result<Vec<DraftWire>, ApiError> {
-    Call::get("/drafts").read(api).await
-}
-
-/// Opens a new draft; the same key opens it once.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn open(api: ApiClient, key: &str) -> Result<DraftWire, ApiError> {
-    Call::change("POST", "/drafts", &[("Idempotency-Key", key)]).read(api).await
-}
-
-/// A draft.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn draft(api: ApiClient, id: &str) -> Result<DraftWire, ApiError> {
-    Call::get(&format!("/drafts/{id}")).read(api).await
-}
-
-/// Stores the answers over `version`.
-///
-/// # Errors
-/// [`ApiError`]; a problem `stale-version` when somebody stored another version meanwhile.
-pub async fn save(
-    api: ApiClient,
-    id: &str,
-    version: i64,
-    answers: &FormationAnswers,
-) -> Result<DraftWire, ApiError> {
-    let path = format!("/drafts/{id}");
-    Call::change("PUT", &path, &[]).over(version).json(answers).read(api).await
-}
-
-/// Deletes a draft.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn delete(api: ApiClient, id: &str) -> Result<(), ApiError> {
-    Call::change("DELETE", &format!("/drafts/{id}"), &[]).send(api).await.map(drop)
-}
-
-/// Removes a copy.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn remove_copy(api: ApiClient, id: &str, copy: &str) -> Result<DraftWire, ApiError> {
-    Call::change("DELETE", &format!("/drafts/{id}/copies/{copy}"), &[]).read(api).await
-}
-
-/// The statement to read and sign.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn prepare(api: ApiClient, id: &str, prepare: &PrepareWire) -> Result<PreparedWire, ApiError> {
-    Call::change("POST", &format!("/drafts/{id}/prepare"), &[]).json(prepare).read(api).await
+calls! {
+    /// The person's drafts.
+    drafts() = ListDrafts[];
+    /// Opens a new draft; the same key opens it once.
+    open(key: &str) = OpenDraft[], over: Once(key), send: &None;
+    /// A draft.
+    draft(id: &str) = ReadDraft[id];
+    /// Stores the answers over `version`; a problem `stale-version` when somebody stored another version meanwhile.
+    save(id: &str, version: i64, answers: &FormationAnswers)
+        = SaveDraft[id], over: Version(version), send: answers;
+    /// Deletes a draft.
+    delete(id: &str) = DiscardDraft[id];
+    /// Removes a copy.
+    remove_copy(id: &str, copy: &str) = RemoveCopy[id, copy];
+    /// The statement to read and sign.
+    prepare(id: &str, prepare: &PrepareWire) = PrepareDraft[id], send: prepare;
+    /// Takes a lodging back that is received and not registered.
+    take_back(id: &str) = TakeBackReceipt[id];
+    /// The person's applications.
+    applications() = ListApplications[];
+    /// An application.
+    application(id: &str) = ReadApplication[id];
+    /// Takes an application back.
+    withdraw(id: &str, version: i64, wire: &WithdrawWire) = Withdraw[id], over: Version(version), send: wire;
+    /// Answers a hearing.
+    object(id: &str, version: i64, wire: &ObjectionWire) = Object[id], over: Version(version), send: wire;
+    /// One's own complaints.
+    own_complaints() = ListOwnComplaints[];
+    /// Complains, once under a key.
+    complain(key: &str, wire: &ComplainWire) = Complain[], over: Once(key), send: wire;
 }
 
 /// What became of a lodging.
@@ -92,10 +67,7 @@ fn read_lodged(text: &str) -> Result<Lodged, ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn lodge(api: ApiClient, id: &str, key: &str, envelope: String) -> Result<Lodged, ApiError> {
-    let path = format!("/drafts/{id}/lodge");
-    let once = [("Idempotency-Key", key)];
-    let call = Call::change("POST", &path, &once).json(&LodgeWire { envelope });
-    read_lodged(&call.send(api).await?)
+    read_lodged(&text::<LodgeDraft>(api, [id], &(), Once(key), &LodgeWire { envelope }).await?)
 }
 
 /// What became of a lodging, asked later.
@@ -109,65 +81,4 @@ pub async fn lodged(api: ApiClient, id: &str) -> Result<Lodged, ApiError> {
         }
         answer => answer.map(|application| Lodged::Registered(Box::new(application))),
     }
-}
-
-/// Takes a lodging back that is received and not registered.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn take_back(api: ApiClient, id: &str) -> Result<DraftWire, ApiError> {
-    Call::change("DELETE", &format!("/drafts/{id}/receipt"), &[]).read(api).await
-}
-
-/// The person's applications.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn applications(api: ApiClient) -> Result<Vec<ApplicationLine>, ApiError> {
-    Call::get("/applications").read(api).await
-}
-
-/// An application.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn application(api: ApiClient, id: &str) -> Result<ApplicationWire, ApiError> {
-    Call::get(&format!("/applications/{id}")).read(api).await
-}
-
-/// Takes an application back.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn withdraw(
-    api: ApiClient,
-    id: &str,
-    version: i64,
-    wire: &WithdrawWire,
-) -> Result<ApplicationWire, ApiError> {
-    let path = format!("/applications/{id}/withdraw");
-    Call::change("POST", &path, &[]).over(version).json(wire).read(api).await
-}
-
-/// Answers a hearing.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn object(
-    api: ApiClient,
-    id: &str,
-    version: i64,
-    wire: &ObjectionWire,
-) -> Result<ApplicationWire, ApiError> {
-    let path = format!("/applications/{id}/objection");
-    Call::change("POST", &path, &[]).over(version).json(wire).read(api).await
-}
-
-calls! {
-    /// One's own complaints.
-    own_complaints() -> Vec<ComplaintWire> = async |api| get(api, "/complaints").await;
-    /// Complains, once under a key.
-    complain(key: &str, wire: &ComplainWire) -> ComplaintWire = async |api| {
-        Call::change("POST", "/complaints", &[("Idempotency-Key", key)]).json(wire).read(api).await
-    };
 }

@@ -1,5 +1,5 @@
-//! Typed calls over `shared::wire`, made by an [`ApiClient`]. One way to fail: [`ApiError`]. A file a chapter. It knows HTTP and the names of
-//! the endpoints; it does not know what stands on a screen.
+//! Typed calls of the endpoints of `shared::contract`, made by an [`ApiClient`]. One way to fail: [`ApiError`]. A file a
+//! chapter. It knows HTTP; paths and shapes the contract says; it does not know what stands on a screen.
 
 pub mod calendar;
 mod call;
@@ -13,5 +13,5 @@ pub mod systems;
 mod upload;
 pub mod visits;
 
-pub use call::{ApiClient, ApiError, words_of};
-pub use upload::{bytes_of, upload_copy, upload_to};
+pub use call::{ApiClient, ApiError, address, words_of};
+pub use upload::{bytes_of, upload};

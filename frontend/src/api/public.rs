@@ -1,51 +1,26 @@
 //! What anybody may ask, and signing in and out.
 
-use shared::wire::v1::certificate::{CheckWire, CheckedWire};
+use shared::contract::public::{CheckCertificate, MakeChallenge, ReadService, ReadSession, SignIn, SignOut};
+use shared::wire::v1::certificate::CheckWire;
 use shared::wire::v1::law::UnitWire;
-use shared::wire::v1::service::ServiceWire;
-use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
+use shared::wire::v1::session::SignInWire;
 
-use super::call::{ApiClient, ApiError, Call};
+use super::call::{ApiClient, ApiError, built, calls};
 use crate::browser;
 
-/// What the service says of itself.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn service(api: ApiClient) -> Result<ServiceWire, ApiError> {
-    Call::get("/service").read(api).await
-}
-
-/// Who is signed in.
-///
-/// # Errors
-/// [`ApiError`]; a problem `not-signed-in` when nobody is.
-pub async fn session(api: ApiClient) -> Result<SessionWire, ApiError> {
-    Call::get("/session").read(api).await
-}
-
-/// A one-time text to sign.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn challenge(api: ApiClient) -> Result<ChallengeWire, ApiError> {
-    Call::change("POST", "/session/challenge", &[]).read(api).await
-}
-
-/// Signs in with the signed text.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn sign_in(api: ApiClient, envelope: String) -> Result<SessionWire, ApiError> {
-    Call::change("POST", "/session", &[]).json(&SignInWire { envelope }).read(api).await
-}
-
-/// Signs out.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn sign_out(api: ApiClient) -> Result<(), ApiError> {
-    Call::change("DELETE", "/session", &[]).send(api).await.map(drop)
+calls! {
+    /// What the service says of itself.
+    service() = ReadService[];
+    /// Who is signed in; a problem `not-signed-in` when nobody is.
+    session() = ReadSession[];
+    /// A one-time text to sign.
+    challenge() = MakeChallenge[];
+    /// Signs in with the signed text.
+    sign_in(envelope: String) = SignIn[], send: &SignInWire { envelope };
+    /// Signs out.
+    sign_out() = SignOut[];
+    /// What the verification code of a certificate stands for.
+    check_certificate(code: String) = CheckCertificate[], send: &CheckWire { code };
 }
 
 /// The living document in the reader's language.
@@ -53,14 +28,5 @@ pub async fn sign_out(api: ApiClient) -> Result<(), ApiError> {
 /// # Errors
 /// [`ApiError`].
 pub async fn living_document(api: ApiClient) -> Result<Vec<UnitWire>, ApiError> {
-    let path = browser::built(&format!("law-{}", api.locale().as_str()));
-    Call::get(&path).read(api).await
-}
-
-/// What the verification code of a certificate stands for.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn check_certificate(api: ApiClient, code: String) -> Result<CheckedWire, ApiError> {
-    Call::change("POST", "/certificates/check", &[]).json(&CheckWire { code }).read(api).await
+    built(api, browser::built(&format!("law-{}", api.locale().as_str()))).await
 }

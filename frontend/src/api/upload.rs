@@ -4,40 +4,28 @@
 use js_sys::Promise;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
-use shared::wire::v1::draft::DraftWire;
+use shared::contract::Endpoint;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, ProgressEvent, XmlHttpRequest};
 
-use super::call::{ApiClient, ApiError, refused};
+use super::call::{ApiClient, ApiError, address, refused};
 use crate::text::tag;
 
-/// Sends the file as the copy of a draft for `purpose`; `progress` gets parts in a thousand. Answers with the draft.
+/// Sends the file to an endpoint that takes one; `progress` gets parts in a thousand. Answers with what the copy was
+/// attached to.
 ///
 /// # Errors
 /// [`ApiError`].
-pub async fn upload_copy(
+pub async fn upload<E: Endpoint<Answer: DeserializeOwned>>(
     api: ApiClient,
-    draft: &str,
-    purpose: &str,
+    places: E::Path<'_>,
     file: &File,
     progress: RwSignal<Option<u32>>,
-) -> Result<DraftWire, ApiError> {
-    upload_to(api, &format!("/drafts/{draft}/copies/{purpose}"), file, progress).await
-}
-
-/// Sends the file to a path below `/api/v1`; answers with what the copy was attached to.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn upload_to<T: DeserializeOwned>(
-    api: ApiClient,
-    path: &str,
-    file: &File,
-    progress: RwSignal<Option<u32>>,
-) -> Result<T, ApiError> {
-    let request = prepared(api, path, file).map_err(|_| ApiError::Offline)?;
+) -> Result<E::Answer, ApiError> {
+    let address = address::<E>(&places);
+    let request = prepared(api, &address, file).map_err(|_| ApiError::Offline)?;
     let on_progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
         if event.length_computable() && event.total() > 0.0 {
             #[expect(
@@ -72,9 +60,9 @@ pub async fn upload_to<T: DeserializeOwned>(
     }
 }
 
-fn prepared(api: ApiClient, path: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
+fn prepared(api: ApiClient, address: &str, file: &File) -> Result<XmlHttpRequest, JsValue> {
     let request = XmlHttpRequest::new()?;
-    request.open("POST", &format!("/api/v1{path}"))?;
+    request.open("POST", address)?;
     let kind = file.type_();
     let kind = if kind.is_empty() { "application/octet-stream" } else { kind.as_str() };
     request.set_request_header("Content-Type", kind)?;

@@ -1,172 +1,66 @@
 //! Service centres, bookings, the hall, visits at home, and what the contact centre may tell.
 
-use shared::wire::v1::calendar::CalendarWire;
-use shared::wire::v1::offices::{OfficeLine, PassportUnit, SlotsWire};
+use shared::contract::calendar::ReadCalendar;
+use shared::contract::public::ReadPassport;
+use shared::contract::visits::{
+    AssignHomeVisit, Book, CallNext, CancelBooking, CancelCentreHomeVisit, CancelHomeVisit, DrawTicket,
+    FinishTicket, ListBookings, ListCentreHomeVisits, ListHomeVisits, ListOffices, ListSlots, MarkAbsent,
+    PerformHomeVisit, ReadBoard, ReportVisits, RequestHomeVisit, StartTicket, TellStatus,
+};
+use shared::contract::{Once, Version};
+use shared::wire::v1::offices::DayQuery;
 use shared::wire::v1::visits::{
-    AskStatusWire, BoardWire, BookWire, BookingWire, CancelWire, DaySumWire, DrawWire, HomeVisitRequest,
-    HomeVisitWire, NextWire, PerformWire, StatusWire, TicketWire,
+    AskStatusWire, BookWire, CancelWire, DrawWire, HomeVisitRequest, NextWire, PerformWire,
 };
 
-use super::call::{ApiClient, ApiError, Call};
+use super::call::{ApiClient, ApiError, calls};
 
-/// The service centres.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn offices(api: ApiClient) -> Result<Vec<OfficeLine>, ApiError> {
-    Call::get("/offices").read(api).await
-}
-
-/// Annex 3 in the order's own words.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn passport(api: ApiClient) -> Result<Vec<PassportUnit>, ApiError> {
-    Call::get("/service/passport").read(api).await
-}
-
-/// The working calendar in force.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn calendar(api: ApiClient) -> Result<CalendarWire, ApiError> {
-    Call::get("/calendar").read(api).await
-}
-
-/// The times of a day; without a day, of the next one that is open.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn slots(api: ApiClient, office: &str, day: &str) -> Result<SlotsWire, ApiError> {
-    let asked = if day.is_empty() { String::new() } else { format!("?day={day}") };
-    Call::get(&format!("/offices/{office}/slots{asked}")).read(api).await
-}
-
-/// One's bookings.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn bookings(api: ApiClient) -> Result<Vec<BookingWire>, ApiError> {
-    Call::get("/bookings").read(api).await
-}
-
-/// Books; the same key books once.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn book(api: ApiClient, key: &str, wire: &BookWire) -> Result<BookingWire, ApiError> {
-    Call::change("POST", "/bookings", &[("Idempotency-Key", key)]).json(wire).read(api).await
-}
-
-/// Cancels a booking.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn cancel(api: ApiClient, id: &str, version: i64) -> Result<(), ApiError> {
-    Call::change("DELETE", &format!("/bookings/{id}"), &[]).over(version).send(api).await.map(drop)
-}
-
-/// The hall of one's office.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn board(api: ApiClient) -> Result<BoardWire, ApiError> {
-    Call::get("/centre/tickets").read(api).await
-}
-
-/// Draws a ticket; the same key draws one.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn draw(api: ApiClient, key: &str, wire: &DrawWire) -> Result<TicketWire, ApiError> {
-    Call::change("POST", "/centre/tickets", &[("Idempotency-Key", key)]).json(wire).read(api).await
-}
-
-/// Calls the next visitor; the same key calls one.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn next(api: ApiClient, key: &str, counter: u16) -> Result<TicketWire, ApiError> {
-    let body = NextWire { counter };
-    Call::change("POST", "/centre/tickets/next", &[("Idempotency-Key", key)]).json(&body).read(api).await
-}
-
-/// A step of a ticket: `start`, `finish`, `absent`.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn step(api: ApiClient, id: &str, version: i64, step: &str) -> Result<TicketWire, ApiError> {
-    let path = format!("/centre/tickets/{id}/{step}");
-    Call::change("POST", &path, &[]).over(version).read(api).await
-}
-
-/// What every office did on a day; today when `day` is empty.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn report(api: ApiClient, day: &str) -> Result<Vec<DaySumWire>, ApiError> {
-    let asked = if day.is_empty() { String::new() } else { format!("?day={day}") };
-    Call::get(&format!("/supervisor/visits{asked}")).read(api).await
-}
-
-/// Visits at home, as `desk` sees them: `contact` or `centre`.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn home_visits(api: ApiClient, desk: &str) -> Result<Vec<HomeVisitWire>, ApiError> {
-    Call::get(&format!("/{desk}/home-visits")).read(api).await
-}
-
-/// Asks for a visit at home; the same key asks once.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn ask_home(api: ApiClient, key: &str, wire: &HomeVisitRequest) -> Result<HomeVisitWire, ApiError> {
-    Call::change("POST", "/contact/home-visits", &[("Idempotency-Key", key)]).json(wire).read(api).await
-}
-
-/// A clerk takes a visit at home.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn assign(api: ApiClient, id: &str, version: i64) -> Result<HomeVisitWire, ApiError> {
-    let path = format!("/centre/home-visits/{id}/assign");
-    Call::change("POST", &path, &[]).over(version).read(api).await
-}
-
-/// A clerk has made it.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn perform(
-    api: ApiClient,
-    id: &str,
-    version: i64,
-    application: String,
-) -> Result<HomeVisitWire, ApiError> {
-    let path = format!("/centre/home-visits/{id}/perform");
-    Call::change("POST", &path, &[]).over(version).json(&PerformWire { application }).read(api).await
-}
-
-/// It is called off, from `desk`.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn call_off(
-    api: ApiClient,
-    desk: &str,
-    id: &str,
-    version: i64,
-    cause: String,
-) -> Result<HomeVisitWire, ApiError> {
-    let path = format!("/{desk}/home-visits/{id}/cancel");
-    Call::change("POST", &path, &[]).over(version).json(&CancelWire { cause }).read(api).await
-}
-
-/// Where an application stands.
-///
-/// # Errors
-/// [`ApiError`].
-pub async fn status(api: ApiClient, number: String) -> Result<StatusWire, ApiError> {
-    Call::change("POST", "/contact/status", &[]).json(&AskStatusWire { number }).read(api).await
+calls! {
+    /// The service centres.
+    offices() = ListOffices[];
+    /// Annex 3 in the order's own words.
+    passport() = ReadPassport[];
+    /// The working calendar in force.
+    calendar() = ReadCalendar[];
+    /// The times of a day; without a day, of the next one that is open.
+    slots(office: &str, day: &str) = ListSlots[office], ask: &DayQuery { day: day.to_owned() };
+    /// One's bookings.
+    bookings() = ListBookings[];
+    /// Books; the same key books once.
+    book(key: &str, wire: &BookWire) = Book[], over: Once(key), send: wire;
+    /// Cancels a booking.
+    cancel(id: &str, version: i64) = CancelBooking[id], over: Version(version);
+    /// The hall of one's office.
+    board() = ReadBoard[];
+    /// Draws a ticket; the same key draws one.
+    draw(key: &str, wire: &DrawWire) = DrawTicket[], over: Once(key), send: wire;
+    /// Calls the next visitor; the same key calls one.
+    next(key: &str, counter: u16) = CallNext[], over: Once(key), send: &NextWire { counter };
+    /// The visitor of a ticket is at the counter.
+    start(id: &str, version: i64) = StartTicket[id], over: Version(version);
+    /// They are served.
+    finish(id: &str, version: i64) = FinishTicket[id], over: Version(version);
+    /// Nobody came.
+    absent(id: &str, version: i64) = MarkAbsent[id], over: Version(version);
+    /// What every office did on a day; today when `day` is empty.
+    report(day: &str) = ReportVisits[], ask: &DayQuery { day: day.to_owned() };
+    /// Every visit at home, for the contact centre.
+    home_visits_of_contact() = ListHomeVisits[];
+    /// The visits at home of one's office.
+    home_visits_of_centre() = ListCentreHomeVisits[];
+    /// Asks for a visit at home; the same key asks once.
+    ask_home(key: &str, wire: &HomeVisitRequest) = RequestHomeVisit[], over: Once(key), send: wire;
+    /// A clerk takes a visit at home.
+    assign(id: &str, version: i64) = AssignHomeVisit[id], over: Version(version);
+    /// A clerk has made it.
+    perform(id: &str, version: i64, application: String)
+        = PerformHomeVisit[id], over: Version(version), send: &PerformWire { application };
+    /// The contact centre calls it off.
+    call_off_by_contact(id: &str, version: i64, cause: String)
+        = CancelHomeVisit[id], over: Version(version), send: &CancelWire { cause };
+    /// The service centre calls it off.
+    call_off_by_centre(id: &str, version: i64, cause: String)
+        = CancelCentreHomeVisit[id], over: Version(version), send: &CancelWire { cause };
+    /// Where an application stands.
+    status(number: String) = TellStatus[], send: &AskStatusWire { number };
 }

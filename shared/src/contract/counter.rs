@@ -20,7 +20,7 @@ endpoints! {
         answer: 200 CurrentParticulars,
         problems: [IinUnknown],
         basis: [R3_3],
-        used_by: [desk "form"],
+        used_by: [nobody],
     }
 
     /// Forms open at the office's counters.
@@ -91,7 +91,7 @@ endpoints! {
         access: [TakeIn],
         reads: [CopyRead "intake"],
         file: "*/*",
-        used_by: [desk "form"],
+        used_by: [nobody],
     }
 
     /// Removes a copy from the form.

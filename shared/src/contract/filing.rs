@@ -95,7 +95,7 @@ endpoints! {
         access: [File],
         reads: [own],
         file: "*/*",
-        used_by: [portal "filing"],
+        used_by: [nobody],
     }
 
     /// Removes a copy from the draft.

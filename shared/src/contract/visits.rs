@@ -2,8 +2,8 @@
 
 use crate::wire::v1::offices::{DayQuery, OfficeLine, SlotsWire};
 use crate::wire::v1::visits::{
-    AskStatusWire, BoardWire, BookWire, BookingWire, DaySumWire, DrawWire, HomeVisitRequest, HomeVisitWire,
-    NextWire, PerformWire, StatusWire, TicketWire,
+    AskStatusWire, BoardWire, BookWire, BookingWire, CancelWire, DaySumWire, DrawWire, HomeVisitRequest,
+    HomeVisitWire, NextWire, PerformWire, StatusWire, TicketWire,
 };
 
 endpoints! {
@@ -157,6 +157,7 @@ endpoints! {
         access: [RequestHomeVisit],
         reads: [deed "home_visit"],
         guard: version,
+        body: CancelWire,
         answer: 200 HomeVisitWire,
         problems: [WrongVisitState, VisitIncomplete],
         used_by: [desk "home-visits"],
@@ -198,6 +199,7 @@ endpoints! {
         access: [MakeHomeVisits],
         reads: [deed "home_visit"],
         guard: version,
+        body: CancelWire,
         answer: 200 HomeVisitWire,
         problems: [WrongVisitState, VisitIncomplete],
         used_by: [desk "home-visits"],

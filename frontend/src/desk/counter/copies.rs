@@ -1,12 +1,13 @@
 //! The copies of a form at a counter: every document that is owed or already there, and no other.
 
 use leptos::prelude::*;
+use shared::contract::counter::AttachIntakeCopy;
 use shared::documents::CopyPurpose;
 use shared::intake::DocumentState;
 use web_sys::File;
 
 use super::state::{Form, save};
-use crate::api::{counter as api, upload_to, words_of};
+use crate::api::{counter as api, upload, words_of};
 use crate::components::field::FormGroup;
 use crate::components::file_upload::{Upload, file_upload};
 use crate::desk::state::Desk;
@@ -54,8 +55,9 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
             let turn = form.permit().await;
             if save(desk, form, &turn).await {
                 let earlier = stored.get_untracked();
-                let path = format!("/centre/intakes/{}/copies/{}", form.id.get_untracked(), purpose.as_str());
-                match upload_to(desk.app.api, &path, &file, progress).await {
+                let id = form.id.get_untracked();
+                let places = [id.as_str(), purpose.as_str()];
+                match upload::<AttachIntakeCopy>(desk.app.api, places, &file, progress).await {
                     Ok(intake) => {
                         form.take(intake, false);
                         // The new file takes the place of the old one; the same file is no new one.

@@ -1,6 +1,7 @@
 //! How a form ends: registered, with its receipt; or turned away, with the documents named. The service decides both.
 
 use leptos::prelude::*;
+use shared::contract::counter::{PrintReceipt, PrintTurnedAway};
 use shared::finding::Report;
 use shared::intake::IntakeRefusal;
 use shared::problem::ProblemCode;
@@ -8,7 +9,7 @@ use shared::wire::v1::centre::{LodgeIntakeWire, RegisteredWire, TurnAwayWire, Tu
 
 use super::parts::{day, paper};
 use super::state::{Form, save, to_errors};
-use crate::api::{ApiError, counter as api};
+use crate::api::{ApiError, address, counter as api};
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{ButtonStyle, busy_button};
@@ -131,11 +132,7 @@ fn registered(desk: Desk, words: &'static Words, done: &RegisteredWire) -> AnyVi
         Row::new(f.receipt, done.attestation.receipt_number.clone()),
         Row::new(f.due, day(desk, &line.due_on)),
     ];
-    let receipt = paper(
-        &format!("/centre/applications/{}/receipt", line.id),
-        "counter.receipt".into(),
-        f.receipt_print,
-    );
+    let receipt = paper(address::<PrintReceipt>(&[&line.id]), "counter.receipt".into(), f.receipt_print);
     let next = link_as(desk.app, Page::Counter, "button button-quiet", Some("counter.next".into()), f.next);
     let content = view! { {summary(rows)} <div class="actions">{receipt} {next}</div> };
     banner(Weight::Success, f.registered, content.into_any())
@@ -222,8 +219,7 @@ fn turned_away(desk: Desk, words: &'static Words, done: &TurnedAwayWire) -> AnyV
         Row::new(words.list.number, done.number.clone()),
         Row::new(words.list.documents, named.join("; ")),
     ];
-    let print =
-        paper(&format!("/centre/turned-away/{}/paper", done.id), "counter.refusal".into(), words.list.paper);
+    let print = paper(address::<PrintTurnedAway>(&[&done.id]), "counter.refusal".into(), words.list.paper);
     let next = link_as(
         desk.app,
         Page::Counter,

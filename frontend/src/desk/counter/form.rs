@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use shared::application::Kind;
+use shared::contract::counter::PrintIntake;
 use shared::finding::Finding;
 use shared::intake::DocumentState;
 use shared::text::Locale;
@@ -10,7 +11,7 @@ use shared::text::Locale;
 use super::parts::{failure, paper};
 use super::state::{Form, save};
 use super::{copies, finish, questions};
-use crate::api::counter as api;
+use crate::api::{address, counter as api};
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::details::details;
@@ -74,7 +75,7 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
         });
     };
     let id = form.id.get_untracked();
-    let print = paper(&format!("/centre/intakes/{id}/form"), "counter.print".into(), words.form.print);
+    let print = paper(address::<PrintIntake>(&[&id]), "counter.print".into(), words.form.print);
     let discard = details(
         "counter.discard",
         words.form.discard,

@@ -1,10 +1,11 @@
 //! The start of the counter: a new form, the open ones of the office, and the refusals to take documents.
 
 use leptos::prelude::*;
+use shared::contract::counter::PrintTurnedAway;
 use shared::wire::v1::centre::{IntakeLine, IntakeWire, OpenIntakeWire, TurnedAwayWire};
 
 use super::parts::{failure, paper};
-use crate::api::{ApiError, counter as api};
+use crate::api::{ApiError, address, counter as api};
 use crate::browser;
 use crate::components::button::ButtonStyle;
 use crate::components::link::link_as;
@@ -147,7 +148,7 @@ fn refusals(desk: Desk, words: &'static Words, list: List) -> AnyView {
             let named = |purpose: &str| shared::text::copy_purpose(locale, purpose);
             let documents: Vec<&str> = one.lacking.iter().map(|lacking| named(&lacking.purpose)).collect();
             let print =
-                paper(&format!("/centre/turned-away/{}/paper", one.id), format!("paper.{}", one.id), words.list.paper);
+                paper(address::<PrintTurnedAway>(&[&one.id]), format!("paper.{}", one.id), words.list.paper);
             let signed = if one.signed_at.is_empty() {
                 let id = one.id.clone();
                 let control = format!("sign.{}", one.id);

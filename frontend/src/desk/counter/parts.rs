@@ -24,7 +24,6 @@ pub(super) fn day(desk: Desk, iso: &str) -> String {
 }
 
 /// A paper of the service to be printed: the browser fetches it with the session.
-pub(super) fn paper(path: &str, id: String, text: &'static str) -> AnyView {
-    view! { <a class="button button-quiet" id=id href=format!("/api/v1{path}") download="paper.pdf">{text}</a> }
-        .into_any()
+pub(super) fn paper(href: String, id: String, text: &'static str) -> AnyView {
+    view! { <a class="button button-quiet" id=id href=href download="paper.pdf">{text}</a> }.into_any()
 }

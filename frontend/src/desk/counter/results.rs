@@ -72,7 +72,7 @@ fn load(desk: Desk, results: Results) {
 /// The visits that are under way, asked for.
 async fn under_way(desk: Desk) -> Result<Vec<(String, String)>, ApiError> {
     let board = visits::board(desk.app.api).await?;
-    let at_home = visits::home_visits(desk.app.api, "centre").await?;
+    let at_home = visits::home_visits_of_centre(desk.app.api).await?;
     Ok(presence::under_way(board, at_home))
 }
 

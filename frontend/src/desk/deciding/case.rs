@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use shared::application::Specimens;
+use shared::contract::deciding::ReadCaseCopy;
 use shared::finding::{Finding, FindingCode};
 use shared::law::Cite;
 use shared::offices::provider::{FoundBy, Provider};
@@ -11,6 +12,7 @@ use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::FindingWire;
 use shared::wire::v1::request::AnswersWire;
 
+use crate::api::address;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
 use crate::components::link::link_as;
@@ -374,7 +376,7 @@ fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         .copies
         .iter()
         .map(|copy| {
-            let href = format!("/api/v1/operator/cases/{id}/copies/{}", copy.id);
+            let href = address::<ReadCaseCopy>(&[id, &copy.id]);
             let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
             let acts = case.active_copies.contains(&copy.id);
             let warning = acts.then(|| {

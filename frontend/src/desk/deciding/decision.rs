@@ -45,20 +45,20 @@ fn take(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     }
     view! {
         <p>{words.operator.claim_first}</p>
-        {hold(desk, case, "case.claim", "claim", words.operator.claim, ButtonStyle::Main)}
+        {hold(desk, case, Hold::Claim, words.operator.claim, ButtonStyle::Main)}
     }
     .into_any()
 }
 
+/// What becomes of who holds the case.
+#[derive(Clone, Copy)]
+enum Hold {
+    Claim,
+    Release,
+}
+
 /// Takes the case or gives it back.
-fn hold(
-    desk: Desk,
-    case: &CaseWire,
-    control: &str,
-    verb: &'static str,
-    text: &'static str,
-    look: ButtonStyle,
-) -> AnyView {
+fn hold(desk: Desk, case: &CaseWire, step: Hold, text: &'static str, look: ButtonStyle) -> AnyView {
     let busy = RwSignal::new(false);
     let (id, version) = (case.application.line.id.clone(), case.version);
     let act = move || {
@@ -66,7 +66,11 @@ fn hold(
         busy.set(true);
         desk.app.signing.refusal.set(None);
         leptos::task::spawn_local(async move {
-            match deciding::hold(desk.app.api, &id, version, verb).await {
+            let held = match step {
+                Hold::Claim => deciding::claim(desk.app.api, &id, version).await,
+                Hold::Release => deciding::release(desk.app.api, &id, version).await,
+            };
+            match held {
                 Ok(case) => desk.operator.case.set(Some(case)),
                 Err(why) => {
                     desk.app.signing.refusal.set(Some(why));
@@ -77,6 +81,10 @@ fn hold(
             load_queue(desk);
             browser::focus_soon("desk-decision");
         });
+    };
+    let control = match step {
+        Hold::Claim => "case.claim",
+        Hold::Release => "case.release",
     };
     busy_button(control, text, text, look, busy.into(), act)
 }
@@ -99,7 +107,7 @@ fn decide(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     if case.application.line.stage == "hearing" {
         return hearing::conclude(desk, words, case);
     }
-    let release = hold(desk, case, "case.release", "release", words.operator.release, ButtonStyle::Text);
+    let release = hold(desk, case, Hold::Release, words.operator.release, ButtonStyle::Text);
     view! {
         {summary}
         {second::state(desk, words, case)}

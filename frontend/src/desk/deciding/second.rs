@@ -191,7 +191,7 @@ fn answer(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &st
                 let answered = if verb == "confirm" {
                     deciding::confirm(desk.app.api, &id.get_value(), &wire).await.map(Some)
                 } else {
-                    deciding::decline(desk.app.api, &id.get_value(), &wire).await.map(|()| None)
+                    deciding::decline(desk.app.api, &id.get_value(), &wire).await.map(|_| None)
                 };
                 match answered {
                     Ok(case) => {

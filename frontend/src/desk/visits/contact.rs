@@ -8,7 +8,7 @@ use shared::wire::v1::offices::OfficeLine;
 use shared::wire::v1::visits::{HomeVisitRequest, HomeVisitWire, StatusWire};
 
 use super::failure;
-use super::home::{self, List};
+use super::home::{self, List, Side};
 use crate::api::visits as api;
 use crate::browser;
 use crate::components::banner::{Weight, banner};
@@ -29,7 +29,7 @@ use shared::wire::v1::offices::InEachWire;
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.app.locale.get_untracked());
     desk.app.title.set(words.contact.title.into());
-    let list = List::new("contact");
+    let list = List::new(Side::Contact);
     home::load(desk, list);
     let offices = RwSignal::new(Vec::<OfficeLine>::new());
     leptos::task::spawn_local(async move {

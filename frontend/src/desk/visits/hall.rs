@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use shared::text::visits as said;
 use shared::visits::Purpose;
-use shared::visits::ticket::TicketState;
+use shared::visits::ticket::{TicketState, TicketStep};
 use shared::wire::v1::visits::{BoardWire, BookingWire, DaySumWire, DrawWire, TicketWire};
 
 use super::failure;
@@ -197,10 +197,13 @@ fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<Ticke
         .map(|one| {
             let state = TicketState::parse(&one.state).map_or("", |state| said::ticket_state(locale, state));
             let serving = one.state == "serving";
-            let steps: &[(&str, &str)] =
-                if serving { &[("finish", h.finish)] } else { &[("start", h.start), ("absent", h.absent)] };
+            let steps: &[(TicketStep, &str)] = if serving {
+                &[(TicketStep::Finish, h.finish)]
+            } else {
+                &[(TicketStep::Start, h.start), (TicketStep::MarkAbsent, h.absent)]
+            };
             let mut steps: Vec<AnyView> =
-                steps.iter().map(|(step, text)| step_button(desk, hall, &one, step, text)).collect();
+                steps.iter().map(|(step, text)| step_button(desk, hall, &one, *step, text)).collect();
             if serving {
                 steps.push(to_work(desk, words, &one));
             }
@@ -218,13 +221,22 @@ fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<Ticke
     view! { <h2>{h.at_counters}</h2>{table(h.at_counters, heads, rows)} }.into_any()
 }
 
-fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: &str, text: &str) -> AnyView {
+/// Takes a step of a ticket. Whose turn it is nobody chooses: the next one is called, whoever it is.
+async fn taken(desk: Desk, id: &str, version: i64, step: TicketStep) -> Result<TicketWire, ApiError> {
+    match step {
+        TicketStep::Call | TicketStep::Start => api::start(desk.app.api, id, version).await,
+        TicketStep::Finish => api::finish(desk.app.api, id, version).await,
+        TicketStep::MarkAbsent => api::absent(desk.app.api, id, version).await,
+    }
+}
+
+fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: TicketStep, text: &str) -> AnyView {
     let (id, version, label) = (ticket.id.clone(), ticket.version, ticket.label.clone());
-    let (step, said) = (step.to_owned(), format!("{label}: {text}"));
-    let control = format!("ticket.{label}.{step}");
+    let said = format!("{label}: {text}");
+    let control = format!("ticket.{label}.{}", step.as_str());
     let act = move |_| {
-        let (id, step, said) = (id.clone(), step.clone(), said.clone());
-        let work = async move { api::step(desk.app.api, &id, version, &step).await };
+        let (id, said) = (id.clone(), said.clone());
+        let work = async move { taken(desk, &id, version, step).await };
         run(desk, hall, work, move |ticket: TicketWire| {
             let serving = ticket.state == "serving";
             let serving = serving.then_some(Serving { ticket: ticket.id, label: ticket.label });

@@ -20,17 +20,25 @@ use crate::model::when;
 use crate::reactive::reactive;
 use crate::text::desk::visits::{Words, words};
 
+/// Whose list it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The contact centre's, which takes requests.
+    Contact,
+    /// That of the service centre which goes.
+    Centre,
+}
+
 /// A list of visits and what came of the last step.
 #[derive(Clone, Copy)]
 pub(super) struct List {
-    /// `contact` or `centre`, as calls name it.
-    pub(super) side: &'static str,
+    pub(super) side: Side,
     pub(super) visits: RwSignal<Vec<HomeVisitWire>>,
     pub(super) failed: RwSignal<Option<ApiError>>,
 }
 
 impl List {
-    pub(super) fn new(side: &'static str) -> Self {
+    pub(super) fn new(side: Side) -> Self {
         Self { side, visits: RwSignal::new(Vec::new()), failed: RwSignal::new(None) }
     }
 }
@@ -39,7 +47,7 @@ impl List {
 pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     let words = words(desk.app.locale.get_untracked());
     desk.app.title.set(words.home.title.into());
-    let list = List::new("centre");
+    let list = List::new(Side::Centre);
     load(desk, list);
     view! {
         <h1>{words.home.title}</h1>
@@ -54,7 +62,11 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
 /// Asks for the visits.
 pub(super) fn load(desk: Desk, list: List) {
     leptos::task::spawn_local(async move {
-        match api::home_visits(desk.app.api, list.side).await {
+        let visits = match list.side {
+            Side::Contact => api::home_visits_of_contact(desk.app.api).await,
+            Side::Centre => api::home_visits_of_centre(desk.app.api).await,
+        };
+        match visits {
             Ok(visits) => {
                 let _same = list.visits.try_set(visits);
             }
@@ -143,7 +155,7 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
     let h = &words.home;
     let (id, version) = (visit.id, visit.version);
     let name = |step: &str| format!("home-visit.{id}.{step}");
-    let at_centre = list.side == "centre";
+    let at_centre = list.side == Side::Centre;
     let take = (at_centre && !visit.mine).then(|| {
         let text = if visit.clerk.is_empty() { h.take } else { h.take_over };
         let id = id.clone();
@@ -171,7 +183,10 @@ fn steps(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) ->
         move || {
             let (id, cause) = (id.clone(), cause.get_untracked());
             run(desk, list, h.called_off, async move {
-                api::call_off(desk.app.api, list.side, &id, version, cause).await
+                match list.side {
+                    Side::Contact => api::call_off_by_contact(desk.app.api, &id, version, cause).await,
+                    Side::Centre => api::call_off_by_centre(desk.app.api, &id, version, cause).await,
+                }
             });
         }
     };

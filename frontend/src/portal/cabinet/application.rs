@@ -1,12 +1,15 @@
 //! An application: how it stands, its result, what was filed, what happened.
 
 use leptos::prelude::*;
+use shared::contract::filing::{
+    ReadCertificate, ReadCertificateSignature, ReadEnvelope, ReadRefusal, ReadRefusalSignature, ReadStatement,
+};
 use shared::law::Cite;
 use shared::offices::provider::Provider;
 use shared::wire::v1::application::{ApplicationWire, RefusalWire};
 
 use super::{open, stage};
-use crate::api::filing;
+use crate::api::{address, filing};
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
 use crate::components::iin::iin;
@@ -173,20 +176,20 @@ fn refused(portal: Portal, words: &'static Words, refusal: &RefusalWire) -> AnyV
 
 fn downloads(words: &'static Words, application: &ApplicationWire) -> AnyView {
     let cabinet = &words.cabinet;
-    let base = format!("/api/v1/applications/{}", application.line.id);
+    let id = [application.line.id.as_str()];
     let mut files = Vec::new();
     if !application.certificate_number.is_empty() {
-        files.push(("certificate.pdf", format!("{base}/certificate"), cabinet.download_pdf));
-        files.push(("certificate.p7s", format!("{base}/certificate.p7s"), cabinet.download_p7s));
+        files.push(("certificate.pdf", address::<ReadCertificate>(&id), cabinet.download_pdf));
+        files.push(("certificate.p7s", address::<ReadCertificateSignature>(&id), cabinet.download_p7s));
     }
     if application.refusal.as_ref().is_some_and(|refusal| !refusal.number.is_empty()) {
-        files.push(("refusal.pdf", format!("{base}/refusal"), cabinet.download_refusal));
-        files.push(("refusal.p7s", format!("{base}/refusal.p7s"), cabinet.download_refusal_p7s));
+        files.push(("refusal.pdf", address::<ReadRefusal>(&id), cabinet.download_refusal));
+        files.push(("refusal.p7s", address::<ReadRefusalSignature>(&id), cabinet.download_refusal_p7s));
     }
     // At a counter it is signed by hand, and the signed paper lies among the copies.
     if !application.copies.iter().any(|copy| copy.purpose == "application") {
-        files.push(("statement.txt", format!("{base}/statement"), cabinet.download_statement));
-        files.push(("envelope.cms", format!("{base}/envelope"), cabinet.download_envelope));
+        files.push(("statement.txt", address::<ReadStatement>(&id), cabinet.download_statement));
+        files.push(("envelope.cms", address::<ReadEnvelope>(&id), cabinet.download_envelope));
     }
     let number = application.line.number.clone();
     let links: Vec<AnyView> = files

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
+use shared::contract::filing::AttachCopy;
 use shared::documents::copy::{Unfit, glance};
 use shared::finding::FindingCode;
 use shared::problem::ProblemCode;
 use shared::wire::v1::formation::CopyRef;
 use web_sys::File;
 
-use crate::api::{ApiError, bytes_of, filing, upload_copy, words_of};
+use crate::api::{ApiError, bytes_of, filing, upload, words_of};
 use crate::components::banner::{Weight, banner};
 use crate::components::field::FormGroup;
 use crate::components::file_upload::{Upload, file_upload};
@@ -145,7 +146,7 @@ async fn attach(
     drop(bytes);
     save(portal).await;
     let id = portal.form.id.get_untracked();
-    let draft = upload_copy(portal.app.api, &id, purpose, file, progress)
+    let draft = upload::<AttachCopy>(portal.app.api, [&id, purpose], file, progress)
         .await
         .map_err(|why| said(portal, words, &why))?;
     let stored: Vec<CopyRef> = draft.copies.iter().filter(|copy| copy.purpose == purpose).cloned().collect();
