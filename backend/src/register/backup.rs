@@ -1,7 +1,7 @@
 //! A backup: one consistent set of rows, copies, lists and, if wanted, keys, made while the service serves. The rows are
-//! of one moment; the copies are those that these rows name. A copy never changes, so it may be carried after the rows.
+//! of one moment; the copies are those that these rows name. A copy never changes, so it may be carried before or after them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -88,23 +88,16 @@ fn rows_and_copies(
     now: Timestamp,
     lines: &mut Vec<Line>,
 ) -> Result<(Snapshot, BTreeSet<String>), CarryError> {
-    let mut carried: Vec<(String, String)> = Vec::new();
+    let mut carried = BTreeMap::new();
     let mut attempt = 1;
     loop {
-        let snapshot = dump::write(engine, database, now)?;
-        let have: BTreeSet<&String> = carried.iter().map(|(id, _)| id).collect();
-        let wanted: Vec<String> = snapshot.copies.iter().filter(|id| !have.contains(id)).cloned().collect();
+        // Most of them before the rows are taken, so that little time is left in which one is thrown away that they name.
+        carry(config, folder, &dump::copies(engine, now)?, &mut carried)?;
         let mut gone = BTreeSet::new();
-        for id in wanted {
-            let from = config.data_dir.join("copies").join(copy_path(&id));
-            match manifest::copy(&from, &folder.join("copies").join(copy_path(&id))) {
-                Ok(sha256) => carried.push((id, sha256)),
-                Err(error) if error.kind() == ErrorKind::NotFound && !from.exists() => {
-                    gone.insert(id);
-                }
-                Err(error) => return Err(at(&from)(error)),
-            }
-        }
+        let snapshot = dump::write(engine, database, now, |seen| {
+            gone = carry(config, folder, &seen.copies, &mut carried)?;
+            Ok::<_, CarryError>(())
+        })?;
         let lost = still_named(engine, &gone, now)?;
         if lost.len() < gone.len() && attempt < TRIES {
             attempt += 1;
@@ -122,6 +115,32 @@ fn rows_and_copies(
         }
         return Ok((snapshot, gone));
     }
+}
+
+/// Carries those of these copies that were not carried yet; which of them are not there.
+fn carry(
+    config: &Config,
+    folder: &Path,
+    ids: &BTreeSet<String>,
+    carried: &mut BTreeMap<String, String>,
+) -> Result<BTreeSet<String>, CarryError> {
+    let mut gone = BTreeSet::new();
+    for id in ids {
+        if carried.contains_key(id) {
+            continue;
+        }
+        let from = config.data_dir.join("copies").join(copy_path(id));
+        match manifest::copy(&from, &folder.join("copies").join(copy_path(id))) {
+            Ok(sha256) => {
+                carried.insert(id.clone(), sha256);
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound && !from.exists() => {
+                gone.insert(id.clone());
+            }
+            Err(error) => return Err(at(&from)(error)),
+        }
+    }
+    Ok(gone)
 }
 
 /// Which of these copies the rows of this moment still name.

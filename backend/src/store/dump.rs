@@ -176,42 +176,59 @@ fn fits(program: &'static str, said: &str, number: &str) -> Result<(), DumpError
     Err(DumpError::OtherVersion { program, client, server })
 }
 
-/// Writes one moment of the database into a new file, and says what it holds.
+/// Writes one moment of the database into a new file, and says what it holds. As soon as that is known `carry` takes what
+/// these rows need and what others may throw away meanwhile.
 ///
 /// # Errors
-/// The database's own, the disk's, a program that is not there.
-pub(crate) fn write(engine: &Engine, file: &Path, at: Timestamp) -> Result<Snapshot, DumpError> {
+/// The database's own, the disk's, a program that is not there; those of `carry`.
+pub(crate) fn write<E: From<DumpError>>(
+    engine: &Engine,
+    file: &Path,
+    at: Timestamp,
+    carry: impl FnOnce(&Snapshot) -> Result<(), E>,
+) -> Result<Snapshot, E> {
     match engine {
         Engine::Sqlite(_) => {
-            let mut c = engine.glance()?;
-            if let Link::Sqlite(c) = &mut c {
-                let into =
-                    diesel::sql_query("VACUUM INTO ?").bind::<Text, _>(file.to_string_lossy().into_owned());
-                into.execute(c)?;
-            }
-            drop(c);
+            vacuum(engine, file)?;
             // The file is one moment by itself: it says what it holds.
-            read(&Engine::Sqlite(file.to_owned()), at)
+            let seen = read(&Engine::Sqlite(file.to_owned()), at)?;
+            carry(&seen)?;
+            Ok(seen)
         }
         Engine::Postgres(url) => {
-            let mut c = engine.glance()?;
-            c.batch_execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")?;
-            let snapshot = opening::text(&mut c, "SELECT pg_export_snapshot() AS line")?;
-            let seen = seen(&mut c, at)?;
+            let (mut held, moment, seen) = hold(engine, at)?;
+            carry(&seen)?;
             let mut program = client("pg_dump", url)?;
             program.args([
                 "--format=custom",
                 "--no-owner",
                 "--no-privileges",
                 "--snapshot",
-                &snapshot,
+                &moment,
                 "--file",
             ]);
             run("pg_dump", program.arg(file))?;
-            c.batch_execute("COMMIT")?;
+            held.batch_execute("COMMIT").map_err(DumpError::from)?;
             Ok(seen)
         }
     }
+}
+
+fn vacuum(engine: &Engine, file: &Path) -> Result<(), DumpError> {
+    if let Link::Sqlite(c) = &mut engine.glance()? {
+        let into = diesel::sql_query("VACUUM INTO ?").bind::<Text, _>(file.to_string_lossy().into_owned());
+        into.execute(c)?;
+    }
+    Ok(())
+}
+
+/// A moment of PostgreSQL that lasts as long as the connection, its name, and what the database holds at it.
+fn hold(engine: &Engine, at: Timestamp) -> Result<(Link, String, Snapshot), DumpError> {
+    let mut c = engine.glance()?;
+    c.batch_execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")?;
+    let moment = opening::text(&mut c, "SELECT pg_export_snapshot() AS line")?;
+    let seen = seen(&mut c, at)?;
+    Ok((c, moment, seen))
 }
 
 /// Lays a dump into an empty database: whole or not at all.

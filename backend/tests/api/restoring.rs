@@ -1,7 +1,6 @@
 //! A backup laid down again: which numbers are left out, what is refused before anything is written, and what is not opened
 //! because it is not whole.
 
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -156,9 +155,12 @@ fn programs_of_another_version_than_the_server_write_nothing() {
     let bin = office.folder.join("bin");
     std::fs::create_dir(&bin).expect("made");
     for name in ["pg_dump", "pg_restore"] {
-        std::fs::write(bin.join(name), format!("#!/bin/sh\necho '{name} (PostgreSQL) 99.1'\n"))
-            .expect("written");
-        std::fs::set_permissions(bin.join(name), std::fs::Permissions::from_mode(0o700)).expect("set");
+        // Written by another process: a file that this one has open to write would be busy for whoever starts it.
+        let script =
+            format!("printf '#!/bin/sh\\necho \"{name} (PostgreSQL) 99.1\"\\n' > {name} && chmod 700 {name}");
+        assert!(
+            Command::new("sh").current_dir(&bin).args(["-c", &script]).status().expect("starts").success()
+        );
     }
     let by = |word: &str, folder: &Path, data: &Path, url: &str, path: &Path| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_backend"));
