@@ -1,7 +1,7 @@
 //! Writes the tables of Unicode that names need, small: the libraries' own are laid out for speed over every character
 //! there is and would be the largest single thing a browser fetches. Does not know what the tables are for
-//! (`src/unicode.rs`). Then writes the digests of the rules and of the words (`build/digest.rs`). Runs on the machine
-//! that builds.
+//! (`src/unicode.rs`). Writes the words of `texts/` as Rust (`build/rooms.rs` says which files become what). Then the
+//! digests of the rules and of the words (`build/digest.rs`). Runs on the machine that builds.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,6 +14,8 @@ use unicode_script::{Script, UnicodeScript};
 
 #[path = "build/digest.rs"]
 mod digest;
+#[path = "build/rooms.rs"]
+mod rooms;
 
 /// The syllables of Korean are composed by arithmetic, not by a table.
 const HANGUL: std::ops::RangeInclusive<char> = '\u{ac00}'..='\u{d7a3}';
@@ -30,22 +32,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     properties(&mut tables)?;
     decompositions(&mut tables)?;
     std::fs::write(folder.join("unicode_tables.rs"), &tables)?;
-    std::fs::write(folder.join("digests.rs"), digests(package, &tables)?)?;
-    for path in ["build.rs", "build", "src"] {
+    let texts = texts::rust(package, rooms::ROOMS)?;
+    std::fs::write(folder.join("texts.rs"), &texts)?;
+    std::fs::write(folder.join("digests.rs"), digests(package, &tables, &texts)?)?;
+    for path in ["build.rs", "build", "src", "../texts"] {
         println!("cargo::rerun-if-changed={path}");
     }
     Ok(())
 }
 
-/// The digests as constants. The tables are data of the rules like any other.
-fn digests(package: &Path, tables: &str) -> Result<String, Box<dyn std::error::Error>> {
+/// The digests as constants. The tables are data of the rules like any other, the texts words.
+fn digests(package: &Path, tables: &str, texts: &str) -> Result<String, Box<dyn std::error::Error>> {
     let files = digest::files(&digest::read(&package.join("src"))?)?;
     let lock = package.ancestors().map(|folder| folder.join("Cargo.lock")).find(|path| path.exists());
     let lock = lock.ok_or("no Cargo.lock: the versions of the libraries that judge are not known")?;
     println!("cargo::rerun-if-changed={}", lock.display());
     let libraries = digest::libraries(&std::fs::read_to_string(lock)?)?;
     let rules = digest::digest("iin-rules", &files, digest::is_rule, &[tables, &libraries]);
-    let words = digest::digest("iin-words", &files, digest::is_word, &[]);
+    let words = digest::digest("iin-words", &files, digest::is_word, &[texts]);
     Ok(format!(
         "/// Digest of the rules.\nconst RULES: &str = \"{rules}\";\n\
          /// Digest of the words.\nconst WORDS: &str = \"{words}\";\n"

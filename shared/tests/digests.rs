@@ -26,8 +26,15 @@ fn rules_of(files: &Files) -> String {
     digest::digest("iin-rules", files, is_rule, &[])
 }
 
+/// The words as the build script wrote them from the files of `texts/`.
+const TEXTS: &str = include_str!(concat!(env!("OUT_DIR"), "/texts.rs"));
+
 fn words_of(files: &Files) -> String {
-    digest::digest("iin-words", files, is_word, &[])
+    words_with(files, TEXTS)
+}
+
+fn words_with(files: &Files, texts: &str) -> String {
+    digest::digest("iin-words", files, is_word, &[texts])
 }
 
 /// The digests with one file changed.
@@ -189,6 +196,11 @@ fn a_word_changes_the_digest_of_the_words_alone() {
     let word = mutant("text/statement.rs", "Signed by", "Signed from");
     assert_ne!(words_of(&word), words_of(&files));
     assert_eq!(rules_of(&word), rules_of(&files));
+    for (from, to) in [("The date of birth", "The day of birth"), ("Фамилия", "Фамилии"), ("{date}", "{day}")]
+    {
+        assert!(TEXTS.contains(from), "{from}");
+        assert_ne!(words_with(&files, &TEXTS.replacen(from, to, 1)), words_of(&files), "{from}");
+    }
     let rule = mutant("application/rules/copies.rs", " && ", " || ");
     assert_eq!(words_of(&rule), words_of(&files));
 }

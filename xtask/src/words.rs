@@ -1,7 +1,7 @@
 //! Takes the words of each language out of a built module, so that a visitor fetches one language instead of three.
 //!
-//! The tables of words stay plain Rust that must be complete to compile; in the module every text lies in the data
-//! section. What stands in a `kk.rs`, `ru.rs` or `en.rs` and nowhere else is blanked there and written beside the module
+//! Texts become Rust that must be complete to compile; in the module every one lies in the data section. What stands in
+//! the files of one language (`texts/kk/`, or a `kk.rs`, `ru.rs` or `en.rs`) and nowhere else is blanked there and written beside the module
 //! as `<name>.<locale>.json`: a list of `[gap, text]`, each text `gap` bytes after the end of the one before.
 //! `web/boot.mjs` puts a language back into memory before it is shown. Does not know what the words say.
 
@@ -158,17 +158,22 @@ fn number(module: &[u8], mut at: usize) -> Option<(usize, usize)> {
 /// Every text of the sources a browser runs, and whose it is: a language's, or the code's (an empty name).
 fn owners(root: &Path) -> Outcome<Owners> {
     let mut owners = Owners::new();
-    let mut open = ["shared/src", "frontend/src", "eds/src"].map(|name| root.join(name)).to_vec();
+    let mut open = ["shared/src", "frontend/src", "eds/src", "texts"].map(|name| root.join(name)).to_vec();
     while let Some(path) = open.pop() {
         let failed = |error: std::io::Error| format!("{}: {error}", path.display());
         if path.is_dir() {
             open.extend(fs::read_dir(&path).map_err(failed)?.flatten().map(|entry| entry.path()));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            let owner = language(&path).unwrap_or_default();
-            for text in texts(&fs::read_to_string(&path).map_err(failed)?) {
-                if owner.is_empty() || may_be_taken(&text) {
-                    owners.entry(text.into_bytes()).or_default().insert(owner);
-                }
+            continue;
+        }
+        let (read, owner): (fn(&str) -> Vec<String>, _) =
+            match path.extension().and_then(|ending| ending.to_str()) {
+                Some("rs") => (texts, language(&path).unwrap_or_default()),
+                Some("ftl") => (sentences, folder(&path).unwrap_or_default()),
+                _ => continue,
+            };
+        for text in read(&fs::read_to_string(&path).map_err(failed)?) {
+            if owner.is_empty() || may_be_taken(&text) {
+                owners.entry(text.into_bytes()).or_default().insert(owner);
             }
         }
     }
@@ -183,6 +188,28 @@ fn language(path: &Path) -> Option<&'static str> {
     LOCALES.into_iter().find(|locale| {
         names.iter().skip(below).any(|name| name.strip_suffix(".rs").unwrap_or(name) == *locale)
     })
+}
+
+/// The language of `texts/kk/….ftl`.
+fn folder(path: &Path) -> Option<&'static str> {
+    let mut names = path.iter().filter_map(|name| name.to_str()).skip_while(|name| *name != "texts");
+    let folder = names.nth(1)?;
+    LOCALES.into_iter().find(|locale| *locale == folder)
+}
+
+/// What the texts of a file say between their values: each line behind its name or its key.
+fn sentences(source: &str) -> Vec<String> {
+    let lines = source.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let (name, said) = line.split_once(" = ").or_else(|| line.split_once("] "))?;
+        let key = name.trim_start_matches([' ', '*', '[', '.']);
+        let is_name = key.chars().all(|sign| sign.is_ascii_alphanumeric() || "-_".contains(sign));
+        Some(if is_name { said } else { line.trim_start() })
+    });
+    lines
+        .flat_map(|said| said.split(['{', '}']))
+        .filter(|piece| !piece.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Long enough, and a sentence rather than a code.
@@ -302,6 +329,27 @@ mod tests {
         assert_eq!(language(Path::new("/x/text/ru/names.rs")), Some("ru"));
         assert_eq!(language(Path::new("/x/text/mod.rs")), None);
         assert_eq!(language(Path::new("/x/ru.rs")), None);
+    }
+
+    #[test]
+    fn what_files_of_texts_say_is_their_languages() {
+        let source = "### Head\n# Note = none\none = Enter { $date }, please.\n    .detail = More = less.\n\
+                      two = { $count ->\n    [one] One file.\n   *[other] { $count } files.\n}\n";
+        assert_eq!(
+            sentences(source),
+            [
+                "Enter ",
+                " $date ",
+                ", please.",
+                "More = less.",
+                " $count ->",
+                "One file.",
+                " $count ",
+                " files."
+            ]
+        );
+        assert_eq!(folder(Path::new("/x/texts/ru/portal/start.ftl")), Some("ru"));
+        assert_eq!(folder(Path::new("/x/texts/values.ftl")), None);
     }
 
     #[test]

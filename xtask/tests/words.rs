@@ -1,7 +1,7 @@
 //! The words that are written in the sources. Kazakh: a value or a number before a word that governs a case bears that
 //! case, and an ending behind a hyphen is the one that is spoken; the endings of values themselves are tested in
 //! `shared::text::kazakh`, against a table of its own. All languages: one term for one thing, and no word that nobody
-//! says. Reads every text of the packages.
+//! says, as `glossary.ftl` and `manner.ftl` of each have it. Reads every text of the packages and of `texts/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,12 +86,20 @@ fn texts(source: &str) -> Vec<String> {
     found
 }
 
+/// The languages.
+const LOCALES: [&str; 3] = ["kk", "ru", "en"];
+
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    ending(folder, "rs", found);
+}
+
+/// The files below a folder that end so.
+fn ending(folder: &Path, end: &str, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder of sources can be read") {
         let path = entry.expect("an entry can be read").path();
         if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") {
+            ending(&path, end, found);
+        } else if path.extension().is_some_and(|extension| extension == end) {
             found.push(path);
         }
     }
@@ -153,34 +161,76 @@ fn spoken(number: &str) -> [&'static str; 6] {
     ENDINGS.iter().find(|(last, _)| *last == key).expect("every number ends in one of them").1
 }
 
-/// What people are not told, and what they are told instead.
-const NOT_SAID: [(&str, &str); 25] = [
-    ("заявк", "заявление"),
-    ("бумаг", "документ, доверенность, свидетельство"),
-    ("поправ", "исправьте"),
-    ("ничтожн", "недействительна"),
-    ("буква в букву", "точно как в документе"),
-    ("кое-что", "часть сервиса"),
-    ("регистре", "реестре"),
-    ("тіркелім", "тізілім"),
-    ("өтінім", "өтініш"),
-    ("броньда", "жазылу"),
-    ("бронда", "жазылу"),
-    ("екінші қол", "екінші қызметкердің растауы"),
-    ("екінші сенімхат", "қайта сенім білдіру"),
-    ("қызметтен бас тарт", "қызмет көрсетуден бас тарту"),
-    ("жсн құр", "ЖСН қалыптастыру"),
-    ("second signature", "confirmation by a second person"),
-    ("second signatures", "confirmations by a second person"),
-    ("mend", "correct"),
-    ("mended", "corrected"),
-    ("owed", "due"),
-    ("letter for letter", "exactly"),
-    ("whoever", "the person who"),
-    ("given up", "failed"),
-    ("stands", "is"),
-    ("fill it in", "enter, select"),
-];
+/// What is said by a line of a file of texts: behind its name or its key, its values as templates have them.
+fn lines(source: &str) -> Vec<(&str, String)> {
+    let mut found = Vec::new();
+    for line in source.lines().filter(|line| !line.starts_with('#')) {
+        let line = line.trim_start_matches([' ', '*', '[']);
+        let Some((name, said)) = line.split_once(" = ").or_else(|| line.split_once("] ")) else { continue };
+        let mut text = said.replace("{ $", "{").replace(" }", "}");
+        for (function, case) in [("DATIVE", "dative"), ("LOCATIVE", "locative"), ("ABLATIVE", "ablative")] {
+            while let Some((before, after)) = text.split_once(&format!("{{ {function}($")) {
+                let (value, rest) = after.split_once(')').expect("a case is closed");
+                text = format!("{before}{{{value}:{case}{rest}");
+            }
+        }
+        found.push((name, text));
+    }
+    found
+}
+
+/// The files of texts of a language.
+fn files_of(locale: &str) -> Vec<PathBuf> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace");
+    let mut found = Vec::new();
+    ending(&top.join("texts").join(locale), "ftl", &mut found);
+    found
+}
+
+/// The rooms that name words which are not said.
+const ABOUT_WORDS: [&str; 2] = ["glossary.ftl", "manner.ftl"];
+
+/// What people are not told in a language, and what they are told instead.
+fn not_said(locale: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for path in files_of(locale).iter().filter(|path| ABOUT_WORDS.iter().any(|name| path.ends_with(name))) {
+        let (source, mut instead) = (fs::read_to_string(path).expect("a file can be read"), String::new());
+        for (name, said) in lines(&source) {
+            if name == ".not" {
+                found.extend(said.split(", ").map(|term| (term.to_owned(), instead.clone())));
+            } else {
+                instead = said;
+            }
+        }
+    }
+    found
+}
+
+/// The terms of a language.
+fn terms(locale: &str) -> Vec<String> {
+    let path = files_of(locale).into_iter().find(|path| path.ends_with("glossary.ftl")).expect("a glossary");
+    let source = fs::read_to_string(path).expect("a file can be read");
+    lines(&source).into_iter().filter(|(name, _)| *name != ".not").map(|(_, term)| term).collect()
+}
+
+/// Every text of a language with where it stands; the tables in Rust are whosever they are.
+fn told(locale: &str) -> Vec<(String, String)> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace");
+    let mut found = Vec::new();
+    for path in files_of(locale).iter().filter(|path| !ABOUT_WORDS.iter().any(|name| path.ends_with(name))) {
+        let source = fs::read_to_string(path).expect("a file can be read");
+        found.extend(lines(&source).into_iter().map(|(_, text)| (path.display().to_string(), text)));
+    }
+    let mut paths = Vec::new();
+    for room in ["shared/src/text", "frontend/src/text"] {
+        sources(&top.join(room), &mut paths);
+    }
+    for path in paths.iter().filter(|path| !path.ends_with("tests.rs")) {
+        let source = fs::read_to_string(path).expect("a source can be read");
+        found.extend(texts(&source).into_iter().map(|text| (path.display().to_string(), text)));
+    }
+    found
+}
 
 /// Whether a term is said in a text: a stem at the beginning of a word; of English the word itself, and no part of one.
 fn is_said(text: &str, term: &str) -> bool {
@@ -194,20 +244,40 @@ fn is_said(text: &str, term: &str) -> bool {
 
 #[test]
 fn one_thing_has_one_name_and_nobody_is_told_words_that_nobody_says() {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the package lies in the workspace");
-    let mut paths = Vec::new();
-    for room in ["shared/src/text", "frontend/src/text"] {
-        sources(&top.join(room), &mut paths);
-    }
     let mut found = Vec::new();
-    for path in paths.iter().filter(|path| !path.ends_with("tests.rs")) {
-        for text in texts(&fs::read_to_string(path).expect("a source can be read")) {
-            for (term, instead) in NOT_SAID.iter().filter(|(term, _)| is_said(&text, term)) {
-                found.push(format!("{}: “{term}”, not “{instead}”: {text}", path.display()));
+    for locale in LOCALES {
+        let avoided = not_said(locale);
+        assert!(avoided.len() >= 7, "{locale}: only {} words are avoided", avoided.len());
+        for (path, text) in told(locale) {
+            for (term, instead) in avoided.iter().filter(|(term, _)| is_said(&text, term)) {
+                found.push(format!("{path}: “{term}”, not “{instead}”: {text}"));
             }
         }
     }
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_term_of_the_glossary_is_said() {
+    for locale in LOCALES {
+        let told = told(locale);
+        for term in terms(locale) {
+            let stem = term.to_lowercase();
+            assert!(
+                told.iter().any(|(_, text)| text.to_lowercase().contains(&stem)),
+                "{locale}: nobody says “{term}”"
+            );
+        }
+    }
+}
+
+#[test]
+fn lines_of_texts_are_read_as_templates() {
+    let source = "### Head = no\none = Нәтиже { ABLATIVE($day) } бастап, { $kind }.\n    .not = а, б\n   *[other] { DATIVE($at) } дейін\n";
+    let read = lines(source);
+    assert_eq!(read[0], ("one", "Нәтиже {day:ablative} бастап, {kind}.".to_owned()));
+    assert_eq!(read[1], (".not", "а, б".to_owned()));
+    assert_eq!(read[2].1, "{at:dative} дейін");
 }
 
 #[test]
@@ -240,8 +310,15 @@ fn what_is_put_into_a_kazakh_text_bears_the_ending_that_is_spoken() {
         sources(&top.join(room), &mut paths);
     }
     let (mut seen, mut found) = (0, Vec::new());
-    for path in &paths {
-        for text in texts(&fs::read_to_string(path).expect("a source can be read")) {
+    let of_sources = |path: &PathBuf| texts(&fs::read_to_string(path).expect("a source can be read"));
+    let of_files = |path: &PathBuf| -> Vec<String> {
+        let source = fs::read_to_string(path).expect("a file can be read");
+        lines(&source).into_iter().map(|(_, text)| text).collect()
+    };
+    let sources = paths.iter().map(|path| (path.clone(), of_sources(path)));
+    let files = files_of("kk").into_iter().map(|path| (path.clone(), of_files(&path)));
+    for (path, texts) in sources.chain(files) {
+        for text in texts {
             seen += usize::from(text.contains(['қ', 'ң', 'ү', 'ұ', 'ө', 'ғ', 'ә']));
             found.extend(complaints(&text).into_iter().map(|one| format!("{}: {one}", path.display())));
         }

@@ -326,10 +326,11 @@ fn every_path_of_the_form_has_a_label() {
 
 #[test]
 fn every_known_code_has_its_own_label() {
-    let groups: [(Label, &[&str]); 10] = [
-        (document_kind, &["P", "PD", "PS", "ID", "TD", "SD", "RC"]),
-        (sex, &["M", "F", "X"]),
+    let groups: [(&str, Label, &[&str]); 9] = [
+        ("document_kind", document_kind, &["P", "PD", "PS", "ID", "TD", "SD", "RC"]),
+        ("sex", sex, &["M", "F", "X"]),
         (
+            "copy_purpose",
             copy_purpose,
             &[
                 "application",
@@ -341,14 +342,30 @@ fn every_known_code_has_its_own_label() {
                 "change_proof",
             ],
         ),
-        (representative_kind, &["agent", "legal", "self"]),
-        (relation, &["parent", "guardian", "trustee"]),
-        (stage, &["draft", "lodged", "under-check", "hearing", "granted", "refused", "issued", "withdrawn"]),
+        ("representative_kind", representative_kind, &["agent", "legal", "self"]),
+        ("relation", relation, &["parent", "guardian", "trustee"]),
         (
+            "stage",
+            stage,
+            &[
+                "draft",
+                "lodged",
+                "under-check",
+                "hearing",
+                "granted",
+                "refused",
+                "issued",
+                "withdrawn",
+                "turned_away",
+            ],
+        ),
+        (
+            "transition",
             transition,
             &["lodge", "claim", "release", "hear", "conclude", "grant", "refuse", "issue", "withdraw"],
         ),
         (
+            "score_reason",
             score_reason,
             &[
                 "document-equal",
@@ -374,6 +391,7 @@ fn every_known_code_has_its_own_label() {
             ],
         ),
         (
+            "checklist",
             checklist,
             &[
                 "form-complete",
@@ -389,29 +407,58 @@ fn every_known_code_has_its_own_label() {
                 "evidence-supports",
             ],
         ),
-        (mrz_part, &["document-number", "birth-date", "expiry-date", "optional-data", "composite"]),
     ];
     each_has_its_own(&groups);
 }
 
 type Label = fn(Locale, &str) -> &'static str;
 
-fn each_has_its_own(groups: &[(Label, &[&str])]) {
-    for locale in Locale::ALL {
-        for (label, codes) in groups {
+/// Each code has words of its own, and no code has words that there is not.
+fn each_has_its_own(groups: &[(&str, Label, &[&str])]) {
+    for (name, label, codes) in groups {
+        for locale in Locale::ALL {
             let unique: BTreeSet<_> = codes.iter().map(|code| label(*locale, code)).collect();
             assert_eq!(unique.len(), codes.len(), "{codes:?} in {locale:?}");
         }
+        // One may be what is said of everything else: `X` among the sexes.
+        let named = codes.iter().copied().filter(|code| label(Locale::En, code) != label(Locale::En, ""));
+        are_those_that_have_words(name, &named.collect::<Vec<_>>());
     }
+}
+
+fn are_those_that_have_words(set: &str, codes: &[&str]) {
+    let there: BTreeSet<String> = codes.iter().map(|code| code.replace('-', "_")).collect();
+    let said = said::CODES.iter().find(|(name, _)| *name == set).expect("a set of codes").1;
+    let said: BTreeSet<String> = said.iter().map(|code| code.replace('-', "_")).collect();
+    assert_eq!(said, there, "{set}");
+}
+
+#[test]
+fn a_part_of_the_zone_and_a_document_by_its_zone_have_words_for_their_codes() {
+    let parts = ["document-number", "birth-date", "expiry-date", "optional-data", "composite"];
+    for locale in Locale::ALL {
+        let unique: BTreeSet<_> = parts.iter().map(|code| mrz_part(*locale, code)).collect();
+        assert_eq!(unique.len(), parts.len());
+        for (code, same) in [("PX", "P"), ("P<", "P"), ("P", "P"), ("I", ""), ("AX", "")] {
+            assert_eq!(zone_document(*locale, code), zone_document(*locale, same), "{code}");
+        }
+        assert_ne!(zone_document(*locale, "PN"), zone_document(*locale, "P"));
+    }
+    are_those_that_have_words("mrz_part", &["number", "birth", "expiry", "personal", "composite"]);
+    are_those_that_have_words("zone_document", &["AC", "PN", "P"]);
+    are_those_that_have_words("ground", &["untrue", "unfit", "registered"]);
 }
 
 #[test]
 fn every_reason_and_proof_of_a_correction_has_its_own_label() {
-    let proofs =
-        ["marriage", "divorce", "name_change", "paternity", "adoption", "court", "citizenship", "other"];
+    let proofs = ["marriage", "divorce", "name_change", "paternity", "adoption", "court", "citizenship"];
     each_has_its_own(&[
-        (correction_reason, &["civil_status", "citizenship", "document", "operator_error"]),
-        (change_proof_kind, &proofs),
+        (
+            "correction_reason",
+            correction_reason,
+            &["civil_status", "citizenship", "document", "operator_error"],
+        ),
+        ("change_proof_kind", change_proof_kind, &proofs),
     ]);
 }
 
@@ -469,9 +516,11 @@ fn every_reason_for_a_person_to_look_has_words() {
     for locale in Locale::ALL.iter().copied() {
         let circumstances = crate::decision::Circumstance::ALL.iter().map(|one| one.as_str());
         let others = ["duplicate-candidate", "automatic-off", "iin-exhausted", "typed-at-counter"];
-        for code in others.into_iter().chain(circumstances) {
+        let codes: Vec<&str> = others.into_iter().chain(circumstances).collect();
+        for code in &codes {
             assert!(!super::why(locale, code).is_empty(), "{code}");
         }
+        are_those_that_have_words("why", &codes);
         assert_eq!(super::why(locale, "sex-unspecified"), "", "findings have words of their own");
     }
 }

@@ -1,0 +1,3 @@
+### Small texts of the program itself.
+
+unnamed-answer = Field

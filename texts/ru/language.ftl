@@ -1,0 +1,4 @@
+### Scope: full
+### The language itself: what its files say stands in each one's head, and how to write them in the README beside the languages.
+
+own-name = Русский
