@@ -100,7 +100,7 @@ fn to_wire(cx: &Context<'_>, tx: &mut Tx, intake: Intake) -> Result<IntakeWire, 
         RequestWire::Convict(request) => (request.copies, None),
         RequestWire::Correction(request) => (request.copies, request.current),
     };
-    let other = elsewhere(stay_of(&intake.answers), &intake.office, &cx.offices);
+    let other = elsewhere(stay_of(&intake.answers), &intake.office, cx.offices);
     Ok(IntakeWire {
         elsewhere: other.map(|office| InEachWire::from(&office.name)),
         id: intake.id,
