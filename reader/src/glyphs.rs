@@ -1,0 +1,219 @@
+//! The recogniser: a small net of integers that says of a window of a straightened line which character stands in its
+//! middle, or that none does. Knows the shape of the net and its weights; not where windows come from, nor what may stand
+//! where.
+//!
+//! Two strided convolutions, computed once for a whole strip, and two dense layers, computed for a window every second
+//! pixel. Weights are 8 bits, sums 32, so that the order of adding does not matter; what becomes of a sum is a product and
+//! a sum of floats, which is the same on every machine.
+
+use crate::strip::Normal;
+
+/// The characters of a zone in the order of the net's outputs.
+pub const ALPHABET: &[u8; 37] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<";
+/// Characters, and one class more for windows that hold none.
+pub const CLASSES: usize = ALPHABET.len() + 1;
+/// Which class means "no character in the middle".
+pub const REJECT: usize = ALPHABET.len();
+/// Rows of a strip.
+pub const HEIGHT: usize = 24;
+/// Columns of a window.
+pub const WIDTH: usize = 21;
+/// Columns from one character to the next in a strip.
+pub const PITCH: usize = 16;
+/// One standard deviation of brightness, as the net's inputs count it.
+pub const UNIT: f32 = 24.0;
+
+/// The weights, as `examples/train` wrote them.
+pub const SHIPPED: &[u8] = include_bytes!("../weights/glyphs.bin");
+
+const C1: usize = 16;
+const C2: usize = 32;
+const HIDDEN: usize = 48;
+const ROWS1: usize = HEIGHT / 2;
+const ROWS2: usize = HEIGHT / 4;
+const KERNEL1: usize = 5;
+/// Inputs of one output of the first layer, and room for whole registers.
+const K1: usize = KERNEL1 * KERNEL1;
+const K1_ROOM: usize = 32;
+const K2: usize = 3 * 3 * C1;
+const COLUMN2: usize = ROWS2 * C2;
+/// Columns of the second layer under a window: every second of seven.
+const COLUMNS2: usize = 4;
+/// Columns of the first layer under a window.
+const COLUMNS1: usize = 9;
+/// The most an output between layers comes to.
+const TOP: f32 = 255.0;
+
+/// How likely each class is, as natural logarithms.
+pub type Scores = [f32; CLASSES];
+
+struct Layer {
+    weights: Vec<i16>,
+    inputs: usize,
+    scale: Vec<f32>,
+    bias: Vec<f32>,
+}
+
+/// The net with its weights unpacked.
+pub struct Glyphs {
+    conv1: Layer,
+    conv2: Layer,
+    hidden: Layer,
+    last: Layer,
+}
+
+/// A file of weights, read from front to back; what is missing at its end counts as zero.
+struct File<'a>(&'a [u8]);
+
+impl File<'_> {
+    fn bytes<const N: usize>(&mut self) -> [u8; N] {
+        let (head, rest) = self.0.split_first_chunk().unwrap_or((&[0; N], &[]));
+        self.0 = rest;
+        *head
+    }
+
+    fn floats(&mut self, count: usize) -> Vec<f32> {
+        (0..count).map(|_| f32::from_le_bytes(self.bytes())).collect()
+    }
+
+    fn layer(&mut self, inputs: usize, room: usize, outputs: usize) -> Layer {
+        let scale = self.floats(outputs);
+        let bias = self.floats(outputs);
+        let mut weights = vec![0; room * outputs];
+        for row in weights.chunks_exact_mut(room) {
+            for weight in row.iter_mut().take(inputs) {
+                *weight = i16::from(i8::from_le_bytes(self.bytes()));
+            }
+        }
+        Layer { weights, inputs: room, scale, bias }
+    }
+}
+
+impl Layer {
+    /// Outputs of one row of inputs, as the next layer wants them.
+    fn squeeze(&self, x: &[i16], out: &mut [i16]) {
+        let rows = self.weights.chunks_exact(self.inputs);
+        for (((out, row), scale), bias) in out.iter_mut().zip(rows).zip(&self.scale).zip(&self.bias) {
+            let value = (dot(x, row) as f32 * scale + bias).clamp(0.0, TOP);
+            *out = (value + 0.5) as i16;
+        }
+    }
+}
+
+/// The sum of products, eight at a time where the machine can.
+fn dot(a: &[i16], b: &[i16]) -> i32 {
+    a.iter()
+        .zip(b)
+        .map(|(a, b)| i32::from(*a).wrapping_mul(i32::from(*b)))
+        .fold(0_i32, |sum, next| sum.wrapping_add(next))
+}
+
+impl Glyphs {
+    /// The net as it was trained.
+    #[must_use]
+    pub fn shipped() -> Self {
+        Self::new(SHIPPED)
+    }
+
+    /// The net with these weights.
+    #[must_use]
+    pub fn new(weights: &[u8]) -> Self {
+        let mut file = File(weights);
+        Self {
+            conv1: file.layer(K1, K1_ROOM, C1),
+            conv2: file.layer(K2, K2, C2),
+            hidden: file.layer(COLUMNS2 * COLUMN2, COLUMNS2 * COLUMN2, HIDDEN),
+            last: file.layer(HIDDEN, HIDDEN, CLASSES),
+        }
+    }
+
+    /// The scores of a window at every second column: the first has its middle at column 10.
+    #[must_use]
+    pub fn along(&self, strip: &Normal) -> Vec<Scores> {
+        self.windows(strip, 1)
+    }
+
+    /// The scores of a window at every `2 * every` columns.
+    #[must_use]
+    pub fn windows(&self, strip: &Normal, every: usize) -> Vec<Scores> {
+        let first = self.first(strip);
+        let count = (first.len() / (ROWS1 * C1)).saturating_sub(COLUMNS1 - 1);
+        let mut second = vec![0_i16; 0];
+        let columns2 = if count == 0 { 0 } else { count + COLUMNS1 - 3 };
+        second.resize(columns2 * COLUMN2, 0);
+        let mut patch = [0_i16; K2];
+        for (column, out) in second.chunks_exact_mut(COLUMN2).enumerate() {
+            // Columns that no window asks for.
+            if every > 1 && !(0..COLUMNS2).any(|d| column >= 2 * d && (column - 2 * d).is_multiple_of(every)) {
+                continue;
+            }
+            let here = first.get(column * ROWS1 * C1..).unwrap_or_default();
+            for (row, out) in out.chunks_exact_mut(C2).enumerate() {
+                gather(here, row, &mut patch);
+                self.conv2.squeeze(&patch, out);
+            }
+        }
+        let mut flat = [0_i16; COLUMNS2 * COLUMN2];
+        (0..count)
+            .step_by(every.max(1))
+            .map(|window| {
+                for (d, to) in flat.chunks_exact_mut(COLUMN2).enumerate() {
+                    let from = (window + 2 * d) * COLUMN2;
+                    to.copy_from_slice(second.get(from..from + COLUMN2).unwrap_or(&[0; COLUMN2]));
+                }
+                self.top(&flat)
+            })
+            .collect()
+    }
+
+    /// The first layer over a strip: for every second column, for every second row, its channels.
+    fn first(&self, strip: &Normal) -> Vec<i16> {
+        let columns: Vec<&[i8]> = strip.columns().collect();
+        let mut out = Vec::with_capacity(columns.len() / 2 * ROWS1 * C1);
+        let mut patch = [0_i16; K1_ROOM];
+        let mut channels = [0_i16; C1];
+        for window in columns.windows(KERNEL1).step_by(2) {
+            for row in 0..ROWS1 {
+                for (column, to) in window.iter().zip(patch.chunks_exact_mut(KERNEL1)) {
+                    for (dy, to) in to.iter_mut().enumerate() {
+                        let y = (2 * row + dy).checked_sub(2);
+                        *to = y.and_then(|y| column.get(y)).map_or(0, |value| i16::from(*value));
+                    }
+                }
+                self.conv1.squeeze(&patch, &mut channels);
+                out.extend_from_slice(&channels);
+            }
+        }
+        out
+    }
+
+    /// The dense layers over one window, as logarithms of probabilities.
+    fn top(&self, flat: &[i16]) -> Scores {
+        let mut hidden = [0_i16; HIDDEN];
+        self.hidden.squeeze(flat, &mut hidden);
+        let mut scores = [0.0_f32; CLASSES];
+        let rows = self.last.weights.chunks_exact(HIDDEN);
+        for (((score, row), scale), bias) in
+            scores.iter_mut().zip(rows).zip(&self.last.scale).zip(&self.last.bias)
+        {
+            *score = dot(&hidden, row) as f32 * scale + bias;
+        }
+        let most = scores.iter().copied().fold(f32::MIN, f32::max);
+        let sum: f32 = scores.iter().map(|score| libm::expf(score - most)).sum();
+        let log = libm::logf(sum) + most;
+        scores.map(|score| score - log)
+    }
+}
+
+/// Three columns by three rows of channels around `row`, nothing above and below the strip.
+fn gather(first: &[i16], row: usize, patch: &mut [i16; K2]) {
+    for (column, to) in first.chunks_exact(ROWS1 * C1).zip(patch.chunks_exact_mut(3 * C1)) {
+        for (dy, to) in to.chunks_exact_mut(C1).enumerate() {
+            let from = (2 * row + dy).checked_sub(1).and_then(|y| column.get(y * C1..(y + 1) * C1));
+            match from {
+                Some(from) => to.copy_from_slice(from),
+                None => to.fill(0),
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! Lines that may belong to a zone: which way round a row is read, how many characters it has, and what stands above and
+//! below it. Knows tracks and gains; not what the characters say.
+
+use crate::decode::{Eye, LENGTHS, Path, gain, paths, refined};
+use crate::find::Chain;
+use crate::glyphs::{PITCH, Scores};
+use crate::track::{Track, View};
+
+/// How promising a direction must be to be read at all, and how much less than the other.
+const PROMISE: f32 = 0.8;
+const BEHIND: f32 = 0.12;
+/// Characters beyond a row's own ends at which the line may begin and end.
+const BEYOND: f32 = 9.0;
+/// Least mean gain of a character of a line.
+pub(super) const GAIN: f32 = 0.45;
+/// Distances between lines, in steps of characters.
+const APART: std::ops::RangeInclusive<f32> = 1.2..=3.7;
+
+/// A row read in one direction, with its best path for each length.
+pub(crate) struct Seed {
+    pub(crate) view: View,
+    pub(crate) paths: [Option<Path>; 3],
+}
+
+/// A line of a given length.
+#[derive(Clone)]
+pub(crate) struct Read {
+    pub(crate) view: View,
+    pub(crate) path: Path,
+    pub(crate) scores: Vec<Scores>,
+}
+
+impl Seed {
+    /// The most that any of its lengths is worth.
+    pub(crate) fn worth(&self) -> f32 {
+        self.paths.iter().flatten().map(|path| path.gain).fold(0.0, f32::max)
+    }
+
+    /// Its lengths that look like a line, the one with the most behind it first.
+    pub(crate) fn lengths(&self) -> Vec<usize> {
+        let mut lengths: Vec<(f32, usize)> = self
+            .paths
+            .iter()
+            .zip(LENGTHS)
+            .filter_map(|(path, length)| path.as_ref().map(|path| (path.gain, length)))
+            .filter(|(gain, length)| *gain > GAIN * *length as f32)
+            .collect();
+        lengths.sort_by(|a, b| b.0.total_cmp(&a.0));
+        lengths.into_iter().map(|(_, length)| length).collect()
+    }
+}
+
+/// The rows that can be read, in the directions in which they can.
+pub(crate) fn seeds(eye: &Eye<'_>, chains: &[Chain]) -> Vec<Seed> {
+    let mut seeds = Vec::new();
+    for chain in chains {
+        let reach = (chain.until - chain.from) / 2.0;
+        let both = [View::new(chain.track), View::new(chain.track.reversed())];
+        let promises = both.map(|view| eye.promise(&view, reach));
+        let best = promises.iter().copied().fold(f32::MIN, f32::max);
+        for (view, promise) in both.into_iter().zip(promises) {
+            if promise >= PROMISE && promise >= best - BEHIND {
+                let scan = eye.scan(&view, -reach - BEYOND, reach + BEYOND, 1);
+                seeds.push(Seed { view, paths: paths(&scan) });
+            }
+        }
+    }
+    seeds.sort_by(|a, b| b.worth().total_cmp(&a.worth()));
+    seeds
+}
+
+/// The path of one length, if there is one.
+fn of_length(paths: [Option<Path>; 3], length: usize) -> Option<Path> {
+    paths.into_iter().zip(LENGTHS).find(|(_, other)| *other == length).and_then(|(path, _)| path)
+}
+
+/// A line looked at more closely, between two places.
+pub(crate) fn settle(eye: &Eye<'_>, view: View, path: &Path, margin: f32) -> Option<Read> {
+    let length = path.places.len();
+    let view = refined(eye, view, path);
+    let (from, until) = (path.places.first()? - margin, path.places.last()? + margin);
+    let path = of_length(paths(&eye.scan(&view, from, until, 1)), length)?;
+    let scores = path.places.iter().map(|place| eye.window(&view, *place, 1.0, 0.0)).collect();
+    Some(Read { view, path, scores })
+}
+
+/// The line above (`side` −1) or below (1) another, of the same length.
+pub(crate) fn neighbour(eye: &Eye<'_>, line: &Read, side: f32, seeds: &[Seed]) -> Option<Read> {
+    let track = line.view.track;
+    let count = line.path.places.len();
+    let middle = f32::midpoint(*line.path.places.first()?, *line.path.places.last()?);
+    let centre = track.along(middle);
+    // A row that was found by itself knows its own course.
+    let mut known: Vec<(f32, Track)> = seeds
+        .iter()
+        .filter(|seed| seed.view.track.agreement(&track) > 0.97)
+        .filter(|seed| (0.85..1.18).contains(&(seed.view.track.pitch / track.pitch)))
+        .filter_map(|seed| {
+            let (along, _) = seed.view.track.place(centre.point(0.0, 0.0));
+            let here = seed.view.track.along(along);
+            let (along, beside) = centre.place(here.point(0.0, 0.0));
+            (APART.contains(&(side * beside)) && along.abs() < 3.0).then_some((side * beside, here))
+        })
+        .collect();
+    known.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let found = known.first().map(|(_, track)| *track).or_else(|| searched(eye, &line.view, centre, side, count));
+    let view = View { track: found?, ..line.view };
+    let reach = count as f32 / 2.0 + 1.5;
+    let path = of_length(paths(&eye.scan(&view, -reach, reach, 1)), count)?;
+    let read = settle(eye, view, &path, 1.5)?;
+    (read.path.gain > GAIN * 0.6 * count as f32).then_some(read)
+}
+
+/// Looks for characters beside a line, at all distances and a little tilted.
+fn searched(eye: &Eye<'_>, view: &View, centre: Track, side: f32, count: usize) -> Option<Track> {
+    let reach = count as f32 / 2.0;
+    let clear = |track: Track, reach: f32| {
+        let scan = eye.scan(&View { track, ..*view }, -reach, reach, 1);
+        let gains: Vec<f32> = scan.scores.iter().map(gain).collect();
+        let period = PITCH / 2;
+        let phase = |first: usize| {
+            let taken = gains.iter().skip(first).step_by(period);
+            taken.clone().sum::<f32>() / taken.count().max(1) as f32
+        };
+        (0..period).map(phase).fold(f32::MIN, f32::max)
+    };
+    let distances = (0_u8..16).map(|at| side * (1.3 + 0.155 * f32::from(at)));
+    let (_, distance) = distances
+        .map(|distance| (clear(centre.beside(distance), 7.0), distance))
+        .max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let tilts = [-0.014_f32, -0.007, 0.0, 0.007, 0.014].map(|tilt| centre.beside(distance).turned(tilt));
+    let (clarity, track) =
+        tilts.into_iter().map(|track| (clear(track, reach), track)).max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (clarity > 0.0).then_some(track)
+}

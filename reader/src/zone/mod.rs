@@ -1,0 +1,234 @@
+//! Zones: lines put together, read as one of the layouts of Doc 9303, checked, and judged. Knows what a zone is; not where
+//! its lines were found.
+
+mod doubt;
+mod grammar;
+mod layout;
+mod lines;
+mod repair;
+
+use crate::decode::{Cell, Eye, cells};
+use crate::find::Chain;
+use crate::glyphs::{ALPHABET, Scores};
+use crate::reading::{Character, CheckDigit, Kind, Line, Point, Zone, ZoneDoubt};
+use grammar::Choice;
+use layout::Set;
+use lines::{Read, neighbour, seeds, settle};
+
+/// A zone that is this unlikely is none.
+const UNLIKELY: f32 = -0.62;
+/// Nor is one this unlikely of which no check digit agrees.
+const UNPROVED: f32 = -0.3;
+const DISTINCT_MIN: usize = 8;
+/// Clear enough to look no further.
+const CLEAR: f32 = -0.2;
+/// How far the middles of lines may lie from above one another, in characters.
+const ALIGNED: f32 = 0.62;
+const SEEDS_MAX: usize = 6;
+/// A document's zone is one; pictures of several documents have a few.
+const ZONES_MAX: usize = 4;
+
+/// Lines that may be a zone, and what they say.
+struct Candidate {
+    kind: Kind,
+    lines: Vec<Read>,
+    mean: f32,
+    score: f32,
+    proved: bool,
+}
+
+/// The zones among some rows, the clearest first.
+pub(crate) fn zones(eye: &Eye<'_>, chains: &[Chain], mirrored: bool) -> Vec<Zone> {
+    let seeds = seeds(eye, chains);
+    let mut found: Vec<Candidate> = Vec::new();
+    let likely = seeds.iter().filter(|seed| !seed.lengths().is_empty()).take(SEEDS_MAX);
+    for seed in likely {
+        let taken = found.iter().any(|candidate| candidate.covers(&seed.view));
+        if taken || found.len() == ZONES_MAX || eye.work.is_done() {
+            continue;
+        }
+        found.extend(best(eye, seed, &seeds));
+    }
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    found.iter().map(|candidate| candidate.zone(eye, mirrored)).collect()
+}
+
+/// The best zone that a row is a line of.
+fn best(eye: &Eye<'_>, seed: &lines::Seed, all: &[lines::Seed]) -> Option<Candidate> {
+    let mut best: Option<Candidate> = None;
+    for length in seed.lengths() {
+        let path = seed.paths.iter().flatten().find(|path| path.places.len() == length);
+        let Some(line) = path.and_then(|path| settle(eye, seed.view, path, 2.5)) else { continue };
+        for lines in groups(eye, line, all) {
+            let Some(candidate) = Candidate::new(lines) else { continue };
+            if best.as_ref().is_none_or(|best| candidate.score > best.score) {
+                best = Some(candidate);
+            }
+        }
+        if best.as_ref().is_some_and(|best| best.proved && best.mean > CLEAR) {
+            break;
+        }
+    }
+    best
+}
+
+/// The groups of two or three lines that one line can be part of.
+fn groups(eye: &Eye<'_>, line: Read, all: &[lines::Seed]) -> Vec<Vec<Read>> {
+    let above = neighbour(eye, &line, -1.0, all);
+    let below = neighbour(eye, &line, 1.0, all);
+    let mut groups = Vec::new();
+    if line.path.places.len() == 30 {
+        if let (Some(above), Some(below)) = (&above, &below) {
+            groups.push(vec![above.clone(), line.clone(), below.clone()]);
+        }
+        if let Some(above) = above {
+            if let Some(first) = neighbour(eye, &above, -1.0, all) {
+                groups.push(vec![first, above, line.clone()]);
+            }
+        }
+        if let Some(below) = below {
+            if let Some(last) = neighbour(eye, &below, 1.0, all) {
+                groups.push(vec![line, below, last]);
+            }
+        }
+    } else {
+        groups.extend(above.map(|above| vec![above, line.clone()]));
+        groups.extend(below.map(|below| vec![line, below]));
+    }
+    groups
+}
+
+/// The kinds that lines of a length may be: visas by their first letter, as the standard says.
+fn kinds(scores: &[&Scores]) -> Option<Kind> {
+    let sets = [Set::Code, Set::Second, Set::Letters, Set::Letters, Set::Letters];
+    let head = grammar::read(scores.iter().copied(), sets.into_iter());
+    let letters: Vec<u8> =
+        head.iter().filter_map(|choice| ALPHABET.get(usize::from(choice.class)).copied()).collect();
+    let visa = letters.first() == Some(&b'V');
+    match scores.len() {
+        90 => Some(Kind::Td1),
+        72 if visa => Some(Kind::VisaB),
+        72 if letters == b"IDFRA" => Some(Kind::FrenchId),
+        72 => Some(Kind::Td2),
+        88 if visa => Some(Kind::VisaA),
+        88 => Some(Kind::Td3),
+        _ => None,
+    }
+}
+
+impl Candidate {
+    fn new(lines: Vec<Read>) -> Option<Self> {
+        let scores: Vec<&Scores> = lines.iter().flat_map(|line| &line.scores).collect();
+        let kind = kinds(&scores)?;
+        let choices = grammar::read(scores.iter().copied(), kind.sets());
+        let text = grammar::classes(&choices);
+        let checks: Vec<bool> = kind.checks(&text).iter().filter_map(|check| check.holds(&text)).collect();
+        let holding = checks.iter().filter(|holds| **holds).count();
+        let mean = grammar::mean(&choices);
+        let distinct: std::collections::BTreeSet<u8> = text.iter().copied().collect();
+        if mean < UNLIKELY || (holding == 0 && mean < UNPROVED) || distinct.len() < DISTINCT_MIN {
+            return None;
+        }
+        let share = holding as f32 / checks.len().max(1) as f32;
+        let gain: f32 = lines.iter().map(|line| line.path.gain).sum();
+        let score = mean + 0.6 * share + gain / 100.0;
+        Some(Self { kind, lines, mean, score, proved: holding == checks.len() && holding > 0 })
+    }
+
+    /// Whether a row lies within the zone.
+    fn covers(&self, view: &crate::track::View) -> bool {
+        let middle = view.track.point(0.0, 0.0);
+        self.lines.iter().any(|line| {
+            let (along, beside) = line.view.track.place(middle);
+            let ends = line.path.places.first().zip(line.path.places.last());
+            beside.abs() < 1.0 && ends.is_some_and(|(first, last)| (first - 2.0..last + 2.0).contains(&along))
+        })
+    }
+
+    fn zone(&self, eye: &Eye<'_>, mirrored: bool) -> Zone {
+        let seen: Vec<Vec<Cell>> = self.lines.iter().map(|line| cells(eye, &line.view, &line.path)).collect();
+        let flat: Vec<&Cell> = seen.iter().flatten().collect();
+        let scores: Vec<&Scores> = flat.iter().map(|cell| &cell.scores).collect();
+        let kind = kinds(&scores).unwrap_or(self.kind);
+        let sets: Vec<Set> = kind.sets().collect();
+        let mut choices = grammar::read(scores.into_iter(), sets.iter().copied());
+        let mean = grammar::mean(&choices);
+        let repaired = repair::repaired(kind, &mut choices);
+        let text = grammar::classes(&choices);
+        let checks = kind.checks(&text);
+        let doubts = doubt::doubts(&choices, &flat, &sets, &checks, &repaired);
+        let (_, length) = kind.shape();
+        let places: Vec<Point> =
+            self.lines.iter().flat_map(|line| line.path.places.iter().map(|place| at(line, *place, 0.0))).collect();
+        let characters: Vec<Character> = choices
+            .iter()
+            .zip(&doubts)
+            .zip(&places)
+            .map(|((choice, doubt), place)| character(choice, *doubt, *place))
+            .collect();
+        let mut whole = Vec::new();
+        if self.is_misaligned() {
+            whole.push(ZoneDoubt::Misaligned);
+        }
+        if mean < CLEAR {
+            whole.push(ZoneDoubt::Faint);
+        }
+        Zone {
+            kind,
+            lines: characters.chunks(length).map(|line| Line { characters: line.to_vec() }).collect(),
+            checks: checks
+                .iter()
+                .map(|check| CheckDigit {
+                    of: check.of,
+                    line: check.digit / length,
+                    position: check.digit % length,
+                    holds: check.holds(&text),
+                })
+                .collect(),
+            doubts: whole,
+            corners: self.corners(),
+            pitch: self.lines.first().map_or(0.0, |line| line.view.track.pitch),
+            mirrored,
+        }
+    }
+
+    fn is_misaligned(&self) -> bool {
+        let middle = |line: &Read| {
+            let ends = line.path.places.first().zip(line.path.places.last());
+            let middle = ends.map_or(0.0, |(first, last)| f32::midpoint(*first, *last));
+            (line.view.track.point(middle, 0.0), middle)
+        };
+        let Some(first) = self.lines.first() else { return false };
+        let (_, own) = middle(first);
+        self.lines.iter().skip(1).any(|line| {
+            let (along, _) = first.view.track.place(middle(line).0);
+            (along - own).abs() > ALIGNED
+        })
+    }
+
+    fn corners(&self) -> [Point; 4] {
+        let corner = |line: Option<&Read>, last: bool, down: f32| {
+            let Some(line) = line else { return Point::default() };
+            let place = if last { line.path.places.last() } else { line.path.places.first() };
+            let out = if last { 0.7 } else { -0.7 };
+            at(line, place.copied().unwrap_or_default() + out, down)
+        };
+        let (top, bottom) = (self.lines.first(), self.lines.last());
+        [
+            corner(top, false, -0.9),
+            corner(top, true, -0.9),
+            corner(bottom, true, 0.9),
+            corner(bottom, false, 0.9),
+        ]
+    }
+}
+
+fn at(line: &Read, along: f32, beside: f32) -> Point {
+    let (x, y) = line.view.track.point(along, beside);
+    Point { x, y }
+}
+
+fn character(choice: &Choice, doubt: Option<crate::reading::Doubt>, place: Point) -> Character {
+    let letter = ALPHABET.get(usize::from(choice.class)).copied().unwrap_or(b'<');
+    Character { letter: char::from(letter), place, confidence: libm::expf(choice.likelihood), doubt }
+}
