@@ -119,7 +119,10 @@ fn marks(zone: Option<&Zone>) -> String {
     }
     let characters = zone.lines.iter().flat_map(|line| &line.characters);
     let doubted = characters.filter(|character| character.doubt.is_some()).count();
-    format!(", doubtful ({doubted} characters{})", zone.doubts.iter().map(|doubt| format!(", {doubt:?}")).collect::<String>())
+    format!(
+        ", doubtful ({doubted} characters{})",
+        zone.doubts.iter().map(|doubt| format!(", {doubt:?}")).collect::<String>()
+    )
 }
 
 fn count(counts: &mut Counts, verdict: Verdict, zone: Option<&Zone>, shown: bool) {

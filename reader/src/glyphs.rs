@@ -138,13 +138,17 @@ impl Glyphs {
     pub fn windows(&self, strip: &Normal, every: usize) -> Vec<Scores> {
         let first = self.first(strip);
         let count = (first.len() / (ROWS1 * C1)).saturating_sub(COLUMNS1 - 1);
-        let mut second = vec![0_i16; 0];
         let columns2 = if count == 0 { 0 } else { count + COLUMNS1 - 3 };
-        second.resize(columns2 * COLUMN2, 0);
+        let mut second = vec![0_i16; columns2 * COLUMN2];
+        let every = every.max(1);
+        // Columns that no window asks for are left out.
+        let asked = |column: usize| {
+            (0..COLUMNS2)
+                .any(|d| column.checked_sub(2 * d).is_some_and(|at| at < count && at.is_multiple_of(every)))
+        };
         let mut patch = [0_i16; K2];
         for (column, out) in second.chunks_exact_mut(COLUMN2).enumerate() {
-            // Columns that no window asks for.
-            if every > 1 && !(0..COLUMNS2).any(|d| column >= 2 * d && (column - 2 * d).is_multiple_of(every)) {
+            if !asked(column) {
                 continue;
             }
             let here = first.get(column * ROWS1 * C1..).unwrap_or_default();
@@ -155,7 +159,7 @@ impl Glyphs {
         }
         let mut flat = [0_i16; COLUMNS2 * COLUMN2];
         (0..count)
-            .step_by(every.max(1))
+            .step_by(every)
             .map(|window| {
                 for (d, to) in flat.chunks_exact_mut(COLUMN2).enumerate() {
                     let from = (window + 2 * d) * COLUMN2;

@@ -68,7 +68,7 @@ impl Strip {
             let gain = UNIT / spread;
             pixels.extend(column.iter().map(|value| {
                 let value = (f32::from(*value) - mean) * gain;
-                libm::rintf(value.clamp(-127.0, 127.0)) as i8
+                ((value.clamp(-127.0, 127.0) + 128.5) as i16 - 128) as i8
             }));
         }
         Normal { pixels }

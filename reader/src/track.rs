@@ -129,7 +129,14 @@ impl View {
 
     /// The strip that begins `from` characters along, `columns` wide, its rows `beside` the track, each column
     /// `wide` times as wide as usual.
-    pub(crate) fn strip(&self, picture: &Pyramid, from: f32, columns: usize, wide: f32, beside: f32) -> Strip {
+    pub(crate) fn strip(
+        &self,
+        picture: &Pyramid,
+        from: f32,
+        columns: usize,
+        wide: f32,
+        beside: f32,
+    ) -> Strip {
         let Some((level, scale)) = picture.level(self.track.pitch, DETAIL) else { return Strip::default() };
         let step = 1.0 / PITCH as f32;
         let mut pixels = Vec::with_capacity(columns * HEIGHT);
@@ -146,13 +153,15 @@ impl View {
 }
 
 fn bilinear(picture: &crate::picture::Grey, x: f32, y: f32) -> u8 {
-    let (left, top) = (libm::floorf(x), libm::floorf(y));
-    let (fx, fy) = (x - left, y - top);
-    let (x, y) = (left as i32, top as i32);
-    let at = |x: i32, y: i32| f32::from(picture.near(x, y));
-    let (next_x, next_y) = (x.saturating_add(1), y.saturating_add(1));
-    let above = at(x, y) * (1.0 - fx) + at(next_x, y) * fx;
-    let below = at(x, next_y) * (1.0 - fx) + at(next_x, next_y) * fx;
+    let below = |value: f32| {
+        let whole = value as i32;
+        whole.saturating_sub(i32::from(value < whole as f32))
+    };
+    let (left, top) = (below(x), below(y));
+    let (fx, fy) = (x - left as f32, y - top as f32);
+    let [a, b, c, d] = picture.four(left, top).map(f32::from);
+    let above = a * (1.0 - fx) + b * fx;
+    let below = c * (1.0 - fx) + d * fx;
     (above * (1.0 - fy) + below * fy + 0.5) as u8
 }
 
@@ -171,7 +180,8 @@ mod tests {
             assert!(near(track.place(track.point(along, beside)), (along, beside)));
         }
         assert!(near(track.reversed().point(3.0, 1.0), track.point(-3.0, -1.0)), "read the other way round");
-        assert!(near(track.along(4.0).point(2.0, 0.5), track.point(6.0, 0.5)), "the same line");
+        let straight = Track { curve: 0.0, ..track };
+        assert!(near(straight.along(4.0).point(2.0, 0.5), straight.point(6.0, 0.5)), "the same line");
         assert!(track.lies_on(&track.along(3.0), 0.0) && !track.lies_on(&track.beside(2.0), 0.0));
     }
 }

@@ -19,7 +19,7 @@ const BEFORE_BUNDLE: [(&str, &str); 5] = [
     ("Lints, native", "clippy --workspace --all-targets TESTED -- -D warnings"),
     (
         "Lints, WebAssembly",
-        "clippy -p shared -p eds -p frontend --target wasm32-unknown-unknown --locked --features shared/js \
+        "clippy -p shared -p eds -p reader -p frontend --target wasm32-unknown-unknown --locked --features shared/js \
          -- -D warnings",
     ),
     (

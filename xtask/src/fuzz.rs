@@ -1,7 +1,7 @@
 //! `cargo xtask fuzz [--seconds N] [TARGET…]`: throws damaged objects at the readers and judges of `eds`, damaged files
-//! at the judge of copies, and what any program may say in NCALayer's place at the pages' half of the conversation.
+//! at the judge of copies and at the reader of pictures, and what any program may say in NCALayer's place at the pages' half of the conversation.
 //!
-//! Knows how the targets of `eds/fuzz`, `frontend/fuzz` and `backend/fuzz` are built on the stable compiler, with
+//! Knows how the targets of `eds/fuzz`, `frontend/fuzz`, `backend/fuzz` and `reader/fuzz` are built on the stable compiler, with
 //! coverage counters for libFuzzer and without an address sanitizer (the crates have no `unsafe`), where their first
 //! corpus comes from, and the caps each runs under. What a target of `eds` does stands in `eds/fuzz/src/targets.rs`.
 
@@ -34,7 +34,7 @@ impl Target {
     }
 }
 
-const TARGETS: [Target; 10] = [
+const TARGETS: [Target; 11] = [
     Target::eds("ber", 8 << 10, &["cms", "p12"]),
     Target::eds("cms", 16 << 10, &["cms", "der", "tsp"]),
     Target::eds("crl", 16 << 10, &["crl"]),
@@ -53,6 +53,13 @@ const TARGETS: [Target; 10] = [
         words: None,
     },
     Target::eds("ocsp", 8 << 10, &["ocsp"]),
+    Target {
+        name: "pictures",
+        package: "reader/fuzz",
+        longest: 16 << 10,
+        seeds: &["jpg", "png"],
+        words: None,
+    },
     Target::eds("pkcs12", 8 << 10, &["p12"]),
     Target::eds("tsp", 8 << 10, &["tsp", "cms"]),
     Target::eds("x509", 8 << 10, &["cer"]),

@@ -12,6 +12,7 @@ mod law;
 mod mutants;
 mod openapi;
 mod parity;
+mod pictures;
 mod portal;
 mod serve;
 mod settings;
@@ -43,6 +44,8 @@ cargo xtask bench         measure speed and weight, each beside a peer or a floo
 cargo xtask eds-vectors DIR
                           judge the signature vectors of DIR/vectors/manifest.json, a line each
 cargo xtask cases DIR     judge the cases of DIR/manifest.json, inputs with the answers they should get, a line each
+cargo xtask read-pictures DIR
+                          read the pictures of DIR/manifest.json and compare them with the lines it gives, a line each
 cargo xtask fuzz [--seconds N] [TARGET…]
                           throw damaged objects at the signature's readers, a minute each unless told otherwise
 cargo xtask accept        every promised figure against its bar, a line each
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),
         "cases" => cases::run(&rest),
+        "read-pictures" => pictures::run(&rest),
         "fuzz" => fuzz::run(&rest),
         "accept" => accept::run(&rest),
         "mutants" => mutants::run(&rest),

@@ -38,8 +38,9 @@ fn tests_of(source: &str) -> BTreeSet<String> {
 
 fn all_tests() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let mut folders: Vec<PathBuf> =
-        ["shared", "eds", "backend", "frontend", "e2e", "xtask"].map(|folder| root().join(folder)).into();
+    let mut folders: Vec<PathBuf> = ["shared", "eds", "reader", "backend", "frontend", "e2e", "xtask"]
+        .map(|folder| root().join(folder))
+        .into();
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(&folder).expect("readable").map(|entry| entry.expect("an entry").path()) {
             if path.is_dir() {

@@ -104,8 +104,8 @@ impl Face {
         let wide = if setting == Setting::OwnStep { PITCH as f32 / step } else { tall };
         let mut plain = Vec::new();
         for letter in ALPHABET {
-            let (pen, step) =
-                draw(char::from(*letter)).ok_or_else(|| failed(&format!("has no {}", char::from(*letter))))?;
+            let (pen, step) = draw(char::from(*letter))
+                .ok_or_else(|| failed(&format!("has no {}", char::from(*letter))))?;
             let middle = match setting {
                 Setting::OwnStep => step / 2.0,
                 Setting::Centred => {
@@ -140,9 +140,7 @@ fn filled(pieces: &[[(f32, f32); 2]]) -> Vec<f32> {
         let mut crossings: Vec<(f32, i32)> = pieces
             .iter()
             .filter(|[(_, y0), (_, y1)]| (*y0 <= y) != (*y1 <= y))
-            .map(|[(x0, y0), (x1, y1)]| {
-                (x0 + (y - y0) / (y1 - y0) * (x1 - x0), if y1 > y0 { 1 } else { -1 })
-            })
+            .map(|[(x0, y0), (x1, y1)]| (x0 + (y - y0) / (y1 - y0) * (x1 - x0), if y1 > y0 { 1 } else { -1 }))
             .collect();
         crossings.sort_by(|a, b| a.0.total_cmp(&b.0));
         let row = &mut ink[fine / FINE * WIDE..][..WIDE];

@@ -216,6 +216,22 @@ impl Net {
         (loss / count as f64) as f32
     }
 
+    /// The share of cells that the floats get right.
+    pub(crate) fn right(&self, cells: &Cells) -> f32 {
+        let mut buffers = Buffers::new();
+        let order: Vec<usize> = (0..cells.classes.len()).collect();
+        let (mut right, mut all) = (0_usize, 0_usize);
+        for chunk in order.chunks_exact(CHUNK) {
+            self.forward(cells, chunk, &mut buffers);
+            for (y, at) in buffers.y4.chunks_exact(OUT).zip(chunk) {
+                let best = (0..CLASSES).max_by(|a, b| y[*a].total_cmp(&y[*b]));
+                right += usize::from(best == Some(usize::from(cells.classes[*at])));
+                all += 1;
+            }
+        }
+        100.0 * right as f32 / all as f32
+    }
+
     /// The most each layer's outputs come to on some cells: what the small integers must hold.
     pub(crate) fn reach(&self, cells: &Cells) -> [f32; 3] {
         let mut buffers = Buffers::new();

@@ -30,7 +30,7 @@ pub(crate) fn add(faces: &Faces, dice: &mut Dice, cells: &mut Cells) {
     let face = if dice.chance(0.16) { dice.pick(&faces.other) } else { dice.pick(&faces.zone) };
     let text = line(dice);
     let canvas = written(face, &text, dice);
-    let pitch = dice.scale(5.0, 20.0);
+    let pitch = dice.scale(5.0, 24.0);
     let aspect = dice.between(0.88, 1.14);
     // Wide and high pixels of the drawing in one of the scene.
     let (wide, high) = (PITCH as f32 / (pitch * aspect), PITCH as f32 / pitch);
@@ -115,10 +115,8 @@ impl Cut<'_> {
         let x = (MARGIN as f32 + 0.5 + place) * face::PITCH as f32 / self.wide;
         let y = (CANVAS_HIGH as f32 / 2.0 + down * face::PITCH as f32) / self.high;
         let step = face::PITCH as f32 / STEP as f32;
-        let (wide, high) = (
-            step / self.wide * dice.between(0.93, 1.07),
-            step / self.high * dice.between(0.87, 1.13),
-        );
+        let (wide, high) =
+            (step / self.wide * dice.between(0.93, 1.07), step / self.high * dice.between(0.87, 1.13));
         let turn = dice.between(-0.061, 0.061);
         let lean = dice.between(-0.1, 0.1);
         let mut strip = Strip { pixels: Vec::with_capacity(PATCH * HEIGHT) };

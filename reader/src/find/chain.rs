@@ -75,8 +75,7 @@ impl Chain {
 
 fn chain(spots: &[Spot], row: &Row) -> Option<Chain> {
     let (sin, cos) = (libm::sinf(row.angle), libm::cosf(row.angle));
-    let mut course =
-        Course { x: -row.offset * sin, y: row.offset * cos, cos, sin, bend: [0.0; 3] };
+    let mut course = Course { x: -row.offset * sin, y: row.offset * cos, cos, sin, bend: [0.0; 3] };
     let mut places = Vec::new();
     for (pass, tolerance) in TOLERANCE.iter().enumerate() {
         let near = tolerance * row.size;
@@ -139,7 +138,8 @@ fn fit_parabola(places: &[Place]) -> [f32; 3] {
 
 /// The step from piece to piece, the share of even gaps, and how strongly all pieces keep that step.
 fn steps(places: &[Place], size: f32) -> Option<(f32, f32, f32)> {
-    let gaps: Vec<f32> = places.windows(2).filter_map(|pair| Some(pair.get(1)?.u - pair.first()?.u)).collect();
+    let gaps: Vec<f32> =
+        places.windows(2).filter_map(|pair| Some(pair.get(1)?.u - pair.first()?.u)).collect();
     let mut near: Vec<f32> =
         gaps.iter().copied().filter(|gap| (0.55 * size..=1.7 * size).contains(gap)).collect();
     near.sort_by(f32::total_cmp);
@@ -170,7 +170,10 @@ mod tests {
             })
             .collect();
         let [a, b, c] = fit_parabola(&places);
-        assert!((a - 3.0).abs() < 0.05 && (b - 0.02).abs() < 1e-3 && (c - 0.0004).abs() < 1e-5, "{a} {b} {c}");
+        assert!(
+            (a - 3.0).abs() < 0.05 && (b - 0.02).abs() < 1e-3 && (c - 0.0004).abs() < 1e-5,
+            "{a} {b} {c}"
+        );
     }
 
     #[test]

@@ -38,7 +38,8 @@ pub(super) fn smoothed(picture: &Grey) -> Grey {
     for y in 0..across.high {
         let [a, b, c, d, e] = [0, 1, 2, 3, 4].map(|by| row(y, by));
         for ((((a, b), c), d), e) in a.iter().zip(b).zip(c).zip(d).zip(e) {
-            let sum: u32 = [a, b, c, d, e].iter().zip(BELL).map(|(value, weight)| u32::from(**value) * weight).sum();
+            let sum: u32 =
+                [a, b, c, d, e].iter().zip(BELL).map(|(value, weight)| u32::from(**value) * weight).sum();
             pixels.push(u8::try_from((sum + 32) / 64).unwrap_or(u8::MAX));
         }
     }
@@ -213,7 +214,8 @@ fn connect(runs: &mut [Run], above: &[Run], y: usize, pieces: &mut Vec<Piece>) {
         while above.get(first).is_some_and(|other| other.until < run.from) {
             first += 1;
         }
-        let touching = above.get(first..).unwrap_or_default().iter().take_while(|other| other.from <= run.until);
+        let touching =
+            above.get(first..).unwrap_or_default().iter().take_while(|other| other.from <= run.until);
         for other in touching {
             if run.piece == usize::MAX {
                 run.piece = root(pieces, other.piece);
@@ -243,8 +245,7 @@ mod tests {
         let wide = rows[0].len() * 4;
         let mut pixels = Vec::new();
         for row in rows {
-            let line: Vec<u8> =
-                row.bytes().flat_map(|ink| [if ink == b'#' { 20 } else { 220 }; 4]).collect();
+            let line: Vec<u8> = row.bytes().flat_map(|ink| [if ink == b'#' { 20 } else { 220 }; 4]).collect();
             for _ in 0..4 {
                 pixels.extend_from_slice(&line);
             }

@@ -75,7 +75,8 @@ fn spread(rows: Vec<Row>) -> Vec<Row> {
     let mut kept = Vec::new();
     for row in rows {
         let degrees = row.angle * ANGLES as f32 / core::f32::consts::PI;
-        let cell = (row.size as i32, (degrees / 2.0) as i32, libm::floorf(row.offset / (0.8 * row.size)) as i32);
+        let cell =
+            (row.size as i32, (degrees / 2.0) as i32, libm::floorf(row.offset / (0.8 * row.size)) as i32);
         let count = taken.entry(cell).or_insert(0);
         if *count < ALIKE_MAX {
             *count += 1;
@@ -101,11 +102,12 @@ mod tests {
                 Spot { x: 100.0 + along * libm::cosf(angle), y: 80.0 + along * libm::sinf(angle), size: 14.0 }
             })
             .collect();
-        spots.extend((0..200).map(|at| Spot {
-            x: (at * 7919 % 1000) as f32,
-            y: (at * 104_729 % 700) as f32,
-            size: 13.0,
-        }));
+        let mut state = 1_u32;
+        let mut next = |most: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            ((state >> 8) % most) as f32
+        };
+        spots.extend((0..200).map(|_| Spot { x: next(1000), y: next(700), size: 13.0 }));
         let best = found(&spots, 1000, 700)[0];
         assert!((best.angle - angle).abs() < 0.02, "{best:?}");
         assert!(best.votes >= 28, "{best:?}");

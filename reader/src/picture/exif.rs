@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn what_is_no_orientation_is_upright() {
-        let odd = [tiff(true, TAG, 3, 0), tiff(true, TAG, 3, 9), tiff(false, TAG, 4, 6), tiff(false, 0x0110, 3, 6)];
+        let odd =
+            [tiff(true, TAG, 3, 0), tiff(true, TAG, 3, 9), tiff(false, TAG, 4, 6), tiff(false, 0x0110, 3, 6)];
         for tiff in odd {
             assert_eq!(of_jpeg(&jpeg(&tiff)), Orientation::UPRIGHT);
         }

@@ -38,6 +38,28 @@ impl Grey {
         self.pixels.get(at).copied().unwrap_or(255)
     }
 
+    /// A pixel, the next in its row, and the two below.
+    pub(crate) fn four(&self, x: i32, y: i32) -> [u8; 4] {
+        let inside = || {
+            let (x, y) = (usize::try_from(x).ok()?, usize::try_from(y).ok()?);
+            if x + 1 >= self.wide {
+                return None;
+            }
+            let at = y * self.wide + x;
+            let above = self.pixels.get(at..at + 2)?;
+            let below = self.pixels.get(at + self.wide..at + self.wide + 2)?;
+            match (above, below) {
+                ([a, b], [c, d]) => Some([*a, *b, *c, *d]),
+                _ => None,
+            }
+        };
+        let edge = || {
+            let (right, down) = (x.saturating_add(1), y.saturating_add(1));
+            [self.near(x, y), self.near(right, y), self.near(x, down), self.near(right, down)]
+        };
+        inside().unwrap_or_else(edge)
+    }
+
     /// As the file says it is to be seen.
     fn upright(self, orientation: Orientation) -> Self {
         match orientation.0 {

@@ -46,7 +46,9 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits) -> Result<(Grey, Orientation
 fn grey(data: &[u8], colours: ColorType, out: &mut Vec<u8>) {
     match colours {
         ColorType::Grayscale | ColorType::Indexed => out.extend_from_slice(data),
-        ColorType::GrayscaleAlpha => out.extend(data.as_chunks().0.iter().map(|[value, alpha]| on_white(*value, *alpha))),
+        ColorType::GrayscaleAlpha => {
+            out.extend(data.as_chunks().0.iter().map(|[value, alpha]| on_white(*value, *alpha)))
+        }
         ColorType::Rgb => {
             out.extend(data.as_chunks().0.iter().map(|[red, green, blue]| luma(*red, *green, *blue)));
         }

@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn the_level_has_the_detail_that_is_wanted() {
         let pyramid = Pyramid::new(Grey { wide: 1024, high: 1024, pixels: vec![0; 1024 * 1024] });
-        for (pitch, wanted) in [(10.0, 1.0), (24.0, 1.0), (25.0, 0.5), (60.0, 0.25), (9000.0, 0.125)] {
+        for (pitch, wanted) in [(10.0, 1.0), (24.0, 1.0), (25.0, 0.5), (60.0, 0.25), (9000.0, 0.0625)] {
             let scale = pyramid.level(pitch, 24.0).map(|(_, scale)| scale);
             assert_eq!(scale, Some(wanted), "{pitch}");
         }

@@ -35,7 +35,10 @@ pub(crate) fn choose(scores: &Scores, set: Set) -> Choice {
 }
 
 /// A text of choices, one for each position of a layout.
-pub(crate) fn read<'a>(scores: impl Iterator<Item = &'a Scores>, sets: impl Iterator<Item = Set>) -> Vec<Choice> {
+pub(crate) fn read<'a>(
+    scores: impl Iterator<Item = &'a Scores>,
+    sets: impl Iterator<Item = Set>,
+) -> Vec<Choice> {
     scores.zip(sets).map(|(scores, set)| choose(scores, set)).collect()
 }
 

@@ -17,8 +17,10 @@ pub(crate) enum Set {
     Any,
     /// The second of a document code: a letter as a rule; old cards print a digit.
     Second,
-    /// Letters and fillers: names, states.
+    /// Letters and fillers: names.
     Letters,
+    /// The same for a state; old cards print a number.
+    State,
     /// Digits, and fillers for what of a date is not known.
     Date,
     /// A check digit.
@@ -45,7 +47,7 @@ impl Set {
     fn mask(self) -> u64 {
         match self {
             Self::Code => const { letters("PVIACDLR") },
-            Self::Any | Self::Second => DIGITS | LETTERS | FILLERS,
+            Self::Any | Self::Second | Self::State => DIGITS | LETTERS | FILLERS,
             Self::Letters => LETTERS | FILLERS,
             Self::Date | Self::OptionalDigit => DIGITS | FILLERS,
             Self::Digit => DIGITS,
@@ -58,7 +60,11 @@ impl Set {
         if self.mask() >> class & 1 == 0 {
             return None;
         }
-        Some(if self == Self::Second && class < 10 { 1.0 } else { 0.0 })
+        Some(match self {
+            Self::Second if class < 10 => 1.0,
+            Self::State if class < 10 => 4.0,
+            _ => 0.0,
+        })
     }
 }
 
@@ -71,7 +77,7 @@ const TD3: &[Field] = &[
     (42, Set::Letters),
     (9, Set::Any),
     (1, Set::Digit),
-    (3, Set::Letters),
+    (3, Set::State),
     (6, Set::Date),
     (1, Set::Digit),
     (1, Set::Sex),
@@ -88,7 +94,7 @@ const VISA_A: &[Field] = &[
     (42, Set::Letters),
     (9, Set::Any),
     (1, Set::Digit),
-    (3, Set::Letters),
+    (3, Set::State),
     (6, Set::Date),
     (1, Set::Digit),
     (1, Set::Sex),
@@ -103,7 +109,7 @@ const TD2: &[Field] = &[
     (34, Set::Letters),
     (9, Set::Any),
     (1, Set::OptionalDigit),
-    (3, Set::Letters),
+    (3, Set::State),
     (6, Set::Date),
     (1, Set::Digit),
     (1, Set::Sex),
@@ -119,7 +125,7 @@ const VISA_B: &[Field] = &[
     (34, Set::Letters),
     (9, Set::Any),
     (1, Set::Digit),
-    (3, Set::Letters),
+    (3, Set::State),
     (6, Set::Date),
     (1, Set::Digit),
     (1, Set::Sex),
@@ -155,7 +161,7 @@ const TD1: &[Field] = &[
     (1, Set::Sex),
     (6, Set::Date),
     (1, Set::Digit),
-    (3, Set::Letters),
+    (3, Set::State),
     (11, Set::Any),
     (1, Set::Digit),
     (30, Set::Letters),
@@ -287,7 +293,8 @@ mod tests {
     use crate::glyphs::ALPHABET;
 
     fn classes(lines: &[&str]) -> Vec<u8> {
-        let class = |letter: u8| ALPHABET.iter().position(|other| *other == letter).expect("a character of zones");
+        let class =
+            |letter: u8| ALPHABET.iter().position(|other| *other == letter).expect("a character of zones");
         lines.concat().bytes().map(|letter| u8::try_from(class(letter)).expect("small")).collect()
     }
 
@@ -303,14 +310,28 @@ mod tests {
     /// The specimens of Doc 9303, parts 4, 5, 6 and 7, and the long number of part 5.
     #[test]
     fn the_specimens_of_the_standard_agree_with_their_check_digits() {
-        let td3 = ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"];
+        let td3 =
+            ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10"];
         let td2 = ["I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6"];
-        let td1 = ["I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<"];
-        let long = ["I<UTOD23145890<7349<<<<<<<<<<<", "3407127M9507122UTO<<<<<<<<<<<2", "STEVENSON<<PETER<JOHN<<<<<<<<<"];
-        let visa = ["V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<"];
-        for (kind, lines) in
-            [(Kind::Td3, &td3[..]), (Kind::Td2, &td2), (Kind::Td1, &td1), (Kind::Td1, &long), (Kind::VisaA, &visa)]
-        {
+        let td1 = [
+            "I<UTOD231458907<<<<<<<<<<<<<<<",
+            "7408122F1204159UTO<<<<<<<<<<<6",
+            "ERIKSSON<<ANNA<MARIA<<<<<<<<<<",
+        ];
+        let long = [
+            "I<UTOD23145890<7349<<<<<<<<<<<",
+            "3407127M9507122UTO<<<<<<<<<<<2",
+            "STEVENSON<<PETER<JOHN<<<<<<<<<",
+        ];
+        let visa =
+            ["V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<"];
+        for (kind, lines) in [
+            (Kind::Td3, &td3[..]),
+            (Kind::Td2, &td2),
+            (Kind::Td1, &td1),
+            (Kind::Td1, &long),
+            (Kind::VisaA, &visa),
+        ] {
             let text = classes(lines);
             for check in kind.checks(&text) {
                 assert_eq!(check.holds(&text), Some(true), "{kind:?} {:?}", check.of);

@@ -7,7 +7,7 @@ mod layout;
 mod lines;
 mod repair;
 
-use crate::decode::{Cell, Eye, cells};
+use crate::decode::{Care, Cell, Eye, cells};
 use crate::find::Chain;
 use crate::glyphs::{ALPHABET, Scores};
 use crate::reading::{Character, CheckDigit, Kind, Line, Point, Zone, ZoneDoubt};
@@ -41,24 +41,26 @@ struct Candidate {
 pub(crate) fn zones(eye: &Eye<'_>, chains: &[Chain], mirrored: bool) -> Vec<Zone> {
     let seeds = seeds(eye, chains);
     let mut found: Vec<Candidate> = Vec::new();
-    let likely = seeds.iter().filter(|seed| !seed.lengths().is_empty()).take(SEEDS_MAX);
-    for seed in likely {
+    for seed in seeds.iter().take(SEEDS_MAX) {
         let taken = found.iter().any(|candidate| candidate.covers(&seed.view));
         if taken || found.len() == ZONES_MAX || eye.work.is_done() {
             continue;
         }
-        found.extend(best(eye, seed, &seeds));
+        let lengths = seed.lengths(!found.is_empty());
+        found.extend(best(eye, seed, &lengths, &seeds));
     }
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     found.iter().map(|candidate| candidate.zone(eye, mirrored)).collect()
 }
 
 /// The best zone that a row is a line of.
-fn best(eye: &Eye<'_>, seed: &lines::Seed, all: &[lines::Seed]) -> Option<Candidate> {
+fn best(eye: &Eye<'_>, seed: &lines::Seed, lengths: &[usize], all: &[lines::Seed]) -> Option<Candidate> {
     let mut best: Option<Candidate> = None;
-    for length in seed.lengths() {
-        let path = seed.paths.iter().flatten().find(|path| path.places.len() == length);
-        let Some(line) = path.and_then(|path| settle(eye, seed.view, path, 2.5)) else { continue };
+    for length in lengths {
+        let path = seed.paths.iter().flatten().find(|path| path.places.len() == *length);
+        let Some(line) = path.and_then(|path| settle(eye, seed.view, path, 2.5, Care::Whole)) else {
+            continue;
+        };
         for lines in groups(eye, line, all) {
             let Some(candidate) = Candidate::new(lines) else { continue };
             if best.as_ref().is_none_or(|best| candidate.score > best.score) {
@@ -81,15 +83,13 @@ fn groups(eye: &Eye<'_>, line: Read, all: &[lines::Seed]) -> Vec<Vec<Read>> {
         if let (Some(above), Some(below)) = (&above, &below) {
             groups.push(vec![above.clone(), line.clone(), below.clone()]);
         }
-        if let Some(above) = above {
-            if let Some(first) = neighbour(eye, &above, -1.0, all) {
-                groups.push(vec![first, above, line.clone()]);
-            }
+        let first = above.as_ref().and_then(|above| neighbour(eye, above, -1.0, all));
+        if let Some((first, above)) = first.zip(above) {
+            groups.push(vec![first, above, line.clone()]);
         }
-        if let Some(below) = below {
-            if let Some(last) = neighbour(eye, &below, 1.0, all) {
-                groups.push(vec![line, below, last]);
-            }
+        let last = below.as_ref().and_then(|below| neighbour(eye, below, 1.0, all));
+        if let Some((below, last)) = below.zip(last) {
+            groups.push(vec![line, below, last]);
         }
     } else {
         groups.extend(above.map(|above| vec![above, line.clone()]));
@@ -158,8 +158,11 @@ impl Candidate {
         let checks = kind.checks(&text);
         let doubts = doubt::doubts(&choices, &flat, &sets, &checks, &repaired);
         let (_, length) = kind.shape();
-        let places: Vec<Point> =
-            self.lines.iter().flat_map(|line| line.path.places.iter().map(|place| at(line, *place, 0.0))).collect();
+        let places: Vec<Point> = self
+            .lines
+            .iter()
+            .flat_map(|line| line.path.places.iter().map(|place| at(line, *place, 0.0)))
+            .collect();
         let characters: Vec<Character> = choices
             .iter()
             .zip(&doubts)

@@ -51,7 +51,8 @@ pub(crate) fn repaired(kind: Kind, choices: &mut [Choice]) -> Vec<usize> {
 fn alike(one: u8, other: u8) -> bool {
     let letter = |class: u8| ALPHABET.get(usize::from(class)).copied().unwrap_or_default();
     let both = [letter(one), letter(other)];
-    both.iter().all(u8::is_ascii_digit) || TWINS.iter().any(|twins| both.iter().all(|letter| twins.contains(letter)))
+    both.iter().all(u8::is_ascii_digit)
+        || TWINS.iter().any(|twins| both.iter().all(|letter| twins.contains(letter)))
 }
 
 /// The cheapest one or two changes after which a check agrees. What another check already speaks for stays.
