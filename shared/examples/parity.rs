@@ -8,16 +8,18 @@ use std::io::{BufWriter, Write};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use shared::application::{Channel, RuleSet, Specimens, validate_request};
+use shared::application::{Channel, Kind, RuleSet, Specimens, validate_request};
+use shared::form::{Answers, Field, Shape, fields};
 use shared::law::Edition;
 use shared::person::Parameter;
 use shared::specimen::{
     ICAO_SPECIMEN, SECOND_REPRESENTATIVE_IIN, anna, anna_at_centre, convict, marriage, person, renewal,
 };
 use shared::time::{Date, date};
-use shared::wire::v1::convict::ConvictRequest;
-use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest};
-use shared::wire::v1::formation::{CopyRef, DateAnswer, FormationRequest};
+use shared::wire::v1::convict::{ConvictAnswers, ConvictRequest};
+use shared::wire::v1::correction::{ChangeAnswer, CorrectionAnswers, CorrectionRequest};
+use shared::wire::v1::formation::{CopyRef, DateAnswer, FormationAnswers, FormationRequest};
+use shared::wire::v1::leaves::{Leaf, LeafRef, Leaves as _};
 use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::RequestWire;
 
@@ -82,85 +84,77 @@ fn day() -> impl Strategy<Value = DateAnswer> {
     })
 }
 
-type Set = fn(&mut FormationRequest, String, DateAnswer);
+/// What a request is made of.
+trait Examined: Clone + std::fmt::Debug + 'static {
+    /// Its form.
+    type Form: Answers;
 
-/// Every answer that can be changed.
-const SETS: &[Set] = &[
-    |r, t, _| r.answers.recipient.names.surname = t,
-    |r, t, _| r.answers.recipient.names.given_name = t,
-    |r, t, _| r.answers.recipient.names.patronymic = t,
-    |r, t, _| r.answers.recipient.translated.surname = t,
-    |r, t, _| r.answers.recipient.translated.given_name = t,
-    |r, _, d| r.answers.recipient.birth_date = d,
-    |r, _, _| r.answers.recipient.birth_date_partial ^= true,
-    |r, _, _| r.answers.recipient.single_name ^= true,
-    |r, t, _| r.answers.recipient.birth_place = t,
-    |r, t, _| r.answers.recipient.birth_place_translated = t,
-    |r, t, _| r.answers.recipient.sex = t,
-    |r, t, _| r.answers.recipient.citizenship = t,
-    |r, t, _| r.answers.document.kind = t,
-    |r, t, _| r.answers.document.number = t,
-    |r, t, _| r.answers.document.issuer = t,
-    |r, t, _| r.answers.document.authority = t,
-    |r, _, d| r.answers.document.issued = d,
-    |r, _, d| r.answers.document.expires = d,
-    |r, t, _| r.answers.document.mrz = t,
-    |r, t, _| r.answers.contact.stay_address = t,
-    |r, t, _| r.answers.contact.stay_region = t,
-    |r, t, _| r.answers.contact.phone = t,
-    |r, t, _| r.answers.contact.email = t,
-    |r, t, _| r.answers.representative.kind = t,
-    |r, t, _| r.answers.representative.names.surname = t,
-    |r, t, _| r.answers.representative.iin = t,
-    |r, t, _| r.answers.representative.relation = t,
-    |r, t, _| r.answers.power.number = t,
-    |r, t, _| r.answers.power.country = t,
-    |r, _, d| r.answers.power.issued = d,
-    |r, _, d| r.answers.power.until = d,
-    |r, t, _| r.answers.power.principal.surname = t,
-    |r, t, _| r.answers.power.agent.surname = t,
-    |r, t, _| r.answers.power.agent_iin = t,
-    |r, _, _| r.answers.power.delegated ^= true,
-    |r, _, _| r.answers.power.delegation_allowed ^= true,
-    |r, t, _| r.answers.power.delegation.delegate.surname = t,
-    |r, _, d| r.answers.power.delegation.issued = d,
-    |r, _, d| r.answers.power.delegation.until = d,
+    /// The answers of it.
+    fn answers(&mut self) -> &mut Self::Form;
+}
+
+macro_rules! examined {
+    ($($request:ty, $form:ty;)*) => {$(
+        impl Examined for $request {
+            type Form = $form;
+
+            fn answers(&mut self) -> &mut $form {
+                &mut self.answers
+            }
+        }
+    )*};
+}
+
+examined! {
+    FormationRequest, FormationAnswers;
+    ConvictRequest, ConvictAnswers;
+    CorrectionRequest, CorrectionAnswers;
+}
+
+type Beside<R> = fn(&mut R, String, DateAnswer);
+
+/// A place that can be changed: an answer of the form, every one that is declared, or what comes with the answers.
+#[derive(Clone, Copy, Debug)]
+enum Change<R> {
+    Answer(Field),
+    Beside(Beside<R>),
+}
+
+impl<R: Examined> Change<R> {
+    fn every(kind: Kind, beside: &[Beside<R>]) -> Vec<Self> {
+        let answers = fields(kind).into_iter().map(Self::Answer);
+        answers.chain(beside.iter().copied().map(Self::Beside)).collect()
+    }
+
+    fn make(&self, request: &mut R, text: String, day: DateAnswer) {
+        let field = match self {
+            Self::Answer(field) => *field,
+            Self::Beside(change) => return change(request, text, day),
+        };
+        let ticked = matches!(request.answers().leaf(field.path()), Some(LeafRef::Flag(true)));
+        let leaf = match field.control().shape() {
+            Shape::Text => Leaf::Text(text),
+            Shape::Date => Leaf::Date(day),
+            Shape::Flag => Leaf::Flag(!ticked),
+        };
+        request.answers().set_leaf(field.path(), leaf);
+    }
+}
+
+/// What comes with the answers of annex 1.
+const OF_FORMATION: &[Beside<FormationRequest>] = &[
     |r, _, _| r.channel = Channel::ServiceCentre,
-    |r, t, _| r.answers.result_language = t,
-    |r, _, _| r.answers.consent ^= true,
     |r, t, _| r.signer_iin = t,
     |r, t, _| r.copies.push(CopyRef { purpose: t.clone(), sha256: t, ..CopyRef::default() }),
     |r, _, _| drop(r.copies.pop()),
 ];
 
-type OfConvict = fn(&mut ConvictRequest, String, DateAnswer);
+/// What comes with those of annex 2.
+const OF_CONVICT: &[Beside<ConvictRequest>] = &[|r, _, _| drop(r.copies.pop())];
 
-/// Every answer of annex 2 that annex 1 has not.
-const OF_CONVICT: &[OfConvict] = &[
-    |r, t, _| r.answers.recipient.names.surname = t,
-    |r, _, d| r.answers.recipient.birth_date = d,
-    |r, t, _| r.answers.recipient.citizenship = t,
-    |r, _, _| r.answers.no_documents ^= true,
-    |r, t, _| r.answers.institution.name = t,
-    |r, t, _| r.answers.institution.bin = t,
-    |r, t, _| r.answers.institution.head.surname = t,
-    |r, _, d| r.answers.institution.certified = d,
-    |r, t, _| r.answers.institution.employee_iin = t,
-    |r, t, _| r.answers.sentence.court = t,
-    |r, _, d| r.answers.sentence.judged = d,
-    |r, _, d| r.answers.sentence.ends = d,
-    |r, _, _| r.answers.sentence.for_life ^= true,
-    |r, t, _| r.answers.contact.phone = t,
-    |r, _, _| drop(r.copies.pop()),
-];
-
-type OfCorrection = fn(&mut CorrectionRequest, String, DateAnswer);
-
-/// Every answer of annex 1-1 that annex 1 has not.
-const OF_CORRECTION: &[OfCorrection] = &[
-    |r, t, _| r.answers.iin = t,
+/// Rows, and what comes with the answers of annex 1-1; two reasons that arbitrary texts would seldom meet.
+const OF_CORRECTION: &[Beside<CorrectionRequest>] = &[
     |r, _, _| r.current = None,
-    |r, t, _| r.answers.reason = t,
     |r, _, _| r.answers.reason = "operator_error".into(),
     |r, _, _| r.answers.reason = "civil_status".into(),
     |r, t, d| {
@@ -171,13 +165,6 @@ const OF_CORRECTION: &[OfCorrection] = &[
     |r, t, _| r.answers.rows.push(ChangeAnswer { parameter: t, ..ChangeAnswer::default() }),
     |r, _, _| r.answers.rows.clear(),
     |r, _, _| drop(r.answers.rows.pop()),
-    |r, t, _| r.answers.proof.kind = t,
-    |r, t, _| r.answers.proof.number = t,
-    |r, _, d| r.answers.proof.issued = d,
-    |r, t, _| r.answers.document.number = t,
-    |r, _, d| r.answers.document.expires = d,
-    |r, _, _| r.answers.other_script ^= true,
-    |r, t, _| r.answers.representative.kind = t,
     |r, t, _| {
         if let Some(current) = &mut r.current {
             current.birth_date = t;
@@ -187,14 +174,11 @@ const OF_CORRECTION: &[OfCorrection] = &[
 ];
 
 /// A request in order, changed in a few places.
-fn changed<R: Clone + std::fmt::Debug + 'static>(
-    bases: Vec<R>,
-    sets: &'static [fn(&mut R, String, DateAnswer)],
-) -> impl Strategy<Value = R> {
-    let few = proptest::collection::vec((proptest::sample::select(sets), text(), day()), 0..4);
-    (proptest::sample::select(bases), few).prop_map(|(mut request, changes)| {
-        for (set, text, day) in changes {
-            set(&mut request, text, day);
+fn changed<R: Examined>(base: impl Strategy<Value = R>, changes: Vec<Change<R>>) -> impl Strategy<Value = R> {
+    let few = proptest::collection::vec((proptest::sample::select(changes), text(), day()), 0..4);
+    (base, few).prop_map(|(mut request, changes)| {
+        for (change, text, day) in changes {
+            change.make(&mut request, text, day);
         }
         request
     })
@@ -203,10 +187,11 @@ fn changed<R: Clone + std::fmt::Debug + 'static>(
 /// Of any kind.
 fn request() -> impl Strategy<Value = RequestWire> {
     let iin = SECOND_REPRESENTATIVE_IIN;
+    let corrections = proptest::sample::select(vec![renewal(iin), marriage(iin)]);
     prop_oneof![
         6 => formation().prop_map(|request| RequestWire::Formation(Box::new(request))),
-        1 => changed(vec![convict()], OF_CONVICT).prop_map(|request| RequestWire::Convict(Box::new(request))),
-        1 => changed(vec![renewal(iin), marriage(iin)], OF_CORRECTION)
+        1 => changed(Just(convict()), Change::every(Kind::Convict, OF_CONVICT)).prop_map(|request| RequestWire::Convict(Box::new(request))),
+        1 => changed(corrections, Change::every(Kind::Correction, OF_CORRECTION))
             .prop_map(|request| RequestWire::Correction(Box::new(request))),
     ]
 }
@@ -217,18 +202,13 @@ fn formation() -> impl Strategy<Value = FormationRequest> {
         2 => Just(()).prop_map(|()| anna()),
         1 => Just(()).prop_map(|()| anna_at_centre()),
     ];
-    let few = proptest::collection::vec((proptest::sample::select(SETS), text(), day()), 0..4);
-    let all = proptest::collection::vec((text(), day()), SETS.len());
-    let changed = (base, few).prop_map(|(mut request, changes)| {
-        for (set, text, day) in changes {
-            set(&mut request, text, day);
-        }
-        request
-    });
-    let wild = all.prop_map(|answers| {
+    let every = Change::every(Kind::Formation, OF_FORMATION);
+    let all = proptest::collection::vec((text(), day()), every.len());
+    let changed = changed(base, every.clone());
+    let wild = all.prop_map(move |answers| {
         let mut request = FormationRequest::default();
-        for (set, (text, day)) in SETS.iter().zip(answers) {
-            set(&mut request, text, day);
+        for (change, (text, day)) in every.iter().zip(answers) {
+            change.make(&mut request, text, day);
         }
         request
     });

@@ -1,5 +1,6 @@
 //! The JavaScript face (feature `js`): the same validation for anybody with a browser or Node. Values cross by
-//! `serde-wasm-bindgen`; the TypeScript types below follow `wire::v1`.
+//! `serde-wasm-bindgen`; the TypeScript types of answers are written from their declaration, the
+//! others follow `wire::v1`.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -15,42 +16,20 @@ use crate::wire::v1::mrz::MrzWire;
 use crate::wire::v1::report::ReportWire;
 use crate::wire::v1::request::RequestWire;
 
+/// The answers of the forms, written from their declaration ([`crate::form`]).
+#[wasm_bindgen(typescript_custom_section)]
+const ANSWERS: &str = include_str!("form/types.d.ts");
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-export interface DateAnswer { day?: string; month?: string; year?: string }
-export interface NameAnswers { surname?: string; given_name?: string; patronymic?: string }
-export interface FormationAnswers {
-  recipient?: {
-    names?: NameAnswers; single_name?: boolean; translated?: NameAnswers; birth_date?: DateAnswer;
-    birth_date_partial?: boolean; sex?: "M" | "F" | "X" | ""; birth_place?: string;
-    birth_place_translated?: string; citizenship?: string;
-  };
-  document?: {
-    kind?: "P" | "PD" | "PS" | "ID" | "TD" | "SD" | "RC" | ""; number?: string; issuer?: string; authority?: string;
-    issued?: DateAnswer; expires?: DateAnswer; mrz?: string;
-  };
-  contact?: { stay_address?: string; stay_region?: string; phone?: string; email?: string };
-  representative?: {
-    kind?: "agent" | "legal" | "self" | ""; names?: NameAnswers; iin?: string; phone?: string; email?: string;
-    relation?: "parent" | "guardian" | "trustee" | "";
-  };
-  power?: {
-    number?: string; notary?: string; country?: string; issued?: DateAnswer; until?: DateAnswer;
-    principal?: NameAnswers; agent?: NameAnswers; agent_iin?: string; delegated?: boolean;
-    delegation_allowed?: boolean;
-    delegation?: { number?: string; notary?: string; issued?: DateAnswer; until?: DateAnswer; delegate?: NameAnswers };
-  };
-  result_language?: "kk" | "ru" | "";
-  consent?: boolean;
-}
 export interface CopyRef {
   id?: string; purpose?: string; file_name?: string; media_type?: string; bytes?: number; sha256?: string;
 }
 export interface FormationRequest {
   channel?: "portal" | "service_centre"; answers?: FormationAnswers; copies?: CopyRef[]; signer_iin?: string;
 }
-export interface ConvictRequest { answers?: object; copies?: CopyRef[] }
-export interface CorrectionRequest { answers?: object; current?: object | null; copies?: CopyRef[] }
+export interface ConvictRequest { answers?: ConvictAnswers; copies?: CopyRef[] }
+export interface CorrectionRequest { answers?: CorrectionAnswers; current?: object | null; copies?: CopyRef[] }
 export type Request =
   | { kind: "formation"; request: FormationRequest }
   | { kind: "convict"; request: ConvictRequest }

@@ -183,12 +183,12 @@ impl Item {
             Choice(TextField::RepresentativeRelation, _) => answers.representative.kind == "legal",
             Line(TextField::GivenName, _) => !answers.recipient.single_name,
             Line(TextField::TranslatedGivenName, _) => {
-                translation_is_asked(&answers.recipient).0 && !answers.recipient.single_name
+                translation_is_asked(answers).0 && !answers.recipient.single_name
             }
             Line(TextField::TranslatedSurname | TextField::TranslatedPatronymic, _) => {
-                translation_is_asked(&answers.recipient).0
+                translation_is_asked(answers).0
             }
-            Line(TextField::TranslatedBirthPlace, _) => translation_is_asked(&answers.recipient).1,
+            Line(TextField::TranslatedBirthPlace, _) => translation_is_asked(answers).1,
             Tick(Flag::DelegationAllowed)
             | Date(DateField::DelegationIssued | DateField::DelegationUntil)
             | Line(

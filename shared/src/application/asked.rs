@@ -1,18 +1,13 @@
-//! Which answers are still asked. A form hides questions as other answers change: who was to stand by a power of attorney
-//! and turns out to be a parent is not asked for the paper any more. What is not asked is not answered: it is left out of
-//! what is judged, shown, signed, stored and printed, by this one function in the browser and in the server.
+//! Which answers are still asked. What is not asked is not answered: it is left out of what is judged, shown, signed,
+//! stored and printed, by this one function in the browser and in the server. When each question is asked is declared
+//! with it ([`crate::form`]).
 
-use super::correction_form::Reason;
-use crate::documents::translation::owed_for;
+use crate::form::{Answers, Field, is_asked, is_dated, leave_unasked};
+use crate::person::Parameter;
 use crate::person::characters::visible;
-use crate::person::name::tidy;
-use crate::person::{Name, Parameter};
 use crate::wire::v1::convict::ConvictAnswers;
-use crate::wire::v1::correction::{ChangeAnswer, CorrectionAnswers, ProofAnswers};
-use crate::wire::v1::formation::{
-    DateAnswer, DelegationAnswers, FormationAnswers, NameAnswers, PowerAnswers, RecipientAnswers,
-    RepresentativeAnswers,
-};
+use crate::wire::v1::correction::{ChangeAnswer, CorrectionAnswers};
+use crate::wire::v1::formation::{DateAnswer, FormationAnswers};
 use crate::wire::v1::request::AnswersWire;
 
 /// Answers of a form of which some may be asked no more.
@@ -24,40 +19,20 @@ pub trait Asked {
 
 impl Asked for FormationAnswers {
     fn asked(&self) -> Self {
-        let mut answers = self.clone();
-        recipient(&mut answers.recipient);
-        representative(&mut answers.representative);
-        power(&answers.representative, &mut answers.power);
-        answers
+        without_unasked(self)
     }
 }
 
 impl Asked for ConvictAnswers {
     fn asked(&self) -> Self {
-        let mut answers = self.clone();
-        // Nobody translates what no document writes.
-        answers.recipient.translated = NameAnswers::default();
-        answers.recipient.birth_place_translated.clear();
-        recipient(&mut answers.recipient);
-        if answers.sentence.for_life {
-            answers.sentence.ends = DateAnswer::default();
-        }
-        answers
+        without_unasked(self)
     }
 }
 
 impl Asked for CorrectionAnswers {
     fn asked(&self) -> Self {
-        let mut answers = self.clone();
+        let mut answers = without_unasked(self);
         answers.rows.iter_mut().for_each(row);
-        let personal = |row: &ChangeAnswer| {
-            Parameter::parse(visible(&row.parameter).trim()).is_some_and(|p| !p.is_of_document())
-        };
-        if is(&answers.reason, Reason::OperatorError.as_str()) || !answers.rows.iter().any(personal) {
-            answers.proof = ProofAnswers::default();
-        }
-        representative(&mut answers.representative);
-        power(&answers.representative, &mut answers.power);
         answers
     }
 }
@@ -72,68 +47,23 @@ impl Asked for AnswersWire {
     }
 }
 
+fn without_unasked<A: Answers + Clone>(answers: &A) -> A {
+    let mut answers = answers.clone();
+    leave_unasked(&mut answers);
+    answers
+}
+
 /// Whether the name, and whether the place of birth, is asked for as the translation writes it.
 #[must_use]
-pub fn translation_is_asked(answers: &RecipientAnswers) -> (bool, bool) {
-    let names = &answers.names;
-    let given_name = if answers.single_name { "" } else { names.given_name.as_str() };
-    let place = tidy(&answers.birth_place);
-    let name = Name::new(&names.surname, given_name, &names.patronymic);
-    let owed =
-        name.or_else(|| Name::new("-", "", "")).map(|name| owed_for(&name, &place)).unwrap_or_default();
-    let of_name = owed.iter().any(|path| path.starts_with("recipient.names."));
-    (of_name, owed.contains(&"recipient.birth_place"))
-}
-
-/// Whether a choice is this one, as the rules read it: blanks and what cannot be seen do not count.
-fn is(answer: &str, code: &str) -> bool {
-    visible(answer).trim() == code
-}
-
-fn recipient(answers: &mut RecipientAnswers) {
-    if answers.single_name {
-        answers.names.given_name.clear();
-        answers.translated.given_name.clear();
-    }
-    let (name, place) = translation_is_asked(answers);
-    if !name {
-        answers.translated = NameAnswers::default();
-    }
-    if !place {
-        answers.birth_place_translated.clear();
-    }
-}
-
-/// Who comes in person stands for nobody.
-fn representative(answers: &mut RepresentativeAnswers) {
-    if is(&answers.kind, "self") {
-        *answers = RepresentativeAnswers { kind: core::mem::take(&mut answers.kind), ..Default::default() };
-    }
-    if !is(&answers.kind, "legal") {
-        answers.relation.clear();
-    }
-}
-
-/// An agent alone shows a power of attorney, and a second one only when the first was passed on.
-fn power(representative: &RepresentativeAnswers, answers: &mut PowerAnswers) {
-    if !is(&representative.kind, "agent") {
-        *answers = PowerAnswers::default();
-    }
-    if !answers.delegated {
-        answers.delegation_allowed = false;
-        answers.delegation = DelegationAnswers::default();
-    }
+pub fn translation_is_asked(answers: &FormationAnswers) -> (bool, bool) {
+    (is_asked(Field::TranslatedSurname, answers), is_asked(Field::TranslatedBirthPlace, answers))
 }
 
 /// A row holds a date or a text, as its parameter is one or the other. What names no parameter is left as it is: it is
 /// told to whoever typed it.
 fn row(answers: &mut ChangeAnswer) {
     let Some(parameter) = Parameter::parse(visible(&answers.parameter).trim()) else { return };
-    let dated = matches!(
-        parameter,
-        Parameter::BirthDate | Parameter::DocumentIssuedOn | Parameter::DocumentExpiresOn
-    );
-    if dated {
+    if is_dated(parameter) {
         answers.text.clear();
     } else {
         answers.date = DateAnswer::default();
@@ -145,6 +75,8 @@ fn row(answers: &mut ChangeAnswer) {
 mod tests {
     use super::*;
     use crate::specimen::{anna, convict, date, marriage};
+    use crate::wire::v1::correction::ProofAnswers;
+    use crate::wire::v1::formation::{NameAnswers, PowerAnswers, RepresentativeAnswers};
 
     fn hidden() -> FormationAnswers {
         let mut answers = anna().answers;
@@ -195,16 +127,16 @@ mod tests {
     fn a_translation_is_asked_of_what_is_owed_and_not_of_the_rest() {
         let mut answers = hidden();
         answers.recipient.names.patronymic = "ბერიძე".into();
-        assert_eq!(translation_is_asked(&answers.recipient), (true, false));
+        assert_eq!(translation_is_asked(&answers), (true, false));
         assert_eq!(answers.asked().recipient.translated.surname, "Эрикссон");
         answers.recipient.names.patronymic.clear();
         answers.recipient.birth_place = "თბილისი".into();
-        assert_eq!(translation_is_asked(&answers.recipient), (false, true));
+        assert_eq!(translation_is_asked(&answers), (false, true));
         assert_eq!(answers.asked().recipient.birth_place_translated, "Зенит");
         answers.recipient.names = NameAnswers::default();
-        assert_eq!(translation_is_asked(&answers.recipient), (false, true), "the name is not typed yet");
+        assert_eq!(translation_is_asked(&answers), (false, true), "the name is not typed yet");
         answers.recipient.birth_place = "Зенит".into();
-        assert_eq!(translation_is_asked(&answers.recipient), (false, false));
+        assert_eq!(translation_is_asked(&answers), (false, false));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! When a notarised translation is owed: exactly where the document writes a name or the place of birth in neither
 //! Cyrillic nor Latin. Nothing more is asked, whatever offices are used to.
 
+use crate::form::Field;
 use crate::person::Name;
 use crate::person::name::{Script, script_of};
 
@@ -11,10 +12,10 @@ use crate::person::name::{Script, script_of};
 #[must_use]
 pub fn owed_for(name: &Name, birth_place: &str) -> Vec<&'static str> {
     let parts = [
-        (name.surname.as_str(), "recipient.names.surname"),
-        (name.given_name.as_str(), "recipient.names.given_name"),
-        (name.patronymic.as_str(), "recipient.names.patronymic"),
-        (birth_place, "recipient.birth_place"),
+        (name.surname.as_str(), Field::Surname.path()),
+        (name.given_name.as_str(), Field::GivenName.path()),
+        (name.patronymic.as_str(), Field::Patronymic.path()),
+        (birth_place, Field::BirthPlace.path()),
     ];
     let neither = parts.into_iter().filter(|(text, _)| script_of(text) == Script::Neither);
     neither.map(|(_, path)| path).collect()

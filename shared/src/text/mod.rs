@@ -30,7 +30,9 @@ use core::borrow::Borrow;
 use std::collections::BTreeMap;
 
 use crate::finding::{Finding, FindingCode};
+use crate::form::{self, Field};
 use crate::law::Cite;
+use crate::person::Parameter;
 use crate::problem::ProblemCode;
 use crate::time::Date;
 
@@ -242,22 +244,9 @@ pub fn field(locale: Locale, path: &str) -> &'static str {
 /// Whether an answer is chosen from a list, not typed.
 #[must_use]
 pub fn is_chosen(path: &str) -> bool {
-    matches!(
-        path.strip_prefix("answers.").unwrap_or(path),
-        "representative.kind"
-            | "representative.relation"
-            | "document.kind"
-            | "document.issuer"
-            | "recipient.sex"
-            | "recipient.citizenship"
-            | "power.country"
-            | "rows.sex"
-            | "rows.citizenship"
-            | "rows.document_issuer"
-            | "reason"
-            | "proof.kind"
-            | "result_language"
-    )
+    let path = path.strip_prefix("answers.").unwrap_or(path);
+    let row = || path.strip_prefix("rows.").and_then(Parameter::parse).map(form::row_field);
+    Field::of_path(path).or_else(row).is_some_and(|field| field.control().is_chosen())
 }
 
 /// The label of a known path.

@@ -4,6 +4,7 @@ use super::read::{self, ADDRESS_MAX, NAME_MAX};
 use super::{Findings, Scene};
 use crate::contact;
 use crate::finding::FindingCode;
+use crate::form::Field;
 use crate::law::Cite;
 use crate::offices::provider::Provider;
 
@@ -11,19 +12,21 @@ use crate::offices::provider::Provider;
 pub(super) fn recipient(scene: &Scene<'_>, findings: &mut Findings) -> (Option<String>, String, String) {
     let (answers, other) = (&scene.request.answers.contact, &scene.request.answers.representative);
     let basis = Cite::R3_1;
-    let address = read::required(&answers.stay_address, "contact.stay_address", ADDRESS_MAX, basis, findings);
-    let phone = phone(&answers.phone, "contact.phone", findings);
-    let email = email(&answers.email, "contact.email", findings);
+    let address =
+        read::required(&answers.stay_address, Field::StayAddress.path(), ADDRESS_MAX, basis, findings);
+    let phone = phone(&answers.phone, Field::Phone.path(), findings);
+    let email = email(&answers.email, Field::Email.path(), findings);
     if read::is_blank(&answers.phone) && read::is_blank(&answers.email) {
-        findings.say(FindingCode::ContactMissing, "contact.phone", basis);
+        findings.say(FindingCode::ContactMissing, Field::Phone.path(), basis);
     }
     // What is typed in two ways may be one: the numbers are compared, not the typing.
     let quiet = &mut Findings::default();
-    let same_phone = !phone.is_empty() && phone == self::phone(&other.phone, "representative.phone", quiet);
-    let theirs = self::email(&other.email, "representative.email", quiet);
+    let same_phone =
+        !phone.is_empty() && phone == self::phone(&other.phone, Field::RepresentativePhone.path(), quiet);
+    let theirs = self::email(&other.email, Field::RepresentativeEmail.path(), quiet);
     let same_email = !email.is_empty() && email.to_lowercase() == theirs.to_lowercase();
     if same_phone || same_email {
-        findings.say(FindingCode::ContactShared, "contact.phone", basis);
+        findings.say(FindingCode::ContactShared, Field::Phone.path(), basis);
     }
     (address, phone, email)
 }
@@ -36,7 +39,7 @@ pub(super) fn region(scene: &Scene<'_>, findings: &mut Findings) -> Option<Provi
     if read::is_blank(answer) {
         return None;
     }
-    read::choice(answer, "contact.stay_region", Cite::R1_2, findings, Provider::parse)
+    read::choice(answer, Field::StayRegion.path(), Cite::R1_2, findings, Provider::parse)
 }
 
 /// An international number, as `+` and digits.

@@ -7,6 +7,7 @@ use crate::application::convict_form::{ConvictForm, Institution, Sentence};
 use crate::application::{Channel, Kind, RuleSet};
 use crate::documents::checklist::{Circumstances, Way};
 use crate::finding::{Finding, FindingCode};
+use crate::form::Field;
 use crate::law::Cite;
 use crate::person::{BirthDate, Name};
 use crate::time::Date;
@@ -44,7 +45,7 @@ pub(in crate::application) fn convict(
     let way = Way { kind: Kind::Convict, channel: Channel::ServiceCentre };
     let scene = Scene { way, request: &laid_out, rule_set, on };
     if !answers.no_documents {
-        findings.say(FindingCode::DocumentsNotDenied, "no_documents", BASIS);
+        findings.say(FindingCode::DocumentsNotDenied, Field::NoDocuments.path(), BASIS);
     }
     let recipient = recipient::particulars(&scene, findings);
     for path in &recipient.translation_owed {
@@ -95,21 +96,16 @@ fn past(
 
 fn institution(request: &ConvictRequest, on: Date, findings: &mut Findings) -> Option<Institution> {
     let answers = &request.answers.institution;
-    let title = read::required(&answers.name, "institution.name", NAME_MAX, BASIS, findings);
+    let title = read::required(&answers.name, Field::InstitutionName.path(), NAME_MAX, BASIS, findings);
     // A BIN has the check digit of an IIN.
-    let bin = representative::iin(&answers.bin, "institution.bin", Some(BASIS), findings);
-    let head = name(&answers.head, "institution.head.surname", findings);
-    let number = read::required(
-        &answers.certified_number,
-        "institution.certified_number",
-        NUMBER_MAX,
-        BASIS,
-        findings,
-    );
-    let day = past(&answers.certified, "institution.certified", on, findings);
-    let employee = name(&answers.employee, "institution.employee.surname", findings);
+    let bin = representative::iin(&answers.bin, Field::InstitutionBin.path(), Some(BASIS), findings);
+    let head = name(&answers.head, Field::HeadSurname.path(), findings);
+    let number =
+        read::required(&answers.certified_number, Field::CertifiedNumber.path(), NUMBER_MAX, BASIS, findings);
+    let day = past(&answers.certified, Field::Certified.path(), on, findings);
+    let employee = name(&answers.employee, Field::EmployeeSurname.path(), findings);
     let employee_iin =
-        representative::iin(&answers.employee_iin, "institution.employee_iin", Some(BASIS), findings);
+        representative::iin(&answers.employee_iin, Field::EmployeeIin.path(), Some(BASIS), findings);
     Some(Institution {
         name: title?,
         bin: bin?.digits(),
@@ -130,7 +126,7 @@ fn of_age(birth: BirthDate, judged: Date, findings: &mut Findings) {
     } else {
         return;
     };
-    let finding = Finding::new(code, "sentence.judged", BASIS).with("birth", birth.to_string());
+    let finding = Finding::new(code, Field::Judged.path(), BASIS).with("birth", birth.to_string());
     findings.add(finding.with("date", judged.to_string()));
 }
 
@@ -144,13 +140,13 @@ fn sentence(
     findings: &mut Findings,
 ) -> Option<Sentence> {
     let answers = &request.answers.sentence;
-    let court = read::required(&answers.court, "sentence.court", NAME_MAX, BASIS, findings);
-    let number = read::required(&answers.number, "sentence.number", NUMBER_MAX, BASIS, findings);
-    let judged_on = past(&answers.judged, "sentence.judged", on, findings);
+    let court = read::required(&answers.court, Field::Court.path(), NAME_MAX, BASIS, findings);
+    let number = read::required(&answers.number, Field::SentenceNumber.path(), NUMBER_MAX, BASIS, findings);
+    let judged_on = past(&answers.judged, Field::Judged.path(), on, findings);
     if let (Some(birth), Some(judged)) = (birth, judged_on) {
         of_age(birth, judged, findings);
     }
-    let at = "sentence.ends";
+    let at = Field::SentenceEnds.path();
     let ends_on = if answers.for_life && is_empty(&answers.ends) {
         Some(None)
     } else {

@@ -13,6 +13,7 @@ use crate::documents::checklist::{Circumstances, Way};
 use crate::documents::identity::number_key;
 use crate::documents::{CopyPurpose, IdentityDocument};
 use crate::finding::{FieldPath, Finding, FindingCode};
+use crate::form::{Choice, Field};
 use crate::iin::Iin;
 use crate::law::Cite;
 use crate::nonempty::NonEmpty;
@@ -42,7 +43,7 @@ pub(in crate::application) fn correction(
     let owed = reason != Some(Reason::OperatorError) && listed.iter().any(|p| !p.is_of_document());
     let proof = if owed { Some(proof(&scene, request, &listed, findings)) } else { None };
     if reason == Some(Reason::OperatorError) && listed.iter().any(|p| !p.is_of_document()) {
-        let finding = Finding::new(FindingCode::WaiverToDecide, "reason", Cite::A3_8_2_3);
+        let finding = Finding::new(FindingCode::WaiverToDecide, Field::Reason.path(), Cite::A3_8_2_3);
         findings.add(finding.with("fields", paths(&listed)));
     }
     let shown = document::identity(&scene, findings);
@@ -102,11 +103,11 @@ pub(in crate::application) fn correction(
 
 /// Whose particulars: a number the register knows.
 fn subject(request: &CorrectionRequest, findings: &mut Findings) -> (Option<Iin>, CurrentParticulars) {
-    let iin = representative::iin(&request.answers.iin, "iin", Some(Cite::A1_1_Head), findings);
+    let iin = representative::iin(&request.answers.iin, Field::Iin.path(), Some(Cite::A1_1_Head), findings);
     let known =
         request.current.clone().filter(|current| iin.as_ref().is_some_and(|iin| iin.digits() == current.iin));
     if iin.is_some() && known.is_none() {
-        findings.say(FindingCode::IinUnknown, "iin", Cite::A1_1_Head);
+        findings.say(FindingCode::IinUnknown, Field::Iin.path(), Cite::A1_1_Head);
     }
     (iin, known.unwrap_or_default())
 }
@@ -160,9 +161,15 @@ fn paths(listed: &[Parameter]) -> String {
 
 /// Why. A renewed document alone changes nothing about the person (gap G15).
 fn reason(request: &CorrectionRequest, listed: &[Parameter], findings: &mut Findings) -> Option<Reason> {
-    let reason = read::choice(&request.answers.reason, "reason", Cite::A1_1_Head, findings, Reason::parse)?;
+    let reason = read::choice(
+        &request.answers.reason,
+        Field::Reason.path(),
+        Cite::A1_1_Head,
+        findings,
+        Reason::parse,
+    )?;
     if reason == Reason::Document && listed.iter().any(|parameter| !parameter.is_of_document()) {
-        let finding = Finding::new(FindingCode::ReasonContradicted, "reason", Cite::A3_8_2_3);
+        let finding = Finding::new(FindingCode::ReasonContradicted, Field::Reason.path(), Cite::A3_8_2_3);
         findings.add(finding.with("fields", paths(listed)));
     }
     Some(reason)
@@ -177,15 +184,14 @@ fn proof(
     listed: &[Parameter],
     findings: &mut Findings,
 ) -> Option<ChangeProof> {
-    const KINDS: [&str; 8] =
-        ["marriage", "divorce", "name_change", "paternity", "adoption", "court", "citizenship", "other"];
     let (answers, basis) = (&request.answers.proof, scene.listed(CopyPurpose::ChangeProof));
-    let kind = read::choice(&answers.kind, "proof.kind", basis, findings, |text| {
-        KINDS.contains(&text).then(|| text.to_owned())
+    let kind = read::choice(&answers.kind, Field::ProofKind.path(), basis, findings, |text| {
+        Choice::ChangeProof.knows(text).then(|| text.to_owned())
     });
-    let number = read::required(&answers.number, "proof.number", NUMBER_MAX, basis, findings);
-    let authority = read::required(&answers.authority, "proof.authority", NAME_MAX, basis, findings);
-    let at = "proof.issued";
+    let number = read::required(&answers.number, Field::ProofNumber.path(), NUMBER_MAX, basis, findings);
+    let authority =
+        read::required(&answers.authority, Field::ProofAuthority.path(), NAME_MAX, basis, findings);
+    let at = Field::ProofIssued.path();
     let issued_on = read::whole_date(&answers.issued, at, basis, findings);
     if let Some(issued) = issued_on
         && issued > scene.on
@@ -228,17 +234,17 @@ fn against_rows(
         }
     }
     if unlisted && !current.iin.is_empty() {
-        findings.say(FindingCode::DocumentNotRegistered, "document.number", Cite::A3_8_2_2);
+        findings.say(FindingCode::DocumentNotRegistered, Field::DocumentNumber.path(), Cite::A3_8_2_2);
     }
 }
 
 /// A finding on the person as laid out, moved to the row it speaks of.
 fn at_row(mut finding: Finding) -> Finding {
-    let parameter = match finding.at.0 {
-        "recipient.names.surname" => Parameter::Surname,
-        "recipient.birth_date" => Parameter::BirthDate,
-        "recipient.citizenship" => Parameter::Citizenship,
-        "recipient.sex" => Parameter::Sex,
+    let parameter = match Field::of_path(finding.at.0) {
+        Some(Field::Surname) => Parameter::Surname,
+        Some(Field::BirthDate) => Parameter::BirthDate,
+        Some(Field::Citizenship) => Parameter::Citizenship,
+        Some(Field::Sex) => Parameter::Sex,
         _ => return finding,
     };
     finding.at = FieldPath(parameter.path());

@@ -7,6 +7,7 @@ use super::{Findings, Scene};
 use crate::documents::poa::unstated_until;
 use crate::documents::{CopyPurpose, PowerOfAttorney};
 use crate::finding::{Finding, FindingCode};
+use crate::form::Field;
 use crate::time::Date;
 
 /// The second paper is in force on the filing day; under the law of Kazakhstan it lasts no longer than the first, and a
@@ -18,7 +19,7 @@ fn term(
     stated: Option<Date>,
     findings: &mut Findings,
 ) {
-    let (at, basis) = ("power.delegation.until", scene.listed(CopyPurpose::Delegation));
+    let (at, basis) = (Field::DelegationUntil.path(), scene.listed(CopyPurpose::Delegation));
     let unstated = issued.filter(|_| first.is_domestic()).and_then(unstated_until);
     let silent = is_empty(&scene.request.answers.power.delegation.until);
     let Some(until) = stated.or(unstated.filter(|_| silent)) else { return };
@@ -41,12 +42,12 @@ pub(super) fn of_power(scene: &Scene<'_>, first: &PowerOfAttorney, findings: &mu
     let answers = &scene.request.answers.power;
     let (second, basis) = (&answers.delegation, scene.listed(CopyPurpose::Delegation));
     if !answers.delegation_allowed {
-        findings.say(FindingCode::DelegationNotAllowed, "power.delegation_allowed", basis);
+        findings.say(FindingCode::DelegationNotAllowed, Field::DelegationAllowed.path(), basis);
     }
-    let number = read::required(&second.number, "power.delegation.number", NUMBER_MAX, basis, findings);
-    let notary = read::required(&second.notary, "power.delegation.notary", NAME_MAX, basis, findings);
-    let delegate = party(&second.delegate, "power.delegation.delegate.surname", basis, findings);
-    let at = "power.delegation.issued";
+    let number = read::required(&second.number, Field::DelegationNumber.path(), NUMBER_MAX, basis, findings);
+    let notary = read::required(&second.notary, Field::DelegationNotary.path(), NAME_MAX, basis, findings);
+    let delegate = party(&second.delegate, Field::DelegateSurname.path(), basis, findings);
+    let at = Field::DelegationIssued.path();
     let issued = if is_empty(&second.issued) {
         findings.say(FindingCode::PowerUndated, at, basis);
         None
@@ -64,14 +65,14 @@ pub(super) fn of_power(scene: &Scene<'_>, first: &PowerOfAttorney, findings: &mu
             findings.add(finding.with("date", issued.to_string()));
         }
     }
-    let at = "power.delegation.until";
+    let at = Field::DelegationUntil.path();
     let stated = (!is_empty(&second.until)).then(|| read::whole_date(&second.until, at, basis, findings));
     term(scene, first, issued, stated.flatten(), findings);
     if let (Some(delegate), Some(representative)) =
         (&delegate, named(&scene.request.answers.representative.names))
         && let Some(code) = naming_agent(delegate, &representative)
     {
-        let at = "power.delegation.delegate.surname";
+        let at = Field::DelegateSurname.path();
         let finding = Finding::new(code, at, basis);
         findings.add(finding.with("power", delegate.full()).with("form", representative.full()));
     }

@@ -6,6 +6,7 @@ use super::{Findings, Scene};
 use crate::documents::identity::{replacement, spelled_number};
 use crate::documents::{CopyPurpose, DocumentKind, IdentityDocument};
 use crate::finding::{Finding, FindingCode};
+use crate::form::Field;
 use crate::law::Cite;
 use crate::person::characters::is_styled;
 use crate::person::{BirthDate, Citizenship, Country};
@@ -22,20 +23,21 @@ pub(super) fn identity(scene: &Scene<'_>, findings: &mut Findings) -> Option<Ide
     let answers = &scene.request.answers.document;
     let kind = read::choice(
         &answers.kind,
-        "document.kind",
+        Field::DocumentKind.path(),
         scene.listed(CopyPurpose::Identity),
         findings,
         DocumentKind::parse,
     );
     let issuer = issuer(scene, findings);
     let number = number(&answers.number, findings);
-    let authority = read::text(&answers.authority, "document.authority", NAME_MAX, Cite::A1_1_11, findings);
-    let issued_on = read::whole_date(&answers.issued, "document.issued", Cite::A1_1_9, findings);
+    let authority =
+        read::text(&answers.authority, Field::DocumentAuthority.path(), NAME_MAX, Cite::A1_1_11, findings);
+    let issued_on = read::whole_date(&answers.issued, Field::DocumentIssued.path(), Cite::A1_1_9, findings);
     let without = kind.zip(issuer).is_some_and(|(kind, issuer)| kind.prints_no_expiry(issuer));
     let expires_on = if without && read::is_empty(&answers.expires) {
         Some(None)
     } else {
-        read::whole_date(&answers.expires, "document.expires", Cite::A1_1_10, findings).map(Some)
+        read::whole_date(&answers.expires, Field::DocumentExpires.path(), Cite::A1_1_10, findings).map(Some)
     };
     if let (Some(kind), Some(issuer)) = (kind, issuer) {
         accepted(scene, kind, issuer, findings);
@@ -56,7 +58,7 @@ pub(super) fn identity(scene: &Scene<'_>, findings: &mut Findings) -> Option<Ide
 }
 
 fn issuer(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
-    let (at, answer) = ("document.issuer", &*read::bare(&scene.request.answers.document.issuer));
+    let (at, answer) = (Field::DocumentIssuer.path(), &*read::bare(&scene.request.answers.document.issuer));
     if answer.is_empty() {
         findings.say(FindingCode::Required, at, Cite::A1_1_11);
         return None;
@@ -71,7 +73,7 @@ fn issuer(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
 }
 
 fn number(value: &str, findings: &mut Findings) -> Option<String> {
-    let at = "document.number";
+    let at = Field::DocumentNumber.path();
     let number = read::required(value, at, read::NUMBER_MAX, Cite::A1_1_8, findings)?;
     tidy_number(&number, at, findings)
 }
@@ -91,7 +93,7 @@ pub(super) fn tidy_number(number: &str, at: &'static str, findings: &mut Finding
 fn accepted(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, findings: &mut Findings) {
     if !kind.is_accepted_from(issuer, scene.rule_set.edition()) {
         let basis = scene.listed(CopyPurpose::Identity);
-        let finding = Finding::new(FindingCode::DocumentNotAccepted, "document.kind", basis);
+        let finding = Finding::new(FindingCode::DocumentNotAccepted, Field::DocumentKind.path(), basis);
         findings.add(finding.with("kind", kind.as_str()).with("issuer", issuer.as_str()));
     }
 }
@@ -110,7 +112,7 @@ fn against_citizenship(scene: &Scene<'_>, kind: DocumentKind, issuer: Country, f
         && country != issuer
         && !refuge
     {
-        let finding = Finding::new(FindingCode::IssuerDiffers, "document.issuer", Cite::A1_1_11);
+        let finding = Finding::new(FindingCode::IssuerDiffers, Field::DocumentIssuer.path(), Cite::A1_1_11);
         findings.add(finding.with("issuer", issuer.as_str()).with("citizenship", country.as_str()));
     }
 }
@@ -124,22 +126,23 @@ fn terms(scene: &Scene<'_>, issued_on: Option<Date>, expires_on: Option<Date>, f
         && issued > on
     {
         findings.add(
-            Finding::new(FindingCode::DateInFuture, "document.issued", basis)
+            Finding::new(FindingCode::DateInFuture, Field::DocumentIssued.path(), basis)
                 .with("date", issued.to_string()),
         );
     }
     if let (Some(issued), Some(expires)) = (issued_on, expires_on)
         && issued >= expires
     {
-        let finding = Finding::new(FindingCode::IssueAfterExpiry, "document.expires", basis);
+        let finding = Finding::new(FindingCode::IssueAfterExpiry, Field::DocumentExpires.path(), basis);
         findings.add(finding.with("issued", issued.to_string()).with("expires", expires.to_string()));
     }
     if let Some(expires) = expires_on {
         if expires < on {
-            let finding = Finding::new(FindingCode::DocumentExpired, "document.expires", basis);
+            let finding = Finding::new(FindingCode::DocumentExpired, Field::DocumentExpires.path(), basis);
             findings.add(finding.with("date", expires.to_string()));
         } else if days_between(on, expires) <= SOON_DAYS {
-            let finding = Finding::new(FindingCode::DocumentExpiresSoon, "document.expires", basis);
+            let finding =
+                Finding::new(FindingCode::DocumentExpiresSoon, Field::DocumentExpires.path(), basis);
             findings.add(finding.with("date", expires.to_string()));
         }
     }
@@ -149,7 +152,7 @@ fn terms(scene: &Scene<'_>, issued_on: Option<Date>, expires_on: Option<Date>, f
 fn usual_term(scene: &Scene<'_>, issued: Date, expires: Date, findings: &mut Findings) {
     if plus_years(issued, USUAL_YEARS).is_none_or(|last| expires > last) {
         let basis = scene.listed(CopyPurpose::Identity);
-        let finding = Finding::new(FindingCode::DocumentTermUnusual, "document.expires", basis);
+        let finding = Finding::new(FindingCode::DocumentTermUnusual, Field::DocumentExpires.path(), basis);
         findings.add(finding.with("issued", issued.to_string()).with("expires", expires.to_string()));
     }
 }
@@ -168,7 +171,7 @@ pub(super) fn against_birth(
     if let (Some(document), Some(birth)) = (document, birth)
         && birth.earliest().is_some_and(|earliest| earliest > document.issued_on)
     {
-        let finding = Finding::new(FindingCode::BornAfterIssue, "document.issued", Cite::A1_1_9);
+        let finding = Finding::new(FindingCode::BornAfterIssue, Field::DocumentIssued.path(), Cite::A1_1_9);
         findings.add(finding.with("birth", birth.to_string()).with("issued", document.issued_on.to_string()));
     }
     if let (Some(document), Some(birth)) = (document, birth)
@@ -185,7 +188,7 @@ pub(super) fn against_birth(
         } else {
             return;
         };
-        let finding = Finding::new(code, "document.expires", scene.listed(CopyPurpose::Identity));
+        let finding = Finding::new(code, Field::DocumentExpires.path(), scene.listed(CopyPurpose::Identity));
         findings.add(finding.with("date", until.to_string()));
     }
 }

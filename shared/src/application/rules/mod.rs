@@ -7,6 +7,7 @@ use super::rule_set::RuleSet;
 use crate::documents::CopyPurpose;
 use crate::documents::checklist::{Circumstances, Way};
 use crate::finding::{Finding, FindingCode};
+use crate::form::Field;
 use crate::law::Cite;
 use crate::locale::Locale;
 use crate::time::Date;
@@ -130,14 +131,14 @@ fn channel(scene: &Scene<'_>, findings: &mut Findings) {
 /// Kazakh or Russian: the languages of the forms (gap G28).
 fn result_language(scene: &Scene<'_>, findings: &mut Findings) -> Option<Locale> {
     let answer = &scene.request.answers.result_language;
-    read::choice(answer, "result_language", Cite::A3_5_1, findings, |text| {
+    read::choice(answer, Field::ResultLanguage.path(), Cite::A3_5_1, findings, |text| {
         Locale::parse(text).filter(|locale| *locale != Locale::En)
     })
 }
 
 fn consent(scene: &Scene<'_>, findings: &mut Findings) {
     if !scene.request.answers.consent {
-        findings.say(FindingCode::ConsentMissing, "consent", scene.way.kind.basis());
+        findings.say(FindingCode::ConsentMissing, Field::Consent.path(), scene.way.kind.basis());
     }
 }
 

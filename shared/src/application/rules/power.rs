@@ -6,6 +6,7 @@ use super::{Findings, Scene, delegation};
 use crate::documents::poa::{longest_until, names_organisation};
 use crate::documents::{CopyPurpose, PowerOfAttorney};
 use crate::finding::{Finding, FindingCode};
+use crate::form::Field;
 use crate::law::Cite;
 use crate::person::likeness::agreement;
 use crate::person::{Agreement, Country, Name};
@@ -18,17 +19,17 @@ use crate::wire::v1::formation::NameAnswers;
 pub(super) fn of_attorney(scene: &Scene<'_>, findings: &mut Findings) -> Option<PowerOfAttorney> {
     let answers = &scene.request.answers.power;
     let basis = scene.listed(CopyPurpose::PowerOfAttorney);
-    let number = read::required(&answers.number, "power.number", NUMBER_MAX, basis, findings);
-    let notary = read::required(&answers.notary, "power.notary", NAME_MAX, basis, findings);
+    let number = read::required(&answers.number, Field::PowerNumber.path(), NUMBER_MAX, basis, findings);
+    let notary = read::required(&answers.notary, Field::PowerNotary.path(), NAME_MAX, basis, findings);
     let country = country(scene, findings);
     let issued_on = issued(scene, findings);
     let until = if is_empty(&answers.until) {
         Some(None)
     } else {
-        read::whole_date(&answers.until, "power.until", basis, findings).map(Some)
+        read::whole_date(&answers.until, Field::PowerUntil.path(), basis, findings).map(Some)
     };
-    let principal = party(&answers.principal, "power.principal.surname", basis, findings);
-    let agent = party(&answers.agent, "power.agent.surname", basis, findings);
+    let principal = party(&answers.principal, Field::PrincipalSurname.path(), basis, findings);
+    let agent = party(&answers.agent, Field::AgentSurname.path(), basis, findings);
     principal_is_recipient(scene, principal.as_ref(), findings);
     if !answers.delegated {
         agent_is_representative(scene, agent.as_ref(), findings);
@@ -51,7 +52,7 @@ pub(super) fn of_attorney(scene: &Scene<'_>, findings: &mut Findings) -> Option<
 
 fn country(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
     let basis = scene.listed(CopyPurpose::PowerOfAttorney);
-    let (at, answer) = ("power.country", &*read::bare(&scene.request.answers.power.country));
+    let (at, answer) = (Field::PowerCountry.path(), &*read::bare(&scene.request.answers.power.country));
     if answer.is_empty() {
         findings.say(FindingCode::Required, at, basis);
         return None;
@@ -70,7 +71,7 @@ fn country(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
 /// A power of attorney without a date of issue is void (Civil Code art. 168).
 fn issued(scene: &Scene<'_>, findings: &mut Findings) -> Option<Date> {
     let basis = scene.listed(CopyPurpose::PowerOfAttorney);
-    let (at, answer) = ("power.issued", &scene.request.answers.power.issued);
+    let (at, answer) = (Field::PowerIssued.path(), &scene.request.answers.power.issued);
     if is_empty(answer) {
         findings.say(FindingCode::PowerUndated, at, basis);
         return None;
@@ -85,7 +86,7 @@ fn issued(scene: &Scene<'_>, findings: &mut Findings) -> Option<Date> {
 /// In force on the filing day. Of a paper of Kazakhstan at most three years, and one year if unstated; what the law of
 /// another state says of its term, a person reads.
 fn term(scene: &Scene<'_>, power: &PowerOfAttorney, findings: &mut Findings) {
-    let (at, on, basis) = ("power.until", scene.on, scene.listed(CopyPurpose::PowerOfAttorney));
+    let (at, on, basis) = (Field::PowerUntil.path(), scene.on, scene.listed(CopyPurpose::PowerOfAttorney));
     if let Some(until) = power.until {
         if until < power.issued_on {
             let finding = Finding::new(FindingCode::PowerTermBackwards, at, basis);
@@ -155,7 +156,7 @@ fn principal_is_recipient(scene: &Scene<'_>, principal: Option<&Name>, findings:
     if let (Some(principal), Some(first)) = (principal, form.first())
         && let Some(code) = naming(principal, &form, FindingCode::PrincipalSpelled, other)
     {
-        let finding = Finding::new(code, "power.principal.surname", basis);
+        let finding = Finding::new(code, Field::PrincipalSurname.path(), basis);
         findings.add(finding.with("power", principal.full()).with("form", first.full()));
     }
 }
@@ -170,14 +171,14 @@ fn differing_agent(agent: &str) -> FindingCode {
 fn agent_is_representative(scene: &Scene<'_>, agent: Option<&Name>, findings: &mut Findings) {
     let answers = &scene.request.answers;
     let basis = scene.listed(CopyPurpose::PowerOfAttorney);
-    let on_paper = iin(&answers.power.agent_iin, "power.agent_iin", None, findings);
+    let on_paper = iin(&answers.power.agent_iin, Field::AgentIin.path(), None, findings);
     if let Some(on_paper) = on_paper {
         let representative = crate::iin::Iin::parse(&read::bare(&answers.representative.iin));
         if representative.is_ok_and(|iin| iin != on_paper) {
             let organisation = on_paper.is_of_organisation();
             let code = if organisation { FindingCode::AgentOrganisation } else { FindingCode::AgentDiffers };
             let named = agent.filter(|_| organisation).map_or_else(|| on_paper.masked(), Name::full);
-            let finding = Finding::new(code, "power.agent_iin", basis).with("power", named);
+            let finding = Finding::new(code, Field::AgentIin.path(), basis).with("power", named);
             findings.add(finding.with("form", answers.representative.names.surname.trim()));
         }
         return;
@@ -185,7 +186,7 @@ fn agent_is_representative(scene: &Scene<'_>, agent: Option<&Name>, findings: &m
     if let (Some(agent), Some(representative)) = (agent, named(&answers.representative.names))
         && let Some(code) = naming_agent(agent, &representative)
     {
-        let finding = Finding::new(code, "power.agent.surname", basis);
+        let finding = Finding::new(code, Field::AgentSurname.path(), basis);
         findings.add(finding.with("power", agent.full()).with("form", representative.full()));
     }
 }

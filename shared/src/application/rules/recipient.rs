@@ -5,6 +5,7 @@ use super::{Findings, Scene};
 use crate::application::Specimens;
 use crate::documents::{CopyPurpose, translation};
 use crate::finding::{Finding, FindingCode};
+use crate::form::Field;
 use crate::law::Cite;
 use crate::person::likeness::has_digit;
 use crate::person::name::{Script, script_of};
@@ -43,7 +44,7 @@ pub(super) fn particulars(scene: &Scene<'_>, findings: &mut Findings) -> Recipie
     let answers = &scene.request.answers.recipient;
     let name = name(&answers.names, answers.single_name, &NAME_PATHS, findings);
     let birth_date = birth_date(scene, findings);
-    let birth_place = place(&answers.birth_place, "recipient.birth_place", findings);
+    let birth_place = place(&answers.birth_place, Field::BirthPlace.path(), findings);
     let owed = match (&name, &birth_place) {
         (Some(name), Some(place)) => translation::owed_for(name, place),
         (Some(name), None) => translation::owed_for(name, ""),
@@ -51,9 +52,9 @@ pub(super) fn particulars(scene: &Scene<'_>, findings: &mut Findings) -> Recipie
     };
     let translated = translated_name(scene, &owed, findings);
     let birth_place_translated = translated_place(scene, &owed, findings);
-    let sex = read::choice(&answers.sex, "recipient.sex", Cite::A1_1_7, findings, Sex::parse);
+    let sex = read::choice(&answers.sex, Field::Sex.path(), Cite::A1_1_7, findings, Sex::parse);
     if sex == Some(Sex::Unspecified) {
-        findings.say(FindingCode::SexUnspecified, "recipient.sex", Cite::A1_1_7);
+        findings.say(FindingCode::SexUnspecified, Field::Sex.path(), Cite::A1_1_7);
     }
     let citizenship = citizenship(scene, findings);
     Recipient {
@@ -76,15 +77,15 @@ struct NamePaths {
 }
 
 const NAME_PATHS: NamePaths = NamePaths {
-    surname: "recipient.names.surname",
-    given_name: "recipient.names.given_name",
-    patronymic: "recipient.names.patronymic",
+    surname: Field::Surname.path(),
+    given_name: Field::GivenName.path(),
+    patronymic: Field::Patronymic.path(),
 };
 
 const TRANSLATED_PATHS: NamePaths = NamePaths {
-    surname: "recipient.translated.surname",
-    given_name: "recipient.translated.given_name",
-    patronymic: "recipient.translated.patronymic",
+    surname: Field::TranslatedSurname.path(),
+    given_name: Field::TranslatedGivenName.path(),
+    patronymic: Field::TranslatedPatronymic.path(),
 };
 
 /// A name: the surname always, the given name unless the document has one name only, the patronymic if there is
@@ -144,10 +145,10 @@ fn translated_name(scene: &Scene<'_>, owed: &[&str], findings: &mut Findings) ->
 }
 
 fn translated_place(scene: &Scene<'_>, owed: &[&str], findings: &mut Findings) -> Option<String> {
-    if !owed.contains(&"recipient.birth_place") {
+    if !owed.contains(&Field::BirthPlace.path()) {
         return None;
     }
-    let at = "recipient.birth_place_translated";
+    let at = Field::TranslatedBirthPlace.path();
     let text = place(&scene.request.answers.recipient.birth_place_translated, at, findings)?;
     if script_of(&text) == Script::Neither {
         findings.say(FindingCode::TranslationScript, at, scene.listed(CopyPurpose::Translation));
@@ -158,7 +159,7 @@ fn translated_place(scene: &Scene<'_>, owed: &[&str], findings: &mut Findings) -
 /// The birth date, whole or in part.
 fn birth_date(scene: &Scene<'_>, findings: &mut Findings) -> Option<BirthDate> {
     let answers = &scene.request.answers.recipient;
-    let (at, basis, answer) = ("recipient.birth_date", Cite::A1_1_4, &answers.birth_date);
+    let (at, basis, answer) = (Field::BirthDate.path(), Cite::A1_1_4, &answers.birth_date);
     if is_empty(answer) {
         findings.say(FindingCode::Required, at, basis);
         return None;
@@ -181,7 +182,7 @@ fn birth_date(scene: &Scene<'_>, findings: &mut Findings) -> Option<BirthDate> {
 }
 
 fn partial_date(answer: &DateAnswer, findings: &mut Findings) -> Option<BirthDate> {
-    let (at, basis) = ("recipient.birth_date", Cite::A1_1_4);
+    let (at, basis) = (Field::BirthDate.path(), Cite::A1_1_4);
     let part = |text: &str| if is_unknown(text) { Some(None) } else { number(text).map(Some) };
     let parts = (number(&answer.year), part(&answer.month), part(&answer.day));
     let (Some(year @ 1000..), Some(month), Some(day)) = parts else {
@@ -202,7 +203,7 @@ fn partial_date(answer: &DateAnswer, findings: &mut Findings) -> Option<BirthDat
 
 /// Not in the future; more than 120 years is looked at by a person.
 fn age(scene: &Scene<'_>, birth_date: BirthDate, findings: &mut Findings) {
-    let (at, basis) = ("recipient.birth_date", Cite::A1_1_4);
+    let (at, basis) = (Field::BirthDate.path(), Cite::A1_1_4);
     if birth_date.earliest().is_some_and(|earliest| earliest > scene.on) {
         findings.add(Finding::new(FindingCode::DateInFuture, at, basis).with("date", birth_date.to_string()));
     }
@@ -216,7 +217,7 @@ fn age(scene: &Scene<'_>, birth_date: BirthDate, findings: &mut Findings) {
 //= R258/1.1
 //# иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан
 fn citizenship(scene: &Scene<'_>, findings: &mut Findings) -> Option<Citizenship> {
-    let at = "recipient.citizenship";
+    let at = Field::Citizenship.path();
     let answer = &*read::bare(&scene.request.answers.recipient.citizenship);
     if answer.is_empty() {
         findings.say(FindingCode::Required, at, Cite::A1_1_6);

@@ -8,6 +8,7 @@ use crate::application::formation_form::Representative;
 use crate::application::{Specimens, Submitter};
 use crate::documents::CopyPurpose;
 use crate::finding::{Finding, FindingCode};
+use crate::form::{Choice, Field};
 use crate::iin::{Iin, IinError};
 use crate::law::Cite;
 use crate::person::{Degree, Name, Spellings};
@@ -21,21 +22,36 @@ pub(super) fn named(scene: &Scene<'_>, findings: &mut Findings) -> Option<Repres
         return None;
     }
     let basis = scene.listed(CopyPurpose::Application);
-    let surname =
-        read::required(&answers.names.surname, "representative.names.surname", NAME_MAX, basis, findings);
-    let given_name =
-        read::text(&answers.names.given_name, "representative.names.given_name", NAME_MAX, basis, findings);
-    let patronymic =
-        read::text(&answers.names.patronymic, "representative.names.patronymic", NAME_MAX, basis, findings);
+    let surname = read::required(
+        &answers.names.surname,
+        Field::RepresentativeSurname.path(),
+        NAME_MAX,
+        basis,
+        findings,
+    );
+    let given_name = read::text(
+        &answers.names.given_name,
+        Field::RepresentativeGivenName.path(),
+        NAME_MAX,
+        basis,
+        findings,
+    );
+    let patronymic = read::text(
+        &answers.names.patronymic,
+        Field::RepresentativePatronymic.path(),
+        NAME_MAX,
+        basis,
+        findings,
+    );
     let name = surname.zip(given_name).zip(patronymic).and_then(|((s, g), p)| Name::new(&s, &g, &p));
     let iin = own_iin(scene, findings);
-    contact::phone(&answers.phone, "representative.phone", findings);
-    contact::email(&answers.email, "representative.email", findings);
+    contact::phone(&answers.phone, Field::RepresentativePhone.path(), findings);
+    contact::email(&answers.email, Field::RepresentativeEmail.path(), findings);
     if let Some(iin) = &iin
         && !scene.request.signer_iin.is_empty()
         && scene.request.signer_iin != *iin
     {
-        findings.say(FindingCode::SignerDiffers, "representative.iin", basis);
+        findings.say(FindingCode::SignerDiffers, Field::RepresentativeIin.path(), basis);
     }
     not_the_recipient(scene, name.as_ref(), findings);
     // A foreigner's agent may be a foreigner without a number: at a counter a document identifies them.
@@ -52,7 +68,7 @@ fn own_iin(scene: &Scene<'_>, findings: &mut Findings) -> Option<String> {
         return Some(typed.to_owned());
     }
     let owed_by = (!is_at_centre(scene)).then(|| scene.listed(CopyPurpose::Application));
-    iin(typed, "representative.iin", owed_by, findings).map(|iin| iin.digits())
+    iin(typed, Field::RepresentativeIin.path(), owed_by, findings).map(|iin| iin.digits())
 }
 
 /// An IIN in an answer; `owed_by` names the paragraph under which it must not be empty.
@@ -103,7 +119,11 @@ fn not_the_recipient(scene: &Scene<'_>, name: Option<&Name>, findings: &mut Find
             } else {
                 FindingCode::RepresentativeIsRecipient
             };
-            findings.say(code, "representative.names.surname", scene.listed(CopyPurpose::PowerOfAttorney));
+            findings.say(
+                code,
+                Field::RepresentativeSurname.path(),
+                scene.listed(CopyPurpose::PowerOfAttorney),
+            );
         }
     }
 }
@@ -118,7 +138,7 @@ pub(super) const MINOR: i16 = 18;
 //# физическое лицо (или его законный представитель)
 fn alone(scene: &Scene<'_>, findings: &mut Findings) {
     let Some(years) = years(scene) else { return };
-    let (at, basis) = ("representative.kind", scene.way.kind.basis());
+    let (at, basis) = (Field::RepresentativeKind.path(), scene.way.kind.basis());
     if years < CHILD {
         findings.say(FindingCode::ChildAlone, at, basis);
     } else if years < MINOR {
@@ -136,7 +156,7 @@ pub(super) fn years(scene: &Scene<'_>) -> Option<i16> {
 fn in_person(scene: &Scene<'_>, findings: &mut Findings) {
     let edition = scene.rule_set.edition();
     if edition.provisions().formation_in_person {
-        let finding = Finding::new(FindingCode::InPersonOnly, "representative.kind", Cite::R3_1);
+        let finding = Finding::new(FindingCode::InPersonOnly, Field::RepresentativeKind.path(), Cite::R3_1);
         findings.add(finding.with("edition", edition.id()));
     }
 }
@@ -156,20 +176,26 @@ pub(super) fn capacity(scene: &Scene<'_>, findings: &mut Findings) -> Option<Sub
         }
         "agent" => power::of_attorney(scene, findings).map(Submitter::Agent),
         "legal" => {
-            let relations = ["parent", "guardian", "trustee"];
-            let relation =
-                read::choice(&answers.relation, "representative.relation", Cite::R3_1, findings, |text| {
-                    relations.contains(&text).then(|| text.to_owned())
-                });
-            findings.say(FindingCode::LegalRepresentativeToCheck, "representative.kind", Cite::R3_1);
+            let relation = read::choice(
+                &answers.relation,
+                Field::RepresentativeRelation.path(),
+                Cite::R3_1,
+                findings,
+                |text| Choice::Relation.knows(text).then(|| text.to_owned()),
+            );
+            findings.say(
+                FindingCode::LegalRepresentativeToCheck,
+                Field::RepresentativeKind.path(),
+                Cite::R3_1,
+            );
             relation.map(|relation| Submitter::LegalRepresentative { relation })
         }
         "self" => {
-            findings.say(FindingCode::RecipientSigns, "representative.kind", Cite::R15_3);
+            findings.say(FindingCode::RecipientSigns, Field::RepresentativeKind.path(), Cite::R15_3);
             None
         }
         other => {
-            read::choice::<()>(other, "representative.kind", Cite::R3_1, findings, |_| None);
+            read::choice::<()>(other, Field::RepresentativeKind.path(), Cite::R3_1, findings, |_| None);
             None
         }
     }

@@ -7,13 +7,14 @@ use crate::application::Kind;
 use crate::documents::identity::number_key;
 use crate::documents::{CopyPurpose, DocumentKind};
 use crate::finding::{Finding, FindingCode};
+use crate::form::Field;
 use crate::law::Cite;
 use crate::mrz::reconcile::{self, NameAgreement};
 use crate::mrz::{Checked, KindAgreement, Mrz, MrzError, kind};
 use crate::person::likeness::{has_digit, is_unreadable};
 use crate::person::{Citizenship, Country, Name, Sex, characters};
 
-const AT: &str = "document.mrz";
+const AT: &str = Field::DocumentMrz.path();
 //= R258/15.1
 //# установление недостоверности документов, представленных услугополучателем для получения государственной услуги, и (или) данных (сведений), содержащихся в них
 const BASIS: Cite = Cite::R15_1;
@@ -79,15 +80,16 @@ pub(super) fn against_answers(scene: &Scene<'_>, mrz: Option<&Mrz>, findings: &m
         && !typed.is_empty()
         && number_key(typed) != number_key(&mrz.number())
     {
-        differs(findings, "document.number", &mrz.number(), typed);
+        differs(findings, Field::DocumentNumber.path(), &mrz.number(), typed);
     }
     if let Some(birth) = read::birth_date(&answers.recipient.birth_date)
         && !failed.contains(&Checked::BirthDate)
         && !reconcile::birth_date(mrz, birth)
     {
-        differs(findings, "recipient.birth_date", mrz.birth_field(), &birth.to_string());
+        differs(findings, Field::BirthDate.path(), mrz.birth_field(), &birth.to_string());
     }
-    let expires = whole_date(&answers.document.expires, "document.expires", BASIS, &mut Findings::default());
+    let expires =
+        whole_date(&answers.document.expires, Field::DocumentExpires.path(), BASIS, &mut Findings::default());
     // Fillers of a document that prints no expiry contradict nothing.
     let silent = mrz.is_internal_passport_of_russia() && mrz.expiry_field() == "<<<<<<";
     if let Some(expires) = expires
@@ -95,19 +97,20 @@ pub(super) fn against_answers(scene: &Scene<'_>, mrz: Option<&Mrz>, findings: &m
         && !failed.contains(&Checked::ExpiryDate)
         && reconcile::field_of(expires) != mrz.expiry_field()
     {
-        differs(findings, "document.expires", mrz.expiry_field(), &expires.to_string());
+        differs(findings, Field::DocumentExpires.path(), mrz.expiry_field(), &expires.to_string());
     }
-    let issued = whole_date(&answers.document.issued, "document.issued", BASIS, &mut Findings::default());
+    let issued =
+        whole_date(&answers.document.issued, Field::DocumentIssued.path(), BASIS, &mut Findings::default());
     if let Some((issued, zone)) = issued.zip(mrz.issue_date())
         && !failed.contains(&Checked::Optional)
         && issued != zone
     {
-        differs(findings, "document.issued", &reconcile::field_of(zone), &issued.to_string());
+        differs(findings, Field::DocumentIssued.path(), &reconcile::field_of(zone), &issued.to_string());
     }
     if let Some(issuer) = Country::parse(&read::bare(&answers.document.issuer))
         && Country::parse(mrz.issuer()) != Some(issuer)
     {
-        differs(findings, "document.issuer", mrz.issuer(), issuer.as_str());
+        differs(findings, Field::DocumentIssuer.path(), mrz.issuer(), issuer.as_str());
     }
     // A laissez-passer names its organisation where passports name a nationality: that says nothing of the citizenship.
     let organisation = Country::parse(mrz.nationality()).is_some_and(Country::is_organisation);
@@ -115,12 +118,12 @@ pub(super) fn against_answers(scene: &Scene<'_>, mrz: Option<&Mrz>, findings: &m
         && !organisation
         && Citizenship::parse(mrz.nationality()) != Some(citizenship)
     {
-        differs(findings, "recipient.citizenship", mrz.nationality(), citizenship.as_str());
+        differs(findings, Field::Citizenship.path(), mrz.nationality(), citizenship.as_str());
     }
     if let Some(sex) = Sex::parse(&read::bare(&answers.recipient.sex))
         && mrz.sex() != sex
     {
-        differs(findings, "recipient.sex", mrz.sex().as_str(), sex.as_str());
+        differs(findings, Field::Sex.path(), mrz.sex().as_str(), sex.as_str());
     }
     names(scene, mrz, findings);
 }
@@ -133,7 +136,7 @@ fn kind_of_document(chosen: &str, mrz: &Mrz, findings: &mut Findings) {
         KindAgreement::InPart => FindingCode::MrzKindDiffers,
         KindAgreement::Differs => FindingCode::MrzDiffers,
     };
-    let finding = Finding::new(code, "document.kind", BASIS);
+    let finding = Finding::new(code, Field::DocumentKind.path(), BASIS);
     findings.add(finding.with("mrz", mrz.document_code()).with("typed", chosen.as_str()));
 }
 
@@ -151,10 +154,9 @@ fn of_zone(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
         Some(only) if scene.request.answers.recipient.single_name => (only, ""),
         _ => (mrz.surname(), mrz.given_names()),
     };
-    for (at, typed, zone) in [
-        ("recipient.names.surname", letters(&names.surname), zone.0),
-        ("recipient.names.given_name", given, zone.1),
-    ] {
+    for (at, typed, zone) in
+        [(Field::Surname.path(), letters(&names.surname), zone.0), (Field::GivenName.path(), given, zone.1)]
+    {
         let (bare, cut) = (letters(zone), mrz.name_may_be_truncated());
         if typed != bare && !(cut && typed.starts_with(&bare)) {
             let finding = Finding::new(FindingCode::NameNotOfZone, at, scene.listed(CopyPurpose::Identity));
@@ -195,7 +197,7 @@ fn names(scene: &Scene<'_>, mrz: &Mrz, findings: &mut Findings) {
     };
     let zone = format!("{} {}", mrz.surname(), mrz.given_names());
     let typed = candidates.into_iter().flatten().next().map(|name| name.full()).unwrap_or_default();
-    let finding = Finding::new(code, "recipient.names.surname", BASIS);
+    let finding = Finding::new(code, Field::Surname.path(), BASIS);
     findings.add(finding.with("mrz", zone.trim()).with("typed", typed));
 }
 

@@ -20,6 +20,7 @@ pub use read::{Sealed, answers, sealed};
 use crate::application::Kind;
 use crate::digests;
 use crate::finding::Severity;
+use crate::form::{Field, HEADINGS, heading_of};
 use crate::locale::Locale;
 use crate::text::{self, statement::StatementWords};
 use crate::wire::v1::formation::{CopyRef, FormationRequest};
@@ -154,51 +155,13 @@ pub fn asking(parts: &Asking<'_>, subject: &Subject<'_>) -> String {
     lines.heading(words.signer);
     lines.sentence(&visible(parts.signer_name));
     lines.line(words.signer_iin, &visible(subject.signer_iin));
-    for section in SECTIONS {
+    for section in HEADINGS {
         answers_of(&mut lines, parts.locale, subject, section);
     }
     files(&mut lines, words, parts.locale, subject.copies);
     check(&mut lines, words, parts, subject);
     consent(&mut lines, words, parts.locale, subject);
     lines.0
-}
-
-/// The headings under which answers stand, in this order; each is the beginning of its paths.
-const SECTIONS: [&str; 17] = [
-    "iin",
-    "rows",
-    "proof",
-    "representative",
-    "recipient",
-    "recipient.translated",
-    "document",
-    "power",
-    "power.principal",
-    "power.agent",
-    "power.delegation",
-    "power.delegation.delegate",
-    "institution",
-    "institution.head",
-    "institution.employee",
-    "sentence",
-    "contact",
-];
-
-/// Under which heading an answer stands.
-fn section_of(path: &str) -> &'static str {
-    match path {
-        "consent" => return "consent",
-        "result_language" => return "contact",
-        "reason" | "other_script" => return "proof",
-        "no_documents" => return "sentence",
-        "power.agent_iin" => return "power.agent",
-        "institution.employee_iin" => return "institution.employee",
-        _ => {}
-    }
-    let holds = |section: &&&str| {
-        path.strip_prefix(**section).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    SECTIONS.iter().filter(holds).max_by_key(|section| section.len()).copied().unwrap_or_default()
 }
 
 fn heading(locale: Locale, kind: Kind, section: &str) -> String {
@@ -210,7 +173,7 @@ fn heading(locale: Locale, kind: Kind, section: &str) -> String {
 
 /// Whether answers stand under this heading.
 fn answered(locale: Locale, kind: Kind, said: &str) -> bool {
-    SECTIONS.iter().any(|section| heading(locale, kind, section) == said)
+    HEADINGS.iter().any(|section| heading(locale, kind, section) == said)
 }
 
 /// The label of an answer; those of a row begin with its place.
@@ -225,15 +188,15 @@ fn label(locale: Locale, path: &str) -> String {
         };
         return format!("{place}. {field}");
     }
-    match path {
-        "representative.kind" => words.acts_as.to_owned(),
-        path => text::field(locale, path).to_owned(),
+    match Field::of_path(path) {
+        Some(Field::RepresentativeKind) => words.acts_as.to_owned(),
+        _ => text::field(locale, path).to_owned(),
     }
 }
 
 /// The answers of a section, if there are any: a yes and a no stand as soon as anything else does.
 fn answers_of(lines: &mut Lines, locale: Locale, subject: &Subject<'_>, section: &str) {
-    let of_section = || subject.answers.iter().filter(|(path, _)| section_of(path) == section);
+    let of_section = || subject.answers.iter().filter(|(path, _)| heading_of(path) == section);
     if section != "rows" && of_section().all(|(_, leaf)| leaf.is_empty()) {
         return;
     }
@@ -280,8 +243,11 @@ fn check(lines: &mut Lines, words: &StatementWords, parts: &Asking<'_>, subject:
 
 /// The very sentence that stands beside the box.
 fn consent(lines: &mut Lines, words: &StatementWords, locale: Locale, subject: &Subject<'_>) {
-    let given = subject.answers.iter().any(|(path, leaf)| path == "consent" && *leaf == Leaf::Flag(true));
-    lines.heading(text::field(locale, "consent"));
+    let given = subject
+        .answers
+        .iter()
+        .any(|(path, leaf)| *path == Field::Consent.path() && *leaf == Leaf::Flag(true));
+    lines.heading(text::field(locale, Field::Consent.path()));
     lines.sentence(if given { words.consent } else { words.no });
 }
 

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{HEAD, HEAD_1, answered, heading, label, section_of, value};
+use super::{HEAD, HEAD_1, answered, heading, label, value};
 use crate::application::Kind;
 use crate::digests;
+use crate::form::{Field, heading_of};
 use crate::locale::Locale;
 use crate::text;
 use crate::wire::v1::leaves::{Leaf, Leaves as _, leaves};
@@ -95,7 +96,7 @@ pub fn answers(statement: &str) -> Option<AnswersWire> {
     let mut answers = AnswersWire::empty(kind);
     let mut known: BTreeMap<(String, String), (String, Leaf)> = BTreeMap::new();
     for (path, leaf) in leaves(&answers) {
-        known.insert((heading(locale, kind, section_of(&path)), label(locale, &path)), (path, leaf));
+        known.insert((heading(locale, kind, heading_of(&path)), label(locale, &path)), (path, leaf));
     }
     let (mut section, mut after_blank) = ("", false);
     for line in statement.lines().skip(1) {
@@ -107,8 +108,8 @@ pub fn answers(statement: &str) -> Option<AnswersWire> {
             section = line;
             continue;
         }
-        if section == text::field(locale, "consent") {
-            answers.set_leaf("consent", Leaf::Flag(line == words.consent));
+        if section == text::field(locale, Field::Consent.path()) {
+            answers.set_leaf(Field::Consent.path(), Leaf::Flag(line == words.consent));
             continue;
         }
         let Some((said, shown)) = line.split_once(": ") else { continue };

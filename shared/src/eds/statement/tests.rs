@@ -127,12 +127,12 @@ fn no_two_answers_are_called_alike() {
             assert!(!name.contains(": ") && !name.is_empty(), "{name:?}");
             assert_ne!(name, text::field(locale, "no.such.field"), "{path} has no label");
             let before =
-                called.insert((heading(locale, answers.kind(), section_of(&path)), name), path.clone());
+                called.insert((heading(locale, answers.kind(), heading_of(&path)), name), path.clone());
             assert_eq!(before, None, "{path} in {locale:?}");
         }
         let headings: std::collections::BTreeSet<_> =
-            SECTIONS.iter().map(|section| heading(locale, answers.kind(), section)).collect();
-        assert_eq!(headings.len(), SECTIONS.len(), "{locale:?}");
+            HEADINGS.iter().map(|section| heading(locale, answers.kind(), section)).collect();
+        assert_eq!(headings.len(), HEADINGS.len(), "{locale:?}");
         assert!(!headings.contains(text::field(locale, "consent")));
     }
 }

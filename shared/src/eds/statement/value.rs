@@ -3,9 +3,8 @@
 
 use core::fmt::Write as _;
 
+use crate::form::{Field, words_of};
 use crate::locale::Locale;
-use crate::offices::provider::Provider;
-use crate::person::Country;
 use crate::text;
 use crate::wire::v1::formation::DateAnswer;
 use crate::wire::v1::leaves::Leaf;
@@ -77,25 +76,11 @@ pub(super) fn read(line: &str) -> Option<String> {
 }
 
 /// The words for the code of a choice; `None` where the answer is no choice.
-fn choice(locale: Locale, path: &str, code: &str) -> Option<String> {
-    let country = || Country::parse(code).map_or_else(String::new, |country| country.name(locale).to_owned());
-    Some(match path {
-        "recipient.sex" => text::sex(locale, code).to_owned(),
-        "contact.stay_region" => {
-            Provider::parse(code).map_or_else(String::new, |one| one.region(locale).to_owned())
-        }
-        "recipient.citizenship" | "document.issuer" | "power.country" => country(),
-        "document.kind" => text::document_kind(locale, code).to_owned(),
-        "representative.kind" => text::representative_kind(locale, code).to_owned(),
-        "representative.relation" => text::relation(locale, code).to_owned(),
-        "reason" => text::correction_reason(locale, code).to_owned(),
-        "proof.kind" => text::change_proof_kind(locale, code).to_owned(),
-        "result_language" => Locale::parse(code).map_or("", Locale::own_name).to_owned(),
-        _ if is_parameter(path) => {
-            text::label(locale, &["rows.", code].concat()).unwrap_or_default().to_owned()
-        }
-        _ => return None,
-    })
+fn choice(locale: Locale, path: &str, code: &str) -> Option<&'static str> {
+    if is_parameter(path) {
+        return Some(text::label(locale, &["rows.", code].concat()).unwrap_or_default());
+    }
+    words_of(Field::of_path(path)?.control(), locale, code)
 }
 
 fn is_parameter(path: &str) -> bool {

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::formation::{
-    ContactAnswers, CopyRef, DateAnswer, DocumentAnswers, PowerAnswers, RepresentativeAnswers,
-};
+use super::formation::{CopyRef, DateAnswer};
+pub use super::formation::{CorrectionAnswers, ProofAnswers};
 
 /// What the register says now, filled in by the service from the number and never typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,50 +61,6 @@ pub struct ChangeAnswer {
     pub date: DateAnswer,
     /// The document knows the birth date only in part.
     pub partial: bool,
-}
-
-/// The certificate of the change of identifying data («свидетельство о перемене установочных данных»).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct ProofAnswers {
-    /// `marriage`, `divorce`, `name_change`, `paternity`, `adoption`, `court`, `citizenship` or `other`.
-    pub kind: String,
-    /// Number.
-    pub number: String,
-    /// Authority that issued it.
-    pub authority: String,
-    /// Day of issue.
-    pub issued: DateAnswer,
-}
-
-/// Everything annex 1-1 asks, and what gap G16 adds.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields)]
-pub struct CorrectionAnswers {
-    /// The number of the person whose particulars are corrected.
-    pub iin: String,
-    /// Only what is to be changed, at least one row.
-    pub rows: Vec<ChangeAnswer>,
-    /// Why: `civil_status`, `citizenship`, `document` or `operator_error`.
-    pub reason: String,
-    /// The certificate of change; owed when one of the parameters 1–7 changes, unless an operator's error is mended.
-    pub proof: ProofAnswers,
-    /// The identity document that is shown.
-    pub document: DocumentAnswers,
-    /// That document writes a name or the place of birth in neither Cyrillic nor Latin: a translation is owed.
-    pub other_script: bool,
-    /// How to reach the recipient.
-    pub contact: ContactAnswers,
-    /// Who files.
-    pub representative: RepresentativeAnswers,
-    /// The power of attorney; used when `representative.kind` is `agent`.
-    pub power: PowerAnswers,
-    /// Language of the result: `kk` or `ru`.
-    pub result_language: String,
-    /// Consent to the processing of personal data.
-    pub consent: bool,
 }
 
 /// What is examined: the form, what the register said when it was filled in, and the copies.

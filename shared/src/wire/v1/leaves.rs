@@ -1,14 +1,11 @@
-//! The answers as leaves: every single answer of a form with its path, in the order of the form, and back. The lists of
-//! fields below are exhaustive: an answer that is added and not listed does not compile, so nothing that is stored can
-//! be forgotten where it is shown.
+//! The answers as leaves: every single answer of a form with its path, in the order of the form, and back. The forms are
+//! branches by their declaration, so nothing that is stored can be forgotten where it is shown.
 
-use super::convict::{ConvictAnswers, InstitutionAnswers, SentenceAnswers};
-use super::correction::{ChangeAnswer, CorrectionAnswers, ProofAnswers};
-use super::formation::{
-    ContactAnswers, DateAnswer, DelegationAnswers, DocumentAnswers, FormationAnswers, NameAnswers,
-    PowerAnswers, RecipientAnswers, RepresentativeAnswers,
-};
+use super::correction::ChangeAnswer;
+use super::formation::{ConvictAnswers, CorrectionAnswers, DateAnswer, FormationAnswers, NameAnswers};
 use super::request::AnswersWire;
+use crate::application::Kind;
+use crate::form::Answers;
 
 /// A single answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +16,29 @@ pub enum Leaf {
     Flag(bool),
     /// A date in three boxes.
     Date(DateAnswer),
+}
+
+/// A single answer, looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeafRef<'a> {
+    /// A text, or the code of a choice.
+    Text(&'a str),
+    /// Yes or no.
+    Flag(bool),
+    /// A date in three boxes.
+    Date(&'a DateAnswer),
+}
+
+impl LeafRef<'_> {
+    /// Nothing was answered.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::Flag(flag) => !flag,
+            Self::Date(date) => *date == DateAnswer::default(),
+        }
+    }
 }
 
 impl Leaf {
@@ -38,6 +58,9 @@ pub trait Leaves {
     /// Adds the leaves below a path.
     fn add_leaves(&self, at: &str, out: &mut Vec<(String, Leaf)>);
 
+    /// The leaf of a path, if there is one.
+    fn leaf(&self, path: &str) -> Option<LeafRef<'_>>;
+
     /// Answers the leaf of a path; false when there is no such leaf.
     fn set_leaf(&mut self, path: &str, leaf: Leaf) -> bool;
 }
@@ -45,13 +68,18 @@ pub trait Leaves {
 /// Most rows a statement can hold; read back from outside, so limited.
 const ROWS_MAX: usize = 64;
 
-fn below(at: &str, name: &str) -> String {
+pub(super) fn below(at: &str, name: &str) -> String {
     if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") }
 }
 
 macro_rules! leaf {
-    ($type:ty, $variant:ident) => {
+    ($type:ty, $variant:ident, $seen:expr) => {
         impl Leaves for $type {
+            fn leaf(&self, path: &str) -> Option<LeafRef<'_>> {
+                let seen: fn(&$type) -> LeafRef<'_> = $seen;
+                path.is_empty().then(|| seen(self))
+            }
+
             fn add_leaves(&self, at: &str, out: &mut Vec<(String, Leaf)>) {
                 out.push((at.to_owned(), Leaf::$variant(<$type as Clone>::clone(self))));
             }
@@ -69,16 +97,25 @@ macro_rules! leaf {
     };
 }
 
-leaf!(String, Text);
-leaf!(bool, Flag);
-leaf!(DateAnswer, Date);
+leaf!(String, Text, |text| LeafRef::Text(text));
+leaf!(bool, Flag, |flag| LeafRef::Flag(*flag));
+leaf!(DateAnswer, Date, |date| LeafRef::Date(date));
 
+/// Leaves of a struct of answers.
 macro_rules! branch {
     ($type:ident { $($field:ident),* $(,)? }) => {
         impl Leaves for $type {
             fn add_leaves(&self, at: &str, out: &mut Vec<(String, Leaf)>) {
                 let Self { $($field),* } = self;
                 $($field.add_leaves(&below(at, stringify!($field)), out);)*
+            }
+
+            fn leaf(&self, path: &str) -> Option<LeafRef<'_>> {
+                let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+                match name {
+                    $(stringify!($field) => self.$field.leaf(rest),)*
+                    _ => None,
+                }
             }
 
             fn set_leaf(&mut self, path: &str, leaf: Leaf) -> bool {
@@ -92,54 +129,10 @@ macro_rules! branch {
     };
 }
 
+pub(super) use branch;
+
 branch!(NameAnswers { surname, given_name, patronymic });
-branch!(RecipientAnswers {
-    names,
-    single_name,
-    translated,
-    birth_date,
-    birth_date_partial,
-    sex,
-    birth_place,
-    birth_place_translated,
-    citizenship,
-});
-branch!(DocumentAnswers { kind, number, issuer, authority, issued, expires, mrz });
-branch!(ContactAnswers { stay_address, stay_region, phone, email });
-branch!(RepresentativeAnswers { kind, names, iin, phone, email, relation });
-branch!(PowerAnswers {
-    number,
-    notary,
-    country,
-    issued,
-    until,
-    principal,
-    agent,
-    agent_iin,
-    delegated,
-    delegation_allowed,
-    delegation,
-});
-branch!(DelegationAnswers { number, notary, issued, until, delegate });
-branch!(FormationAnswers { recipient, document, contact, representative, power, result_language, consent });
-branch!(InstitutionAnswers { name, bin, head, certified_number, certified, employee, employee_iin });
-branch!(SentenceAnswers { court, number, judged, ends, for_life });
-branch!(ConvictAnswers { recipient, no_documents, institution, sentence, contact, result_language, consent });
 branch!(ChangeAnswer { parameter, text, date, partial });
-branch!(ProofAnswers { kind, number, authority, issued });
-branch!(CorrectionAnswers {
-    iin,
-    rows,
-    reason,
-    proof,
-    document,
-    other_script,
-    contact,
-    representative,
-    power,
-    result_language,
-    consent,
-});
 
 /// Rows by their place, counted from 1.
 impl Leaves for Vec<ChangeAnswer> {
@@ -147,6 +140,11 @@ impl Leaves for Vec<ChangeAnswer> {
         for (place, row) in self.iter().enumerate() {
             row.add_leaves(&below(at, &(place + 1).to_string()), out);
         }
+    }
+
+    fn leaf(&self, path: &str) -> Option<LeafRef<'_>> {
+        let (place, rest) = path.split_once('.')?;
+        self.get(place.parse::<usize>().ok()?.checked_sub(1)?)?.leaf(rest)
     }
 
     fn set_leaf(&mut self, path: &str, leaf: Leaf) -> bool {
@@ -170,11 +168,54 @@ impl Leaves for AnswersWire {
         }
     }
 
+    fn leaf(&self, path: &str) -> Option<LeafRef<'_>> {
+        match self {
+            Self::Formation(answers) => answers.leaf(path),
+            Self::Convict(answers) => answers.leaf(path),
+            Self::Correction(answers) => answers.leaf(path),
+        }
+    }
+
     fn set_leaf(&mut self, path: &str, leaf: Leaf) -> bool {
         match self {
             Self::Formation(answers) => answers.set_leaf(path, leaf),
             Self::Convict(answers) => answers.set_leaf(path, leaf),
             Self::Correction(answers) => answers.set_leaf(path, leaf),
+        }
+    }
+}
+
+impl Answers for FormationAnswers {
+    fn kind(&self) -> Kind {
+        Kind::Formation
+    }
+}
+
+impl Answers for ConvictAnswers {
+    fn kind(&self) -> Kind {
+        Kind::Convict
+    }
+}
+
+impl Answers for CorrectionAnswers {
+    fn kind(&self) -> Kind {
+        Kind::Correction
+    }
+
+    fn rows(&self) -> &[ChangeAnswer] {
+        &self.rows
+    }
+}
+
+impl Answers for AnswersWire {
+    fn kind(&self) -> Kind {
+        Self::kind(self)
+    }
+
+    fn rows(&self) -> &[ChangeAnswer] {
+        match self {
+            Self::Correction(answers) => &answers.rows,
+            _ => &[],
         }
     }
 }
