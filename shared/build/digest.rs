@@ -27,6 +27,7 @@ pub(crate) const NO_RULES: &[(&str, &str)] = &[
     ("contract/", "which calls there are"),
     ("consumers/", "what other systems may ask"),
     ("eds/statement", "the form of what is signed: its version stands in its first line"),
+    ("form/words.rs", "how an answer reads"),
     ("guide/", "tells, does not judge"),
     ("js.rs", "the face for JavaScript"),
     ("law/checks.rs", "lists the rules for readers"),

@@ -1,10 +1,8 @@
-//! The answers that are chosen from a few: their codes and the words beside each.
+//! The answers that are chosen from a few, and their codes.
 
 use crate::application::correction_form::Reason;
 use crate::documents::DocumentKind;
-use crate::locale::Locale;
 use crate::person::Sex;
-use crate::text;
 
 /// What is chosen among.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,20 +68,6 @@ impl Choice {
             Self::RepresentativeKind | Self::Relation | Self::ChangeProof | Self::ResultLanguage => {
                 self.codes().contains(&code)
             }
-        }
-    }
-
-    /// The words beside a code; for a code that is none of these, what is said of an unknown one.
-    #[must_use]
-    pub fn words(self, locale: Locale, code: &str) -> &'static str {
-        match self {
-            Self::DocumentKind => text::document_kind(locale, code),
-            Self::Sex => text::sex(locale, code),
-            Self::RepresentativeKind => text::representative_kind(locale, code),
-            Self::Relation => text::relation(locale, code),
-            Self::CorrectionReason => text::correction_reason(locale, code),
-            Self::ChangeProof => text::change_proof_kind(locale, code),
-            Self::ResultLanguage => Locale::parse(code).map_or("", Locale::own_name),
         }
     }
 }

@@ -12,8 +12,8 @@ mod order;
 mod rows;
 #[cfg(test)]
 mod types;
-mod value;
 mod when;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -21,8 +21,8 @@ mod tests;
 pub use choice::Choice;
 pub use order::{HEADINGS, Page, Section, fields, heading_of, on_page, pages, sections};
 pub use rows::{is_dated, row_field};
-pub use value::{answer, value, words_of};
 pub use when::{Answers, When, is_asked, leave_unasked};
+pub use words::{answer, value, words_of};
 
 use crate::law::Cite;
 

@@ -1,12 +1,28 @@
 //! An answer as a person reads it. No reader of an answer has words of its own: a code never stands alone where it has a
 //! name.
 
-use super::{Control, Field};
+use super::{Choice, Control, Field};
 use crate::locale::Locale;
 use crate::offices::provider::Provider;
 use crate::person::Country;
 use crate::text;
 use crate::wire::v1::leaves::LeafRef;
+
+impl Choice {
+    /// The words beside a code; for a code that is none of these, what is said of an unknown one.
+    #[must_use]
+    pub fn words(self, locale: Locale, code: &str) -> &'static str {
+        match self {
+            Self::DocumentKind => text::document_kind(locale, code),
+            Self::Sex => text::sex(locale, code),
+            Self::RepresentativeKind => text::representative_kind(locale, code),
+            Self::Relation => text::relation(locale, code),
+            Self::CorrectionReason => text::correction_reason(locale, code),
+            Self::ChangeProof => text::change_proof_kind(locale, code),
+            Self::ResultLanguage => Locale::parse(code).map_or("", Locale::own_name),
+        }
+    }
+}
 
 /// The words for the code of an answer that is chosen; `None` where an answer is typed. Empty for a code that is none.
 #[must_use]
