@@ -22,6 +22,7 @@ release_at = time
 until = time
 
 ## words
+act = words
 alike = words
 character = words
 citizenship = words
@@ -39,6 +40,7 @@ kind = words
 label = words
 lines = words
 mrz = words
+number = words
 parts = words
 power = words
 purpose = words
@@ -46,8 +48,11 @@ reason = words
 signs = words
 text = words
 the_label = words
+title = words
 typed = words
 wanted = words
+what = words
+when = words
 word = words
 zone = words
 

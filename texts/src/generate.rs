@@ -28,8 +28,14 @@ pub enum Shape {
     /// A function for each entry, its parts by their names: `fn entry(Locale, &str) -> &str`, whatever else is asked gets
     /// the entry's own text; an entry that has none answers with an option.
     Groups,
-    /// A function for each entry: `fn entry(Locale) -> &str`.
+    /// A function for each entry, its parts by the variants of an enum: `fn entry(Locale, Code) -> &str`.
+    Sets(&'static [(&'static str, &'static str)]),
+    /// A function for each entry: `fn name_entry(Locale) -> &str`.
     Texts,
+    /// The texts in their order: `fn name(Locale) -> &[&str]`.
+    List,
+    /// A value of a struct with a field for each entry, each in the two languages of papers: `const NAME: Struct`.
+    Both(&'static str),
     /// A value of a struct with a field for each entry: `fn name(Locale) -> &'static Struct`.
     Struct(&'static str),
 }
@@ -143,8 +149,65 @@ impl<'a> Writer<'a> {
         )
     }
 
+    /// The function of an entry whose parts are the words of an enum.
+    fn set(&self, id: &str, code: &str) -> String {
+        let arms = self.arms("match code { ", "},", |language, file, entry| {
+            let part = |(code, text): &(String, Text)| {
+                format!("C::{} => {}, ", variant(code), self.literal(language, file, text))
+            };
+            (entry.id == id).then(|| entry.parts.iter().map(part).collect())
+        });
+        let (doc, name) = (self.doc(&format!("`{id}` of ")), snake(id));
+        format!(
+            "{doc}{OPEN} const fn {name}(locale: Locale, code: {code}) -> &'static str {{\n    use {code} as C;\n    match locale {{\n{arms}    }}\n}}\n"
+        )
+    }
+
+    /// Every entry as a set; one without an enum, or an enum without an entry, is a mistake.
+    fn sets_of(&self, sets: &[(&str, &str)]) -> Result<String, Complaint> {
+        let names = self.names();
+        let wrong = |what: String| Err(Complaint::about(self.file, what));
+        if let Some((id, _)) = sets.iter().find(|(id, _)| !names.contains(id)) {
+            return wrong(format!("{id} is no entry"));
+        }
+        let mut rust = String::new();
+        for id in names {
+            match sets.iter().find(|(known, _)| *known == id) {
+                Some((_, code)) => rust.push_str(&self.set(id, code)),
+                None => return wrong(format!("{id} is asked for by nothing")),
+            }
+        }
+        Ok(rust)
+    }
+
+    fn list(&self, name: &str) -> String {
+        let arms =
+            self.arms("&[", "],", |language, file, entry| Some(self.own(language, file, entry)? + ", "));
+        let doc = self.doc("From ");
+        format!(
+            "{doc}{OPEN} const fn {name}(locale: Locale) -> &'static [&'static str] {{\n    match locale {{\n{arms}    }}\n}}\n"
+        )
+    }
+
+    fn both(&self, name: &str, of: &str) -> String {
+        let field = |id: &str| {
+            let said = |(locale, language): &(&str, &Language)| {
+                let file = language.rooms.get(self.file)?;
+                let said = self.own(language, file, file.entry(id)?)?;
+                Some(format!("{}: {said}, ", locale.trim_start_matches("Locale::").to_lowercase()))
+            };
+            format!(
+                "{}: Both {{ {}}}, ",
+                snake(id),
+                self.languages.iter().filter_map(said).collect::<String>()
+            )
+        };
+        let fields: String = self.names().into_iter().map(field).collect();
+        format!("{}{OPEN} const {}: {of} = {of} {{ {fields}}};\n", self.doc("From "), name.to_uppercase())
+    }
+
     /// The function of an entry that is said as it is.
-    fn text(&self, id: &str) -> String {
+    fn text(&self, room: &str, id: &str) -> String {
         let arms = self.arms(
             "",
             ",",
@@ -152,7 +215,8 @@ impl<'a> Writer<'a> {
                 if entry.id == id { self.own(language, file, entry) } else { None }
             },
         );
-        let (doc, name) = (self.doc(&format!("`{id}` of ")), snake(id));
+        let doc = self.doc(&format!("`{id}` of "));
+        let name = if room.is_empty() { snake(id) } else { format!("{room}_{}", snake(id)) };
         format!(
             "{doc}{OPEN} const fn {name}(locale: Locale) -> &'static str {{\n    match locale {{\n{arms}    }}\n}}\n"
         )
@@ -218,7 +282,10 @@ fn one(catalogue: &Catalogue, room: &Room) -> Result<String, Complaint> {
             let groups: String = writer.names().into_iter().map(|id| writer.group(id)).collect();
             writer.sets() + &groups
         }
-        Shape::Texts => writer.names().into_iter().map(|id| writer.text(id)).collect(),
+        Shape::Texts => writer.names().into_iter().map(|id| writer.text(room.name, id)).collect(),
+        Shape::Sets(sets) => writer.sets_of(sets)?,
+        Shape::List => writer.list(room.name),
+        Shape::Both(of) => writer.both(room.name, of),
         Shape::Struct(of) => writer.fields(room.name, of),
     })
 }

@@ -210,8 +210,17 @@ fn texts_become_matches_without_a_wildcard_and_templates() {
         groups.contains(r#"("short-one", &["detail"])"#) && groups.contains("fn short_one_more"),
         "{groups}"
     );
-    assert!(rust(Shape::Texts).contains("const fn short_one(locale: Locale) -> &'static str"));
+    assert!(rust(Shape::Texts).contains("const fn said_short_one(locale: Locale) -> &'static str"));
     assert!(rust(Shape::Struct("Words")).contains("=> &Words { short_one: "));
+    assert!(rust(Shape::List).contains("=> &[\"«{name}»"));
+    assert!(rust(Shape::Both("Words")).contains("const SAID: Words = Words { short_one: Both { ru: "));
+    let sets = rust(Shape::Sets(&[("short-one", "A"), ("short-one-more", "B")]));
+    assert!(sets.contains(r#"fn short_one_more(locale: Locale, code: B) -> &'static str"#), "{sets}");
+    for wrong in [&[("short-one", "A")][..], &[("short-one", "A"), ("short-one-more", "B"), ("none", "C")]] {
+        assert!(
+            texts::write(&catalogue, &[Room { file: "a", name: "", shape: Shape::Sets(wrong) }]).is_err()
+        );
+    }
     assert!(texts::write(&catalogue, &[Room { file: "b", name: "b", shape: Shape::Texts }]).is_err());
 }
 

@@ -126,7 +126,7 @@ fn grounded(flow: &mut Flow, paper: &RefusalPaper, ground: RefusalGround) {
     let place = words::place(paper.language, ground);
     let order = match paper.language {
         // The Kazakh text of the order is not in our sources: its words stand as they are printed.
-        Locale::Kk => format!("{place} ({}): {}.", W.order_in_russian, ground.words()),
+        Locale::Kk => format!("{place} ({}): {}.", W.order_in_russian.kk, ground.words()),
         Locale::Ru | Locale::En => format!("{place}: {}.", ground.words()),
     };
     flow.paragraph(Align::Left, Weight::Regular, 10.0, INK, &order);

@@ -32,6 +32,18 @@ pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
     text
 }
 
+/// `template` with each `{name}` replaced by its value, an empty one too.
+pub(super) fn put(template: &str, values: &[(&str, &str)]) -> String {
+    let (mut text, mut rest) = (String::with_capacity(template.len() + 32), template);
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        text.push_str(before);
+        text.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
+        rest = tail;
+    }
+    text + rest
+}
+
 /// A value as a person reads it. `path` is the field the message speaks of.
 pub(super) fn shown(locale: Locale, name: &str, path: &str, value: &str) -> String {
     let country = |code: &str| Country::parse(code).map(|country| country.name(locale).to_owned());

@@ -1,7 +1,7 @@
 //! One line for everybody about a failure that goes on or a technical break: what, when, what is affected. Days and
 //! clock times stand where no language bends them.
 
-use super::{Locale, house};
+use super::{Locale, fill, house, said};
 use crate::calendar::Zone;
 use crate::outage::OutageKind;
 use crate::time::{Date, Timestamp};
@@ -9,11 +9,7 @@ use crate::time::{Date, Timestamp};
 /// What the place is called where such lines stand.
 #[must_use]
 pub const fn place(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Kk => "Хабарландыру",
-        Locale::Ru => "Объявление",
-        Locale::En => "Notice",
-    }
+    said::letter_notice(locale)
 }
 
 /// The line. `affected` are codes of `outage::AFFECTED`.
@@ -27,22 +23,11 @@ pub fn outage(
 ) -> String {
     let what: Vec<&str> = affected.iter().map(|part| house::outage(locale, part)).collect();
     let (what, when) = (what.join(", "), span(locale, starts_at, ends_at));
-    match (locale, kind) {
-        (Locale::Kk, OutageKind::Break) => {
-            format!("Техникалық үзіліс: {when} (Астана уақыты). Үзіліс қозғайтындары: {what}.")
-        }
-        (Locale::Ru, OutageKind::Break) => {
-            format!("Технический перерыв: {when} (время Астаны). Затронуто: {what}.")
-        }
-        (Locale::En, OutageKind::Break) => {
-            format!("Technical break: {when} (Astana time). Affected: {what}.")
-        }
-        (Locale::Kk, OutageKind::Outage) => format!("Ақау. Басталуы: {when}. Ақау қозғағандары: {what}."),
-        (Locale::Ru, OutageKind::Outage) => format!("Сбой. Начало: {when}. Затронуто: {what}."),
-        (Locale::En, OutageKind::Outage) => {
-            format!("Something does not work. Since: {when}. Affected: {what}.")
-        }
-    }
+    let text = match kind {
+        OutageKind::Break => said::letter_break(locale),
+        OutageKind::Outage => said::letter_outage(locale),
+    };
+    fill::put(text, &[("what", &what), ("when", &when)])
 }
 
 /// `01.12.2026, 22:00–23:00`; the second day only where it is another one.

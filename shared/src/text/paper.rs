@@ -1,7 +1,7 @@
 //! The labels of the registration certificate (annex 7 as proposed: its form is not printed in the order), which is
 //! a paper in two languages. Knows words only; the rows' values and the layout are the business of `certificate`.
 
-use super::{Locale, months};
+use super::{Locale, months, said};
 use crate::time::Date;
 
 /// A line in the two languages of papers.
@@ -11,6 +11,15 @@ pub struct Both {
     pub kk: &'static str,
     /// Russian.
     pub ru: &'static str,
+}
+
+/// What stands on several papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaperWords {
+    /// Under a paper whose form the order names and does not print.
+    pub form_is_ours: Both,
+    /// Who gives the service, where the body of one region is not known.
+    pub provider: Both,
 }
 
 /// The words of the registration certificate.
@@ -88,77 +97,16 @@ pub struct CertificateWords {
     pub demo_unseen: Both,
 }
 
-const fn both(kk: &'static str, ru: &'static str) -> Both {
-    Both { kk, ru }
-}
-
 /// Under a paper whose form the order names and does not print.
-pub const FORM_IS_OURS: Both = both(
-    "Нысан бұйрықта жарияланбаған; осы нысан – қызметтің ұсынысы.",
-    "Форма в приказе не напечатана; эта форма – предложение сервиса.",
-);
+pub const FORM_IS_OURS: Both = said::PAPERS.form_is_ours;
 
 /// Who gives the service, where the body of one region is not known.
 //= R258/A3.1
 //# Территориальные органы полиции Республики Казахстан
-pub const PROVIDER: Both = both(
-    "Қазақстан Республикасының аумақтық полиция органдары",
-    "Территориальные органы полиции Республики Казахстан",
-);
+pub const PROVIDER: Both = said::PAPERS.provider;
 
 /// The words of the registration certificate.
-pub const CERTIFICATE: CertificateWords = CertificateWords {
-    title: both("Тіркеу куәлігі", "Регистрационное свидетельство"),
-    subtitle: both(
-        "жеке сәйкестендіру нөмірінің берілгенін растайды",
-        "подтверждает наличие присвоенного индивидуального идентификационного номера",
-    ),
-    form_note: both(
-        "Қазақстан Республикасында уақытша болатын шетелдіктерге және азаматтығы жоқ адамдарға жеке сәйкестендіру нөмірін қалыптастыру және түзету қағидаларына 7-қосымша",
-        "Приложение 7 к Правилам формирования и корректировки индивидуального идентификационного номера иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан",
-    ),
-    state: both("Қазақстан Республикасы", "Республика Казахстан"),
-    iin: both("Жеке сәйкестендіру нөмірі (ЖСН)", "Индивидуальный идентификационный номер (ИИН)"),
-    surname: both("Тегі", "Фамилия"),
-    given_name: both("Аты", "Имя"),
-    patronymic: both("Әкесінің аты (бар болса)", "Отчество (при его наличии)"),
-    birth_date: both("Туған күні", "Дата рождения"),
-    sex: both("Жынысы", "Пол"),
-    birth_place: both("Туған жері", "Место рождения"),
-    citizenship: both("Азаматтығы", "Гражданство"),
-    document: both("Жеке басты куәландыратын құжат", "Документ, удостоверяющий личность"),
-    document_kind: both("Құжат түрі", "Вид документа"),
-    document_number: both("Құжат нөмірі", "Номер документа"),
-    document_issued: both("Құжаттың берілген күні", "Дата выдачи документа"),
-    document_expires: both("Құжаттың қолданылу мерзімі", "Срок действия документа"),
-    no_expiry: both("құжатта көрсетілмеген", "в документе не указан"),
-    document_issuer: both("Құжатты берген ел", "Страна выдачи документа"),
-    act: both("Әрекет", "Действие"),
-    act_formation: both("ЖСН қалыптастыру", "Формирование ИИН"),
-    act_correction: both("ЖСН деректерін түзету", "Корректировка ИИН"),
-    corrected_on: both("Соңғы түзету күні", "Дата последней корректировки"),
-    authority: both("Берген орган", "Орган выдачи"),
-    formed_on: both("ЖСН қалыптастырылған күн", "Дата формирования ИИН"),
-    number: both("Куәлік нөмірі", "Номер свидетельства"),
-    operator: both("Шешім қабылдаған", "Кто принял решение"),
-    by_operator: both("ІІМ операторы", "оператор МВД"),
-    automatic: both("жүйе; құжаттарды ешкім қараған жоқ", "система; документы никто не смотрел"),
-    verify: both("Куәліктің түпнұсқалығын тексеру", "Проверка подлинности свидетельства"),
-    footer_for_life: both(
-        "ЖСН өмір бойына бір рет беріледі және құжат ауысқанда өзгермейді.",
-        "ИИН присваивается один раз на всю жизнь и не меняется при замене документа.",
-    ),
-    footer_electronic: both(
-        "Электрондық құжат. Электрондық цифрлық қолтаңбамен (ЭЦҚ) куәландырылған.",
-        "Электронный документ. Удостоверен электронной цифровой подписью (ЭЦП).",
-    ),
-    footer_basis: both(
-        "Негізі: Қазақстан Республикасы Ішкі істер министрінің 2020 жылғы 27 наурыздағы № 258 бұйрығы.",
-        "Основание: приказ Министра внутренних дел Республики Казахстан от 27 марта 2020 года № 258.",
-    ),
-    demo: both("ҮЛГІ. Заңды күші жоқ.", "ОБРАЗЕЦ. Юридической силы не имеет."),
-    demo_unseen: both("Құжаттарды ешкім қараған жоқ.", "Документы никто не смотрел."),
-};
+pub const CERTIFICATE: CertificateWords = said::CERTIFICATE;
 
 /// A day as the forms of the order leave room for it, in Kazakh and in Russian.
 //= R258/A5.copies
@@ -192,7 +140,7 @@ pub struct RefusalWords {
     /// Heading over the grounds.
     pub grounds: Both,
     /// In a Kazakh paper, before the words of the order: they are printed in Russian.
-    pub order_in_russian: &'static str,
+    pub order_in_russian: Both,
     /// Heading over the reasons.
     pub reasons: Both,
     /// Heading over the notice of complaint.
@@ -200,25 +148,7 @@ pub struct RefusalWords {
 }
 
 /// The words of a refusal of the service.
-pub const REFUSAL: RefusalWords = RefusalWords {
-    title: both(
-        "Мемлекеттік қызметті көрсетуден дәлелді бас тарту",
-        "Мотивированный отказ в оказании государственной услуги",
-    ),
-    form_note: both(
-        "Қазақстан Республикасында уақытша болатын шетелдіктерге және азаматтығы жоқ адамдарға жеке сәйкестендіру нөмірін қалыптастыру және түзету қағидаларына 6-қосымша",
-        "Приложение 6 к Правилам формирования и корректировки индивидуального идентификационного номера иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан",
-    ),
-    number: both("Нөмірі, күні", "Номер, дата"),
-    application: both("Өтініш", "Заявление"),
-    recipient: both("Көрсетілетін қызметті алушы", "Услугополучатель"),
-    provider: both("Көрсетілетін қызметті беруші", "Услугодатель"),
-    officer: both("Шешім қабылдаған оператор", "Оператор, принявший решение"),
-    grounds: both("Бас тарту негіздері", "Основания отказа"),
-    order_in_russian: "бұйрықтың орыс тіліндегі мәтіні",
-    reasons: both("Бас тарту себептері", "Причины отказа"),
-    appeal: both("Шағымдану тәртібі", "Порядок обжалования"),
-};
+pub const REFUSAL: RefusalWords = said::REFUSAL_PAPER;
 
 #[cfg(test)]
 mod tests {

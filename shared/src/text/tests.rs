@@ -326,7 +326,7 @@ fn every_path_of_the_form_has_a_label() {
 
 #[test]
 fn every_known_code_has_its_own_label() {
-    let groups: [(&str, Label, &[&str]); 9] = [
+    let groups: [(&str, Label, &[&str]); 7] = [
         ("document_kind", document_kind, &["P", "PD", "PS", "ID", "TD", "SD", "RC"]),
         ("sex", sex, &["M", "F", "X"]),
         (
@@ -364,6 +364,13 @@ fn every_known_code_has_its_own_label() {
             transition,
             &["lodge", "claim", "release", "hear", "conclude", "grant", "refuse", "issue", "withdraw"],
         ),
+    ];
+    each_has_its_own(&groups);
+}
+
+#[test]
+fn every_line_of_a_case_has_its_own_label() {
+    let groups: [(&str, Label, &[&str]); 2] = [
         (
             "score_reason",
             score_reason,

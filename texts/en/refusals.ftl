@@ -1,0 +1,30 @@
+### Reasons of a refusal in a letter: why, and what to do next.
+
+document-not-genuine = The identity document is established to be invalid or forged.
+    .next = Obtain a valid document from the authority that issues it, and apply again.
+paper-not-genuine = The translation, power of attorney or another attached paper is established to be untrue.
+    .next = Obtain it from a notary or from the authority that issues it, and apply again.
+data-untrue = Particulars are established to be untrue{ $fields }.
+    .next = Apply again with true particulars.
+copy-illegible = The copy of the document cannot be read.
+    .next = Make a new copy that shows every line and the edges of the page, and apply again.
+data-differ-from-copy = The application says something else than the copy of the document{ $fields }.
+    .next = Write it exactly as in the document, and apply again.
+document-expired = The document has expired.
+    .next = Apply again with a valid document.
+document-not-accepted = This kind of document is not accepted for this service.
+    .next = Apply again with a valid foreign passport.
+translation-missing = The notarised translation is missing: the document is written in neither Cyrillic nor Latin.
+    .next = Attach a translation into Kazakh or Russian, and apply again.
+translation-wrong = The translation says something else than the document{ $fields }.
+    .next = Have the notary correct it, and apply again.
+authority-not-proven = The representative's authority is not proven.
+    .next = Attach a notarised power of attorney in force, or the proof of legal representation, and apply again.
+not-a-recipient = This service is for foreigners and persons without citizenship.
+    .next = Citizens of Kazakhstan get an IIN with their documents: go to a service centre.
+register-differs = The current values in the application are not those of the register{ $fields }.
+    .next = Go to a service centre: the application is written anew from the register.
+evidence-missing = The change of particulars has no evidence{ $fields }.
+    .next = Attach the certificate of the change of identifying data, and apply again.
+duplicate-found = The recipient has an IIN registered earlier. A second number is not formed.
+    .next = The recipient can learn it at a service centre with an identity document. If particulars have changed, a correction is asked for there too: the number stays. A representative without proven authority is not told the number.

@@ -1,0 +1,33 @@
+### What a person reads and signs, and the text by which they sign in. Every word is part of the signed bytes.
+
+title-formation = formation of an individual identification number (IIN), electronic request
+title-convict = formation of an individual identification number (IIN) for a person serving a sentence
+title-correction = correction of registered particulars
+service = Formation and correction of the individual identification number for foreigners and stateless persons temporarily staying in the Republic of Kazakhstan
+request-kind = Kind of request
+origin = Address of the service
+at = Made at
+nonce = Single-use number
+edition = Edition of the Rules
+rule-set = Set of checking rules (SHA-256)
+calendar = Version of the working calendar
+words-sha256 = Words of this text (SHA-256)
+report-sha256 = Result of the check (SHA-256)
+request-sha256 = The whole request (SHA-256)
+findings-none = no remarks
+findings = Result of the check
+signer = Signed by
+signer-iin = IIN of the signer
+acts-as = Acting as
+yes = yes
+no = no
+row-parameter = What is corrected
+row-text = New value
+row-date = New date
+row-partial = The document knows the date only in part
+recipient = The IIN is for
+files = Attached files (SHA-256)
+consent = The recipient agrees to the collection and processing of their personal data, and to the use of legally protected information held in information systems, for the provision of this public service.
+sign-in-title = Signing in to the portal
+sign-in-purpose = This signature only confirms who you are, to sign in to the portal. It files no application.
+session = Session
