@@ -12,7 +12,7 @@ use std::process::Command;
 
 use crate::shell::{self, cargo};
 use crate::steps::Watch;
-use crate::{HELP, Outcome, mutants, parity, portal, setup, steps};
+use crate::{HELP, Outcome, endpoints, mutants, parity, portal, setup, steps};
 
 /// Seed of a run without `--seed`.
 const SEED: &str = "20230225";
@@ -83,6 +83,12 @@ const FIGURES: &[Figure] = &[
         bar: "all of the folder that is named",
         long: false,
         measure: |given| further(given.asked.cases.as_deref()),
+    },
+    Figure {
+        name: "endpoints of the interface, and places in which one is written by hand",
+        bar: "one declaration each, under 1.2 places an endpoint, 5 without a caller at most",
+        long: false,
+        measure: |_| endpoints(),
     },
     Figure {
         name: "applications judged alike, byte for byte, natively and in WebAssembly",
@@ -188,6 +194,13 @@ fn cases(folder: &Path) -> Outcome<Measured> {
     let mut judge =
         cargo(&["run", "--quiet", "--locked", "--package", "backend", "--example", "cases", "--"]);
     counted(judge.arg(folder), " cases, ")
+}
+
+/// Endpoints, who calls them, and where they are written.
+fn endpoints() -> Outcome<Measured> {
+    let endpoints::Counted { endpoints, idle, places } = endpoints::count()?;
+    let value = format!("{endpoints} endpoints in {places} places, {idle} without a caller");
+    Ok(Measured::of(value, places * 10 < endpoints * 12 && idle <= 5))
 }
 
 /// Recall and wrong candidates, nation by nation; the figure is that of all, the bar is every nation's.

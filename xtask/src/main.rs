@@ -7,6 +7,7 @@ mod accept;
 mod bench;
 mod cases;
 mod check;
+mod endpoints;
 mod fuzz;
 mod law;
 mod mutants;

@@ -3,6 +3,7 @@
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
+use shared::contract::body::BodyFault;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::report::{FindingWire, ReportWire};
 
@@ -19,6 +20,8 @@ const ROOM_SECONDS: u32 = 300;
 pub(crate) struct HttpError {
     pub(crate) problem: Problem,
     pub(crate) findings: Vec<FindingWire>,
+    /// Places of the body that could not be read.
+    pub(crate) faults: Vec<BodyFault>,
 }
 
 impl HttpError {
@@ -38,7 +41,7 @@ impl HttpError {
 
 impl From<Problem> for HttpError {
     fn from(problem: Problem) -> Self {
-        Self { problem, findings: Vec::new() }
+        Self { problem, findings: Vec::new(), faults: Vec::new() }
     }
 }
 
@@ -49,9 +52,11 @@ impl From<Fault> for HttpError {
             Fault::HasErrors(report) => Self {
                 problem: Problem::new(ProblemCode::HasErrors),
                 findings: ReportWire::from(&*report).findings,
+                faults: Vec::new(),
             },
             Fault::JudgedAnew(report) => {
-                Self { problem: Problem::new(ProblemCode::JudgedAnew), findings: report.findings }
+                let problem = Problem::new(ProblemCode::JudgedAnew);
+                Self { problem, findings: report.findings, faults: Vec::new() }
             }
             Fault::Kept(_) => Self::code(ProblemCode::Internal),
             Fault::Store(error) => {

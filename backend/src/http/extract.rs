@@ -11,9 +11,11 @@ use actix_web::http::header::{HeaderName, IF_MATCH};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures_util::future::{FutureExt as _, LocalBoxFuture};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::access::may;
-use shared::contract::Access;
+use shared::contract::body::faults;
+use shared::contract::{Access, JsonSchema};
 use shared::person::characters::visible;
 use shared::problem::ProblemCode;
 
@@ -157,15 +159,15 @@ impl FromRequest for Once {
     }
 }
 
-/// JSON of a body already read, without what nobody sees. Which part of it is wrong is for developers, so it goes to the log only.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, HttpError> {
+/// JSON of a body already read, without what nobody sees. What is wrong with it is told place by place.
+pub(crate) fn json<T: DeserializeOwned + JsonSchema>(body: &[u8]) -> Result<T, HttpError> {
     // First as it came: what stands twice or is not known is refused as it was sent.
     let read = json_as_sent(body)?;
     if !may_hide(body) {
         return Ok(read);
     }
-    let mut value: Value = serde_json::from_slice(body).map_err(|error| malformed(&error))?;
-    if show(&mut value) { serde_json::from_value(value).map_err(|error| malformed(&error)) } else { Ok(read) }
+    let mut value: Value = serde_json::from_slice(body).map_err(|_| malformed::<T>(body))?;
+    if show(&mut value) { serde_json::from_value(value).map_err(|_| malformed::<T>(body)) } else { Ok(read) }
 }
 
 /// Whether a body may hold characters that nobody sees: none of them is of ASCII, or it is written by its number.
@@ -199,17 +201,20 @@ fn show_all<'a>(values: impl Iterator<Item = &'a mut Value>) -> bool {
 }
 
 /// The same for what another program made, and perhaps signed: not a letter of it is touched.
-pub(crate) fn json_as_sent<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, HttpError> {
+pub(crate) fn json_as_sent<T: DeserializeOwned + JsonSchema>(body: &[u8]) -> Result<T, HttpError> {
     // The reader would take a list for an object, field by field; we do not.
     if body.trim_ascii_start().first() != Some(&b'{') {
-        return Err(HttpError::code(ProblemCode::Malformed));
+        return Err(malformed::<T>(body));
     }
-    serde_json::from_slice(body).map_err(|error| malformed(&error))
+    serde_json::from_slice(body).map_err(|_| malformed::<T>(body))
 }
 
-fn malformed(error: &serde_json::Error) -> HttpError {
-    tracing::debug!(line = error.line(), column = error.column(), "malformed JSON");
-    HttpError::code(ProblemCode::Malformed)
+fn malformed<T: JsonSchema>(body: &[u8]) -> HttpError {
+    let faults = faults::<T>(body);
+    // Neither what stood there nor the names somebody made up: the kinds alone.
+    let kinds: Vec<_> = faults.iter().map(|one| one.fault.code()).collect();
+    tracing::debug!(?kinds, "malformed JSON");
+    HttpError { faults, ..HttpError::code(ProblemCode::Malformed) }
 }
 
 /// Bytes of an envelope: base64, with line breaks or the armour that desktop signers put around it. Whether they are

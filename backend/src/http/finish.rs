@@ -15,7 +15,7 @@ use actix_web::web::Data;
 use actix_web::{Error, HttpMessage as _, HttpResponse, ResponseError as _};
 use shared::problem::{Problem, ProblemCode};
 use shared::text::Locale;
-use shared::wire::v1::problem::ProblemWire;
+use shared::wire::v1::problem::{BodyErrorWire, ProblemWire};
 
 use super::body::Arriving;
 use super::error::{AGAIN_SECONDS, HttpError};
@@ -34,6 +34,9 @@ const ENCRYPTED_ONLY: &str = "max-age=31536000";
 
 /// The portal's page says `same-origin` of the referrer in its own head: a form sent from a page without one has the origin
 /// `null`, which is another site's here.
+/// So many faults of a body are told in the sentence itself; all of them stand beside it.
+const FAULTS_TOLD: usize = 3;
+
 const HEADERS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
@@ -137,6 +140,13 @@ fn in_words(response: ServiceResponse, locale: Locale, api: bool) -> ServiceResp
 fn worded(response: ServiceResponse, told: &HttpError, locale: Locale) -> ServiceResponse {
     let mut wire = ProblemWire::from_problem(&told.problem, locale);
     wire.findings.clone_from(&told.findings);
+    wire.errors = told.faults.iter().map(|fault| BodyErrorWire::from_fault(fault, locale)).collect();
+    if !wire.errors.is_empty() {
+        // Whoever wrote the program reads this, and no reload helps them.
+        let first = wire.errors.iter().take(FAULTS_TOLD);
+        wire.detail =
+            first.map(|one| format!("{}: {}", one.pointer, one.detail)).collect::<Vec<_>>().join(" ");
+    }
     let body = serde_json::to_string(&wire).unwrap_or_default();
     let status = StatusCode::from_u16(wire.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut worded = HttpResponse::build(status);

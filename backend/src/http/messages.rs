@@ -4,6 +4,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::ContentType;
 use actix_web::web::{Bytes, Data, Path};
+use shared::contract::body::faults;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::message::MessageWire;
 
@@ -21,7 +22,10 @@ pub(crate) async fn take(
     receiver: Path<String>,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    let unfit = || HttpError::from(Problem::new(ProblemCode::MessageUnfit).with("part", "content"));
+    let unfit = || {
+        let problem = Problem::new(ProblemCode::MessageUnfit).with("part", "content");
+        HttpError { faults: faults::<MessageWire>(&body), ..problem.into() }
+    };
     if body.trim_ascii_start().first() != Some(&b'{') {
         return Err(HttpError::code(ProblemCode::Malformed));
     }

@@ -37,6 +37,66 @@ on_both! {
 }
 
 on_both! {
+    fn a_body_that_cannot_be_read_is_told_place_by_place(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let send = |tongue: &str, body: &str| {
+            let request = me.visitor.client.post(format!("{}/api/v1/drafts", me.visitor.base));
+            let request = request.header("cookie", format!("iin_session={}", me.visitor.cookie));
+            let request = request.header("x-csrf-token", &me.visitor.csrf).header("accept-language", tongue);
+            me.visitor.send(request.header("idempotency-key", once()).body(body.to_owned()))
+        };
+        let deep = format!("{{\"recipient\":{}{}}}", "[".repeat(200), "]".repeat(200));
+        let long = format!("{{\"{}\":1}}", "a".repeat(10_000));
+        for (body, pointer, code, expected) in [
+            ("", "", "", json!(null)),
+            ("{", "", "not-json", json!(null)),
+            ("[]", "", "wrong-type", json!(["object"])),
+            ("null", "", "wrong-type", json!(["object"])),
+            ("{\"unknown\":1}", "/unknown", "unknown-field", json!(null)),
+            ("{\"consent\":\"yes\"}", "/consent", "wrong-type", json!(["boolean"])),
+            ("{\"consent\":null}", "/consent", "wrong-type", json!(["boolean"])),
+            ("{\"consent\":true,\"consent\":true}", "/consent", "twice", json!(null)),
+            ("{\"recipient\":{\"names\":{\"surname\":[]}}}", "/recipient/names/surname", "wrong-type", json!(["string"])),
+            (deep.as_str(), "", "too-deep", json!(null)),
+        ] {
+            let reply = send("en", body);
+            if code.is_empty() {
+                assert_eq!(reply.status, 201, "an empty body opens an empty draft");
+                continue;
+            }
+            assert_eq!(reply.problem(), "malformed", "{body}");
+            let first = &reply.body["errors"][0];
+            assert_eq!((&first["pointer"], &first["code"]), (&json!(pointer), &json!(code)), "{body}: {}", reply.body);
+            assert_eq!(first["expected"], expected, "{body}");
+            assert!(!reply.body["detail"].as_str().expect("text").to_lowercase().contains("reload"), "{}", reply.body);
+        }
+        let told = send("en", &long).body["errors"][0]["pointer"].as_str().map(str::len);
+        assert!(told.is_some_and(|length| length < 100), "what came from outside comes back cut");
+        for (tongue, word) in [("kk", "true не false"), ("ru", "true или false"), ("en", "true or false")] {
+            let reply = send(tongue, "{\"consent\":1}");
+            assert!(reply.text("/errors/0/detail").contains(word), "{tongue}: {}", reply.body);
+            assert!(reply.text("/detail").starts_with("/consent: "), "{tongue}: {}", reply.body);
+        }
+        let operator = office.operator();
+        let wrong = operator.visitor.post("/api/v1/operator/queue/next", &json!({ "page": -1 }));
+        assert_eq!(wrong.body["errors"][0]["code"], "out-of-range", "{}", wrong.body);
+        assert_eq!(wrong.body["errors"][0]["expected"][0], "0");
+        // Whose body it was nobody reads in the journal or the log: only the kinds of faults are told there.
+        assert_eq!(office.visitor().post("/api/v1/session", &json!({})).body["errors"][0]["code"], "missing-field");
+    }
+}
+
+on_both! {
+    fn the_description_is_served_as_it_is_committed(on) {
+        let office = Office::open(on, &[]);
+        let served = office.visitor().get("/api/openapi.json");
+        assert_eq!((served.status, &served.headers["content-type"]), (200, &"application/json".parse().expect("a value")));
+        assert!(served.body == shared::contract::openapi::document(), "what is served is what is declared");
+    }
+}
+
+on_both! {
     fn foreign_pages_cannot_act(on) {
         let office = Office::open(on, &[]);
         let mut me = office.representative();

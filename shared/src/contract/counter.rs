@@ -122,7 +122,7 @@ endpoints! {
         body: LodgeIntakeWire,
         answer: 201 RegisteredWire,
         problems: [
-            HasErrors, AlreadyHasIin, AlreadyFiled, IinExhausted, NotInForce, IinUnknown, RegisterChanged,
+            StaleVersion, HasErrors, AlreadyHasIin, AlreadyFiled, IinExhausted, NotInForce, IinUnknown, RegisterChanged,
             EntryIncomplete, IntakeEnded, PresenceNeeded, KindClosed,
         ],
         basis: [R3_1, R3_2, R3_3],
@@ -136,7 +136,7 @@ endpoints! {
         guard: once,
         body: TurnAwayWire,
         answer: 201 TurnedAwayWire,
-        problems: [EntryIncomplete, IntakeEnded, PackageComplete],
+        problems: [StaleVersion, EntryIncomplete, IntakeEnded, PackageComplete],
         basis: [A5_Grounds, A5_List],
         used_by: [desk "form"],
     }
@@ -191,7 +191,7 @@ endpoints! {
         reads: [deed "application"],
         file: "application/pdf",
         problems: [
-            WrongStage, NotReleased, KindClosed, ResultNotReturned, MessageEarly, MessageOther,
+            SigningPaused, WrongStage, NotReleased, KindClosed, ResultNotReturned, MessageEarly, MessageOther,
             MessageUnfit,
         ],
         basis: [R11],

@@ -113,7 +113,7 @@ endpoints! {
         reads: [own],
         body: PrepareWire,
         answer: 200 PreparedWire,
-        problems: [HasErrors, SignatureBeingChecked, NotInForce, ChannelClosed],
+        problems: [StaleVersion, HasErrors, SignatureBeingChecked, NotInForce, ChannelClosed],
         basis: [A3_8_Portal_1, A3_8_Portal_3],
         used_by: [portal "filing"],
     }
@@ -169,7 +169,7 @@ endpoints! {
         access: [ReadCabinet],
         reads: [deed "application"],
         file: "application/pdf",
-        problems: [WrongStage, NotReleased, KindClosed],
+        problems: [SigningPaused, WrongStage, NotReleased, KindClosed],
         basis: [R2_7, A3_5_1, A3_5_2],
         used_by: [portal "cabinet"],
     }
@@ -179,7 +179,7 @@ endpoints! {
         access: [ReadCabinet],
         reads: [deed "application"],
         file: "application/pkcs7-signature",
-        problems: [WrongStage, NotReleased, KindClosed],
+        problems: [SigningPaused, WrongStage, NotReleased, KindClosed],
         used_by: [portal "cabinet"],
     }
 
@@ -206,7 +206,7 @@ endpoints! {
         access: [ReadCabinet],
         reads: [deed "application"],
         file: "application/pdf",
-        problems: [WrongStage, NotReleased, KindClosed],
+        problems: [SigningPaused, WrongStage, NotReleased, KindClosed],
         basis: [A3_5_1, A6],
         used_by: [portal "cabinet"],
     }
@@ -216,7 +216,7 @@ endpoints! {
         access: [ReadCabinet],
         reads: [deed "application"],
         file: "application/pkcs7-signature",
-        problems: [WrongStage, NotReleased, KindClosed],
+        problems: [SigningPaused, WrongStage, NotReleased, KindClosed],
         used_by: [portal "cabinet"],
     }
 

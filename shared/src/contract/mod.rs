@@ -25,6 +25,8 @@ use crate::audit::Fact;
 #[macro_use]
 mod declare;
 #[cfg(feature = "schema")]
+pub mod body;
+#[cfg(feature = "schema")]
 pub mod openapi;
 mod operation;
 mod path;
@@ -43,6 +45,8 @@ pub mod visits;
 
 pub use operation::{Answer, Content, Operation, Shape};
 pub use path::{fill, query};
+#[cfg(feature = "schema")]
+pub use schemars::JsonSchema;
 
 /// Below this every path stands.
 pub const BASE: &str = "/api/v1";

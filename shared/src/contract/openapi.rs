@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, SchemaGenerator};
+use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::{Access, Answer, BASE, CHAPTERS, Chapter, Content, Guard, Method, Operation, User};
@@ -15,6 +15,10 @@ use crate::wire::v1::problem::ProblemWire;
 /// Where the parts of the schemas lie.
 const PARTS: &str = "/components/schemas";
 
+/// A file of whichever kind a copy may be.
+pub(super) const ANY_FILE: &str = "*/*";
+const COPIES: &[&str] = &["application/pdf", "image/jpeg", "image/png"];
+
 const INTRODUCTION: &str = "Formation and correction of individual identification numbers of foreigners. \
     JSON over HTTP. Every refusal is a problem document (RFC 9457) whose `code` is stable and never translated; which \
     codes a call can give stands with it as `x-problems`, by status. `Accept-Language` chooses the words: `kk`, `ru` or \
@@ -23,7 +27,7 @@ const INTRODUCTION: &str = "Formation and correction of individual identificatio
     `x-used-by`.";
 
 /// A generator of schemas whose parts lie where the document keeps them.
-pub(super) fn generator() -> SchemaGenerator {
+fn generator() -> SchemaGenerator {
     let settings = SchemaSettings::draft2020_12().with(|settings| {
         settings.definitions_path = PARTS.into();
         settings.meta_schema = None;
@@ -179,15 +183,20 @@ fn responses(one: &Operation, schemas: &mut SchemaGenerator) -> Value {
     let mut all = BTreeMap::new();
     for Answer { status, content } in one.answers {
         let mut answer = json!({ "description": reason(*status) });
-        let content = match content {
-            Content::Nothing => None,
+        let (kinds, schema): (&[&str], _) = match content {
+            Content::Nothing => (&[], Value::Null),
             Content::Json(shape) | Content::JsonOrNothing(shape) => {
-                Some(("application/json", (shape.schema)(schemas).to_value()))
+                (&["application/json"], (shape.schema)(schemas).to_value())
             }
-            Content::File(media) => Some((*media, json!({ "type": "string", "format": "binary" }))),
+            Content::File(ANY_FILE) => (COPIES, json!({ "type": "string", "format": "binary" })),
+            Content::File(media) => {
+                (std::slice::from_ref(media), json!({ "type": "string", "format": "binary" }))
+            }
         };
-        if let (Some((media, schema)), Some(answer)) = (content, answer.as_object_mut()) {
-            answer.insert("content".into(), json!({ media: { "schema": schema } }));
+        let content: Map<String, Value> =
+            kinds.iter().map(|kind| ((*kind).to_owned(), json!({ "schema": schema }))).collect();
+        if let (false, Some(answer)) = (content.is_empty(), answer.as_object_mut()) {
+            answer.insert("content".into(), content.into());
         }
         all.insert(status.to_string(), answer);
     }
@@ -299,10 +308,9 @@ fn refer(value: &mut Value, names: &BTreeMap<String, String>) {
     }
 }
 
-/// The schema of a type with its parts, for whoever holds a value against it.
-#[must_use]
-pub fn schema_of<T: JsonSchema>() -> Value {
+/// A schema with its parts, for whoever holds a value against it.
+pub(super) fn with_parts(schema: impl FnOnce(&mut SchemaGenerator) -> Schema) -> Value {
     let mut schemas = generator();
-    let schema = schemas.subschema_for::<T>().to_value();
+    let schema = schema(&mut schemas).to_value();
     json!({ "allOf": [schema], "components": { "schemas": schemas.take_definitions(true) } })
 }

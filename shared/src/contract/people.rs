@@ -20,7 +20,7 @@ endpoints! {
         reads: [deed "staff"],
         body: NameStaffWire,
         answer: 201 Vec<StaffWire>,
-        or: 202 Vec<StaffProposalWire>,
+        or: 202 Vec<StaffWire>,
         problems: [ProposalOpen, EntryIncomplete, AlreadyThere, OwnRole, RolesApart],
         used_by: [desk "staff"],
     }
@@ -32,7 +32,7 @@ endpoints! {
         reads: [deed "staff"],
         body: RemoveStaffWire,
         answer: 200 Vec<StaffWire>,
-        or: 202 Vec<StaffProposalWire>,
+        or: 202 Vec<StaffWire>,
         problems: [
             NotFound, WrongStage, ProposalOpen, EntryIncomplete, AlreadyThere, OwnRole,
             FixedByConfiguration,

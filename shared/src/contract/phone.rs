@@ -49,7 +49,7 @@ endpoints! {
         reads: [bearer],
         pace: Phones,
         answer: 200 Api1Wire,
-        problems: [PhoneSigningOff, PhoneSigningUnknown],
+        problems: [PhoneSigningEnded, PhoneSigningOff, PhoneSigningUnknown],
         used_by: [phone],
     }
 
@@ -59,7 +59,7 @@ endpoints! {
         reads: [bearer],
         pace: Phones,
         answer: 200 PhoneDocumentsWire,
-        problems: [PhoneSigningOff, PhoneSigningUnknown, PhoneTokenRefused],
+        problems: [PhoneSigningEnded, PhoneSigningOff, PhoneSigningUnknown, PhoneTokenRefused],
         used_by: [phone],
     }
 
@@ -71,7 +71,7 @@ endpoints! {
         body: PhoneDocumentsWire,
         answer: 200,
         problems: [
-            EnvelopeMalformed, SignatureRefused, RevocationUnknown, ContentDiffers, SignerDiffers,
+            PhoneSigningEnded, EnvelopeMalformed, SignatureRefused, RevocationUnknown, ContentDiffers, SignerDiffers,
             SignerUnidentified, PhoneSigningOff, PhoneSigningUnknown, PhoneTokenRefused, PhoneObjectDiffers,
             PhoneSignatureRefused,
         ],

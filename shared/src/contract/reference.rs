@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::openapi::{roles, used_by};
+use super::openapi::{ANY_FILE, roles, used_by};
 use super::{Access, CHAPTERS, Content, Guard, Operation};
 
 const HEAD: &str = "\
@@ -84,7 +84,7 @@ fn content(content: Content) -> Option<String> {
         Content::Nothing => None,
         Content::Json(shape) => Some(format!("`{}`", shape.name())),
         Content::JsonOrNothing(shape) => Some(format!("`{}` or nothing", shape.name())),
-        Content::File("*/*") => Some("a file".to_owned()),
+        Content::File(ANY_FILE) => Some("a file".to_owned()),
         Content::File(media) => Some(format!("`{media}`")),
     }
 }

@@ -5,6 +5,8 @@
 //! Knows how to say things; decides nothing, reads no clock. The legal words stand in `docs/law`, not here: a gloss
 //! of a ground is short and never replaces them. Countries have their names in `person::country`.
 
+#[cfg(feature = "schema")]
+pub mod body;
 pub mod calendar;
 pub mod choice;
 mod fill;

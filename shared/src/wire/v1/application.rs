@@ -109,7 +109,7 @@ pub struct HearingWire {
     pub concluded_at: String,
 }
 
-/// `POST /api/v1/applications/{id}/withdraw`.
+/// The body of `Withdraw`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
@@ -118,7 +118,7 @@ pub struct WithdrawWire {
     pub reason: String,
 }
 
-/// `POST /api/v1/applications/{id}/objection`.
+/// The body of `Object`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -144,7 +144,7 @@ pub struct ChangedWire {
     pub says: String,
 }
 
-/// `GET /api/v1/applications/{id}` and the answer to `lodge`.
+/// The answer of `ReadApplication` and of `LodgeDraft`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ApplicationWire {

@@ -61,7 +61,7 @@ pub struct DocumentFoundWire {
     pub content: String,
 }
 
-/// `POST /api/v1/centre/intakes/{id}/documents`.
+/// The body of `FetchDocument`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]

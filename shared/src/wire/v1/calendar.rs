@@ -26,7 +26,7 @@ pub struct CalendarWire {
     pub in_force: bool,
 }
 
-/// `POST /api/v1/calendar/versions` with `If-Match` of the version in force.
+/// The body of `PublishCalendar` with `If-Match` of the version in force.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -10,7 +10,7 @@ use super::offices::InEachWire;
 use super::report::ReportWire;
 use super::request::AnswersWire;
 
-/// `POST /api/v1/centre/intakes`.
+/// The body of `OpenIntake`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -86,7 +86,7 @@ pub struct IntakeWire {
     pub elsewhere: Option<InEachWire>,
 }
 
-/// `POST /api/v1/centre/intakes/{id}/lodge` (with `Idempotency-Key`).
+/// The body of `LodgeIntake`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -144,7 +144,7 @@ pub struct RegisteredWire {
     pub attestation: AttestationWire,
 }
 
-/// `POST /api/v1/centre/intakes/{id}/turn-away` (with `Idempotency-Key`).
+/// The body of `TurnAway`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -238,7 +238,7 @@ pub struct ResultLine {
     pub prints: i64,
 }
 
-/// `POST /api/v1/centre/results/{id}/hand-over` (with `Idempotency-Key`).
+/// The body of `HandOver`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

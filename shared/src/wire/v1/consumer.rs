@@ -29,7 +29,7 @@ pub struct ConsumerWire {
     pub asked_today: i64,
 }
 
-/// `POST /api/v1/consumers`.
+/// The body of `NameConsumer`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -57,7 +57,7 @@ pub struct NamedConsumerWire {
     pub key: String,
 }
 
-/// `POST /api/v1/consult/iin`.
+/// The body of `ConsultIin`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::formation::FormationRequest;
+#[cfg(feature = "schema")]
+use super::problem::BodyErrorWire;
 use super::problem::ProblemWire;
 use super::report::{FindingWire, ReportWire};
 use crate::application::Channel;
+#[cfg(feature = "schema")]
+use crate::contract::body::BodyFault;
 use crate::finding::{Finding, FindingCode, Report, Severity};
 use crate::problem::Problem;
 use crate::text::{self, Locale};
@@ -111,6 +115,21 @@ impl ProblemWire {
             basis: problem.basis.map(|cite| cite.as_str().to_owned()).unwrap_or_default(),
             values,
             findings: Vec::new(),
+            errors: Vec::new(),
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl BodyErrorWire {
+    /// A fault in somebody's language.
+    #[must_use]
+    pub fn from_fault(fault: &BodyFault, locale: Locale) -> Self {
+        Self {
+            pointer: fault.pointer.clone(),
+            code: fault.fault.code().to_owned(),
+            detail: text::body::body_fault(locale, &fault.fault),
+            expected: fault.fault.expected(),
         }
     }
 }

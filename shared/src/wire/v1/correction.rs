@@ -38,7 +38,7 @@ pub struct CurrentParticulars {
     pub document_issuer: String,
 }
 
-/// `POST /api/v1/centre/particulars`: the number a visitor names.
+/// The body of `LookUpParticulars`: the number a visitor names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

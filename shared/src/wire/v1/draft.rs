@@ -42,7 +42,7 @@ pub struct DraftReceiptWire {
     pub problem: Option<ProblemWire>,
 }
 
-/// `POST /api/v1/drafts/{id}/prepare`.
+/// The body of `PrepareDraft`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -77,7 +77,7 @@ pub struct PreparedWire {
     pub report: ReportWire,
 }
 
-/// `POST /api/v1/drafts/{id}/lodge` (with `Idempotency-Key`).
+/// The body of `LodgeDraft`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// `GET /api/v1/journal?…`: every part may be left out.
+/// What `ReadJournal` is asked: every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
@@ -19,7 +19,7 @@ pub struct JournalQuery {
     pub before: i64,
 }
 
-/// `POST /api/v1/journal/search`: a POST, so that no person's number stands in an address. Every part may be left out.
+/// The body of `SearchJournal`: a POST, so that no person's number stands in an address. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]

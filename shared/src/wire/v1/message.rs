@@ -244,7 +244,7 @@ pub struct ReceiptWire {
     pub taken_at: String,
 }
 
-/// `GET /api/v1/messages`: the neighbours, and the messages that did not arrive yet.
+/// The answer of `ListMessages`: the neighbours, and the messages that did not arrive yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MessagesWire {

@@ -74,7 +74,7 @@ pub struct OpeningWire {
     pub now: bool,
 }
 
-/// A line of `GET /api/v1/offices`.
+/// A line of `ListOffices`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OfficeLine {
@@ -103,7 +103,7 @@ pub struct DayQuery {
     pub day: String,
 }
 
-/// `GET /api/v1/offices/{id}/slots?day=…`.
+/// The answer of `ListSlots`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SlotsWire {
@@ -119,7 +119,7 @@ pub struct SlotsWire {
     pub slots: Vec<SlotWire>,
 }
 
-/// A unit of annex 3 in the order's own words: `GET /api/v1/service/passport`.
+/// A unit of annex 3 in the order's own words: `ReadPassport`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PassportUnit {

@@ -43,7 +43,7 @@ pub struct QueueLine {
     pub clock: String,
 }
 
-/// `GET /api/v1/operator/queue?…` and the filter of `POST /api/v1/operator/queue/next`: what the reader wants to
+/// What `ReadQueue` is asked, and the filter of `TakeNext`: what the reader wants to
 /// see; an empty text means everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -153,7 +153,7 @@ pub struct CandidateWire {
     pub chosen_by: String,
 }
 
-/// `GET /api/v1/operator/cases/{id}`.
+/// The answer of `ReadCase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct CaseWire {
@@ -245,7 +245,7 @@ impl From<&crate::decision::checklist::Line> for CheckedLineWire {
     }
 }
 
-/// `POST /api/v1/operator/cases/{id}/candidates/{person}`: a decision about one candidate.
+/// The body of `ChooseCandidate`: a decision about one candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -268,7 +268,7 @@ pub struct SetAsideWire {
     pub reason: String,
 }
 
-/// `POST /api/v1/operator/cases/{id}/grant`.
+/// The body of `Grant`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -279,7 +279,7 @@ pub struct GrantWire {
     pub checked: Vec<String>,
 }
 
-/// `POST /api/v1/operator/cases/{id}/refuse`.
+/// The body of `Refuse`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -293,7 +293,7 @@ pub struct RefuseWire {
     pub reason: String,
 }
 
-/// `POST /api/v1/operator/cases/{id}/hear`: the preliminary decision.
+/// The body of `Hear`: the preliminary decision.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -305,7 +305,7 @@ pub struct HearWire {
     pub reason: String,
 }
 
-/// `POST /api/v1/operator/cases/{id}/conclude`.
+/// The body of `ConcludeHearing`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -314,7 +314,7 @@ pub struct ConcludeWire {
     pub record: String,
 }
 
-/// `POST /api/v1/operator/cases/{id}/propose`: a grant that one person alone may not make.
+/// The body of `Propose`: a grant that one person alone may not make.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -325,7 +325,7 @@ pub struct ProposeWire {
     pub why: String,
 }
 
-/// `POST /api/v1/operator/proposals/{id}/confirm` and `…/decline`.
+/// The body of `ConfirmProposal` and `DeclineProposal`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -399,7 +399,7 @@ pub struct CountWire {
     pub count: u32,
 }
 
-/// `GET /api/v1/operator/overview`: what a supervisor looks at first.
+/// The answer of `ReadOverview`: what a supervisor looks at first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OverviewWire {
@@ -435,7 +435,7 @@ pub struct OverviewWire {
     pub stuck: Vec<StuckWire>,
 }
 
-/// `GET /api/v1/supervisor/filers`: who filed for whom within thirty days.
+/// The answer of `ListFilers`: who filed for whom within thirty days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FilersWire {

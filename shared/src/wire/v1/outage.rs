@@ -26,7 +26,7 @@ pub struct OutageWire {
     pub version: i64,
 }
 
-/// `GET /api/v1/outages?from=…&until=…`: what touches this span.
+/// What `ListOutages` is asked: what touches this span.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -37,7 +37,7 @@ pub struct SpanQuery {
     pub until: String,
 }
 
-/// `POST /api/v1/outages`.
+/// The body of `WriteOutage`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -60,7 +60,7 @@ pub struct WriteOutageWire {
     pub cause_code: String,
 }
 
-/// `POST /api/v1/outages/{id}/end`.
+/// The body of `EndOutage`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]

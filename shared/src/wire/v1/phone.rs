@@ -17,7 +17,7 @@ pub struct QrWire {
     pub path: String,
 }
 
-/// `POST /api/v1/session/phone` and `POST /api/v1/drafts/{id}/phone`.
+/// The answer of `BeginPhoneSignIn` and `BeginPhoneFiling`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PhoneInviteWire {
@@ -39,7 +39,7 @@ pub struct PhoneInviteWire {
     pub seconds_left: i64,
 }
 
-/// `GET /api/v1/phone-signings/{id}`: to the browser that began it.
+/// The answer of `ReadPhoneSigning`: to the browser that began it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PhoneSigningWire {
@@ -58,7 +58,7 @@ pub struct PhoneSigningWire {
     pub envelope: String,
 }
 
-/// API 1: `GET /api/v1/phone/{link}`.
+/// API 1: `InvitePhone`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Api1Wire {

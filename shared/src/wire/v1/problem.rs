@@ -6,6 +6,22 @@ use serde::{Deserialize, Serialize};
 
 use super::report::FindingWire;
 
+/// A place of a body that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct BodyErrorWire {
+    /// Where, as a JSON pointer (RFC 6901); empty for the whole body.
+    pub pointer: String,
+    /// What, stable: `not-json`, `too-deep`, `unknown-field`, `missing-field`, `twice`, `wrong-type`, `not-among`,
+    /// `out-of-range` or `unreadable`.
+    pub code: String,
+    /// The same in the reader's language.
+    pub detail: String,
+    /// What would be taken: types of JSON, values, or the least and the most.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expected: Vec<String>,
+}
+
 /// A refusal over HTTP. `code` is stable; the words are for people and change with their language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -33,4 +49,7 @@ pub struct ProblemWire {
     /// Findings, when the application itself is the trouble.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub findings: Vec<FindingWire>,
+    /// Places of the body, when it could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<BodyErrorWire>,
 }

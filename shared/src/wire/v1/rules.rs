@@ -42,7 +42,7 @@ pub struct RulesNoticeWire {
     pub version: i64,
 }
 
-/// `POST /api/v1/rules/changes`.
+/// The body of `RecordRulesChange`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
@@ -57,7 +57,7 @@ pub struct RecordChangeWire {
     pub registered_on: String,
 }
 
-/// `POST /api/v1/rules/changes/{id}/notices/{addressee}/sent`.
+/// The body of `NoticeSent`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]

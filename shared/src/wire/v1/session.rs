@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// `POST /api/v1/session/challenge` answers this; the text is what gets signed, byte for byte (UTF-8).
+/// The answer of `MakeChallenge`; the text is what gets signed, byte for byte (UTF-8).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChallengeWire {
@@ -14,7 +14,7 @@ pub struct ChallengeWire {
     pub expires_at: String,
 }
 
-/// `POST /api/v1/session`: the signed challenge.
+/// The body of `SignIn`: the signed challenge.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -23,7 +23,7 @@ pub struct SignInWire {
     pub envelope: String,
 }
 
-/// `GET /api/v1/session` and the answer to a sign-in.
+/// The answer of `ReadSession` and of `SignIn`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SessionWire {

@@ -47,7 +47,7 @@ pub struct StaffProposalWire {
     pub expires_at: String,
 }
 
-/// `POST /api/v1/staff`.
+/// The body of `NameStaff`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -64,7 +64,7 @@ pub struct NameStaffWire {
     pub office: String,
 }
 
-/// `POST /api/v1/staff/remove`: a POST, so that no number stands in an address.
+/// The body of `RemoveStaff`: a POST, so that no number stands in an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

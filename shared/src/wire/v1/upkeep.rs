@@ -37,7 +37,7 @@ pub struct ExpiryWire {
     pub state: String,
 }
 
-/// `GET /api/v1/upkeep`: how the service itself is doing.
+/// The answer of `ReadUpkeep`: how the service itself is doing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UpkeepWire {
@@ -84,7 +84,7 @@ pub struct ReadinessWire {
     pub notes: Option<i64>,
 }
 
-/// `GET /api/v1/health`: whether the service can do its work now, and what of it ends soon.
+/// The answer of `ReadHealth`: whether the service can do its work now, and what of it ends soon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HealthWire {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// `POST /api/v1/bookings`.
+/// The body of `Book`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -42,7 +42,7 @@ pub struct BookingWire {
     pub name: String,
 }
 
-/// `POST /api/v1/centre/tickets`: exactly one of the two.
+/// The body of `DrawTicket`: exactly one of the two.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
@@ -110,7 +110,7 @@ pub struct DaySumWire {
     pub longest_serving: i64,
 }
 
-/// `GET /api/v1/centre/tickets`: the hall of the clerk's own office today.
+/// The answer of `ReadBoard`: the hall of the clerk's own office today.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct BoardWire {
@@ -134,7 +134,7 @@ pub struct BoardWire {
     pub sum: DaySumWire,
 }
 
-/// `POST /api/v1/centre/tickets/next`.
+/// The body of `CallNext`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -143,7 +143,7 @@ pub struct NextWire {
     pub counter: u16,
 }
 
-/// `POST /api/v1/contact/home-visits`.
+/// The body of `RequestHomeVisit`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -208,7 +208,7 @@ pub struct HomeVisitWire {
     pub steps: Vec<HomeVisitStepWire>,
 }
 
-/// `POST /api/v1/centre/home-visits/{id}/perform`.
+/// The body of `PerformHomeVisit`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -226,7 +226,7 @@ pub struct CancelWire {
     pub cause: String,
 }
 
-/// `POST /api/v1/contact/status`.
+/// The body of `TellStatus`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

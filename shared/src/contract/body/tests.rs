@@ -1,0 +1,108 @@
+//! Bodies that cannot be read, and what is said of each.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::wire::v1::centre::TurnAwayWire;
+use crate::wire::v1::formation::FormationAnswers;
+use crate::wire::v1::operator::QueueQuery;
+use crate::wire::v1::request::AnswersWire;
+use crate::wire::v1::visits::BookWire;
+
+fn told<T: JsonSchema>(body: &str) -> Vec<String> {
+    let all = faults::<T>(body.as_bytes());
+    all.iter()
+        .map(|one| format!("{} {} {}", one.pointer, one.fault.code(), one.fault.expected().join("|")))
+        .collect()
+}
+
+#[test]
+fn a_fault_names_its_place_and_what_would_be_taken() {
+    let cases: &[(Vec<String>, &[&str])] = &[
+        (told::<FormationAnswers>("{"), &[" not-json "]),
+        (told::<FormationAnswers>("[]"), &[" wrong-type object"]),
+        (told::<FormationAnswers>(r#"{"unknown":1}"#), &["/unknown unknown-field "]),
+        (told::<FormationAnswers>(r#"{"consent":"yes"}"#), &["/consent wrong-type boolean"]),
+        (told::<FormationAnswers>(r#"{"consent":null}"#), &["/consent wrong-type boolean"]),
+        (
+            told::<FormationAnswers>(r#"{"recipient":{"names":{"surname":7,"a/b~":1}}}"#),
+            &["/recipient/names/a~1b~0 unknown-field ", "/recipient/names/surname wrong-type string"],
+        ),
+        (told::<FormationAnswers>(r#"{"consent":true,"consent":true}"#), &["/consent twice "]),
+        (
+            told::<BookWire>(r#"{"office":"a","day":"b","minute":70000}"#),
+            &["/purpose missing-field ", "/minute out-of-range 0|65535"],
+        ),
+        (
+            told::<BookWire>(r#"{"office":"a","day":"b","minute":1.5,"purpose":"collect"}"#),
+            &["/minute wrong-type integer"],
+        ),
+        (
+            told::<TurnAwayWire>(r#"{"version":1,"seen":["identity","selfie",3]}"#),
+            &[
+                "/seen/1 not-among application|identity|translation|power_of_attorney|delegation|representation_proof|change_proof",
+                "/seen/2 wrong-type string",
+            ],
+        ),
+        (
+            told::<AnswersWire>(r#"{"kind":"marriage","form":{}}"#),
+            &["/kind not-among convict|correction|formation"],
+        ),
+        (told::<AnswersWire>(r#"{"form":{}}"#), &["/kind missing-field "]),
+        (told::<AnswersWire>(r#"{"kind":"convict"}"#), &["/form missing-field "]),
+        (
+            told::<AnswersWire>(r#"{"kind":"convict","form":{"sentence":{"for_life":0}}}"#),
+            &["/form/sentence/for_life wrong-type boolean"],
+        ),
+        (told::<QueueQuery>(r#"{"page":-1}"#), &["/page out-of-range 0|9223372036854775807"]),
+    ];
+    for (told, wanted) in cases {
+        assert_eq!(told, wanted);
+    }
+}
+
+#[test]
+fn what_is_too_deep_or_too_long_is_said_shortly() {
+    let deep = format!("{{\"a\":{}{}}}", "[".repeat(100_000), "]".repeat(100_000));
+    assert_eq!(told::<FormationAnswers>(&deep), [" too-deep "]);
+    let open = "[".repeat(100_000);
+    assert_eq!(told::<FormationAnswers>(&open), [" too-deep "]);
+    let brackets_in_text = format!("{{\"a\":\"{}\"}}", "[\\\"".repeat(1000));
+    assert_eq!(told::<FormationAnswers>(&brackets_in_text), ["/a unknown-field "]);
+    let long = format!("{{\"{}\":1}}", "ы".repeat(100_000));
+    let all = faults::<FormationAnswers>(long.as_bytes());
+    assert!(all.iter().all(|one| one.pointer.chars().count() < 70), "{all:?}");
+    let many: Vec<String> = (0..1000).map(|one| format!("\"f{one}\":1")).collect();
+    assert_eq!(faults::<FormationAnswers>(format!("{{{}}}", many.join(",")).as_bytes()).len(), FAULTS_MAX);
+}
+
+proptest! {
+    /// Whatever comes, something is said of it, and it points into what came or to what is missing.
+    #[test]
+    fn of_every_body_something_is_said(body in ".{0,200}") {
+        let all = faults::<FormationAnswers>(body.as_bytes());
+        prop_assert!(!all.is_empty() && all.len() <= FAULTS_MAX);
+    }
+
+    #[test]
+    fn a_place_that_was_broken_is_the_place_that_is_named(person in 0_u32..20, which in 0_usize..200) {
+        let answers = crate::specimen::person(person).answers;
+        let mut value = serde_json::to_value(&answers).expect("a value");
+        let mut texts = Vec::new();
+        leaves(&value, String::new(), &mut texts);
+        let pointer = texts[which % texts.len()].clone();
+        *value.pointer_mut(&pointer).expect("a place") = Value::Array(Vec::new());
+        let all = faults::<FormationAnswers>(value.to_string().as_bytes());
+        prop_assert_eq!(all.len(), 1);
+        prop_assert_eq!(&all[0].pointer, &pointer);
+    }
+}
+
+fn leaves(value: &Value, pointer: String, found: &mut Vec<String>) {
+    match value {
+        Value::Object(parts) => {
+            parts.iter().for_each(|(name, part)| leaves(part, format!("{pointer}/{name}"), found));
+        }
+        _ => found.push(pointer),
+    }
+}
