@@ -8,10 +8,10 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::ask::{AskDocumentWire, AskRegisterWire, FetchDocumentWire};
 use shared::wire::v1::message::PROTOCOL;
 
-use super::{Fault, Person, case, intakes};
 use crate::store::Done;
 use crate::store::audit::{Event, Fact};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person, intakes, package};
 
 fn incomplete(part: &str) -> Fault {
     Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part))
@@ -51,9 +51,9 @@ pub(crate) fn document(
 pub(crate) fn look_up(cx: &Context<'_>, person: &Person, id: &str) -> Result<AskRegisterWire, Fault> {
     person.may(Action::Decide)?;
     cx.db.write("ask_register", cx.time.at, |tx| {
-        let found = case::find(tx, id)?;
-        let package = case::package_of(tx, &found)?;
-        let newcomer = case::newcomer_of(&package)?;
+        let found = package::find(tx, id)?;
+        let package = package::package_of(tx, &found)?;
+        let newcomer = package::newcomer_of(&package)?;
         let who = newcomer.recipient;
         let name = who.name_for_papers();
         let document = newcomer.document;

@@ -6,14 +6,15 @@ use shared::application::stage::Transition;
 use shared::duplicates::{Choice, ChoiceError, Chosen, Identity, Search, others};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::operator::{CaseWire, ChooseWire, SetAsideWire};
+use shared::wire::v1::operator::{CaseWire, ChooseWire, GrantWire, SetAsideWire};
 
-use super::decide::{by, held, incomplete, shown};
-use super::{Fault, Person, case, duplicates};
 use crate::store::audit::{Event, Fact};
 use crate::store::choice::{self, ChoiceRow};
 use crate::store::{StoreError, Tx, proposal};
+use crate::usecase::case_view::shown;
+use crate::usecase::claim::{by, held, incomplete};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person, duplicates, package};
 
 /// Writes a decision about a candidate of this search.
 fn keep(
@@ -57,8 +58,8 @@ pub(crate) fn choose(
         if proposal::last(tx, id)?.is_some_and(|row| row.state == "open") {
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
-        let package = case::package_of(tx, &case)?;
-        let found = duplicates::search(tx, &Identity::of(case::newcomer_of(&package)?))?;
+        let package = package::package_of(tx, &case)?;
+        let found = duplicates::search(tx, &Identity::of(package::newcomer_of(&package)?))?;
         keep(tx, person, id, &found.search, &chosen)?;
         let event = Event::of_case(Fact::CandidateJudged, by(person), id).under(Cite::R15_3);
         shown(cx, tx, person, id, event.detail(choice.as_str()))
@@ -93,6 +94,11 @@ pub(crate) fn reasons(
         };
         Fault::Problem(problem.under(Cite::R15_3))
     })
+}
+
+/// Whom a grant sets aside, and why.
+pub(crate) fn reasons_of(wire: &GrantWire) -> Vec<(String, String)> {
+    wire.set_aside.iter().map(|one| (one.person.clone(), one.reason.clone())).collect()
 }
 
 /// Reasons on the wire.

@@ -13,9 +13,6 @@ use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, parse_date};
 use shared::wire::v1::complaint::{ComplainWire, ComplaintAnswerWire, ComplaintWire};
 
-use super::cabinet::readable;
-use super::decide::must_tell_no_number;
-use super::{Answer, Fault, OnceKey, Person, drafts};
 use crate::ids;
 use crate::store::application::{self, Case, LodgedForm};
 use crate::store::audit::{By, Event, Fact};
@@ -23,6 +20,9 @@ use crate::store::complaint::{self, ComplaintRow};
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, counter, decision, json, moment};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::package::readable;
+use crate::usecase::refusal::must_tell_no_number;
+use crate::usecase::{Answer, Fault, OnceKey, Person, drafts};
 
 /// Most complaints of a list.
 const COMPLAINTS_MAX: i64 = 200;
@@ -197,7 +197,7 @@ pub(crate) fn answer(
         if !About::parse(&row.about).is_some_and(|about| about.takes(outcome)) {
             return Err(incomplete("outcome"));
         }
-        must_tell_no_number(super::case::find(tx, &row.application_id)?.filed.kind, text)?;
+        must_tell_no_number(crate::usecase::package::find(tx, &row.application_id)?.filed.kind, text)?;
         let decided = decision::of(tx, &row.application_id)?;
         let own = decided.is_some_and(|row| row.operator_iin.as_deref() == Some(person.iin.as_str()));
         if own || row.owner_iin == person.iin {

@@ -13,14 +13,14 @@ use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
 
-use super::case::correction_of;
-use super::grant::{self, Granted};
-use super::{Fault, correct, duplicates, filers, numbering, providers};
 use crate::store::application::{self, Case, Filed, LodgedForm, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, Tx, counter, json};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::grant::{self, Granted};
+use crate::usecase::package::correction_of;
+use crate::usecase::{Fault, correct, duplicates, filers, numbering, providers};
 
 /// What is to be registered, all of it checked.
 pub(crate) struct Entry<'a> {

@@ -8,20 +8,19 @@ use shared::documents::IdentityDocument;
 use shared::duplicates::{Identity, Unmatched, blocks};
 use shared::law::Cite;
 use shared::person::Name;
-use shared::problem::{Problem, ProblemCode};
 use shared::time::Timestamp;
 use shared::wire::v1::operator::CheckedLineWire;
 
-use super::{Fault, numbering};
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
-use crate::store::certificate::CertificateRow;
-use crate::store::decision::DecisionRow;
+use crate::store::certificate::{self, CertificateRow};
+use crate::store::decision::{self, DecisionRow};
 use crate::store::particulars::{self, RegisteredDocument};
 use crate::store::register::{self, PersonRow};
-use crate::store::{StoreError, Tx, certificate, counter, decision, json, proposal};
+use crate::store::{StoreError, Tx, counter, json, proposal};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::{Fault, numbering};
 
 /// Who grants, with what an operator writes down.
 pub(crate) struct Granted<'a> {
@@ -160,14 +159,4 @@ pub(crate) fn release_at(
 /// The checklist of a decision as its row keeps it.
 pub(crate) fn checked_json(checked: &Checked) -> Result<String, StoreError> {
     json(&checked.lines().iter().map(CheckedLineWire::from).collect::<Vec<_>>())
-}
-
-/// The case must stand where the transition begins.
-pub(crate) fn must_allow(case: &Case, wanted: shared::application::stage::Transition) -> Result<(), Fault> {
-    if case.stage.stage().after(wanted).is_ok() {
-        return Ok(());
-    }
-    let from = case.stage.name();
-    let problem = Problem::new(ProblemCode::WrongStage).with("from", from).with("wanted", wanted.as_str());
-    Err(Fault::Problem(problem))
 }

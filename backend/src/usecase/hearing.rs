@@ -8,20 +8,23 @@ use shared::decision::hearing::{Answer, Hearing, NotYet, STATEMENT_CHARACTERS, T
 use shared::decision::{Refusal, RefusalGround};
 use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, parse_date};
-use shared::wire::v1::application::{ApplicationWire, HearingWire, ObjectionWire};
+use shared::wire::v1::application::{ApplicationWire, ObjectionWire};
 use shared::wire::v1::operator::{CaseWire, ConcludeWire, HearWire};
 
-use super::cabinet::{Audience, owned, view};
-use super::decide::{by, held, hold, incomplete, move_to, must_tell_no_number, refusal_of, shown};
-use super::{Fault, Person};
 use crate::config::HearingBeforeRefusal;
 use crate::ids;
 use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
-use crate::store::hearing::{self as rows, HearingRow};
+use crate::store::hearing::HearingRow;
 use crate::store::outbox::Notice;
-use crate::store::{Done, StoreError, Tx, from_json, json, moment, proposal};
+use crate::store::{Done, StoreError, Tx, from_json, hearing as rows, json, proposal};
+use crate::usecase::application_view::{Audience, view};
+use crate::usecase::case_view::shown;
+use crate::usecase::claim::{by, held, hold, incomplete, move_to};
 use crate::usecase::context::Context;
+use crate::usecase::package::owned;
+use crate::usecase::refusal::{must_tell_no_number, refusal_of};
+use crate::usecase::{Fault, Person};
 
 fn fault(not_yet: NotYet) -> Fault {
     let dated = |code, day: Date| Fault::Problem(Problem::new(code).with("day", day.to_string()));
@@ -48,27 +51,6 @@ fn read(row: &HearingRow) -> Result<Hearing, StoreError> {
         grounds: grounds.ok_or_else(|| bad("grounds"))?,
         is_concluded: row.concluded_at.is_some(),
     })
-}
-
-/// The last hearing of a case on the wire.
-pub(crate) fn last(tx: &mut Tx, id: &str) -> Result<Option<HearingWire>, Fault> {
-    let Some(row) = rows::last(tx, id)? else { return Ok(None) };
-    let at = |ms: Option<i64>| match ms {
-        Some(ms) => moment(ms, "hearing", "answered_at").map(|at| at.to_string()),
-        None => Ok(String::new()),
-    };
-    Ok(Some(HearingWire {
-        grounds: from_json(&row.grounds, "hearing", "grounds", id)?,
-        told_at: at(Some(row.told_at))?,
-        answered_at: at(row.answered_at)?,
-        concluded_at: at(row.concluded_at)?,
-        reason: row.reason,
-        objections_until: row.objections_until,
-        act_from: row.act_from,
-        answer: row.answer,
-        objection: row.objection,
-        record: row.record,
-    }))
 }
 
 /// A refusal on these grounds may be made today, as far as a hearing is concerned.
@@ -189,7 +171,7 @@ pub(crate) fn conclude(
     }
     let moment = cx.time;
     cx.db.write("conclude", moment.at, |tx| {
-        let stands = super::case::find(tx, id)?;
+        let stands = crate::usecase::package::find(tx, id)?;
         // What is being heard is ended even when the switch was turned off meanwhile: nothing gets stuck.
         if cx.config.hearing == HearingBeforeRefusal::Off && !matches!(stands.stage, StageRow::Hearing { .. })
         {

@@ -12,17 +12,17 @@ use shared::problem::ProblemCode;
 use shared::time::parse_date;
 use shared::wire::v1::correction::CurrentParticulars;
 
-use super::case::{newcomer_of, package_of};
-use super::grant::must_allow;
-use super::stuck::{self, Queue};
-use super::{Fault, case};
 use crate::papers::InBoth;
 use crate::papers::certificate::{Decided, Surroundings, render};
 use crate::store::application::{self, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, certificate, decision, from_json, moment, particulars};
+use crate::usecase::Fault;
+use crate::usecase::claim::must_allow;
 use crate::usecase::context::Context;
+use crate::usecase::package::{self, newcomer_of, package_of};
+use crate::usecase::stuck::{self, Queue};
 
 /// Certificates drawn in one go.
 pub(crate) const BATCH: i64 = 64;
@@ -62,7 +62,7 @@ fn contents(
     tx: &mut Tx,
     id: &str,
 ) -> Result<Option<(RegistrationCertificate, Decided, InBoth)>, Fault> {
-    let case = case::find(tx, id)?;
+    let case = package::find(tx, id)?;
     let StageRow::Granted { decided_at, .. } = case.stage else { return Ok(None) };
     let bad = |table, column| StoreError::Inconsistent { table, column, row: id.to_owned() };
     let row = certificate::of(tx, id)?.ok_or_else(|| bad("certificate", "application_id"))?;
@@ -112,7 +112,7 @@ pub(crate) fn issue(cx: &Context<'_>, id: &str) -> Result<(), Fault> {
     })?;
     let signature = cx.state.service_key().sign(&paper, at)?;
     let outcome = cx.db.write("issue", at, |tx| {
-        let case = case::find(tx, id)?;
+        let case = package::find(tx, id)?;
         let StageRow::Granted { decided_at, release_at } = case.stage else {
             return Err(Fault::code(ProblemCode::WrongStage));
         };

@@ -11,18 +11,19 @@ use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::problem::ProblemWire;
 use shared::wire::v1::report::ReportWire;
 
-use super::cabinet::{Audience, view};
-use super::enter::{self, Entered, Entry, already_has_iin};
-use super::{Answer, Fault, OnceKey, Person, drafts, duplicates, evidence, once_answered, prepare, receive};
 use crate::attest::{Asked, Gathered, look_at, problem};
-use crate::store::application;
 use crate::store::audit::{By, Event, Fact};
-use crate::store::draft::Draft;
+use crate::store::draft::{self, Draft};
 use crate::store::envelope::{self, EnvelopeRow};
 use crate::store::evidence::EvidenceRow;
 use crate::store::prepared::{self, Prepared};
-use crate::store::{Done, Tx, copy, draft, json, received};
+use crate::store::{Done, Tx, application, copy, json, received};
+use crate::usecase::application_view::{Audience, view};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::enter::{self, Entered, Entry, already_has_iin};
+use crate::usecase::{
+    Answer, Fault, OnceKey, Person, drafts, duplicates, evidence, once_answered, prepare, receive,
+};
 
 /// What is on the table before the signature is looked at.
 enum Table {

@@ -1,14 +1,17 @@
 //! What the service does, one file a deed. A use case is synchronous, gets the moment and the person, talks to rows
 //! through a transaction and to the law through `shared`; it knows neither HTTP nor SQL.
 
+pub(crate) mod application_view;
 pub(crate) mod ask;
 pub(crate) mod at_hand;
 pub(crate) mod book;
 pub(crate) mod cabinet;
 pub(crate) mod calendar;
 pub(crate) mod case;
+pub(crate) mod case_view;
 pub(crate) mod certificates;
 pub(crate) mod choices;
+pub(crate) mod claim;
 pub(crate) mod compare;
 pub(crate) mod complaints;
 pub(crate) mod consumers;
@@ -37,14 +40,17 @@ pub(crate) mod numbering;
 pub(crate) mod offices;
 pub(crate) mod outages;
 pub(crate) mod overview;
+pub(crate) mod package;
 pub(crate) mod phone;
 pub(crate) mod phone_peer;
 pub(crate) mod prepare;
 pub(crate) mod presence;
+pub(crate) mod proposal_view;
 pub(crate) mod providers;
 pub(crate) mod queue;
 pub(crate) mod readiness;
 pub(crate) mod receive;
+pub(crate) mod refusal;
 pub(crate) mod refusal_paper;
 pub(crate) mod register_at_counter;
 pub(crate) mod replay;

@@ -8,11 +8,12 @@ use shared::decision::clock::Clock;
 use shared::iin::compose::Prefix;
 use shared::wire::v1::operator::{CountWire, OverviewWire, WaitingWire};
 
-use super::outages::outages_between;
-use super::queue::{CASES_MAX, clock_of, line};
-use super::{Fault, Person, numbering, stuck};
 use crate::store::{Tx, application, from_json, overview, proposal};
+use crate::usecase::case_view::clock_of;
 use crate::usecase::context::Context;
+use crate::usecase::outages::outages_between;
+use crate::usecase::queue::{CASES_MAX, line};
+use crate::usecase::{Fault, Person, numbering, stuck};
 
 /// Most urgent cases shown one by one.
 const URGENT_MAX: usize = 50;

@@ -3,9 +3,9 @@
 
 use shared::offices::provider::{FoundBy, Provider, Stay, provider_of};
 
-use super::{Fault, case};
 use crate::store::{StoreError, Tx, application};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, package};
 
 /// Rows given a body in one transaction.
 const AT_ONCE: i64 = 500;
@@ -52,9 +52,9 @@ fn of_lodged(cx: &Context<'_>, tx: &mut Tx, id: &str) -> Result<(Provider, Found
 }
 
 fn by_answers(cx: &Context<'_>, tx: &mut Tx, id: &str) -> Result<(Provider, FoundBy), Fault> {
-    let case = case::find(tx, id)?;
+    let case = package::find(tx, id)?;
     let form = application::form_of(tx, id)?;
-    let answers = case::answers_of(&case, &form.answers)?;
+    let answers = package::answers_of(&case, &form.answers)?;
     let contact = answers.contact();
     Ok(found(cx, &form.office, Provider::parse(&contact.stay_region), &contact.stay_address))
 }

@@ -7,16 +7,15 @@ use shared::application::{Channel, Kind};
 use shared::decision::clock::Clock;
 use shared::law::Cite;
 use shared::problem::ProblemCode;
-use shared::time::{Date, parse_date};
 use shared::wire::v1::operator::{CaseWire, QueueCounts, QueueLine, QueueQuery, QueueWire};
 
-use super::decide::{hold, move_to, shown};
-use super::grant::must_allow;
-use super::{Fault, Person};
 use crate::store::application::{self, Case, Waiting};
 use crate::store::audit::{Event, Fact};
-use crate::store::{StoreError, from_json};
+use crate::store::from_json;
+use crate::usecase::case_view::{clock_of, shown};
+use crate::usecase::claim::{hold, move_to, must_allow};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// Most cases looked at; beyond them the most urgent still come first.
 pub(crate) const CASES_MAX: i64 = 5_000;
@@ -74,16 +73,6 @@ impl Filter {
             && held
             && self.clock.is_none_or(|wanted| wanted == clock)
     }
-}
-
-/// How a case stands on a day.
-pub(crate) fn clock_of(case: &Case, today: Date) -> Result<Clock, Fault> {
-    let due_on = parse_date(&case.filed.due_on).ok_or_else(|| StoreError::Inconsistent {
-        table: "application",
-        column: "due_on",
-        row: case.filed.id.clone(),
-    })?;
-    Ok(Clock::of(case.stage.stage(), due_on, today))
 }
 
 fn is_mine(case: &Case, person: &Person) -> bool {

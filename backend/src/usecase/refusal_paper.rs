@@ -11,17 +11,18 @@ use shared::text::{Locale, refusal as words};
 use shared::time::parse_date;
 use shared::wire::v1::application::ReasonWire;
 
-use super::stuck::{self, Queue};
-use super::{Fault, case};
 use crate::papers::InBoth;
 use crate::papers::certificate::Surroundings;
 use crate::papers::refusal::{RefusalPaper, render};
-use crate::store::application;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
-use crate::store::refusal::{self as rows, RefusalRow};
-use crate::store::{Done, StoreError, Tx, counter, decision, from_json, json, moment, staff};
+use crate::store::refusal::RefusalRow;
+use crate::store::{
+    Done, StoreError, Tx, application, counter, decision, from_json, json, moment, refusal as rows, staff,
+};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::stuck::{self, Queue};
+use crate::usecase::{Fault, package};
 
 /// Papers drawn in one go.
 pub(crate) const BATCH: i64 = 64;
@@ -68,7 +69,7 @@ fn ticked(kind: Kind, stored: &str, id: &str) -> Result<Vec<Ticked>, Fault> {
 fn contents(tx: &mut Tx, id: &str) -> Result<Option<RefusalPaper>, Fault> {
     let Some(row) = rows::of(tx, id)?.filter(|row| row.paper.is_none()) else { return Ok(None) };
     let bad = |table, column| StoreError::Inconsistent { table, column, row: id.to_owned() };
-    let case = case::find(tx, id)?;
+    let case = package::find(tx, id)?;
     let decided = decision::of(tx, id)?.ok_or_else(|| bad("decision", "application_id"))?;
     let cites: Vec<String> = from_json(&decided.grounds, "decision", "grounds", id)?;
     let grounds: Option<Vec<RefusalGround>> = cites.iter().map(|cite| RefusalGround::of(cite)).collect();

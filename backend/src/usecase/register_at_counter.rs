@@ -13,14 +13,14 @@ use shared::wire::v1::centre::{LodgeIntakeWire, RegisteredWire};
 use shared::wire::v1::problem::ProblemWire;
 use shared::wire::v1::request::AnswersWire;
 
-use super::cabinet::{Audience, view};
-use super::enter::{self, Entered, Entry};
-use super::{Answer, Fault, OnceKey, Person, case, drafts, intakes, presence};
 use crate::store::attestation::{self, AttestationRow};
 use crate::store::audit::{Event, Fact};
 use crate::store::intake::{self, Intake, IntakeState};
 use crate::store::{Done, Tx, application, copy, counter, json};
+use crate::usecase::application_view::{Audience, view};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::enter::{self, Entered, Entry};
+use crate::usecase::{Answer, Fault, OnceKey, Person, case_view, drafts, intakes, presence};
 
 /// What a clerk brings into the transaction, all of it checked.
 struct Filing<'a> {
@@ -121,7 +121,7 @@ fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, 
     copy::hand_over(tx, copy::Place::Intake(id), id)?;
     let attested = attested(tx, filing)?;
     let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
-    let attestation = case::attestation_wire(tx, attested)?;
+    let attestation = case_view::attestation_wire(tx, attested)?;
     let wire = RegisteredWire {
         application: view(tx, &lodged, filing.moment.at, Audience::Owner, done.events.as_slice())?,
         attestation,

@@ -11,10 +11,10 @@ use shared::wire::v1::operator::CheckedLineWire;
 use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
-use super::evidence::{Again, judge_again};
-use super::{Fault, case};
 use crate::store::{StoreError, application, decision, envelope, evidence, from_json};
 use crate::usecase::context::Context;
+use crate::usecase::evidence::{Again, judge_again};
+use crate::usecase::{Fault, case_view, package};
 
 /// What a replay found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,10 +51,10 @@ pub(crate) fn replay(cx: &Context<'_>, number: &str) -> Result<Option<Replayed>,
         let edition = Edition::from_id(&filed.edition).ok_or_else(|| bad("edition"))?;
         let on = parse_date(&filed.filed_on).ok_or_else(|| bad("filed_on"))?;
         let then: ReportWire = from_json(&filed.report, "lodged_form", "report", id)?;
-        let request = case::request_of(tx, &found, &filed)?;
+        let request = package::request_of(tx, &found, &filed)?;
         let now = ReportWire::from(&validate_request(&request, &RuleSet::new(edition, cx.specimens), on));
         let decided = decision::of(tx, id)?;
-        let checked = case::checked(tx, id)?;
+        let checked = case_view::checked(tx, id)?;
         let signed = envelope::of(tx, id)?;
         let sealed = signed.as_ref().map(|signed| is_sealed(&signed.statement, &request, &filed.answers));
         let signature = match (signed, evidence::of(tx, id)?) {

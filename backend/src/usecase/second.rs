@@ -15,15 +15,16 @@ use shared::wire::v1::operator::{
     CaseWire, GrantWire, ProposalAnswerWire, ProposalWire, ProposeWire, SetAsideWire,
 };
 
-use super::decide::{by, held, incomplete, reasons_of, seen};
-use super::grant::{self, Granted};
-use super::{Fault, Person, case, choices, copies, correct, duplicates};
 use crate::ids;
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
-use crate::store::proposal::{self as rows, ProposalRow};
-use crate::store::{Done, StoreError, Tx, application, from_json, json, moment};
+use crate::store::proposal::ProposalRow;
+use crate::store::{Done, StoreError, Tx, from_json, json, proposal as rows};
+use crate::usecase::claim::{by, held, incomplete, seen};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::grant::{self, Granted};
+use crate::usecase::proposal_view::to_wire;
+use crate::usecase::{Fault, Person, case_view, choices, copies, correct, duplicates, package};
 
 /// A proposal waits this long, milliseconds: two days, then it is made anew over what is known then.
 const WAITS_MS: i64 = 48 * 3_600_000;
@@ -37,39 +38,6 @@ const WAIVE: &str = "waive_change_proof";
 fn why_of(text: &str) -> Result<&str, Fault> {
     let text = text.trim();
     if WHY_CHARACTERS.contains(&text.chars().count()) { Ok(text) } else { Err(incomplete("why")) }
-}
-
-fn to_wire(tx: &mut Tx, person: &Person, row: ProposalRow) -> Result<ProposalWire, Fault> {
-    let at = |ms, column| moment(ms, "proposal", column).map(|at| at.to_string());
-    let (number, recipient) = match application::find(tx, &row.application_id)? {
-        Some(case) => (case.filed.number, case.filed.recipient),
-        None => Default::default(),
-    };
-    let expired = row.state == "open" && row.expires_at <= tx.now();
-    Ok(ProposalWire {
-        mine: row.proposed_by == person.iin,
-        proposed_at: at(row.proposed_at, "proposed_at")?,
-        expires_at: at(row.expires_at, "expires_at")?,
-        state: if expired { "lapsed".to_owned() } else { row.state },
-        people: from_json(&row.subject, "proposal", "subject", &row.id)?,
-        id: row.id,
-        application: row.application_id,
-        number,
-        recipient,
-        what: row.what,
-        why: row.why,
-        proposed_by: row.proposed_name,
-        answered_by: row.answered_name.unwrap_or_default(),
-        answer_why: row.answer_why,
-    })
-}
-
-/// The last proposal for a case.
-pub(crate) fn of_case(tx: &mut Tx, person: &Person, id: &str) -> Result<Option<ProposalWire>, Fault> {
-    match rows::last(tx, id)? {
-        Some(row) => to_wire(tx, person, row).map(Some),
-        None => Ok(None),
-    }
 }
 
 /// What waits for a second person.
@@ -125,16 +93,16 @@ pub(crate) fn propose(
         if rows::last(tx, id)?.is_some_and(|row| row.state == "open") {
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
-        let package = case::package_of(tx, &case)?;
+        let package = package::package_of(tx, &case)?;
         let mut grant = wire.grant.clone();
-        let (what, people, basis) = if case::correction_of(&package).is_some() {
+        let (what, people, basis) = if package::correction_of(&package).is_some() {
             // Where nothing is to be waived one person is enough.
             if !correct::wants_waiver(&package) {
                 return Err(Fault::code(ProblemCode::CandidatesChanged));
             }
             (WAIVE, Vec::new(), Cite::A3_8_2_3)
         } else {
-            let newcomer = case::newcomer_of(&package)?;
+            let newcomer = package::newcomer_of(&package)?;
             let (people, reasons) = to_set_aside(tx, person, id, newcomer, &wire.grant)?;
             grant.set_aside = reasons;
             (SET_ASIDE, people, Cite::R15_3)
@@ -159,7 +127,7 @@ pub(crate) fn propose(
         };
         rows::insert(tx, &row)?;
         let event = Event::of_case(Fact::Proposed, by(person), id).under(basis).detail(what);
-        super::decide::shown(cx, tx, person, id, event)
+        crate::usecase::case_view::shown(cx, tx, person, id, event)
     })
 }
 
@@ -172,8 +140,8 @@ fn answerable(tx: &mut Tx, person: &Person, id: &str) -> Result<ProposalRow, Fau
     if row.proposed_by == person.iin {
         return Err(Fault::code(ProblemCode::SamePerson));
     }
-    let case = case::find(tx, &row.application_id)?;
-    super::decide::must_be_anothers(tx, person, &case)?;
+    let case = package::find(tx, &row.application_id)?;
+    crate::usecase::claim::must_be_anothers(tx, person, &case)?;
     Ok(row)
 }
 
@@ -204,17 +172,18 @@ pub(crate) fn confirm(
         let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
         let confirmed = Countersigned::new(&row.proposed_by, &person.iin, people)
             .map_err(|_| Fault::code(ProblemCode::SamePerson))?;
-        let package = case::package_of(tx, &case)?;
-        let newcomer = case::newcomer_of(&package)?;
+        let package = package::package_of(tx, &case)?;
+        let newcomer = package::newcomer_of(&package)?;
         let found = duplicates::search(tx, &Identity::of(newcomer))?;
-        let unmatched = set_aside_by_two(&found.search, &reasons_of(&step), confirmed).map_err(|error| {
-            match error {
-                // Somebody else of the register is certain now: nobody confirmed that.
-                SetAsideError::NotTheCandidates | SetAsideError::Certain => {
-                    Fault::Problem(Problem::new(ProblemCode::CandidatesChanged).under(Cite::R15_3))
+        let unmatched =
+            set_aside_by_two(&found.search, &choices::reasons_of(&step), confirmed).map_err(|error| {
+                match error {
+                    // Somebody else of the register is certain now: nobody confirmed that.
+                    SetAsideError::NotTheCandidates | SetAsideError::Certain => {
+                        Fault::Problem(Problem::new(ProblemCode::CandidatesChanged).under(Cite::R15_3))
+                    }
                 }
-            }
-        })?;
+            })?;
         if !rows::answer(tx, id, "confirmed", (&person.iin, &person.name), why)? {
             return Err(Fault::code(ProblemCode::ProposalClosed));
         }
@@ -225,9 +194,9 @@ pub(crate) fn confirm(
         let application = &row.application_id;
         let formed = grant::form(cx, tx, moment, &case, newcomer, unmatched, &granted)?;
         let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::R15_3);
-        let case = case::find(tx, application)?;
+        let case = package::find(tx, application)?;
         let events = [second.clone(), formed.clone()];
-        let wire = case::to_wire(cx, tx, person, &case, &events)?;
+        let wire = case_view::to_wire(cx, tx, person, &case, &events)?;
         let notice = Notice { topic: "iin.formed", subject: application.clone() };
         Ok(Done::new(wire, second).and(formed).sending(notice))
     })
@@ -245,8 +214,8 @@ fn waive(
 ) -> Result<Done<CaseWire>, Fault> {
     person.may(Action::Waive)?;
     let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
-    let package = case::package_of(tx, &case)?;
-    let form = case::correction_of(&package).ok_or_else(|| Fault::code(ProblemCode::ProposalClosed))?;
+    let package = package::package_of(tx, &case)?;
+    let form = package::correction_of(&package).ok_or_else(|| Fault::code(ProblemCode::ProposalClosed))?;
     if !rows::answer(tx, &row.id, "confirmed", (&person.iin, &person.name), why)? {
         return Err(Fault::code(ProblemCode::ProposalClosed));
     }
@@ -256,9 +225,9 @@ fn waive(
     let application = &row.application_id;
     let corrected = correct::carry_out(cx, tx, moment, &case, form, &granted)?;
     let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::A3_8_2_3);
-    let case = case::find(tx, application)?;
+    let case = package::find(tx, application)?;
     let events = [second.clone(), corrected.clone()];
-    let wire = case::to_wire(cx, tx, person, &case, &events)?;
+    let wire = case_view::to_wire(cx, tx, person, &case, &events)?;
     let notice = Notice { topic: "particulars.corrected", subject: application.clone() };
     Ok(Done::new(wire, second).and(corrected).sending(notice))
 }

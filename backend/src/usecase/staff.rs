@@ -9,9 +9,6 @@ use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire, StaffWire};
 
-use super::decide::move_to;
-use super::grant::must_allow;
-use super::{Fault, Person};
 use crate::config::TrustProfile;
 use crate::ids;
 use crate::store::application::{self, StageRow};
@@ -19,7 +16,9 @@ use crate::store::audit::{By, Event, Fact};
 use crate::store::staff::{self, StaffRow};
 use crate::store::staff_proposal::{self, StaffProposalRow};
 use crate::store::{Done, Tx, moment, proposal};
+use crate::usecase::claim::{move_to, must_allow};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// A proposal waits this long, milliseconds: a week, then it is made anew.
 const WAITS_MS: i64 = 7 * 24 * 3_600_000;

@@ -5,12 +5,12 @@ use shared::access::Action;
 use shared::problem::ProblemCode;
 use shared::wire::v1::visits::StatusWire;
 
-use super::book::initials;
-use super::cabinet::{self, Audience};
-use super::{Fault, Person};
 use crate::store::audit::{Event, Fact};
 use crate::store::{Done, application};
+use crate::usecase::application_view::{self, Audience};
+use crate::usecase::book::initials;
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// Longest number looked for, characters.
 const NUMBER_MAX: usize = 40;
@@ -29,7 +29,7 @@ pub(crate) fn tell(cx: &Context<'_>, person: &Person, number: &str) -> Result<St
     cx.db.write("tell_status", at, |tx| {
         let case = application::by_number(tx, number)?.ok_or_else(missing)?;
         let form = application::form_of(tx, &case.filed.id)?;
-        let line = cabinet::line(&case, at, Audience::Owner);
+        let line = application_view::line(&case, at, Audience::Owner);
         let wire = StatusWire {
             number: line.number,
             kind: case.filed.kind.as_str().to_owned(),

@@ -6,15 +6,15 @@ use shared::application::stage::Transition;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::application::{ApplicationWire, WithdrawWire};
 
-use super::cabinet::{Audience, owned, version_for, view};
-use super::decide::move_to;
-use super::grant::must_allow;
-use super::{Fault, Person};
 use crate::store::application::{self, Case, StageRow};
 use crate::store::audit::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, Tx, proposal};
+use crate::usecase::application_view::{Audience, version_for, view};
+use crate::usecase::claim::{move_to, must_allow};
 use crate::usecase::context::Context;
+use crate::usecase::package::owned;
+use crate::usecase::{Fault, Person};
 
 /// Most characters of the reason.
 const REASON_CHARACTERS_MAX: usize = 500;

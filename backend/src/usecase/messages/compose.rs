@@ -19,8 +19,8 @@ use crate::store::certificate::{self, CertificateRow};
 use crate::store::decision::{self, DecisionRow};
 use crate::store::delivery::Delivery;
 use crate::store::{StoreError, Tx, copy, from_json, moment, particulars, refusal, rules_change};
-use crate::usecase::case::answers_of;
 use crate::usecase::context::Context;
+use crate::usecase::package::answers_of;
 use crate::usecase::{Fault, rules_changes};
 
 /// The message of a row.
