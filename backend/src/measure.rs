@@ -10,7 +10,8 @@ use shared::duplicates::{Identity, Verdict, blocks};
 use shared::person::Name;
 use shared::time::Timestamp;
 
-use crate::store::register::{NumberRow, PersonRow};
+use crate::store::person::PersonRow;
+use crate::store::register::NumberRow;
 use crate::store::schema::{iin_register, match_key, person};
 use crate::store::{Db, Engine, Link, json};
 use crate::usecase::{Fault, duplicates};

@@ -4,18 +4,18 @@
 use shared::duplicates::{DocumentKey, Identity, blocks};
 use shared::iin::compose::Prefix;
 use shared::person::{BirthDate, Country, Name, Sex};
+use shared::problem::ProblemCode;
 
-use super::PASSWORD;
-use super::stories::{self, Turned};
 use crate::app::App;
+use crate::demo::PASSWORD;
+use crate::demo::stories::{self, Turned};
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::particulars::{self, RegisteredDocument};
-use crate::store::register::{self, PersonRow};
-use crate::store::{Done, Tx, json};
+use crate::store::person::PersonRow;
+use crate::store::{Done, Tx, json, register};
 use crate::usecase::context::Context;
 use crate::usecase::{Fault, numbering};
-use shared::problem::ProblemCode;
 
 /// Surname, given name, birth date, sex, document number.
 const PEOPLE: [(&str, &str, &str, &str, &str); 5] = [

@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use clap::Parser as _;
 
-use super::*;
 use crate::clock::{Clock, HeldClock};
 use crate::config::{Config, Settings};
+use crate::jobs::*;
 use crate::register::Purpose;
 use crate::start::{Parts, assemble};
 use crate::store::session::{self, SessionRow};
@@ -185,9 +185,9 @@ async fn nothing_is_deleted_by_a_clock_behind_the_journal() {
     for house in House::on_both("behind") {
         house.clock.set(at() + jiff::SignedDuration::from_hours(2));
         assert!(forget::settled(&house.app.context()).expect("asked").is_some());
-        let event = crate::store::audit::Event::new(
-            crate::store::audit::Fact::Seeded,
-            crate::store::audit::By::System,
+        let event = crate::store::event::Event::new(
+            crate::store::event::Fact::Seeded,
+            crate::store::event::By::System,
             "test",
             "",
         );

@@ -8,11 +8,11 @@ use std::path::Path;
 
 use shared::time::Timestamp;
 
-use super::carry::{CarryError, at, database_file, empty_folder, files_under, key_files};
-use super::manifest::{self, FORMAT, Head, Line, Manifest};
-use super::seal::Seal;
-use super::{Halves, RegisterError};
 use crate::config::Config;
+use crate::register::carry::{CarryError, at, database_file, empty_folder, files_under, key_files};
+use crate::register::manifest::{self, FORMAT, Head, Line, Manifest};
+use crate::register::seal::Seal;
+use crate::register::{Halves, RegisterError};
 use crate::store::dump::{self, Snapshot};
 use crate::store::opening::OpeningError;
 use crate::store::{Engine, Tx, copy};

@@ -13,14 +13,13 @@ mod seal;
 use shared::time::Timestamp;
 use thiserror::Error;
 
-pub(crate) use lock::Lock;
-pub(crate) use place::{Place, make_folder};
-
 use crate::config::Config;
 use crate::ids::{self, NoRandomness};
-use crate::store::dump;
 use crate::store::opening::{self, Changing, Found, Looked, OpeningError};
-use crate::store::{Db, Engine, Ours, StoreError};
+use crate::store::{Db, Engine, Ours, StoreError, dump};
+
+pub(crate) use lock::Lock;
+pub(crate) use place::{Place, make_folder};
 
 /// Why a register is not opened, made or adopted.
 #[derive(Debug, Error)]

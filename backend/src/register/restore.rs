@@ -8,15 +8,15 @@ use shared::iin::compose::Numbering;
 use shared::iin::order::NumberingKey;
 use shared::time::Timestamp;
 
-use super::carry::{CarryError, at, database_file, home, numbering_key};
-use super::manifest::{self, Line, Manifest, NotWhole};
-use super::seal::Seal;
-use super::{Halves, make_folder};
 use crate::config::Config;
-use crate::store::audit::{By, Event, Fact};
+use crate::register::carry::{CarryError, at, database_file, home, numbering_key};
+use crate::register::manifest::{self, Line, Manifest, NotWhole};
+use crate::register::seal::Seal;
+use crate::register::{Halves, make_folder};
 use crate::store::dump::{self, Snapshot};
-use crate::store::opening::Found;
-use crate::store::{Db, Done, Engine, Ours, StoreError, counter, numbering, opening};
+use crate::store::event::{By, Event, Fact};
+use crate::store::opening::{self, Found};
+use crate::store::{Db, Done, Engine, Ours, StoreError, counter, numbering};
 use crate::vault;
 
 /// Running numbers of a year (of applications, certificates, receipts …) left out for each number of a birth date and sex.

@@ -11,7 +11,7 @@ use shared::wire::v1::correction::{ChangeAnswer, CorrectionAnswers, CurrentParti
 use shared::wire::v1::formation::FormationAnswers;
 use shared::wire::v1::request::AnswersWire;
 
-use super::StoreError;
+use crate::store::error::StoreError;
 
 /// Answers that lie in rows.
 pub(crate) trait Kept: Serialize + DeserializeOwned {

@@ -5,15 +5,17 @@ use std::collections::BTreeMap;
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
-
-use super::schema::{
-    application, candidate_choice, decision, iin_register, lodged_form, stuck_item, withdrawal,
-};
-use super::{Link, StoreError, Tx, moment};
 use shared::application::{Kind, Stage};
 use shared::law::Cite;
 use shared::offices::provider::{FoundBy, Provider};
 use shared::time::Timestamp;
+
+use crate::store::connection::Link;
+use crate::store::error::StoreError;
+use crate::store::schema::{
+    application, candidate_choice, decision, iin_register, lodged_form, stuck_item, withdrawal,
+};
+use crate::store::tx::{Tx, moment};
 
 /// Stages in which an answer is still owed.
 const OPEN: [&str; 3] = ["lodged", "under_check", "hearing"];

@@ -4,8 +4,9 @@
 use diesel::prelude::*;
 use shared::application::Kind;
 
-use super::schema::{application, attestation};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{application, attestation};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = attestation)]

@@ -4,10 +4,11 @@
 use diesel::prelude::*;
 use shared::duplicates::Span;
 
-use super::connection::each;
-use super::schema::{counter, match_key, person};
-use super::{StoreError, Tx};
-use crate::store::register::PersonRow;
+use crate::store::connection::each;
+use crate::store::error::StoreError;
+use crate::store::person::PersonRow;
+use crate::store::schema::{counter, match_key, person};
+use crate::store::tx::Tx;
 
 /// The row of `counter` that says by which definition the blocks were made.
 const DEFINITION: &str = "blocks-definition";

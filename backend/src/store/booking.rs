@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::schema::booking;
-use super::{StoreError, Tx};
 use crate::clock::watch::Settled;
+use crate::store::error::StoreError;
+use crate::store::schema::booking;
+use crate::store::tx::Tx;
 
 /// A booking.
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]

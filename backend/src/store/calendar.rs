@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::calendar_version;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::calendar_version;
+use crate::store::tx::Tx;
 
 /// A version as published.
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]

@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::candidate_choice;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::candidate_choice;
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = candidate_choice)]

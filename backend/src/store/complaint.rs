@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::complaint;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::complaint;
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = complaint, treat_none_as_default_value = false)]

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::consumer;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::consumer;
+use crate::store::tx::Tx;
 
 const MINUTE_MS: i64 = 60_000;
 const DAY_MS: i64 = 86_400_000;

@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 use diesel::prelude::*;
 use shared::wire::v1::formation::CopyRef;
 
-use super::schema::{copy, draft};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{copy, draft};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = copy, treat_none_as_default_value = false)]

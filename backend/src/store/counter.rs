@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::counter;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::counter;
+use crate::store::tx::Tx;
 
 /// What is numbered within a year: the series is `NAME-YEAR`.
 pub(crate) const SERIES: [&str; 9] = [

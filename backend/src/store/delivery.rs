@@ -5,8 +5,10 @@ use diesel::connection::SimpleConnection as _;
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::delivery;
-use super::{Link, StoreError, Tx};
+use crate::store::connection::Link;
+use crate::store::error::StoreError;
+use crate::store::schema::delivery;
+use crate::store::tx::Tx;
 
 /// Longer than any pause between two attempts, and than any attempt takes.
 const LONGEST_MS: i64 = 2 * 3_600_000;

@@ -3,8 +3,8 @@
 
 use shared::nonempty::NonEmpty;
 
-use super::audit::Event;
-use super::outbox::Notice;
+use crate::store::event::Event;
+use crate::store::outbox::Notice;
 
 /// A finished piece of work, not yet committed.
 pub(crate) struct Done<T> {

@@ -5,9 +5,10 @@ use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 use shared::wire::v1::formation::FormationAnswers;
 
-use super::answers::answers_from;
-use super::schema::{draft, prepared, stuck_item};
-use super::{StoreError, Tx};
+use crate::store::answers::answers_from;
+use crate::store::error::StoreError;
+use crate::store::schema::{draft, prepared, stuck_item};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = draft)]

@@ -15,9 +15,11 @@ use diesel::sql_types::Text;
 use shared::time::Timestamp;
 use thiserror::Error;
 
-use super::connection::{Engine, Link};
-use super::journal::{self, SealRow, Tail};
-use super::{StoreError, Tx, copy, numbering, opening};
+use crate::store::connection::{Engine, Link};
+use crate::store::error::StoreError;
+use crate::store::journal::{self, SealRow, Tail};
+use crate::store::tx::Tx;
+use crate::store::{copy, numbering, opening};
 
 /// Why a database is not carried away or back.
 #[derive(Debug, Error)]

@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::evidence;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::evidence;
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = evidence, treat_none_as_default_value = false)]

@@ -4,8 +4,9 @@ use diesel::dsl::{max, sql};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::schema::{application, envelope};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{application, envelope};
+use crate::store::tx::Tx;
 
 /// A filing, as far as a page about its filer needs it.
 #[derive(Queryable, Clone, Debug)]

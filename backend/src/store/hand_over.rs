@@ -3,9 +3,10 @@
 
 use diesel::prelude::*;
 
-use super::application::{self, Case};
-use super::schema::{application as case, attestation, hand_over, printing};
-use super::{StoreError, Tx};
+use crate::store::application::{self, Case};
+use crate::store::error::StoreError;
+use crate::store::schema::{application as case, attestation, hand_over, printing};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = hand_over)]

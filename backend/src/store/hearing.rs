@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::hearing;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::hearing;
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = hearing, treat_none_as_default_value = false)]

@@ -4,9 +4,10 @@
 use diesel::prelude::*;
 use shared::visits::home::{HomeVisitState, Incapacity};
 
-use super::schema::{application, home_visit};
-use super::{StoreError, Tx};
 use crate::clock::watch::Settled;
+use crate::store::error::StoreError;
+use crate::store::schema::{application, home_visit};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = home_visit, treat_none_as_default_value = false)]

@@ -4,9 +4,10 @@
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use super::schema::idempotency;
-use super::{StoreError, Tx};
 use crate::clock::watch::Settled;
+use crate::store::error::StoreError;
+use crate::store::schema::idempotency;
+use crate::store::tx::Tx;
 
 /// Most answers kept of one owner.
 const ROWS_MAX: usize = 200;

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::inbox;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::inbox;
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = inbox)]

@@ -6,9 +6,10 @@ use diesel::prelude::*;
 use shared::application::Kind;
 use shared::wire::v1::request::AnswersWire;
 
-use super::answers::form_from;
-use super::schema::{intake, stuck_item};
-use super::{StoreError, Tx, json};
+use crate::store::answers::form_from;
+use crate::store::error::StoreError;
+use crate::store::schema::{intake, stuck_item};
+use crate::store::tx::{Tx, json};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = intake)]

@@ -1,7 +1,9 @@
 //! Whether the database's own pages and references are whole, read through from start to end: for whoever checks.
 
-use super::connection::Link;
-use super::{StoreError, Tx, opening};
+use crate::store::connection::Link;
+use crate::store::error::StoreError;
+use crate::store::opening;
+use crate::store::tx::Tx;
 
 /// Faults that are named one by one.
 const FAULTS_MAX: usize = 100;

@@ -6,10 +6,13 @@ use std::collections::BTreeMap;
 use diesel::prelude::*;
 use shared::audit::{Entry, Format, Link, Told, step};
 
-use super::audit::{By, Event, Fact};
-use super::schema::{audit, audit_seal, audit_subject, audit_tail};
-use super::{StoreError, Tx, witness};
 use crate::request;
+use crate::store::entry::{EntryRow, ToldRow};
+use crate::store::error::StoreError;
+use crate::store::event::{By, Event, Fact};
+use crate::store::schema::{audit, audit_seal, audit_subject, audit_tail};
+use crate::store::tx::Tx;
+use crate::store::witness;
 
 /// The only row of the tail.
 const TAIL: i64 = 1;
@@ -19,45 +22,6 @@ const TAIL: i64 = 1;
 pub(crate) struct Tail {
     pub(crate) entries: i64,
     pub(crate) hash: String,
-}
-
-/// An entry as its row holds it.
-#[derive(Queryable, Selectable, Clone, Debug)]
-#[diesel(table_name = audit)]
-pub(crate) struct EntryRow {
-    pub(crate) seq: i64,
-    pub(crate) at: i64,
-    pub(crate) event: String,
-    pub(crate) actor_kind: String,
-    pub(crate) actor: String,
-    pub(crate) subject_kind: String,
-    pub(crate) subject: String,
-    pub(crate) basis: String,
-    pub(crate) detail: String,
-    /// Hex; empty for an entry from before the chain began.
-    pub(crate) hash: String,
-    /// Number of [`Format`].
-    pub(crate) format: i64,
-    /// Id of the request; empty for what the service did by itself.
-    pub(crate) request: String,
-    /// From where it was done; empty where nobody who works here did it, nor another system.
-    pub(crate) address: String,
-}
-
-/// Something an entry tells of, as its row holds it.
-#[derive(Queryable, Selectable, Clone, Debug, PartialEq, Eq)]
-#[diesel(table_name = audit_subject)]
-pub(crate) struct ToldRow {
-    pub(crate) kind: String,
-    pub(crate) subject: String,
-    /// Hex; empty for what was only looked at.
-    pub(crate) digest: String,
-}
-
-impl ToldRow {
-    pub(crate) fn looked_at(kind: &str, id: &str) -> Self {
-        Self { kind: kind.to_owned(), subject: id.to_owned(), digest: String::new() }
-    }
 }
 
 /// An entry with what it tells of.

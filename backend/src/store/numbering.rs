@@ -4,8 +4,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::{numbering_gap, numbering_policy};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{numbering_gap, numbering_policy};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = numbering_policy)]

@@ -12,8 +12,8 @@ use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 use shared::time::Timestamp;
 use thiserror::Error;
 
-use super::StoreError;
-use super::connection::{Engine, Link, each};
+use crate::store::connection::{Engine, Link, each};
+use crate::store::error::StoreError;
 
 pub(super) const SQLITE: EmbeddedMigrations = embed_migrations!("migrations/sqlite");
 pub(super) const POSTGRES: EmbeddedMigrations = embed_migrations!("migrations/postgres");

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use diesel::connection::SimpleConnection as _;
 use diesel::r2d2::{ManageConnection, R2D2Connection as _};
 
-use super::connection::{Engine, Link, each};
-use super::{StoreError, opening};
 use crate::node::Node;
+use crate::store::connection::{Engine, Link, each};
+use crate::store::error::StoreError;
+use crate::store::opening;
 
 /// The register that was opened.
 #[derive(Clone, Debug)]

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::outage;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::outage;
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = outage, treat_none_as_default_value = false)]

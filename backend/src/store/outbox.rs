@@ -4,8 +4,9 @@
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::{outbox, stuck_item};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{outbox, stuck_item};
+use crate::store::tx::Tx;
 
 /// A note: a topic and the id of what happened, no personal data.
 #[derive(Clone, Debug)]

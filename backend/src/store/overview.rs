@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::{application, decision, iin_register, withdrawal};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{application, decision, iin_register, withdrawal};
+use crate::store::tx::Tx;
 
 /// A decision, as far as numbers need it.
 #[derive(Queryable, Clone, Debug)]

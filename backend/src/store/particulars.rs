@@ -5,10 +5,11 @@ use diesel::prelude::*;
 use shared::person::Parameter;
 use shared::wire::v1::correction::CurrentParticulars;
 
-use super::connection::each;
-use super::register::PersonRow;
-use super::schema::{iin_register, particulars_history, person, registered_document};
-use super::{StoreError, Tx, json};
+use crate::store::connection::each;
+use crate::store::error::StoreError;
+use crate::store::person::PersonRow;
+use crate::store::schema::{iin_register, particulars_history, person, registered_document};
+use crate::store::tx::{Tx, json};
 
 /// The document the register holds of a person.
 #[derive(Queryable, Selectable, Insertable, AsChangeset, Clone, Debug)]

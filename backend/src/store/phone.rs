@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::schema::{challenge, phone_signing, prepared};
-use super::{StoreError, Tx};
 use crate::clock::watch::Settled;
+use crate::store::error::StoreError;
+use crate::store::schema::{challenge, phone_signing, prepared};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone)]
 #[diesel(table_name = phone_signing, treat_none_as_default_value = false)]

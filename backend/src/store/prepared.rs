@@ -2,9 +2,10 @@
 
 use diesel::prelude::*;
 
-use super::schema::prepared;
-use super::{StoreError, Tx};
 use crate::clock::watch::Settled;
+use crate::store::error::StoreError;
+use crate::store::schema::prepared;
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = prepared)]

@@ -8,10 +8,11 @@ use diesel::prelude::*;
 use diesel::r2d2::ManageConnection as _;
 use shared::time::Timestamp;
 
-use super::connection::{Engine, Link};
-use super::ours::Ours;
-use super::schema::{application, audit_tail, outbox, readiness, refusal};
-use super::{Begins, StoreError, Tx, in_transaction};
+use crate::store::connection::{Engine, Link};
+use crate::store::error::StoreError;
+use crate::store::ours::Ours;
+use crate::store::schema::{application, audit_tail, outbox, readiness, refusal};
+use crate::store::tx::{Begins, Tx, in_transaction};
 
 /// Rows of a kind are counted up to this many.
 const COUNTED_MAX: i64 = 10_000;

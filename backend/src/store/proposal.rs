@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::proposal;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::proposal;
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = proposal, treat_none_as_default_value = false)]

@@ -4,8 +4,9 @@
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::{received, stuck_item};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{received, stuck_item};
+use crate::store::tx::Tx;
 
 /// State of a row that waits.
 pub(crate) const WAITING: &str = "waiting";

@@ -3,8 +3,9 @@
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
 
-use super::schema::{refusal, stuck_item};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{refusal, stuck_item};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = refusal, treat_none_as_default_value = false)]

@@ -2,8 +2,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::{rules_change, rules_notice};
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::{rules_change, rules_notice};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = rules_change)]

@@ -3,9 +3,10 @@
 
 use diesel::prelude::*;
 
-use super::schema::{challenge, session};
-use super::{StoreError, Tx};
 use crate::clock::watch::Settled;
+use crate::store::error::StoreError;
+use crate::store::schema::{challenge, session};
+use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = session, treat_none_as_default_value = false)]

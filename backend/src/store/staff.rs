@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use diesel::prelude::*;
 
-use super::schema::staff;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::staff;
+use crate::store::tx::Tx;
 
 /// Role names of a person; none for most people.
 pub(crate) fn roles(tx: &mut Tx, iin: &str) -> Result<Vec<String>, StoreError> {

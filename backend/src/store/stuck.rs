@@ -3,8 +3,9 @@
 
 use diesel::prelude::*;
 
-use super::schema::stuck_item;
-use super::{StoreError, Tx};
+use crate::store::error::StoreError;
+use crate::store::schema::stuck_item;
+use crate::store::tx::Tx;
 
 /// An item set aside.
 #[derive(Queryable, Selectable, Insertable, Clone, Debug, PartialEq, Eq)]

@@ -11,13 +11,14 @@ use diesel::sql_types::BigInt;
 use diesel_migrations::MigrationHarness as _;
 use shared::time::Timestamp;
 
-use super::application::{Filed, LodgedForm, StageRow};
-use super::audit::{By, Event, Fact};
-use super::connection::each;
-use super::decision::DecisionRow;
-use super::opening::{POSTGRES, SQLITE};
-use super::register::{NumberRow, PersonRow};
-use super::*;
+use crate::store::application::{Filed, LodgedForm, StageRow};
+use crate::store::connection::each;
+use crate::store::decision::DecisionRow;
+use crate::store::event::{By, Event, Fact};
+use crate::store::opening::{POSTGRES, SQLITE};
+use crate::store::person::PersonRow;
+use crate::store::register::NumberRow;
+use crate::store::*;
 
 pub(crate) fn at() -> Timestamp {
     "2026-11-23T05:00:00Z".parse().expect("a moment")

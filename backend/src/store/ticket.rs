@@ -8,8 +8,9 @@ use shared::visits::measure::Course;
 use shared::visits::order::Waiting;
 use shared::visits::ticket::TicketState;
 
-use super::schema::ticket;
-use super::{StoreError, Tx, moment};
+use crate::store::error::StoreError;
+use crate::store::schema::ticket;
+use crate::store::tx::{Tx, moment};
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = ticket, treat_none_as_default_value = false)]

@@ -4,17 +4,23 @@
 
 use std::collections::BTreeMap;
 
+use Kind::{
+    Application, Attestation, Certificate, CertificatePaper, Complaint, ComplaintAnswer, Copies, Decision,
+    Document, Envelope, Evidence, Form, HandOver, Hearing, HearingAnswer, HearingRecord, History, Number,
+    Person, Proposal, ProposalAnswer, Refusal, RefusalPaper, TurnedAway, Withdrawal,
+};
 use diesel::prelude::*;
 use shared::audit::{Fact, Value, digest};
 
-use super::audit::Event;
-use super::journal::ToldRow;
-use super::schema::{
+use crate::store::entry::ToldRow;
+use crate::store::error::StoreError;
+use crate::store::event::Event;
+use crate::store::schema::{
     application, attestation, audit_subject, certificate, complaint, copy, decision, envelope, evidence,
     hand_over, hearing, iin_register, lodged_form, particulars_history, person, proposal, refusal,
     registered_document, turned_away, withdrawal,
 };
-use super::{StoreError, Tx};
+use crate::store::tx::Tx;
 
 /// A row, or the rows of one thing, that an entry bears witness to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,12 +51,6 @@ pub(crate) enum Kind {
     Complaint,
     ComplaintAnswer,
 }
-
-use Kind::{
-    Application, Attestation, Certificate, CertificatePaper, Complaint, ComplaintAnswer, Copies, Decision,
-    Document, Envelope, Evidence, Form, HandOver, Hearing, HearingAnswer, HearingRecord, History, Number,
-    Person, Proposal, ProposalAnswer, Refusal, RefusalPaper, TurnedAway, Withdrawal,
-};
 
 impl Kind {
     const ALL: [Self; 25] = [

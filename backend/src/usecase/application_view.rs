@@ -10,9 +10,9 @@ use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use crate::store::answers::answers_from;
 use crate::store::application::{self, Case, StageRow};
-use crate::store::audit::{self, Event};
+use crate::store::event::Event;
 use crate::store::{
-    Tx, certificate, copy, decision, from_json, hearing as rows, moment, particulars, refusal,
+    Tx, audit, certificate, copy, decision, from_json, hearing as rows, moment, particulars, refusal,
 };
 use crate::usecase::Fault;
 

@@ -9,7 +9,7 @@ use shared::wire::v1::ask::{AskDocumentWire, AskRegisterWire, FetchDocumentWire}
 use shared::wire::v1::message::PROTOCOL;
 
 use crate::store::Done;
-use crate::store::audit::{Event, Fact};
+use crate::store::event::{Event, Fact};
 use crate::usecase::context::Context;
 use crate::usecase::{Fault, Person, intakes, package};
 

@@ -8,13 +8,13 @@ use shared::time::{Timestamp, parse_date};
 use shared::visits::{Purpose, WrongState, slot};
 use shared::wire::v1::visits::{BookWire, BookingWire};
 
-use super::drafts::{keep, kept};
-use super::{Answer, Fault, OnceKey, Person, offices, once_answered};
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
 use crate::store::booking::{self, BookingRow};
+use crate::store::event::{By, Event, Fact};
 use crate::store::{Done, StoreError, Tx, json};
 use crate::usecase::context::Context;
+use crate::usecase::drafts::{keep, kept};
+use crate::usecase::{Answer, Fault, OnceKey, Person, offices, once_answered};
 
 /// Name of what could be the reader's own, or a stranger's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

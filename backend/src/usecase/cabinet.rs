@@ -8,7 +8,7 @@ use shared::time::Timestamp;
 use shared::wire::v1::application::{ApplicationLine, ApplicationWire};
 
 use crate::store::application::{self, StageRow};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::{Done, Tx, attestation, certificate, envelope, refusal};
 use crate::usecase::application_view::{Audience, line, view};
 use crate::usecase::context::Context;

@@ -11,12 +11,12 @@ use shared::problem::{Problem, ProblemCode};
 use shared::time::parse_date;
 use shared::wire::v1::calendar::{CalendarWire, PublishWire};
 
-use super::{Fault, Person};
-use crate::store::audit::{By, Event, Fact};
 use crate::store::calendar::{self, VersionRow};
+use crate::store::event::{By, Event, Fact};
 use crate::store::{Done, StoreError, Tx, from_json, json, moment};
 use crate::usecase::context::Context;
 use crate::usecase::state::InForce;
+use crate::usecase::{Fault, Person};
 
 fn bad(row: &VersionRow, column: &'static str) -> StoreError {
     StoreError::Inconsistent { table: "calendar_version", column, row: row.version.to_string() }

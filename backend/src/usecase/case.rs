@@ -5,7 +5,7 @@ use shared::access::Action;
 use shared::wire::v1::operator::CaseWire;
 
 use crate::store::Done;
-use crate::store::audit::{Event, Fact};
+use crate::store::event::{Event, Fact};
 use crate::usecase::case_view::to_wire;
 use crate::usecase::context::Context;
 use crate::usecase::package::find;

@@ -14,8 +14,8 @@ use shared::wire::v1::operator::{BesideWire, CandidateWire, CaseWire, CheckedLin
 use crate::config::HearingBeforeRefusal;
 use crate::store::application::{self, Case};
 use crate::store::attestation::{self, AttestationRow};
-use crate::store::audit::Event;
 use crate::store::choice::{self, ChoiceRow};
+use crate::store::event::Event;
 use crate::store::{Done, StoreError, Tx, copy, decision, envelope, from_json, moment, ticket};
 use crate::usecase::application_view::{Audience, view};
 use crate::usecase::claim::{has_part, is_left_behind};

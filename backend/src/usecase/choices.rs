@@ -8,8 +8,8 @@ use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, ChooseWire, GrantWire, SetAsideWire};
 
-use crate::store::audit::{Event, Fact};
 use crate::store::choice::{self, ChoiceRow};
+use crate::store::event::{Event, Fact};
 use crate::store::{StoreError, Tx, proposal};
 use crate::usecase::case_view::shown;
 use crate::usecase::claim::{by, held, incomplete};

@@ -6,7 +6,7 @@ use shared::application::stage::Transition;
 use shared::problem::{Problem, ProblemCode};
 
 use crate::store::application::{self, Case, StageRow};
-use crate::store::audit::By;
+use crate::store::event::By;
 use crate::store::{Tx, staff};
 use crate::usecase::{Fault, Person, package};
 

@@ -15,8 +15,8 @@ use shared::wire::v1::complaint::{ComplainWire, ComplaintAnswerWire, ComplaintWi
 
 use crate::ids;
 use crate::store::application::{self, Case, LodgedForm};
-use crate::store::audit::{By, Event, Fact};
 use crate::store::complaint::{self, ComplaintRow};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, counter, decision, json, moment};
 use crate::usecase::context::{Context, RequestTime};

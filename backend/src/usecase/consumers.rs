@@ -12,12 +12,12 @@ use shared::wire::v1::consumer::{
     ConsultIinWire, ConsultedWire, ConsumerWire, NameConsumerWire, NamedConsumerWire,
 };
 
-use super::{Fault, Person, certificates};
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
 use crate::store::consumer::{self, ConsumerRow};
+use crate::store::event::{By, Event, Fact};
 use crate::store::{Done, Tx, from_json, json, moment, register};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person, certificates};
 
 /// How keys begin, so that one lying about is known for what it is.
 const KEY_PREFIX: &str = "iin_";

@@ -9,12 +9,12 @@ use shared::offices::Offices;
 use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, Timestamp};
 
-use super::Fault;
-use super::state::State;
 use crate::clock::Clock;
 use crate::clock::watch::{Settled, Watch};
 use crate::config::Config;
 use crate::store::Db;
+use crate::usecase::Fault;
+use crate::usecase::state::State;
 use crate::vault::Vault;
 
 /// The moment of a request, or of a round of a duty: taken once, so that everything in it happens at the same time.

@@ -9,13 +9,13 @@ use shared::documents::copy::{CopyPurpose, Unfit, file_name};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 
-use super::{Fault, Person};
 use crate::files::{self, PIXELS_MAX};
 use crate::ids;
-use crate::store::audit::{self, Event, Fact};
-use crate::store::copy::{CopyRow, Place};
-use crate::store::{Done, StoreError, Tx, application, copy};
+use crate::store::copy::{self, CopyRow, Place};
+use crate::store::event::{Event, Fact};
+use crate::store::{Done, StoreError, Tx, application, audit};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// A copy on its way out.
 pub(crate) struct Opened {

@@ -14,16 +14,16 @@ use shared::person::{Name, Parameter};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::correction::CurrentParticulars;
 
-use super::grant::{Granted, checked_json, release_at};
-use super::{Fault, Person};
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
-use crate::store::audit::{By, Event, Fact};
-use crate::store::certificate::CertificateRow;
-use crate::store::decision::DecisionRow;
+use crate::store::certificate::{self, CertificateRow};
+use crate::store::decision::{self, DecisionRow};
+use crate::store::event::{By, Event, Fact};
 use crate::store::particulars::{self, Correction, RegisteredDocument};
-use crate::store::{self, Done, StoreError, Tx, certificate, counter, decision, json};
+use crate::store::{self, Done, StoreError, Tx, counter, json};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::grant::{Granted, checked_json, release_at};
+use crate::usecase::{Fault, Person};
 
 /// What the register says of a number, for the form of a correction; `None` when it does not know it.
 pub(crate) fn current(tx: &mut Tx, iin: &str) -> Result<Option<CurrentParticulars>, Fault> {

@@ -16,16 +16,15 @@ use shared::wire::v1::correction::CorrectionRequest;
 use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
-use super::intakes::{self, office_of};
-use super::{Fault, Person, providers, turn_away};
 use crate::papers::correction_form::{self, Asked};
 use crate::papers::form::{self, Annex, Copy};
 use crate::papers::sheet::SheetError;
-use crate::papers::turned_away::{self as refusal_paper, Refused};
-use crate::papers::{InBoth, head_of};
-use crate::store::application;
-use crate::store::{StoreError, Tx, attestation, copy, from_json, moment};
+use crate::papers::turned_away::Refused;
+use crate::papers::{InBoth, head_of, turned_away as refusal_paper};
+use crate::store::{StoreError, Tx, application, attestation, copy, from_json, moment};
 use crate::usecase::context::Context;
+use crate::usecase::intakes::{self, office_of};
+use crate::usecase::{Fault, Person, providers, turn_away};
 
 /// Across every paper of a demonstration.
 const DEMO: &str = "ҮЛГІ. Заңды күші жоқ.   ОБРАЗЕЦ. Юридической силы не имеет.";

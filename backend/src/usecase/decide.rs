@@ -10,8 +10,8 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
 use crate::store::application::StageRow;
-use crate::store::audit::{Event, Fact};
 use crate::store::decision::{self, DecisionRow};
+use crate::store::event::{Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{json, proposal};
 use crate::usecase::case_view::shown;

@@ -5,16 +5,16 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::draft::{DraftReceiptWire, DraftWire};
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
-use super::copies::Folder;
-use super::stuck::{self, Queue};
-use super::{Answer, Fault, OnceKey, Person};
 use crate::clock::watch::Settled;
 use crate::ids;
-use crate::store::copy::Place;
-use crate::store::draft::Draft;
+use crate::store::copy::{self, Place};
+use crate::store::draft::{self, Draft};
 use crate::store::idempotency::{self, Kept};
-use crate::store::{Tx, copy, draft, from_json, json, received};
+use crate::store::{Tx, from_json, json, received};
 use crate::usecase::context::Context;
+use crate::usecase::copies::Folder;
+use crate::usecase::stuck::{self, Queue};
+use crate::usecase::{Answer, Fault, OnceKey, Person};
 
 /// Drafts forgotten in one go.
 const FORGOTTEN_AT_ONCE: i64 = 100;

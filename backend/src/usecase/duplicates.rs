@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use shared::duplicates::{self, BLOCKS_DEFINITION, Identity, Probe, Search, Verdict, blocks};
 use shared::time::Timestamp;
 
-use super::Fault;
-use super::stuck::{self, Queue};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::register::{self, Known};
 use crate::store::{self, Db, Done, Tx};
+use crate::usecase::Fault;
 use crate::usecase::context::Context;
+use crate::usecase::stuck::{self, Queue};
 
 /// How many people are read at a time when all blocks are made anew.
 const PEOPLE_AT_ONCE: i64 = 1_000;

@@ -14,7 +14,7 @@ use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
 
 use crate::store::application::{self, Case, Filed, LodgedForm, StageRow};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, Tx, counter, json};
 use crate::usecase::context::{Context, RequestTime};

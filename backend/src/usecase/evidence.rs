@@ -2,21 +2,20 @@
 //! lists and the timestamp. The moment is the timestamp's, or the receipt's where there was none; that the certificate
 //! has expired since, or was revoked for another reason than compromise, changes nothing.
 
-use eds::cms;
 use eds::crl::{self, Crl};
 use eds::ocsp::Answer;
 use eds::revocation::{Evidence, Revocation};
 use eds::time::UnixSeconds;
-use eds::tsp;
 use eds::x509::Certificate;
+use eds::{cms, tsp};
 use shared::time::Timestamp;
 
-use super::Fault;
 use crate::attest::{Asked, Gathered, Online, look_at};
 use crate::store::envelope::EnvelopeRow;
 use crate::store::evidence::{self, EvidenceRow};
 use crate::store::{StoreError, from_json, json, moment};
 use crate::trust::Trust;
+use crate::usecase::Fault;
 use crate::usecase::context::Context;
 
 /// A list as the record names it, enough to find the very list again: SHA-256 of the file (hex), number (hex), from when

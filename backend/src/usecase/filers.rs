@@ -8,9 +8,9 @@ use shared::access::Action;
 use shared::decision::QUOTA_DAYS;
 use shared::wire::v1::operator::{FiledForWire, FilerWire, FilersWire};
 
-use super::{Fault, Person};
 use crate::store::{StoreError, Tx, application, filer, moment};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::{Fault, Person};
 
 /// Most representatives shown.
 const FILERS_MAX: i64 = 50;

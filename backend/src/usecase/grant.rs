@@ -13,12 +13,12 @@ use shared::wire::v1::operator::CheckedLineWire;
 
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
-use crate::store::audit::{By, Event, Fact};
 use crate::store::certificate::{self, CertificateRow};
 use crate::store::decision::{self, DecisionRow};
+use crate::store::event::{By, Event, Fact};
 use crate::store::particulars::{self, RegisteredDocument};
-use crate::store::register::{self, PersonRow};
-use crate::store::{StoreError, Tx, counter, json, proposal};
+use crate::store::person::PersonRow;
+use crate::store::{StoreError, Tx, counter, json, proposal, register};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::{Fault, numbering};
 

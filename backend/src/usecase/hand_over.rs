@@ -8,13 +8,13 @@ use shared::problem::{Problem, ProblemCode};
 use shared::time::Timestamp;
 use shared::wire::v1::centre::{HandOverWire, HandedOverWire, ResultLine};
 
-use super::intakes::{by, office_of};
-use super::{Answer, Fault, OnceKey, Person, drafts, issue, messages, presence, refusal_paper};
 use crate::store::application::{self, Case, StageRow};
-use crate::store::audit::{Event, Fact};
+use crate::store::event::{Event, Fact};
 use crate::store::hand_over::{self, HandOverRow};
 use crate::store::{Done, Tx, attestation, certificate, json, moment, refusal};
 use crate::usecase::context::Context;
+use crate::usecase::intakes::{by, office_of};
+use crate::usecase::{Answer, Fault, OnceKey, Person, drafts, issue, messages, presence, refusal_paper};
 
 /// Most lines of the list.
 const LINES_MAX: i64 = 500;

@@ -14,7 +14,7 @@ use shared::wire::v1::operator::{CaseWire, ConcludeWire, HearWire};
 use crate::config::HearingBeforeRefusal;
 use crate::ids;
 use crate::store::application::{self, StageRow};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::hearing::HearingRow;
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, from_json, hearing as rows, json, proposal};

@@ -13,14 +13,14 @@ use shared::visits::home::{HomeVisitStep, Incapacity};
 use shared::visits::slot::last_day;
 use shared::wire::v1::visits::{CancelWire, HomeVisitRequest, HomeVisitStepWire, HomeVisitWire, PerformWire};
 
-use super::drafts::{keep, kept};
-use super::{Answer, Fault, OnceKey, Person, offices, once_answered};
 use crate::clock::watch::Settled;
 use crate::ids;
-use crate::store::audit::{self, By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::home_visit::{self, HomeVisit, HomeVisitStage, Visitor};
-use crate::store::{Done, StoreError, Tx, application, booking, counter, json, moment};
+use crate::store::{Done, StoreError, Tx, application, audit, booking, counter, json, moment};
 use crate::usecase::context::Context;
+use crate::usecase::drafts::{keep, kept};
+use crate::usecase::{Answer, Fault, OnceKey, Person, offices, once_answered};
 
 /// Most lines shown.
 const LINES_MAX: i64 = 500;

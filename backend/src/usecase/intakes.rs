@@ -14,16 +14,16 @@ use shared::wire::v1::offices::InEachWire;
 use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
-use super::copies::Folder;
-use super::stuck::{self, Queue};
-use super::{Answer, Fault, OnceKey, Person, correct, drafts};
 use crate::clock::watch::Settled;
 use crate::ids;
-use crate::store::audit::By;
 use crate::store::copy::{self, Place};
+use crate::store::event::By;
 use crate::store::intake::{self, Intake, IntakeState};
 use crate::store::{Tx, idempotency, json, moment, staff};
 use crate::usecase::context::Context;
+use crate::usecase::copies::Folder;
+use crate::usecase::stuck::{self, Queue};
+use crate::usecase::{Answer, Fault, OnceKey, Person, correct, drafts};
 
 /// Forms forgotten in one go.
 const FORGOTTEN_AT_ONCE: i64 = 100;

@@ -15,7 +15,7 @@ use shared::wire::v1::correction::CurrentParticulars;
 use crate::papers::InBoth;
 use crate::papers::certificate::{Decided, Surroundings, render};
 use crate::store::application::{self, StageRow};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, certificate, decision, from_json, moment, particulars};
 use crate::usecase::Fault;

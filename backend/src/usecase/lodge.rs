@@ -12,9 +12,9 @@ use shared::wire::v1::problem::ProblemWire;
 use shared::wire::v1::report::ReportWire;
 
 use crate::attest::{Asked, Gathered, look_at, problem};
-use crate::store::audit::{By, Event, Fact};
 use crate::store::draft::{self, Draft};
 use crate::store::envelope::{self, EnvelopeRow};
+use crate::store::event::{By, Event, Fact};
 use crate::store::evidence::EvidenceRow;
 use crate::store::prepared::{self, Prepared};
 use crate::store::{Done, Tx, application, copy, json, received};

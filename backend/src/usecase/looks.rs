@@ -4,10 +4,10 @@
 use shared::access::Action;
 use shared::audit::Fact;
 
-use super::{Fault, Person};
 use crate::store::Done;
-use crate::store::audit::Event;
+use crate::store::event::Event;
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// Most things that one entry names.
 const NAMED_MAX: usize = 200;

@@ -73,7 +73,7 @@ use shared::wire::v1::report::ReportWire;
 
 use crate::ids::NoRandomness;
 use crate::service_key::SigningError;
-use crate::store::audit::By;
+use crate::store::event::By;
 use crate::store::{Retry, StoreError};
 use crate::telemetry::Redacted;
 

@@ -8,11 +8,11 @@ use shared::iin::Iin;
 use shared::iin::compose::{Numbering, Prefix};
 use shared::problem::ProblemCode;
 
-use super::Fault;
-use crate::store::audit::{By, Event, Fact};
-use crate::store::numbering::{self as rows, PolicyRow};
+use crate::store::event::{By, Event, Fact};
+use crate::store::numbering::PolicyRow;
 use crate::store::register::{self, NumberRow};
-use crate::store::{Done, Tx};
+use crate::store::{Done, Tx, numbering as rows};
+use crate::usecase::Fault;
 use crate::usecase::context::Context;
 
 fn exhausted() -> Fault {
@@ -126,7 +126,7 @@ mod tests {
 
     use super::*;
     use crate::store::numbering as numbering_rows;
-    use crate::store::register::PersonRow;
+    use crate::store::person::PersonRow;
     use crate::store::tests::{at, keep, on_both, sql};
     use crate::store::{Db, StoreError};
 

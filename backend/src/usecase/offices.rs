@@ -9,9 +9,9 @@ use shared::time::Date;
 use shared::visits::slot::{last_day, offered, slots_on};
 use shared::wire::v1::offices::{OfficeLine, OpeningWire, PassportUnit, SlotWire, SlotsWire};
 
-use super::{Fault, Person};
 use crate::store::{Tx, booking, staff};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// The offices, each with its hours now or next.
 pub(crate) fn list(cx: &Context<'_>) -> Vec<OfficeLine> {

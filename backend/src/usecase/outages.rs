@@ -8,12 +8,12 @@ use shared::problem::{Problem, ProblemCode};
 use shared::time::{Timestamp, parse_moment};
 use shared::wire::v1::outage::{EndOutageWire, OutageWire, WriteOutageWire};
 
-use super::{Fault, Person};
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outage::{self, OutageRow};
 use crate::store::{Done, StoreError, Tx, from_json, json, moment};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// Most entries of a list.
 const ENTRIES_MAX: i64 = 200;

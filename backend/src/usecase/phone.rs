@@ -12,13 +12,13 @@ use shared::time::Timestamp;
 use shared::wire::v1::phone::PhoneSigningWire;
 use shared::wire::v1::problem::ProblemWire;
 
-use super::sign_in::later;
-use super::{Fault, Person, drafts};
 use crate::clock::watch::Settled;
 use crate::ids;
 use crate::store::phone::{self, PhoneRow};
 use crate::store::{Tx, prepared, session};
 use crate::usecase::context::Context;
+use crate::usecase::sign_in::later;
+use crate::usecase::{Fault, Person, drafts};
 
 /// What has ended is kept this long, so that a phone or a browser that comes late hears by name what happened.
 const KEPT: SignedDuration = SignedDuration::from_mins(10);

@@ -3,26 +3,24 @@
 //! began; a bad one ends the signing, so that a code is worth one signature. Knows no screen.
 
 use base64::Engine as _;
-use shared::eds::phone::{self as protocol, PhoneState, TRIES_MAX, WrongPhoneState};
-use shared::eds::statement;
-use shared::eds::{EdsRefusal, attest};
+use shared::eds::phone::{PhoneState, TRIES_MAX, WrongPhoneState};
+use shared::eds::{EdsRefusal, attest, phone as protocol, statement};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
-use shared::text::Locale;
-use shared::text::phone as words;
 use shared::text::statement::words as statement_words;
+use shared::text::{Locale, phone as words};
 use shared::wire::v1::phone::{
     Api1Wire, Api2AddressWire, OrganisationWire, PhoneContentWire, PhoneDocumentWire, PhoneDocumentsWire,
     PhoneFileWire, PhoneMetaWire,
 };
 
-use super::{Fault, phone as signing};
 use crate::attest::{Gathered, National, look_at, problem};
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::phone::{self, PhoneRow};
 use crate::store::{Done, moment};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, phone as signing};
 
 /// The one document's number.
 const DOCUMENT: i64 = 1;

@@ -11,12 +11,12 @@ use shared::text::Locale;
 use shared::wire::v1::draft::{PrepareWire, PreparedWire};
 use shared::wire::v1::formation::{CopyRef, FormationRequest};
 
-use super::sign_in::{later, whole_seconds};
-use super::{Fault, Person, drafts};
 use crate::ids;
-use crate::store::draft::Draft;
-use crate::store::{Tx, copy, draft, prepared, received};
+use crate::store::draft::{self, Draft};
+use crate::store::{Tx, copy, prepared, received};
 use crate::usecase::context::Context;
+use crate::usecase::sign_in::{later, whole_seconds};
+use crate::usecase::{Fault, Person, drafts};
 
 /// How long a statement may wait for its signature.
 const STATEMENT: SignedDuration = SignedDuration::from_mins(30);

@@ -9,11 +9,11 @@ use shared::problem::{Problem, ProblemCode};
 use shared::visits::home::HomeVisitState;
 use shared::visits::ticket::TicketState;
 
-use super::{Fault, Person, offices};
-use crate::store::home_visit::HomeVisitStage;
+use crate::store::home_visit::{self, HomeVisitStage};
 use crate::store::intake::Intake;
-use crate::store::{Tx, attestation, home_visit, ticket};
+use crate::store::{Tx, attestation, ticket};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person, offices};
 
 fn needed() -> Fault {
     Fault::Problem(Problem::new(ProblemCode::PresenceNeeded).under(Cite::A3_7_2))

@@ -10,7 +10,7 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::operator::{CaseWire, QueueCounts, QueueLine, QueueQuery, QueueWire};
 
 use crate::store::application::{self, Case, Waiting};
-use crate::store::audit::{Event, Fact};
+use crate::store::event::{Event, Fact};
 use crate::store::from_json;
 use crate::usecase::case_view::{clock_of, shown};
 use crate::usecase::claim::{hold, move_to, must_allow};

@@ -14,19 +14,19 @@ use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::problem::ProblemWire;
 use shared::wire::v1::request::RequestWire;
 
-use super::lodge::{self, Filing};
-use super::sign_in::later;
-use super::stuck::{self, Queue};
-use super::{Answer, Fault, OnceKey, Person, drafts, evidence, prepare};
 use crate::attest::{Asked, Gathered, National, look_at, problem};
 use crate::config::Timestamps;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::prepared::Prepared;
 use crate::store::received::{self, ReceivedRow};
 use crate::store::{Done, Tx, draft, json, moment};
 use crate::trust::Trust;
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::lodge::{self, Filing};
+use crate::usecase::sign_in::later;
+use crate::usecase::stuck::{self, Queue};
+use crate::usecase::{Answer, Fault, OnceKey, Person, drafts, evidence, prepare};
 
 /// Pauses between two tries, seconds; the last one repeats.
 const PAUSES: [i64; 6] = [10, 30, 60, 120, 300, 600];

@@ -14,7 +14,7 @@ use shared::wire::v1::application::ReasonWire;
 use crate::papers::InBoth;
 use crate::papers::certificate::Surroundings;
 use crate::papers::refusal::{RefusalPaper, render};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::refusal::RefusalRow;
 use crate::store::{

@@ -14,7 +14,7 @@ use shared::wire::v1::problem::ProblemWire;
 use shared::wire::v1::request::AnswersWire;
 
 use crate::store::attestation::{self, AttestationRow};
-use crate::store::audit::{Event, Fact};
+use crate::store::event::{Event, Fact};
 use crate::store::intake::{self, Intake, IntakeState};
 use crate::store::{Done, Tx, application, copy, counter, json};
 use crate::usecase::application_view::{Audience, view};

@@ -10,15 +10,15 @@ use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, parse_date};
 use shared::wire::v1::rules::{NoticeSentWire, RecordChangeWire, RulesChangeWire, RulesNoticeWire};
 
-use super::{Fault, Person};
 use crate::ids;
 use crate::neighbours::Way;
-use crate::store::audit::{By, Event, Fact};
 use crate::store::delivery::{self, Delivery, Outcome};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::rules_change::{self, ChangeRow, NoticeRow};
 use crate::store::{Done, StoreError, Tx, moment};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// Topic of the note by which one body is to be told.
 pub(super) const TOPIC: &str = "rules.changed";

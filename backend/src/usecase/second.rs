@@ -16,7 +16,7 @@ use shared::wire::v1::operator::{
 };
 
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::proposal::ProposalRow;
 use crate::store::{Done, StoreError, Tx, from_json, json, proposal as rows};

@@ -12,13 +12,13 @@ use shared::text::Locale;
 use shared::time::Timestamp;
 use shared::wire::v1::session::ChallengeWire;
 
-use super::{Fault, Person};
 use crate::attest::{Asked, Gathered, National, look_at, problem};
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::session::{self, ChallengeRow, SessionRow};
 use crate::store::{Done, Tx, staff};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// How long a challenge is good.
 const CHALLENGE: SignedDuration = SignedDuration::from_mins(5);

@@ -12,7 +12,7 @@ use shared::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire,
 use crate::config::TrustProfile;
 use crate::ids;
 use crate::store::application::{self, StageRow};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::staff::{self, StaffRow};
 use crate::store::staff_proposal::{self, StaffProposalRow};
 use crate::store::{Done, Tx, moment, proposal};

@@ -5,7 +5,7 @@ use shared::access::Action;
 use shared::problem::ProblemCode;
 use shared::wire::v1::visits::StatusWire;
 
-use crate::store::audit::{Event, Fact};
+use crate::store::event::{Event, Fact};
 use crate::store::{Done, application};
 use crate::usecase::application_view::{self, Audience};
 use crate::usecase::book::initials;

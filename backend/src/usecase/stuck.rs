@@ -7,9 +7,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use shared::problem::ProblemCode;
 use shared::wire::v1::upkeep::StuckWire;
 
-use super::Fault;
 use crate::store::stuck::{self, StuckRow};
 use crate::store::{StoreError, Tx, application, moment};
+use crate::usecase::Fault;
 use crate::usecase::context::Context;
 
 /// Pauses before the next try, seconds; the last one repeats.

@@ -12,14 +12,14 @@ use shared::visits::order::{self, Waiting};
 use shared::visits::ticket::{TicketState, TicketStep, label};
 use shared::wire::v1::visits::{BoardWire, DaySumWire, DrawWire, TicketWire};
 
-use super::book::{self, Shown};
-use super::drafts::{keep, kept};
-use super::{Answer, Fault, OnceKey, Person, offices, once_answered};
 use crate::ids;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::ticket::{self, Ticket, TicketStage};
 use crate::store::{Done, StoreError, Tx, booking, json, moment};
+use crate::usecase::book::{self, Shown};
 use crate::usecase::context::Context;
+use crate::usecase::drafts::{keep, kept};
+use crate::usecase::{Answer, Fault, OnceKey, Person, offices, once_answered};
 
 fn to_wire(office: &Office, ticket: &Ticket, at: Timestamp) -> TicketWire {
     let measured = measure(&ticket.course(), at);

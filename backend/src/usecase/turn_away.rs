@@ -11,14 +11,14 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::centre::{LackingWire, TurnAwayWire, TurnedAwayWire};
 use shared::wire::v1::request::AnswersWire;
 
-use super::intakes::{self, by, office_of};
-use super::{Answer, Fault, OnceKey, Person, drafts};
 use crate::ids;
-use crate::store::audit::{Event, Fact};
+use crate::store::event::{Event, Fact};
 use crate::store::intake::{self, Intake, IntakeState};
 use crate::store::turned_away::{self, TurnedAwayRow};
 use crate::store::{Done, Tx, counter, from_json, json, moment};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::intakes::{self, by, office_of};
+use crate::usecase::{Answer, Fault, OnceKey, Person, drafts};
 
 /// Most lines of the list.
 const LINES_MAX: i64 = 500;

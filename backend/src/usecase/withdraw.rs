@@ -7,7 +7,7 @@ use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::application::{ApplicationWire, WithdrawWire};
 
 use crate::store::application::{self, Case, StageRow};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::{Done, Tx, proposal};
 use crate::usecase::application_view::{Audience, version_for, view};

@@ -6,11 +6,11 @@ use shared::wire::v1::correction::ProofAnswers;
 use shared::wire::v1::formation::{FormationAnswers, NameAnswers, RecipientAnswers};
 use shared::wire::v1::request::AnswersWire;
 
-use super::people::{Somebody, correction, date, days_before, newcomer, passport};
-use super::teller::{Teller, once};
 use crate::demo::people::add;
+use crate::demo::stories::people::{Somebody, correction, date, days_before, newcomer, passport};
+use crate::demo::stories::teller::{Teller, once};
 use crate::store::Done;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::usecase::{Fault, turn_away};
 
 const LATE: Somebody = Somebody {

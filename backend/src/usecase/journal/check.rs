@@ -10,13 +10,13 @@ use shared::access::Action;
 use shared::audit::{START, verify};
 use shared::wire::v1::journal::{JournalRowWire, JournalStateWire};
 
-use super::auditor;
-use super::signer::was_ours;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::journal::{self, KeptEntry, SealRow, Tail};
 use crate::store::witness::{self, Kind};
 use crate::store::{Done, Tx};
 use crate::usecase::context::Context;
+use crate::usecase::journal::auditor;
+use crate::usecase::journal::signer::was_ours;
 use crate::usecase::{Fault, Person};
 
 /// Entries read at once.

@@ -12,11 +12,12 @@ use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, parse_date};
 use shared::wire::v1::journal::{JournalLine, JournalSearchWire, JournalWire};
 
-use super::{Fault, Person};
-use crate::store::audit::{By, Event, Fact};
-use crate::store::journal::{self, EntryRow, KeptEntry, Sought, ToldRow};
+use crate::store::entry::{EntryRow, ToldRow};
+use crate::store::event::{By, Event, Fact};
+use crate::store::journal::{self, KeptEntry, Sought};
 use crate::store::{Done, Tx, application, moment, staff};
 use crate::usecase::context::Context;
+use crate::usecase::{Fault, Person};
 
 /// Entries of a page.
 const PAGE: i64 = 50;

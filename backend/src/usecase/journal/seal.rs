@@ -6,12 +6,12 @@ use base64::Engine as _;
 use shared::access::Action;
 use shared::wire::v1::journal::SealWire;
 
-use super::auditor;
 use crate::clock::watch::Settled;
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::journal::{self, SealRow};
 use crate::store::{Done, StoreError, json, moment};
 use crate::usecase::context::Context;
+use crate::usecase::journal::auditor;
 use crate::usecase::{Fault, Person};
 
 /// The text of a seal.

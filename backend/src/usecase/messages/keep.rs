@@ -6,8 +6,8 @@ use shared::messages::Neighbour;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::message::{MessageLine, MessagesWire, NeighbourWire};
 
-use crate::store::audit::{By, Event, Fact};
 use crate::store::delivery::{self, Delivery};
+use crate::store::event::{By, Event, Fact};
 use crate::store::{Done, Tx, application, moment, rules_change};
 use crate::usecase::context::Context;
 use crate::usecase::{Fault, Person, rules_changes};

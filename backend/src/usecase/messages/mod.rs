@@ -11,15 +11,15 @@ use shared::messages::pace::pause_ms;
 use shared::messages::{Happened, Kind, Neighbour, addressees};
 use shared::problem::{Problem, ProblemCode};
 
-use super::stuck::{self, Queue};
-use super::{Fault, rules_changes};
 use crate::ids;
 use crate::neighbours::Way;
-use crate::store::audit::{By, Event, Fact};
 use crate::store::delivery::{self, Delivery, Outcome};
-use crate::store::outbox::Note;
-use crate::store::{Done, StoreError, Tx, application, inbox, outbox};
+use crate::store::event::{By, Event, Fact};
+use crate::store::outbox::{self, Note};
+use crate::store::{Done, StoreError, Tx, application, inbox};
 use crate::usecase::context::Context;
+use crate::usecase::stuck::{self, Queue};
+use crate::usecase::{Fault, rules_changes};
 
 /// Notes handed on in one transaction.
 const NOTES_AT_ONCE: usize = 64;

@@ -9,7 +9,7 @@ use shared::wire::v1::message::{MessageBody, MessageWire, PROTOCOL, ReceiptWire,
 
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
-use crate::store::audit::{By, Event, Fact};
+use crate::store::event::{By, Event, Fact};
 use crate::store::inbox::{self, InboxRow};
 use crate::store::{Done, Tx, certificate, json, moment};
 use crate::usecase::context::Context;
