@@ -7,10 +7,10 @@ mod limits;
 mod notices;
 mod peers;
 mod phone;
+mod reading;
 pub(crate) mod staff;
 
 use std::net::SocketAddr;
-use std::ops::RangeInclusive;
 use std::path::PathBuf;
 
 pub use arrival::{Arrival, ArrivalSettings};
@@ -26,8 +26,12 @@ pub use shared::decision::hearing::HearingBeforeRefusal;
 use shared::law::Schedule;
 use shared::offices::provider::Provider;
 use shared::time::{Date, parse_date};
+pub use staff::StaffSetting;
+
+use reading::Reading;
 
 use crate::neighbours::Neighbours;
+pub use crate::trust::TrustProfile;
 
 /// Heading of the settings about other systems.
 const OTHER_SYSTEMS: &str = "Other systems";
@@ -202,37 +206,6 @@ impl Settings {
     }
 }
 
-/// Whose certificates are believed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TrustProfile {
-    /// The national certification centre; anchors that call themselves test or demo are refused.
-    Production,
-    /// Its public test set: identities there are not real numbers, so their check digits are not enforced.
-    NcaTest,
-    /// Our own authority.
-    Demo,
-}
-
-/// Somebody who works here, as something.
-#[derive(Clone, PartialEq, Eq)]
-pub struct StaffSetting {
-    /// As what.
-    pub role: Role,
-    /// The IIN on the person's certificate.
-    pub iin: String,
-    /// Name, as colleagues see it on a case.
-    pub name: String,
-    /// Where a clerk works; empty for everybody else.
-    pub office: String,
-}
-
-/// Neither name nor number reaches a log.
-impl core::fmt::Debug for StaffSetting {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("StaffSetting")
-    }
-}
-
 /// The settings, understood.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -326,35 +299,6 @@ impl Config {
     }
 }
 
-/// Collects errors while settings are read.
-struct Reading(Vec<String>);
-
-impl Reading {
-    fn value<T: std::str::FromStr>(&mut self, flag: &str, text: &str, fallback: T) -> T {
-        text.trim().parse().unwrap_or_else(|_| {
-            self.0.push(format!("--{flag}: '{text}' is not understood"));
-            fallback
-        })
-    }
-
-    fn number(&mut self, flag: &str, text: &str, range: RangeInclusive<u32>) -> u32 {
-        let number = self.value(flag, text, *range.start());
-        if !range.contains(&number) {
-            self.0.push(format!("--{flag}: {number} is not within {}..={}", range.start(), range.end()));
-        }
-        number
-    }
-
-    fn one_of<T: Copy>(&mut self, flag: &str, text: &str, offered: &[(&str, T)], fallback: T) -> T {
-        if let Some((_, value)) = offered.iter().find(|(name, _)| *name == text) {
-            return *value;
-        }
-        let names: Vec<&str> = offered.iter().map(|(name, _)| *name).collect();
-        self.0.push(format!("--{flag}: '{text}' is none of {}", names.join(", ")));
-        fallback
-    }
-}
-
 impl TryFrom<Settings> for Config {
     type Error = Vec<String>;
 
@@ -363,7 +307,7 @@ impl TryFrom<Settings> for Config {
     /// # Errors
     /// Every setting that is not understood or contradicts another, one line each.
     fn try_from(s: Settings) -> Result<Self, Vec<String>> {
-        let mut r = Reading(Vec::new());
+        let mut r = Reading::default();
         let listen = r.value("listen", &s.listen, SocketAddr::from(([127, 0, 0, 1], 8080)));
         let origin = origin(&mut r, &s.origin);
         let release = release(&mut r, s.release.as_deref(), s.demo);

@@ -13,12 +13,20 @@ use eds::ObjectIdentifier;
 use eds::crl::Crl;
 use eds::x509::{Anchor, AnchorPurpose, Certificate, CheckDigits, Policy, TrustStore};
 
-use crate::config::TrustProfile;
 use crate::ids;
-use crate::outside::KnownList;
 
 use profile::Pins;
+pub use profile::TrustProfile;
 pub(crate) use profile::fingerprint;
+
+/// A list at hand, verified when it came.
+#[derive(Clone, Debug)]
+pub(crate) struct KnownList {
+    pub(crate) list: Crl,
+    pub(crate) sha256: String,
+    /// As it came.
+    pub(crate) der: Arc<[u8]>,
+}
 
 /// A folder with `anchors/`, `intermediates/`, `crls/` and `former/`, and what its roots count as.
 #[derive(Clone, Debug)]

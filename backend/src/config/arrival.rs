@@ -3,7 +3,7 @@
 
 use clap::Args;
 
-use super::Reading;
+use super::reading::Reading;
 
 /// As given, unread.
 #[derive(Args, Clone, Debug)]

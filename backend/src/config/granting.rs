@@ -7,7 +7,8 @@ use clap::Args;
 use shared::decision::{Automatic, Quota};
 use shared::iin::compose::Serials;
 
-use super::{Reading, TrustProfile};
+use super::reading::Reading;
+use crate::trust::TrustProfile;
 
 /// As given, unread.
 #[derive(Args, Clone, Debug)]

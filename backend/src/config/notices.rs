@@ -8,7 +8,7 @@ use shared::contact;
 use shared::messages::Neighbour;
 use shared::notices::Addressee;
 
-use super::Reading;
+use super::reading::Reading;
 use crate::neighbours::{Neighbours, Way};
 
 /// Settings of notices.
@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     fn told(texts: &[&str], messenger: bool) -> (NoticeAddresses, Vec<String>) {
-        let mut r = Reading(Vec::new());
+        let mut r = Reading::default();
         let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
         let found = read(&mut r, &texts, messenger);
         (found, r.0)

@@ -3,7 +3,8 @@
 
 use clap::Args;
 
-use super::{Reading, TrustProfile};
+use super::reading::Reading;
+use crate::trust::TrustProfile;
 
 /// As given, unread.
 #[derive(Args, Clone, Debug)]
@@ -128,7 +129,7 @@ mod tests {
     #[test]
     fn addresses_are_plain_http_to_a_host() {
         let fits = |text: &str| {
-            let mut reading = Reading(Vec::new());
+            let mut reading = Reading::default();
             address(&mut reading, "ocsp-url", text);
             reading.0.is_empty()
         };

@@ -1,6 +1,6 @@
 //! Settings of signing on a phone: whether it is offered, and who asks. Knows neither codes nor apps.
 
-use super::Reading;
+use super::reading::Reading;
 
 /// A business identification number nobody has.
 const DEMO_BIN: &str = "991240000003";

@@ -4,7 +4,28 @@ use std::collections::BTreeMap;
 
 use shared::access::{Role, clash};
 
-use super::{Reading, StaffSetting, TrustProfile};
+use super::reading::Reading;
+use crate::trust::TrustProfile;
+
+/// Somebody who works here, as something.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StaffSetting {
+    /// As what.
+    pub role: Role,
+    /// The IIN on the person's certificate.
+    pub iin: String,
+    /// Name, as colleagues see it on a case.
+    pub name: String,
+    /// Where a clerk works; empty for everybody else.
+    pub office: String,
+}
+
+/// Neither name nor number reaches a log.
+impl core::fmt::Debug for StaffSetting {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("StaffSetting")
+    }
+}
 
 /// Operators and everybody else.
 pub(super) fn staff(
@@ -75,7 +96,7 @@ mod tests {
     use super::*;
 
     fn all(texts: &[&str]) -> Vec<StaffSetting> {
-        let mut reading = Reading(Vec::new());
+        let mut reading = Reading::default();
         let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
         let staff = staff(&mut reading, &[], &texts, TrustProfile::Demo);
         assert!(reading.0.is_empty(), "{:?}", reading.0);

@@ -7,7 +7,7 @@ use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;
 
-use super::{PIXELS_MAX, SIDE_MAX, area};
+use super::area::{PIXELS_MAX, SIDE_MAX, area};
 
 /// Most scans of a picture; honest ones have ten or so.
 const SCANS_MAX: usize = 64;

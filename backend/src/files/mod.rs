@@ -4,20 +4,15 @@
 //!
 //! What a copy is for makes no difference: each must be whole and open for everybody.
 
+mod area;
 mod jpeg;
 mod pdf;
 mod png;
 #[cfg(test)]
 mod tests;
 
+pub use area::PIXELS_MAX;
 use shared::documents::copy::{MediaType, Unfit, glance};
-
-/// Most pixels of a picture: an A4 page at 600 dpi has 35 million.
-pub const PIXELS_MAX: usize = 40_000_000;
-/// Longest side of a picture, pixels.
-const SIDE_MAX: usize = 30_000;
-/// A picture smaller than this on a side shows nothing.
-const SIDE_MIN: usize = 16;
 
 /// A file that may be a copy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,15 +37,4 @@ pub fn judge(bytes: &[u8]) -> Result<Judged, Unfit> {
         MediaType::Png => png::judge(bytes).map(|()| false)?,
     };
     Ok(Judged { media, active })
-}
-
-/// A picture shows something, and fits a reader's memory.
-fn area(width: usize, height: usize, most: usize) -> Result<(), Unfit> {
-    if width < SIDE_MIN || height < SIDE_MIN {
-        Err(Unfit::Empty)
-    } else if width > SIDE_MAX || height > SIDE_MAX || width.saturating_mul(height) > most {
-        Err(Unfit::Area)
-    } else {
-        Ok(())
-    }
 }

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use png::{DecodeOptions, Decoder, DecodingError, Limits};
 use shared::documents::copy::Unfit;
 
-use super::{PIXELS_MAX, area};
+use super::area::{PIXELS_MAX, area};
 
 /// Most memory of the decoder besides the file: some rows and a dictionary.
 const MEMORY_MAX: usize = 16 << 20;

@@ -16,7 +16,7 @@ use shared::time::Timestamp;
 use super::client::{Failure, Timeouts};
 use super::peer::{Peer, Question, Reply, Validators, jittered};
 use crate::ids;
-use crate::trust::Trust;
+use crate::trust::{KnownList, Trust};
 
 /// Octets of a list; the largest real one had 20.8 million in 2026.
 const BYTES_MAX: usize = 64 << 20;
@@ -28,15 +28,6 @@ const EVERY_MAX: i64 = 6 * 3600;
 const EVERY_MIN: i64 = 60;
 /// After a failure, seconds; twice as long after each further one, up to the second figure.
 const AGAIN: (i64, i64) = (30, 900);
-
-/// A list at hand, verified when it came.
-#[derive(Clone, Debug)]
-pub(crate) struct KnownList {
-    pub(crate) list: Crl,
-    pub(crate) sha256: String,
-    /// As it came.
-    pub(crate) der: Arc<[u8]>,
-}
 
 /// Where one list comes from, and how it stands.
 struct Source {

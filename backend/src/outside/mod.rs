@@ -22,7 +22,7 @@ use std::path::Path;
 use crate::clock::Clock;
 use crate::config::Config;
 
-pub(crate) use lists::{KnownList, Lists};
+pub(crate) use lists::Lists;
 pub(crate) use peer::Peer;
 
 /// The peers of this service.

@@ -3,7 +3,16 @@
 
 use eds::x509::{AnchorPurpose, Certificate};
 
-use crate::config::TrustProfile;
+/// Whose certificates are believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrustProfile {
+    /// The national certification centre; anchors that call themselves test or demo are refused.
+    Production,
+    /// Its public test set: identities there are not real numbers, so their check digits are not enforced.
+    NcaTest,
+    /// Our own authority.
+    Demo,
+}
 
 /// What a profile says of a certificate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
