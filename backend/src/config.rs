@@ -15,6 +15,7 @@ use std::path::PathBuf;
 
 pub use arrival::{Arrival, ArrivalSettings};
 use clap::Parser;
+pub(crate) use granting::DEMONSTRATION_NUMBERING_KEY;
 pub use granting::{GrantSettings, Granting};
 pub use limits::{LimitSettings, PersonLimits};
 pub use notices::{NoticeAddresses, NoticeSettings};

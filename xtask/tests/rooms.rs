@@ -1,5 +1,5 @@
-//! The floors of the browser's package: which room of `frontend/src` stands on which, and that no files import one another
-//! in a circle.
+//! The floors of the browser's package and of the server's: which room of `frontend/src` and of `backend/src` stands on which,
+//! and that no files import one another in a circle.
 //!
 //! Neither Cargo nor visibility can hold this: inside of one crate every module may name every other. So the paths that
 //! stand in the code (in `use` as well as in bodies and macros) are followed to the files they lead to. Does not know
@@ -11,8 +11,11 @@ use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
-/// The rooms from the ground up. A room may name those above it in this list, and none beside or below it.
-const FLOORS: [&[&str]; 10] = [
+/// The rooms of a package from the ground up. A room may name those above it in this list, and none beside or below it.
+type Floors = [&'static [&'static str]];
+
+/// The browser's.
+const BROWSER: &Floors = &[
     &["address", "browser", "reactive"],
     &["model"],
     &["routes"],
@@ -23,6 +26,23 @@ const FLOORS: [&[&str]; 10] = [
     &["shell"],
     &["portal", "desk"],
     &["signer"],
+];
+
+/// The server's.
+const SERVER: &Floors = &[
+    &["clock", "files", "ids", "neighbours", "node", "nudge", "papers", "request", "telemetry"],
+    &["store", "trust", "vault"],
+    &["config"],
+    &["attest", "limits", "register", "service_key"],
+    // Neither knows the other: what the outside says is fetched before a deed begins, and handed in.
+    &["usecase", "outside"],
+    &["app", "measure"],
+    &["post", "demo"],
+    &["http", "jobs"],
+    &["start"],
+    &["acts"],
+    &["commands"],
+    &["main"],
 ];
 
 /// The chapters of the desk: its folders, its words and the calls it makes stand under the same names.
@@ -62,6 +82,8 @@ fn read(src: &Path) -> BTreeMap<Module, String> {
         }
     }
     found.remove(&vec!["lib".to_owned()]);
+    // Tests of a file's own stand in it or beside it; whom they need says nothing of the file.
+    found.retain(|module, _| !module.iter().any(|part| part == "tests"));
     found
 }
 
@@ -147,7 +169,7 @@ fn target(here: &Module, path: &[String], known: &BTreeSet<Module>) -> Option<Mo
     let worker = here.first().is_some_and(|room| room == "signer");
     let mut from = match parts.peek()?.as_str() {
         "crate" if worker => vec!["signer".to_owned()],
-        "crate" | "frontend" => Vec::new(),
+        "crate" | "frontend" | "backend" => Vec::new(),
         "self" | "super" => here.clone(),
         child => {
             let child = [here.as_slice(), &[child.to_owned()]].concat();
@@ -183,20 +205,22 @@ fn arrows(files: &BTreeMap<Module, String>) -> Arrows {
 
 // ---- the rules ----------------------------------------------------------------------------------------
 
-fn floor(module: &Module) -> Option<usize> {
+fn floor(floors: &Floors, module: &Module) -> Option<usize> {
     let room = module.first()?;
-    FLOORS.iter().position(|floor| floor.contains(&room.as_str()))
+    floors.iter().position(|floor| floor.contains(&room.as_str()))
 }
 
 /// Arrows that run up or aside, and rooms that stand on no floor.
-fn out_of_order(arrows: &Arrows) -> Vec<String> {
+fn out_of_order(floors: &Floors, arrows: &Arrows) -> Vec<String> {
     let mut wrong = Vec::new();
     for (from, all) in arrows {
-        let Some(own) = floor(from) else {
-            wrong.push(format!("{}: stands on no floor; name its room in FLOORS", from.join("/")));
+        let Some(own) = floor(floors, from) else {
+            wrong
+                .push(format!("{}: stands on no floor; name its room in the list of floors", from.join("/")));
             continue;
         };
-        let upward = |to: &&Module| to.first() != from.first() && floor(to).is_none_or(|floor| floor >= own);
+        let upward =
+            |to: &&Module| to.first() != from.first() && floor(floors, to).is_none_or(|floor| floor >= own);
         wrong
             .extend(all.iter().filter(upward).map(|to| format!("{} names {}", from.join("/"), to.join("/"))));
     }
@@ -267,9 +291,17 @@ fn out_of_chapter(modules: &BTreeSet<Module>) -> Vec<String> {
     wrong
 }
 
-fn frontend() -> Arrows {
+fn package(src: &str) -> Arrows {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default();
-    arrows(&read(&top.join("frontend/src")))
+    arrows(&read(&top.join(src)))
+}
+
+fn frontend() -> Arrows {
+    package("frontend/src")
+}
+
+fn backend() -> Arrows {
+    package("backend/src")
 }
 
 fn no_complaints(complaints: &[String]) {
@@ -278,12 +310,22 @@ fn no_complaints(complaints: &[String]) {
 
 #[test]
 fn no_room_of_the_browser_names_one_beside_or_above_it() {
-    no_complaints(&out_of_order(&frontend()));
+    no_complaints(&out_of_order(BROWSER, &frontend()));
 }
 
 #[test]
 fn no_files_of_the_browser_import_one_another_in_a_circle() {
     no_complaints(&circles(&frontend()));
+}
+
+#[test]
+fn no_room_of_the_server_names_one_beside_or_above_it() {
+    no_complaints(&out_of_order(SERVER, &backend()));
+}
+
+#[test]
+fn no_files_of_the_server_import_one_another_in_a_circle() {
+    no_complaints(&circles(&backend()));
 }
 
 #[test]
@@ -300,7 +342,7 @@ fn made_up(files: &[(&str, &str)]) -> Arrows {
 #[test]
 fn an_arrow_up_or_aside_and_a_room_without_a_floor_are_seen() {
     let below = made_up(&[("api/call.rs", "use crate::model::{json, key};"), ("model/json.rs", "")]);
-    assert_eq!(out_of_order(&below), [""; 0]);
+    assert_eq!(out_of_order(BROWSER, &below), [""; 0]);
     for up in [
         "use crate::desk::home;",
         "use crate::{desk::{self, home}, x};",
@@ -308,12 +350,14 @@ fn an_arrow_up_or_aside_and_a_room_without_a_floor_are_seen() {
         "view! { <p>{super::super::desk::home::path()}</p> }",
     ] {
         let up = made_up(&[("api/call.rs", up), ("desk/home.rs", ""), ("desk/mod.rs", "")]);
-        assert_eq!(out_of_order(&up).last().map(String::as_str), Some("api/call names desk/home"));
+        assert_eq!(out_of_order(BROWSER, &up).last().map(String::as_str), Some("api/call names desk/home"));
     }
     let aside = made_up(&[("desk/home.rs", "use crate::portal::app;"), ("portal/app.rs", "")]);
-    assert_eq!(out_of_order(&aside), ["desk/home names portal/app"]);
+    assert_eq!(out_of_order(BROWSER, &aside), ["desk/home names portal/app"]);
+    let served = made_up(&[("usecase/lodge.rs", "use crate::app::App;"), ("app.rs", "")]);
+    assert_eq!(out_of_order(SERVER, &served), ["usecase/lodge names app"]);
     let nowhere = made_up(&[("attic/box.rs", "")]);
-    assert_eq!(out_of_order(&nowhere).len(), 1);
+    assert_eq!(out_of_order(BROWSER, &nowhere).len(), 1);
 }
 
 #[test]

@@ -10,6 +10,9 @@ use shared::iin::compose::Serials;
 use super::reading::Reading;
 use crate::trust::TrustProfile;
 
+/// The file of the numbering's key in the folder of the demonstration.
+pub(crate) const DEMONSTRATION_NUMBERING_KEY: &str = "numbering-key.hex";
+
 /// As given, unread.
 #[derive(Args, Clone, Debug)]
 pub struct GrantSettings {

@@ -2,7 +2,9 @@
 //! synthetic people of Utopia. Everything made here says that it is a demonstration; a second start reuses it.
 
 mod authority;
+mod cast;
 mod people;
+mod seed;
 mod stories;
 
 use std::fs;
@@ -16,43 +18,17 @@ use eds::x509::Certificate;
 use shared::time::Timestamp;
 
 pub use authority::{Authority, AuthorityError, HeldKey, Holder};
-pub(crate) use people::seed;
+pub use cast::{
+    ADMINISTRATOR_IIN, AUDITOR_IIN, CLERK_IIN, CONTACT_CENTRE_IIN, OPERATOR_IIN, OTHER_IIN, PASSWORD,
+    REPRESENTATIVE_IIN, SECOND_ADMINISTRATOR_IIN, SECOND_CLERK_IIN, SECOND_OPERATOR_IIN,
+    SECOND_REPRESENTATIVE_IIN, SUPERVISOR_IIN,
+};
+pub(crate) use seed::seed;
 pub(crate) use stories::turn_back;
 
-use crate::config::{Role, StaffSetting};
+use crate::config::{DEMONSTRATION_NUMBERING_KEY, Role, StaffSetting};
 use crate::ids;
 use crate::trust::write_whole;
-
-/// Password of every key file of the demonstration.
-pub const PASSWORD: &str = "Demo2099";
-
-/// IIN of the demonstration's representative; valid, with a birth date in 2099, so that it is nobody's.
-pub const REPRESENTATIVE_IIN: &str = "991231500016";
-/// IIN of the second representative.
-pub const SECOND_REPRESENTATIVE_IIN: &str = "991231600012";
-/// IIN of the operator.
-pub const OPERATOR_IIN: &str = "991231500707";
-/// IIN of the second operator, for what one alone may not do.
-pub const SECOND_OPERATOR_IIN: &str = "991231500086";
-/// IIN of the clerk of the first office.
-pub const CLERK_IIN: &str = "991231500026";
-/// IIN of the clerk of the second office.
-pub const SECOND_CLERK_IIN: &str = "991231500036";
-/// IIN of the supervisor.
-pub const SUPERVISOR_IIN: &str = "991231500046";
-/// IIN of the person at the contact centre.
-pub const CONTACT_CENTRE_IIN: &str = "991231500056";
-/// IIN of the administrator.
-pub const ADMINISTRATOR_IIN: &str = "991231500066";
-/// IIN of the second administrator, for what one alone may not do.
-pub const SECOND_ADMINISTRATOR_IIN: &str = "991231500096";
-/// IIN of the auditor.
-pub const AUDITOR_IIN: &str = "991231500076";
-/// IIN on the expired and the revoked key.
-pub const OTHER_IIN: &str = "991231600301";
-
-/// The file of the numbering's key in the folder of the demonstration.
-pub(crate) const NUMBERING_KEY: &str = "numbering-key.hex";
 
 /// What [`prepare`] made or found.
 pub(crate) struct Made {
@@ -196,7 +172,7 @@ fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError>
     let password = folder.join("service-password.txt");
     write_secret(&password, PASSWORD.as_bytes())?;
     let copies_key_file = kept_key(folder.join("copies-key.hex"))?;
-    let numbering_key_file = kept_key(folder.join(NUMBERING_KEY))?;
+    let numbering_key_file = kept_key(folder.join(DEMONSTRATION_NUMBERING_KEY))?;
     Ok(Made { trust_dir, copies_key_file, numbering_key_file, service_key: (service, password) })
 }
 

@@ -12,9 +12,9 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::certificate::CheckWire;
 use shared::wire::v1::consumer::ConsultIinWire;
 
+use super::declared;
 use super::error::HttpError;
 use super::extract::json;
-use super::routes;
 use super::work;
 use crate::app::App;
 use crate::usecase::consumers;
@@ -31,7 +31,7 @@ impl FromRequest for KeyHolder {
         async move {
             let Some(app) = request.app_data::<Data<App>>() else { return Err(HttpError::unavailable()) };
             let pattern = request.match_pattern().unwrap_or_default();
-            if !matches!(routes::access(request.method(), &pattern), Some(Access::Key(_))) {
+            if !matches!(declared::access(request.method(), &pattern), Some(Access::Key(_))) {
                 return Err(HttpError::code(ProblemCode::Forbidden));
             }
             let header = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());

@@ -19,8 +19,8 @@ use shared::contract::{Access, JsonSchema};
 use shared::person::characters::visible;
 use shared::problem::ProblemCode;
 
+use super::declared;
 use super::error::HttpError;
-use super::routes;
 use super::work;
 use crate::app::App;
 use crate::ids;
@@ -79,7 +79,7 @@ impl Visitor {
 /// The table of routes opens this call to this person; what the table does not know is shut.
 fn must_be_open(request: &HttpRequest, person: &Person) -> Result<(), HttpError> {
     let pattern = request.match_pattern().unwrap_or_default();
-    let open = match routes::access(request.method(), &pattern) {
+    let open = match declared::access(request.method(), &pattern) {
         Some(Access::Anybody | Access::SignedIn) => true,
         Some(Access::Role(actions)) => actions.iter().any(|action| may(&person.roles, *action)),
         Some(Access::Key(_)) | None => false,
@@ -108,7 +108,7 @@ impl FromRequest for SignedIn {
             request.extensions_mut().insert(LetIn(person.clone()));
             let pattern = request.match_pattern().unwrap_or_default();
             if let (Some(app), Some(declared)) =
-                (request.app_data::<Data<App>>(), routes::operation(request.method(), &pattern))
+                (request.app_data::<Data<App>>(), declared::operation(request.method(), &pattern))
             {
                 app.limits.people.pass(declared.pace, &person.iin)?;
             }

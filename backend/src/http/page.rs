@@ -28,7 +28,7 @@ use shared::wire::v1::page::PageWire;
 use super::coding::{Coding, accepted};
 use super::error::HttpError;
 use super::extract::Visitor;
-use super::{finish, service, session, work};
+use super::{finish, paths, service, session, work};
 use crate::app::App;
 use crate::usecase::outages;
 
@@ -80,7 +80,7 @@ pub(crate) async fn show(
     let asked = asked_language(request);
     let locale =
         asked.or_else(|| kept_language(request)).unwrap_or_else(|| finish::locale(request.headers()));
-    let desk = super::static_files::is_desk(request.path());
+    let desk = paths::is_desk(request.path());
     let known = tokio::time::timeout(PATIENCE, known(&app, request, desk)).await.ok().flatten();
     let written = written(&page, locale, request.path(), known.as_ref());
     let written = match &told {

@@ -12,9 +12,9 @@ use shared::audit::Fact;
 use shared::contract::{Access, Operation, Reads};
 use shared::problem::ProblemCode;
 
+use super::declared;
 use super::error::HttpError;
 use super::extract::LetIn;
-use super::routes;
 use super::work;
 use crate::app::App;
 use crate::usecase::Person;
@@ -69,7 +69,7 @@ fn actions(declared: &Operation) -> &'static [shared::access::Action] {
 /// What an answer has to be remembered as; nothing for an answer that tells nobody's data.
 fn look_of(answered: &ServiceResponse) -> Option<(Person, &'static Operation, Looked)> {
     let request = answered.request();
-    let declared = routes::operation(request.method(), &request.match_pattern()?)?;
+    let declared = declared::operation(request.method(), &request.match_pattern()?)?;
     let person = request.extensions().get::<LetIn>().map(|let_in| let_in.0.clone())?;
     let told = answered.response().extensions().get::<HttpError>().map(|error| error.problem.code);
     let (fact, kind) = match (declared.reads, told) {

@@ -5,10 +5,9 @@
 //! a line here.
 
 use actix_web::Route;
-use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
-use shared::contract::{self, Access, BASE, Endpoint, Operation};
+use shared::contract::{self, BASE, Endpoint, Operation};
 
 use super::remember::remember;
 use super::{
@@ -173,19 +172,6 @@ routes! {
     contract::calendar::ListRulesChanges => super::rules_changes::list;
     contract::calendar::RecordRulesChange => super::rules_changes::record;
     contract::calendar::NoticeSent => super::rules_changes::notice_sent;
-}
-
-/// What is declared of a call, by method and whole pattern; `None` for what is not served.
-pub(crate) fn operation(method: &Method, pattern: &str) -> Option<&'static Operation> {
-    let path = pattern.strip_prefix(BASE)?;
-    // What may be read may be asked for without its body.
-    let method = if *method == Method::HEAD { "GET" } else { method.as_str() };
-    SERVED.iter().copied().find(|one| one.method.as_str() == method && one.path == path)
-}
-
-/// Who may call this.
-pub(crate) fn access(method: &Method, pattern: &str) -> Option<Access> {
-    operation(method, pattern).map(|one| one.access)
 }
 
 /// Registers the routes: those of one path together, so that another method is told which are offered.

@@ -1,7 +1,7 @@
 //! The built applications: hashed files for ever, the pages themselves fresh. Every path below `/desk` is answered with
 //! the desk, every other one with the portal, and a missing file as missing. Knows nothing of what is inside.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use actix_files::NamedFile;
 use actix_web::http::StatusCode;
@@ -15,7 +15,7 @@ use shared::wire::v1::page::PAGES;
 
 use super::coding::{Coding, accepted};
 use super::error::HttpError;
-use super::page;
+use super::{page, paths};
 use crate::app::App;
 
 /// Files up to this size are read at once instead of in pieces.
@@ -27,7 +27,7 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
     if request.path().starts_with("/api/") || !(request.method() == "GET" || request.method() == "HEAD") {
         return Err(missing());
     }
-    let inside = inside(request.path()).ok_or_else(missing)?;
+    let inside = paths::inside(request.path()).ok_or_else(missing)?;
     let wanted = app.config.dist.join(&inside);
     if let Some(elsewhere) = other_name(&app.config.origin, &request) {
         return Ok(HttpResponse::TemporaryRedirect().insert_header((LOCATION, elsewhere)).finish());
@@ -42,7 +42,7 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
         if !stands && !wants_page(&request) {
             return Err(missing());
         }
-        let template = app.config.dist.join(page_of(&inside));
+        let template = app.config.dist.join(paths::page_of(&inside));
         let mut page = page::show(app, &request, &template, None).await?.ok_or_else(missing)?;
         if !stands {
             *page.status_mut() = StatusCode::NOT_FOUND;
@@ -73,19 +73,9 @@ fn wants_page(request: &HttpRequest) -> bool {
     accept.is_some_and(|accept| accept.contains("text/html"))
 }
 
-/// The page of the application that has this path.
-fn page_of(inside: &Path) -> &'static str {
-    if inside.starts_with("desk") || inside == Path::new("desk.html") { "desk.html" } else { "index.html" }
-}
-
 /// A template: it is never sent as it lies there.
 fn is_page(inside: &Path) -> bool {
     inside.extension().is_some_and(|ending| ending == "html")
-}
-
-/// Whether this path is of the desk.
-pub(crate) fn is_desk(path: &str) -> bool {
-    inside(path).is_some_and(|inside| page_of(&inside) == "desk.html")
 }
 
 /// On this machine the portal has several names (`localhost`, `127.0.0.1`), but statements are signed for one origin:
@@ -96,18 +86,6 @@ fn other_name(origin: &str, request: &HttpRequest) -> Option<String> {
     let port = |name: &str| name.rsplit_once(':').map(|(_, port)| port.to_owned());
     let local = ["localhost:", "127.0.0.1:", "[::1]:"].iter().any(|name| host.starts_with(name));
     (local && host != expected && port(host) == port(expected)).then(|| format!("{origin}{}", request.path()))
-}
-
-/// The path below the portal's folder; `None` for anything that would leave it or names hidden files.
-fn inside(path: &str) -> Option<PathBuf> {
-    let path = Path::new(path.trim_start_matches('/'));
-    let plain = path.components().all(|part| match part {
-        Component::Normal(name) => {
-            name.to_str().is_some_and(|name| !name.starts_with('.') && !name.contains('\\'))
-        }
-        _ => false,
-    });
-    plain.then(|| path.to_owned())
 }
 
 /// `name-0123456789abcdef.js`: the bundler's hash in the name.
@@ -153,10 +131,10 @@ mod tests {
     #[test]
     fn paths_stay_inside_the_folder() {
         for path in ["/../secret", "/a/../../b", "/.env", "/a/.git/config", "//etc/passwd/..", "/a\\..\\b"] {
-            assert_eq!(inside(path), None, "{path}");
+            assert_eq!(paths::inside(path), None, "{path}");
         }
-        assert_eq!(inside("/apply/document"), Some(PathBuf::from("apply/document")));
-        assert_eq!(inside("/"), Some(PathBuf::new()));
+        assert_eq!(paths::inside("/apply/document"), Some(PathBuf::from("apply/document")));
+        assert_eq!(paths::inside("/"), Some(PathBuf::new()));
     }
 
     #[test]
@@ -168,7 +146,7 @@ mod tests {
             ("/desks", "index.html"),
             ("/drafts/desk", "index.html"),
         ] {
-            assert_eq!(inside(path).map(|inside| page_of(&inside)), Some(page), "{path}");
+            assert_eq!(paths::inside(path).map(|inside| paths::page_of(&inside)), Some(page), "{path}");
         }
     }
 

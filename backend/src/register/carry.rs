@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::error::RegisterError;
 use super::manifest::NotWhole;
+use super::place;
 use super::seal::SealError;
-use super::{RegisterError, place};
-use crate::config::Config;
-use crate::demo;
+use crate::config::{Config, DEMONSTRATION_NUMBERING_KEY};
 use crate::store::StoreError;
 use crate::store::dump::DumpError;
 use crate::store::opening::OpeningError;
@@ -102,7 +102,7 @@ pub(crate) fn numbering_key(config: &Config) -> (String, PathBuf) {
     match &config.granting.numbering_key_file {
         Some(file) => ("keys/numbering-key".to_owned(), file.clone()),
         None => {
-            let file = demo::NUMBERING_KEY;
+            let file = DEMONSTRATION_NUMBERING_KEY;
             (format!("keys/demo/{file}"), config.data_dir.join("demo").join(file))
         }
     }

@@ -6,7 +6,7 @@ use std::io::{Read as _, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::RegisterError;
+use super::error::RegisterError;
 use crate::store::Engine;
 
 /// A predecessor may be ending: so often and so long is it waited for.

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use super::RegisterError;
+use super::error::RegisterError;
 use crate::config::Config;
 use crate::vault::{INCOMING, copy_path};
 

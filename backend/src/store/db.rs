@@ -37,7 +37,7 @@ pub(crate) struct Db {
     register: Arc<Turns>,
     /// A connection that nobody else uses.
     probe: Arc<Probe>,
-    ours: Ours,
+    pub(super) ours: Ours,
 }
 
 /// What is written.

@@ -107,7 +107,8 @@ mod tests {
 
     use super::*;
     use crate::store::json;
-    use crate::store::register::{NumberRow, PersonRow};
+    use crate::store::person::PersonRow;
+    use crate::store::register::NumberRow;
     use crate::store::tests::{at, keep, on_both, sql};
 
     const CROWD: Crowd = Crowd { seed: 258 };

@@ -1,51 +1,27 @@
 //! Lodging a signed request: verify, recompute, search, register. One transaction
 //! for everything that lasts; whatever fails before its commit has left nothing behind.
 
-use shared::duplicates::Identity;
-use shared::eds::{EdsRefusal, SignerIdentity};
+use shared::eds::EdsRefusal;
 use shared::intake::{CompletePackage, check_package};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
-use shared::text::Locale;
 use shared::wire::v1::formation::FormationRequest;
-use shared::wire::v1::problem::ProblemWire;
 use shared::wire::v1::report::ReportWire;
 
 use crate::attest::{Asked, Gathered, look_at, problem};
 use crate::store::draft::{self, Draft};
-use crate::store::envelope::{self, EnvelopeRow};
-use crate::store::event::{By, Event, Fact};
-use crate::store::evidence::EvidenceRow;
 use crate::store::prepared::{self, Prepared};
-use crate::store::{Done, Tx, application, copy, json, received};
+use crate::store::{Tx, application, envelope, json, received};
 use crate::usecase::application_view::{Audience, view};
 use crate::usecase::context::{Context, RequestTime};
-use crate::usecase::enter::{self, Entered, Entry, already_has_iin};
-use crate::usecase::{
-    Answer, Fault, OnceKey, Person, drafts, duplicates, evidence, once_answered, prepare, receive,
-};
+use crate::usecase::registering::{Filing, settle};
+use crate::usecase::{Answer, Fault, OnceKey, Person, drafts, evidence, once_answered, prepare, receive};
 
 /// What is on the table before the signature is looked at.
 enum Table {
     /// This very request was answered before.
     Kept(Answer),
     Ready(Box<(Prepared, FormationRequest)>),
-}
-
-/// What a filing brings into the transaction, all of it checked.
-pub(super) struct Filing<'a> {
-    pub(super) person: &'a Person,
-    /// The caller's key; none when it waited and nobody calls.
-    pub(super) once: Option<&'a OnceKey>,
-    pub(super) prepared: &'a Prepared,
-    pub(super) request: &'a FormationRequest,
-    pub(super) package: &'a CompletePackage,
-    pub(super) signer: &'a SignerIdentity,
-    pub(super) envelope: &'a [u8],
-    /// What its signature was judged by.
-    pub(super) evidence: &'a EvidenceRow,
-    pub(super) received: RequestTime,
-    pub(super) moment: RequestTime,
 }
 
 /// What the outside must be asked before [`lodge`]: about a good-looking envelope over the statement that waits for it,
@@ -153,36 +129,6 @@ fn as_signed(
     package.as_signed(signed.clone()).map_err(|other| anew(other.report().clone()))
 }
 
-/// Searches, and registers or turns away.
-pub(super) fn settle(cx: &Context<'_>, filing: &Filing) -> Result<Answer, Fault> {
-    let (package, moment) = (filing.package, filing.moment);
-    let identity = package.newcomer().map(Identity::of);
-    // The register only grows: whoever is certainly in it now will be, so whoever may know it needs no turn at the
-    // register. Strangers take the way of everybody.
-    let known = cx.db.read("known_document", moment.at, |tx| match &identity {
-        Some(identity) => knows(tx, &filing.person.iin, identity),
-        None => Ok(false),
-    })?;
-    if known {
-        cx.db.write("turn_away", moment.at, |tx| {
-            take_up(tx, filing)?;
-            turn_away(tx, filing, &already_has_iin())
-        })
-    } else {
-        cx.db.write_register("lodge_formation", moment.at, |tx| file(cx, tx, filing))
-    }
-}
-
-/// Whether the register certainly knows this person, and the one who files may be told.
-fn knows(tx: &mut Tx, owner: &str, identity: &Identity) -> Result<bool, Fault> {
-    for iin in duplicates::certain(tx, identity)? {
-        if enter::may_know(tx, owner, false, &iin)? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
 fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey, envelope: &[u8]) -> Result<Table, Fault> {
     if let Some(answer) = drafts::kept(tx, person, once)? {
         return Ok(Table::Kept(answer));
@@ -220,91 +166,4 @@ fn received_before(tx: &mut Tx, draft: Draft, sent: &[u8]) -> Result<Answer, Fau
         return Err(Fault::code(ProblemCode::ChallengeSpent));
     }
     Ok(Answer { status: 202, body: json(&drafts::to_wire(tx, draft)?)? })
-}
-
-/// Begins the transaction of a filing: fresh, or one that waited and still does.
-pub(super) fn take_up(tx: &mut Tx, filing: &Filing) -> Result<(), Fault> {
-    let prepared = filing.prepared;
-    match filing.once {
-        Some(once) => spend(tx, filing.person, once, prepared),
-        None if received::hold(tx, &prepared.draft_id)? => Ok(()),
-        None => Err(Fault::code(ProblemCode::ChallengeSpent)),
-    }
-}
-
-/// Answered before? the nonce still there? the draft still as it was signed?
-pub(super) fn spend(tx: &mut Tx, person: &Person, once: &OnceKey, prepared: &Prepared) -> Result<(), Fault> {
-    if let Some(answer) = drafts::kept(tx, person, once)? {
-        return Err(Fault::Kept(answer));
-    }
-    // I7: the nonce is spent with whatever comes of it. Whoever waited here for the same request to end finds its
-    // answer now.
-    if !prepared::spend(tx, &prepared.nonce)? {
-        let answer = drafts::kept(tx, person, once)?;
-        return Err(answer.map_or(Fault::code(ProblemCode::ChallengeSpent), Fault::Kept));
-    }
-    if !draft::hold(tx, &prepared.draft_id, prepared.draft_version)? {
-        return Err(Fault::code(ProblemCode::StatementStale));
-    }
-    Ok(())
-}
-
-/// The transaction. The register is alone: what the search did not see does not exist.
-fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
-    take_up(tx, filing)?;
-    let id = &filing.prepared.draft_id;
-    let entry = Entry {
-        id,
-        package: filing.package,
-        answers: json(&filing.request.answers)?,
-        owner: &filing.person.iin,
-        by: By::Representative(filing.person.iin.clone()),
-        attestation: None,
-        received: filing.received,
-        moment: filing.moment,
-    };
-    let done = match enter::enter(cx, tx, &entry)? {
-        Entered::TurnedAway(problem) => return turn_away(tx, filing, &problem),
-        Entered::Registered(done) => *done,
-    };
-    envelope::insert(tx, &envelope_row(filing))?;
-    crate::store::evidence::insert(tx, filing.evidence)?;
-    copy::hand_over(tx, copy::Place::Draft(id), id)?;
-    draft::delete(tx, id)?;
-    let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
-    let wire = view(tx, &lodged, filing.moment.at, Audience::Owner, done.events.as_slice())?;
-    let answer = Answer { status: 201, body: json(&wire)? };
-    if let Some(once) = filing.once {
-        drafts::keep(tx, filing.person, once, &answer)?;
-    }
-    Ok(Done { value: answer, events: done.events, notices: done.notices })
-}
-
-/// Nothing is registered; the answer and the fact are remembered, and the draft stays with its owner.
-fn turn_away(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Answer>, Fault> {
-    let id = &filing.prepared.draft_id;
-    let Some(once) = filing.once else { return receive::turn_away(tx, filing.prepared, problem) };
-    let locale = Locale::parse(&filing.prepared.language).unwrap_or_default();
-    let wire = ProblemWire::from_problem(problem, locale);
-    let answer = Answer { status: problem.code.status(), body: json(&wire)? };
-    drafts::keep_about(tx, filing.person, once, &answer, id)?;
-    let by = By::Representative(filing.person.iin.clone());
-    let mut event = Event::new(Fact::TurnedAway, by, "draft", id).detail(problem.code.as_str());
-    if let Some(basis) = problem.basis {
-        event = event.under(basis);
-    }
-    Ok(Done::new(answer, event))
-}
-
-fn envelope_row(filing: &Filing) -> EnvelopeRow {
-    EnvelopeRow {
-        application_id: filing.prepared.draft_id.clone(),
-        statement: filing.prepared.statement.clone(),
-        message: filing.envelope.to_vec(),
-        signer_iin: filing.signer.iin.clone(),
-        signer_name: filing.signer.name.clone(),
-        signer_issuer: filing.signer.issuer.clone(),
-        signer_certificate: filing.signer.certificate_sha256.clone(),
-        verified_at: filing.moment.at.as_millisecond(),
-    }
 }

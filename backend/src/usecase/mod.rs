@@ -53,6 +53,7 @@ pub(crate) mod receive;
 pub(crate) mod refusal;
 pub(crate) mod refusal_paper;
 pub(crate) mod register_at_counter;
+pub(crate) mod registering;
 pub(crate) mod replay;
 pub(crate) mod rules_changes;
 pub(crate) mod second;

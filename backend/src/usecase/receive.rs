@@ -6,12 +6,10 @@ use jiff::SignedDuration;
 use shared::eds::{EdsRefusal, VerifiedSignature, attest};
 use shared::intake::CompletePackage;
 use shared::law::Cite;
-use shared::problem::{Problem, ProblemCode};
-use shared::text::Locale;
+use shared::problem::ProblemCode;
 use shared::time::Timestamp;
 use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::FormationRequest;
-use shared::wire::v1::problem::ProblemWire;
 use shared::wire::v1::request::RequestWire;
 
 use crate::attest::{Asked, Gathered, National, look_at, problem};
@@ -23,7 +21,7 @@ use crate::store::received::{self, ReceivedRow};
 use crate::store::{Done, Tx, draft, json, moment};
 use crate::trust::Trust;
 use crate::usecase::context::{Context, RequestTime};
-use crate::usecase::lodge::{self, Filing};
+use crate::usecase::registering::{self, Filing, turn_received_away};
 use crate::usecase::sign_in::later;
 use crate::usecase::stuck::{self, Queue};
 use crate::usecase::{Answer, Fault, OnceKey, Person, drafts, evidence, prepare};
@@ -116,7 +114,7 @@ pub(super) fn receive(
     prepared: &Prepared,
     row: &ReceivedRow,
 ) -> Result<Done<Answer>, Fault> {
-    lodge::spend(tx, person, once, prepared)?;
+    registering::spend(tx, person, once, prepared)?;
     received::insert(tx, row)?;
     let wire = shown(tx, person, &row.draft_id)?;
     let answer = Answer { status: 202, body: json(&wire)? };
@@ -230,7 +228,7 @@ fn judge_waiting(cx: &Context<'_>, id: &str, gathered: Gathered) -> Result<usize
                 if !received::hold(tx, id)? {
                     return Err(Fault::code(ProblemCode::ChallengeSpent));
                 }
-                turn_away(tx, &prepared, &refused)
+                turn_received_away(tx, &prepared, &refused)
             }));
         }
         Err(other) => return wait_on(cx, &row, &code_of(other), &gathered, now.at),
@@ -253,7 +251,7 @@ fn judge_waiting(cx: &Context<'_>, id: &str, gathered: Gathered) -> Result<usize
         received,
         moment: now,
     };
-    ended(lodge::settle(cx, &filing))
+    ended(registering::settle(cx, &filing))
 }
 
 /// The package as it was received: judged that day, and signed so. That report counts, whatever the rules are now.
@@ -317,18 +315,4 @@ fn wait_on(
         }
         Ok(0)
     })
-}
-
-/// What waited is not registered: its owner is told why, and the draft is free again.
-pub(super) fn turn_away(tx: &mut Tx, prepared: &Prepared, why: &Problem) -> Result<Done<Answer>, Fault> {
-    let id = &prepared.draft_id;
-    let locale = Locale::parse(&prepared.language).unwrap_or_default();
-    let answer = Answer { status: why.code.status(), body: json(&ProblemWire::from_problem(why, locale))? };
-    received::turn_away(tx, id, &answer.body)?;
-    let mut event = Event::new(Fact::TurnedAway, By::System, "draft", id).detail(why.code.as_str());
-    if let Some(basis) = why.basis {
-        event = event.under(basis);
-    }
-    let notice = Notice { topic: "application.turned_away", subject: id.clone() };
-    Ok(Done::new(answer, event).sending(notice))
 }

@@ -9,8 +9,7 @@ use shared::wire::v1::outage::WriteOutageWire;
 use shared::wire::v1::visits::{BookWire, DrawWire, HomeVisitRequest, HomeVisitWire, TicketWire};
 
 use super::people::days_before;
-use super::set;
-use super::teller::{Teller, once, read};
+use super::teller::{Teller, once, read, set};
 use crate::app::App;
 use crate::usecase::{Fault, book, consumers, home_visits, offices, outages, tickets};
 

@@ -9,12 +9,12 @@ mod people;
 mod teller;
 
 use shared::calendar::WorkingCalendar;
-use shared::time::{Date, Timestamp};
+use shared::time::Date;
 
-use self::teller::Teller;
+use self::teller::{Teller, set};
 use super::people::Registered;
 use crate::app::App;
-use crate::clock::{Clock, HeldClock};
+use crate::clock::Clock;
 use crate::store::register;
 use crate::usecase::Fault;
 
@@ -58,10 +58,6 @@ pub(crate) fn turn_back(app: &mut App) -> Result<Option<Turned>, Fault> {
 fn at(app: &mut App, day: Date, minute: u16) -> Result<Teller<'_>, Fault> {
     set(app, app.config.zone.moment(day, minute));
     Teller::new(app)
-}
-
-fn set(app: &mut App, at: Timestamp) {
-    app.clock = Clock::Held(HeldClock::at(at));
 }
 
 /// Tells the stories in the order of time and gives the clock back as it was.

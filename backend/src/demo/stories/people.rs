@@ -8,7 +8,7 @@ use shared::wire::v1::formation::{
     RecipientAnswers, RepresentativeAnswers,
 };
 
-use crate::demo;
+use crate::demo::cast;
 
 /// Whom a form is about.
 #[derive(Clone, Copy)]
@@ -88,7 +88,7 @@ pub(super) fn represented(one: Somebody, today: Date) -> FormationAnswers {
         representative: RepresentativeAnswers {
             kind: "agent".into(),
             names: names("Utopian", "Representative"),
-            iin: demo::REPRESENTATIVE_IIN.into(),
+            iin: cast::REPRESENTATIVE_IIN.into(),
             phone: "+77010000002".into(),
             ..RepresentativeAnswers::default()
         },
@@ -99,7 +99,7 @@ pub(super) fn represented(one: Somebody, today: Date) -> FormationAnswers {
             issued: date(days_before(today, 60)),
             principal: names(one.surname, one.given_name),
             agent: names("Utopian", "Representative"),
-            agent_iin: demo::REPRESENTATIVE_IIN.into(),
+            agent_iin: cast::REPRESENTATIVE_IIN.into(),
             ..PowerAnswers::default()
         },
         ..newcomer(one, today)

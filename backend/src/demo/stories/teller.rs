@@ -8,6 +8,7 @@ use shared::application::Kind;
 use shared::documents::CopyPurpose;
 use shared::problem::ProblemCode;
 use shared::text::Locale;
+use shared::time::Timestamp;
 use shared::visits::ticket::TicketStep;
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::centre::{IntakeWire, LodgeIntakeWire, OpenIntakeWire, RegisteredWire};
@@ -18,7 +19,9 @@ use shared::wire::v1::visits::{DrawWire, TicketWire};
 
 use crate::app::App;
 use crate::attest::Gathered;
-use crate::demo::{self, HeldKey, PASSWORD};
+use crate::clock::{Clock, HeldClock};
+use crate::demo::authority::HeldKey;
+use crate::demo::cast::{self, PASSWORD};
 use crate::ids;
 use crate::usecase::context::Context;
 use crate::usecase::copies::attach;
@@ -59,18 +62,23 @@ pub(super) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, Fault> {
     serde_json::from_str(&answer.body).map_err(|_| Fault::code(ProblemCode::Internal))
 }
 
+/// Turns the clock of the demonstration.
+pub(super) fn set(app: &mut App, at: Timestamp) {
+    app.clock = Clock::Held(HeldClock::at(at));
+}
+
 impl<'a> Teller<'a> {
     pub(super) fn new(app: &'a App) -> Result<Self, Fault> {
         Ok(Self {
             cx: app.context(),
-            clerk: person(demo::CLERK_IIN, "CLERK", Role::Clerk),
-            second_clerk: person(demo::SECOND_CLERK_IIN, "CLERK TWO", Role::Clerk),
-            operator: person(demo::OPERATOR_IIN, "OPERATOR", Role::Operator),
-            second_operator: person(demo::SECOND_OPERATOR_IIN, "OPERATOR TWO", Role::Operator),
-            supervisor: person(demo::SUPERVISOR_IIN, "SUPERVISOR", Role::Supervisor),
-            contact_centre: person(demo::CONTACT_CENTRE_IIN, "CONTACT CENTRE", Role::ContactCentre),
-            administrator: person(demo::ADMINISTRATOR_IIN, "ADMINISTRATOR", Role::Administrator),
-            representative: person(demo::REPRESENTATIVE_IIN, "REPRESENTATIVE", Role::Recipient),
+            clerk: person(cast::CLERK_IIN, "CLERK", Role::Clerk),
+            second_clerk: person(cast::SECOND_CLERK_IIN, "CLERK TWO", Role::Clerk),
+            operator: person(cast::OPERATOR_IIN, "OPERATOR", Role::Operator),
+            second_operator: person(cast::SECOND_OPERATOR_IIN, "OPERATOR TWO", Role::Operator),
+            supervisor: person(cast::SUPERVISOR_IIN, "SUPERVISOR", Role::Supervisor),
+            contact_centre: person(cast::CONTACT_CENTRE_IIN, "CONTACT CENTRE", Role::ContactCentre),
+            administrator: person(cast::ADMINISTRATOR_IIN, "ADMINISTRATOR", Role::Administrator),
+            representative: person(cast::REPRESENTATIVE_IIN, "REPRESENTATIVE", Role::Recipient),
         })
     }
 
