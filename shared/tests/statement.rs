@@ -120,6 +120,16 @@ proptest! {
     }
 }
 
+/// A "no" that nobody gave is not put into their mouth: it stands only where something else of its section does.
+#[test]
+fn a_section_without_an_answer_is_not_signed() {
+    let flag = shared::text::field(Locale::Ru, "recipient.single_name");
+    let mut stored = AnswersWire::empty(Kind::Formation);
+    assert!(!text_of(Locale::Ru, &stored).contains(flag));
+    assert!(stored.set_leaf("recipient.names.surname", Leaf::Text("ERIKSSON".into())));
+    assert!(text_of(Locale::Ru, &stored).contains(flag));
+}
+
 /// Requests and reports with their statements in three languages, as a program wrote them.
 fn golden(version: u8) -> Vec<Value> {
     let file = match version {

@@ -386,6 +386,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn r15_1_r15_2_r15_3_names_a_ground_once_and_in_the_order_of_the_paragraph() {
+        let chosen = ["R258/15.3", "R258/15.1", "R258/15.3", "R258/15.1"].map(str::to_owned);
+        let refusal = Refusal::new(Kind::Formation, &chosen, "The copy belongs to another person.");
+        let grounds = refusal.map(|refusal| refusal.grounds().as_slice().to_vec());
+        assert_eq!(grounds, Ok(vec![RefusalGround::Untrue, RefusalGround::AlreadyHasIin]));
+    }
+
     fn package(change: fn(&mut crate::wire::v1::formation::FormationRequest)) -> CompletePackage {
         use crate::application::{RuleSet, Specimens};
         let mut request = crate::specimen::anna();

@@ -314,6 +314,12 @@ mod tests {
     }
 
     #[test]
+    fn a5_head_numbers_the_paper_by_year_and_count() {
+        assert_eq!(IntakeRefusal::number(2026, 123), "ОП-2026-000123");
+        assert_eq!(IntakeRefusal::number(2027, 1_000_000), "ОП-2027-1000000");
+    }
+
+    #[test]
     fn a5_grounds_are_not_errors_of_the_form_which_are_mended_on_the_spot() {
         for change in [
             |request: &mut FormationRequest| request.answers.recipient.names.surname.clear(),

@@ -267,6 +267,26 @@ fn a_year_has_four_digits_and_a_day_at_most_two_that_count() {
 }
 
 #[test]
+fn a1_1_4_refuses_an_incomplete_birth_date_that_cannot_be_read_and_spares_one_with_parts_unknown() {
+    let born = |code, year: &'static str, month: &'static str, day: &'static str| {
+        told(code, "recipient.birth_date", |r| {
+            r.answers.recipient.birth_date_partial = true;
+            r.answers.recipient.birth_date =
+                DateAnswer { day: day.into(), month: month.into(), year: year.into() };
+        })
+    };
+    for (year, month, day) in [("74", "", ""), ("", "8", "12"), ("1974", "a", ""), ("1974", "8", "a")] {
+        assert!(born(FindingCode::DateMalformed, year, month, day), "{year} {month} {day}");
+    }
+    assert!(born(FindingCode::DateImpossible, "1974", "13", ""));
+    for (year, month, day) in [("1974", "", ""), ("1974", "8", "")] {
+        let wrong = [FindingCode::DateMalformed, FindingCode::DateImpossible];
+        assert!(wrong.into_iter().all(|code| !born(code, year, month, day)), "{year} {month} {day}");
+        assert!(born(FindingCode::BirthDatePartial, year, month, day), "{year} {month} {day}");
+    }
+}
+
+#[test]
 fn r2_13_refuses_one_file_for_two_documents_and_spares_two_files_and_two_pages() {
     let again = |purpose: &'static str, sha256: &'static str| {
         move |request: &mut FormationRequest| {
