@@ -19,6 +19,8 @@ pub mod components;
 #[cfg(target_arch = "wasm32")]
 pub mod context;
 #[cfg(target_arch = "wasm32")]
+pub mod form;
+#[cfg(target_arch = "wasm32")]
 pub mod reactive;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;

@@ -23,6 +23,7 @@ const BROWSER: &Floors = &[
     &["api"],
     &["context"],
     &["components"],
+    &["form"],
     &["shell"],
     &["portal", "desk"],
     &["signer"],

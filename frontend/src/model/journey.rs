@@ -3,10 +3,10 @@
 
 use shared::documents::CopyPurpose;
 use shared::finding::{Finding, FindingCode, Report, Severity};
+use shared::form::is_asked;
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
-use super::field::Field;
-use super::form::{Item, items};
+use super::form::{is_answered, questions};
 pub use super::step::Step;
 
 /// How a page stands in the task list.
@@ -23,54 +23,15 @@ pub enum Status {
 }
 
 impl Step {
-    /// The page a finding's path belongs to. Paths of no page (`""`, a whole form) belong to the check page.
-    #[must_use]
-    pub fn of_path(path: &str) -> Self {
-        match path {
-            "representative.kind" | "representative.relation" => Self::Who,
-            "recipient.birth_place_translated" | "copies.translation" => Self::Translation,
-            "recipient.citizenship" => Self::Citizenship,
-            "recipient.birth_date"
-            | "recipient.birth_date_partial"
-            | "recipient.birth_place"
-            | "recipient.sex" => Self::Birth,
-            "recipient.single_name" => Self::Names,
-            "consent" | "result_language" => Self::Consent,
-            _ => Self::of_prefix(path),
-        }
-    }
-
-    fn of_prefix(path: &str) -> Self {
-        let starts = |prefix: &str| path.starts_with(prefix);
-        if starts("recipient.names") {
-            Self::Names
-        } else if starts("recipient.translated") {
-            Self::Translation
-        } else if starts("recipient.birth_date") {
-            Self::Birth
-        } else if starts("document") {
-            Self::IdentityDocument
-        } else if starts("contact") {
-            Self::Contact
-        } else if starts("representative") {
-            Self::Representative
-        } else if starts("power") {
-            Self::Power
-        } else if starts("copies") {
-            Self::Copies
-        } else {
-            Self::CheckAnswers
-        }
-    }
-
     /// Whether this person has to see the page.
     #[must_use]
     pub fn is_on_the_way(self, answers: &FormationAnswers, copies: &[CopyRef], report: &Report) -> bool {
         match self {
-            Self::Representative => answers.representative.kind != "self",
-            Self::Power => answers.representative.kind == "agent",
             Self::Translation => translation_is_asked(copies, report),
-            _ => true,
+            _ => {
+                let questions = questions(self);
+                questions.is_empty() || questions.iter().any(|field| is_asked(*field, answers))
+            }
         }
     }
 
@@ -111,8 +72,7 @@ impl Step {
     /// Whether anything is answered on the page.
     #[must_use]
     pub fn is_answered(self, answers: &FormationAnswers) -> bool {
-        let mut fields = items(self).iter().filter_map(|item| Item::field(*item));
-        fields.any(|field: Field| field.is_answered(answers))
+        questions(self).iter().any(|field| is_answered(*field, answers))
     }
 
     fn is_touched(self, answers: &FormationAnswers, copies: &[CopyRef]) -> bool {
@@ -136,7 +96,7 @@ pub fn errors(report: &Report, page: Option<Step>) -> Vec<Finding> {
         finding.severity() == Severity::Error && page.is_none_or(|step| Step::of_path(finding.at.0) == step)
     };
     let mut errors: Vec<Finding> = report.findings.iter().filter(of_page).cloned().collect();
-    errors.sort_by_key(|finding| place(finding.at.0));
+    errors.sort_by_cached_key(|finding| place(finding.at.0));
     errors
 }
 
@@ -144,10 +104,11 @@ pub fn errors(report: &Report, page: Option<Step>) -> Vec<Finding> {
 /// the questions; what speaks of a page as a whole comes last.
 fn place(path: &str) -> (Step, usize) {
     let step = Step::of_path(path);
-    let question = items(step).iter().position(|item| item.field().is_some_and(|field| path == field.path()));
+    let questions = questions(step);
+    let question = questions.iter().position(|field| path == field.path());
     let file = || {
         let purpose = CopyPurpose::parse(path.strip_prefix("copies.")?)?;
-        FILES.iter().position(|known| *known == purpose).map(|place| items(step).len() + place)
+        FILES.iter().position(|known| *known == purpose).map(|place| questions.len() + place)
     };
     (step, question.or_else(file).unwrap_or(usize::MAX))
 }

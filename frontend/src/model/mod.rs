@@ -4,7 +4,6 @@
 pub mod counter;
 pub mod decision;
 pub mod edit_queue;
-pub mod field;
 pub mod form;
 pub mod journey;
 pub mod json;

@@ -4,7 +4,10 @@
 
 use shared::mrz::Mrz;
 use shared::time::Date;
-use shared::wire::v1::formation::{DateAnswer, FormationAnswers, NameAnswers};
+use shared::wire::v1::formation::{DateAnswer, NameAnswers};
+use shared::wire::v1::leaves::{Leaf, LeafRef};
+
+use super::form::{Answers, Field, get, set};
 
 /// What came of reading the lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,54 +20,50 @@ pub enum Filled {
     Answers(usize),
 }
 
-/// Fills empty answers from `document.mrz`; `on` decides the century of the birth date.
-pub fn fill(answers: &mut FormationAnswers, on: Date) -> Filled {
-    if answers.document.mrz.trim().is_empty() {
+/// Fills empty answers from the zone, as far as the form asks them; `on` decides the century of the birth date.
+pub fn fill(answers: &mut dyn Answers, on: Date) -> Filled {
+    let typed = get(answers, Field::DocumentMrz.path());
+    if typed.trim().is_empty() {
         return Filled::Nothing;
     }
-    let Some(mrz) = Mrz::read(&answers.document.mrz, on).ok().filter(|mrz| mrz.failures().is_empty()) else {
+    let Some(mrz) = Mrz::read(&typed, on).ok().filter(|mrz| mrz.failures().is_empty()) else {
         return Filled::Doubtful;
     };
     let mut count = 0;
-    let mut put = |place: &mut String, value: &str| {
-        if place.trim().is_empty() && !value.is_empty() {
-            value.clone_into(place);
+    let mut put = |answers: &mut dyn Answers, field: Field, value: &str| {
+        let empty = matches!(answers.leaf(field.path()), Some(LeafRef::Text(text)) if text.trim().is_empty());
+        if empty && !value.is_empty() {
+            set(answers, field.path(), value);
             count += 1;
         }
     };
-    let (document, recipient) = (&mut answers.document, &mut answers.recipient);
-    put(&mut document.kind, kind(&mrz));
-    put(&mut document.number, &mrz.number());
-    put(&mut document.issuer, &state(mrz.issuer()));
-    put(&mut recipient.citizenship, &citizenship(mrz.nationality()));
+    put(answers, Field::DocumentKind, kind(&mrz));
+    put(answers, Field::DocumentNumber, &mrz.number());
+    put(answers, Field::DocumentIssuer, &state(mrz.issuer()));
+    put(answers, Field::Citizenship, &citizenship(mrz.nationality()));
     let name = names(&mrz);
-    put(&mut recipient.names.surname, &name.surname);
-    if !recipient.single_name {
-        put(&mut recipient.names.given_name, &name.given_name);
-        put(&mut recipient.names.patronymic, &name.patronymic);
+    put(answers, Field::Surname, &name.surname);
+    if get(answers, Field::SingleName.path()) != "true" {
+        put(answers, Field::GivenName, &name.given_name);
+        put(answers, Field::Patronymic, &name.patronymic);
     }
-    if mrz.single_name().is_some() && recipient.names.given_name.trim().is_empty() {
-        recipient.single_name = true;
+    if mrz.single_name().is_some() && get(answers, Field::GivenName.path()).trim().is_empty() {
+        set(answers, Field::SingleName.path(), "true");
     }
-    put(&mut recipient.sex, mrz.sex().as_str());
-    if is_empty(&document.issued)
-        && let Some(date) = mrz.issue_date()
-    {
-        document.issued = answer(date.year(), Some(date.month()), Some(date.day()));
-        count += 1;
-    }
-    if is_empty(&document.expires)
-        && let Some(date) = mrz.expiry_date()
-    {
-        document.expires = answer(date.year(), Some(date.month()), Some(date.day()));
-        count += 1;
-    }
-    if is_empty(&recipient.birth_date)
-        && let Some(date) = mrz.birth_date()
-    {
-        recipient.birth_date = answer(date.year(), date.month(), date.day());
-        recipient.birth_date_partial = !date.is_whole();
-        count += 1;
+    put(answers, Field::Sex, mrz.sex().as_str());
+    let mut put_date = |answers: &mut dyn Answers, field: Field, date: Option<DateAnswer>| {
+        let empty = matches!(answers.leaf(field.path()), Some(LeafRef::Date(date)) if is_empty(date));
+        let date = date.filter(|_| empty);
+        count += usize::from(date.is_some());
+        date.is_some_and(|date| answers.set_leaf(field.path(), Leaf::Date(date)))
+    };
+    let whole = |date: Date| answer(date.year(), Some(date.month()), Some(date.day()));
+    put_date(answers, Field::DocumentIssued, mrz.issue_date().map(whole));
+    put_date(answers, Field::DocumentExpires, mrz.expiry_date().map(whole));
+    let born = mrz.birth_date();
+    if put_date(answers, Field::BirthDate, born.map(|date| answer(date.year(), date.month(), date.day()))) {
+        let partial = born.is_some_and(|date| !date.is_whole());
+        set(answers, Field::BirthDatePartial.path(), if partial { "true" } else { "false" });
     }
     Filled::Answers(count)
 }
@@ -124,6 +123,7 @@ fn kind(mrz: &Mrz) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::wire::v1::formation::FormationAnswers;
 
     const SPECIMEN: &str =
         "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";

@@ -1,5 +1,7 @@
-//! The pages of the formation journey, in order, by their names in the address. What stands on them is of `form`, who has
-//! to see them of `journey`.
+//! The pages of the formation journey, in order, by their names in the address. What stands on them is of
+//! `shared::form`, who has to see them of `journey`.
+
+use shared::form::{Field, Page};
 
 macro_rules! steps {
     ($($(#[$doc:meta])* $name:ident = $slug:literal;)*) => {
@@ -53,4 +55,40 @@ steps! {
     CheckAnswers = "check-answers";
     /// Read, sign, send.
     Sign = "sign";
+}
+
+impl Step {
+    /// Its questions, if it asks any.
+    #[must_use]
+    pub const fn page(self) -> Option<Page> {
+        Some(match self {
+            Self::Who => Page::Who,
+            Self::IdentityDocument => Page::IdentityDocument,
+            Self::Names => Page::Names,
+            Self::Birth => Page::Birth,
+            Self::Citizenship => Page::Citizenship,
+            Self::Contact => Page::Contact,
+            Self::Representative => Page::Representative,
+            Self::Power => Page::Power,
+            Self::Translation => Page::Translation,
+            Self::Consent => Page::Consent,
+            Self::Copies | Self::CheckAnswers | Self::Sign => return None,
+        })
+    }
+
+    /// The page a finding's path belongs to: that of the question, or of the first below it. Paths of no page (`""`, a whole
+    /// form) belong to the check page.
+    #[must_use]
+    pub fn of_path(path: &str) -> Self {
+        if let Some(purpose) = path.strip_prefix("copies") {
+            return if purpose == ".translation" { Self::Translation } else { Self::Copies };
+        }
+        let below = |field: &&Field| {
+            !path.is_empty() && field.path().strip_prefix(path).is_some_and(|rest| rest.starts_with('.'))
+        };
+        let field = Field::of_path(path).or_else(|| Field::ALL.iter().find(below).copied());
+        let page = field.map(|field| field.question().page);
+        let asks = |step: &&Self| page.is_some() && step.page() == page;
+        Self::ALL.iter().find(asks).copied().unwrap_or(Self::CheckAnswers)
+    }
 }

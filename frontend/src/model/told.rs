@@ -68,7 +68,7 @@ impl Told {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::form::items;
+    use crate::model::form::questions;
     use crate::model::journey::{Step, errors};
     use crate::model::rules::rule_set;
     use shared::application::{Channel, validate};
@@ -98,10 +98,9 @@ mod tests {
     fn the_errors_of_a_page_are_told_in_its_order() {
         let mut told = Told::default();
         told.tell(page(&FormationAnswers::default()));
-        let order: Vec<&str> = items(Step::IdentityDocument)
-            .iter()
-            .filter_map(|item| item.field())
-            .map(crate::model::field::Field::path)
+        let order: Vec<&str> = questions(Step::IdentityDocument)
+            .into_iter()
+            .map(shared::form::Field::path)
             .filter(|path| paths(&told).contains(path))
             .collect();
         assert!(order.len() > 3, "{order:?}");

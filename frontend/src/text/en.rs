@@ -1,9 +1,9 @@
 //! English. The official titles of the service are in Kazakh and Russian; the English ones are ours.
 
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
-use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyError;
+use shared::form::Field;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -113,76 +113,73 @@ pub(crate) static WORDS: Words = Words {
         iin_title: "Individual identification number",
         iin_hint: "Assigned once and for life.",
         iin_copy: "Copy the number",
+        choose: "Choose",
+        zone_fill: "Fill in from these lines",
+        zone_filled: "Fields filled in: {count}. Check them against the passport on the next pages.",
+        zone_nothing: "Everything in these lines was already filled in.",
+        zone_broken: "Nothing was filled in: these lines cannot be read yet. Compare them with the bottom of the passport page, character by character.",
     },
 };
 
 /// How to answer; empty where the label says it.
 pub(super) fn hint(field: Field) -> &'static str {
-    use TextField as F;
+    use Field as F;
     match field {
-        Field::Text(F::DocumentMrz) => {
+        F::DocumentMrz => {
             "Two lines with < signs (three on cards). Type or paste them: the form fills itself in, and typing errors are found automatically."
         }
-        Field::Text(F::DocumentNumber) => "As printed, without spaces.",
-        Field::Text(F::DocumentAuthority) => "As printed.",
-        Field::Text(F::GivenName | F::TranslatedGivenName) => "All given names, as in the document.",
-        Field::Text(F::Patronymic | F::TranslatedPatronymic) => "Leave empty if the document has none.",
-        Field::Text(F::Sex | F::BirthPlace) => "As in the document.",
-        Field::Text(F::TranslatedBirthPlace) => "As in the translation.",
-        Field::Text(F::Citizenship) => "The state, or stateless.",
-        Field::Text(F::StayAddress) => "City or village, street, house, flat.",
-        Field::Text(F::StayRegion) => "The police department of this region provides the service.",
-        Field::Text(F::Phone) => "With the country code, for example +7 701 000 00 00.",
-        Field::Text(F::RepresentativeIin) => "12 digits; the same as in your key.",
-        Field::Text(F::PowerNotary) => "Surname and initials.",
-        Field::Text(F::PrincipalSurname | F::AgentSurname) => "As in the power of attorney.",
-        Field::Text(F::AgentIin) => "If the power of attorney states it.",
-        Field::Text(F::DelegateSurname) => "As in the second power of attorney.",
-        Field::Text(F::ResultLanguage) => {
-            "The certificate is in Kazakh and Russian; letters come in the language chosen."
-        }
-        Field::Date(DateField::DocumentIssued) => "For example 27 3 2024.",
-        Field::Date(DateField::DocumentExpires) => {
-            "For example 26 3 2034. Leave it empty for an internal passport of Russia."
-        }
-        Field::Date(DateField::BirthDate) => "For example 12 8 1974.",
-        Field::Date(DateField::PowerIssued) => "A power of attorney without a date is not valid.",
-        Field::Date(DateField::DelegationUntil) => {
-            "Not later than the first. Leave empty if no term is stated."
-        }
-        Field::Date(DateField::PowerUntil) => {
-            "Leave empty if no term is stated: then it is valid for one year."
-        }
-        Field::Flag(Flag::SingleName) => "Enter it as the surname.",
-        Field::Flag(Flag::BirthDatePartial) => "Leave the day or the month empty.",
-        Field::Flag(Flag::Delegated) => "Then both documents are needed.",
-        Field::Flag(Flag::Consent) => "Given for the person named, within the power of attorney or the law.",
-        Field::Text(_) | Field::Date(_) | Field::Flag(_) => "",
+        F::DocumentNumber => "As printed, without spaces.",
+        F::DocumentAuthority => "As printed.",
+        F::GivenName | F::TranslatedGivenName => "All given names, as in the document.",
+        F::Patronymic | F::TranslatedPatronymic => "Leave empty if the document has none.",
+        F::Sex | F::BirthPlace => "As in the document.",
+        F::TranslatedBirthPlace => "As in the translation.",
+        F::Citizenship => "The state, or stateless.",
+        F::StayAddress => "City or village, street, house, flat.",
+        F::StayRegion => "The police department of this region provides the service.",
+        F::Phone => "With the country code, for example +7 701 000 00 00.",
+        F::RepresentativeIin => "12 digits; the same as in your key.",
+        F::PowerNotary => "Surname and initials.",
+        F::PrincipalSurname | F::AgentSurname => "As in the power of attorney.",
+        F::AgentIin => "If the power of attorney states it.",
+        F::DelegateSurname => "As in the second power of attorney.",
+        F::ResultLanguage => "The certificate is in Kazakh and Russian; letters come in the language chosen.",
+        F::DocumentIssued => "For example 27 3 2024.",
+        F::DocumentExpires => "For example 26 3 2034. Leave it empty for an internal passport of Russia.",
+        F::BirthDate => "For example 12 8 1974.",
+        F::PowerIssued => "A power of attorney without a date is not valid.",
+        F::DelegationUntil => "Not later than the first. Leave empty if no term is stated.",
+        F::PowerUntil => "Leave empty if no term is stated: then it is valid for one year.",
+        F::SingleName => "Enter it as the surname.",
+        F::BirthDatePartial => "Leave the day or the month empty.",
+        F::Delegated => "Then both documents are needed.",
+        F::Consent => "Given for the person named, within the power of attorney or the law.",
+        _ => "",
     }
 }
 
 /// A value offered by a choice.
-pub(super) fn option(field: TextField, value: &str) -> Option<Label> {
+pub(super) fn option(field: Field, value: &str) -> Option<Label> {
     Some(match (field, value) {
-        (TextField::RepresentativeKind, "agent") => label(
+        (Field::RepresentativeKind, "agent") => label(
             "A representative by power of attorney",
             "You hold a notarised power of attorney of the person.",
         ),
-        (TextField::RepresentativeKind, "legal") => {
+        (Field::RepresentativeKind, "legal") => {
             label("A legal representative", "Parent, guardian or trustee.")
         }
-        (TextField::RepresentativeKind, "self") => label(
+        (Field::RepresentativeKind, "self") => label(
             "The person",
             "Only with their own digital signature, and a person who has one already has an IIN.",
         ),
-        (TextField::RepresentativeRelation, "parent") => label("Parent", ""),
-        (TextField::RepresentativeRelation, "guardian") => label("Guardian", ""),
-        (TextField::RepresentativeRelation, "trustee") => label("Trustee", ""),
-        (TextField::Sex, "F") => label("Female", ""),
-        (TextField::Sex, "M") => label("Male", ""),
-        (TextField::Sex, "X") => label("Not stated (X)", ""),
-        (TextField::ResultLanguage, "kk") => label("Kazakh", ""),
-        (TextField::ResultLanguage, "ru") => label("Russian", ""),
+        (Field::RepresentativeRelation, "parent") => label("Parent", ""),
+        (Field::RepresentativeRelation, "guardian") => label("Guardian", ""),
+        (Field::RepresentativeRelation, "trustee") => label("Trustee", ""),
+        (Field::Sex, "F") => label("Female", ""),
+        (Field::Sex, "M") => label("Male", ""),
+        (Field::Sex, "X") => label("Not stated (X)", ""),
+        (Field::ResultLanguage, "kk") => label("Kazakh", ""),
+        (Field::ResultLanguage, "ru") => label("Russian", ""),
         _ => return None,
     })
 }

@@ -1,9 +1,9 @@
 //! Kazakh. The title of the service follows the Kazakh usage of the Rules.
 
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
-use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyError;
+use shared::form::Field;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -113,68 +113,69 @@ pub(crate) static WORDS: Words = Words {
         iin_title: "Жеке сәйкестендіру нөмірі",
         iin_hint: "Бір рет және өмір бойына берілді.",
         iin_copy: "Нөмірді көшіріп алу",
+        choose: "Таңдаңыз",
+        zone_fill: "Осы жолдар бойынша толтыру",
+        zone_filled: "Толтырылған өрістер саны: {count}. Келесі беттерде оларды паспортпен салыстырыңыз.",
+        zone_nothing: "Мұның бәрі бұрын толтырылған.",
+        zone_broken: "Ештеңе толтырылмады: бұл жолдар әзірге оқылмайды. Оларды паспорт бетінің төменгі жағымен таңба-таңба салыстырыңыз.",
     },
 };
 
 /// How to answer; empty where the label says it.
 pub(super) fn hint(field: Field) -> &'static str {
-    use TextField as F;
+    use Field as F;
     match field {
-        Field::Text(F::DocumentMrz) => {
+        F::DocumentMrz => {
             "< таңбалары бар екі жол (карточкада үш жол). Енгізіңіз немесе қойыңыз: нысан өзі толады, қателер автоматты түрде анықталады."
         }
-        Field::Text(F::DocumentNumber) => "Басылғандай, бос орынсыз.",
-        Field::Text(F::DocumentAuthority) => "Басылғандай.",
-        Field::Text(F::GivenName | F::TranslatedGivenName) => "Құжаттағы барлық аттары.",
-        Field::Text(F::Patronymic | F::TranslatedPatronymic) => "Құжатта жоқ болса, бос қалдырыңыз.",
-        Field::Text(F::Sex | F::BirthPlace) => "Құжаттағыдай.",
-        Field::Text(F::TranslatedBirthPlace) => "Аудармадағыдай.",
-        Field::Text(F::Citizenship) => "Мемлекет немесе азаматтығы жоқ адам.",
-        Field::Text(F::StayAddress) => "Қала немесе ауыл, көше, үй, пәтер.",
-        Field::Text(F::StayRegion) => "Қызметті осы облыстың немесе қаланың полиция департаменті көрсетеді.",
-        Field::Text(F::Phone) => "Ел кодымен, мысалы +7 701 000 00 00.",
-        Field::Text(F::RepresentativeIin) => "12 цифр; кілтіңіздегімен бірдей.",
-        Field::Text(F::PowerNotary) => "Тегі және аты-жөнінің бас әріптері.",
-        Field::Text(F::PrincipalSurname | F::AgentSurname) => "Сенімхаттағыдай.",
-        Field::Text(F::AgentIin) => "Сенімхатта көрсетілген болса.",
-        Field::Text(F::DelegateSurname) => "Қайта сенім білдірудегідей.",
-        Field::Text(F::ResultLanguage) => "Куәлік қазақ және орыс тілдерінде; хаттар таңдалған тілде келеді.",
-        Field::Date(DateField::DocumentIssued) => "Мысалы, 27 3 2024.",
-        Field::Date(DateField::DocumentExpires) => {
-            "Мысалы, 26 3 2034. Ресейдің ішкі паспорты үшін бос қалдырыңыз."
-        }
-        Field::Date(DateField::BirthDate) => "Мысалы, 12 8 1974.",
-        Field::Date(DateField::PowerIssued) => "Күні көрсетілмеген сенімхат жарамсыз.",
-        Field::Date(DateField::DelegationUntil) => {
-            "Сенімхаттың өзінен ұзақ болмайды. Мерзімі көрсетілмесе, бос қалдырыңыз."
-        }
-        Field::Date(DateField::PowerUntil) => "Мерзімі көрсетілмесе, бос қалдырыңыз: онда бір жыл жарамды.",
-        Field::Flag(Flag::SingleName) => "Оны тегі ретінде жазыңыз.",
-        Field::Flag(Flag::BirthDatePartial) => "Күнін немесе айын бос қалдырыңыз.",
-        Field::Flag(Flag::Delegated) => "Онда екі құжат та керек.",
-        Field::Flag(Flag::Consent) => "Аталған адам үшін сенімхат немесе заң шегінде берілетін келісім.",
-        Field::Text(_) | Field::Date(_) | Field::Flag(_) => "",
+        F::DocumentNumber => "Басылғандай, бос орынсыз.",
+        F::DocumentAuthority => "Басылғандай.",
+        F::GivenName | F::TranslatedGivenName => "Құжаттағы барлық аттары.",
+        F::Patronymic | F::TranslatedPatronymic => "Құжатта жоқ болса, бос қалдырыңыз.",
+        F::Sex | F::BirthPlace => "Құжаттағыдай.",
+        F::TranslatedBirthPlace => "Аудармадағыдай.",
+        F::Citizenship => "Мемлекет немесе азаматтығы жоқ адам.",
+        F::StayAddress => "Қала немесе ауыл, көше, үй, пәтер.",
+        F::StayRegion => "Қызметті осы облыстың немесе қаланың полиция департаменті көрсетеді.",
+        F::Phone => "Ел кодымен, мысалы +7 701 000 00 00.",
+        F::RepresentativeIin => "12 цифр; кілтіңіздегімен бірдей.",
+        F::PowerNotary => "Тегі және аты-жөнінің бас әріптері.",
+        F::PrincipalSurname | F::AgentSurname => "Сенімхаттағыдай.",
+        F::AgentIin => "Сенімхатта көрсетілген болса.",
+        F::DelegateSurname => "Қайта сенім білдірудегідей.",
+        F::ResultLanguage => "Куәлік қазақ және орыс тілдерінде; хаттар таңдалған тілде келеді.",
+        F::DocumentIssued => "Мысалы, 27 3 2024.",
+        F::DocumentExpires => "Мысалы, 26 3 2034. Ресейдің ішкі паспорты үшін бос қалдырыңыз.",
+        F::BirthDate => "Мысалы, 12 8 1974.",
+        F::PowerIssued => "Күні көрсетілмеген сенімхат жарамсыз.",
+        F::DelegationUntil => "Сенімхаттың өзінен ұзақ болмайды. Мерзімі көрсетілмесе, бос қалдырыңыз.",
+        F::PowerUntil => "Мерзімі көрсетілмесе, бос қалдырыңыз: онда бір жыл жарамды.",
+        F::SingleName => "Оны тегі ретінде жазыңыз.",
+        F::BirthDatePartial => "Күнін немесе айын бос қалдырыңыз.",
+        F::Delegated => "Онда екі құжат та керек.",
+        F::Consent => "Аталған адам үшін сенімхат немесе заң шегінде берілетін келісім.",
+        _ => "",
     }
 }
 
 /// A value offered by a choice.
-pub(super) fn option(field: TextField, value: &str) -> Option<Label> {
+pub(super) fn option(field: Field, value: &str) -> Option<Label> {
     Some(match (field, value) {
-        (TextField::RepresentativeKind, "agent") => {
+        (Field::RepresentativeKind, "agent") => {
             label("Сенімхат бойынша өкіл", "Сізде сол адамның нотариат куәландырған сенімхаты бар.")
         }
-        (TextField::RepresentativeKind, "legal") => label("Заңды өкіл", "Ата-ана, қорғаншы немесе қамқоршы."),
-        (TextField::RepresentativeKind, "self") => {
+        (Field::RepresentativeKind, "legal") => label("Заңды өкіл", "Ата-ана, қорғаншы немесе қамқоршы."),
+        (Field::RepresentativeKind, "self") => {
             label("Адамның өзі", "Тек өз ЭЦҚ-сымен, ал ЭЦҚ-сы бар адамның ЖСН-і бар.")
         }
-        (TextField::RepresentativeRelation, "parent") => label("Ата-ана", ""),
-        (TextField::RepresentativeRelation, "guardian") => label("Қорғаншы", ""),
-        (TextField::RepresentativeRelation, "trustee") => label("Қамқоршы", ""),
-        (TextField::Sex, "F") => label("Әйел", ""),
-        (TextField::Sex, "M") => label("Ер", ""),
-        (TextField::Sex, "X") => label("Көрсетілмеген (X)", ""),
-        (TextField::ResultLanguage, "kk") => label("Қазақ тілі", ""),
-        (TextField::ResultLanguage, "ru") => label("Орыс тілі", ""),
+        (Field::RepresentativeRelation, "parent") => label("Ата-ана", ""),
+        (Field::RepresentativeRelation, "guardian") => label("Қорғаншы", ""),
+        (Field::RepresentativeRelation, "trustee") => label("Қамқоршы", ""),
+        (Field::Sex, "F") => label("Әйел", ""),
+        (Field::Sex, "M") => label("Ер", ""),
+        (Field::Sex, "X") => label("Көрсетілмеген (X)", ""),
+        (Field::ResultLanguage, "kk") => label("Қазақ тілі", ""),
+        (Field::ResultLanguage, "ru") => label("Орыс тілі", ""),
         _ => return None,
     })
 }

@@ -75,10 +75,10 @@ pub mod portal;
 mod ru;
 pub mod signing;
 
+use shared::form::Field;
 pub use shared::text::Locale;
 use shared::text::kazakh;
 
-use crate::model::field::{Field, TextField};
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyError;
 
@@ -106,7 +106,8 @@ words! {
     }
     /// Small words of controls and of what was answered.
     parts: Parts {
-        day, month, year, error_title, not_answered, yes, no, field, iin_title, iin_hint, iin_copy,
+        day, month, year, error_title, not_answered, yes, no, field, iin_title, iin_hint, iin_copy, choose,
+        zone_fill, zone_filled, zone_nothing, zone_broken,
     }
 }
 
@@ -179,7 +180,7 @@ pub fn name(locale: Locale, path: &str) -> &'static str {
 
 /// A value that is offered by a choice; `None` when it is none of ours.
 #[must_use]
-pub fn option(locale: Locale, field: TextField, value: &str) -> Option<Label> {
+pub fn option(locale: Locale, field: Field, value: &str) -> Option<Label> {
     match locale {
         Locale::Kk => kk::option(field, value),
         Locale::Ru => ru::option(field, value),
@@ -250,7 +251,6 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::model::form;
 
     fn places(text: &'static str) -> Vec<&'static str> {
         let name = |rest: &'static str| rest.split_once('}').map(|(place, _)| kazakh::asked(place).0);
@@ -283,18 +283,18 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn every_choice_that_is_offered_has_a_label_in_every_language() {
-        let offered = [
-            (TextField::RepresentativeKind, form::REPRESENTATIVE_KINDS),
-            (TextField::RepresentativeRelation, form::RELATIONS),
-            (TextField::Sex, form::SEXES),
-            (TextField::ResultLanguage, form::RESULT_LANGUAGES),
-        ];
-        for locale in LOCALES {
-            for (field, values) in offered {
-                for value in values {
-                    assert!(option(locale, field, value).is_some(), "{} {value}", field.path());
-                }
+    fn every_choice_that_is_offered_on_the_portal_has_a_label_of_its_own_in_every_language() {
+        use shared::form::Choice as C;
+        for field in [
+            (Field::RepresentativeKind, C::RepresentativeKind),
+            (Field::RepresentativeRelation, C::Relation),
+            (Field::Sex, C::Sex),
+            (Field::ResultLanguage, C::ResultLanguage),
+        ] {
+            for (locale, code) in
+                LOCALES.into_iter().flat_map(|l| field.1.codes().iter().map(move |c| (l, c)))
+            {
+                assert!(option(locale, field.0, code).is_some(), "{} {code}", field.0.path());
             }
         }
     }
@@ -333,13 +333,11 @@ pub(crate) mod tests {
 
     #[test]
     fn an_answer_is_called_alike_on_its_label_and_in_its_errors_on_every_page_of_the_portal() {
-        use crate::model::form::{Item, items};
-        use crate::model::journey::Step;
+        use crate::model::form::questions;
         for locale in LOCALES {
             let mut names = std::collections::BTreeSet::new();
-            for item in Step::ALL.iter().flat_map(|step| items(*step)) {
-                let Some(field) = item.field() else { continue };
-                names_itself(locale, field.path(), matches!(item, Item::Choice(..) | Item::Country(_)));
+            for field in Step::ALL.iter().flat_map(|step| questions(*step)) {
+                names_itself(locale, field.path(), field.control().is_chosen());
                 assert_eq!(name(locale, field.path()), field_name(locale, field));
                 assert!(
                     names.insert(field_name(locale, field)),
@@ -352,25 +350,16 @@ pub(crate) mod tests {
 
     #[test]
     fn an_answer_is_called_alike_on_its_label_and_in_its_errors_at_every_counter() {
-        use crate::model::counter::{Control, sections};
-        for kind in shared::application::Kind::ALL {
-            for question in sections(*kind).iter().flat_map(|section| section.questions) {
-                for locale in LOCALES {
-                    match question.path.strip_prefix("listed.") {
-                        Some(row) => {
-                            assert_eq!(name(locale, question.path), name(locale, &format!("rows.{row}")));
-                        }
-                        None => names_itself(
-                            locale,
-                            question.path,
-                            matches!(
-                                question.control,
-                                Control::OneOf(_) | Control::Country | Control::Citizenship
-                            ),
-                        ),
-                    }
-                }
-            }
+        use shared::person::Parameter;
+        let fields = shared::application::Kind::ALL.iter().flat_map(|kind| shared::form::fields(*kind));
+        for (field, locale) in fields.flat_map(|field| LOCALES.map(|locale| (field, locale))) {
+            names_itself(locale, field.path(), field.control().is_chosen());
+        }
+        for (parameter, locale) in Parameter::ALL.iter().flat_map(|one| LOCALES.map(|locale| (one, locale))) {
+            let field = shared::form::row_field(*parameter);
+            names_itself(locale, parameter.path(), field.control().is_chosen());
+            let listed = format!("listed.{}", parameter.as_str());
+            assert_eq!(name(locale, &listed), name(locale, parameter.path()));
         }
     }
 

@@ -1,9 +1,9 @@
 //! Russian. The title of the service is that of the Rules.
 
 use super::{Chrome, Copies, Fault, Key, Label, Parts, SignIn, Words, label};
-use crate::model::field::{DateField, Field, Flag, TextField};
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyError;
+use shared::form::Field;
 
 /// What both applications say.
 pub(crate) static WORDS: Words = Words {
@@ -113,74 +113,71 @@ pub(crate) static WORDS: Words = Words {
         iin_title: "Индивидуальный идентификационный номер",
         iin_hint: "Присвоен один раз и на всю жизнь.",
         iin_copy: "Скопировать номер",
+        choose: "Выберите",
+        zone_fill: "Заполнить по этим строкам",
+        zone_filled: "Заполнено полей: {count}. Сверьте их с паспортом на следующих страницах.",
+        zone_nothing: "Всё это уже было заполнено.",
+        zone_broken: "Ничего не заполнено: эти строки пока не читаются. Сверьте их знак за знаком с низом страницы паспорта.",
     },
 };
 
 /// How to answer; empty where the label says it.
 pub(super) fn hint(field: Field) -> &'static str {
-    use TextField as F;
+    use Field as F;
     match field {
-        Field::Text(F::DocumentMrz) => {
+        F::DocumentMrz => {
             "Две строки со знаками < (на карточках три). Введите или вставьте их: форма заполнится сама, а опечатки найдутся автоматически."
         }
-        Field::Text(F::DocumentNumber) => "Как напечатан, без пробелов.",
-        Field::Text(F::DocumentAuthority) => "Как напечатано.",
-        Field::Text(F::GivenName | F::TranslatedGivenName) => "Все имена, как в документе.",
-        Field::Text(F::Patronymic | F::TranslatedPatronymic) => "Если в документе его нет, оставьте пустым.",
-        Field::Text(F::Sex | F::BirthPlace) => "Как в документе.",
-        Field::Text(F::TranslatedBirthPlace) => "Как в переводе.",
-        Field::Text(F::Citizenship) => "Государство или лицо без гражданства.",
-        Field::Text(F::StayAddress) => "Город или село, улица, дом, квартира.",
-        Field::Text(F::StayRegion) => "Услугу оказывает департамент полиции этой области или города.",
-        Field::Text(F::Phone) => "С кодом страны, например +7 701 000 00 00.",
-        Field::Text(F::RepresentativeIin) => "12 цифр; тот же, что в вашем ключе.",
-        Field::Text(F::PowerNotary) => "Фамилия и инициалы.",
-        Field::Text(F::PrincipalSurname | F::AgentSurname) => "Как в доверенности.",
-        Field::Text(F::AgentIin) => "Если он указан в доверенности.",
-        Field::Text(F::DelegateSurname) => "Как в передоверии.",
-        Field::Text(F::ResultLanguage) => {
-            "Свидетельство — на казахском и русском; письма придут на выбранном языке."
-        }
-        Field::Date(DateField::DocumentIssued) => "Например, 27 3 2024.",
-        Field::Date(DateField::DocumentExpires) => {
-            "Например, 26 3 2034. Для внутреннего паспорта России оставьте пустым."
-        }
-        Field::Date(DateField::BirthDate) => "Например, 12 8 1974.",
-        Field::Date(DateField::PowerIssued) => "Без даты доверенность недействительна.",
-        Field::Date(DateField::DelegationUntil) => {
-            "Не дольше самой доверенности. Если срок не указан, оставьте пустым."
-        }
-        Field::Date(DateField::PowerUntil) => {
-            "Если срок не указан, оставьте пустым: тогда она действует один год."
-        }
-        Field::Flag(Flag::SingleName) => "Укажите его как фамилию.",
-        Field::Flag(Flag::BirthDatePartial) => "Оставьте пустым день или месяц.",
-        Field::Flag(Flag::Delegated) => "Тогда нужны оба документа.",
-        Field::Flag(Flag::Consent) => "Согласие за названного человека, в пределах доверенности или закона.",
-        Field::Text(_) | Field::Date(_) | Field::Flag(_) => "",
+        F::DocumentNumber => "Как напечатан, без пробелов.",
+        F::DocumentAuthority => "Как напечатано.",
+        F::GivenName | F::TranslatedGivenName => "Все имена, как в документе.",
+        F::Patronymic | F::TranslatedPatronymic => "Если в документе его нет, оставьте пустым.",
+        F::Sex | F::BirthPlace => "Как в документе.",
+        F::TranslatedBirthPlace => "Как в переводе.",
+        F::Citizenship => "Государство или лицо без гражданства.",
+        F::StayAddress => "Город или село, улица, дом, квартира.",
+        F::StayRegion => "Услугу оказывает департамент полиции этой области или города.",
+        F::Phone => "С кодом страны, например +7 701 000 00 00.",
+        F::RepresentativeIin => "12 цифр; тот же, что в вашем ключе.",
+        F::PowerNotary => "Фамилия и инициалы.",
+        F::PrincipalSurname | F::AgentSurname => "Как в доверенности.",
+        F::AgentIin => "Если он указан в доверенности.",
+        F::DelegateSurname => "Как в передоверии.",
+        F::ResultLanguage => "Свидетельство — на казахском и русском; письма придут на выбранном языке.",
+        F::DocumentIssued => "Например, 27 3 2024.",
+        F::DocumentExpires => "Например, 26 3 2034. Для внутреннего паспорта России оставьте пустым.",
+        F::BirthDate => "Например, 12 8 1974.",
+        F::PowerIssued => "Без даты доверенность недействительна.",
+        F::DelegationUntil => "Не дольше самой доверенности. Если срок не указан, оставьте пустым.",
+        F::PowerUntil => "Если срок не указан, оставьте пустым: тогда она действует один год.",
+        F::SingleName => "Укажите его как фамилию.",
+        F::BirthDatePartial => "Оставьте пустым день или месяц.",
+        F::Delegated => "Тогда нужны оба документа.",
+        F::Consent => "Согласие за названного человека, в пределах доверенности или закона.",
+        _ => "",
     }
 }
 
 /// A value offered by a choice.
-pub(super) fn option(field: TextField, value: &str) -> Option<Label> {
+pub(super) fn option(field: Field, value: &str) -> Option<Label> {
     Some(match (field, value) {
-        (TextField::RepresentativeKind, "agent") => {
+        (Field::RepresentativeKind, "agent") => {
             label("Представитель по доверенности", "У вас есть нотариальная доверенность этого человека.")
         }
-        (TextField::RepresentativeKind, "legal") => {
+        (Field::RepresentativeKind, "legal") => {
             label("Законный представитель", "Родитель, опекун или попечитель.")
         }
-        (TextField::RepresentativeKind, "self") => {
+        (Field::RepresentativeKind, "self") => {
             label("Сам человек", "Только со своей ЭЦП, а у кого она есть, у того уже есть ИИН.")
         }
-        (TextField::RepresentativeRelation, "parent") => label("Родитель", ""),
-        (TextField::RepresentativeRelation, "guardian") => label("Опекун", ""),
-        (TextField::RepresentativeRelation, "trustee") => label("Попечитель", ""),
-        (TextField::Sex, "F") => label("Женский", ""),
-        (TextField::Sex, "M") => label("Мужской", ""),
-        (TextField::Sex, "X") => label("Не указан (X)", ""),
-        (TextField::ResultLanguage, "kk") => label("Казахский", ""),
-        (TextField::ResultLanguage, "ru") => label("Русский", ""),
+        (Field::RepresentativeRelation, "parent") => label("Родитель", ""),
+        (Field::RepresentativeRelation, "guardian") => label("Опекун", ""),
+        (Field::RepresentativeRelation, "trustee") => label("Попечитель", ""),
+        (Field::Sex, "F") => label("Женский", ""),
+        (Field::Sex, "M") => label("Мужской", ""),
+        (Field::Sex, "X") => label("Не указан (X)", ""),
+        (Field::ResultLanguage, "kk") => label("Казахский", ""),
+        (Field::ResultLanguage, "ru") => label("Русский", ""),
         _ => return None,
     })
 }

@@ -19,7 +19,7 @@ mod words;
 mod tests;
 
 pub use choice::Choice;
-pub use order::{HEADINGS, Page, Section, fields, heading_of, on_page, pages, sections};
+pub use order::{HEADINGS, Item, Page, Section, fields, heading_of, items, on_page, pages, sections};
 pub use rows::{is_dated, row_field};
 pub use when::{Answers, When, is_asked, leave_unasked};
 pub use words::{answer, value, words_of};

@@ -1,6 +1,6 @@
 //! In which order questions stand: in what is signed under its headings, on a page, and the pages of a counter.
 
-use super::{Field, Path, Place};
+use super::{Answers, Field, Path, Place, is_asked};
 use crate::application::Kind;
 use crate::wire::v1::leaves::leaves;
 use crate::wire::v1::request::AnswersWire;
@@ -95,6 +95,55 @@ pub fn on_page(kind: Kind, page: Page) -> Vec<Field> {
     let placed = |place: Place| of_page.iter().copied().filter(move |field| field.question().place == place);
     let in_line = placed(Place::First).chain(placed(Place::Declared));
     in_line.flat_map(|field| core::iter::once(field).chain(placed(Place::After(field)))).collect()
+}
+
+/// A part of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// The heading of the questions after it, a path whose label it says.
+    Heading(Path),
+    /// A question.
+    Ask(Field),
+}
+
+impl Item {
+    /// The question, if it is one.
+    #[must_use]
+    pub const fn field(self) -> Option<Field> {
+        match self {
+            Self::Ask(field) => Some(field),
+            Self::Heading(_) => None,
+        }
+    }
+
+    /// Whether it is asked, or stands over something that is.
+    #[must_use]
+    pub fn is_asked(self, answers: &dyn Answers) -> bool {
+        match self {
+            Self::Ask(field) => is_asked(field, answers),
+            Self::Heading(path) => {
+                Field::ALL.iter().any(|field| heading_of(field.path()) == path && is_asked(*field, answers))
+            }
+        }
+    }
+}
+
+/// A page with its headings: each part of a part has one, as in what is signed.
+#[must_use]
+pub fn items(kind: Kind, page: Page) -> Vec<Item> {
+    let fields = on_page(kind, page);
+    let whole = fields.first().map_or("", |field| heading_of(field.path()));
+    let (mut items, mut last) = (Vec::new(), whole);
+    for field in fields {
+        let heading = heading_of(field.path());
+        let inner = heading.strip_prefix(whole).is_some_and(|rest| rest.starts_with('.'));
+        if inner && heading != last {
+            items.push(Item::Heading(heading));
+        }
+        last = heading;
+        items.push(Item::Ask(field));
+    }
+    items
 }
 
 /// The headings under which answers stand in what is signed, in this order; each is the beginning of its paths.

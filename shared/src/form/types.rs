@@ -67,7 +67,7 @@ fn type_of(control: Control) -> String {
 /// One interface for each form.
 fn typescript() -> String {
     let mut out = String::from(
-        "// Written from the declaration of the forms; `INSTA_UPDATE=always cargo test -p shared --lib form::` writes it anew.\n\
+        "// Written from the declaration of the forms; `INSTA_UPDATE=always cargo test -p shared --features law-text,specimen --lib form::` writes it anew.\n\
          export interface DateAnswer { day?: string; month?: string; year?: string }\n\
          export interface ChangeAnswer { parameter?: string; text?: string; date?: DateAnswer; partial?: boolean }\n",
     );

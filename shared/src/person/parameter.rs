@@ -24,6 +24,12 @@ macro_rules! parameters {
                 match self { $(Self::$name => concat!("rows.", $code),)* }
             }
 
+            /// Path of the tick that lists its row.
+            #[must_use]
+            pub const fn listed_path(self) -> &'static str {
+                match self { $(Self::$name => concat!("listed.", $code),)* }
+            }
+
             /// Its row in the annex.
             #[must_use]
             pub const fn basis(self) -> Cite {

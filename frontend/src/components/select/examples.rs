@@ -17,7 +17,7 @@ pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let value = RwSignal::new("ru".to_owned());
     select(
         FormGroup::new("example.select", words.chrome.language),
-        words.form.choose_country,
+        words.parts.choose,
         offers,
         FieldBinding::to(value),
     )

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 use shared::finding::{Report, Severity};
-use shared::offices::provider::Provider;
-use shared::person::country::Country;
+use shared::form::{Control, Field, is_asked};
 use shared::text::Locale;
 use shared::time::Date;
 use shared::wire::v1::formation::{CopyRef, DateAnswer, FormationAnswers};
+use shared::wire::v1::leaves::{LeafRef, Leaves as _};
 
 use super::{Look, Row, summary};
 use crate::context::AppContext;
-use crate::model::field::{Field, TextField};
-use crate::model::form::items;
+use crate::model::form::{in_words, is_answered, questions};
 use crate::model::journey::{Step, findings};
 use crate::model::when;
 use crate::text::{Words, field_name, option, step as titles};
@@ -33,17 +32,17 @@ pub fn rows(
         });
         found.map(|finding| shared::text::finding(locale, finding)).unwrap_or_default()
     };
-    let mut rows: Vec<Row> = items(step)
-        .iter()
+    let mut rows: Vec<Row> = questions(step)
+        .into_iter()
         // What was stored is shown, asked or not.
-        .filter_map(|item| item.field().filter(|field| item.is_asked(answers) || field.is_answered(answers)))
+        .filter(|field| is_asked(*field, answers) || is_answered(*field, answers))
         .map(|field| {
             let value = field_value(locale, words, field, answers);
             let value = if value.is_empty() { words.parts.not_answered.to_owned() } else { value };
             let error = error(field.path());
             let look = match field {
-                _ if !field.is_answered(answers) && error.is_empty() => Look::Quiet,
-                Field::Text(TextField::DocumentMrz) => Look::Zone,
+                _ if !is_answered(field, answers) && error.is_empty() => Look::Quiet,
+                _ if field.control() == Control::Zone => Look::Zone,
                 _ => Look::Answer,
             };
             Row { key: field_name(locale, field).to_owned(), value, error, look }
@@ -107,29 +106,18 @@ pub fn capital(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// An answer as a person reads it.
+/// An answer as a person reads it: in the words of the page where it has such, else in those of the declaration.
 #[must_use]
 pub fn field_value(locale: Locale, words: &Words, field: Field, answers: &FormationAnswers) -> String {
-    match field {
-        Field::Flag(flag) => if *flag.get(answers) { words.parts.yes } else { words.parts.no }.to_owned(),
-        Field::Date(date) => {
-            whole(date.get(answers)).map_or_else(|| field.shown(answers), |date| when::day(locale, date))
+    match (field.control(), answers.leaf(field.path())) {
+        (_, Some(LeafRef::Flag(ticked))) => if ticked { words.parts.yes } else { words.parts.no }.to_owned(),
+        (_, Some(LeafRef::Date(date))) => {
+            whole(date).map_or_else(|| in_words(field, locale, answers), |date| when::day(locale, date))
         }
-        Field::Text(text) => {
-            let value = text.get(answers);
-            match text {
-                TextField::DocumentKind if !value.is_empty() => {
-                    capital(shared::text::document_kind(locale, value))
-                }
-                TextField::DocumentIssuer | TextField::PowerCountry | TextField::Citizenship => {
-                    Country::parse(value)
-                        .map_or_else(|| value.clone(), |country| country.name(locale).to_owned())
-                }
-                TextField::StayRegion => {
-                    Provider::parse(value).map_or_else(|| value.clone(), |one| one.region(locale).to_owned())
-                }
-                _ => option(locale, text, value).map_or_else(|| value.clone(), |said| said.name.to_owned()),
-            }
+        (Control::One(choice), Some(LeafRef::Text(code))) if choice.knows(code) => {
+            option(locale, field, code)
+                .map_or_else(|| capital(choice.words(locale, code)), |said| said.name.to_owned())
         }
+        _ => in_words(field, locale, answers),
     }
 }

@@ -9,8 +9,9 @@ use shared::intake::DocumentState;
 use shared::text::Locale;
 
 use super::parts::{failure, paper};
+use super::questions::{self, Counter};
 use super::state::{Form, save};
-use super::{copies, finish, questions};
+use super::{copies, finish};
 use crate::api::{address, counter as api};
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{ButtonStyle, busy_button, button};
@@ -61,7 +62,7 @@ pub(in crate::desk) fn page(desk: Desk, id: &str) -> AnyView {
 fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
     let sections: Vec<AnyView> = counter::sections(kind)
         .iter()
-        .map(|section| questions::section(desk, words, form, section))
+        .map(|section| questions::section(Counter { desk, form }, words, section))
         .collect();
     let store = move || {
         form.busy.set(true);
@@ -122,9 +123,12 @@ fn throw_away(desk: Desk, words: &'static Words, form: Form) {
 /// The errors, once the clerk has asked: each leads to its control.
 fn summary(desk: Desk, words: &'static Words, form: Form) -> AnyView {
     let locale = desk.app.locale.get_untracked();
-    let Some(kind) = form.ready.get_untracked() else { return ().into_any() };
     let lines = form.told.with(|told| {
-        let control = |path| form.tree.with_untracked(|tree| counter::control_of(kind, tree, path));
+        let control = |path| {
+            form.answers.with_untracked(|answers| {
+                answers.as_ref().map(|answers| counter::control_of(answers, path)).unwrap_or_default()
+            })
+        };
         let line = |finding: &Finding| (control(finding.at.0), shared::text::finding(locale, finding));
         told.shown().iter().map(line).collect()
     });

@@ -1,115 +1,132 @@
-//! The questions of an entry form as controls. Every control's `id` is the path of its answer, and a finding at that
-//! path is shown at the control once the clerk has asked to be told.
+//! The form of a counter on its page: sections of questions, and the table of a correction with what the register says.
 
 use leptos::prelude::*;
-use shared::text::Locale;
+use shared::form::{Answers, Field, Item, Path, Section, row_field};
+use shared::person::Parameter;
+use shared::time::{Date, parse_date};
 
 use super::state::Form;
-use crate::components::choice::tick;
-use crate::components::date_input::date_input;
-use crate::components::field::{FieldBinding, FormGroup, Line, area, line};
-use crate::components::select::select;
+use crate::context::AppContext;
 use crate::desk::state::Desk;
-use crate::model::counter::{self, Control, Question, Section};
-use crate::model::places;
+use crate::form::{Sheet, control, frame, question, ticked};
+use crate::model::counter::{self, Part, parts};
+use crate::model::told::Told;
 use crate::reactive::reactive;
 use crate::text::desk::counter::Words;
-use crate::text::name;
 
-/// A heading with its questions.
-pub(super) fn section(desk: Desk, words: &'static Words, form: Form, section: &'static Section) -> AnyView {
-    let locale = desk.app.locale.get_untracked();
-    let questions: Vec<AnyView> =
-        section.questions.iter().map(|question| asked(desk, words, form, question)).collect();
-    view! { <h2>{shared::text::field(locale, section.heading)}</h2><div class="questions">{questions}</div> }
-        .into_any()
+/// A form of a counter, as the engine sees it.
+#[derive(Clone, Copy)]
+pub(super) struct Counter {
+    pub(super) desk: Desk,
+    pub(super) form: Form,
 }
 
-fn asked(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
-    let shown = Memo::new(move |_| form.tree.with(|tree| counter::is_asked(tree, question)));
-    reactive(move || {
-        if question.path.starts_with("listed.") {
-            // The register's words stand beside the tick; they arrive when the number is stored.
-            form.current.track();
-        }
-        shown.get().then(|| untrack(|| control(desk, words, form, question))).into_any()
-    })
-}
+impl Sheet for Counter {
+    fn app(self) -> AppContext {
+        self.desk.app
+    }
 
-/// The first error at a path.
-fn error_at(desk: Desk, form: Form, path: &'static str) -> Signal<Option<String>> {
-    Signal::derive(move || {
-        let locale = desk.app.locale.get();
-        form.told.with(|told| told.at(path).map(|finding| shared::text::finding(locale, finding)))
-    })
-}
+    fn words(self) -> &'static crate::text::Words {
+        crate::text::words(self.desk.app.locale.get_untracked())
+    }
 
-fn bound(form: Form, path: String) -> FieldBinding {
-    let (read, write) = (path.clone(), path);
-    FieldBinding {
-        get: Signal::derive(move || form.tree.with(|tree| counter::get(tree, &read))),
-        set: Callback::new(move |text: String| {
-            form.tree.update(|tree| counter::set(tree, &write, &text));
-            form.changed.set(true);
-        }),
-        left: Callback::new(|()| {}),
+    fn told(self) -> RwSignal<Told> {
+        self.form.told
+    }
+
+    fn look<T: Default>(self, look: impl FnOnce(&dyn Answers) -> T) -> T {
+        self.form.answers.with(|answers| answers.as_ref().map(|answers| look(answers)).unwrap_or_default())
+    }
+
+    fn get(self, path: &str) -> String {
+        self.form
+            .answers
+            .with(|answers| answers.as_ref().map(|answers| counter::get(answers, path)).unwrap_or_default())
+    }
+
+    fn set(self, path: &str, text: &str) {
+        self.form.edit(|answers| counter::set(answers, path, text));
+    }
+
+    fn change(self, change: &mut dyn FnMut(&mut dyn Answers)) {
+        self.form.edit(|answers| change(answers));
+    }
+
+    fn left(self) {}
+
+    fn today(self) -> Date {
+        let today = |service: &Option<_>| service.as_ref().and_then(day_of);
+        self.desk.app.service.with_untracked(today).unwrap_or_default()
+    }
+
+    fn tell_at(self, path: Path) {
+        self.form.tell_at(path);
+    }
+
+    /// Who sits here knows the form.
+    fn hint(self, _field: Field) -> &'static str {
+        ""
     }
 }
 
-fn control(desk: Desk, words: &'static Words, form: Form, question: &'static Question) -> AnyView {
-    let (locale, path) = (desk.app.locale.get_untracked(), question.path);
-    let frame = frame(words, form, locale, path).error(error_at(desk, form, path));
-    let answer = bound(form, path.to_owned());
-    match question.control {
-        Control::Line => line(frame, answer, Line::default()),
-        Control::Area => area(frame, answer, "input-mrz", "3"),
-        Control::Date => date_input(
-            frame,
-            words,
-            ["day", "month", "year"].map(|part| bound(form, format!("{path}.{part}"))),
-        ),
-        Control::OneOf(values) => {
-            let offers =
-                values.iter().map(|value| ((*value).to_owned(), named(locale, path, value))).collect();
-            select(frame, words.form.choose, offers, answer)
-        }
-        Control::Country => select(frame, words.form.choose, states(desk, locale, false), answer),
-        Control::Citizenship => select(frame, words.form.choose, states(desk, locale, true), answer),
-        Control::Tick => {
-            let ticked = answer.get;
-            let checked = Signal::derive(move || ticked.with(|text| text == "true"));
-            tick(frame, checked, Callback::new(move |now: bool| answer.set.run(now.to_string())))
-        }
-    }
+fn day_of(service: &shared::wire::v1::service::ServiceWire) -> Option<Date> {
+    parse_date(&service.today)
 }
 
-/// The label; in the table of a correction with what the register says.
-fn frame(words: &'static Words, form: Form, locale: Locale, path: &'static str) -> FormGroup {
-    let label = name(locale, path);
-    if path.starts_with("listed.") {
-        let says = form.current.with_untracked(|current| counter::registered(current.as_ref(), path));
-        let said = if says.is_empty() { words.form.not_registered } else { &says };
-        return FormGroup::new(path, label).hint(format!("{}: {said}", words.form.registered));
-    }
-    let frame = FormGroup::new(path, label);
-    if path.starts_with("rows.") { frame.hint(words.form.change_to) } else { frame }
+/// A heading with its questions, while any of them is asked.
+pub(super) fn section(sheet: Counter, words: &'static Words, section: &'static Section) -> AnyView {
+    let Some(kind) = sheet.form.ready.get_untracked() else { return ().into_any() };
+    let of_section = move || parts(kind, section);
+    let shown = Memo::new(move |_| {
+        let any = |answers: &dyn Answers| {
+            of_section().iter().any(|part| match part {
+                Part::Item(item) => item.field().is_some() && item.is_asked(answers),
+                Part::Row(_) => true,
+            })
+        };
+        sheet.look(any)
+    });
+    let view = move || {
+        let questions: Vec<AnyView> = of_section().into_iter().map(|one| part(sheet, words, one)).collect();
+        let heading = shared::text::field(sheet.desk.app.locale.get_untracked(), section.heading);
+        view! { <h2>{heading}</h2><div class="questions">{questions}</div> }
+    };
+    reactive(move || shown.get().then(|| untrack(view)).into_any())
 }
 
-/// A value that is offered, in words.
-fn named(locale: Locale, path: &str, value: &str) -> String {
-    match path {
-        "recipient.sex" | "rows.sex" => shared::text::sex(locale, value).to_owned(),
-        "reason" => shared::text::correction_reason(locale, value).to_owned(),
-        "proof.kind" => shared::text::change_proof_kind(locale, value).to_owned(),
-        "document.kind" => shared::text::document_kind(locale, value).to_owned(),
-        "representative.kind" => shared::text::representative_kind(locale, value).to_owned(),
-        "representative.relation" => shared::text::relation(locale, value).to_owned(),
-        _ => Locale::parse(value).map_or_else(|| value.to_owned(), |language| language.own_name().to_owned()),
-    }
+fn part(sheet: Counter, words: &'static Words, part: Part) -> AnyView {
+    let item = match part {
+        Part::Item(Item::Ask(field)) => return question(sheet, field),
+        Part::Row(parameter) => return row(sheet, words, parameter),
+        Part::Item(item) => item,
+    };
+    let Item::Heading(path) = item else { return ().into_any() };
+    let shown = Memo::new(move |_| sheet.look(|answers| item.is_asked(answers)));
+    let heading = move || {
+        view! { <h3>{shared::text::field(sheet.desk.app.locale.get_untracked(), path)}</h3> }
+    };
+    reactive(move || shown.get().then(heading).into_any())
 }
 
-/// The states, and for a citizenship first what stands in documents in its place.
-fn states(desk: Desk, locale: Locale, of_person: bool) -> Vec<(String, String)> {
-    let specimens = desk.app.service.with_untracked(|service| service.as_ref().is_some_and(|s| s.specimens));
-    places::states(locale, specimens, of_person)
+/// A row of the table: the tick that lists it beside the register's words, which arrive when the number is stored, and the
+/// control of the answer it corrects.
+fn row(sheet: Counter, words: &'static Words, parameter: Parameter) -> AnyView {
+    let listed = parameter.listed_path();
+    let is_listed = Memo::new(move |_| sheet.get(listed) == "true");
+    let box_of = move || {
+        let locale = sheet.desk.app.locale.get_untracked();
+        let says =
+            sheet.form.current.with(|current| counter::registered(current.as_ref(), parameter, locale));
+        let says = if says.is_empty() { words.form.not_registered } else { &says };
+        ticked(sheet, frame(sheet, listed).hint(format!("{}: {says}", words.form.registered)), listed)
+    };
+    let value = move || {
+        let path = parameter.path();
+        control(sheet, frame(sheet, path).hint(words.form.change_to), row_field(parameter), path)
+    };
+    view! {
+        {reactive(move || box_of())}
+        {reactive(move || is_listed.get().then(|| untrack(value)).into_any())}
+    }
+    .into_any()
 }

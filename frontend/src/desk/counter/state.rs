@@ -2,7 +2,6 @@
 //! another.
 
 use leptos::prelude::*;
-use serde_json::Value;
 use shared::application::{Kind, validate_request};
 use shared::finding::{Finding, Report};
 use shared::intake::{ChecklistLine, checklist};
@@ -11,6 +10,7 @@ use shared::wire::v1::centre::IntakeWire;
 use shared::wire::v1::correction::CurrentParticulars;
 use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::offices::InEachWire;
+use shared::wire::v1::request::AnswersWire;
 
 use crate::api::{ApiError, counter as api};
 use crate::browser;
@@ -28,8 +28,8 @@ pub(super) struct Form {
     pub(super) id: RwSignal<String>,
     /// The stored version.
     pub(super) version: RwSignal<i64>,
-    /// As typed.
-    pub(super) tree: RwSignal<Value>,
+    /// As typed; `None` before the form is here.
+    pub(super) answers: RwSignal<Option<AnswersWire>>,
     /// What the register says of the person of a correction, as last stored.
     pub(super) current: RwSignal<Option<CurrentParticulars>>,
     /// Attached copies.
@@ -56,12 +56,11 @@ pub(super) struct Form {
 impl Form {
     /// An empty form, judged anew whenever it changes.
     pub(super) fn new(desk: Desk) -> Self {
-        let tree = RwSignal::new(Value::Null);
+        let answers = RwSignal::new(None::<AnswersWire>);
         let copies = RwSignal::new(Vec::<CopyRef>::new());
         let current = RwSignal::new(None);
         let judged = Memo::new(move |_| {
-            let answers = tree.with(counter::answers)?;
-            let request = counter::request(answers, copies.get(), current.get());
+            let request = counter::request(answers.get()?, copies.get(), current.get());
             desk.app.service.with(|service| {
                 let on = service.as_ref().and_then(|service| parse_date(&service.today))?;
                 let report = validate_request(&request, &rule_set(service.as_ref()), on);
@@ -72,7 +71,7 @@ impl Form {
         Self {
             id: RwSignal::new(String::new()),
             version: RwSignal::new(0),
-            tree,
+            answers,
             current,
             copies,
             changed: RwSignal::new(false),
@@ -100,7 +99,7 @@ impl Form {
         let _same = self.current.try_set(intake.current);
         let _same = self.elsewhere.try_set(intake.elsewhere);
         if with_answers {
-            let _same = self.tree.try_set(counter::tree(&intake.answers));
+            let _same = self.answers.try_set(Some(intake.answers));
             let _same = self.ready.try_set(Some(kind));
         }
     }
@@ -109,6 +108,22 @@ impl Form {
         let kind = self.ready.try_get_untracked().flatten();
         let errors = |report: &Option<Report>| Some(counter::errors(kind?, report.as_ref()?));
         self.report.try_with_untracked(errors).flatten().unwrap_or_default()
+    }
+
+    /// The clerk typed.
+    pub(super) fn edit(self, change: impl FnOnce(&mut AnswersWire)) {
+        self.answers.update(|answers| {
+            if let Some(answers) = answers {
+                change(answers);
+            }
+        });
+        self.changed.set(true);
+    }
+
+    /// What is wrong at one path is told at once.
+    pub(super) fn tell_at(self, path: &str) {
+        let errors = self.errors();
+        let _same = self.told.try_update(|told| told.tell_at(path, &errors));
     }
 
     /// The clerk asked to be told what is wrong.
@@ -145,7 +160,7 @@ pub(super) async fn save(desk: Desk, form: Form, _turn: &EditPermit) -> bool {
         return true;
     }
     let (id, version) = (form.id.get_untracked(), form.version.get_untracked());
-    let Some(answers) = form.tree.with_untracked(counter::answers) else { return false };
+    let Some(answers) = form.answers.get_untracked() else { return false };
     form.failed.set(None);
     // What is typed from here on is not in what is sent.
     form.changed.set(false);

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use shared::application::Specimens;
 use shared::contract::deciding::ReadCaseCopy;
 use shared::finding::{Finding, FindingCode};
+use shared::form::{Field, on_page};
 use shared::law::Cite;
 use shared::offices::provider::{FoundBy, Provider};
+use shared::person::Parameter;
 use shared::wire::v1::formation::{DateAnswer, NameAnswers};
 use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::FindingWire;
@@ -22,7 +24,7 @@ use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::model::counter;
-use crate::model::field::{DateField, Field, TextField};
+use crate::model::form::in_words;
 use crate::model::journey::Step;
 use crate::model::rerun::{self, Again};
 use crate::model::when;
@@ -157,23 +159,16 @@ fn compared(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         return view! { <h3>{w.candidates}</h3>{candidates(desk, words, case)} }.into_any();
     };
     let locale = desk.app.locale.get_untracked();
-    let said = |parameter: &str, text: String| match parameter {
-        "sex" => shared::text::sex(locale, &text).to_owned(),
-        _ => birth(words, locale, &text),
-    };
     let rows = correction
         .rows
         .iter()
-        .map(|row| {
-            let current = counter::registered(
-                case.application.current.as_deref(),
-                &format!("listed.{}", row.parameter),
-            );
-            let becomes = if row.date.year.is_empty() { row.text.clone() } else { iso(&row.date) };
+        .filter_map(|row| Some((Parameter::parse(&row.parameter)?, row)))
+        .map(|(parameter, row)| {
+            let current = counter::registered(case.application.current.as_deref(), parameter, locale);
             vec![
-                view! { {shared::text::field(locale, &format!("rows.{}", row.parameter))} }.into_any(),
-                view! { {said(&row.parameter, current)} }.into_any(),
-                view! { <strong>{said(&row.parameter, becomes)}</strong> }.into_any(),
+                view! { {shared::text::field(locale, parameter.path())} }.into_any(),
+                view! { {current} }.into_any(),
+                view! { <strong>{counter::row_shown(parameter, locale, row)}</strong> }.into_any(),
             ]
         })
         .collect();
@@ -184,18 +179,18 @@ fn compared(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
 /// A form of the counter, answer by answer; the table of a correction stands beside the register already.
 fn sheet(desk: Desk, form: &AnswersWire) -> AnyView {
     let locale = desk.app.locale.get_untracked();
-    let tree = counter::tree(form);
     let sections: Vec<AnyView> = counter::sections(form.kind())
         .iter()
-        .filter(|section| section.heading != "rows")
-        .map(|section| {
-            let asked = section.questions.iter().filter(|question| counter::is_asked(&tree, question));
-            let rows = asked.filter_map(|question| {
-                let value = counter::shown(&tree, question);
-                (!value.is_empty()).then(|| Row::new(shared::text::field(locale, question.path), value))
+        .filter_map(|section| {
+            let fields = section.pages.iter().flat_map(|page| on_page(form.kind(), *page));
+            let rows = fields.filter_map(|field| {
+                // What was stored is shown, asked or not.
+                let value = in_words(field, locale, form);
+                (!value.is_empty()).then(|| Row::new(shared::text::field(locale, field.path()), value))
             });
-            view! { <h3>{shared::text::field(locale, section.heading)}</h3>{summary(rows.collect())} }
-                .into_any()
+            let rows: Vec<Row> = rows.collect();
+            let heading = shared::text::field(locale, section.heading);
+            (!rows.is_empty()).then(|| view! { <h3>{heading}</h3>{summary(rows)} }.into_any())
         })
         .collect();
     sections.into_any()
@@ -326,16 +321,16 @@ fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         values: [
             names,
             vec![birth(words, locale, &iso(&recipient.birth_date))],
-            vec![shared::text::sex(locale, &recipient.sex).to_owned()],
-            vec![recipient.citizenship.clone()],
+            vec![in_words(Field::Sex, locale, answers)],
+            vec![in_words(Field::Citizenship, locale, answers)],
             vec![format!("{} {} {}", document.issuer, document.kind, document.number)],
         ],
         labels: [
             step(locale, Step::Names).name,
-            field_name(locale, Field::Date(DateField::BirthDate)),
-            field_name(locale, Field::Text(TextField::Sex)),
-            field_name(locale, Field::Text(TextField::Citizenship)),
-            field_name(locale, Field::Text(TextField::DocumentNumber)),
+            field_name(locale, Field::BirthDate),
+            field_name(locale, Field::Sex),
+            field_name(locale, Field::Citizenship),
+            field_name(locale, Field::DocumentNumber),
         ],
     };
     case.candidates

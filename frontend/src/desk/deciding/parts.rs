@@ -1,6 +1,7 @@
 //! Parts of the operator's desk: a line of the queue, a candidate beside what was filed, what was decided last.
 
 use leptos::prelude::*;
+use shared::form::Field;
 use shared::person::BirthDate;
 use shared::text::Locale;
 use shared::wire::v1::operator::{CandidateWire, CaseWire, QueueLine};
@@ -94,7 +95,7 @@ pub(super) fn candidate(
         names,
         vec![birth(words, locale, &found.birth_date)],
         vec![shared::text::sex(locale, &found.sex).to_owned()],
-        vec![found.citizenship.clone()],
+        vec![shared::form::value(Field::Citizenship.control(), locale, &found.citizenship)],
         found.documents.clone(),
     ];
     let rows = filed

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::banner::{Weight, banner as note};
 use crate::components::button::{ButtonStyle, button};
 use crate::components::table::table;
-use crate::model::field::differences;
+use crate::model::form::{differences, in_words};
 use crate::model::saving::{Event, Saving};
 use crate::portal::state::Portal;
 use crate::reactive::reactive;
@@ -30,13 +30,14 @@ pub(super) fn banner(portal: Portal, words: &'static Words) -> AnyView {
 fn both(portal: Portal, words: &'static Words, theirs: &shared::wire::v1::draft::DraftWire) -> AnyView {
     let form = portal.form;
     let mine = form.answers.get_untracked();
+    let locale = portal.app.locale.get_untracked();
     let rows = differences(&mine, &theirs.answers)
         .into_iter()
         .map(|field| {
             vec![
-                view! { {field_name(portal.app.locale.get_untracked(), field)} }.into_any(),
-                view! { {field.shown(&mine)} }.into_any(),
-                view! { {field.shown(&theirs.answers)} }.into_any(),
+                view! { {field_name(locale, field)} }.into_any(),
+                view! { {in_words(field, locale, &mine)} }.into_any(),
+                view! { {in_words(field, locale, &theirs.answers)} }.into_any(),
             ]
         })
         .collect();

@@ -92,7 +92,7 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
     };
     let name = shared::text::field(portal.app.locale.get_untracked(), id);
     let (progress, failed) = (RwSignal::new(None::<u32>), RwSignal::new(None::<String>));
-    let found = super::questions::error_at(portal, id);
+    let found = crate::form::error_at(portal, id);
     let error = Signal::derive(move || failed.get().or_else(|| found.get()));
     let stored = Signal::derive(move || {
         portal.form.copies.with(|copies| copies.iter().find(|copy| copy.purpose == purpose).cloned())

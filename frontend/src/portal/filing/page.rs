@@ -10,20 +10,17 @@ use crate::components::banner::{Weight, banner};
 use crate::components::button::{ButtonStyle, busy_button, button};
 use crate::components::error_summary::{ID, error_summary};
 use crate::components::link::back;
-use crate::model::field::Field;
-use crate::model::form::{Item, items};
+use crate::form::question;
+use crate::model::form::{Field, Item, items};
 use crate::model::journey::{Step, errors, findings};
-use crate::model::mrz_fill::{Filled, fill};
-use crate::portal::state::{Portal, today};
+use crate::portal::state::Portal;
 use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
 use crate::text::step as titles;
-use crate::text::with;
 
 use super::copies;
 use super::prefill;
-use super::questions::question;
 use super::saving::save;
 
 /// The page.
@@ -33,7 +30,7 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
     portal.app.title.set(title.name.into());
     prefill::on_entering(portal, step);
     let lead = (!title.hint.is_empty()).then(|| view! { <p class="lead">{title.hint}</p> });
-    let questions: Vec<AnyView> = items(step).iter().map(|item| asked(portal, words, *item)).collect();
+    let questions: Vec<AnyView> = items(step).into_iter().map(|item| asked(portal, words, item)).collect();
     // Not the saving itself: leaving a control saves too, and must not swallow the press that follows it.
     let going = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
@@ -72,46 +69,18 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
     .into_any()
 }
 
-/// A question, and what belongs right beneath it.
+/// A question, or a heading and what belongs right beneath it.
 fn asked(portal: Portal, words: &'static Words, item: Item) -> AnyView {
-    let control = question(portal, words, item);
-    let beneath = match item {
-        Item::Area(crate::model::field::TextField::DocumentMrz) => mrz(portal, words),
-        Item::Heading(which) => prefill::same_as(portal, words, which),
-        _ => ().into_any(),
+    let path = match item {
+        Item::Ask(field) => return question(portal, field),
+        Item::Heading(path) => path,
     };
-    view! { {control}{beneath} }.into_any()
-}
-
-/// Where the lines of the zone are typed.
-const ZONE: &str = "document.mrz";
-
-/// Reads the machine-readable zone into the empty answers.
-fn mrz(portal: Portal, words: &'static Words) -> AnyView {
-    let said = RwSignal::new(String::new());
-    let read = move || {
-        let on = portal.app.service.with_untracked(|service| today(service.as_ref()));
-        let mut filled = Filled::Nothing;
-        portal.form.edit(|answers| filled = fill(answers, on));
-        said.set(match filled {
-            Filled::Nothing | Filled::Doubtful => words.form.mrz_broken.to_owned(),
-            Filled::Answers(0) => words.form.mrz_nothing.to_owned(),
-            Filled::Answers(count) => with(words.form.mrz_filled, "count", &count.to_string()),
-        });
-        // A slip is said at once at the lines, with its place, and goes when it is mended.
-        if filled == Filled::Doubtful {
-            let slips = portal.form.report.with_untracked(|report| errors(report, Some(Step::of_path(ZONE))));
-            portal.retell(|told| told.tell_at(ZONE, &slips));
-        }
-        super::saving::autosave(portal);
+    let shown = Memo::new(move |_| portal.form.answers.with(|answers| item.is_asked(answers)));
+    let heading = move || {
+        let label = shared::text::field(portal.app.locale.get_untracked(), path);
+        view! { <h2>{label}</h2>{prefill::same_as(portal, words, path)} }
     };
-    view! {
-        <div class="field">
-            {button("mrz.fill", words.form.mrz_fill, ButtonStyle::Quiet, read)}
-            <p role="status" class="said" id="mrz.said">{reactive(move || (said.get()).into_any())}</p>
-        </div>
-    }
-    .into_any()
+    reactive(move || shown.get().then(heading).into_any())
 }
 
 fn summary_of(portal: Portal, words: &'static Words) -> AnyView {

@@ -2,9 +2,9 @@
 //! of attorney as they stand in the form. Offered, never forced; the paper decides.
 
 use leptos::prelude::*;
+use shared::form::{Field, Path, heading_of};
 
 use crate::components::button::{ButtonStyle, button};
-use crate::model::form::Heading;
 use crate::model::journey::Step;
 use crate::portal::state::Portal;
 use crate::text::portal::Words;
@@ -28,21 +28,25 @@ pub(super) fn on_entering(portal: Portal, step: Step) {
     autosave(portal);
 }
 
-/// Beneath a heading of the power of attorney: take the names over from the form.
-pub(super) fn same_as(portal: Portal, words: &'static Words, which: Heading) -> AnyView {
-    let (id, text) = match which {
-        Heading::Principal => ("same.principal", words.form.same_person),
-        Heading::Agent => ("same.agent", words.form.same_you),
+/// Beneath the headings of a power of attorney's parties: take the names over from the form.
+pub(super) fn same_as(portal: Portal, words: &'static Words, heading: Path) -> AnyView {
+    let principal = heading == heading_of(Field::PrincipalSurname.path());
+    if !principal && heading != heading_of(Field::AgentSurname.path()) {
+        return ().into_any();
+    }
+    let (id, text) = if principal {
+        ("same.principal", words.form.same_person)
+    } else {
+        ("same.agent", words.form.same_you)
     };
     let take = move || {
-        portal.form.edit(|answers| match which {
-            Heading::Principal => {
+        portal.form.edit(|answers| {
+            if principal {
                 let recipient = &answers.recipient;
                 let translated = !recipient.translated.surname.is_empty();
                 let names = if translated { &recipient.translated } else { &recipient.names };
                 answers.power.principal = names.clone();
-            }
-            Heading::Agent => {
+            } else {
                 answers.power.agent = answers.representative.names.clone();
                 answers.power.agent_iin.clone_from(&answers.representative.iin);
             }

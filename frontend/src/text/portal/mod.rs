@@ -24,7 +24,7 @@ words! {
         title, not_sent, done_of, group_person, group_filer, group_papers, group_send, save_continue, save_return,
         saved, saving, unsaved, not_saved_offline, not_saved_signed_out, not_saved_refused, save_again, conflict_title,
         conflict, conflict_mine, conflict_theirs, keep_mine, take_theirs, delete,
-        delete_sure, delete_no, same_person, same_you, mrz_fill, mrz_filled, mrz_nothing, mrz_broken, choose_country,
+        delete_sure, delete_no, same_person, same_you,
         checked_on, warnings_title, partly_known,
     }
     /// Check answers.

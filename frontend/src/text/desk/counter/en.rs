@@ -47,7 +47,6 @@ pub(super) static WORDS: Words = Words {
         print: "Print the application to be signed (PDF)",
         discard: "Delete the application",
         discarded: "The application is deleted.",
-        choose: "Choose",
         registered: "The register says",
         not_registered: "nothing",
         change_to: "The new value, as in the document.",

@@ -47,7 +47,6 @@ pub(super) static WORDS: Words = Words {
         print: "Қол қою үшін өтінішті басып шығару (PDF)",
         discard: "Өтінішті өшіру",
         discarded: "Өтініш өшірілді.",
-        choose: "Таңдаңыз",
         registered: "Тізілімде",
         not_registered: "ештеңе жоқ",
         change_to: "Құжаттағыдай жаңа мәні.",

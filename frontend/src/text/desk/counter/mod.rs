@@ -14,7 +14,7 @@ words! {
     /// One form.
     form: CounterForm {
         title, checklist, document, state, present, missing, not_as_listed, expired, not_owed, findings, clear,
-        errors, save, saving, saved, print, discard, discarded, choose, elsewhere, copies, rules_note,
+        errors, save, saving, saved, print, discard, discarded, elsewhere, copies, rules_note,
         registered, not_registered, change_to,
     }
     /// How it ends.

@@ -47,7 +47,6 @@ pub(super) static WORDS: Words = Words {
         print: "Распечатать заявление для подписи (PDF)",
         discard: "Удалить заявление",
         discarded: "Заявление удалено.",
-        choose: "Выберите",
         registered: "В реестре",
         not_registered: "ничего",
         change_to: "Новое значение, как в документе.",
