@@ -10,8 +10,6 @@ pub(crate) mod annexes;
 mod choice;
 mod order;
 mod rows;
-#[cfg(test)]
-mod types;
 mod when;
 mod words;
 

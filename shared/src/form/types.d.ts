@@ -1,4 +1,4 @@
-// Written from the declaration of the forms; `INSTA_UPDATE=always cargo test -p shared --features law-text,specimen --lib form::` writes it anew.
+// Written from the declaration of the forms; `INSTA_UPDATE=always cargo test -p shared --test types` writes it anew.
 export interface DateAnswer { day?: string; month?: string; year?: string }
 export interface ChangeAnswer { parameter?: string; text?: string; date?: DateAnswer; partial?: boolean }
 export interface FormationAnswers {

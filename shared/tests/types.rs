@@ -1,10 +1,11 @@
-//! The answers as types for JavaScript, made of the declaration. They are written by a test, so that no program carries
+//! The answers as types for JavaScript (`src/form/types.d.ts`), made of the declaration by a test, so that no program carries
 //! what writes them.
+#![cfg(not(target_arch = "wasm32"))]
 
 use core::fmt::Write as _;
 
-use super::{Choice, Control, Field, Shape, fields};
-use crate::application::Kind;
+use shared::application::Kind;
+use shared::form::{Choice, Control, Field, Shape, fields};
 
 /// Members by their name: questions, or further members.
 #[derive(Default)]
@@ -67,7 +68,7 @@ fn type_of(control: Control) -> String {
 /// One interface for each form.
 fn typescript() -> String {
     let mut out = String::from(
-        "// Written from the declaration of the forms; `INSTA_UPDATE=always cargo test -p shared --features law-text,specimen --lib form::` writes it anew.\n\
+        "// Written from the declaration of the forms; `INSTA_UPDATE=always cargo test -p shared --test types` writes it anew.\n\
          export interface DateAnswer { day?: string; month?: string; year?: string }\n\
          export interface ChangeAnswer { parameter?: string; text?: string; date?: DateAnswer; partial?: boolean }\n",
     );
