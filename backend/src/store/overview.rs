@@ -2,6 +2,7 @@
 //! Knows rows; what they mean is said in the use case.
 
 use diesel::prelude::*;
+use shared::decision::Outcome;
 
 use crate::store::error::StoreError;
 use crate::store::schema::{application, decision, iin_register, withdrawal};
@@ -10,10 +11,10 @@ use crate::store::tx::Tx;
 /// A decision, as far as numbers need it.
 #[derive(Queryable, Clone, Debug)]
 pub(crate) struct Decided {
-    /// `granted` or `refused`.
-    pub(crate) outcome: String,
-    /// `system` or `operator`.
-    pub(crate) decided_by: String,
+    #[diesel(deserialize_as = String)]
+    pub(crate) outcome: Outcome,
+    /// By whom; `None` for what nobody looked at.
+    pub(crate) operator: Option<String>,
     /// JSON list of cites.
     pub(crate) grounds: String,
 }
@@ -32,7 +33,7 @@ pub(crate) fn withdrawn_since(tx: &mut Tx, since: i64) -> Result<i64, StoreError
 pub(crate) fn decided_since(tx: &mut Tx, since: i64) -> Result<Vec<Decided>, StoreError> {
     Ok(decision::table
         .filter(decision::decided_at.ge(since))
-        .select((decision::outcome, decision::decided_by, decision::grounds))
+        .select((decision::outcome, decision::operator_iin, decision::grounds))
         .load(tx.c)?)
 }
 

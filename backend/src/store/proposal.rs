@@ -2,18 +2,22 @@
 //! its own author answers. Who may confirm what is decided in the use case.
 
 use diesel::prelude::*;
+use shared::decision::{ProposalState, Proposed};
 
 use crate::store::error::StoreError;
 use crate::store::schema::proposal;
 use crate::store::tx::Tx;
+
+/// What waits, as rows say it.
+const OPEN: &str = ProposalState::Open.as_str();
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = proposal, treat_none_as_default_value = false)]
 pub(crate) struct ProposalRow {
     pub(crate) id: String,
     pub(crate) application_id: String,
-    /// `set_aside_certain` or `waive_change_proof`.
-    pub(crate) what: String,
+    #[diesel(serialize_as = String, deserialize_as = String)]
+    pub(crate) what: Proposed,
     /// JSON list of whom or what it is about.
     pub(crate) subject: String,
     pub(crate) why: String,
@@ -25,15 +29,15 @@ pub(crate) struct ProposalRow {
     pub(crate) proposed_name: String,
     pub(crate) proposed_at: i64,
     pub(crate) expires_at: i64,
-    /// `open`, `confirmed`, `declined` or `lapsed`.
-    pub(crate) state: String,
+    #[diesel(serialize_as = String, deserialize_as = String)]
+    pub(crate) state: ProposalState,
     pub(crate) answered_by: Option<String>,
     pub(crate) answered_name: Option<String>,
     pub(crate) answered_at: Option<i64>,
     pub(crate) answer_why: String,
 }
 
-pub(crate) fn insert(tx: &mut Tx, row: &ProposalRow) -> Result<(), StoreError> {
+pub(crate) fn insert(tx: &mut Tx, row: ProposalRow) -> Result<(), StoreError> {
     diesel::insert_into(proposal::table).values(row).execute(tx.c)?;
     Ok(())
 }
@@ -46,7 +50,7 @@ pub(crate) fn find(tx: &mut Tx, id: &str) -> Result<Option<ProposalRow>, StoreEr
 pub(crate) fn last(tx: &mut Tx, application: &str) -> Result<Option<ProposalRow>, StoreError> {
     Ok(proposal::table
         .filter(proposal::application_id.eq(application))
-        .order((proposal::proposed_at.desc(), proposal::state.eq("open").desc(), proposal::id))
+        .order((proposal::proposed_at.desc(), proposal::state.eq(OPEN).desc(), proposal::id))
         .select(ProposalRow::as_select())
         .first(tx.c)
         .optional()?)
@@ -56,7 +60,7 @@ pub(crate) fn last(tx: &mut Tx, application: &str) -> Result<Option<ProposalRow>
 pub(crate) fn open(tx: &mut Tx, most: i64) -> Result<Vec<ProposalRow>, StoreError> {
     let now = tx.now();
     Ok(proposal::table
-        .filter(proposal::state.eq("open"))
+        .filter(proposal::state.eq(OPEN))
         .filter(proposal::expires_at.gt(now))
         .order((proposal::proposed_at, proposal::id))
         .limit(most)
@@ -68,16 +72,15 @@ pub(crate) fn open(tx: &mut Tx, most: i64) -> Result<Vec<ProposalRow>, StoreErro
 pub(crate) fn answer(
     tx: &mut Tx,
     id: &str,
-    state: &str,
+    state: ProposalState,
     (iin, name): (&str, &str),
     why: &str,
 ) -> Result<bool, StoreError> {
     let at = tx.now();
-    let open =
-        proposal::table.find(id).filter(proposal::state.eq("open")).filter(proposal::expires_at.gt(at));
+    let open = proposal::table.find(id).filter(proposal::state.eq(OPEN)).filter(proposal::expires_at.gt(at));
     let changed = diesel::update(open)
         .set((
-            proposal::state.eq(state),
+            proposal::state.eq(state.as_str()),
             proposal::answered_by.eq(Some(iin)),
             proposal::answered_name.eq(Some(name)),
             proposal::answered_at.eq(Some(at)),
@@ -90,13 +93,13 @@ pub(crate) fn answer(
 /// The case moved on, or its author took it back: what was open for it is not any more.
 pub(crate) fn lapse(tx: &mut Tx, application: &str) -> Result<usize, StoreError> {
     let open =
-        proposal::table.filter(proposal::application_id.eq(application)).filter(proposal::state.eq("open"));
-    Ok(diesel::update(open).set(proposal::state.eq("lapsed")).execute(tx.c)?)
+        proposal::table.filter(proposal::application_id.eq(application)).filter(proposal::state.eq(OPEN));
+    Ok(diesel::update(open).set(proposal::state.eq(ProposalState::Lapsed.as_str())).execute(tx.c)?)
 }
 
 /// Proposals that nobody answered in time.
 pub(crate) fn expire(tx: &mut Tx) -> Result<usize, StoreError> {
     let now = tx.now();
-    let late = proposal::table.filter(proposal::state.eq("open")).filter(proposal::expires_at.le(now));
-    Ok(diesel::update(late).set(proposal::state.eq("lapsed")).execute(tx.c)?)
+    let late = proposal::table.filter(proposal::state.eq(OPEN)).filter(proposal::expires_at.le(now));
+    Ok(diesel::update(late).set(proposal::state.eq(ProposalState::Lapsed.as_str())).execute(tx.c)?)
 }

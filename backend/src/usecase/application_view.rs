@@ -10,6 +10,7 @@ use shared::wire::v1::formation::{CopyRef, FormationAnswers};
 
 use crate::store::answers::answers_from;
 use crate::store::application::{self, Case, StageRow};
+use crate::store::decision::Decided;
 use crate::store::event::Event;
 use crate::store::{
     Tx, audit, certificate, copy, decision, from_json, hearing as rows, moment, particulars, refusal,
@@ -139,12 +140,13 @@ fn printed(key: &str) -> String {
 
 fn refused(tx: &mut Tx, id: &str) -> Result<Option<RefusalWire>, Fault> {
     let Some(row) = decision::of(tx, id)? else { return Ok(None) };
-    let grounds = from_json(&row.grounds, "decision", "grounds", id)?;
+    let grounds = row.cites();
+    let Decided::Refused { reason, .. } = row.decided else { return Ok(None) };
     let (reasons, appeal, number) = match refusal::of(tx, id)? {
         Some(told) => (from_json(&told.reasons, "refusal", "reasons", id)?, told.appeal, told.number),
         None => Default::default(),
     };
-    Ok(Some(RefusalWire { grounds, reason: row.reason, reasons, appeal, number }))
+    Ok(Some(RefusalWire { grounds, reason, reasons, appeal, number }))
 }
 
 /// The last hearing of a case on the wire.

@@ -3,6 +3,7 @@
 
 use shared::access::Action;
 use shared::application::stage::Transition;
+use shared::decision::ProposalState;
 use shared::duplicates::{Choice, ChoiceError, Chosen, Identity, Search, others};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
@@ -53,9 +54,9 @@ pub(crate) fn choose(
     let chosen =
         Chosen::new(candidate.to_owned(), choice, &wire.reason).ok_or_else(|| incomplete("reason"))?;
     cx.db.write("choose_candidate", cx.time.at, |tx| {
-        let case = held(tx, person, id, version, Transition::Grant)?;
+        let (case, _) = held(tx, &person.iin, id, version, Transition::Grant)?;
         proposal::expire(tx)?;
-        if proposal::last(tx, id)?.is_some_and(|row| row.state == "open") {
+        if proposal::last(tx, id)?.is_some_and(|row| row.state == ProposalState::Open) {
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
         let package = package::package_of(tx, &case)?;

@@ -2,7 +2,8 @@
 //! somebody who has a part in it. Every step of a decision begins here.
 
 use shared::access::{Action, Role};
-use shared::application::stage::Transition;
+use shared::application::stage::{Transition, WrongStage};
+use shared::decision::{ClaimError, OperatorClaim, Standing};
 use shared::problem::{Problem, ProblemCode};
 
 use crate::store::application::{self, Case, StageRow};
@@ -20,25 +21,46 @@ pub(crate) fn seen(tx: &mut Tx, id: &str, version: i64, wanted: Transition) -> R
     Ok(case)
 }
 
-/// The same, held by this operator, who has no part in it. Every step of a decision begins here, however the case came
-/// into these hands.
+/// What the rows of this transaction tell of who holds a case.
+fn standing<'a>(tx: &mut Tx, operator: &str, case: &'a Case) -> Result<Standing<'a>, Fault> {
+    Ok(Standing {
+        stage: case.stage.stage(),
+        holder: case.stage.holder().map(|(iin, _)| iin),
+        is_left_behind: is_left_behind(tx, case)?,
+        has_part: has_part(tx, operator, case)?,
+    })
+}
+
+/// The case at the version that was seen, with the claim of this operator to it. Every step of a decision begins here,
+/// however the case came into these hands.
 pub(crate) fn held(
     tx: &mut Tx,
-    person: &Person,
+    operator: &str,
     id: &str,
     version: i64,
     wanted: Transition,
-) -> Result<Case, Fault> {
+) -> Result<(Case, OperatorClaim), Fault> {
     let case = seen(tx, id, version, wanted)?;
-    must_be_anothers(tx, person, &case)?;
-    match case.stage.holder() {
-        Some((iin, _)) if iin == person.iin => Ok(case),
-        Some(_) if is_left_behind(tx, &case)? => Ok(case),
-        Some(_) => Err(Fault::code(ProblemCode::NotHolder)),
-        // The system's own grant begins at `lodged`; an operator claims first.
-        None => {
-            let problem = Problem::new(ProblemCode::WrongStage).with("from", case.stage.name());
-            Err(Fault::Problem(problem.with("wanted", wanted.as_str())))
+    let claim = OperatorClaim::held(id, operator, wanted, standing(tx, operator, &case)?)?;
+    Ok((case, claim))
+}
+
+/// A free case, taken for the check.
+pub(crate) fn take(tx: &mut Tx, person: &Person, case: &Case) -> Result<OperatorClaim, Fault> {
+    let claim = OperatorClaim::take(&case.filed.id, &person.iin, standing(tx, &person.iin, case)?)?;
+    move_to(tx, case, &hold(person))?;
+    Ok(claim)
+}
+
+impl From<ClaimError> for Fault {
+    fn from(error: ClaimError) -> Self {
+        match error {
+            ClaimError::OwnCase => Self::code(ProblemCode::OwnCase),
+            ClaimError::NotHolder => Self::code(ProblemCode::NotHolder),
+            ClaimError::WrongStage(WrongStage { from, wanted }) => {
+                let problem = Problem::new(ProblemCode::WrongStage).with("from", from.as_str());
+                problem.with("wanted", wanted.as_str()).into()
+            }
         }
     }
 }
@@ -87,11 +109,6 @@ pub(crate) fn must_be_anothers(tx: &mut Tx, person: &Person, case: &Case) -> Res
 }
 
 /// The case must stand where the transition begins.
-pub(crate) fn must_allow(case: &Case, wanted: shared::application::stage::Transition) -> Result<(), Fault> {
-    if case.stage.stage().after(wanted).is_ok() {
-        return Ok(());
-    }
-    let from = case.stage.name();
-    let problem = Problem::new(ProblemCode::WrongStage).with("from", from).with("wanted", wanted.as_str());
-    Err(Fault::Problem(problem))
+pub(crate) fn must_allow(case: &Case, wanted: Transition) -> Result<(), Fault> {
+    case.stage.stage().after(wanted).map(drop).map_err(|wrong| ClaimError::from(wrong).into())
 }

@@ -199,7 +199,7 @@ pub(crate) fn answer(
         }
         must_tell_no_number(crate::usecase::package::find(tx, &row.application_id)?.filed.kind, text)?;
         let decided = decision::of(tx, &row.application_id)?;
-        let own = decided.is_some_and(|row| row.operator_iin.as_deref() == Some(person.iin.as_str()));
+        let own = decided.is_some_and(|one| one.operator() == Some(person.iin.as_str()));
         if own || row.owner_iin == person.iin {
             return Err(Fault::code(ProblemCode::OwnDecision));
         }

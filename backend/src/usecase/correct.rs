@@ -17,12 +17,11 @@ use shared::wire::v1::correction::CurrentParticulars;
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::certificate::{self, CertificateRow};
-use crate::store::decision::{self, DecisionRow};
-use crate::store::event::{By, Event, Fact};
+use crate::store::event::{Event, Fact};
 use crate::store::particulars::{self, Correction, RegisteredDocument};
 use crate::store::{self, Done, StoreError, Tx, counter, json};
 use crate::usecase::context::{Context, RequestTime};
-use crate::usecase::grant::{Granted, checked_json, release_at};
+use crate::usecase::grant::{Granted, decided, release_at};
 use crate::usecase::{Fault, Person};
 
 /// What the register says of a number, for the form of a correction; `None` when it does not know it.
@@ -61,7 +60,7 @@ pub(crate) fn carry_out(
     moment: RequestTime,
     case: &Case,
     form: &CorrectionForm,
-    granted: &Granted,
+    granted: Granted<'_>,
 ) -> Result<Event, Fault> {
     let id = &case.filed.id;
     let iin = form.iin.digits();
@@ -104,8 +103,7 @@ pub(crate) fn carry_out(
     }
     let says_now = particulars::of(tx, &iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
     store::blocks::renew(tx, &known.person.id, &blocks(&says_now.person.identity()?))?;
-    let row = decided(tx, id, granted)?;
-    decision::insert(tx, &row)?;
+    let by = decided(tx, id, granted)?;
     let registered = known.document.as_ref().map_or("", |document| document.kind.as_str());
     let kind = if of_document { shown.kind.as_str() } else { registered };
     certificate::supersede(tx, &iin)?;
@@ -116,25 +114,7 @@ pub(crate) fn carry_out(
     if !application::set_stage(tx, id, case.version, &stage)? {
         return Err(Fault::stale(case.version + 1));
     }
-    Ok(Event::of_case(Fact::Corrected, granted.by.clone(), id).under(Cite::R10))
-}
-
-fn decided(tx: &Tx, id: &str, granted: &Granted) -> Result<DecisionRow, StoreError> {
-    let (decided_by, operator_iin) = match &granted.by {
-        By::Operator(iin) => ("operator", Some(iin.clone())),
-        _ => ("system", None),
-    };
-    Ok(DecisionRow {
-        application_id: id.to_owned(),
-        outcome: "granted".to_owned(),
-        decided_by: decided_by.to_owned(),
-        operator_iin,
-        grounds: "[]".to_owned(),
-        reason: String::new(),
-        set_aside: granted.set_aside.to_owned(),
-        checked: checked_json(granted.checked)?,
-        decided_at: tx.now(),
-    })
+    Ok(Event::of_case(Fact::Corrected, by, id).under(Cite::R10))
 }
 
 /// The new certificate of the old number, with what the register says in it.

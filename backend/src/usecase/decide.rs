@@ -3,19 +3,18 @@
 
 use shared::access::Action;
 use shared::application::stage::Transition;
-use shared::decision::{Checked, reasons};
+use shared::decision::{Checked, Decider, reasons};
 use shared::duplicates::{Identity, SetAsideError, set_aside};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
 
 use crate::store::application::StageRow;
-use crate::store::decision::{self, DecisionRow};
 use crate::store::event::{Event, Fact};
 use crate::store::outbox::Notice;
-use crate::store::{json, proposal};
+use crate::store::{decision, json, proposal};
 use crate::usecase::case_view::shown;
-use crate::usecase::claim::{by, held, hold, incomplete, move_to, must_be_anothers, seen};
+use crate::usecase::claim::{self as holding, by, held, incomplete, move_to, seen};
 use crate::usecase::context::Context;
 use crate::usecase::grant::{self, Granted, checked_json, release_at};
 use crate::usecase::refusal::{lacking, refusal_of};
@@ -26,8 +25,7 @@ pub(crate) fn claim(cx: &Context<'_>, person: &Person, id: &str, version: i64) -
     person.may(Action::Decide)?;
     cx.db.write("claim", cx.time.at, |tx| {
         let case = seen(tx, id, version, Transition::Claim)?;
-        must_be_anothers(tx, person, &case)?;
-        move_to(tx, &case, &hold(person))?;
+        holding::take(tx, person, &case)?;
         shown(cx, tx, person, id, Event::of_case(Fact::Claimed, by(person), id).under(Cite::R10))
     })
 }
@@ -36,7 +34,7 @@ pub(crate) fn claim(cx: &Context<'_>, person: &Person, id: &str, version: i64) -
 pub(crate) fn release(cx: &Context<'_>, person: &Person, id: &str, version: i64) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
     cx.db.write("release", cx.time.at, |tx| {
-        let case = held(tx, person, id, version, Transition::Release)?;
+        let (case, _) = held(tx, &person.iin, id, version, Transition::Release)?;
         proposal::lapse(tx, id)?;
         move_to(tx, &case, &StageRow::Lodged)?;
         shown(cx, tx, person, id, Event::of_case(Fact::Released, by(person), id).under(Cite::R10))
@@ -56,7 +54,7 @@ pub(crate) fn grant(
     person.may(Action::Decide)?;
     let moment = cx.time;
     cx.db.write_register("grant_formation", moment.at, |tx| {
-        let case = held(tx, person, id, version, Transition::Grant)?;
+        let (case, claim) = held(tx, &person.iin, id, version, Transition::Grant)?;
         let ticked = Checked::by_operator(case.filed.kind, &wire.checked);
         let checked = ticked.ok_or_else(|| incomplete("checklist"))?;
         copies::must_be_opened(tx, person, id)?;
@@ -67,8 +65,8 @@ pub(crate) fn grant(
                     Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::A3_8_2_3),
                 ));
             }
-            let granted = Granted { by: by(person), set_aside: "[]", checked: &checked };
-            let event = correct::carry_out(cx, tx, moment, &case, form, &granted)?;
+            let granted = Granted { decider: Decider::Operator(claim), set_aside: "[]", checked: &checked };
+            let event = correct::carry_out(cx, tx, moment, &case, form, granted)?;
             let done = shown(cx, tx, person, id, event)?;
             return Ok(done.sending(Notice { topic: "particulars.corrected", subject: id.to_owned() }));
         }
@@ -76,14 +74,14 @@ pub(crate) fn grant(
         let found = duplicates::search(tx, &Identity::of(newcomer))?;
         let reasons = choices::reasons(tx, person, id, &found.search, &wire.set_aside)?;
         let aside = json(&choices::set_aside_wire(&reasons))?;
-        let granted = Granted { by: by(person), set_aside: &aside, checked: &checked };
+        let granted = Granted { decider: Decider::Operator(claim), set_aside: &aside, checked: &checked };
         let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
             SetAsideError::NotTheCandidates => Fault::code(ProblemCode::CandidatesChanged),
             SetAsideError::Certain => {
                 Fault::Problem(Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::R15_3))
             }
         })?;
-        let event = grant::form(cx, tx, moment, &case, newcomer, unmatched, &granted)?;
+        let event = grant::form(cx, tx, moment, &case, newcomer, unmatched, granted)?;
         let done = shown(cx, tx, person, id, event)?;
         Ok(done.sending(Notice { topic: "iin.formed", subject: id.to_owned() }))
     })
@@ -109,25 +107,13 @@ pub(crate) fn refuse(
         wire.reasons.iter().map(|one| (one.code.clone(), one.fields.clone())).collect();
     // Alone on the register: refusals are numbered one after another.
     cx.db.write_register("refuse", moment.at, |tx| {
-        let case = held(tx, person, id, version, Transition::Refuse)?;
+        let (case, claim) = held(tx, &person.iin, id, version, Transition::Refuse)?;
         let kind = case.filed.kind;
         let refusal = refusal_of(kind, &wire.grounds, &wire.reason)?;
         let refusal = refusal.because(reasons::read(kind, &ticked)).map_err(lacking)?;
         hearing::must_be_heard(cx, tx, id, refusal.grounds().as_slice(), moment.today)?;
         proposal::lapse(tx, id)?;
-        let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
-        let row = DecisionRow {
-            application_id: id.to_owned(),
-            outcome: "refused".to_owned(),
-            decided_by: "operator".to_owned(),
-            operator_iin: Some(person.iin.clone()),
-            grounds: json(&grounds)?,
-            reason: refusal.reason().to_owned(),
-            set_aside: "[]".to_owned(),
-            checked: checked_json(&Checked::against(kind, refusal.ticked()))?,
-            decided_at: tx.now(),
-        };
-        decision::insert(tx, &row)?;
+        decision::refuse(tx, claim, &refusal, checked_json(&Checked::against(kind, refusal.ticked()))?)?;
         refusal_paper::number(tx, id, moment, &wire.reasons)?;
         let release_at = release_at(cx, tx, moment, &case)?;
         let stage = StageRow::Refused { decided_at: moment.at, release_at };

@@ -6,7 +6,7 @@
 //! before, or is that person, is told so. Everybody else's filing is registered like any other, and an operator decides.
 
 use shared::application::{Kind, Newcomer};
-use shared::decision::{Checked, Circumstance, Route, route, route_correction};
+use shared::decision::{Checked, Circumstance, Decider, Route, route, route_correction};
 use shared::duplicates::{Identity, Search, Unmatched};
 use shared::intake::{ClerkAttestation, CompletePackage};
 use shared::law::Cite;
@@ -166,8 +166,8 @@ fn register(
     let (case, done) = insert(cx, tx, entry, newcomer.document_key(), recipient, &why, None)?;
     let (Route::GrantNow, Some(unmatched)) = (route, unmatched) else { return Ok(done) };
     let checked = Checked::unseen(entry.package.form().kind());
-    let granted = Granted { by: By::System, set_aside: "[]", checked: &checked };
-    let event = grant::form(cx, tx, entry.moment, &case, newcomer, unmatched, &granted)?;
+    let granted = Granted { decider: Decider::System, set_aside: "[]", checked: &checked };
+    let event = grant::form(cx, tx, entry.moment, &case, newcomer, unmatched, granted)?;
     Ok(done.and(event).sending(Notice { topic: "iin.formed", subject: entry.id.to_owned() }))
 }
 

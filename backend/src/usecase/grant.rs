@@ -3,28 +3,28 @@
 
 use shared::application::{Channel, Newcomer};
 use shared::certificate::{CertificateNumber, VerificationCode};
-use shared::decision::Checked;
+use shared::decision::{Checked, Decider};
 use shared::documents::IdentityDocument;
 use shared::duplicates::{Identity, Unmatched, blocks};
 use shared::law::Cite;
 use shared::person::Name;
+use shared::problem::ProblemCode;
 use shared::time::Timestamp;
 use shared::wire::v1::operator::CheckedLineWire;
 
 use crate::ids;
 use crate::store::application::{self, Case, StageRow};
 use crate::store::certificate::{self, CertificateRow};
-use crate::store::decision::{self, DecisionRow};
 use crate::store::event::{By, Event, Fact};
 use crate::store::particulars::{self, RegisteredDocument};
 use crate::store::person::PersonRow;
-use crate::store::{StoreError, Tx, counter, json, proposal, register};
+use crate::store::{StoreError, Tx, counter, decision, json, proposal, register};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::{Fault, numbering};
 
 /// Who grants, with what an operator writes down.
 pub(crate) struct Granted<'a> {
-    pub(crate) by: By,
+    pub(crate) decider: Decider,
     /// JSON list of candidates set aside.
     pub(crate) set_aside: &'a str,
     /// What the checklist found.
@@ -85,32 +85,21 @@ pub(crate) fn form(
     moment: RequestTime,
     case: &Case,
     newcomer: Newcomer,
-    _unmatched: Unmatched,
-    granted: &Granted,
+    unmatched: Unmatched,
+    granted: Granted<'_>,
 ) -> Result<Event, Fault> {
     let id = &case.filed.id;
+    unmatched.spend_on(&Identity::of(newcomer)).map_err(|other| {
+        tracing::error!(%other, "no number is formed");
+        Fault::code(ProblemCode::Internal)
+    })?;
     let (person, blocks) = person_of(ids::id()?, newcomer, tx.now())?;
     let number = numbering::take_for(cx, tx, newcomer, &person.id, Some(id))?;
     register::register(tx, &person, &number, &blocks)?;
     if let Some(document) = newcomer.document {
         particulars::keep_document(tx, &registered_document(&person.id, document))?;
     }
-    let (decided_by, operator_iin) = match &granted.by {
-        By::Operator(iin) => ("operator", Some(iin.clone())),
-        By::System | By::Representative(_) | By::Staff(..) | By::Consumer(_) => ("system", None),
-    };
-    let row = DecisionRow {
-        application_id: id.clone(),
-        outcome: "granted".to_owned(),
-        decided_by: decided_by.to_owned(),
-        operator_iin,
-        grounds: "[]".to_owned(),
-        reason: String::new(),
-        set_aside: granted.set_aside.to_owned(),
-        checked: checked_json(granted.checked)?,
-        decided_at: tx.now(),
-    };
-    decision::insert(tx, &row)?;
+    let by = decided(tx, id, granted)?;
     proposal::lapse(tx, id)?;
     let year = moment.today.year();
     let count = counter::next(tx, &format!("certificate-{year}"))?;
@@ -132,7 +121,7 @@ pub(crate) fn form(
     if !application::set_stage(tx, id, case.version, &stage)? {
         return Err(Fault::stale(case.version + 1));
     }
-    Ok(Event::of_case(Fact::Formed, granted.by.clone(), id).under(Cite::R10))
+    Ok(Event::of_case(Fact::Formed, by, id).under(Cite::R10))
 }
 
 /// When the result of a case decided now may be shown: by the rule of the channel that took it in.
@@ -154,6 +143,17 @@ pub(crate) fn release_at(
         &cx.state.calendar(),
         cx.config.release,
     ))
+}
+
+/// Keeps a grant, which spends the claim of whoever made it; gives who that was, as the journal names them.
+pub(crate) fn decided(tx: &mut Tx, id: &str, granted: Granted<'_>) -> Result<By, Fault> {
+    let Granted { decider, set_aside, checked } = granted;
+    let by = match &decider {
+        Decider::System => By::System,
+        Decider::Operator(claim) => By::Operator(claim.operator().to_owned()),
+    };
+    decision::grant(tx, id, decider, set_aside.to_owned(), checked_json(checked)?)?;
+    Ok(by)
 }
 
 /// The checklist of a decision as its row keeps it.

@@ -92,7 +92,7 @@ pub(crate) fn hear(
     }
     let moment = cx.time;
     cx.db.write("hear", moment.at, |tx| {
-        let case = held(tx, person, id, version, Transition::Hear)?;
+        let (case, claim) = held(tx, &person.iin, id, version, Transition::Hear)?;
         let refusal: Refusal = refusal_of(case.filed.kind, &wire.grounds, &wire.reason)?;
         let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
         let terms = Terms::of(moment.today, &cx.state.calendar());
@@ -101,7 +101,7 @@ pub(crate) fn hear(
             application_id: id.to_owned(),
             grounds: json(&grounds)?,
             reason: refusal.reason().to_owned(),
-            told_by: person.iin.clone(),
+            told_by: claim.operator().to_owned(),
             told_at: tx.now(),
             objections_until: terms.objections_until.to_string(),
             act_from: terms.act_from.to_string(),
@@ -177,12 +177,12 @@ pub(crate) fn conclude(
         {
             return Err(fault(NotYet::Off));
         }
-        let case = held(tx, person, id, version, Transition::Conclude)?;
+        let (case, claim) = held(tx, &person.iin, id, version, Transition::Conclude)?;
         // The record is read by whoever filed, as a refusal's reason is.
         must_tell_no_number(case.filed.kind, record)?;
         let (row, hearing) = open(tx, id)?;
         hearing.may_conclude(moment.today).map_err(fault)?;
-        if !rows::conclude(tx, &row.id, &person.iin, record)? {
+        if !rows::conclude(tx, &row.id, claim.operator(), record)? {
             return Err(Fault::stale(case.version + 1));
         }
         move_to(tx, &case, &hold(person))?;

@@ -95,7 +95,7 @@ fn contents(
         application_number: case.filed.number.clone(),
         code: VerificationCode::parse(&row.code).ok_or_else(|| bad("certificate", "code"))?,
     };
-    let by = if decided.decided_by == "system" { Decided::Automatically } else { Decided::ByOperator };
+    let by = if decided.operator().is_some() { Decided::ByOperator } else { Decided::Automatically };
     let provider = InBoth::provider(&application::form_of(tx, id)?.provider);
     Ok(Some((certificate, by, provider)))
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use shared::access::Action;
+use shared::decision::Outcome;
 use shared::decision::clock::Clock;
 use shared::iin::compose::Prefix;
 use shared::wire::v1::operator::{CountWire, OverviewWire, WaitingWire};
@@ -90,12 +91,12 @@ pub(crate) fn show(cx: &Context<'_>, person: &Person) -> Result<OverviewWire, Fa
         wire.withdrawn = count(overview::withdrawn_since(tx, since)?);
         let mut grounds: BTreeMap<String, u32> = BTreeMap::new();
         for decided in overview::decided_since(tx, since)? {
-            match decided.outcome.as_str() {
-                "granted" => {
+            match decided.outcome {
+                Outcome::Granted => {
                     wire.granted += 1;
-                    wire.automatic += u32::from(decided.decided_by == "system");
+                    wire.automatic += u32::from(decided.operator.is_none());
                 }
-                _ => wire.refused += 1,
+                Outcome::Refused => wire.refused += 1,
             }
             let named: Vec<String> = from_json(&decided.grounds, "decision", "grounds", "today")?;
             for ground in named {

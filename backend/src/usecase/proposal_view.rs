@@ -1,5 +1,6 @@
 //! What waits for a second person, as staff see it.
 
+use shared::decision::ProposalState;
 use shared::wire::v1::operator::ProposalWire;
 
 use crate::store::proposal::ProposalRow;
@@ -12,18 +13,19 @@ pub(crate) fn to_wire(tx: &mut Tx, person: &Person, row: ProposalRow) -> Result<
         Some(case) => (case.filed.number, case.filed.recipient),
         None => Default::default(),
     };
-    let expired = row.state == "open" && row.expires_at <= tx.now();
+    let expired = row.state == ProposalState::Open && row.expires_at <= tx.now();
+    let state = if expired { ProposalState::Lapsed } else { row.state };
     Ok(ProposalWire {
         mine: row.proposed_by == person.iin,
         proposed_at: at(row.proposed_at, "proposed_at")?,
         expires_at: at(row.expires_at, "expires_at")?,
-        state: if expired { "lapsed".to_owned() } else { row.state },
+        state: state.into(),
         people: from_json(&row.subject, "proposal", "subject", &row.id)?,
         id: row.id,
         application: row.application_id,
         number,
         recipient,
-        what: row.what,
+        what: row.what.into(),
         why: row.why,
         proposed_by: row.proposed_name,
         answered_by: row.answered_name.unwrap_or_default(),

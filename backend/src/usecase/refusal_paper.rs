@@ -2,10 +2,8 @@
 //! afterwards, kept in the cabinet (R258/A3.5.2). Idempotent: whoever comes second finds it done.
 
 use shared::application::Kind;
-use shared::decision::RefusalGround;
 use shared::decision::reasons::{self, Ticked};
 use shared::law::Cite;
-use shared::nonempty::NonEmpty;
 use shared::problem::ProblemCode;
 use shared::text::{Locale, refusal as words};
 use shared::time::parse_date;
@@ -14,6 +12,7 @@ use shared::wire::v1::application::ReasonWire;
 use crate::papers::InBoth;
 use crate::papers::certificate::Surroundings;
 use crate::papers::refusal::{RefusalPaper, render};
+use crate::store::decision::Decided;
 use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::refusal::RefusalRow;
@@ -71,24 +70,22 @@ fn contents(tx: &mut Tx, id: &str) -> Result<Option<RefusalPaper>, Fault> {
     let bad = |table, column| StoreError::Inconsistent { table, column, row: id.to_owned() };
     let case = package::find(tx, id)?;
     let decided = decision::of(tx, id)?.ok_or_else(|| bad("decision", "application_id"))?;
-    let cites: Vec<String> = from_json(&decided.grounds, "decision", "grounds", id)?;
-    let grounds: Option<Vec<RefusalGround>> = cites.iter().map(|cite| RefusalGround::of(cite)).collect();
-    let grounds = grounds.and_then(NonEmpty::from_vec).ok_or_else(|| bad("decision", "grounds"))?;
-    let officer = match &decided.operator_iin {
-        Some(iin) => staff::name(tx, iin)?.unwrap_or_default(),
-        None => String::new(),
+    let decided_at = moment(decided.decided_at, "decision", "decided_at")?;
+    let Decided::Refused { operator, grounds, reason } = decided.decided else {
+        return Err(bad("decision", "outcome").into());
     };
+    let officer = staff::name(tx, &operator)?.unwrap_or_default();
     Ok(Some(RefusalPaper {
         number: row.number,
         language: Locale::parse(&row.language).ok_or_else(|| bad("refusal", "language"))?,
         issued_on: parse_date(&row.issued_on).ok_or_else(|| bad("refusal", "issued_on"))?,
-        decided_at: moment(decided.decided_at, "decision", "decided_at")?,
+        decided_at,
         application_number: case.filed.number,
         lodged_at: case.filed.lodged_at,
         recipient: case.filed.recipient,
         grounds,
         ticked: ticked(case.filed.kind, &row.reasons, id)?,
-        reason: decided.reason,
+        reason,
         appeal: row.appeal,
         provider: InBoth::provider(&application::form_of(tx, id)?.provider),
         officer,

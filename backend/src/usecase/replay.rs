@@ -11,7 +11,7 @@ use shared::wire::v1::operator::CheckedLineWire;
 use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
-use crate::store::{StoreError, application, decision, envelope, evidence, from_json};
+use crate::store::{StoreError, application, decision, envelope, evidence, from_json, json};
 use crate::usecase::context::Context;
 use crate::usecase::evidence::{Again, judge_again};
 use crate::usecase::{Fault, case_view, package};
@@ -69,8 +69,8 @@ pub(crate) fn replay(cx: &Context<'_>, number: &str) -> Result<Option<Replayed>,
             rule_set_now: now.rule_set.clone(),
             findings: now.findings.len(),
             same: now.is_same_verdict(&then),
-            outcome: decided.as_ref().map(|row| row.outcome.clone()).unwrap_or_default(),
-            grounds: decided.map(|row| row.grounds).unwrap_or_default(),
+            outcome: decided.as_ref().map_or("", |one| one.outcome().as_str()).to_owned(),
+            grounds: decided.map(|one| json(&one.cites())).transpose()?.unwrap_or_default(),
             checked,
             sealed,
             signature,

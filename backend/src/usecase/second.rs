@@ -4,7 +4,7 @@
 use shared::access::Action;
 use shared::application::Newcomer;
 use shared::application::stage::Transition;
-use shared::decision::{Checked, checklist_is_complete};
+use shared::decision::{Checked, Decider, ProposalState, Proposed, checklist_is_complete};
 use shared::duplicates::{
     Countersigned, Identity, Search, SetAsideError, Verdict, WHY_CHARACTERS, set_aside_by_two,
 };
@@ -20,7 +20,7 @@ use crate::store::event::{By, Event, Fact};
 use crate::store::outbox::Notice;
 use crate::store::proposal::ProposalRow;
 use crate::store::{Done, StoreError, Tx, from_json, json, proposal as rows};
-use crate::usecase::claim::{by, held, incomplete, seen};
+use crate::usecase::claim::{by, held, incomplete};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::grant::{self, Granted};
 use crate::usecase::proposal_view::to_wire;
@@ -30,10 +30,6 @@ use crate::usecase::{Fault, Person, case_view, choices, copies, correct, duplica
 const WAITS_MS: i64 = 48 * 3_600_000;
 /// Most proposals shown.
 const SHOWN_MAX: i64 = 200;
-/// A certain duplicate is set aside: any second person of the desk.
-const SET_ASIDE: &str = "set_aside_certain";
-/// An operator's error is mended without a certificate of change: a supervisor.
-const WAIVE: &str = "waive_change_proof";
 
 fn why_of(text: &str) -> Result<&str, Fault> {
     let text = text.trim();
@@ -84,13 +80,13 @@ pub(crate) fn propose(
     person.may(Action::Decide)?;
     let why = why_of(&wire.why)?;
     cx.db.write("propose", cx.time.at, |tx| {
-        let case = held(tx, person, id, version, Transition::Grant)?;
+        let (case, claim) = held(tx, &person.iin, id, version, Transition::Grant)?;
         if !checklist_is_complete(case.filed.kind, &wire.grant.checked) {
             return Err(incomplete("checklist"));
         }
         copies::must_be_opened(tx, person, id)?;
         rows::expire(tx)?;
-        if rows::last(tx, id)?.is_some_and(|row| row.state == "open") {
+        if rows::last(tx, id)?.is_some_and(|row| row.state == ProposalState::Open) {
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
         let package = package::package_of(tx, &case)?;
@@ -100,33 +96,33 @@ pub(crate) fn propose(
             if !correct::wants_waiver(&package) {
                 return Err(Fault::code(ProblemCode::CandidatesChanged));
             }
-            (WAIVE, Vec::new(), Cite::A3_8_2_3)
+            (Proposed::WaiveChangeProof, Vec::new(), Cite::A3_8_2_3)
         } else {
             let newcomer = package::newcomer_of(&package)?;
             let (people, reasons) = to_set_aside(tx, person, id, newcomer, &wire.grant)?;
             grant.set_aside = reasons;
-            (SET_ASIDE, people, Cite::R15_3)
+            (Proposed::SetAsideCertain, people, Cite::R15_3)
         };
         let row = ProposalRow {
             id: ids::id()?,
             application_id: id.to_owned(),
-            what: what.to_owned(),
+            what,
             subject: json(&people)?,
             why: why.to_owned(),
             step: json(&grant)?,
             case_version: case.version,
-            proposed_by: person.iin.clone(),
+            proposed_by: claim.operator().to_owned(),
             proposed_name: person.name.clone(),
             proposed_at: tx.now(),
             expires_at: tx.now().saturating_add(WAITS_MS),
-            state: "open".to_owned(),
+            state: ProposalState::Open,
             answered_by: None,
             answered_name: None,
             answered_at: None,
             answer_why: String::new(),
         };
-        rows::insert(tx, &row)?;
-        let event = Event::of_case(Fact::Proposed, by(person), id).under(basis).detail(what);
+        rows::insert(tx, row)?;
+        let event = Event::of_case(Fact::Proposed, by(person), id).under(basis).detail(what.as_str());
         crate::usecase::case_view::shown(cx, tx, person, id, event)
     })
 }
@@ -134,7 +130,7 @@ pub(crate) fn propose(
 /// An open proposal that this person may answer: never its author, never who filed.
 fn answerable(tx: &mut Tx, person: &Person, id: &str) -> Result<ProposalRow, Fault> {
     let row = rows::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
-    if row.state != "open" || row.expires_at <= tx.now() {
+    if row.state != ProposalState::Open || row.expires_at <= tx.now() {
         return Err(Fault::code(ProblemCode::ProposalClosed));
     }
     if row.proposed_by == person.iin {
@@ -164,12 +160,13 @@ pub(crate) fn confirm(
         copies::must_be_opened(tx, person, &row.application_id)?;
         let bad = |column| StoreError::Inconsistent { table: "proposal", column, row: id.to_owned() };
         let step: GrantWire = from_json(&row.step, "proposal", "step", id)?;
-        if row.what == WAIVE {
+        if row.what == Proposed::WaiveChangeProof {
             return waive(cx, tx, person, (&row, &step), why, moment);
         }
         let people: Vec<String> = from_json(&row.subject, "proposal", "subject", id)?;
         let people = NonEmpty::from_vec(people).ok_or_else(|| bad("subject"))?;
-        let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
+        let (case, claim) =
+            held(tx, &row.proposed_by, &row.application_id, row.case_version, Transition::Grant)?;
         let confirmed = Countersigned::new(&row.proposed_by, &person.iin, people)
             .map_err(|_| Fault::code(ProblemCode::SamePerson))?;
         let package = package::package_of(tx, &case)?;
@@ -184,15 +181,14 @@ pub(crate) fn confirm(
                     }
                 }
             })?;
-        if !rows::answer(tx, id, "confirmed", (&person.iin, &person.name), why)? {
+        if !rows::answer(tx, id, ProposalState::Confirmed, (&person.iin, &person.name), why)? {
             return Err(Fault::code(ProblemCode::ProposalClosed));
         }
         let aside = json(&step.set_aside)?;
         let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(|| bad("step"))?;
-        let author = By::Operator(row.proposed_by.clone());
-        let granted = Granted { by: author, set_aside: &aside, checked: &checked };
+        let granted = Granted { decider: Decider::Operator(claim), set_aside: &aside, checked: &checked };
         let application = &row.application_id;
-        let formed = grant::form(cx, tx, moment, &case, newcomer, unmatched, &granted)?;
+        let formed = grant::form(cx, tx, moment, &case, newcomer, unmatched, granted)?;
         let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::R15_3);
         let case = package::find(tx, application)?;
         let events = [second.clone(), formed.clone()];
@@ -213,17 +209,17 @@ fn waive(
     moment: RequestTime,
 ) -> Result<Done<CaseWire>, Fault> {
     person.may(Action::Waive)?;
-    let case = seen(tx, &row.application_id, row.case_version, Transition::Grant)?;
+    let (case, claim) = held(tx, &row.proposed_by, &row.application_id, row.case_version, Transition::Grant)?;
     let package = package::package_of(tx, &case)?;
     let form = package::correction_of(&package).ok_or_else(|| Fault::code(ProblemCode::ProposalClosed))?;
-    if !rows::answer(tx, &row.id, "confirmed", (&person.iin, &person.name), why)? {
+    if !rows::answer(tx, &row.id, ProposalState::Confirmed, (&person.iin, &person.name), why)? {
         return Err(Fault::code(ProblemCode::ProposalClosed));
     }
     let bad = || StoreError::Inconsistent { table: "proposal", column: "step", row: row.id.clone() };
     let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(bad)?;
-    let granted = Granted { by: By::Operator(row.proposed_by.clone()), set_aside: "[]", checked: &checked };
+    let granted = Granted { decider: Decider::Operator(claim), set_aside: "[]", checked: &checked };
     let application = &row.application_id;
-    let corrected = correct::carry_out(cx, tx, moment, &case, form, &granted)?;
+    let corrected = correct::carry_out(cx, tx, moment, &case, form, granted)?;
     let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::A3_8_2_3);
     let case = package::find(tx, application)?;
     let events = [second.clone(), corrected.clone()];
@@ -243,7 +239,7 @@ pub(crate) fn decline(
     let why = why_of(&wire.why)?;
     cx.db.write("decline", cx.time.at, |tx| {
         let row = answerable(tx, person, id)?;
-        if !rows::answer(tx, id, "declined", (&person.iin, &person.name), why)? {
+        if !rows::answer(tx, id, ProposalState::Declined, (&person.iin, &person.name), why)? {
             return Err(Fault::code(ProblemCode::ProposalClosed));
         }
         let event = Event::of_case(Fact::Declined, by_second(person), &row.application_id);
@@ -260,7 +256,7 @@ pub(crate) fn take_back(cx: &Context<'_>, person: &Person, id: &str) -> Result<P
         if row.proposed_by != person.iin {
             return Err(Fault::code(ProblemCode::NotHolder));
         }
-        if row.state != "open" || rows::lapse(tx, &row.application_id)? == 0 {
+        if row.state != ProposalState::Open || rows::lapse(tx, &row.application_id)? == 0 {
             return Err(Fault::code(ProblemCode::ProposalClosed));
         }
         let event = Event::of_case(Fact::ProposalTakenBack, by(person), &row.application_id);

@@ -3,12 +3,16 @@
 //! reason.
 
 pub mod checklist;
+pub mod claim;
 pub mod clock;
 pub mod hearing;
+pub mod proposal;
 pub mod quota;
 pub mod reasons;
 
 pub use self::checklist::{CHECKLIST, Checked, Means, checklist, checklist_is_complete, rests_on_copies};
+pub use self::claim::{ClaimError, DecidedBy, Decider, OperatorClaim, Standing};
+pub use self::proposal::{Outcome, ProposalState, Proposed};
 pub use self::quota::{Circumstance, QUOTA_DAYS, Quota};
 use self::reasons::Ticked;
 use crate::application::Kind;

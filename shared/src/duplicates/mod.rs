@@ -23,10 +23,59 @@ pub struct Candidate<P> {
     pub score: Score,
 }
 
-/// No earlier IIN was found, or each candidate was set aside with a reason. Only [`clear`], [`set_aside`] and, for a
-/// certain duplicate, [`set_aside_by_two`] make one; forming an IIN demands it (invariant I1).
-#[derive(Debug, PartialEq, Eq)]
-pub struct Unmatched(());
+/// No earlier IIN of this person was found, or each candidate was set aside with a reason. Only [`clear`], [`set_aside`]
+/// and, for a certain duplicate, [`set_aside_by_two`] make one; forming an IIN demands it (invariant I1), and it forms
+/// one for the person it was found for and for nobody else.
+///
+/// Nobody can write one down:
+///
+/// ```compile_fail,E0451
+/// use shared::duplicates::{Identity, Unmatched};
+/// fn anybody(filed: Identity) -> Unmatched {
+///     Unmatched { filed }
+/// }
+/// ```
+#[derive(PartialEq, Eq)]
+pub struct Unmatched {
+    filed: Identity,
+}
+
+/// Whom it was found for reaches no log.
+impl core::fmt::Debug for Unmatched {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Unmatched")
+    }
+}
+
+/// The search was for somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the search was for somebody else")]
+pub struct AnotherPerson;
+
+impl Unmatched {
+    /// Spends the proof on forming a number for this person.
+    ///
+    /// # Errors
+    /// [`AnotherPerson`]
+    #[expect(clippy::needless_pass_by_value, reason = "a proof is spent: one search, one number")]
+    pub fn spend_on(self, person: &Identity) -> Result<(), AnotherPerson> {
+        if self.filed == *person { Ok(()) } else { Err(AnotherPerson) }
+    }
+}
+
+/// Whom a search found, best first, and for whom it was made.
+#[derive(PartialEq, Eq)]
+pub struct Met<P> {
+    filed: Identity,
+    candidates: NonEmpty<Candidate<P>>,
+}
+
+/// How many; who they are reaches no log.
+impl<P> core::fmt::Debug for Met<P> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        write!(f, "Met({})", self.candidates.as_slice().len())
+    }
+}
 
 /// The outcome of a search.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,10 +83,10 @@ pub enum Search<P> {
     /// Nobody.
     Clear(Unmatched),
     /// Somebody may be; a person looks. Best first.
-    Possible(NonEmpty<Candidate<P>>),
+    Possible(Met<P>),
     /// Somebody certainly is: the same document, and name or birth date agree. The certain ones first, then whoever
     /// else may be.
-    Certain(NonEmpty<Candidate<P>>),
+    Certain(Met<P>),
 }
 
 impl<P> Search<P> {
@@ -46,7 +95,15 @@ impl<P> Search<P> {
     pub fn candidates(&self) -> &[Candidate<P>] {
         match self {
             Self::Clear(_) => &[],
-            Self::Possible(found) | Self::Certain(found) => found.as_slice(),
+            Self::Possible(met) | Self::Certain(met) => met.candidates.as_slice(),
+        }
+    }
+
+    /// For whom it was made.
+    fn filed(&self) -> &Identity {
+        match self {
+            Self::Clear(unmatched) => &unmatched.filed,
+            Self::Possible(met) | Self::Certain(met) => &met.filed,
         }
     }
 }
@@ -62,10 +119,11 @@ pub fn clear<P>(filed: &Identity, known: impl IntoIterator<Item = (P, Identity)>
         .collect();
     candidates.sort_by_key(|candidate| core::cmp::Reverse((candidate.score.verdict, candidate.score.points)));
     let certain = candidates.first().is_some_and(|best| best.score.verdict == Verdict::Certain);
+    let filed = filed.clone();
     match NonEmpty::from_vec(candidates) {
-        None => Search::Clear(Unmatched(())),
-        Some(found) if certain => Search::Certain(found),
-        Some(found) => Search::Possible(found),
+        None => Search::Clear(Unmatched { filed }),
+        Some(candidates) if certain => Search::Certain(Met { filed, candidates }),
+        Some(candidates) => Search::Possible(Met { filed, candidates }),
     }
 }
 
@@ -88,17 +146,18 @@ pub fn set_aside<P: PartialEq>(
     search: &Search<P>,
     reasons: &[(P, String)],
 ) -> Result<Unmatched, SetAsideError> {
-    if matches!(search, Search::Certain(_)) {
-        return Err(SetAsideError::Certain);
+    match search {
+        Search::Certain(_) => Err(SetAsideError::Certain),
+        Search::Clear(_) | Search::Possible(_) => each_has_a_reason(search, reasons),
     }
-    each_has_a_reason(search.candidates(), reasons)
 }
 
 /// The candidates found, all of them and nobody else, each with a reason.
 fn each_has_a_reason<P: PartialEq>(
-    candidates: &[Candidate<P>],
+    search: &Search<P>,
     reasons: &[(P, String)],
 ) -> Result<Unmatched, SetAsideError> {
+    let candidates = search.candidates();
     let has_reason = |candidate: &Candidate<P>| {
         let found = reasons.iter().find(|(person, _)| *person == candidate.person);
         found.is_some_and(|(_, reason)| reason.trim().chars().count() >= 3)
@@ -106,7 +165,7 @@ fn each_has_a_reason<P: PartialEq>(
     let only_these =
         reasons.iter().all(|(person, _)| candidates.iter().any(|candidate| candidate.person == *person));
     if candidates.iter().all(has_reason) && only_these {
-        Ok(Unmatched(()))
+        Ok(Unmatched { filed: search.filed().clone() })
     } else {
         Err(SetAsideError::NotTheCandidates)
     }
@@ -135,7 +194,7 @@ mod tests {
     #[test]
     fn r15_3_refuses_the_holder_of_a_document_already_shown() {
         let found = clear(&anna(), [(7, anna())]);
-        assert!(matches!(&found, Search::Certain(certain) if certain.iter().all(|one| one.person == 7)));
+        assert!(matches!(&found, Search::Certain(_) if found.candidates().iter().all(|one| one.person == 7)));
         let cyrillic = identity("Эрикссон", "Анна Мария", "1974-08-12", "L898902C3");
         assert!(matches!(clear(&cyrillic, [(7, anna())]), Search::Certain(_)));
     }
@@ -172,5 +231,19 @@ mod tests {
         }
         let certain = clear(&anna(), [(7, anna())]);
         assert_eq!(set_aside(&certain, &[(7, "Other photo".into())]), Err(SetAsideError::Certain));
+    }
+
+    #[test]
+    fn r2_6_nobody_elses_search_forms_a_number() {
+        let other = identity("Almgren", "Astrid", "1981-03-14", "U20000013");
+        let cleared = |who: &Identity| match clear::<u8>(who, []) {
+            Search::Clear(unmatched) => unmatched,
+            met => panic!("{met:?}"),
+        };
+        assert_eq!(cleared(&anna()).spend_on(&anna()), Ok(()));
+        assert_eq!(cleared(&anna()).spend_on(&other), Err(AnotherPerson));
+        let possible = clear(&identity("Eriksson", "Anna Maria", "1974-08-12", "X0000001"), [(7, anna())]);
+        let aside = set_aside(&possible, &[(7, "another person".to_owned())]).expect("set aside");
+        assert_eq!(aside.spend_on(&other), Err(AnotherPerson));
     }
 }

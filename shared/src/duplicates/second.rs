@@ -47,7 +47,7 @@ pub fn set_aside_by_two<P: PartialEq>(
     if certain.any(|one| !confirmed.people.iter().any(|person| *person == one.person)) {
         return Err(SetAsideError::Certain);
     }
-    each_has_a_reason(search.candidates(), reasons)
+    each_has_a_reason(search, reasons)
 }
 
 #[cfg(test)]

@@ -16,9 +16,9 @@ use shared::wire::v1::message::{
 use crate::ids;
 use crate::store::application::{self, Case};
 use crate::store::certificate::{self, CertificateRow};
-use crate::store::decision::{self, DecisionRow};
+use crate::store::decision::{self, Decision};
 use crate::store::delivery::Delivery;
-use crate::store::{StoreError, Tx, copy, from_json, moment, particulars, refusal, rules_change};
+use crate::store::{StoreError, Tx, copy, moment, particulars, refusal, rules_change};
 use crate::usecase::context::Context;
 use crate::usecase::package::answers_of;
 use crate::usecase::{Fault, rules_changes};
@@ -137,7 +137,7 @@ fn released(case: &Case) -> Result<Timestamp, Fault> {
     case.stage.release_at().ok_or_else(|| lacking("application", "release_at", &case.filed.id))
 }
 
-fn decided(tx: &mut Tx, case: &Case) -> Result<(DecisionRow, String), Fault> {
+fn decided(tx: &mut Tx, case: &Case) -> Result<(Decision, String), Fault> {
     let id = &case.filed.id;
     let row = decision::of(tx, id)?.ok_or_else(|| lacking("decision", "application_id", id))?;
     let at = moment(row.decided_at, "decision", "decided_at")?.to_string();
@@ -164,7 +164,7 @@ fn refused(tx: &mut Tx, case: &Case) -> Result<RefusedContent, Fault> {
     let (row, decided_at) = decided(tx, case)?;
     Ok(RefusedContent {
         number: case.filed.number.clone(),
-        grounds: from_json(&row.grounds, "decision", "grounds", &case.filed.id)?,
+        grounds: row.cites(),
         decided_at,
         release_at: released(case)?.to_string(),
     })
