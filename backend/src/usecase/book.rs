@@ -38,11 +38,9 @@ pub(super) fn to_wire(
     at: Timestamp,
     shown: Shown,
 ) -> Result<BookingWire, Fault> {
-    let minute = u16::try_from(row.minute).map_err(|_| StoreError::Inconsistent {
-        table: "booking",
-        column: "minute",
-        row: row.id.clone(),
-    })?;
+    let bad = |column| StoreError::Inconsistent { table: "booking", column, row: row.id.clone() };
+    let minute = u16::try_from(row.minute).map_err(|_| bad("minute"))?;
+    let purpose = Purpose::parse(&row.purpose).ok_or_else(|| bad("purpose"))?;
     Ok(BookingWire {
         id: row.id.clone(),
         version: row.version,
@@ -54,7 +52,7 @@ pub(super) fn to_wire(
         office: row.office.clone(),
         day: row.on_day.clone(),
         minute,
-        purpose: row.purpose.clone(),
+        purpose,
         name: match shown {
             Shown::Whole => row.name.clone(),
             Shown::Initials => initials(&row.name),
@@ -83,7 +81,7 @@ pub(crate) fn book(
     person.may(Action::Book)?;
     let at = cx.time.at;
     let malformed = || Fault::code(ProblemCode::Malformed);
-    let purpose = Purpose::parse(&wire.purpose).ok_or_else(malformed)?;
+    let purpose = wire.purpose;
     let day = parse_date(&wire.day).ok_or_else(malformed)?;
     let office = offices::find(cx, &wire.office)?;
     let id = ids::id()?;

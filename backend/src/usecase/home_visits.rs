@@ -94,7 +94,7 @@ fn to_wires(
             id: visit.id.clone(),
             number: visit.number.clone(),
             version: visit.version,
-            state: visit.stage.state().as_str().to_owned(),
+            state: visit.stage.state(),
             request: HomeVisitRequest {
                 name: visit.name.clone(),
                 address: visit.address.clone(),

@@ -3,7 +3,7 @@
 
 use shared::access::{Action, Role};
 use shared::application::asked::Asked as _;
-use shared::application::{Channel, Kind, validate_request};
+use shared::application::{Channel, validate_request};
 use shared::intake::{checklist, elsewhere};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::centre::{ChecklistWire, IntakeLine, IntakeWire, OpenIntakeWire};
@@ -131,7 +131,7 @@ pub(crate) fn open(
     wire: &OpenIntakeWire,
 ) -> Result<Answer, Fault> {
     person.may(Action::TakeIn)?;
-    let kind = Kind::parse(&wire.kind).ok_or_else(|| Fault::code(ProblemCode::Malformed))?;
+    let kind = wire.kind;
     let plain = wire.ticket.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if wire.ticket.len() > TICKET_MAX || !plain {
         return Err(Fault::code(ProblemCode::Malformed));

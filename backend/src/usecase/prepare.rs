@@ -6,8 +6,6 @@ use shared::application::Channel;
 use shared::application::asked::Asked as _;
 use shared::eds::statement;
 use shared::intake::check_package;
-use shared::problem::ProblemCode;
-use shared::text::Locale;
 use shared::wire::v1::draft::{PrepareWire, PreparedWire};
 use shared::wire::v1::formation::{CopyRef, FormationRequest};
 
@@ -55,7 +53,7 @@ pub(crate) fn prepare(
     id: &str,
     wire: &PrepareWire,
 ) -> Result<PreparedWire, Fault> {
-    let locale = Locale::parse(&wire.language).ok_or_else(|| Fault::code(ProblemCode::Malformed))?;
+    let locale = wire.language;
     let moment = cx.time;
     let request = cx.db.read("read_draft", moment.at, |tx| {
         let draft = drafts::owned(tx, person, id)?;

@@ -27,8 +27,8 @@ fn to_wire(office: &Office, ticket: &Ticket, at: Timestamp) -> TicketWire {
         id: ticket.id.clone(),
         version: ticket.version,
         label: label(ticket.purpose, ticket.number),
-        purpose: ticket.purpose.as_str().to_owned(),
-        state: ticket.stage.state().as_str().to_owned(),
+        purpose: ticket.purpose,
+        state: ticket.stage.state(),
         booked_for: ticket.waiting.booked_for.map(|booked| office.zone.local(booked).minute),
         counter: u16::try_from(ticket.stage.counter()).unwrap_or(0),
         drawn_at: ticket.waiting.arrived_at.to_string(),
@@ -121,7 +121,7 @@ pub(crate) fn draw(
 ) -> Result<Answer, Fault> {
     person.may(Action::ServeVisits)?;
     let at = cx.time.at;
-    if wire.purpose.is_empty() == wire.booking.is_empty() {
+    if wire.purpose.is_none() == wire.booking.is_empty() {
         return Err(Fault::code(ProblemCode::Malformed));
     }
     let id = ids::id()?;
@@ -161,9 +161,8 @@ fn comes(
     on_day: &str,
     wire: &DrawWire,
 ) -> Result<(Purpose, Option<Timestamp>), Fault> {
-    let malformed = || Fault::code(ProblemCode::Malformed);
     if wire.booking.is_empty() {
-        return Ok((Purpose::parse(&wire.purpose).ok_or_else(malformed)?, None));
+        return Ok((wire.purpose.ok_or_else(|| Fault::code(ProblemCode::Malformed))?, None));
     }
     let row = booking::find(tx, &wire.booking)?.filter(|row| row.office == office.id && row.on_day == on_day);
     let row = row.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;

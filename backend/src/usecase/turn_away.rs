@@ -3,7 +3,6 @@
 
 use shared::access::Action;
 use shared::application::validate_request;
-use shared::documents::CopyPurpose;
 use shared::intake::IntakeRefusal;
 use shared::law::Cite;
 use shared::person::name::tidy;
@@ -51,8 +50,7 @@ pub(crate) fn turn_away(
     wire: &TurnAwayWire,
 ) -> Result<Answer, Fault> {
     person.may(Action::TakeIn)?;
-    let seen: Option<Vec<CopyPurpose>> = wire.seen.iter().map(|name| CopyPurpose::parse(name)).collect();
-    let seen = seen.ok_or_else(|| Fault::code(ProblemCode::Malformed))?;
+    let seen = &wire.seen;
     let moment = cx.time;
     // The running number is taken with the register alone.
     let outcome = cx.db.write_register("turn_away_at_counter", moment.at, |tx| {

@@ -3,6 +3,7 @@
 
 pub(crate) mod cluster;
 mod earnest;
+mod held;
 pub(crate) mod host;
 pub(crate) mod responder;
 pub(crate) mod samples;
@@ -391,15 +392,19 @@ impl Visitor {
     }
 
     pub(crate) fn get(&self, path: &str) -> Reply {
-        Reply::of(self.request("GET", path).send().expect("an answer"))
+        self.send(self.request("GET", path))
     }
 
     pub(crate) fn post(&self, path: &str, body: &Value) -> Reply {
-        Reply::of(self.request("POST", path).json(body).send().expect("an answer"))
+        self.send(self.request("POST", path).json(body))
     }
 
     pub(crate) fn send(&self, request: reqwest::blocking::RequestBuilder) -> Reply {
-        Reply::of(request.send().expect("an answer"))
+        let request = request.build().expect("a request");
+        let (method, path) = (request.method().clone(), request.url().path().to_owned());
+        let reply = Reply::of(self.client.execute(request).expect("an answer"));
+        held::hold(method.as_str(), &path, &reply);
+        reply
     }
 
     pub(crate) fn challenge(&mut self) -> Reply {

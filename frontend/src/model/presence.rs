@@ -10,12 +10,9 @@ use shared::wire::v1::visits::{BoardWire, HomeVisitWire};
 #[must_use]
 pub fn under_way(board: BoardWire, at_home: Vec<HomeVisitWire>) -> Vec<(String, String)> {
     let BoardWire { day, at_counters, .. } = board;
-    let serving =
-        at_counters.into_iter().filter(|one| TicketState::parse(&one.state) == Some(TicketState::Serving));
-    let made = |one: &HomeVisitWire| {
-        let state = HomeVisitState::parse(&one.state);
-        matches!(state, Some(HomeVisitState::Assigned | HomeVisitState::Performed))
-    };
+    let serving = at_counters.into_iter().filter(|one| one.state == TicketState::Serving);
+    let made =
+        |one: &HomeVisitWire| matches!(one.state, HomeVisitState::Assigned | HomeVisitState::Performed);
     let mine = at_home.into_iter().filter(|one| one.mine && one.request.day == day && made(one));
     serving.map(|one| (one.id, one.label)).chain(mine.map(|one| (one.id, one.number))).collect()
 }
@@ -29,6 +26,7 @@ pub fn chosen(visits: &[(String, String)], here: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use shared::visits::Purpose;
     use shared::wire::v1::visits::{DaySumWire, HomeVisitRequest, TicketWire};
 
     fn board(states: &[(&str, &str)]) -> BoardWire {
@@ -36,8 +34,8 @@ mod tests {
             id: (*id).into(),
             label: format!("label of {id}"),
             version: 1,
-            purpose: "collect".into(),
-            state: (*state).into(),
+            purpose: Purpose::Collect,
+            state: TicketState::parse(state).expect("a state"),
             booked_for: None,
             counter: 1,
             drawn_at: "2026-11-23T05:00:00Z".into(),
@@ -64,7 +62,7 @@ mod tests {
             id: id.into(),
             number: format!("number of {id}"),
             version: 1,
-            state: state.into(),
+            state: HomeVisitState::parse(state).expect("a state"),
             request: HomeVisitRequest { day: day.into(), ..HomeVisitRequest::default() },
             clerk: String::new(),
             mine,

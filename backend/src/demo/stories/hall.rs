@@ -3,6 +3,7 @@
 
 use shared::offices::hours_on;
 use shared::time::Timestamp;
+use shared::visits::Purpose;
 use shared::visits::ticket::TicketStep;
 use shared::wire::v1::consumer::NameConsumerWire;
 use shared::wire::v1::outage::WriteOutageWire;
@@ -16,7 +17,8 @@ use crate::usecase::{Fault, book, consumers, home_visits, offices, outages, tick
 /// The office of the first clerk.
 const OFFICE: &str = "office-1";
 /// Minutes before now, or before closing time, at which visitors came, and what for.
-const CAME: [(i64, &str); 4] = [(24, "hand_in"), (17, "hand_in"), (9, "collect"), (4, "hand_in")];
+const CAME: [(i64, Purpose); 4] =
+    [(24, Purpose::HandIn), (17, Purpose::HandIn), (9, Purpose::Collect), (4, Purpose::HandIn)];
 
 /// The next time that is free at the first office.
 pub(super) fn booked(teller: &Teller<'_>) -> Result<(), Fault> {
@@ -37,7 +39,7 @@ pub(super) fn booked(teller: &Teller<'_>) -> Result<(), Fault> {
         office: OFFICE.into(),
         day: offered.day.clone(),
         minute: slot.minute,
-        purpose: "hand_in".into(),
+        purpose: Purpose::HandIn,
     };
     book::book(cx, &teller.representative, &once()?, &wire).map(drop)
 }
@@ -57,7 +59,7 @@ pub(super) fn waiting(app: &mut App, now: Timestamp) -> Result<(), Fault> {
     for (minutes, purpose) in CAME {
         set(app, at(minutes));
         let teller = Teller::new(app)?;
-        let wire = DrawWire { purpose: purpose.into(), booking: String::new() };
+        let wire = DrawWire { purpose: Some(purpose), booking: String::new() };
         tickets::draw(&teller.cx, &teller.clerk, &once()?, &wire)?;
     }
     set(app, at(2));

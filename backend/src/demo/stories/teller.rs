@@ -9,6 +9,7 @@ use shared::documents::CopyPurpose;
 use shared::problem::ProblemCode;
 use shared::text::Locale;
 use shared::time::Timestamp;
+use shared::visits::Purpose;
 use shared::visits::ticket::TicketStep;
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::centre::{IntakeWire, LodgeIntakeWire, OpenIntakeWire, RegisteredWire};
@@ -93,7 +94,7 @@ impl<'a> Teller<'a> {
             Kind::Correction => self.served(clerk)?,
             Kind::Formation | Kind::Convict => String::new(),
         };
-        let wire = OpenIntakeWire { kind: answers.kind().as_str().into(), ticket };
+        let wire = OpenIntakeWire { kind: answers.kind(), ticket };
         let opened: IntakeWire = read(&intakes::open(&self.cx, clerk, &once()?, &wire)?)?;
         let mut form = intakes::save(&self.cx, clerk, &opened.id, opened.version, answers)?;
         for purpose in copies {
@@ -106,7 +107,7 @@ impl<'a> Teller<'a> {
 
     /// Somebody who came to the counter and was served there; the ticket.
     fn served(&self, clerk: &Person) -> Result<String, Fault> {
-        let wire = DrawWire { purpose: "hand_in".into(), booking: String::new() };
+        let wire = DrawWire { purpose: Some(Purpose::HandIn), booking: String::new() };
         tickets::draw(&self.cx, clerk, &once()?, &wire)?;
         let called: TicketWire = read(&tickets::next(&self.cx, clerk, &once()?, 1)?)?;
         let serving = tickets::step(&self.cx, clerk, &called.id, called.version, TicketStep::Start)?;
@@ -135,7 +136,7 @@ impl<'a> Teller<'a> {
             let name = format!("{}.pdf", purpose.as_str());
             version = attach::<Drafts>(cx, me, &draft.id, purpose, &name, &page(purpose.as_str()))?.version;
         }
-        let wire = PrepareWire { version, language: "ru".into() };
+        let wire = PrepareWire { version, language: Locale::Ru };
         let prepared = prepare::prepare(cx, me, &draft.id, &wire)?;
         let at = UnixSeconds(cx.time.at.as_second());
         let unsigned = |_| Fault::code(ProblemCode::Internal);

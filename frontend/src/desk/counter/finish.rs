@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::contract::counter::{PrintReceipt, PrintTurnedAway};
+use shared::documents::CopyPurpose;
 use shared::finding::Report;
 use shared::intake::IntakeRefusal;
 use shared::problem::ProblemCode;
@@ -28,7 +29,7 @@ use crate::text::desk::counter::Words;
 struct Finish {
     identified_by: RwSignal<String>,
     phone: RwSignal<String>,
-    seen: RwSignal<Vec<String>>,
+    seen: RwSignal<Vec<CopyPurpose>>,
     registered: RwSignal<Option<RegisteredWire>>,
     turned_away: RwSignal<Option<TurnedAwayWire>>,
     known: RwSignal<bool>,
@@ -157,13 +158,12 @@ fn away_form(desk: Desk, words: &'static Words, form: Form, finish: Finish) -> A
                 let name = purpose.as_str();
                 let label = format!("{}: {}", shared::text::copy_purpose(locale, name), f.seen);
                 let frame = FormGroup::new(format!("counter.seen.{name}"), label);
-                let checked =
-                    Signal::derive(move || finish.seen.with(|seen| seen.iter().any(|one| one == name)));
+                let checked = Signal::derive(move || finish.seen.with(|seen| seen.contains(&purpose)));
                 let set = Callback::new(move |now: bool| {
                     finish.seen.update(|seen| {
-                        seen.retain(|one| one != name);
+                        seen.retain(|one| *one != purpose);
                         if now {
-                            seen.push(name.to_owned());
+                            seen.push(purpose);
                         }
                     });
                 });

@@ -1,6 +1,7 @@
 //! The start of the counter: a new form, the open ones of the office, and the refusals to take documents.
 
 use leptos::prelude::*;
+use shared::application::Kind;
 use shared::contract::counter::PrintTurnedAway;
 use shared::wire::v1::centre::{IntakeLine, IntakeWire, OpenIntakeWire, TurnedAwayWire};
 
@@ -39,15 +40,15 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
     };
     load(desk, list);
     let kinds = [
-        ("formation", words.list.formation),
-        ("convict", words.list.convict),
-        ("correction", words.list.correction),
+        (Kind::Formation, words.list.formation),
+        (Kind::Convict, words.list.convict),
+        (Kind::Correction, words.list.correction),
     ];
     let buttons: Vec<AnyView> = kinds
         .into_iter()
         .map(|(kind, text)| {
-            let id = format!("counter.open.{kind}");
-            let look = if kind == "formation" { ButtonStyle::Main } else { ButtonStyle::Quiet };
+            let id = format!("counter.open.{}", kind.as_str());
+            let look = if kind == Kind::Formation { ButtonStyle::Main } else { ButtonStyle::Quiet };
             view! {
                 <button type="button" id=id class=look.class()
                     on:click=on_click(move |_| open(desk, list, kind))>{text}</button>
@@ -89,10 +90,10 @@ fn load(desk: Desk, list: List) {
     });
 }
 
-fn open(desk: Desk, list: List, kind: &'static str) {
+fn open(desk: Desk, list: List, kind: Kind) {
     let key = list.key.get_untracked();
     leptos::task::spawn_local(async move {
-        let wire = OpenIntakeWire { kind: kind.into(), ticket: desk.visits.ticket() };
+        let wire = OpenIntakeWire { kind, ticket: desk.visits.ticket() };
         let opened: Result<IntakeWire, ApiError> = api::open(desk.app.api, &key, &wire).await;
         let _same = list.key.try_set(browser::fresh_key());
         match opened {

@@ -138,7 +138,7 @@ fn calling(desk: Desk, words: &'static Words, hall: Hall) -> AnyView {
         .map(|purpose| {
             let text = with(words.hall.draw, "purpose", said::purpose(locale, *purpose));
             let id = format!("hall.draw.{}", purpose.as_str());
-            let wire = DrawWire { purpose: purpose.as_str().into(), booking: String::new() };
+            let wire = DrawWire { purpose: Some(*purpose), booking: String::new() };
             view! {
                 <button type="button" id=id class=ButtonStyle::Quiet.class()
                     on:click=crate::reactive::on_click(move |_| draw(desk, words, hall, wire.clone()))>{text}</button>
@@ -181,9 +181,8 @@ fn minutes(words: &'static Words, minutes: i64, too_long: bool) -> AnyView {
     view! { {with(words.hall.minutes, "minutes", &minutes.to_string())} " " {late} }.into_any()
 }
 
-fn purpose(desk: Desk, code: &str) -> &'static str {
-    let locale = desk.app.locale.get_untracked();
-    Purpose::parse(code).map_or("", |purpose| said::purpose(locale, purpose))
+fn purpose(desk: Desk, purpose: Purpose) -> &'static str {
+    said::purpose(desk.app.locale.get_untracked(), purpose)
 }
 
 fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<TicketWire>) -> AnyView {
@@ -195,8 +194,8 @@ fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<Ticke
     let rows = tickets
         .into_iter()
         .map(|one| {
-            let state = TicketState::parse(&one.state).map_or("", |state| said::ticket_state(locale, state));
-            let serving = one.state == "serving";
+            let state = said::ticket_state(locale, one.state);
+            let serving = one.state == TicketState::Serving;
             let steps: &[(TicketStep, &str)] = if serving {
                 &[(TicketStep::Finish, h.finish)]
             } else {
@@ -210,7 +209,7 @@ fn at_counters(desk: Desk, words: &'static Words, hall: Hall, tickets: Vec<Ticke
             vec![
                 view! { <span class="number">{one.label.clone()}</span> }.into_any(),
                 view! { {one.counter} }.into_any(),
-                view! { {purpose(desk, &one.purpose)} }.into_any(),
+                view! { {purpose(desk, one.purpose)} }.into_any(),
                 minutes(words, one.waited, one.waited_too_long),
                 minutes(words, one.served, one.served_too_long),
                 view! { {tag(Tone::Open, state)}<div class="actions">{steps}</div> }.into_any(),
@@ -238,7 +237,7 @@ fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: TicketStep, te
         let (id, said) = (id.clone(), said.clone());
         let work = async move { taken(desk, &id, version, step).await };
         run(desk, hall, work, move |ticket: TicketWire| {
-            let serving = ticket.state == "serving";
+            let serving = ticket.state == TicketState::Serving;
             let serving = serving.then_some(Serving { ticket: ticket.id, label: ticket.label });
             let _same = desk.visits.serving.try_set(serving);
             said
@@ -255,9 +254,9 @@ fn step_button(desk: Desk, hall: Hall, ticket: &TicketWire, step: TicketStep, te
 
 /// From the visitor to the work: what is opened or given there belongs to this visit.
 fn to_work(desk: Desk, words: &'static Words, ticket: &TicketWire) -> AnyView {
-    let (page, text) = match Purpose::parse(&ticket.purpose) {
-        Some(Purpose::Collect) => (Page::Results, words.hall.to_results),
-        _ => (Page::Counter, words.hall.to_counter),
+    let (page, text) = match ticket.purpose {
+        Purpose::Collect => (Page::Results, words.hall.to_results),
+        Purpose::HandIn => (Page::Counter, words.hall.to_counter),
     };
     let serving = Serving { ticket: ticket.id.clone(), label: ticket.label.clone() };
     button(&format!("ticket.{}.work", ticket.label), text, ButtonStyle::Quiet, move || {
@@ -288,7 +287,7 @@ fn line(desk: Desk, words: &'static Words, tickets: Vec<TicketWire>) -> AnyView 
             let booked = one.booked_for.map(|minute| with(h.booked_for, "time", &clock(minute)));
             vec![
                 view! { <span class="number">{one.label.clone()}</span> }.into_any(),
-                view! { {purpose(desk, &one.purpose)} " " <span class="muted">{booked}</span> }.into_any(),
+                view! { {purpose(desk, one.purpose)} " " <span class="muted">{booked}</span> }.into_any(),
                 minutes(words, one.waited, one.waited_too_long),
             ]
         })
@@ -304,13 +303,13 @@ fn expected(desk: Desk, words: &'static Words, hall: Hall, bookings: Vec<Booking
     let rows = bookings
         .into_iter()
         .map(|one| {
-            let wire = DrawWire { purpose: String::new(), booking: one.id.clone() };
+            let wire = DrawWire { purpose: None, booking: one.id.clone() };
             let id = format!("hall.came.{}", one.id);
             let came = button(&id, h.came, ButtonStyle::Text, move || draw(desk, words, hall, wire.clone()));
             vec![
                 view! { {clock(one.minute)} }.into_any(),
                 view! { {one.name} }.into_any(),
-                view! { {purpose(desk, &one.purpose)} " " {came} }.into_any(),
+                view! { {purpose(desk, one.purpose)} " " {came} }.into_any(),
             ]
         })
         .collect();

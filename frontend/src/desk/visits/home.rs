@@ -89,14 +89,14 @@ pub(super) fn lines(desk: Desk, words: &'static Words, list: List) -> AnyView {
 
 fn one(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) -> AnyView {
     let (h, locale) = (&words.home, desk.app.locale.get_untracked());
-    let state = HomeVisitState::parse(&visit.state);
+    let state = visit.state;
     let tone = match state {
-        Some(HomeVisitState::Performed) => Tone::Done,
-        Some(HomeVisitState::Cancelled) | None => Tone::Plain,
-        Some(HomeVisitState::Requested) => Tone::Wait,
-        Some(HomeVisitState::Assigned) => Tone::Open,
+        HomeVisitState::Performed => Tone::Done,
+        HomeVisitState::Cancelled => Tone::Plain,
+        HomeVisitState::Requested => Tone::Wait,
+        HomeVisitState::Assigned => Tone::Open,
     };
-    let named = state.map_or("", |state| said::home_visit_state(locale, state));
+    let named = said::home_visit_state(locale, state);
     let reason =
         Incapacity::parse(&visit.request.reason).map_or("", |reason| said::incapacity(locale, reason));
     let r = &visit.request;
@@ -118,7 +118,7 @@ fn one(desk: Desk, words: &'static Words, list: List, visit: HomeVisitWire) -> A
         more.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| Row::new(key, value)),
     );
     let id = format!("home-visit.{}", visit.id);
-    let open = matches!(state, Some(HomeVisitState::Requested | HomeVisitState::Assigned));
+    let open = matches!(state, HomeVisitState::Requested | HomeVisitState::Assigned);
     let number = visit.number.clone();
     let steps = open.then(|| steps(desk, words, list, visit));
     view! {

@@ -25,7 +25,6 @@ use crate::portal::state::Portal;
 use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::text::portal::Words;
-use crate::text::tag;
 use crate::text::with;
 
 /// The page.
@@ -66,8 +65,7 @@ fn prepare(portal: Portal) {
         }
         let id = portal.form.id.get_untracked();
         let locale = portal.app.locale.get_untracked();
-        let asked =
-            PrepareWire { version: portal.form.version.get_untracked(), language: tag(locale).into() };
+        let asked = PrepareWire { version: portal.form.version.get_untracked(), language: locale };
         let answer = filing::prepare(portal.app.api, &id, &asked).await;
         if portal.app.locale.get_untracked() != locale {
             // The language was switched meanwhile: the page has asked again, and this text is not its own.

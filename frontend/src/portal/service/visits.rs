@@ -173,7 +173,7 @@ fn book(portal: Portal, choice: Choice) {
     let purpose = choice.purpose.get_untracked();
     choice.failed.set(None);
     choice.booked.set(None);
-    let (Some(slots), Some(minute), false) = (slots, minute, purpose.is_empty()) else {
+    let (Some(slots), Some(minute), Some(purpose)) = (slots, minute, Purpose::parse(&purpose)) else {
         choice.incomplete.set(true);
         browser::focus_soon("visit.said");
         return;
@@ -234,7 +234,7 @@ fn list(portal: Portal, words: &'static Words, choice: Choice, lines: &[OfficeLi
                 "cancelled" => (Tone::Plain, b.state_cancelled),
                 _ => (Tone::Bad, b.state_missed),
             };
-            let purpose = Purpose::parse(&one.purpose).map(|purpose| said::purpose(locale, purpose));
+            let purpose = said::purpose(locale, one.purpose);
             let (id, version) = (one.id.clone(), one.version);
             let cancel = (one.state == "open").then(|| {
                 let name = format!("visit.cancel.{id}");
@@ -245,7 +245,7 @@ fn list(portal: Portal, words: &'static Words, choice: Choice, lines: &[OfficeLi
             vec![
                 view! { {when::day_text(locale, &one.day)} ", " {clock(one.minute)} }.into_any(),
                 view! { {name} }.into_any(),
-                view! { {purpose.unwrap_or_default()} }.into_any(),
+                view! { {purpose} }.into_any(),
                 view! { {tag(tone, state)} " " {cancel} }.into_any(),
             ]
         })
@@ -266,7 +266,7 @@ pub(in crate::portal) fn in_cabinet(portal: Portal) -> AnyView {
     });
     let lines = move || {
         let line = |one: BookingWire| {
-            let purpose = Purpose::parse(&one.purpose).map_or("", |purpose| said::purpose(locale, purpose));
+            let purpose = said::purpose(locale, one.purpose);
             let when = format!("{}, {}", when::day_text(locale, &one.day), clock(one.minute));
             view! { <li>{when} ": " {purpose}</li> }.into_any()
         };

@@ -191,9 +191,10 @@ pub struct ApplicationWire {
     /// Code of the department of police that provides the service for it, `KZ-75`.
     #[serde(default)]
     pub provider: String,
-    /// By what it was found: `office`, `region`, `address` or `setting`.
+    /// By what it was found: `office`, `region`, `address` or `setting`; `pending` for a case of an earlier version whose
+    /// provider is being looked for.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::FoundBy>"))]
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["", "office", "region", "address", "setting", "pending"])))]
     pub provider_by: String,
 }
 

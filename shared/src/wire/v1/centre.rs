@@ -9,6 +9,8 @@ use super::formation::CopyRef;
 use super::offices::InEachWire;
 use super::report::ReportWire;
 use super::request::AnswersWire;
+use crate::application::Kind;
+use crate::documents::CopyPurpose;
 
 /// The body of `OpenIntake`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,8 +18,7 @@ use super::request::AnswersWire;
 #[serde(deny_unknown_fields)]
 pub struct OpenIntakeWire {
     /// `formation`, `convict` or `correction`.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::ApplicationKind"))]
-    pub kind: String,
+    pub kind: Kind,
     /// The ticket of the electronic queue; empty without one.
     #[serde(default)]
     pub ticket: String,
@@ -153,8 +154,7 @@ pub struct TurnAwayWire {
     pub version: i64,
     /// Documents seen as originals though no copy was made: they are not called missing.
     #[serde(default)]
-    #[cfg_attr(feature = "schema", schemars(with = "Vec<super::codes::CopyPurpose>"))]
-    pub seen: Vec<String>,
+    pub seen: Vec<CopyPurpose>,
     /// The recipient's name; empty: as typed into the form.
     #[serde(default)]
     pub recipient: String,

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::application::{self, Stage as ApplicationStage};
 use crate::{
     access, audit, complaint, consumers, decision, documents, duplicates, eds, finding, intake, law, locale,
-    messages, notices, offices, outage, person, problem, visits,
+    messages, notices, outage, person, problem, visits,
 };
 
 macro_rules! coded {
@@ -46,7 +46,6 @@ coded! {
     DocumentState: intake::DocumentState::ALL;
     Fact: audit::Fact::ALL;
     FindingCode: finding::FindingCode::ALL;
-    FoundBy: offices::provider::FoundBy::ALL;
     HearingAnswer: decision::hearing::Answer::ALL;
     HomeVisitState: visits::home::HomeVisitState::ALL;
     Incapacity: visits::home::Incapacity::ALL;
@@ -89,13 +88,29 @@ impl<T: JsonSchema> JsonSchema for OrEmpty<T> {
     }
 }
 
-/// A channel travels as itself (`FormationRequest`).
-impl JsonSchema for application::Channel {
-    fn schema_name() -> Cow<'static, str> {
-        Channel::schema_name()
-    }
+macro_rules! travelling {
+    ($($code:ty as $name:ident;)*) => {
+        $(
+            /// It travels as itself (`code`).
+            impl JsonSchema for $code {
+                fn schema_name() -> Cow<'static, str> {
+                    $name::schema_name()
+                }
 
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        Channel::json_schema(generator)
-    }
+                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                    $name::json_schema(generator)
+                }
+            }
+        )*
+    };
+}
+
+travelling! {
+    application::Channel as Channel;
+    application::Kind as ApplicationKind;
+    documents::copy::CopyPurpose as CopyPurpose;
+    locale::Locale as Language;
+    visits::Purpose as VisitPurpose;
+    visits::home::HomeVisitState as HomeVisitState;
+    visits::ticket::TicketState as TicketState;
 }

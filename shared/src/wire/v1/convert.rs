@@ -2,14 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-
 use super::formation::FormationRequest;
 #[cfg(feature = "schema")]
 use super::problem::BodyErrorWire;
 use super::problem::ProblemWire;
 use super::report::{FindingWire, ReportWire};
-use crate::application::Channel;
 #[cfg(feature = "schema")]
 use crate::contract::body::BodyFault;
 use crate::finding::{Finding, FindingCode, Report, Severity};
@@ -18,20 +15,6 @@ use crate::text::{self, Locale};
 
 fn owned(values: &BTreeMap<&'static str, String>) -> BTreeMap<String, String> {
     values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
-}
-
-/// By its stable name; derived nowhere else (L2).
-impl Serialize for Channel {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Channel {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| de::Error::custom("no channel"))
-    }
 }
 
 impl From<&Finding> for FindingWire {

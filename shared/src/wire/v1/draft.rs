@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::formation::{CopyRef, FormationAnswers};
 use super::problem::ProblemWire;
 use super::report::ReportWire;
+use crate::locale::Locale;
 
 /// A draft: no legal effect until lodged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,8 +51,7 @@ pub struct PrepareWire {
     /// The version of the draft that the person has checked.
     pub version: i64,
     /// Language of the statement: `kk`, `ru` or `en`.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Language"))]
-    pub language: String,
+    pub language: Locale,
 }
 
 /// The statement to read and sign.

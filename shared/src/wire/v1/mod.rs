@@ -5,6 +5,7 @@ pub mod ask;
 pub mod calendar;
 pub mod centre;
 pub mod certificate;
+mod code;
 #[cfg(feature = "schema")]
 mod codes;
 pub mod complaint;

@@ -2,6 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::visits::Purpose;
+use crate::visits::home::HomeVisitState;
+use crate::visits::ticket::TicketState;
+
 /// The body of `Book`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -14,8 +18,7 @@ pub struct BookWire {
     /// Minute of the day at which the slot begins.
     pub minute: u16,
     /// `hand_in` or `collect`.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::VisitPurpose"))]
-    pub purpose: String,
+    pub purpose: Purpose,
 }
 
 /// A booking, as its owner and the clerks of the office see it.
@@ -36,8 +39,7 @@ pub struct BookingWire {
     /// Minute of the day at which the slot begins.
     pub minute: u16,
     /// `hand_in` or `collect`.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::VisitPurpose"))]
-    pub purpose: String,
+    pub purpose: Purpose,
     /// Name on the certificate of whoever booked.
     pub name: String,
 }
@@ -48,8 +50,9 @@ pub struct BookingWire {
 #[serde(deny_unknown_fields, default)]
 pub struct DrawWire {
     /// Whoever comes without a booking: `hand_in` or `collect`.
+    #[serde(with = "super::code::or_empty")]
     #[cfg_attr(feature = "schema", schemars(with = "super::codes::OrEmpty<super::codes::VisitPurpose>"))]
-    pub purpose: String,
+    pub purpose: Option<Purpose>,
     /// Whoever has booked: the booking.
     pub booking: String,
 }
@@ -65,11 +68,9 @@ pub struct TicketWire {
     /// What stands on it, `A017`.
     pub label: String,
     /// `hand_in` or `collect`.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::VisitPurpose"))]
-    pub purpose: String,
+    pub purpose: Purpose,
     /// `waiting`, `called`, `serving`, `finished` or `absent`.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::TicketState"))]
-    pub state: String,
+    pub state: TicketState,
     /// Minute of the day for which it was booked.
     pub booked_for: Option<u16>,
     /// The counter it was called to; 0 while waiting.
@@ -192,8 +193,7 @@ pub struct HomeVisitWire {
     /// Version for `If-Match`.
     pub version: i64,
     /// `requested`, `assigned`, `performed` or `cancelled`.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::HomeVisitState"))]
-    pub state: String,
+    pub state: HomeVisitState,
     /// What was asked.
     pub request: HomeVisitRequest,
     /// Name of the clerk who goes; empty until somebody has taken it.
