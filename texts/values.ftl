@@ -2,50 +2,80 @@
 ### a moment, a clock), words, or one of some codes, which choose a sentence and are not said themselves.
 
 ## numbers
+all = number
 count = number
+done = number
+entries = number
+hearing = number
 length = number
 line = number
+longer = number
 max = number
 megapixels = number
+mine = number
+minutes = number
+on_time = number
+overdue = number
+page = number
+pages = number
 retry_after = number
+rows = number
+seals = number
+seq = number
+served = number
 sign_at = number
 sign_line = number
+soon = number
+total = number
+waited = number
 years = number
 
 ## days and moments
+at = time
 birth = time
 date = time
 day = time
+edition = time
 expires = time
 issued = time
+moment = time
+opens = time
 release_at = time
+time = time
 until = time
 
 ## words
 act = words
 alike = words
+cause = words
 character = words
 citizenship = words
 consent = words
 copies = words
+counter = words
 country = words
 document_says = words
-edition = words
 field = words
 fields = words
 form = words
 from = words
+id = words
+iin = words
 issuer = words
 kind = words
 label = words
 lines = words
 mrz = words
+name = words
 number = words
+office = words
 parts = words
+place = words
 power = words
 purpose = words
 reason = words
 signs = words
+size = words
 text = words
 the_label = words
 title = words

@@ -2,6 +2,8 @@
 //! compile, nor a text without a code. A text with values becomes a template (`{day}`, `{day:ablative}`); one that is chosen
 //! becomes all its sentences behind a mark, see [`template`]. Knows how the program asks; nothing of what is said.
 
+mod pages;
+
 use std::fmt::Write as _;
 
 use crate::check::other;
@@ -32,6 +34,15 @@ pub enum Shape {
     Sets(&'static [(&'static str, &'static str)]),
     /// A function for each entry: `fn name_entry(Locale) -> &str`.
     Texts,
+    /// The same with a part that may be missing: `-> (&str, &str)`.
+    TextPairs(&'static str),
+    /// A text for each variant of an enum with a part that may be missing: `fn name(Locale, Code) -> (&str, &str)`.
+    Labels(&'static str, &'static str),
+    /// That part of some paths: `fn name(Locale, &str) -> Option<&str>`.
+    PathParts(&'static str),
+    /// The words of pages, `group-field` for a field of a struct of its own each: structs, `Words` of all, and
+    /// `fn words(Locale) -> &'static Words`. What is named there is reached through them: the words below.
+    Pages(Option<&'static str>),
     /// The texts in their order: `fn name(Locale) -> &[&str]`.
     List,
     /// A value of a struct with a field for each entry, each in the two languages of papers: `const NAME: Struct`.
@@ -128,9 +139,18 @@ impl<'a> Writer<'a> {
         )
     }
 
-    fn pairs(&self, name: &str, code: &str, part: &str) -> String {
+    /// The part of an entry, or nothing said.
+    fn part_of(&self, language: &Language, file: &File, entry: &Entry, part: &str) -> String {
+        entry.part(part).map_or_else(|| "\"\"".to_owned(), |text| self.literal(language, file, text))
+    }
+
+    /// With a part that each has, or may have.
+    fn pairs(&self, name: &str, code: &str, part: &str, each: bool) -> String {
         let arms = self.arms("match code { ", "},", |language, file, entry| {
-            let part = self.literal(language, file, entry.part(part)?);
+            if each {
+                entry.part(part)?;
+            }
+            let part = self.part_of(language, file, entry, part);
             Some(format!("C::{} => ({}, {part}), ", variant(&entry.id), self.own(language, file, entry)?))
         });
         let doc = self.doc("From ");
@@ -139,14 +159,52 @@ impl<'a> Writer<'a> {
         )
     }
 
-    fn paths(&self, name: &str) -> String {
-        let arms = self.arms("match path { ", "_ => return None },", |language, file, entry| {
-            Some(format!("{:?} => {}, ", entry.id.replace('-', "."), self.own(language, file, entry)?))
-        });
-        let doc = self.doc("From ");
+    /// The words of codes: one match for all languages says the place, a list each language the words. The last words are for
+    /// every other code, where there are such.
+    fn by_code(
+        &self,
+        head: &str,
+        codes: &[String],
+        total: bool,
+        said: impl Fn(&'a Language, &'a File) -> String,
+    ) -> String {
+        let places: String =
+            codes.iter().enumerate().map(|(place, code)| format!("{code:?} => {place}, ")).collect();
+        let rest = if total { codes.len().to_string() } else { "return None".to_owned() };
+        let mut lists = String::new();
+        for (locale, language) in &self.languages {
+            if let Some(file) = language.rooms.get(self.file) {
+                let _ = writeln!(lists, "        {locale} => &[{}],", said(language, file));
+            }
+        }
+        let (answer, end) = if total {
+            ("&'static str", ".copied().unwrap_or_default()")
+        } else {
+            ("Option<&'static str>", ".copied()")
+        };
         format!(
-            "{doc}{OPEN} fn {name}(locale: Locale, path: &str) -> Option<&'static str> {{\n    Some(match locale {{\n{arms}    }})\n}}\n"
+            "{head}(locale: Locale, code: &str) -> {answer} {{\n    let place: usize = match code {{ {places}_ => {rest} }};\n    let said: &[&str] = match locale {{\n{lists}    }};\n    said.get(place){end}\n}}\n"
         )
+    }
+
+    fn paths(&self, name: &str, part: Option<&str>) -> String {
+        let text = |entry: &'a Entry| match part {
+            Some(part) => entry.part(part),
+            None => entry.text.as_ref(),
+        };
+        let first = self.languages.first().and_then(|(_, language)| language.rooms.get(self.file));
+        let ids: Vec<&str> = first
+            .iter()
+            .flat_map(|file| &file.entries)
+            .filter(|entry| text(entry).is_some())
+            .map(|entry| entry.id.as_str())
+            .collect();
+        let paths: Vec<String> = ids.iter().map(|id| id.replace('-', ".")).collect();
+        let head = format!("{}{OPEN} fn {name}", self.doc("From "));
+        self.by_code(&head, &paths, false, |language, file| {
+            let said = |id: &&str| Some(self.literal(language, file, text(file.entry(id)?)?) + ", ");
+            ids.iter().filter_map(said).collect()
+        })
     }
 
     /// The function of an entry whose parts are the words of an enum.
@@ -206,19 +264,20 @@ impl<'a> Writer<'a> {
         format!("{}{OPEN} const {}: {of} = {of} {{ {fields}}};\n", self.doc("From "), name.to_uppercase())
     }
 
-    /// The function of an entry that is said as it is.
-    fn text(&self, room: &str, id: &str) -> String {
-        let arms = self.arms(
-            "",
-            ",",
-            |language, file, entry| {
-                if entry.id == id { self.own(language, file, entry) } else { None }
-            },
-        );
+    /// The function of an entry that is said as it is, alone or with its part.
+    fn text(&self, room: &str, id: &str, part: Option<&str>) -> String {
+        let arms = self.arms("", ",", |language, file, entry| {
+            let own = if entry.id == id { self.own(language, file, entry)? } else { return None };
+            Some(part.map_or_else(
+                || own.clone(),
+                |part| format!("({own}, {})", self.part_of(language, file, entry, part)),
+            ))
+        });
         let doc = self.doc(&format!("`{id}` of "));
         let name = if room.is_empty() { snake(id) } else { format!("{room}_{}", snake(id)) };
+        let answer = if part.is_some() { "(&'static str, &'static str)" } else { "&'static str" };
         format!(
-            "{doc}{OPEN} const fn {name}(locale: Locale) -> &'static str {{\n    match locale {{\n{arms}    }}\n}}\n"
+            "{doc}{OPEN} const fn {name}(locale: Locale) -> {answer} {{\n    match locale {{\n{arms}    }}\n}}\n"
         )
     }
 
@@ -240,7 +299,8 @@ impl<'a> Writer<'a> {
             format!("({:?}, &{codes:?}), ", entry.id)
         };
         let sets: String = first.iter().flat_map(|file| &file.entries).map(set).collect();
-        let (doc, name) = (self.doc("The codes that have words in "), self.file.to_uppercase());
+        let (doc, name) =
+            (self.doc("The codes that have words in "), snake(self.file).replace('/', "_").to_uppercase());
         format!("{doc}#[cfg(test)]\n{OPEN} const {name}: &[(&str, &[&str])] = &[{sets}];\n")
     }
 
@@ -249,23 +309,14 @@ impl<'a> Writer<'a> {
         let entry = |language: &'a Language| language.rooms.get(self.file).and_then(|file| file.entry(id));
         let first = self.languages.first().and_then(|(_, language)| entry(language));
         let total = first.is_some_and(|entry| entry.text.is_some());
-        let arms = self.arms("match code { ", " },", |language, file, entry| {
-            if entry.id != id {
-                return None;
-            }
-            let part = |(code, text): &(String, Text)| {
-                format!("{code:?} => {}, ", self.literal(language, file, text))
-            };
-            let parts: String = entry.parts.iter().map(part).collect();
-            let rest = self.own(language, file, entry).unwrap_or_else(|| "return None".to_owned());
-            Some(format!("{parts}_ => {rest}"))
-        });
-        let (doc, name) = (self.doc(&format!("`{id}` of ")), snake(id));
-        let (answer, open, end) =
-            if total { ("&'static str", "", "") } else { ("Option<&'static str>", "Some(", ")") };
-        format!(
-            "{doc}{OPEN} fn {name}(locale: Locale, code: &str) -> {answer} {{\n    {open}match locale {{\n{arms}    }}{end}\n}}\n"
-        )
+        let codes: Vec<String> =
+            first.iter().flat_map(|entry| &entry.parts).map(|(code, _)| code.clone()).collect();
+        let head = format!("{}{OPEN} fn {}", self.doc(&format!("`{id}` of ")), snake(id));
+        self.by_code(&head, &codes, total, |language, file| {
+            let Some(entry) = file.entry(id) else { return String::new() };
+            let said = codes.iter().filter_map(|code| entry.part(code)).chain(&entry.text);
+            said.map(|text| self.literal(language, file, text) + ", ").collect()
+        })
     }
 }
 
@@ -276,13 +327,19 @@ fn one(catalogue: &Catalogue, room: &Room) -> Result<String, Complaint> {
     }
     Ok(match room.shape {
         Shape::Codes(code) => writer.codes(room.name, code),
-        Shape::Pairs(code, part) => writer.pairs(room.name, code, part),
-        Shape::Paths => writer.paths(room.name),
+        Shape::Pairs(code, part) => writer.pairs(room.name, code, part, true),
+        Shape::Labels(code, part) => writer.pairs(room.name, code, part, false),
+        Shape::PathParts(part) => writer.paths(room.name, Some(part)),
+        Shape::TextPairs(part) => {
+            writer.names().into_iter().map(|id| writer.text(room.name, id, Some(part))).collect()
+        }
+        Shape::Pages(below) => writer.pages(below)?,
+        Shape::Paths => writer.paths(room.name, None),
         Shape::Groups => {
             let groups: String = writer.names().into_iter().map(|id| writer.group(id)).collect();
             writer.sets() + &groups
         }
-        Shape::Texts => writer.names().into_iter().map(|id| writer.text(room.name, id)).collect(),
+        Shape::Texts => writer.names().into_iter().map(|id| writer.text(room.name, id, None)).collect(),
         Shape::Sets(sets) => writer.sets_of(sets)?,
         Shape::List => writer.list(room.name),
         Shape::Both(of) => writer.both(room.name, of),
@@ -290,9 +347,10 @@ fn one(catalogue: &Catalogue, room: &Room) -> Result<String, Complaint> {
     })
 }
 
-/// The name of a function or a field.
+/// The name of a function or a field; a word of the language gets a stroke.
 fn snake(id: &str) -> String {
-    id.replace('-', "_")
+    let name = id.replace('-', "_");
+    if ["continue", "move", "type", "use", "in"].contains(&name.as_str()) { name + "_" } else { name }
 }
 
 /// The variant of a code: `MrzShape` of `mrz-shape`.

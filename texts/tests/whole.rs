@@ -55,6 +55,20 @@ fn the_texts_of_this_repository_are_whole() {
 }
 
 #[test]
+fn no_text_shouts_or_begs() {
+    let catalogue = texts::load(&texts::folder(Path::new(env!("CARGO_MANIFEST_DIR")))).expect("whole texts");
+    for room in catalogue.languages.values().flat_map(|language| language.rooms.values()) {
+        for entry in &room.entries {
+            let texts = entry.text.iter().chain(entry.parts.iter().map(|(_, text)| text));
+            let said = format!("{:?}", texts.collect::<Vec<_>>());
+            for sign in ["!", "Please", "please", "ожалуйста", "тінеміз"] {
+                assert!(!said.contains(sign), "{}:{}: {sign}", room.path, entry.line);
+            }
+        }
+    }
+}
+
+#[test]
 fn what_is_right_is_left_alone() {
     let ru = "one = С { $day }.\n    .hint = Имя: { $name }\n\
               files = { $count ->\n    [one] { $count } файл\n    [few] { $count } файла\n   *[many] { $count } файлов\n}\n";
@@ -204,13 +218,24 @@ fn texts_become_matches_without_a_wildcard_and_templates() {
     );
     assert!(pairs.contains("\", \"Ещё\")"), "{pairs}");
     let paths = rust(Shape::Paths);
-    assert!(paths.contains(r#""short.one.more" => "Ещё""#) && paths.contains("_ => return None"), "{paths}");
+    assert!(paths.contains(r#""short.one.more" => 1, _ => return None"#), "{paths}");
+    assert!(rust(Shape::PathParts("detail")).contains(r#"&["Ещё", "\u{3}count"#));
     let groups = rust(Shape::Groups);
     assert!(
         groups.contains(r#"("short-one", &["detail"])"#) && groups.contains("fn short_one_more"),
         "{groups}"
     );
     assert!(rust(Shape::Texts).contains("const fn said_short_one(locale: Locale) -> &'static str"));
+    assert!(rust(Shape::TextPairs("none")).contains("-> (&'static str, &'static str)"));
+    let pages = rust(Shape::Pages(Some("crate::text")));
+    for part in [
+        "pub struct Short {",
+        "pub one: &'static str",
+        "pub one_more: &'static str",
+        "common: crate::text::words(Locale::Ru), short: Short { one: ",
+    ] {
+        assert!(pages.contains(part), "{part}: {pages}");
+    }
     assert!(rust(Shape::Struct("Words")).contains("=> &Words { short_one: "));
     assert!(rust(Shape::List).contains("=> &[\"«{name}»"));
     assert!(rust(Shape::Both("Words")).contains("const SAID: Words = Words { short_one: Both { ru: "));

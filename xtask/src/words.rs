@@ -1,7 +1,7 @@
 //! Takes the words of each language out of a built module, so that a visitor fetches one language instead of three.
 //!
 //! Texts become Rust that must be complete to compile; in the module every one lies in the data section. What stands in
-//! the files of one language (`texts/kk/`, or a `kk.rs`, `ru.rs` or `en.rs`) and nowhere else is blanked there and written beside the module
+//! the files of one language (`texts/kk/`) and nowhere else is blanked there and written beside the module
 //! as `<name>.<locale>.json`: a list of `[gap, text]`, each text `gap` bytes after the end of the one before.
 //! `web/boot.mjs` puts a language back into memory before it is shown. Does not know what the words say.
 
@@ -167,7 +167,7 @@ fn owners(root: &Path) -> Outcome<Owners> {
         }
         let (read, owner): (fn(&str) -> Vec<String>, _) =
             match path.extension().and_then(|ending| ending.to_str()) {
-                Some("rs") => (texts, language(&path).unwrap_or_default()),
+                Some("rs") => (texts, ""),
                 Some("ftl") => (sentences, folder(&path).unwrap_or_default()),
                 _ => continue,
             };
@@ -179,15 +179,6 @@ fn owners(root: &Path) -> Outcome<Owners> {
     }
     owners.remove([].as_slice());
     Ok(owners)
-}
-
-/// The language of `…/text/kk.rs` and `…/text/kk/….rs`.
-fn language(path: &Path) -> Option<&'static str> {
-    let names: Vec<_> = path.iter().filter_map(|name| name.to_str()).collect();
-    let below = names.iter().position(|name| *name == "text")?;
-    LOCALES.into_iter().find(|locale| {
-        names.iter().skip(below).any(|name| name.strip_suffix(".rs").unwrap_or(name) == *locale)
-    })
 }
 
 /// The language of `texts/kk/….ftl`.
@@ -321,14 +312,6 @@ mod tests {
             texts(source),
             ["a \"b\" ә\n", "a \"b\" ә\n", "one two ", "x", " three", "one two {x} three"]
         );
-    }
-
-    #[test]
-    fn languages_are_known_by_their_files() {
-        assert_eq!(language(Path::new("/x/text/portal/kk.rs")), Some("kk"));
-        assert_eq!(language(Path::new("/x/text/ru/names.rs")), Some("ru"));
-        assert_eq!(language(Path::new("/x/text/mod.rs")), None);
-        assert_eq!(language(Path::new("/x/ru.rs")), None);
     }
 
     #[test]

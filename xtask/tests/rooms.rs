@@ -228,14 +228,6 @@ fn out_of_order(floors: &Floors, arrows: &Arrows) -> Vec<String> {
     wrong
 }
 
-/// Whether these files are a table of words and its three languages: the table says which texts there are, a language says
-/// them, and the compiler holds the four together.
-fn is_one_table(circle: &[String]) -> bool {
-    let [table, languages @ ..] = circle else { return false };
-    let own = ["en", "kk", "ru"].map(|language| format!("{table}/{language}"));
-    (table == "text" || table.starts_with("text/")) && languages == own
-}
-
 /// Files that lead back to themselves, in groups that lead to one another.
 fn circles(arrows: &Arrows) -> Vec<String> {
     let reached = |from: &Module| {
@@ -257,29 +249,28 @@ fn circles(arrows: &Arrows) -> Vec<String> {
             found.insert(all.iter().filter(back).map(|module| module.join("/")).collect());
         }
     }
-    found.retain(|circle| !is_one_table(circle));
     found
         .into_iter()
         .map(|circle| format!("{} files in a circle: {}", circle.len(), circle.join(", ")))
         .collect()
 }
 
-/// Folders of the desk and of its words that are no chapter, and chapters that a layer lacks.
+/// Folders of the desk and files of its words that are no chapter, and chapters that a layer lacks.
 fn out_of_chapter(modules: &BTreeSet<Module>) -> Vec<String> {
-    let folder = |prefix: &[&str]| -> BTreeSet<String> {
+    let drawers = |prefix: &[&str], depth: usize| -> BTreeSet<String> {
         let inside = modules
             .iter()
             .filter(|module| module.iter().map(String::as_str).take(prefix.len()).eq(prefix.iter().copied()));
         inside
-            .filter(|module| module.len() > prefix.len() + 1)
+            .filter(|module| module.len() > prefix.len() + depth)
             .map(|module| module[prefix.len()].clone())
             .collect()
     };
     let chapters: BTreeSet<String> = CHAPTERS.iter().map(|&chapter| chapter.to_owned()).collect();
     let mut wrong = Vec::new();
-    for prefix in [&["desk"][..], &["text", "desk"]] {
-        let folders = folder(prefix);
-        let strays = folders.symmetric_difference(&chapters);
+    for (prefix, depth) in [(&["desk"][..], 1), (&["text", "desk"], 0)] {
+        let drawers = drawers(prefix, depth);
+        let strays = drawers.symmetric_difference(&chapters);
         wrong.extend(
             strays.map(|name| {
                 format!("{}/{name}: is no chapter, or is one and is not there", prefix.join("/"))
@@ -384,23 +375,9 @@ fn a_circle_is_seen_whichever_way_it_is_written_and_a_test_makes_none() {
 }
 
 #[test]
-fn only_a_table_of_words_and_its_languages_may_name_each_other() {
-    let table = |also: &'static str| {
-        let language = "use super::Words;";
-        let words = [("text/mod.rs", also), ("text/en.rs", language), ("text/kk.rs", language)];
-        circles(&made_up(
-            &[words.as_slice(), &[("text/ru.rs", language), ("text/form.rs", language)]].concat(),
-        ))
-    };
-    assert_eq!(table("pub use kk::X; pub use ru::X; pub use en::X;"), [""; 0]);
-    assert_eq!(table("pub use kk::X; pub use ru::X; pub use en::X; pub use form::X;").len(), 1);
-    assert_eq!(table("pub use form::X;").len(), 1);
-}
-
-#[test]
 fn a_drawer_of_no_chapter_and_a_chapter_without_calls_are_seen() {
     let whole = CHAPTERS.iter().flat_map(|chapter| {
-        [format!("desk/{chapter}/page.rs"), format!("text/desk/{chapter}/kk.rs"), format!("api/{chapter}.rs")]
+        [format!("desk/{chapter}/page.rs"), format!("text/desk/{chapter}.rs"), format!("api/{chapter}.rs")]
     });
     let modules = |left_out: &str, added: &str| {
         let paths = whole.clone().filter(|path| path != left_out).chain([added.to_owned()]);
@@ -408,6 +385,6 @@ fn a_drawer_of_no_chapter_and_a_chapter_without_calls_are_seen() {
     };
     assert_eq!(modules("", "desk/home.rs"), [""; 0]);
     assert_eq!(modules("", "desk/keeping/rules.rs").len(), 1);
-    assert_eq!(modules("text/desk/people/kk.rs", "desk/home.rs").len(), 1);
+    assert_eq!(modules("text/desk/people.rs", "desk/home.rs").len(), 1);
     assert_eq!(modules("api/people.rs", "desk/home.rs"), ["api/people: the chapter's calls"]);
 }

@@ -20,7 +20,7 @@ const SIGN: &str = concat!(
 );
 
 /// What only this page says: the program did not come, comes late, or cannot run.
-struct Troubles {
+pub(in crate::text) struct Troubles {
     script: &'static str,
     script_desk: &'static str,
     broken: &'static str,
@@ -28,31 +28,7 @@ struct Troubles {
     slow: &'static str,
 }
 
-const fn troubles(locale: Locale) -> Troubles {
-    match locale {
-        Locale::Kk => Troubles {
-            script_desk: "Жұмыс орнына JavaScript керек: оны браузерде қосыңыз.",
-            script: "Мұнда өтініш беру үшін браузерде JavaScript-ті қосыңыз. Онсыз құжаттармен ХҚКО-ға барыңыз. Анықтама: 1414.",
-            broken: "Бет толық жүктелмеді. Қайталап көріңіз. Тағы болса, 1414 нөміріне қоңырау шалыңыз.",
-            engine: "Бұл браузер нысанды іске қоса алмайды: онда WebAssembly жоқ. Бетті басқа браузерде ашыңыз немесе құжаттармен ХҚКО-ға барыңыз.",
-            slow: "Бет баяу жүктеліп жатыр. Күте тұрыңыз немесе қайталап көріңіз.",
-        },
-        Locale::Ru => Troubles {
-            script_desk: "Рабочему месту нужен JavaScript: включите его в браузере.",
-            script: "Чтобы подать заявление здесь, включите в браузере JavaScript. Без него можно прийти с документами в ЦОН. Справки: 1414.",
-            broken: "Страница загрузилась не полностью. Попробуйте ещё раз. Если это повторится, позвоните 1414.",
-            engine: "Этот браузер не может запустить форму: в нём нет WebAssembly. Откройте страницу в другом браузере или придите с документами в ЦОН.",
-            slow: "Страница загружается медленно. Подождите или попробуйте ещё раз.",
-        },
-        Locale::En => Troubles {
-            script_desk: "The desk needs JavaScript: turn it on in the browser.",
-            script: "To apply here, turn on JavaScript in your browser. Without it, go to a service centre with the documents. Help: 1414.",
-            broken: "The page did not load completely. Try again. If it happens again, call 1414.",
-            engine: "This browser cannot run the form: it has no WebAssembly. Open the page in another browser, or go to a service centre with the documents.",
-            slow: "The page is loading slowly. Wait, or try again.",
-        },
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/before.rs"));
 
 /// The portal's page before the program, all languages.
 #[must_use]

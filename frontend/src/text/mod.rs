@@ -1,115 +1,23 @@
-//! The words of both applications in Kazakh, Russian and English. Each language is one struct literal and a few
-//! exhaustive matches, so a missing text does not compile. What only applicants read stands in [`portal`], what only
-//! staff reads in [`desk`]: neither application carries the other's words. Words about rules, problems, countries and
+//! The words of both applications in Kazakh, Russian and English. They stand in the files of `texts/` and become Rust when
+//! the package is built (`build.rs`): a struct of groups, every group a struct of texts, a value a language; and matches over
+//! enums without a wildcard, so that a missing text does not compile. What only applicants read stands in [`portal`], what
+//! only staff reads in [`desk`]: neither application carries the other's words. Words about rules, problems, countries and
 //! documents come from `shared::text`; the law is quoted nowhere but there. `{name}` marks a value, see [`fill`].
 
-/// The words of a place: a struct of groups, every group a struct of texts. `[over …]` names the words below, which are
-/// reached through it as if they were its own.
-macro_rules! words {
-    ($([over $below:ty])? $($(#[$doc:meta])* $group:ident: $type:ident { $($name:ident),* $(,)? })*) => {
-        $(
-            $(#[$doc])*
-            #[derive(Debug)]
-            pub struct $type { $(#[doc = stringify!($name)] pub $name: &'static str,)* }
-
-            impl $type {
-                /// Every text with its name, in the order of the struct.
-                #[must_use]
-                pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-                    vec![$((stringify!($name), self.$name),)*]
-                }
-            }
-        )*
-
-        /// All words of a language.
-        #[derive(Debug)]
-        pub struct Words {
-            $(
-                /// The words both applications have.
-                pub common: &'static $below,
-            )?
-            $($(#[$doc])* pub $group: $type,)*
-        }
-
-        $(
-            impl std::ops::Deref for Words {
-                type Target = $below;
-
-                fn deref(&self) -> &$below {
-                    self.common
-                }
-            }
-        )?
-
-        impl Words {
-            /// Every text with its name.
-            #[must_use]
-            pub fn all(&self) -> Vec<(&'static str, &'static str)> {
-                [$(self.$group.all(),)*].concat()
-            }
-        }
-
-        /// The words of a language.
-        #[must_use]
-        pub const fn words(locale: shared::text::Locale) -> &'static Words {
-            match locale {
-                shared::text::Locale::Kk => &kk::WORDS,
-                shared::text::Locale::Ru => &ru::WORDS,
-                shared::text::Locale::En => &en::WORDS,
-            }
-        }
-
-        #[cfg(test)]
-        #[test]
-        fn every_language_says_the_same() {
-            $crate::text::tests::whole(&kk::WORDS.all(), &ru::WORDS.all(), &en::WORDS.all());
-        }
-    };
-}
-
 pub mod desk;
-mod en;
 pub mod first;
-mod kk;
+mod options;
 pub mod portal;
-mod ru;
 pub mod signing;
 
 use shared::form::Field;
 pub use shared::text::Locale;
-use shared::text::kazakh;
+use shared::text::{choice, kazakh};
 
 use crate::model::journey::{Status, Step};
 use crate::model::key::KeyError;
 
-words! {
-    /// What stands around every page.
-    chrome: Chrome {
-        service, short, brand, skip, start, cabinet, certificate, desk, sign_in, sign_out, language, menu, demo_title,
-        demo, demo_unseen, free, footer_law, footer_contacts, loading, error_prefix, back, optional, copy, copied, retry,
-        basis, new_tab, offline_title, offline, unknown_answer_title, unknown_answer, not_found_title, not_found,
-        to_start, version, reload, outdated_title, outdated,
-    }
-    /// Opening a key file, and the text to sign.
-    key: Key {
-        file, file_hint, password, password_hint, open, opening, whose, holder, iin, bin, issuer, valid,
-        valid_until, other, stays, demo_title, demo, statement, statement_hint, digest, digest_hint, copy_digest,
-    }
-    /// Signing in.
-    sign_in: SignIn {
-        title, lead, sign, signing, ended_title, ended, other_person,
-    }
-    /// Copies of documents.
-    copies: Copies {
-        limits, choose, replace, remove, uploading, stored, sha256, delegation_hint, identity_hint, power_hint, proof_hint, translation_hint, too_large, wrong_type, failed, none,
-        digest_differs, translation_why, preview,
-    }
-    /// Small words of controls and of what was answered.
-    parts: Parts {
-        day, month, year, error_title, not_answered, yes, no, field, iin_title, iin_hint, iin_copy, choose,
-        zone_fill, zone_filled, zone_nothing, zone_broken,
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
 /// A label and, where one helps, a hint; the hint may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,11 +26,6 @@ pub struct Label {
     pub name: &'static str,
     /// How to answer; may be empty.
     pub hint: &'static str,
-}
-
-/// A label with its hint.
-pub(crate) const fn label(name: &'static str, hint: &'static str) -> Label {
-    Label { name, hint }
 }
 
 /// What a key file's fault says: what happened, and the one thing to do.
@@ -134,31 +37,30 @@ pub struct Fault {
     pub next: &'static str,
 }
 
-macro_rules! by_locale {
-    ($($(#[$doc:meta])* $name:ident($argument:ident: $type:ty) -> $answer:ty;)*) => {
-        $(
-            $(#[$doc])*
-            #[must_use]
-            pub fn $name(locale: Locale, $argument: $type) -> $answer {
-                match locale {
-                    Locale::Kk => kk::$name($argument),
-                    Locale::Ru => ru::$name($argument),
-                    Locale::En => en::$name($argument),
-                }
-            }
-        )*
-    };
+/// How to answer; empty where the label says it.
+#[must_use]
+pub fn hint(locale: Locale, field: Field) -> &'static str {
+    said_hint(locale, field.path()).unwrap_or_default()
 }
 
-by_locale! {
-    /// How to answer; empty where the label says it.
-    hint(field: Field) -> &'static str;
-    /// Title of a page of the journey.
-    step(step: Step) -> Label;
-    /// A status of the task list.
-    status(status: Status) -> &'static str;
-    /// A fault of the key.
-    fault(fault: KeyError) -> Fault;
+/// Title of a page of the journey.
+#[must_use]
+pub const fn step(locale: Locale, step: Step) -> Label {
+    let (name, hint) = said_step(locale, step);
+    Label { name, hint }
+}
+
+/// A status of the task list.
+#[must_use]
+pub const fn status(locale: Locale, status: Status) -> &'static str {
+    said_status(locale, status)
+}
+
+/// A fault of the key.
+#[must_use]
+pub const fn fault(locale: Locale, fault: KeyError) -> Fault {
+    let (what, next) = said_fault(locale, fault);
+    Fault { what, next }
 }
 
 /// The label of an answer.
@@ -181,11 +83,17 @@ pub fn name(locale: Locale, path: &str) -> &'static str {
 /// A value that is offered by a choice; `None` when it is none of ours.
 #[must_use]
 pub fn option(locale: Locale, field: Field, value: &str) -> Option<Label> {
-    match locale {
-        Locale::Kk => kk::option(field, value),
-        Locale::Ru => ru::option(field, value),
-        Locale::En => en::option(field, value),
-    }
+    let (name, hint) = match field {
+        Field::RepresentativeKind => (
+            options::representative_kind(locale, value),
+            options::representative_kind_hint(locale, value).unwrap_or_default(),
+        ),
+        Field::RepresentativeRelation => (options::representative_relation(locale, value), ""),
+        Field::Sex => (options::sex(locale, value), ""),
+        Field::ResultLanguage => (options::result_language(locale, value), ""),
+        _ => return None,
+    };
+    name.map(|name| Label { name, hint })
 }
 
 /// `kk`, `ru`, `en`.
@@ -201,11 +109,7 @@ pub const fn tag(locale: Locale) -> &'static str {
 /// The language calls itself so.
 #[must_use]
 pub const fn own_name(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Kk => "Қазақша",
-        Locale::Ru => "Русский",
-        Locale::En => "English",
-    }
+    said_own_name(locale)
 }
 
 /// The languages, in the order of the switch.
@@ -227,15 +131,15 @@ pub fn with(text: &str, name: &str, value: &str) -> String {
 /// without a value stays, and a value is never read as a name.
 #[must_use]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let given = |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+    let text = choice::sentence(text, &|name| given(name).unwrap_or_default().to_owned());
     let (mut out, mut rest) = (String::with_capacity(text.len() + 32), text);
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         let (place, tail) = after.split_once('}').unwrap_or((after, ""));
         let (name, case) = kazakh::asked(place);
-        match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => {
-                out.push_str(&case.map_or_else(|| (*value).to_owned(), |case| case.of(value)))
-            }
+        match given(name) {
+            Some(value) => out.push_str(&case.map_or_else(|| value.to_owned(), |case| case.of(value))),
             None => {
                 out.push('{');
                 out.push_str(place);
@@ -249,38 +153,10 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
-
-    fn places(text: &'static str) -> Vec<&'static str> {
-        let name = |rest: &'static str| rest.split_once('}').map(|(place, _)| kazakh::asked(place).0);
-        let mut found: Vec<&str> = text.split('{').skip(1).filter_map(name).collect();
-        found.sort_unstable();
-        found
-    }
-
-    /// The same values stand in every language, no text is empty, and none shouts.
-    pub(crate) fn whole(
-        kk: &[(&str, &'static str)],
-        ru: &[(&str, &'static str)],
-        en: &[(&str, &'static str)],
-    ) {
-        for other in [kk, ru] {
-            for ((name, ours), (_, theirs)) in en.iter().zip(other) {
-                assert_eq!(places(ours), places(theirs), "{name}");
-            }
-        }
-        let cases = |text: &'static str| {
-            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')?.0.split_once(':'))
-        };
-        assert!(
-            kk.iter().flat_map(|(_, text)| cases(text)).all(|(_, case)| kazakh::Case::parse(case).is_some())
-        );
-        assert_eq!([ru, en].concat().iter().flat_map(|(_, text)| cases(text)).count(), 0, "cases are Kazakh");
-        for (name, text) in [kk, ru, en].concat() {
-            assert!(!text.trim().is_empty() && !text.contains('!'), "{name}");
-        }
-    }
 
     #[test]
     fn every_choice_that_is_offered_on_the_portal_has_a_label_of_its_own_in_every_language() {
@@ -296,6 +172,12 @@ pub(crate) mod tests {
             {
                 assert!(option(locale, field.0, code).is_some(), "{} {code}", field.0.path());
             }
+            let set = field.0.path().replace("recipient.", "").replace(['.', '_'], "-");
+            let said =
+                options::PORTAL_OPTIONS.iter().find(|(name, _)| *name == set).expect("a set of answers").1;
+            let sorted =
+                |codes: &[&'static str]| -> BTreeSet<&'static str> { codes.iter().copied().collect() };
+            assert_eq!(sorted(said), sorted(field.1.codes()), "{set}");
         }
     }
 
@@ -335,7 +217,7 @@ pub(crate) mod tests {
     fn an_answer_is_called_alike_on_its_label_and_in_its_errors_on_every_page_of_the_portal() {
         use crate::model::form::questions;
         for locale in LOCALES {
-            let mut names = std::collections::BTreeSet::new();
+            let mut names = BTreeSet::new();
             for field in Step::ALL.iter().flat_map(|step| questions(*step)) {
                 names_itself(locale, field.path(), field.control().is_chosen());
                 assert_eq!(name(locale, field.path()), field_name(locale, field));
@@ -380,7 +262,7 @@ pub(crate) mod tests {
             with(words.done.next_due, "day", &day),
             "Нәтиже 2026 жылғы 1 желтоқсаннан кешіктірілмей беріледі."
         );
-        let hours = [("day", &*day), ("from", "09:00"), ("until", "18:00")];
+        let hours = [("day", &*day), ("opens", "09:00"), ("until", "18:00")];
         let visits = portal::visits::words(Locale::Kk);
         assert!(fill(visits.service.opens_next, &hours).contains("09:00-де ашылады, 18:00-ге дейін"));
         assert_eq!(with(words.sign.prepared_until, "until", "08:41"), "Мәтін 08:41-ге дейін жарамды.");
@@ -393,5 +275,10 @@ pub(crate) mod tests {
         assert_eq!(fill("{b} of {a}", &[("a", "1"), ("b", "{a}")]), "{a} of 1");
         assert_eq!(fill("{a}, {missing}", &[("a", "1")]), "1, {missing}");
         assert_eq!(fill("{at:dative} дейін", &[("at", "08:41")]), "08:41-ге дейін");
+        let several = "\u{2}count\u{1f}one\u{1f}{count} file\u{1f}{count} files";
+        assert_eq!(
+            [fill(several, &[("count", "1")]), fill(several, &[("count", "2")])],
+            ["1 file", "2 files"]
+        );
     }
 }

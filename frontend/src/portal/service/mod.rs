@@ -80,7 +80,7 @@ fn open_when(locale: Locale, words: &'static Words, opening: Option<&OpeningWire
     let (day, from, until) =
         (when::day_text(locale, &opening.day), clock(opening.opens), clock(opening.closes));
     let said = if opening.now { words.service.open_now } else { words.service.opens_next };
-    fill(said, &[("day", &day), ("from", &from), ("until", &until)])
+    fill(said, &[("day", &day), ("opens", &from), ("until", &until)])
 }
 
 fn centres(portal: Portal, words: &'static Words, lines: Vec<OfficeLine>) -> AnyView {

@@ -160,7 +160,7 @@ fn days(portal: Portal, words: &'static Words, answer: &Answer) -> Vec<String> {
         let (day, from, until) =
             (when::day(locale, opening.day), clock(opening.hours.opens), clock(opening.hours.closes));
         let text = if opening.now { words.today.opening_now } else { words.today.opening_next };
-        said.push(fill(text, &[("day", &day), ("from", &from), ("until", &until)]));
+        said.push(fill(text, &[("day", &day), ("opens", &from), ("until", &until)]));
     }
     if let Some(due) = answer.due_on {
         said.push(fill(words.today.due, &[("day", &when::day(locale, due))]));

@@ -4,33 +4,43 @@
 pub mod calendar;
 pub mod counter;
 pub mod deciding;
-mod en;
-mod kk;
 pub mod people;
-mod ru;
 pub mod systems;
 pub mod visits;
 
 use crate::routes::desk::Page;
 use crate::text::{Label, Locale};
 
-words! {
-    [over crate::text::Words]
-    /// The start of the desk.
-    home: Home {
-        title, lead, nothing, to_portal,
-    }
-}
+include!(concat!(env!("OUT_DIR"), "/desk.rs"));
 
 /// The name of a page on the start and in the head of the desk, and what one does there; `None` for a page that is
 /// reached from another one.
 #[must_use]
 pub fn page_name(locale: Locale, page: &Page) -> Option<Label> {
-    match locale {
-        Locale::Kk => kk::page_name(page),
-        Locale::Ru => ru::page_name(page),
-        Locale::En => en::page_name(page),
-    }
+    let (name, hint) = match page {
+        Page::Home => (words(locale).home.title, ""),
+        Page::Queue => page_queue(locale),
+        Page::Hall => page_hall(locale),
+        Page::Counter => page_counter(locale),
+        Page::Results => page_results(locale),
+        Page::HomeVisits => page_home_visits(locale),
+        Page::Contact => page_contact(locale),
+        Page::Outages => page_outages(locale),
+        Page::Complaints => page_complaints(locale),
+        Page::Calendar => page_calendar(locale),
+        Page::Staff => page_staff(locale),
+        Page::Consumers => page_consumers(locale),
+        Page::Upkeep => page_upkeep(locale),
+        Page::Messages => page_messages(locale),
+        Page::Rules => page_rules(locale),
+        Page::Journal => page_journal(locale),
+        Page::Waits => page_waits(locale),
+        Page::Filers => page_filers(locale),
+        Page::Overview => page_overview(locale),
+        Page::Second => page_second(locale),
+        Page::Case(_) | Page::Intake(_) | Page::Gallery | Page::NotFound => return None,
+    };
+    Some(Label { name, hint })
 }
 
 #[cfg(test)]

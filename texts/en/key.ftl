@@ -1,0 +1,34 @@
+### What is wrong with a key file: what happened, and the one thing to do.
+
+no-file = No key file is chosen.
+    .next = Choose the file ending in .p12.
+no-password = The password is empty.
+    .next = Type the password of the key file.
+wrong-password = The password does not open this file.
+    .next = Check the keyboard language and Caps Lock and type it again.
+not-a-key-file = This is not a key file, or it is damaged.
+    .next = Choose the .p12 file you received from the certification authority.
+too-large = The file is larger than any key file.
+    .next = Choose the .p12 file: it has a few kilobytes.
+unsupported = This file protects its key in a way that cannot be opened here.
+    .next = Choose the key file as the national authority issued it; its name usually begins with GOST512.
+incomplete = The file holds no key with its certificate.
+    .next = Export the key again, or choose another file.
+expired = The certificate of this key has expired.
+    .next = Get a new key on egov.kz and come back. Your draft is safe.
+not-yet-valid = The certificate of this key is not valid yet.
+    .next = Check the date on your device, or choose another key.
+not-for-signing = This key is for signing in.
+    .next = Choose the key for signing documents (GOST512).
+information-system = This key is an information system's, not a person's.
+    .next = Choose your personal key.
+no-iin = The certificate names no IIN.
+    .next = Choose your personal key.
+another-person = This key belongs to another person than the one signed in.
+    .next = Choose your own key, or sign in with this one.
+worker = Signing did not start.
+    .next = Reload the page. The draft is safe.
+outdated = The service was renewed while this page was open.
+    .next = Reload the page and sign again. Your draft is saved.
+self-check = The signature did not pass its own check and was not sent.
+    .next = Sign again. If it happens twice, choose another key.

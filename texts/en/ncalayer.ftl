@@ -1,0 +1,30 @@
+### What is wrong with NCALayer: what happened, and the one thing to do.
+
+unreachable = NCALayer does not answer.
+    .next = It is not installed, not running, or the browser does not trust its certificate: a page cannot tell which. Start NCALayer and sign again, or choose a key file.
+unreachable-in-firefox = NCALayer does not answer.
+    .next = It is not installed or not running, or Firefox does not trust it: Firefox has a list of trusted authorities of its own, and installed as snap or flatpak it often lacks the one of NCALayer. Start NCALayer and sign again; if it is running, take another browser or a key file.
+blocked = The browser does not let this page reach NCALayer.
+    .next = Click the icon to the left of the address, open the permissions of this site and allow it to reach apps on this device (some browsers call it “local network”). The page notices by itself; then sign again. If you cannot change it, ask your administrator or choose a key file.
+unanswered = The browser asked whether this page may reach NCALayer, and got no answer.
+    .next = Sign again and press “Allow” when the browser asks. If it does not ask, start NCALayer first.
+busy = NCALayer took the connection and says nothing.
+    .next = Another of its windows may be open. Close that window or restart NCALayer, and sign again.
+too-old = This version of NCALayer cannot sign for this page.
+    .next = Install the present version from pki.gov.kz, or choose a key file.
+cancelled = NCALayer closed without signing.
+    .next = Your draft is safe. Sign again or choose a key file.
+withdrawn = You stopped waiting for NCALayer.
+    .next = Its window may still be open: close it. Your draft is safe; sign again or choose a key file.
+disconnected = The connection to NCALayer broke before the signature came.
+    .next = Nothing was sent, your draft is safe. Check that NCALayer is running and sign again.
+declined = NCALayer did not take the request.
+    .next = Update NCALayer from pki.gov.kz and sign again, or choose a key file.
+signing-failed = NCALayer could not sign with this key.
+    .next = Check that the token or card is in place, or choose another key.
+not-understood = NCALayer answered something that is no signature.
+    .next = Nothing was sent. Restart NCALayer and sign again, or choose a key file.
+too-large = NCALayer answered more than a signature can be.
+    .next = Nothing was sent. Make sure that the real NCALayer from pki.gov.kz is running, and sign again.
+other-content = NCALayer signed another text than the one shown.
+    .next = Nothing was sent. Close other pages that wait for a signature, make sure that the real NCALayer from pki.gov.kz is running, and sign again.
