@@ -4,10 +4,10 @@
 
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use shared::application::Kind;
+use shared::form::{self, Control, Field};
 use shared::law::Edition;
-use shared::person::Country;
 use shared::text::paper::FORM_IS_OURS;
 use shared::text::{self, Locale};
 use shared::time::{Timestamp, parse_date};
@@ -74,7 +74,7 @@ impl Annex {
     }
 }
 
-/// Both languages of an entry, joined.
+/// Both languages of an entry.
 fn both(entry: &Value) -> (&str, &str) {
     let get = |name: &str| entry.get(name).and_then(Value::as_str).unwrap_or_default();
     (get("kk"), get("ru"))
@@ -84,10 +84,6 @@ fn both(entry: &Value) -> (&str, &str) {
 fn word(say: impl Fn(Locale) -> String) -> String {
     let (kk, ru) = (say(Locale::Kk), say(Locale::Ru));
     if kk == ru { kk } else { format!("{kk} / {ru}") }
-}
-
-fn country(code: &str) -> String {
-    Country::parse(code).map_or_else(|| code.to_owned(), |known| word(|locale| known.name(locale).to_owned()))
 }
 
 /// Three boxes, or `YYYY-MM-DD`, as `DD.MM.YYYY`.
@@ -110,25 +106,55 @@ fn name(value: &Value) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The value of a row as a person reads it.
+/// Where a question's answer stands.
+fn pointer(field: Field) -> String {
+    format!("/{}", field.path().replace('.', "/"))
+}
+
+/// The question whose answer stands there, if it is one.
+fn question(at: &str) -> Option<Field> {
+    Field::of_path(&at.strip_prefix('/')?.replace('/', "."))
+}
+
+/// The value of a row as a person reads it: of a question by its control, of anything else as the row says.
 fn shown(row: &Value, answers: &Value) -> String {
     let at = row.get("at").and_then(Value::as_str).unwrap_or_default();
     let Some(value) = answers.pointer(at) else { return String::new() };
     let plain = value.as_str().unwrap_or_default();
-    if plain.is_empty() && value.is_string() {
-        return String::new();
+    match (question(at).map(Field::control), row.get("as").and_then(Value::as_str)) {
+        (Some(Control::Date), _) | (None, Some("date")) => day(value),
+        (Some(Control::Tick), _) if value.as_bool() == Some(true) => "иә / да".to_owned(),
+        (Some(control), _) => word(|locale| form::value(control, locale, plain)),
+        (None, Some("name")) => name(value),
+        (None, _) => plain.to_owned(),
     }
-    match row.get("as").and_then(Value::as_str).unwrap_or_default() {
-        "date" => day(value),
-        "name" => name(value),
-        "country" | "citizenship" => country(plain),
-        "sex" => word(|locale| text::sex(locale, plain).to_owned()),
-        "document_kind" => word(|locale| text::document_kind(locale, plain).to_owned()),
-        "representative_kind" => word(|locale| text::representative_kind(locale, plain).to_owned()),
-        "yes" if value.as_bool() == Some(true) => "иә / да".to_owned(),
-        "yes" => String::new(),
-        _ => plain.to_owned(),
-    }
+}
+
+/// The rows of a section: those it lists, and every declared question under its headings that no row of the form shows and
+/// that is not left out. A question that is added stands on the paper although no file names it, where it is answered.
+fn rows(form: &Value, section: &Value) -> Vec<Value> {
+    let list =
+        |value: &Value, name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+    let of_form = list(form, "sections").iter().flat_map(|section| list(section, "rows")).collect::<Vec<_>>();
+    let named = [of_form, list(form, "left_out")].concat();
+    let under = list(section, "under");
+    let is_under = |field: &&Field| {
+        let heading = form::heading_of(field.path());
+        under.iter().any(|one| one.as_str() == Some(heading))
+    };
+    let is_named = |field: &&Field| {
+        let at = pointer(**field);
+        let shows = |named: &Value| {
+            let place = named.get("at").and_then(Value::as_str).unwrap_or_default();
+            at.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        named.iter().any(shows)
+    };
+    let declared = Field::ALL.iter().filter(is_under).filter(|field| !is_named(field)).map(|field| {
+        let label = |locale| text::field(locale, field.path());
+        json!({ "kk": label(Locale::Kk), "ru": label(Locale::Ru), "at": pointer(*field), "optional": true })
+    });
+    list(section, "rows").into_iter().chain(declared).collect()
 }
 
 /// What the paper is about, for its own description.
@@ -162,11 +188,11 @@ pub(crate) fn render(form: &Value, answers: &Value, copy: &Copy) -> Result<Vec<u
         flow.gap(5.0);
         flow.paragraph(Align::Left, Weight::Bold, 10.0, INK, &format!("{kk} / {ru}"));
         flow.gap(3.0);
-        for row in section.get("rows").and_then(Value::as_array).into_iter().flatten() {
-            let value = shown(row, answers);
+        for row in rows(form, section) {
+            let value = shown(&row, answers);
             let optional = row.get("optional").and_then(Value::as_bool) == Some(true);
             if !(value.is_empty() && optional) {
-                let (kk, ru) = both(row);
+                let (kk, ru) = both(&row);
                 flow.row(kk, ru, &value);
             }
         }
@@ -220,15 +246,54 @@ mod tests {
                 assert!(!kk.is_empty() && !ru.is_empty(), "{at}");
             }
             let read = Printed::read(&render(&form, &answers, &COPY).expect("drawn"));
-            let sections = form["sections"].as_array().expect("sections");
-            for row in sections.iter().flat_map(|section| section["rows"].as_array().expect("rows")) {
-                let value = shown(row, &answers);
-                let (kk, ru) = both(row);
+            for row in sections.iter().flat_map(|section| rows(&form, section)) {
+                let value = shown(&row, &answers);
+                let (kk, ru) = both(&row);
                 let label = format!("{kk} / {ru} {value}");
                 assert!(row["optional"] == true && value.is_empty() || read.says(label.trim()), "{label}");
             }
             insta::assert_snapshot!(format!("{annex:?}"), read.page());
         }
+    }
+
+    /// Every question stands on the paper, or the file says why it does not.
+    #[test]
+    fn every_question_of_a_form_is_printed_or_left_out_with_a_reason() {
+        for (annex, kind) in [(Annex::One, Kind::Formation), (Annex::Two, Kind::Convict)] {
+            let form = annex.load(Path::new("/nowhere"), Edition::E2023_02_25);
+            let sections = form["sections"].as_array().expect("sections");
+            let printed: Vec<Value> = sections.iter().flat_map(|section| rows(&form, section)).collect();
+            let left = form["left_out"].as_array().expect("what is left out");
+            assert!(left.iter().all(|one| one["why"].as_str().is_some_and(|why| !why.is_empty())));
+            for field in shared::form::fields(kind) {
+                let at = pointer(field);
+                let shows = |one: &&Value| {
+                    at.strip_prefix(one["at"].as_str().expect("a path"))
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                };
+                let count = printed.iter().chain(left).filter(shows).count();
+                assert_eq!(
+                    count, 1,
+                    "{at} of {annex:?}: name a heading it stands `under`, a row, or why it is left out"
+                );
+            }
+        }
+    }
+
+    /// An answer that few give stands there in words, under the name it has everywhere.
+    #[test]
+    fn what_no_row_names_is_printed_where_it_is_answered() {
+        let mut answers = specimen::anna().answers;
+        answers.contact.stay_region = "KZ-75".into();
+        answers.representative.kind = "legal".into();
+        answers.representative.relation = "guardian".into();
+        let form = Annex::One.load(Path::new("/nowhere"), Edition::E2023_02_25);
+        let answers = serde_json::to_value(answers).expect("a value");
+        let read = Printed::read(&render(&form, &answers, &COPY).expect("drawn"));
+        for said in ["опекун", "Алматы"] {
+            assert!(read.says(said), "{said}: {}", read.page());
+        }
+        assert!(!read.says("KZ-75") && !read.says("guardian"));
     }
 
     #[test]
@@ -284,9 +349,10 @@ mod tests {
 
     #[test]
     fn values_read_as_people_write_them() {
-        let row = |at: &str, way: &str| serde_json::json!({ "at": at, "as": way });
+        let row = |at: &str, way: &str| json!({ "at": at, "as": way });
         let answers = serde_json::to_value(specimen::anna().answers).expect("a value");
-        assert_eq!(shown(&row("/recipient/birth_date", "date"), &answers), "12.08.1974");
+        assert_eq!(shown(&row("/recipient/birth_date", ""), &answers), "12.08.1974");
+        assert_eq!(shown(&row("/recipient/sex", ""), &answers), "әйел / женский");
         assert_eq!(shown(&row("/recipient/names", "name"), &answers), "Eriksson Anna Maria");
         assert_eq!(shown(&row("/nothing/here", ""), &answers), "");
         assert_eq!(day(&serde_json::json!({ "day": "", "month": "", "year": "1974" })), "XX.XX.1974");

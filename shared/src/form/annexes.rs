@@ -498,8 +498,7 @@ macro_rules! annexes {
                         heading: "proof"
                     }
                 ];
-                /// The certificate of change; owed when one of the parameters 1–7 changes, unless an operator's error
-                /// is mended.
+                /// The certificate of change; owed when one of the parameters 1–7 changes, unless an operator's error is mended.
                 proof: ProofAnswers [];
                 /// The identity document that is shown.
                 document: DocumentAnswers [];
