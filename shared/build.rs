@@ -34,6 +34,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(folder.join("unicode_tables.rs"), &tables)?;
     let texts = texts::rust(package, rooms::ROOMS)?;
     std::fs::write(folder.join("texts.rs"), &texts)?;
+    std::fs::write(folder.join("texts_of_bodies.rs"), texts::rust(package, rooms::BODIES)?)?;
     std::fs::write(folder.join("digests.rs"), digests(package, &tables, &texts)?)?;
     for path in ["build.rs", "build", "src", "../texts"] {
         println!("cargo::rerun-if-changed={path}");

@@ -3,10 +3,12 @@
 
 ## numbers
 all = number
+column = number
 count = number
 done = number
 entries = number
 hearing = number
+least = number
 length = number
 line = number
 longer = number
@@ -14,6 +16,7 @@ max = number
 megapixels = number
 mine = number
 minutes = number
+most = number
 on_time = number
 overdue = number
 page = number

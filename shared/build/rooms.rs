@@ -3,7 +3,7 @@
 
 use texts::{Room, Shape};
 
-/// The files.
+/// The files that everybody reads.
 pub(crate) const ROOMS: &[Room] = &[
     Room { file: "findings", name: "finding", shape: Shape::Codes("crate::finding::FindingCode") },
     Room { file: "problems", name: "problem", shape: Shape::Pairs("crate::problem::ProblemCode", "detail") },
@@ -49,4 +49,10 @@ pub(crate) const ROOMS: &[Room] = &[
             ("passport", "crate::guide::passport::PassportRow"),
         ]),
     },
+];
+
+/// Files for whoever writes programs, said where bodies are described (`src/text/body.rs`): no words of a statement.
+pub(crate) const BODIES: &[Room] = &[
+    Room { file: "bodies", name: "body", shape: Shape::Texts },
+    Room { file: "json", name: "", shape: Shape::Groups },
 ];

@@ -113,6 +113,9 @@ parts-iin_hint = Assigned once and for life.
 parts-iin_copy = Copy the number
 parts-choose = Choose
 parts-zone_fill = Fill in from these lines
-parts-zone_filled = Fields filled in: { $count }. Check them against the passport on the next pages.
+parts-zone_filled = { $count ->
+    [one] { $count } field is filled in. Check it against the passport on the next pages.
+   *[other] { $count } fields are filled in. Check them against the passport on the next pages.
+}
 parts-zone_nothing = Everything in these lines was already filled in.
 parts-zone_broken = Nothing was filled in: these lines cannot be read yet. Compare them with the bottom of the passport page, character by character.

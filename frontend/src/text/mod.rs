@@ -271,6 +271,22 @@ mod tests {
     }
 
     #[test]
+    fn a_noun_agrees_with_its_number() {
+        let filled = |locale, count: &str| with(words(locale).parts.zone_filled, "count", count);
+        for (count, russian) in
+            [("1", "Заполнено 1 поле."), ("3", "Заполнены 3 поля."), ("11", "Заполнено 11 полей.")]
+        {
+            assert!(filled(Locale::Ru, count).starts_with(russian), "{}", filled(Locale::Ru, count));
+        }
+        assert!(filled(Locale::En, "1").starts_with("1 field is filled in. Check it"));
+        assert!(filled(Locale::En, "21").starts_with("21 fields are filled in. Check them"));
+        assert!(filled(Locale::Kk, "1").starts_with("1 өріс толтырылды."));
+        let page = [("page", "1"), ("pages", "1"), ("total", "1")];
+        let desk = |locale| fill(desk::deciding::words(locale).operator.page_of, &page);
+        assert_eq!([desk(Locale::En), desk(Locale::Ru)], ["Page 1 of 1, 1 case", "Страница 1 из 1, 1 дело"]);
+    }
+
+    #[test]
     fn values_are_put_where_their_names_stand() {
         assert_eq!(fill("{b} of {a}", &[("a", "1"), ("b", "{a}")]), "{a} of 1");
         assert_eq!(fill("{a}, {missing}", &[("a", "1")]), "1, {missing}");

@@ -1,106 +1,64 @@
 //! What is wrong with a body, for whoever wrote the program that sent it. One place, one sentence.
 
+use super::fill;
 use crate::contract::body::Fault;
 use crate::locale::Locale;
+
+include!(concat!(env!("OUT_DIR"), "/texts_of_bodies.rs"));
 
 /// What is wrong, and what would be taken.
 #[must_use]
 pub fn body_fault(locale: Locale, fault: &Fault) -> String {
-    match locale {
-        Locale::Kk => kk(fault),
-        Locale::Ru => ru(fault),
-        Locale::En => en(fault),
+    let with = |text, values: &[(&str, String)]| {
+        let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        fill::put(text, &values)
+    };
+    match fault {
+        Fault::NotJson { line, column } => {
+            with(body_not_json(locale), &[("line", line.to_string()), ("column", column.to_string())])
+        }
+        Fault::TooDeep => body_too_deep(locale).to_owned(),
+        Fault::UnknownField => body_unknown_field(locale).to_owned(),
+        Fault::MissingField => body_missing_field(locale).to_owned(),
+        Fault::Twice => body_twice(locale).to_owned(),
+        Fault::WrongType(all) => {
+            let kinds: Vec<&str> = all.iter().map(|kind| json_type(locale, kind)).collect();
+            with(body_wrong_type(locale), &[("what", kinds.join(", "))])
+        }
+        Fault::NotAmong(all) => {
+            let codes: Vec<&str> =
+                all.iter().map(|code| if code.is_empty() { "\"\"" } else { code.as_str() }).collect();
+            with(body_not_among(locale), &[("what", codes.join(", "))])
+        }
+        Fault::OutOfRange { least, most } => {
+            with(body_out_of_range(locale), &[("least", least.to_string()), ("most", most.to_string())])
+        }
+        Fault::Unreadable => body_unreadable(locale).to_owned(),
     }
 }
 
-fn listed(all: &[String], name: fn(&str) -> &str) -> String {
-    all.iter().map(|one| name(one)).collect::<Vec<_>>().join(", ")
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn as_it_is(code: &str) -> &str {
-    if code.is_empty() { "\"\"" } else { code }
-}
-
-fn kk(fault: &Fault) -> String {
-    let kind = |name: &str| -> &str {
-        match name {
-            "string" => "мәтін",
-            "integer" => "бүтін сан",
-            "number" => "сан",
-            "boolean" => "true не false",
-            "object" => "объект",
-            "array" => "тізім",
-            _ => "null",
+    #[test]
+    fn a_place_is_told_in_every_language_with_what_would_be_taken() {
+        let told = |locale, fault: &Fault| body_fault(locale, fault);
+        assert_eq!(
+            told(Locale::En, &Fault::NotJson { line: 3, column: 7 }),
+            "This is not JSON: line 3, column 7."
+        );
+        let types = Fault::WrongType(vec!["string".into(), "null".into()]);
+        assert_eq!(told(Locale::Ru, &types), "Здесь нужно: текст, null.");
+        let among = Fault::NotAmong(vec!["{least}".into(), String::new()]);
+        assert_eq!(told(Locale::Kk, &among), "Мыналардың бірі керек: {least}, \"\".");
+        assert_eq!(told(Locale::Ru, &Fault::OutOfRange { least: 1, most: 9 }), "Не меньше 1 и не больше 9.");
+        let types = ["string", "integer", "number", "boolean", "object", "array"];
+        assert_eq!(JSON, [("json-type", types.as_slice())]);
+        for fault in
+            [Fault::TooDeep, Fault::UnknownField, Fault::MissingField, Fault::Twice, Fault::Unreadable]
+        {
+            assert_ne!(told(Locale::Kk, &fault), told(Locale::En, &fault));
         }
-    };
-    match fault {
-        Fault::NotJson { line, column } => format!("Бұл JSON емес: {line}-жол, {column}-таңба."),
-        Fault::TooDeep => "Тізімдер мен объектілер бір-біріне тым терең салынған.".into(),
-        Fault::UnknownField => "Мұнда ондай өріс жоқ.".into(),
-        Fault::MissingField => "Бұл өріс жетіспейді.".into(),
-        Fault::Twice => "Бұл өріс екі рет жазылған.".into(),
-        Fault::WrongType(all) => {
-            let names: Vec<_> = all.iter().map(|one| kind(one)).collect();
-            format!("Мұнда мынау керек: {}.", names.join(", "))
-        }
-        Fault::NotAmong(all) => format!("Мыналардың бірі керек: {}.", listed(all, as_it_is)),
-        Fault::OutOfRange { least, most } => format!("Ең азы {least}, ең көбі {most}."),
-        Fault::Unreadable => "Бұл жерді оқу мүмкін болмады.".into(),
-    }
-}
-
-fn ru(fault: &Fault) -> String {
-    let kind = |name: &str| -> &str {
-        match name {
-            "string" => "текст",
-            "integer" => "целое число",
-            "number" => "число",
-            "boolean" => "true или false",
-            "object" => "объект",
-            "array" => "список",
-            _ => "null",
-        }
-    };
-    match fault {
-        Fault::NotJson { line, column } => format!("Это не JSON: строка {line}, знак {column}."),
-        Fault::TooDeep => "Списки и объекты вложены слишком глубоко.".into(),
-        Fault::UnknownField => "Такого поля здесь нет.".into(),
-        Fault::MissingField => "Этого поля не хватает.".into(),
-        Fault::Twice => "Это поле стоит дважды.".into(),
-        Fault::WrongType(all) => {
-            let names: Vec<_> = all.iter().map(|one| kind(one)).collect();
-            format!("Здесь нужно: {}.", names.join(", "))
-        }
-        Fault::NotAmong(all) => format!("Нужно одно из: {}.", listed(all, as_it_is)),
-        Fault::OutOfRange { least, most } => format!("Не меньше {least} и не больше {most}."),
-        Fault::Unreadable => "Это место не удалось прочитать.".into(),
-    }
-}
-
-fn en(fault: &Fault) -> String {
-    let kind = |name: &str| -> &str {
-        match name {
-            "string" => "a text",
-            "integer" => "a whole number",
-            "number" => "a number",
-            "boolean" => "true or false",
-            "object" => "an object",
-            "array" => "a list",
-            _ => "null",
-        }
-    };
-    match fault {
-        Fault::NotJson { line, column } => format!("This is not JSON: line {line}, column {column}."),
-        Fault::TooDeep => "Lists and objects are nested too deep.".into(),
-        Fault::UnknownField => "There is no such field here.".into(),
-        Fault::MissingField => "This field is missing.".into(),
-        Fault::Twice => "This field stands twice.".into(),
-        Fault::WrongType(all) => {
-            let names: Vec<_> = all.iter().map(|one| kind(one)).collect();
-            format!("Needed here: {}.", names.join(", "))
-        }
-        Fault::NotAmong(all) => format!("Needed here, one of: {}.", listed(all, as_it_is)),
-        Fault::OutOfRange { least, most } => format!("At least {least}, at most {most}."),
-        Fault::Unreadable => "This could not be read.".into(),
     }
 }

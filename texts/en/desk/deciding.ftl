@@ -81,7 +81,10 @@ operator-held_free = free
 operator-next = Take the next case
 operator-next_page = Next page
 operator-previous_page = Previous page
-operator-page_of = Page { $page } of { $pages }, { $total } cases
+operator-page_of = { $total ->
+    [one] Page { $page } of { $pages }, { $total } case
+   *[other] Page { $page } of { $pages }, { $total } cases
+}
 operator-counts = Overdue { $overdue } · due today { $soon } · in time { $on_time } · hearing { $hearing } · mine { $mine }
 operator-rerun_same = Re-checked on this device: same result.
 operator-rerun_other = Re-checked on this device, the findings differ from those the applicant saw. Do not decide; tell the administrator.

@@ -81,7 +81,11 @@ operator-held_free = свободные
 operator-next = Взять следующее дело
 operator-next_page = Следующая страница
 operator-previous_page = Предыдущая страница
-operator-page_of = Страница { $page } из { $pages }, дел: { $total }
+operator-page_of = { $total ->
+    [one] Страница { $page } из { $pages }, { $total } дело
+    [few] Страница { $page } из { $pages }, { $total } дела
+   *[many] Страница { $page } из { $pages }, { $total } дел
+}
 operator-counts = Просрочено { $overdue } · срок сегодня { $soon } · в срок { $on_time } · заслушивание { $hearing } · у меня { $mine }
 operator-rerun_same = Проверено заново на этом устройстве: замечания те же.
 operator-rerun_other = Повторная проверка на этом устройстве дала другие замечания, чем видел заявитель. Не решайте дело, сообщите администратору.
