@@ -16,6 +16,7 @@ fn place(path: &str) -> PathBuf {
 }
 
 /// What stands there; after it was written, where that is asked for.
+#[expect(clippy::disallowed_methods, reason = "the one switch of these tests: compare, or rewrite")]
 fn stands(path: &str, said: &str) -> String {
     if std::env::var_os("OPENAPI").is_some_and(|switch| switch == "write") {
         std::fs::write(place(path), said).expect("written");

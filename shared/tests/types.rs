@@ -88,6 +88,7 @@ fn typescript() -> String {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "the one switch of these tests: compare, or rewrite")]
 fn the_types_for_javascript_are_those_of_the_declaration() {
     let (path, now) = (concat!(env!("CARGO_MANIFEST_DIR"), "/src/form/types.d.ts"), typescript());
     if std::env::var("INSTA_UPDATE").as_deref() == Ok("always") {

@@ -60,7 +60,7 @@ pub(crate) fn turn_away(
         let found = intakes::seen(tx, person, id, wire.version, "turn_away")?;
         let request = intakes::request_of(tx, &found)?;
         let report = validate_request(&request, &cx.rules(moment.today)?, moment.today);
-        let refusal = IntakeRefusal::of(&report, &seen).ok_or_else(|| {
+        let refusal = IntakeRefusal::of(&report, seen).ok_or_else(|| {
             Fault::Problem(Problem::new(ProblemCode::PackageComplete).under(Cite::A5_Grounds))
         })?;
         let row = record(cx, tx, person, &found, &refusal, wire, moment)?;

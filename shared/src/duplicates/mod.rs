@@ -57,7 +57,6 @@ impl Unmatched {
     ///
     /// # Errors
     /// [`AnotherPerson`]
-    #[expect(clippy::needless_pass_by_value, reason = "a proof is spent: one search, one number")]
     pub fn spend_on(self, person: &Identity) -> Result<(), AnotherPerson> {
         if self.filed == *person { Ok(()) } else { Err(AnotherPerson) }
     }
