@@ -12,7 +12,7 @@ use std::process::Command;
 
 use crate::shell::{self, cargo};
 use crate::steps::Watch;
-use crate::{HELP, Outcome, endpoints, mutants, parity, portal, setup, steps};
+use crate::{HELP, Outcome, endpoints, mutants, parity, portal, questions, setup, steps};
 
 /// Seed of a run without `--seed`.
 const SEED: &str = "20230225";
@@ -89,6 +89,12 @@ const FIGURES: &[Figure] = &[
         bar: "one declaration each, under 1.2 places an endpoint, 5 without a caller at most",
         long: false,
         measure: |_| endpoints(),
+    },
+    Figure {
+        name: "questions of the forms, and places in which one is written by hand",
+        bar: "one declaration and one name in each of 3 languages",
+        long: false,
+        measure: |_| questions(),
     },
     Figure {
         name: "applications judged alike, byte for byte, natively and in WebAssembly",
@@ -201,6 +207,14 @@ fn endpoints() -> Outcome<Measured> {
     let endpoints::Counted { endpoints, idle, places } = endpoints::count()?;
     let value = format!("{endpoints} endpoints in {places} places, {idle} without a caller");
     Ok(Measured::of(value, places * 10 < endpoints * 12 && idle <= 5))
+}
+
+/// Questions of the forms, and where they are written.
+fn questions() -> Outcome<Measured> {
+    let counted = questions::count()?;
+    let (questions, names, again) = (counted.questions, counted.names, counted.again.len());
+    let value = format!("{questions} questions, {names} names, {again} places besides");
+    Ok(Measured::of(value, counted.is_once(3)))
 }
 
 /// Recall and wrong candidates, nation by nation; the figure is that of all, the bar is every nation's.

@@ -27,15 +27,19 @@ pub(crate) struct Counted {
 
 /// Counts in the repository.
 pub(crate) fn count() -> Outcome<Counted> {
-    let root = shell::root();
-    let mut texts = Vec::new();
-    for folder in WRITTEN {
-        read(&root.join(folder), &root, &mut texts)?;
-    }
-    Ok(counted(&texts))
+    Ok(counted(&texts(&WRITTEN)?))
 }
 
-/// The texts below a folder, by their paths.
+/// The texts below folders of the repository, by their paths.
+pub(crate) fn texts(folders: &[&str]) -> Outcome<Vec<(String, String)>> {
+    let root = shell::root();
+    let mut texts = Vec::new();
+    for folder in folders {
+        read(&root.join(folder), &root, &mut texts)?;
+    }
+    Ok(texts)
+}
+
 fn read(folder: &Path, root: &Path, texts: &mut Vec<(String, String)>) -> Outcome {
     let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
     let mut paths: Vec<PathBuf> =

@@ -15,6 +15,7 @@ mod openapi;
 mod parity;
 mod pictures;
 mod portal;
+mod questions;
 mod serve;
 mod settings;
 mod setup;

@@ -11,6 +11,7 @@ use crate::contact;
 use crate::documents::identity::spelled_number;
 use crate::documents::translation::owed_for;
 use crate::documents::{DocumentKind, IdentityDocument, PowerOfAttorney};
+use crate::form::Field;
 use crate::iin::Iin;
 use crate::locale::Locale;
 use crate::mrz::Mrz;
@@ -115,7 +116,7 @@ fn particulars(answers: &RecipientAnswers) -> Option<Particulars> {
     let (own, place) = (name(&answers.names)?, tidy(&answers.birth_place));
     let owed = owed_for(&own, &place);
     let of_name = owed.iter().any(|path| path.starts_with("recipient.names."));
-    let of_place = owed.contains(&"recipient.birth_place");
+    let of_place = owed.contains(&Field::BirthPlace.path());
     Some(Particulars {
         translated: if of_name { name(&answers.translated) } else { None },
         birth_place_translated: of_place.then(|| tidy(&answers.birth_place_translated)),

@@ -7,6 +7,7 @@ use shared::decision::RefusalGround;
 use shared::decision::reasons::Reason;
 use shared::duplicates::Choice;
 use shared::finding::FindingCode;
+use shared::form::Field;
 use shared::text::{self, Locale};
 use shared::wire::v1::operator::{CaseWire, HearWire};
 
@@ -23,16 +24,16 @@ use crate::text::desk::deciding::Words;
 
 /// The answers a reason may mean.
 const FIELDS: [&str; 10] = [
-    "recipient.names.surname",
-    "recipient.names.given_name",
-    "recipient.names.patronymic",
-    "recipient.birth_date",
-    "recipient.birth_place",
-    "recipient.citizenship",
-    "recipient.sex",
-    "document.number",
-    "document.issued",
-    "document.expires",
+    Field::Surname.path(),
+    Field::GivenName.path(),
+    Field::Patronymic.path(),
+    Field::BirthDate.path(),
+    Field::BirthPlace.path(),
+    Field::Citizenship.path(),
+    Field::Sex.path(),
+    Field::DocumentNumber.path(),
+    Field::DocumentIssued.path(),
+    Field::DocumentExpires.path(),
 ];
 
 /// What the words are written for.
