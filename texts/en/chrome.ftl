@@ -4,13 +4,20 @@
 
 chrome-service = Forming and correcting the individual identification number of foreigners and stateless persons temporarily staying in the Republic of Kazakhstan
 chrome-short = IIN for foreigners
+# Longest: 6
 chrome-brand = IIN
 chrome-skip = Skip to the content
+# Longest: 24
 chrome-start = Get an IIN
+# Longest: 24
 chrome-cabinet = My applications
+# Longest: 24
 chrome-certificate = Check a certificate
+# Longest: 24
 chrome-desk = Staff desk
+# Longest: 10
 chrome-sign_in = Sign in
+# Longest: 10
 chrome-sign_out = Sign out
 chrome-language = Language
 chrome-menu = Pages
@@ -22,10 +29,15 @@ chrome-footer_law = Rules: order No. 258 of 27 March 2020 as amended by order No
 chrome-footer_contacts = Help: 1414 · 8 800 080 7777
 chrome-loading = Loading
 chrome-error_prefix = Error:{ " " }
+# Longest: 12
 chrome-back = Back
+# Longest: 16
 chrome-optional = optional
+# Longest: 14
 chrome-copy = Copy
+# Longest: 14
 chrome-copied = Copied
+# Longest: 14
 chrome-retry = Try again
 chrome-basis = Basis
 chrome-new_tab = opens in a new tab
@@ -37,6 +49,7 @@ chrome-not_found_title = There is no such page
 chrome-not_found = The address may be mistyped, or this belongs to someone else.
 chrome-to_start = To the first page
 chrome-version = Version
+# Longest: 14
 chrome-reload = Reload
 chrome-outdated_title = The service was renewed while this page was open
 chrome-outdated = Reload the page. Your draft is saved.

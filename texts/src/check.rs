@@ -28,7 +28,7 @@ pub fn all(catalogue: &Catalogue) -> Vec<Complaint> {
     }
     for (tag, language) in &catalogue.languages {
         whole(catalogue, tag, language, &mut wrong);
-        for room in language.rooms.values() {
+        for (room_name, room) in &language.rooms {
             for entry in &room.entries {
                 for (name, text) in texts(entry) {
                     let mut complain = |what: String| {
@@ -38,7 +38,7 @@ pub fn all(catalogue: &Catalogue) -> Vec<Complaint> {
                     forms(catalogue, tag, text, &mut complain);
                     plain(language, room, text, &mut complain);
                 }
-                wrong.extend(too_long(room, entry));
+                wrong.extend(too_long(catalogue, room_name, room, entry));
             }
         }
     }
@@ -219,11 +219,13 @@ pub fn other<'a>(language: &'a Language, room: &'a Room, id: &str) -> Option<&'a
     }
 }
 
-/// A text that is longer than its room; a value counts as nothing.
-fn too_long(room: &Room, entry: &Entry) -> Option<Complaint> {
+/// A text that is longer than its room, as its own language or another one says it; a value counts as nothing.
+fn too_long(catalogue: &Catalogue, name: &str, room: &Room, entry: &Entry) -> Option<Complaint> {
+    let rooms = catalogue.languages.values().filter_map(|language| language.rooms.get(name));
+    let of_entry = rooms.filter_map(|room| room.entry(&entry.id)?.longest).min();
     let of_file =
         room.head.iter().find_map(|line| line.strip_prefix("Longest:")?.trim().parse::<usize>().ok());
-    let most = entry.longest.or(of_file)?;
+    let most = of_entry.or(of_file)?;
     let length = |pieces: &Vec<Piece>| -> usize {
         let said = |piece: &Piece| if let Piece::Said(said) = piece { said.chars().count() } else { 0 };
         pieces.iter().map(said).sum()

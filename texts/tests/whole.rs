@@ -104,6 +104,7 @@ fn each_thing_that_is_wrong_is_found() {
             "one = { $day } A\n",
             "5 characters, and there is room for 3",
         ),
+        ("one = Абвг\n", "# Longest: 3\none = A\n", "4 characters, and there is room for 3"),
         ("### Longest: 2\none = Абв\n", "one = A\n", "3 characters, and there is room for 2"),
     ] {
         let found = complaints(&two(ru, en));
