@@ -125,7 +125,7 @@ fn row(sheet: Counter, words: &'static Words, parameter: Parameter) -> AnyView {
         control(sheet, frame(sheet, path).hint(words.form.change_to), row_field(parameter), path)
     };
     view! {
-        {reactive(move || box_of())}
+        {reactive(box_of)}
         {reactive(move || is_listed.get().then(|| untrack(value)).into_any())}
     }
     .into_any()
