@@ -20,6 +20,7 @@ use crate::clock::watch::Watch;
 use crate::config::{self, Config, Role, TrustProfile};
 use crate::demo;
 use crate::http::connections::Connections;
+use crate::http::extract::query_config;
 use crate::http::{JSON_BYTES_MAX, body, finish, routes};
 use crate::jobs;
 use crate::limits::Limits;
@@ -155,6 +156,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
         actix_web::App::new()
             .app_data(for_factory.clone())
             .app_data(web::PayloadConfig::new(JSON_BYTES_MAX))
+            .app_data(query_config())
             .configure(routes::register)
             .wrap(from_fn(finish::finish))
             .wrap(from_fn(body::keep_pace))

@@ -8,14 +8,14 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, IF_MATCH};
-use actix_web::web::Data;
+use actix_web::web::{Data, Query, QueryConfig};
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures_util::future::{FutureExt as _, LocalBoxFuture};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::access::may;
-use shared::contract::body::faults;
-use shared::contract::{Access, JsonSchema};
+use shared::contract::body::{faults, of_query};
+use shared::contract::{Access, Content, JsonSchema};
 use shared::person::characters::visible;
 use shared::problem::ProblemCode;
 
@@ -207,6 +207,20 @@ pub(crate) fn json_as_sent<T: DeserializeOwned + JsonSchema>(body: &[u8]) -> Res
         return Err(malformed::<T>(body));
     }
     serde_json::from_slice(body).map_err(|_| malformed::<T>(body))
+}
+
+/// A query that could not be read is told part by part, as a body is.
+pub(crate) fn query_config() -> QueryConfig {
+    QueryConfig::default().error_handler(|_, request| {
+        let pattern = request.match_pattern().unwrap_or_default();
+        let declared = declared::operation(request.method(), &pattern);
+        let parts = Query::<Vec<(String, String)>>::from_query(request.query_string());
+        let faults = match (declared.map(|one| one.query), parts) {
+            (Some(Content::Json(shape)), Ok(parts)) => of_query(shape, &parts),
+            _ => Vec::new(),
+        };
+        HttpError { faults, ..HttpError::code(ProblemCode::Malformed) }.into()
+    })
 }
 
 fn malformed<T: JsonSchema>(body: &[u8]) -> HttpError {

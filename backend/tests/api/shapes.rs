@@ -82,6 +82,11 @@ on_both! {
         let wrong = operator.visitor.post("/api/v1/operator/queue/next", &json!({ "page": -1 }));
         assert_eq!(wrong.body["errors"][0]["code"], "out-of-range", "{}", wrong.body);
         assert_eq!(wrong.body["errors"][0]["expected"][0], "0");
+        let asked = operator.get("/api/v1/operator/queue?page=two&clock=never");
+        assert_eq!(asked.problem(), "malformed");
+        let told: Vec<&str> = asked.body["errors"].as_array().expect("errors").iter()
+            .map(|one| one["pointer"].as_str().expect("text")).collect();
+        assert_eq!(told, ["/clock", "/page"], "{}", asked.body);
         // Whose body it was nobody reads in the journal or the log: only the kinds of faults are told there.
         assert_eq!(office.visitor().post("/api/v1/session", &json!({})).body["errors"][0]["code"], "missing-field");
     }

@@ -105,6 +105,31 @@ pub fn faults<T: JsonSchema>(body: &[u8]) -> Vec<BodyFault> {
     if found.is_empty() { whole(Fault::Unreadable) } else { found }
 }
 
+/// What is wrong with a query that could not be read: its parts come as text, and what is a number in the schema has to read
+/// as one.
+#[must_use]
+pub fn of_query(shape: Shape, parts: &[(String, String)]) -> Vec<BodyFault> {
+    let schema = with_parts(shape.schema);
+    let whole = Look { whole: &schema, schema: &schema, closed: true };
+    let known = whole.list("allOf").find_map(|part| {
+        let part = whole.at(part);
+        part.referred().unwrap_or(part).get("properties")?.as_object()
+    });
+    let (mut found, mut given) = (Vec::new(), serde_json::Map::new());
+    for (name, text) in parts {
+        let schema = known.and_then(|known| known.get(name));
+        let is_number = schema.is_some_and(|schema| types(&whole.at(schema)) == ["integer"]);
+        let number = text.parse::<i64>().ok().filter(|_| is_number);
+        let value = number.map_or_else(|| Value::from(text.as_str()), Value::from);
+        if given.insert(name.clone(), value).is_some() {
+            found.push(BodyFault { pointer: below("", name), fault: Fault::Twice });
+        }
+    }
+    look(&whole, &Value::Object(given), "", &mut found);
+    found.truncate(FAULTS_MAX);
+    found
+}
+
 /// What an answer says that its declaration does not, or the reverse; fields that are not declared among it.
 #[must_use]
 pub fn against(shape: Shape, value: &Value) -> Vec<BodyFault> {

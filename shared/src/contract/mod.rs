@@ -193,6 +193,23 @@ pub enum Pace {
     Phones,
 }
 
+impl Pace {
+    /// Stable name; `None` for what nothing counts.
+    #[must_use]
+    pub const fn as_str(self) -> Option<&'static str> {
+        match self {
+            Self::Free => None,
+            Self::Changes => Some("changes"),
+            Self::Lodgings => Some("lodgings"),
+            Self::LookUps => Some("look_ups"),
+            Self::SignIns => Some("sign_ins"),
+            Self::Checks => Some("checks"),
+            Self::PublicLookUps => Some("public_look_ups"),
+            Self::Phones => Some("phones"),
+        }
+    }
+}
+
 /// Who calls an endpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum User {

@@ -23,8 +23,8 @@ const INTRODUCTION: &str = "Formation and correction of individual identificatio
     JSON over HTTP. Every refusal is a problem document (RFC 9457) whose `code` is stable and never translated; which \
     codes a call can give stands with it as `x-problems`, by status. `Accept-Language` chooses the words: `kk`, `ru` or \
     `en`. Moments are RFC 3339 in UTC, days are `YYYY-MM-DD` at the provider; an empty text stands for what is not \
-    there. What serves a paragraph of the order names it as `x-basis`, who may call is `x-access`, and who does is \
-    `x-used-by`.";
+    there. What serves a paragraph of the order names it as `x-basis`, who may call is `x-access`, who does is \
+    `x-used-by`, and which limit counts a call is `x-limit`.";
 
 /// A generator of schemas whose parts lie where the document keeps them.
 fn generator() -> SchemaGenerator {
@@ -115,6 +115,9 @@ fn operation(chapter: &Chapter, one: &Operation, schemas: &mut SchemaGenerator) 
         problems.entry(code.status().to_string()).or_default().push(code.as_str());
     }
     described.insert("x-problems".into(), json!(problems));
+    if let Some(limit) = one.pace.as_str() {
+        described.insert("x-limit".into(), limit.into());
+    }
     if !one.basis.is_empty() {
         let basis: Vec<_> = one
             .basis

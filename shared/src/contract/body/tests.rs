@@ -3,6 +3,8 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::contract::deciding::ReadQueue;
+use crate::contract::{Content, Endpoint as _};
 use crate::wire::v1::centre::TurnAwayWire;
 use crate::wire::v1::formation::FormationAnswers;
 use crate::wire::v1::operator::QueueQuery;
@@ -59,6 +61,22 @@ fn a_fault_names_its_place_and_what_would_be_taken() {
     for (told, wanted) in cases {
         assert_eq!(told, wanted);
     }
+}
+
+#[test]
+fn a_query_is_told_part_by_part() {
+    let Content::Json(shape) = ReadQueue::OPERATION.query else { panic!("a query") };
+    let told = |parts: &[(&str, &str)]| {
+        let parts: Vec<_> =
+            parts.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let faults = of_query(shape, &parts);
+        faults.iter().map(|one| format!("{} {}", one.pointer, one.fault.code())).collect::<Vec<_>>()
+    };
+    assert!(told(&[("kind", "convict"), ("page", "2"), ("clock", "")]).is_empty());
+    assert_eq!(told(&[("page", "two")]), ["/page wrong-type"]);
+    assert_eq!(told(&[("page", "-2")]), ["/page out-of-range"]);
+    assert_eq!(told(&[("kind", "marriage"), ("x/y", "")]), ["/kind not-among", "/x~1y unknown-field"]);
+    assert_eq!(told(&[("page", "1"), ("page", "2")]), ["/page twice"]);
 }
 
 #[test]
