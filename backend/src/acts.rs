@@ -9,8 +9,8 @@ use crate::register::restore::Restoring;
 use crate::register::{self, Purpose};
 use crate::start::{Parts, StartError, assemble};
 use crate::store::Engine;
-use crate::usecase::compare::compare;
-use crate::usecase::evidence::Again;
+use crate::usecase::filing::evidence::Again;
+use crate::usecase::systems::compare::compare;
 
 /// Judges a stored application again under its own edition and day, and says whether the report is the same; serves
 /// nobody.
@@ -20,7 +20,7 @@ use crate::usecase::evidence::Again;
 pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>, StartError> {
     // Neither staff nor calendar is named anew: a replay may be started with fewer settings than the service.
     let app = assemble(config, parts, Purpose::Looking)?;
-    let found = crate::usecase::replay::replay(&app.context(), number)
+    let found = crate::usecase::filing::replay::replay(&app.context(), number)
         .map_err(|error| format!("{number}: {error:?}"))?;
     let one = found.ok_or_else(|| format!("{number}: no such application"))?;
     let mut lines = vec![

@@ -10,11 +10,12 @@ use shared::duplicates::{Identity, Verdict, blocks};
 use shared::person::Name;
 use shared::time::Timestamp;
 
-use crate::store::person::PersonRow;
-use crate::store::register::NumberRow;
+use crate::store::deciding::person::PersonRow;
+use crate::store::deciding::register::NumberRow;
 use crate::store::schema::{iin_register, match_key, person};
 use crate::store::{Db, Engine, Link, json};
-use crate::usecase::{Fault, duplicates};
+use crate::usecase::Fault;
+use crate::usecase::deciding::duplicates;
 
 type Outcome<T> = Result<T, String>;
 

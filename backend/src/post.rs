@@ -12,11 +12,11 @@ use crate::app::App;
 use crate::neighbours::Way;
 use crate::outside::breaker::Circuit;
 use crate::outside::receiver::{DeliveryError, Receiver};
-use crate::store::delivery::Delivery;
-use crate::store::event::By;
+use crate::store::people::event::By;
+use crate::store::systems::delivery::Delivery;
 use crate::usecase::Fault;
 use crate::usecase::context::Context;
-use crate::usecase::messages::{Came, compose, hand_on, receive, settle, settle_arrived, take_up};
+use crate::usecase::systems::messages::{Came, compose, hand_on, receive, settle, settle_arrived, take_up};
 
 /// Most messages tried at once while a neighbour answers.
 const AT_ONCE: u16 = 16;

@@ -34,8 +34,10 @@ use crate::outside::systems::Systems;
 use crate::register::{self, Purpose, RegisterError};
 use crate::service_key::ServiceKey;
 use crate::trust::{Trust, TrustFolder};
+use crate::usecase::calendar::working_days;
+use crate::usecase::deciding::{duplicates, numbering as numbers, providers};
+use crate::usecase::people::sign_in;
 use crate::usecase::state::State;
-use crate::usecase::{calendar, duplicates, numbering as numbers, providers, sign_in};
 use crate::vault::{self, Vault};
 
 /// How long the head of a request may take.
@@ -144,7 +146,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;
     numbers::begin(&app.context()).map_err(|e| format!("--numbering-key-file: {e:?}"))?;
     sign_in::name_staff(&app.context()).map_err(|e| format!("--staff: {e:?}"))?;
-    calendar::open(&app.context()).map_err(|e| format!("calendar: {e:?}"))?;
+    working_days::open(&app.context()).map_err(|e| format!("calendar: {e:?}"))?;
     providers::give_to_all(&app.context()).map_err(|e| format!("police bodies: {e:?}"))?;
     if app.config.demo {
         greeting.extend(demo::seed(&mut app, turned).map_err(|e| format!("demonstration: {e:?}"))?);

@@ -331,6 +331,38 @@ fn made_up(files: &[(&str, &str)]) -> Arrows {
     arrows(&files.iter().map(|(path, text)| (module_of(Path::new(path)), (*text).to_owned())).collect())
 }
 
+/// Folders of the server's use cases and rows that are no chapter, and chapters that one of them lacks: those of the desk, and
+/// filing, whose pages are the portal's.
+fn out_of_servers_chapters(modules: &BTreeSet<Module>) -> Vec<String> {
+    let chapters: BTreeSet<&str> = CHAPTERS.into_iter().chain(["filing"]).collect();
+    let rooms = ["usecase", "store"].into_iter();
+    rooms
+        .flat_map(|room| {
+            let inside = modules.iter().filter(|module| module.len() > 2 && module[0] == room);
+            let folders: BTreeSet<&str> = inside.map(|module| module[1].as_str()).collect();
+            let strays: Vec<String> =
+                folders.symmetric_difference(&chapters).map(|name| format!("{room}/{name}")).collect();
+            strays
+        })
+        .collect()
+}
+
+#[test]
+fn the_servers_deeds_and_rows_have_the_chapters_of_the_desk() {
+    no_complaints(&out_of_servers_chapters(&backend().into_keys().collect()));
+}
+
+#[test]
+fn a_drawer_of_the_server_that_is_no_chapter_is_seen() {
+    let whole = CHAPTERS.into_iter().chain(["filing"]);
+    let paths = whole.flat_map(|chapter| ["usecase", "store"].map(|room| format!("{room}/{chapter}/a.rs")));
+    let mut modules: BTreeSet<Module> = paths.map(|path| module_of(Path::new(&path))).collect();
+    assert_eq!(out_of_servers_chapters(&modules), [""; 0]);
+    modules.insert(module_of(Path::new("store/attic/box.rs")));
+    modules.remove(&module_of(Path::new("usecase/filing/a.rs")));
+    assert_eq!(out_of_servers_chapters(&modules), ["usecase/filing", "store/attic"]);
+}
+
 #[test]
 fn an_arrow_up_or_aside_and_a_room_without_a_floor_are_seen() {
     let below = made_up(&[("api/call.rs", "use crate::model::{json, key};"), ("model/json.rs", "")]);

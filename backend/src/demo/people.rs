@@ -7,11 +7,13 @@ use shared::person::{BirthDate, Country, Name, Sex};
 use shared::problem::ProblemCode;
 
 use crate::ids;
-use crate::store::particulars::{self, RegisteredDocument};
-use crate::store::person::PersonRow;
-use crate::store::{Tx, json, register};
+use crate::store::deciding::particulars::{self, RegisteredDocument};
+use crate::store::deciding::person::PersonRow;
+use crate::store::deciding::register;
+use crate::store::{Tx, json};
+use crate::usecase::Fault;
 use crate::usecase::context::Context;
-use crate::usecase::{Fault, numbering};
+use crate::usecase::deciding::numbering;
 
 /// Surname, given name, birth date, sex, document number.
 pub(super) const PEOPLE: [(&str, &str, &str, &str, &str); 5] = [

@@ -4,8 +4,9 @@ use super::cast::PASSWORD;
 use super::people::{PEOPLE, Registered, add};
 use super::stories::{self, Turned};
 use crate::app::App;
-use crate::store::event::{By, Event, Fact};
-use crate::store::{Done, register};
+use crate::store::Done;
+use crate::store::deciding::register;
+use crate::store::people::event::{By, Event, Fact};
 use crate::usecase::Fault;
 
 /// Fills an empty register, tells its stories when they are wanted, and says what to try.

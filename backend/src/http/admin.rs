@@ -12,8 +12,9 @@ use super::extract::{IfMatch, SignedIn, json};
 use super::remember::listing;
 use super::work;
 use crate::app::App;
-use crate::usecase::staff::{self, Kept};
-use crate::usecase::{consumers, outages};
+use crate::usecase::calendar::outages;
+use crate::usecase::people::staff::{self, Kept};
+use crate::usecase::systems::consumers;
 
 /// `GET /api/v1/staff`
 pub(crate) async fn staff(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {

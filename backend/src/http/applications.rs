@@ -11,8 +11,9 @@ use super::extract::{IfMatch, SignedIn, json};
 use super::remember::listing;
 use super::work;
 use crate::app::App;
-use crate::usecase::cabinet::{self, Paper};
-use crate::usecase::{hearing, withdraw as withdrawal};
+use crate::usecase::deciding::hearing;
+use crate::usecase::filing::cabinet::{self, Paper};
+use crate::usecase::filing::withdraw as withdrawal;
 
 /// `GET /api/v1/applications`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {

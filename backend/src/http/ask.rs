@@ -13,8 +13,9 @@ use super::work;
 use crate::app::App;
 use crate::outside::digital_documents::DigitalDocuments as _;
 use crate::outside::national_register::NationalRegister as _;
-use crate::usecase::intakes::Intakes;
-use crate::usecase::{ask, copies};
+use crate::usecase::counter::intakes::Intakes;
+use crate::usecase::filing::copies;
+use crate::usecase::systems::ask;
 
 /// `POST /api/v1/centre/intakes/{id}/documents`
 pub(crate) async fn document(

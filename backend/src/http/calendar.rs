@@ -8,16 +8,16 @@ use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
 use super::work;
 use crate::app::App;
-use crate::usecase::calendar;
+use crate::usecase::calendar::working_days;
 
 /// `GET /api/v1/calendar`
 pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, calendar::current).await?))
+    Ok(HttpResponse::Ok().json(work(&app, working_days::current).await?))
 }
 
 /// `GET /api/v1/calendar/versions`
 pub(crate) async fn versions(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| calendar::versions(app, &who.person)).await?))
+    Ok(HttpResponse::Ok().json(work(&app, move |app| working_days::versions(app, &who.person)).await?))
 }
 
 /// `POST /api/v1/calendar/versions`
@@ -28,6 +28,6 @@ pub(crate) async fn publish(
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
     let wire: PublishWire = json(&body)?;
-    let published = work(&app, move |app| calendar::publish(app, &who.person, version.0, &wire)).await?;
+    let published = work(&app, move |app| working_days::publish(app, &who.person, version.0, &wire)).await?;
     Ok(HttpResponse::Created().json(published))
 }

@@ -13,7 +13,7 @@ use super::remember::listing;
 use super::{finish, work};
 use crate::app::App;
 use crate::post;
-use crate::usecase::{
+use crate::usecase::counter::{
     counter_papers, hand_over as results_desk, intakes, register_at_counter, turn_away as refusals,
 };
 

@@ -11,7 +11,7 @@ use super::limits::{Checks, Counted};
 use super::page::{self, Told};
 use super::work;
 use crate::app::App;
-use crate::usecase::certificates;
+use crate::usecase::filing::certificates;
 
 /// `POST /api/v1/certificates/check`
 pub(crate) async fn check(

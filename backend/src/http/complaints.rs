@@ -10,7 +10,7 @@ use super::extract::{IfMatch, Once, SignedIn, json};
 use super::remember::listing;
 use super::work;
 use crate::app::App;
-use crate::usecase::complaints;
+use crate::usecase::deciding::complaints;
 
 /// `POST /api/v1/complaints` with `Idempotency-Key`
 pub(crate) async fn complain(

@@ -17,7 +17,7 @@ use super::error::HttpError;
 use super::extract::json;
 use super::work;
 use crate::app::App;
-use crate::usecase::consumers;
+use crate::usecase::systems::consumers;
 
 /// Another system with a key that is good.
 pub(crate) struct KeyHolder(Rc<str>);

@@ -15,9 +15,9 @@ use super::extract::SignedIn;
 use super::work;
 use crate::app::App;
 use crate::limits::uploads::{TURN, turn};
-use crate::usecase::copies::{self, Folder, Opened};
-use crate::usecase::drafts::Drafts;
-use crate::usecase::intakes::Intakes;
+use crate::usecase::counter::intakes::Intakes;
+use crate::usecase::filing::copies::{self, Folder, Opened};
+use crate::usecase::filing::drafts::Drafts;
 
 /// Longest encoded file name taken, bytes.
 const NAME_BYTES_MAX: usize = 2048;

@@ -9,7 +9,8 @@ use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
 use super::work;
 use crate::app::App;
-use crate::usecase::{Answer, drafts};
+use crate::usecase::Answer;
+use crate::usecase::filing::drafts;
 
 /// An answer kept under an idempotency key, as it was given the first time.
 pub(crate) fn given(answer: Answer) -> HttpResponse {

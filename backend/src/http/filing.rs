@@ -12,7 +12,7 @@ use super::error::HttpError;
 use super::extract::{Once, SignedIn, envelope, json};
 use super::{gather, work};
 use crate::app::App;
-use crate::usecase::{lodge, prepare, receive};
+use crate::usecase::filing::{lodge, prepare, receive};
 
 /// `POST /api/v1/drafts/{id}/prepare`
 pub(crate) async fn prepare(

@@ -10,8 +10,8 @@ use super::extract::{IfMatch, Once, SignedIn, json};
 use super::remember::{listing, seeking};
 use super::work;
 use crate::app::App;
-use crate::usecase::home_visits::{self, Desk};
-use crate::usecase::status;
+use crate::usecase::visits::home_visits::{self, Desk};
+use crate::usecase::visits::status;
 
 /// `POST /api/v1/contact/home-visits` with `Idempotency-Key`
 pub(crate) async fn request(

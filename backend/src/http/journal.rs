@@ -8,7 +8,7 @@ use super::error::HttpError;
 use super::extract::{SignedIn, json};
 use super::work;
 use crate::app::App;
-use crate::usecase::journal;
+use crate::usecase::people::journal;
 
 /// `GET /api/v1/journal`
 pub(crate) async fn read(

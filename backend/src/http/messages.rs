@@ -13,7 +13,7 @@ use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn};
 use super::work;
 use crate::app::App;
-use crate::usecase::messages::{keep, receive};
+use crate::usecase::systems::messages::{keep, receive};
 
 /// `POST /api/v1/messages/{receiver}`
 pub(crate) async fn take(

@@ -8,7 +8,7 @@ use shared::time::parse_date;
 use super::error::HttpError;
 use super::{limits, work};
 use crate::app::App;
-use crate::usecase::offices;
+use crate::usecase::visits::offices;
 
 /// The value of `day` in the query; texts of days need no decoding.
 pub(crate) fn day_asked(request: &HttpRequest) -> Option<&str> {

@@ -11,7 +11,8 @@ use super::extract::{IfMatch, SignedIn, json};
 use super::remember::listing;
 use super::work;
 use crate::app::App;
-use crate::usecase::{case, choices, decide, filers, hearing, overview, queue, second};
+use crate::usecase::deciding::{case, choices, decide, hearing, overview, queue, second};
+use crate::usecase::filing::filers;
 
 /// `GET /api/v1/operator/queue`
 pub(crate) async fn queue(

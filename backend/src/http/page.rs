@@ -30,7 +30,7 @@ use super::error::HttpError;
 use super::extract::Visitor;
 use super::{finish, paths, service, session, work};
 use crate::app::App;
-use crate::usecase::outages;
+use crate::usecase::calendar::outages;
 
 /// Keeps the chosen language; the program writes it too.
 const LANGUAGE_COOKIE: &str = "locale";

@@ -10,7 +10,7 @@ use super::extract::{SignedIn, json};
 use super::remember::seeking;
 use super::work;
 use crate::app::App;
-use crate::usecase::correct;
+use crate::usecase::deciding::correct;
 
 /// `POST /api/v1/centre/particulars`
 pub(crate) async fn look_up(

@@ -14,8 +14,8 @@ use super::finish::locale;
 use super::limits::{self, Counted, Phones};
 use super::{qr, work};
 use crate::app::App;
-use crate::usecase::phone::{self, Begun};
-use crate::usecase::phone_peer;
+use crate::usecase::filing::phone::{self, Begun};
+use crate::usecase::filing::phone_peer;
 
 fn invitation(app: &App, begun: Begun) -> Result<PhoneInviteWire, HttpError> {
     let api1 = format!("{}/api/v1/phone/{}", app.config.origin, begun.link);

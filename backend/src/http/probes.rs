@@ -12,7 +12,7 @@ use tokio::time::timeout;
 
 use super::error::{AGAIN_SECONDS, HttpError};
 use crate::app::App;
-use crate::usecase::{readiness, upkeep};
+use crate::usecase::systems::{readiness, upkeep};
 
 /// So long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(1);

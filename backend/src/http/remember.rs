@@ -18,7 +18,7 @@ use super::extract::LetIn;
 use super::work;
 use crate::app::App;
 use crate::usecase::Person;
-use crate::usecase::looks::{self, Looked};
+use crate::usecase::people::looks::{self, Looked};
 
 /// Longest text kept of what was sought and is not there.
 const SOUGHT_CHARACTERS_MAX: usize = 40;

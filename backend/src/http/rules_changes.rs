@@ -8,7 +8,7 @@ use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
 use super::work;
 use crate::app::App;
-use crate::usecase::rules_changes;
+use crate::usecase::calendar::rules_changes;
 
 /// `GET /api/v1/rules/changes`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {

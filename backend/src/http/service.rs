@@ -11,7 +11,7 @@ use super::extract::SignedIn;
 use super::work;
 use crate::app::App;
 use crate::config::{Release, TrustProfile};
-use crate::usecase::upkeep;
+use crate::usecase::systems::upkeep;
 
 /// `GET /api/v1/service`
 pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {

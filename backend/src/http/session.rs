@@ -15,7 +15,8 @@ use super::extract::{SignedIn, Visitor, cookie_name, csrf_of, envelope, json};
 use super::limits::{self, Counted, SignIns};
 use super::{gather, work};
 use crate::app::App;
-use crate::usecase::{Person, sign_in};
+use crate::usecase::Person;
+use crate::usecase::people::sign_in;
 
 fn cookie(app: &App, token: &str) -> Cookie<'static> {
     let secure = app.config.secure_cookies();

@@ -12,7 +12,7 @@ use super::offices::day_asked;
 use super::remember::listing;
 use super::work;
 use crate::app::App;
-use crate::usecase::{book, tickets};
+use crate::usecase::visits::{book, tickets};
 
 /// `GET /api/v1/bookings`
 pub(crate) async fn bookings(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {

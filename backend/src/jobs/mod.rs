@@ -18,12 +18,16 @@ use crate::attest::Gathered;
 use crate::clock::watch::Settled;
 use crate::demo;
 use crate::post;
+use crate::usecase::Fault;
+use crate::usecase::calendar::working_days;
 use crate::usecase::context::Context;
-use crate::usecase::receive::{self, Waiting};
-use crate::usecase::{
-    Fault, at_hand, calendar, drafts, duplicates, forget, home_visits, intakes, issue, journal, messages,
-    refusal_paper, upkeep,
-};
+use crate::usecase::counter::intakes;
+use crate::usecase::deciding::{duplicates, issue, refusal_paper};
+use crate::usecase::filing::drafts;
+use crate::usecase::filing::receive::{self, Waiting};
+use crate::usecase::people::journal;
+use crate::usecase::systems::{at_hand, forget, messages, upkeep};
+use crate::usecase::visits::home_visits;
 
 /// What somebody may be waiting for is looked for this often even when nobody nudges: another process may have written it.
 const SOON: Duration = Duration::from_secs(2);
@@ -102,7 +106,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("received", SOON, Work::Awaits(|app| Box::pin(judge_received(app)))),
     duty("revocation lists", Duration::from_secs(1), Work::Awaits(|app| Box::pin(renew_lists(app)))),
     duty("trust", MINUTE, Work::Keeps(reload_trust)),
-    duty("calendar", SOON, Work::Does(calendar::refresh)),
+    duty("calendar", SOON, Work::Does(working_days::refresh)),
     duty("clock", Duration::from_secs(10), Work::Keeps(look_at_the_clock)),
     duty("findable", MINUTE, Work::Does(duplicates::find_again)),
     duty("journal", DAY, Work::Does(journal::check::at_start)).once(),

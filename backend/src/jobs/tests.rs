@@ -11,10 +11,12 @@ use crate::config::{Config, Settings};
 use crate::jobs::*;
 use crate::register::Purpose;
 use crate::start::{Parts, assemble};
-use crate::store::session::{self, SessionRow};
+use crate::store::StoreError;
+use crate::store::filing::{draft, prepared};
+use crate::store::people::session::{self, SessionRow};
+use crate::store::systems::idempotency;
 use crate::store::tests::{at, cluster};
-use crate::store::{StoreError, draft, idempotency, prepared};
-use crate::usecase::stuck::Queue;
+use crate::usecase::systems::stuck::Queue;
 
 /// A house without visitors, on a database of its own.
 struct House {
@@ -185,9 +187,9 @@ async fn nothing_is_deleted_by_a_clock_behind_the_journal() {
     for house in House::on_both("behind") {
         house.clock.set(at() + jiff::SignedDuration::from_hours(2));
         assert!(forget::settled(&house.app.context()).expect("asked").is_some());
-        let event = crate::store::event::Event::new(
-            crate::store::event::Fact::Seeded,
-            crate::store::event::By::System,
+        let event = crate::store::people::event::Event::new(
+            crate::store::people::event::Fact::Seeded,
+            crate::store::people::event::By::System,
             "test",
             "",
         );

@@ -14,8 +14,9 @@ use crate::register::manifest::{self, FORMAT, Head, Line, Manifest};
 use crate::register::seal::Seal;
 use crate::register::{Halves, RegisterError};
 use crate::store::dump::{self, Snapshot};
+use crate::store::filing::copy;
 use crate::store::opening::OpeningError;
-use crate::store::{Engine, Tx, copy};
+use crate::store::{Engine, Tx};
 use crate::vault::copy_path;
 
 /// How often the rows are taken anew because copies of theirs were thrown away before they were carried.

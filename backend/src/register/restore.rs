@@ -13,10 +13,11 @@ use crate::register::carry::{CarryError, at, database_file, home, numbering_key}
 use crate::register::manifest::{self, Line, Manifest, NotWhole};
 use crate::register::seal::Seal;
 use crate::register::{Halves, make_folder};
+use crate::store::deciding::numbering;
 use crate::store::dump::{self, Snapshot};
-use crate::store::event::{By, Event, Fact};
 use crate::store::opening::{self, Found};
-use crate::store::{Db, Done, Engine, Ours, StoreError, counter, numbering};
+use crate::store::people::event::{By, Event, Fact};
+use crate::store::{Db, Done, Engine, Ours, StoreError, series};
 use crate::vault;
 
 /// Running numbers of a year (of applications, certificates, receipts …) left out for each number of a birth date and sex.
@@ -176,7 +177,7 @@ fn leave_a_gap(
     db.write_register("restored", now, |tx| {
         let policy = numbering::last(tx)?.map(|last| last.policy).unwrap_or_default();
         if skip > 0 {
-            counter::leave_a_gap(tx, year, i64::from(skip) * RUNNING)?;
+            series::leave_a_gap(tx, year, i64::from(skip) * RUNNING)?;
             numbering::leave_a_gap(tx, &policy, i64::from(skip))?;
         }
         let event = Event::new(Fact::NumberingBegun, By::System, "register", policy);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use thiserror::Error;
 
-use crate::store::journal::SealRow;
+use crate::store::people::journal::SealRow;
 
 /// What a seal says.
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq, Eq)]

@@ -19,10 +19,12 @@ use crate::store::gate::Gate;
 #[cfg(any(test, feature = "measure"))]
 use crate::store::opening;
 use crate::store::ours::Ours;
+use crate::store::people::journal;
 use crate::store::probe::Probe;
+use crate::store::systems::outbox;
 use crate::store::turns::Turns;
 use crate::store::tx::{Begins, Retry, Tx, in_transaction};
-use crate::store::{gate, journal, outbox, probe};
+use crate::store::{gate, probe};
 use diesel::connection::SimpleConnection as _;
 
 /// How often a transaction that met another one is run again.

@@ -3,8 +3,8 @@
 
 use shared::nonempty::NonEmpty;
 
-use crate::store::event::Event;
-use crate::store::outbox::Notice;
+use crate::store::people::event::Event;
+use crate::store::systems::outbox::Notice;
 
 /// A finished piece of work, not yet committed.
 pub(crate) struct Done<T> {

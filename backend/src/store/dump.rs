@@ -16,10 +16,12 @@ use shared::time::Timestamp;
 use thiserror::Error;
 
 use crate::store::connection::{Engine, Link};
+use crate::store::deciding::numbering;
 use crate::store::error::StoreError;
-use crate::store::journal::{self, SealRow, Tail};
+use crate::store::filing::copy;
+use crate::store::opening;
+use crate::store::people::journal::{self, SealRow, Tail};
 use crate::store::tx::Tx;
-use crate::store::{copy, numbering, opening};
 
 /// Why a database is not carried away or back.
 #[derive(Debug, Error)]

@@ -11,13 +11,16 @@ use diesel::sql_types::BigInt;
 use diesel_migrations::MigrationHarness as _;
 use shared::time::Timestamp;
 
-use crate::store::application::{Filed, LodgedForm, StageRow};
 use crate::store::connection::each;
-use crate::store::decision::DecisionRow;
-use crate::store::event::{By, Event, Fact};
+use crate::store::deciding::decision::DecisionRow;
+use crate::store::deciding::person::PersonRow;
+use crate::store::deciding::register::NumberRow;
+use crate::store::deciding::*;
+use crate::store::filing::application::{Filed, LodgedForm, StageRow};
+use crate::store::filing::*;
 use crate::store::opening::{POSTGRES, SQLITE};
-use crate::store::person::PersonRow;
-use crate::store::register::NumberRow;
+use crate::store::people::event::{By, Event, Fact};
+use crate::store::people::*;
 use crate::store::*;
 
 pub(crate) fn at() -> Timestamp {
@@ -252,7 +255,7 @@ fn i1_i2_one_number_a_person_and_one_person_a_number() {
 #[test]
 fn i8_a_published_calendar_is_not_rewritten() {
     on_both("calendar", |db| {
-        let row = calendar::VersionRow {
+        let row = calendar::versions::VersionRow {
             version: 1,
             first_year: 2026,
             last_year: 2026,
@@ -263,8 +266,11 @@ fn i8_a_published_calendar_is_not_rewritten() {
             published_at: 0,
             published_by: String::new(),
         };
-        assert!(keep(db, |tx| calendar::publish(tx, &row)).expect("written"));
-        assert!(!keep(db, |tx| calendar::publish(tx, &row)).expect("asked"), "a number is published once");
+        assert!(keep(db, |tx| calendar::versions::publish(tx, &row)).expect("written"));
+        assert!(
+            !keep(db, |tx| calendar::versions::publish(tx, &row)).expect("asked"),
+            "a number is published once"
+        );
         for text in ["DELETE FROM calendar_version", "UPDATE calendar_version SET off = '[]'"] {
             assert!(sql(db, text).expect_err("refused").to_string().contains("append-only"));
         }
@@ -366,7 +372,7 @@ fn running_numbers_do_not_skip_under_the_register_lock() {
         let take = || {
             let event = Event::new(Fact::Seeded, By::System, "register", "test");
             db.write_register("test", at(), |tx| {
-                Ok::<_, StoreError>(Done::new(counter::next(tx, "receipt-2026")?, event.clone()))
+                Ok::<_, StoreError>(Done::new(series::next(tx, "receipt-2026")?, event.clone()))
             })
         };
         let mut numbers: Vec<i64> = std::thread::scope(|scope| {

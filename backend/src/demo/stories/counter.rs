@@ -10,8 +10,9 @@ use crate::demo::people::add;
 use crate::demo::stories::people::{Somebody, correction, date, days_before, newcomer, passport};
 use crate::demo::stories::teller::{Teller, once};
 use crate::store::Done;
-use crate::store::event::{By, Event, Fact};
-use crate::usecase::{Fault, turn_away};
+use crate::store::people::event::{By, Event, Fact};
+use crate::usecase::Fault;
+use crate::usecase::counter::turn_away;
 
 const LATE: Somebody = Somebody {
     surname: "Iversen",

@@ -12,7 +12,10 @@ use shared::wire::v1::visits::{BookWire, DrawWire, HomeVisitRequest, HomeVisitWi
 use super::people::days_before;
 use super::teller::{Teller, once, read, set};
 use crate::app::App;
-use crate::usecase::{Fault, book, consumers, home_visits, offices, outages, tickets};
+use crate::usecase::Fault;
+use crate::usecase::calendar::outages;
+use crate::usecase::systems::consumers;
+use crate::usecase::visits::{book, home_visits, offices, tickets};
 
 /// The office of the first clerk.
 const OFFICE: &str = "office-1";

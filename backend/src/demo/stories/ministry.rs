@@ -10,7 +10,9 @@ use shared::wire::v1::operator::{CaseWire, ChooseWire, GrantWire, ProposeWire, R
 
 use super::people::{Somebody, represented};
 use super::teller::{Teller, once};
-use crate::usecase::{Fault, Person, choices, complaints, copies, decide, second};
+use crate::usecase::deciding::{choices, complaints, decide, second};
+use crate::usecase::filing::copies;
+use crate::usecase::{Fault, Person};
 
 const REFUSED: Somebody = Somebody {
     surname: "Quist",

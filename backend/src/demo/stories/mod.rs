@@ -15,7 +15,7 @@ use self::teller::{Teller, set};
 use super::people::Registered;
 use crate::app::App;
 use crate::clock::Clock;
-use crate::store::register;
+use crate::store::deciding::register;
 use crate::usecase::Fault;
 
 /// How many working days before today the stories begin.

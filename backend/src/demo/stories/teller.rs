@@ -25,10 +25,13 @@ use crate::demo::authority::HeldKey;
 use crate::demo::cast::{self, PASSWORD};
 use crate::ids;
 use crate::usecase::context::Context;
-use crate::usecase::copies::attach;
-use crate::usecase::drafts::{self, Drafts};
-use crate::usecase::intakes::{self, Intakes};
-use crate::usecase::{Answer, Fault, OnceKey, Person, lodge, prepare, register_at_counter, tickets};
+use crate::usecase::counter::intakes::{self, Intakes};
+use crate::usecase::counter::register_at_counter;
+use crate::usecase::filing::copies::attach;
+use crate::usecase::filing::drafts::{self, Drafts};
+use crate::usecase::filing::{lodge, prepare};
+use crate::usecase::visits::tickets;
+use crate::usecase::{Answer, Fault, OnceKey, Person};
 
 /// The house at one moment, and the people who act in it.
 pub(super) struct Teller<'a> {

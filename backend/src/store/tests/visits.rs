@@ -7,9 +7,9 @@ use shared::visits::order::Waiting;
 
 use super::*;
 use crate::clock::watch::Settled;
-use crate::store::booking::{self, BookingRow};
-use crate::store::home_visit::{self, HomeVisit, HomeVisitStage, Visitor};
-use crate::store::ticket::{self, Ticket, TicketStage};
+use crate::store::visits::booking::{self, BookingRow};
+use crate::store::visits::home_visit::{self, HomeVisit, HomeVisitStage, Visitor};
+use crate::store::visits::ticket::{self, Ticket, TicketStage};
 
 fn booked(id: &str, person: &str, purpose: &str, seat: i64) -> BookingRow {
     BookingRow {

@@ -1,0 +1,176 @@
+//! Registering a form at a counter: judge, attest who stands there, search, register, give a receipt. What changes
+//! the register needs somebody who is here, and a second person to read it. One transaction, the register alone.
+
+use shared::access::Action;
+use shared::application::Form;
+use shared::application::asked::Asked as _;
+use shared::intake::{
+    AttestationError, ClerkAttestation, CompletePackage, IntakeReceipt, attest_in_person, check_request,
+};
+use shared::problem::{Problem, ProblemCode};
+use shared::text::Locale;
+use shared::wire::v1::centre::{LodgeIntakeWire, RegisteredWire};
+use shared::wire::v1::problem::ProblemWire;
+use shared::wire::v1::request::AnswersWire;
+
+use crate::store::counter::attestation::{self, AttestationRow};
+use crate::store::counter::intake::{self, Intake, IntakeState};
+use crate::store::filing::{application, copy};
+use crate::store::people::event::{Event, Fact};
+use crate::store::{Done, Tx, json, series};
+use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::counter::{intakes, presence};
+use crate::usecase::deciding::case_view;
+use crate::usecase::filing::application_view::{Audience, view};
+use crate::usecase::filing::drafts;
+use crate::usecase::filing::enter::{self, Entered, Entry};
+use crate::usecase::{Answer, Fault, OnceKey, Person};
+
+/// What a clerk brings into the transaction, all of it checked.
+struct Filing<'a> {
+    person: &'a Person,
+    once: &'a OnceKey,
+    intake: &'a Intake,
+    package: &'a CompletePackage,
+    attestation: &'a ClerkAttestation,
+    locale: Locale,
+    moment: RequestTime,
+}
+
+/// Registers the form of this id.
+pub(crate) fn lodge(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    once: &OnceKey,
+    wire: &LodgeIntakeWire,
+    locale: Locale,
+) -> Result<Answer, Fault> {
+    person.may(Action::TakeIn)?;
+    let moment = cx.time;
+    let read = cx.db.read("read_intake", moment.at, |tx| {
+        if let Some(answer) = drafts::kept(tx, person, once)? {
+            return Err(Fault::Kept(answer));
+        }
+        let found = intakes::seen(tx, person, id, wire.version, "lodge")?;
+        Ok((intakes::request_of(tx, &found)?, found))
+    });
+    let (request, found) = match read {
+        Err(Fault::Kept(answer)) => return Ok(answer),
+        other => other?,
+    };
+    let package = check_request(&request, &cx.rules(moment.today)?, moment.today)
+        .map_err(|r| Fault::HasErrors(Box::new(r)))?;
+    let attestation = attest_in_person(&person.iin, &found.office, package.form(), &wire.identified_by)
+        .map_err(|error| match error {
+            AttestationError::NoOffice => Fault::code(ProblemCode::Forbidden),
+            AttestationError::Document => {
+                Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", "identified_by"))
+            }
+        })?;
+    let filing =
+        Filing { person, once, intake: &found, package: &package, attestation: &attestation, locale, moment };
+    match cx.db.write_register("lodge_at_counter", moment.at, |tx| file(cx, tx, &filing)) {
+        Err(Fault::Kept(answer)) => Ok(answer),
+        other => other,
+    }
+}
+
+/// The answers as a case keeps them: of their kind alone.
+fn answers_of(answers: &AnswersWire) -> Result<String, Fault> {
+    Ok(match answers {
+        AnswersWire::Formation(answers) => json(answers)?,
+        AnswersWire::Convict(answers) => json(answers)?,
+        AnswersWire::Correction(answers) => json(answers)?,
+    })
+}
+
+/// In whose cabinet a case of the counter lies: the representative's who has a number. An institution's employee
+/// acts for the institution and keeps nothing of the convict.
+fn owner_of(form: &Form) -> &str {
+    let representative = match form {
+        Form::Formation(form) => form.representative.as_ref(),
+        Form::Correction(form) => form.representative.as_ref(),
+        Form::Convict(_) => None,
+    };
+    representative.map_or("", |one| one.iin.as_str())
+}
+
+fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
+    let (person, found) = (filing.person, filing.intake);
+    if let Some(answer) = drafts::kept(tx, person, filing.once)? {
+        return Err(Fault::Kept(answer));
+    }
+    let id = &found.id;
+    intakes::seen(tx, person, id, found.version, "lodge")?;
+    presence::must_be_here(cx, tx, person, found)?;
+    let entry = Entry {
+        id,
+        package: filing.package,
+        answers: answers_of(&found.answers.asked())?,
+        owner: owner_of(filing.package.form()),
+        by: intakes::by(person),
+        attestation: Some(filing.attestation),
+        received: filing.moment,
+        moment: filing.moment,
+    };
+    let done = match enter::enter(cx, tx, &entry)? {
+        Entered::TurnedAway(problem) => return told(tx, filing, &problem),
+        Entered::Registered(done) => *done,
+    };
+    let empty = AnswersWire::empty(found.answers.kind());
+    if !intake::end(tx, id, found.version, IntakeState::Lodged, &empty)? {
+        return Err(Fault::stale(found.version + 1));
+    }
+    copy::hand_over(tx, copy::Place::Intake(id), id)?;
+    let attested = attested(tx, filing)?;
+    let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
+    let attestation = case_view::attestation_wire(tx, attested)?;
+    let wire = RegisteredWire {
+        application: view(tx, &lodged, filing.moment.at, Audience::Owner, done.events.as_slice())?,
+        attestation,
+    };
+    let answer = Answer { status: 201, body: json(&wire)? };
+    drafts::keep(tx, person, filing.once, &answer)?;
+    Ok(Done { value: answer, events: done.events, notices: done.notices })
+}
+
+/// Writes the attestation under the next number of a receipt.
+fn attested(tx: &mut Tx, filing: &Filing) -> Result<AttestationRow, Fault> {
+    let year = filing.moment.today.year();
+    let count = series::next(tx, &format!("receipt-{year}"))?;
+    let identified = filing.attestation.identified();
+    // A correction in person is filed by the holder of the number, whom the form names by the number alone.
+    let name = if identified.name.is_empty() {
+        intakes::recipient_of(&filing.intake.answers)
+    } else {
+        identified.name.clone()
+    };
+    let row = AttestationRow {
+        application_id: filing.intake.id.clone(),
+        receipt_number: IntakeReceipt::number(year, count.unsigned_abs()),
+        clerk_iin: filing.attestation.clerk().to_owned(),
+        clerk_name: filing.person.name.clone(),
+        office: filing.attestation.office().to_owned(),
+        ticket: filing.intake.ticket.clone(),
+        identified_name: name,
+        identified_by: identified.document.clone(),
+        attested_at: tx.now(),
+    };
+    attestation::insert(tx, &row)?;
+    Ok(row)
+}
+
+/// Nothing is registered; the clerk tells the person why, and the form stays open.
+fn told(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Answer>, Fault> {
+    let wire = ProblemWire::from_problem(problem, filing.locale);
+    let answer = Answer { status: problem.code.status(), body: json(&wire)? };
+    drafts::keep_about(tx, filing.person, filing.once, &answer, &filing.intake.id)?;
+    let by = intakes::by(filing.person);
+    let mut event =
+        Event::new(Fact::TurnedAway, by, "intake", &filing.intake.id).detail(problem.code.as_str());
+    if let Some(basis) = problem.basis {
+        event = event.under(basis);
+    }
+    Ok(Done::new(answer, event))
+}

@@ -1,0 +1,145 @@
+//! Correcting what the register says: looking the particulars up, filling them into a form, and carrying a correction
+//! out. The number never changes; only the listed fields do; the old certificate gives way to a new one in the same
+//! transaction.
+
+use shared::access::Action;
+use shared::application::correction_form::{Change, CorrectionForm, after, current_of};
+use shared::certificate::{CertificateNumber, VerificationCode};
+use shared::duplicates::blocks;
+use shared::finding::FindingCode;
+use shared::iin::Iin;
+use shared::intake::CompletePackage;
+use shared::law::Cite;
+use shared::person::{Name, Parameter};
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::correction::CurrentParticulars;
+
+use crate::ids;
+use crate::store::deciding::particulars::{self, Correction, RegisteredDocument};
+use crate::store::filing::application::{self, Case, StageRow};
+use crate::store::filing::certificate::{self, CertificateRow};
+use crate::store::people::event::{Event, Fact};
+use crate::store::{self, Done, StoreError, Tx, json, series};
+use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::deciding::grant::{Granted, decided, release_at};
+use crate::usecase::{Fault, Person};
+
+/// What the register says of a number, for the form of a correction; `None` when it does not know it.
+pub(crate) fn current(tx: &mut Tx, iin: &str) -> Result<Option<CurrentParticulars>, Fault> {
+    let Ok(iin) = Iin::parse(iin.trim()) else { return Ok(None) };
+    Ok(particulars::of(tx, &iin.digits())?.map(|known| known.says))
+}
+
+/// Shows a clerk what the register says of the number a visitor names. Every look is remembered.
+pub(crate) fn look_up(cx: &Context<'_>, person: &Person, iin: &str) -> Result<CurrentParticulars, Fault> {
+    person.may(Action::LookUpParticulars)?;
+    cx.db.write("look_up_particulars", cx.time.at, |tx| {
+        let found = current(tx, iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
+        let subject = particulars::of(tx, &found.iin)?.map(|known| known.person.id).unwrap_or_default();
+        let event =
+            Event::new(Fact::ParticularsRead, person.acting(&[Action::LookUpParticulars]), "person", subject);
+        Ok(Done::new(found, event.under(Cite::A1_1_Head)))
+    })
+}
+
+/// An operator's error is to be mended without a certificate of change: a supervisor must agree (gap G15).
+pub(crate) fn wants_waiver(package: &CompletePackage) -> bool {
+    package.report().findings.iter().any(|finding| finding.code == FindingCode::WaiverToDecide.as_str())
+}
+
+/// Fields that the register meanwhile says otherwise than the form did.
+fn moved(form: &CorrectionForm, now: &CurrentParticulars) -> Vec<&'static str> {
+    let differs = |change: &&Change| current_of(now, change.parameter) != change.current;
+    form.changes.iter().filter(differs).map(|change| change.parameter.path()).collect()
+}
+
+/// Carries a correction out, and gives the certificate anew. The register is alone, or the one SQLite writer writes.
+pub(crate) fn carry_out(
+    cx: &Context<'_>,
+    tx: &mut Tx,
+    moment: RequestTime,
+    case: &Case,
+    form: &CorrectionForm,
+    granted: Granted<'_>,
+) -> Result<Event, Fault> {
+    let id = &case.filed.id;
+    let iin = form.iin.digits();
+    let known = particulars::of(tx, &iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
+    let moved = moved(form, &known.says);
+    if !moved.is_empty() {
+        let problem = Problem::new(ProblemCode::RegisterChanged).under(Cite::R10);
+        return Err(Fault::Problem(problem.with("fields", moved.join(" "))));
+    }
+    let says = after(&known.says, form.changes.as_slice());
+    let shown = RegisteredDocument {
+        person_id: known.person.id.clone(),
+        kind: form.document.kind.as_str().to_owned(),
+        number: form.document.number.clone(),
+        issuer: form.document.issuer.as_str().to_owned(),
+        issued_on: form.document.issued_on.to_string(),
+        expires_on: form.document.expires_on.map(|day| day.to_string()).unwrap_or_default(),
+    };
+    let of_document = form.changes.iter().any(|change| change.parameter.is_of_document());
+    let changes: Vec<(Parameter, String, String)> = form
+        .changes
+        .iter()
+        .map(|change| (change.parameter, change.current.clone(), change.wanted.clone()))
+        .collect();
+    let correction = Correction {
+        application_id: id,
+        says: &says,
+        // Only what is listed: the rest of the document stays as it was registered.
+        document: of_document.then(|| RegisteredDocument {
+            number: says.document_number.clone(),
+            issuer: says.document_issuer.clone(),
+            issued_on: says.document_issued_on.clone(),
+            expires_on: says.document_expires_on.clone(),
+            ..shown.clone()
+        }),
+        changes: &changes,
+    };
+    if !particulars::correct(tx, &known, &correction)? {
+        return Err(Fault::code(ProblemCode::RegisterChanged));
+    }
+    let says_now = particulars::of(tx, &iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
+    store::deciding::blocks::renew(tx, &known.person.id, &blocks(&says_now.person.identity()?))?;
+    let by = decided(tx, id, granted)?;
+    let registered = known.document.as_ref().map_or("", |document| document.kind.as_str());
+    let kind = if of_document { shown.kind.as_str() } else { registered };
+    certificate::supersede(tx, &iin)?;
+    let row = renewed(tx, moment, id, &iin, &known.person.id, (&says, kind))?;
+    certificate::insert(tx, &row)?;
+    let release_at = release_at(cx, tx, moment, case)?;
+    let stage = StageRow::Granted { decided_at: moment.at, release_at };
+    if !application::set_stage(tx, id, case.version, &stage)? {
+        return Err(Fault::stale(case.version + 1));
+    }
+    Ok(Event::of_case(Fact::Corrected, by, id).under(Cite::R10))
+}
+
+/// The new certificate of the old number, with what the register says in it.
+fn renewed(
+    tx: &mut Tx,
+    moment: RequestTime,
+    id: &str,
+    iin: &str,
+    person: &str,
+    (says, kind): (&CurrentParticulars, &str),
+) -> Result<CertificateRow, Fault> {
+    let bad = || StoreError::Inconsistent { table: "person", column: "surname", row: person.to_owned() };
+    let name = Name::new(&says.surname, &says.given_name, &says.patronymic).ok_or_else(bad)?;
+    let year = moment.today.year();
+    let count = series::next(tx, &format!("certificate-{year}"))?;
+    Ok(CertificateRow {
+        application_id: id.to_owned(),
+        number: CertificateNumber::new(year, count.unsigned_abs()).as_str().to_owned(),
+        code: VerificationCode::from_random(ids::bytes::<10>()?).as_key(),
+        iin: iin.to_owned(),
+        initials: name.initials(),
+        issued_on: moment.today.to_string(),
+        paper: None,
+        signature: None,
+        superseded_at: None,
+        holder: json(&(says, kind))?,
+    })
+}

@@ -1,0 +1,171 @@
+//! Lodging a signed request: verify, recompute, search, register. One transaction
+//! for everything that lasts; whatever fails before its commit has left nothing behind.
+
+use shared::eds::EdsRefusal;
+use shared::intake::{CompletePackage, check_package};
+use shared::law::Cite;
+use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::formation::FormationRequest;
+use shared::wire::v1::report::ReportWire;
+
+use crate::attest::{Asked, Gathered, look_at, problem};
+use crate::store::filing::draft::{self, Draft};
+use crate::store::filing::prepared::{self, Prepared};
+use crate::store::filing::{application, envelope, received};
+use crate::store::{Tx, json};
+use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::filing::application_view::{Audience, view};
+use crate::usecase::filing::registering::{Filing, settle};
+use crate::usecase::filing::{drafts, evidence, prepare, receive};
+use crate::usecase::{Answer, Fault, OnceKey, Person, once_answered};
+
+/// What is on the table before the signature is looked at.
+enum Table {
+    /// This very request was answered before.
+    Kept(Answer),
+    Ready(Box<(Prepared, FormationRequest)>),
+}
+
+/// What the outside must be asked before [`lodge`]: about a good-looking envelope over the statement that waits for it,
+/// by the person who was to sign. Anything else costs no question; `lodge` will say what is wrong with it.
+pub(crate) fn look(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    once: &OnceKey,
+    envelope: &[u8],
+) -> Result<Option<Asked>, Fault> {
+    let at = cx.time.at;
+    let Table::Ready(ready) = cx.db.read("read_prepared", at, |tx| lay(tx, person, id, once, envelope))?
+    else {
+        return Ok(None);
+    };
+    let (prepared, _) = *ready;
+    let looked = look_at(&cx.state.trust(), envelope, at).ok();
+    Ok(looked.filter(|asked| {
+        asked.content == prepared.statement && asked.iin.as_deref() == Some(prepared.signer_iin.as_str())
+    }))
+}
+
+/// Lodges the draft's statement, signed; `gathered` is what the outside said about the signature.
+pub(crate) fn lodge(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    once: &OnceKey,
+    envelope: &[u8],
+    gathered: &Gathered,
+) -> Result<Answer, Fault> {
+    let moment = cx.time;
+    let table = cx.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, once, envelope))?;
+    let (prepared, request) = match table {
+        Table::Kept(answer) => return Ok(answer),
+        Table::Ready(ready) => *ready,
+    };
+    if prepared.expires_at <= moment.at.as_millisecond() {
+        return Err(Fault::code(ProblemCode::StatementStale));
+    }
+    // One trust judges and is put aside, whatever is read anew meanwhile.
+    let trust = cx.state.trust();
+    let judged = receive::judge(cx, &trust, &prepared.statement, envelope, gathered, None, moment.at);
+    let signature = match judged {
+        Err(EdsRefusal::RevocationUnknown(why)) => Err(why),
+        other => Ok(other.map_err(problem)?),
+    };
+    let iin = match &signature {
+        Ok(signature) => signature.signer().iin.clone(),
+        // Not known yet whether it stands; but whose it is and over what, must be.
+        Err(_) => receive::seen(cx, &prepared.statement, envelope, moment.at)?,
+    };
+    if iin != person.iin || iin != prepared.signer_iin {
+        return Err(Fault::Problem(Problem::new(ProblemCode::SignerDiffers).under(Cite::A3_8_Portal_1)));
+    }
+    let package = as_signed(cx, &prepared, &request, moment)?;
+    let outcome = match &signature {
+        Ok(signature) => {
+            let evidence = evidence::row(cx, &trust, id, envelope, gathered, moment.at, moment.at)?;
+            let filing = Filing {
+                person,
+                once: Some(once),
+                prepared: &prepared,
+                request: &request,
+                package: &package,
+                signer: signature.signer(),
+                envelope,
+                evidence: &evidence,
+                received: moment,
+                moment,
+            };
+            settle(cx, &filing)
+        }
+        Err(why) => {
+            let row = receive::row(cx, &prepared, envelope, gathered, why, moment);
+            cx.db.write("receive", moment.at, |tx| receive::receive(tx, person, once, &prepared, &row))
+        }
+    };
+    once_answered(outcome)
+}
+
+/// What was signed, judged by the rules of now: the report must be the signed one, byte for byte. Only the hash of the
+/// rules may be another: a program that was renewed since the statement was made judges again, and an equal verdict stands.
+fn as_signed(
+    cx: &Context<'_>,
+    prepared: &Prepared,
+    request: &FormationRequest,
+    moment: RequestTime,
+) -> Result<CompletePackage, Fault> {
+    let stale = || Fault::code(ProblemCode::StatementStale);
+    let signed: ReportWire = serde_json::from_slice(&prepared.report).map_err(|_| stale())?;
+    let rules = cx.rules(moment.today)?;
+    let anew = |now: ReportWire| {
+        if now.rule_set == signed.rule_set { stale() } else { Fault::JudgedAnew(Box::new(now)) }
+    };
+    let judged = check_package(request, &rules, moment.today);
+    let package = judged.map_err(|report| {
+        if signed.rule_set == report.rule_set {
+            Fault::HasErrors(Box::new(report))
+        } else {
+            Fault::JudgedAnew(Box::new(ReportWire::from(&report)))
+        }
+    })?;
+    package.as_signed(signed.clone()).map_err(|other| anew(other.report().clone()))
+}
+
+fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey, envelope: &[u8]) -> Result<Table, Fault> {
+    if let Some(answer) = drafts::kept(tx, person, once)? {
+        return Ok(Table::Kept(answer));
+    }
+    let Some(draft) = draft::find(tx, &person.iin, id)? else {
+        return lodged_before(tx, person, id, envelope).map(Table::Kept);
+    };
+    let Some(prepared) = prepared::of_draft(tx, id)? else {
+        return received_before(tx, draft, envelope).map(Table::Kept);
+    };
+    if prepared.draft_version != draft.version {
+        return Err(Fault::code(ProblemCode::StatementStale));
+    }
+    let request = prepare::request_as_signed(tx, person, &draft, &prepared.statement)?;
+    let request = request.ok_or_else(|| Fault::code(ProblemCode::StatementStale))?;
+    Ok(Table::Ready(Box::new((prepared, request))))
+}
+
+/// A lodged draft leaves an application of the same id. Whoever sends the very envelope again, long after the answer kept
+/// for them is gone, is told what stands; for any other its statement is spent.
+fn lodged_before(tx: &mut Tx, person: &Person, id: &str, sent: &[u8]) -> Result<Answer, Fault> {
+    let case = application::find(tx, id)?.filter(|case| case.filed.owner == person.iin);
+    let case = case.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
+    if envelope::of(tx, id)?.is_none_or(|kept| kept.message != sent) {
+        return Err(Fault::code(ProblemCode::ChallengeSpent));
+    }
+    let at = tx.at;
+    Ok(Answer { status: 201, body: json(&view(tx, &case, at, Audience::Owner, &[])?)? })
+}
+
+/// The same for what was received and waits.
+fn received_before(tx: &mut Tx, draft: Draft, sent: &[u8]) -> Result<Answer, Fault> {
+    let row = received::of_draft(tx, &draft.id)?.filter(|row| row.state == received::WAITING);
+    if row.is_none_or(|row| row.message != sent) {
+        return Err(Fault::code(ProblemCode::ChallengeSpent));
+    }
+    Ok(Answer { status: 202, body: json(&drafts::to_wire(tx, draft)?)? })
+}

@@ -1,0 +1,67 @@
+//! Deleting what has served its time. One door says whether anything may be deleted by the time it is now ([`settled`]);
+//! every duty that deletes by time takes what that door gives and asks no clock of its own.
+
+use std::time::Duration;
+
+use crate::clock::watch::Settled;
+use crate::store::filing::{copy, prepared};
+use crate::store::people::{journal, session};
+use crate::store::systems::idempotency;
+use crate::usecase::Fault;
+use crate::usecase::context::Context;
+use crate::usecase::filing::phone;
+use crate::usecase::systems::stuck::{self, Queue};
+
+/// Idempotent answers are kept for a day.
+const ANSWERS_MS: i64 = 24 * 3_600_000;
+/// An orphan file must be this old: an upload may be between its file and its row.
+const ORPHAN_AGE: Duration = Duration::from_secs(3600);
+/// Files looked up in one question.
+const FILES_AT_ONCE: usize = 500;
+
+/// The moment, when it may be believed for deleting: the clock has run evenly for an hour and is not behind the last
+/// entry of the journal. `None` says: not now.
+pub(crate) fn settled(cx: &Context<'_>) -> Result<Option<Settled>, Fault> {
+    let Some(settled) = cx.clocks.settled() else { return Ok(None) };
+    let last = cx.db.read("journal_moment", settled.at(), |tx| Ok::<_, Fault>(journal::last_at(tx)?))?;
+    Ok((settled.ms() >= last - journal::STEP_BACK_MS).then_some(settled))
+}
+
+/// Sessions and challenges that ended.
+pub(crate) fn sessions(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    let idle_since = settled.ms() - i64::from(cx.config.session_idle_minutes) * 60_000;
+    cx.db.keep_house("purge_sessions", settled.at(), |tx| Ok(session::purge(tx, settled, idle_since)?))
+}
+
+/// Statements whose signature did not come.
+pub(crate) fn statements(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    cx.db.keep_house("purge_statements", settled.at(), |tx| Ok(prepared::purge(tx, settled)?))
+}
+
+/// Answers kept for whoever asks twice.
+pub(crate) fn answers(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    let before = settled.ms() - ANSWERS_MS;
+    cx.db.keep_house("purge_answers", settled.at(), |tx| Ok(idempotency::purge(tx, settled, before)?))
+}
+
+/// Signings on a phone that ended.
+pub(crate) fn phone_signings(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    cx.db.keep_house("purge_phone_signings", settled.at(), |tx| phone::purge(tx, settled))
+}
+
+/// Files of copies that no row names: what a crash, or a database that did not answer, left behind.
+pub(crate) fn orphans(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    let files = cx.vault.older_than(settled, ORPHAN_AGE)?;
+    let mut orphans = Vec::new();
+    for some in files.chunks(FILES_AT_ONCE) {
+        let named = cx.db.read("orphans", settled.at(), |tx| Ok::<_, Fault>(copy::named(tx, some)?))?;
+        orphans.extend(some.iter().filter(|id| !named.contains(id.as_str())).cloned());
+    }
+    stuck::each(cx, Queue::Orphans, orphans, |id| {
+        // It may have got its row since.
+        let named = cx.db.read("orphan", settled.at(), |tx| {
+            Ok::<_, Fault>(!copy::named(tx, &[id.to_owned()])?.is_empty())
+        })?;
+        if named { Ok(()) } else { Ok(cx.vault.remove(id)?) }
+    })
+}
