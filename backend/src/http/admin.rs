@@ -16,13 +16,11 @@ use crate::usecase::calendar::outages;
 use crate::usecase::people::staff::{self, Kept};
 use crate::usecase::systems::consumers;
 
-/// `GET /api/v1/staff`
 pub(crate) async fn staff(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let list = work(&app, move |app| staff::list(app, &who.person)).await?;
     Ok(listing(&list, list.iter().map(|one| one.iin.clone())))
 }
 
-/// `POST /api/v1/staff`
 pub(crate) async fn name_staff(
     app: Data<App>,
     who: SignedIn,
@@ -41,13 +39,11 @@ fn kept_as(mut done: HttpResponseBuilder, kept: &Kept) -> HttpResponse {
     }
 }
 
-/// `GET /api/v1/staff/proposals`
 pub(crate) async fn staff_proposals(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let list = work(&app, move |app| staff::proposed(app, &who.person)).await?;
     Ok(listing(&list, list.iter().map(|one| one.iin.clone())))
 }
 
-/// `POST /api/v1/staff/proposals/{id}/confirm`
 pub(crate) async fn confirm_staff(
     app: Data<App>,
     who: SignedIn,
@@ -56,7 +52,7 @@ pub(crate) async fn confirm_staff(
     Ok(HttpResponse::Ok().json(work(&app, move |app| staff::confirm(app, &who.person, &id)).await?))
 }
 
-/// `POST /api/v1/staff/proposals/{id}/decline`: by another, or taken back by whoever proposed.
+/// By another, or taken back by whoever proposed.
 pub(crate) async fn decline_staff(
     app: Data<App>,
     who: SignedIn,
@@ -65,7 +61,6 @@ pub(crate) async fn decline_staff(
     Ok(HttpResponse::Ok().json(work(&app, move |app| staff::decline(app, &who.person, &id)).await?))
 }
 
-/// `POST /api/v1/staff/remove`
 pub(crate) async fn remove_staff(
     app: Data<App>,
     who: SignedIn,
@@ -76,12 +71,11 @@ pub(crate) async fn remove_staff(
     Ok(kept_as(HttpResponse::Ok(), &kept))
 }
 
-/// `GET /api/v1/consumers`
 pub(crate) async fn consumers(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| consumers::list(app, &who.person)).await?))
 }
 
-/// `POST /api/v1/consumers`: not kept under a repeat key, since its answer is a secret.
+/// Not kept under a repeat key, since its answer is a secret.
 pub(crate) async fn name_consumer(
     app: Data<App>,
     who: SignedIn,
@@ -91,7 +85,6 @@ pub(crate) async fn name_consumer(
     Ok(HttpResponse::Created().json(work(&app, move |app| consumers::name(app, &who.person, &wire)).await?))
 }
 
-/// `POST /api/v1/consumers/{id}/revoke`
 pub(crate) async fn revoke_consumer(
     app: Data<App>,
     who: SignedIn,
@@ -100,12 +93,10 @@ pub(crate) async fn revoke_consumer(
     Ok(HttpResponse::Ok().json(work(&app, move |app| consumers::revoke(app, &who.person, &id)).await?))
 }
 
-/// `GET /api/v1/outages/current`
 pub(crate) async fn current_outages(app: Data<App>) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, outages::current).await?))
 }
 
-/// `GET /api/v1/outages?from=&until=`
 pub(crate) async fn outages(
     app: Data<App>,
     who: SignedIn,
@@ -116,7 +107,6 @@ pub(crate) async fn outages(
     Ok(HttpResponse::Ok().json(work(&app, move |app| outages::list(app, &who.person, &from, &until)).await?))
 }
 
-/// `POST /api/v1/outages`
 pub(crate) async fn write_outage(
     app: Data<App>,
     who: SignedIn,
@@ -126,7 +116,6 @@ pub(crate) async fn write_outage(
     Ok(HttpResponse::Created().json(work(&app, move |app| outages::write(app, &who.person, &wire)).await?))
 }
 
-/// `POST /api/v1/outages/{id}/end`
 pub(crate) async fn end_outage(
     app: Data<App>,
     who: SignedIn,

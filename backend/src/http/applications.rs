@@ -15,20 +15,17 @@ use crate::usecase::deciding::hearing;
 use crate::usecase::filing::cabinet::{self, Paper};
 use crate::usecase::filing::withdraw as withdrawal;
 
-/// `GET /api/v1/applications`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::ReadCabinet)?;
     let list = work(&app, move |app| cabinet::list(app, &who.person)).await?;
     Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
-/// `GET /api/v1/applications/{id}`
 pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::ReadCabinet)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| cabinet::show(app, &who.person, &id)).await?))
 }
 
-/// `GET /api/v1/applications/{id}/{certificate, certificate.p7s, statement, envelope}`
 async fn paper(app: Data<App>, who: SignedIn, id: String, paper: Paper) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::ReadCabinet)?;
     let (media, ending) = match paper {
@@ -77,7 +74,6 @@ pub(crate) async fn envelope(
     paper(app, who, id.into_inner(), Paper::Envelope).await
 }
 
-/// `POST /api/v1/applications/{id}/withdraw`
 pub(crate) async fn withdraw(
     app: Data<App>,
     who: SignedIn,
@@ -90,7 +86,6 @@ pub(crate) async fn withdraw(
     Ok(HttpResponse::Ok().json(work.await?))
 }
 
-/// `POST /api/v1/applications/{id}/objection`
 pub(crate) async fn objection(
     app: Data<App>,
     who: SignedIn,
@@ -103,7 +98,6 @@ pub(crate) async fn objection(
     Ok(HttpResponse::Ok().json(work.await?))
 }
 
-/// `GET /api/v1/applications/{id}/refusal`
 pub(crate) async fn refusal(
     app: Data<App>,
     who: SignedIn,
@@ -112,7 +106,6 @@ pub(crate) async fn refusal(
     paper(app, who, id.into_inner(), Paper::Refusal).await
 }
 
-/// `GET /api/v1/applications/{id}/refusal.p7s`
 pub(crate) async fn refusal_signature(
     app: Data<App>,
     who: SignedIn,

@@ -17,7 +17,6 @@ use crate::usecase::counter::intakes::Intakes;
 use crate::usecase::filing::copies;
 use crate::usecase::systems::ask;
 
-/// `POST /api/v1/centre/intakes/{id}/documents`
 pub(crate) async fn document(
     app: Data<App>,
     who: SignedIn,
@@ -37,7 +36,6 @@ pub(crate) async fn document(
     Ok(HttpResponse::Created().json(attached.await?))
 }
 
-/// `POST /api/v1/operator/cases/{id}/look-up`
 pub(crate) async fn look_up(
     app: Data<App>,
     who: SignedIn,

@@ -10,17 +10,14 @@ use super::work;
 use crate::app::App;
 use crate::usecase::calendar::working_days;
 
-/// `GET /api/v1/calendar`
 pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, working_days::current).await?))
 }
 
-/// `GET /api/v1/calendar/versions`
 pub(crate) async fn versions(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| working_days::versions(app, &who.person)).await?))
 }
 
-/// `POST /api/v1/calendar/versions`
 pub(crate) async fn publish(
     app: Data<App>,
     who: SignedIn,

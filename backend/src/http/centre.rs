@@ -26,13 +26,11 @@ fn pdf(bytes: Vec<u8>, name: &str) -> HttpResponse {
         .body(bytes)
 }
 
-/// `GET /api/v1/centre/intakes`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let list = work(&app, move |app| intakes::list(app, &who.person)).await?;
     Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
-/// `POST /api/v1/centre/intakes` with `Idempotency-Key`
 pub(crate) async fn open(
     app: Data<App>,
     who: SignedIn,
@@ -44,12 +42,10 @@ pub(crate) async fn open(
     Ok(given(work(&app, move |app| intakes::open(app, &who.person, &once, &wire)).await?))
 }
 
-/// `GET /api/v1/centre/intakes/{id}`
 pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| intakes::show(app, &who.person, &id)).await?))
 }
 
-/// `PUT /api/v1/centre/intakes/{id}` with `If-Match`
 pub(crate) async fn save(
     app: Data<App>,
     who: SignedIn,
@@ -62,7 +58,6 @@ pub(crate) async fn save(
     Ok(HttpResponse::Ok().json(saved))
 }
 
-/// `DELETE /api/v1/centre/intakes/{id}` with `If-Match`
 pub(crate) async fn discard(
     app: Data<App>,
     who: SignedIn,
@@ -73,7 +68,6 @@ pub(crate) async fn discard(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// `POST /api/v1/centre/intakes/{id}/lodge` with `Idempotency-Key`
 pub(crate) async fn lodge(
     app: Data<App>,
     who: SignedIn,
@@ -92,7 +86,6 @@ pub(crate) async fn lodge(
     Ok(given(answer))
 }
 
-/// `POST /api/v1/centre/intakes/{id}/turn-away` with `Idempotency-Key`
 pub(crate) async fn turn_away(
     app: Data<App>,
     who: SignedIn,
@@ -105,13 +98,11 @@ pub(crate) async fn turn_away(
     Ok(given(work(&app, move |app| refusals::turn_away(app, &who.person, &id, &once, &wire)).await?))
 }
 
-/// `GET /api/v1/centre/intakes/{id}/form`
 pub(crate) async fn form(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
     let paper = work(&app, move |app| counter_papers::application_form(app, &who.person, &id)).await?;
     Ok(pdf(paper, "application"))
 }
 
-/// `GET /api/v1/centre/applications/{id}/receipt`
 pub(crate) async fn receipt(
     app: Data<App>,
     who: SignedIn,
@@ -121,7 +112,6 @@ pub(crate) async fn receipt(
     Ok(pdf(paper, "receipt"))
 }
 
-/// `GET /api/v1/centre/turned-away/{id}/paper`
 pub(crate) async fn refusal_paper(
     app: Data<App>,
     who: SignedIn,
@@ -131,13 +121,11 @@ pub(crate) async fn refusal_paper(
     Ok(pdf(paper, "refusal"))
 }
 
-/// `GET /api/v1/centre/turned-away`
 pub(crate) async fn turned_away(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let list = work(&app, move |app| refusals::list(app, &who.person)).await?;
     Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
-/// `POST /api/v1/centre/turned-away/{id}/signed`
 pub(crate) async fn signed(
     app: Data<App>,
     who: SignedIn,
@@ -146,14 +134,12 @@ pub(crate) async fn signed(
     Ok(HttpResponse::Ok().json(work(&app, move |app| refusals::signed(app, &who.person, &id)).await?))
 }
 
-/// `GET /api/v1/centre/results`
 pub(crate) async fn results(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     post::at_home(&app).await;
     let list = work(&app, move |app| results_desk::list(app, &who.person)).await?;
     Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
-/// `POST /api/v1/centre/results/{id}/print`
 pub(crate) async fn print(
     app: Data<App>,
     who: SignedIn,
@@ -163,7 +149,6 @@ pub(crate) async fn print(
     Ok(pdf(work(&app, move |app| results_desk::print(app, &who.person, &id)).await?, "certificate"))
 }
 
-/// `POST /api/v1/centre/results/{id}/hand-over` with `Idempotency-Key`
 pub(crate) async fn hand_over(
     app: Data<App>,
     who: SignedIn,

@@ -13,7 +13,6 @@ use super::work;
 use crate::app::App;
 use crate::usecase::filing::certificates;
 
-/// `POST /api/v1/certificates/check`
 pub(crate) async fn check(
     app: Data<App>,
     _: Counted<Checks>,

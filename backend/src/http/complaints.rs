@@ -12,7 +12,6 @@ use super::work;
 use crate::app::App;
 use crate::usecase::deciding::complaints;
 
-/// `POST /api/v1/complaints` with `Idempotency-Key`
 pub(crate) async fn complain(
     app: Data<App>,
     who: SignedIn,
@@ -24,18 +23,15 @@ pub(crate) async fn complain(
     Ok(given(work(&app, move |app| complaints::complain(app, &who.person, &once, &wire)).await?))
 }
 
-/// `GET /api/v1/complaints`
 pub(crate) async fn own(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| complaints::own(app, &who.person)).await?))
 }
 
-/// `GET /api/v1/supervisor/complaints`
 pub(crate) async fn register(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let list = work(&app, move |app| complaints::register(app, &who.person)).await?;
     Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
-/// `POST /api/v1/supervisor/complaints/{id}/answer`
 pub(crate) async fn answer(
     app: Data<App>,
     who: SignedIn,

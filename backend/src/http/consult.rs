@@ -50,14 +50,12 @@ impl KeyHolder {
     }
 }
 
-/// `POST /api/v1/consult/iin`
 pub(crate) async fn iin(app: Data<App>, holder: KeyHolder, body: Bytes) -> Result<HttpResponse, HttpError> {
     let wire: ConsultIinWire = json(&body)?;
     let id = holder.id();
     Ok(HttpResponse::Ok().json(work(&app, move |app| consumers::consult_iin(app, &id, &wire)).await?))
 }
 
-/// `POST /api/v1/consult/certificate`
 pub(crate) async fn certificate(
     app: Data<App>,
     holder: KeyHolder,

@@ -22,7 +22,6 @@ use crate::usecase::filing::drafts::Drafts;
 /// Longest encoded file name taken, bytes.
 const NAME_BYTES_MAX: usize = 2048;
 
-/// `POST /api/v1/drafts/{id}/copies/{purpose}`
 pub(crate) async fn attach(
     app: Data<App>,
     who: SignedIn,
@@ -69,7 +68,6 @@ async fn attach_to<F: Folder<Wire: Serialize + Send + 'static>>(
     Ok(HttpResponse::Created().json(saved))
 }
 
-/// `DELETE /api/v1/drafts/{id}/copies/{copy}`
 pub(crate) async fn remove(
     app: Data<App>,
     who: SignedIn,
@@ -80,7 +78,6 @@ pub(crate) async fn remove(
     Ok(HttpResponse::Ok().json(saved))
 }
 
-/// `GET /api/v1/drafts/{id}/copies/{copy}`
 pub(crate) async fn show_own(
     app: Data<App>,
     who: SignedIn,
@@ -90,7 +87,6 @@ pub(crate) async fn show_own(
     Ok(sent(work(&app, move |app| copies::open_own::<Drafts>(app, &who.person, &draft, &copy)).await?))
 }
 
-/// `POST /api/v1/centre/intakes/{id}/copies/{purpose}`
 pub(crate) async fn attach_at_counter(
     app: Data<App>,
     who: SignedIn,
@@ -101,7 +97,6 @@ pub(crate) async fn attach_at_counter(
     attach_to::<Intakes>(app, who, place, request, body).await
 }
 
-/// `DELETE /api/v1/centre/intakes/{id}/copies/{copy}`
 pub(crate) async fn remove_at_counter(
     app: Data<App>,
     who: SignedIn,
@@ -112,7 +107,6 @@ pub(crate) async fn remove_at_counter(
     Ok(HttpResponse::Ok().json(saved))
 }
 
-/// `GET /api/v1/centre/intakes/{id}/copies/{copy}`
 pub(crate) async fn show_at_counter(
     app: Data<App>,
     who: SignedIn,
@@ -122,7 +116,6 @@ pub(crate) async fn show_at_counter(
     Ok(sent(work(&app, move |app| copies::open_own::<Intakes>(app, &who.person, &intake, &copy)).await?))
 }
 
-/// `GET /api/v1/operator/cases/{id}/copies/{copy}`
 pub(crate) async fn show_of_case(
     app: Data<App>,
     who: SignedIn,

@@ -21,13 +21,12 @@ pub(crate) fn given(answer: Answer) -> HttpResponse {
         .body(answer.body)
 }
 
-/// `GET /api/v1/drafts`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::File)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| drafts::list(app, &who.person)).await?))
 }
 
-/// `POST /api/v1/drafts`: an empty body opens an empty draft.
+/// An empty body opens an empty draft.
 pub(crate) async fn open(
     app: Data<App>,
     who: SignedIn,
@@ -40,12 +39,10 @@ pub(crate) async fn open(
     Ok(given(work(&app, move |app| drafts::open(app, &who.person, &once, &answers)).await?))
 }
 
-/// `GET /api/v1/drafts/{id}`
 pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| drafts::show(app, &who.person, &id)).await?))
 }
 
-/// `PUT /api/v1/drafts/{id}` with `If-Match`
 pub(crate) async fn save(
     app: Data<App>,
     who: SignedIn,
@@ -58,7 +55,6 @@ pub(crate) async fn save(
     Ok(HttpResponse::Ok().json(saved))
 }
 
-/// `DELETE /api/v1/drafts/{id}`
 pub(crate) async fn discard(
     app: Data<App>,
     who: SignedIn,

@@ -14,7 +14,6 @@ use super::{gather, work};
 use crate::app::App;
 use crate::usecase::filing::{lodge, prepare, receive};
 
-/// `POST /api/v1/drafts/{id}/prepare`
 pub(crate) async fn prepare(
     app: Data<App>,
     who: SignedIn,
@@ -26,7 +25,6 @@ pub(crate) async fn prepare(
     Ok(HttpResponse::Ok().json(work(&app, move |app| prepare::prepare(app, &who.person, &id, &wire)).await?))
 }
 
-/// `POST /api/v1/drafts/{id}/lodge` with `Idempotency-Key`
 pub(crate) async fn lodge(
     app: Data<App>,
     who: SignedIn,
@@ -47,7 +45,6 @@ pub(crate) async fn lodge(
     Ok(given(answer))
 }
 
-/// `DELETE /api/v1/drafts/{id}/receipt`
 pub(crate) async fn take_back(
     app: Data<App>,
     who: SignedIn,

@@ -13,7 +13,6 @@ use crate::app::App;
 use crate::usecase::visits::home_visits::{self, Desk};
 use crate::usecase::visits::status;
 
-/// `POST /api/v1/contact/home-visits` with `Idempotency-Key`
 pub(crate) async fn request(
     app: Data<App>,
     who: SignedIn,
@@ -25,12 +24,10 @@ pub(crate) async fn request(
     Ok(given(work(&app, move |app| home_visits::request(app, &who.person, &once, &wire)).await?))
 }
 
-/// `GET /api/v1/contact/home-visits`
 pub(crate) async fn of_contact(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     list(app, who, Desk::Contact).await
 }
 
-/// `GET /api/v1/centre/home-visits`
 pub(crate) async fn of_centre(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     list(app, who, Desk::Centre).await
 }
@@ -40,7 +37,6 @@ async fn list(app: Data<App>, who: SignedIn, desk: Desk) -> Result<HttpResponse,
     Ok(listing(&list, list.iter().map(|one| one.id.clone())))
 }
 
-/// `POST /api/v1/centre/home-visits/{id}/assign` with `If-Match`
 pub(crate) async fn assign(
     app: Data<App>,
     who: SignedIn,
@@ -51,7 +47,6 @@ pub(crate) async fn assign(
     Ok(HttpResponse::Ok().json(done))
 }
 
-/// `POST /api/v1/centre/home-visits/{id}/perform` with `If-Match`
 pub(crate) async fn perform(
     app: Data<App>,
     who: SignedIn,
@@ -64,7 +59,6 @@ pub(crate) async fn perform(
     Ok(HttpResponse::Ok().json(done))
 }
 
-/// `POST /api/v1/contact/home-visits/{id}/cancel` with `If-Match`
 pub(crate) async fn cancel_by_contact(
     app: Data<App>,
     who: SignedIn,
@@ -75,7 +69,6 @@ pub(crate) async fn cancel_by_contact(
     cancel(app, who, id, version, body, Desk::Contact).await
 }
 
-/// `POST /api/v1/centre/home-visits/{id}/cancel` with `If-Match`
 pub(crate) async fn cancel_by_centre(
     app: Data<App>,
     who: SignedIn,
@@ -100,7 +93,7 @@ async fn cancel(
     Ok(HttpResponse::Ok().json(done))
 }
 
-/// `POST /api/v1/contact/status`: the number travels in the body, never in an address.
+/// The number travels in the body, never in an address.
 pub(crate) async fn status(
     app: Data<App>,
     who: SignedIn,

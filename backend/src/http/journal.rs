@@ -10,7 +10,6 @@ use super::work;
 use crate::app::App;
 use crate::usecase::people::journal;
 
-/// `GET /api/v1/journal`
 pub(crate) async fn read(
     app: Data<App>,
     who: SignedIn,
@@ -20,18 +19,16 @@ pub(crate) async fn read(
     Ok(HttpResponse::Ok().json(work(&app, move |app| journal::read(app, &who.person, &asked)).await?))
 }
 
-/// `POST /api/v1/journal/search`: whoever is asked about stands in the body, never in an address.
+/// Whoever is asked about stands in the body, never in an address.
 pub(crate) async fn search(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
     let asked: JournalSearchWire = json(&body)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| journal::read(app, &who.person, &asked)).await?))
 }
 
-/// `POST /api/v1/journal/check`
 pub(crate) async fn check(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| journal::check::on_request(app, &who.person)).await?))
 }
 
-/// `GET /api/v1/journal/seals`
 pub(crate) async fn seals(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| journal::seal::list(app, &who.person)).await?))
 }

@@ -15,7 +15,6 @@ use super::work;
 use crate::app::App;
 use crate::usecase::systems::messages::{keep, receive};
 
-/// `POST /api/v1/messages/{receiver}`
 pub(crate) async fn take(
     app: Data<App>,
     holder: KeyHolder,
@@ -36,13 +35,11 @@ pub(crate) async fn take(
     Ok(HttpResponse::build(status).content_type(ContentType::json()).body(answer.body))
 }
 
-/// `GET /api/v1/messages`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let paused = app.systems.paused();
     Ok(HttpResponse::Ok().json(work(&app, move |app| keep::list(app, &who.person, &paused)).await?))
 }
 
-/// `POST /api/v1/messages/{id}/again`
 pub(crate) async fn send_again(
     app: Data<App>,
     who: SignedIn,

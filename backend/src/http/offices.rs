@@ -16,19 +16,16 @@ pub(crate) fn day_asked(request: &HttpRequest) -> Option<&str> {
     values.filter(|(name, _)| *name == "day").map(|(_, value)| value).next()
 }
 
-/// `GET /api/v1/service/passport`
 pub(crate) async fn passport(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
     limits::pass(&app.limits.lookups, &app, &request)?;
     Ok(HttpResponse::Ok().json(offices::passport()))
 }
 
-/// `GET /api/v1/offices`
 pub(crate) async fn list(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
     limits::pass(&app.limits.lookups, &app, &request)?;
     Ok(HttpResponse::Ok().json(offices::list(&app.context())))
 }
 
-/// `GET /api/v1/offices/{id}/slots?day=YYYY-MM-DD`
 pub(crate) async fn slots(
     app: Data<App>,
     request: HttpRequest,

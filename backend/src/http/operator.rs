@@ -14,7 +14,6 @@ use crate::app::App;
 use crate::usecase::deciding::{case, choices, decide, hearing, overview, queue, second};
 use crate::usecase::filing::filers;
 
-/// `GET /api/v1/operator/queue`
 pub(crate) async fn queue(
     app: Data<App>,
     who: SignedIn,
@@ -24,31 +23,26 @@ pub(crate) async fn queue(
     Ok(listing(&page, page.lines.iter().map(|one| one.id.clone())))
 }
 
-/// `GET /api/v1/supervisor/filers`
 pub(crate) async fn filers(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let view = work(&app, move |app| filers::show(app, &who.person)).await?;
     let people = view.filers.iter().flat_map(|filer| &filer.people);
     Ok(listing(&view, people.map(|one| one.id.clone())))
 }
 
-/// `GET /api/v1/operator/overview`
 pub(crate) async fn overview(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let view = work(&app, move |app| overview::show(app, &who.person)).await?;
     Ok(listing(&view, view.urgent.iter().map(|one| one.id.clone())))
 }
 
-/// `POST /api/v1/operator/queue/next`
 pub(crate) async fn next(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
     let query: QueueQuery = json(&body)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| queue::next(app, &who.person, &query)).await?))
 }
 
-/// `GET /api/v1/operator/cases/{id}`
 pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| case::show(app, &who.person, &id)).await?))
 }
 
-/// `POST /api/v1/operator/cases/{id}/claim`
 pub(crate) async fn claim(
     app: Data<App>,
     who: SignedIn,
@@ -58,7 +52,6 @@ pub(crate) async fn claim(
     Ok(HttpResponse::Ok().json(work(&app, move |app| decide::claim(app, &who.person, &id, version.0)).await?))
 }
 
-/// `POST /api/v1/operator/cases/{id}/release`
 pub(crate) async fn release(
     app: Data<App>,
     who: SignedIn,
@@ -69,7 +62,6 @@ pub(crate) async fn release(
         .json(work(&app, move |app| decide::release(app, &who.person, &id, version.0)).await?))
 }
 
-/// `POST /api/v1/operator/cases/{id}/candidates/{person}` with `If-Match`
 pub(crate) async fn choose(
     app: Data<App>,
     who: SignedIn,
@@ -82,7 +74,6 @@ pub(crate) async fn choose(
     Ok(HttpResponse::Ok().json(work.await?))
 }
 
-/// `POST /api/v1/operator/cases/{id}/grant`
 pub(crate) async fn grant(
     app: Data<App>,
     who: SignedIn,
@@ -96,7 +87,6 @@ pub(crate) async fn grant(
     Ok(HttpResponse::Ok().json(case))
 }
 
-/// `POST /api/v1/operator/cases/{id}/refuse`
 pub(crate) async fn refuse(
     app: Data<App>,
     who: SignedIn,
@@ -110,7 +100,6 @@ pub(crate) async fn refuse(
     Ok(HttpResponse::Ok().json(case))
 }
 
-/// `POST /api/v1/operator/cases/{id}/hear`
 pub(crate) async fn hear(
     app: Data<App>,
     who: SignedIn,
@@ -123,7 +112,6 @@ pub(crate) async fn hear(
     Ok(HttpResponse::Ok().json(work.await?))
 }
 
-/// `POST /api/v1/operator/cases/{id}/conclude`
 pub(crate) async fn conclude(
     app: Data<App>,
     who: SignedIn,
@@ -136,7 +124,6 @@ pub(crate) async fn conclude(
     Ok(HttpResponse::Ok().json(work.await?))
 }
 
-/// `POST /api/v1/operator/cases/{id}/propose`
 pub(crate) async fn propose(
     app: Data<App>,
     who: SignedIn,
@@ -149,13 +136,11 @@ pub(crate) async fn propose(
     Ok(HttpResponse::Ok().json(work.await?))
 }
 
-/// `GET /api/v1/operator/proposals`
 pub(crate) async fn proposals(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let list = work(&app, move |app| second::list(app, &who.person)).await?;
     Ok(listing(&list, list.iter().map(|one| one.application.clone())))
 }
 
-/// `POST /api/v1/operator/proposals/{id}/confirm`
 pub(crate) async fn confirm(
     app: Data<App>,
     who: SignedIn,
@@ -168,7 +153,6 @@ pub(crate) async fn confirm(
     Ok(HttpResponse::Ok().json(case))
 }
 
-/// `POST /api/v1/operator/proposals/{id}/decline`
 pub(crate) async fn decline(
     app: Data<App>,
     who: SignedIn,
@@ -179,7 +163,6 @@ pub(crate) async fn decline(
     Ok(HttpResponse::Ok().json(work(&app, move |app| second::decline(app, &who.person, &id, &wire)).await?))
 }
 
-/// `POST /api/v1/operator/proposals/{id}/take-back`
 pub(crate) async fn take_back(
     app: Data<App>,
     who: SignedIn,

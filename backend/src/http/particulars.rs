@@ -12,7 +12,6 @@ use super::work;
 use crate::app::App;
 use crate::usecase::deciding::correct;
 
-/// `POST /api/v1/centre/particulars`
 pub(crate) async fn look_up(
     app: Data<App>,
     who: SignedIn,

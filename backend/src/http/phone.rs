@@ -32,7 +32,7 @@ fn invitation(app: &App, begun: Begun) -> Result<PhoneInviteWire, HttpError> {
     })
 }
 
-/// `POST /api/v1/session/phone`: for the challenge of this session.
+/// For the challenge of this session.
 pub(crate) async fn begin_sign_in(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
     limits::pass(&app.limits.sign_in, &app, &request)?;
     let visitor = Visitor::of(&request).await?.ok_or_else(|| HttpError::code(ProblemCode::ChallengeSpent))?;
@@ -41,7 +41,7 @@ pub(crate) async fn begin_sign_in(app: Data<App>, request: HttpRequest) -> Resul
     Ok(HttpResponse::Created().json(invitation(&app, begun)?))
 }
 
-/// `POST /api/v1/drafts/{id}/phone`: for the prepared statement of the draft.
+/// For the prepared statement of the draft.
 pub(crate) async fn begin_filing(
     app: Data<App>,
     request: HttpRequest,
@@ -62,7 +62,6 @@ async fn browser(request: &HttpRequest) -> Result<String, HttpError> {
     Ok(visitor.ok_or_else(|| HttpError::code(ProblemCode::PhoneSigningUnknown))?.session_hash)
 }
 
-/// `GET /api/v1/phone-signings/{id}`
 pub(crate) async fn show(
     app: Data<App>,
     request: HttpRequest,
@@ -72,7 +71,6 @@ pub(crate) async fn show(
     Ok(HttpResponse::Ok().json(work(&app, move |app| phone::show(app, &session, &id, locale)).await?))
 }
 
-/// `DELETE /api/v1/phone-signings/{id}`
 pub(crate) async fn cancel(
     app: Data<App>,
     request: HttpRequest,
@@ -83,7 +81,7 @@ pub(crate) async fn cancel(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// `GET /api/v1/phone/{link}`: API 1.
+/// API 1.
 pub(crate) async fn invite(
     app: Data<App>,
     request: HttpRequest,
@@ -99,7 +97,7 @@ fn bearer(request: &HttpRequest) -> String {
     header.and_then(|text| text.strip_prefix("Bearer ")).map(str::trim).unwrap_or_default().to_owned()
 }
 
-/// `GET /api/v1/phone/{link}/documents`: API 2, asked.
+/// API 2, asked.
 pub(crate) async fn documents(
     app: Data<App>,
     request: HttpRequest,
@@ -110,7 +108,7 @@ pub(crate) async fn documents(
     Ok(HttpResponse::Ok().json(work(&app, move |app| phone_peer::documents(app, &link, &token)).await?))
 }
 
-/// `PUT /api/v1/phone/{link}/documents`: API 2, answered. 200 accepts, 403 refuses.
+/// API 2, answered. 200 accepts, 403 refuses.
 pub(crate) async fn take(
     app: Data<App>,
     _: Counted<Phones>,

@@ -62,7 +62,7 @@ async fn ready(app: Data<App>) -> HttpResponse {
     answer.insert_header((CACHE_CONTROL, "no-store")).json(found)
 }
 
-/// `GET /api/v1/health`: whether it can do its work, as `/ready` finds it, whether it signs, and what ends soon.
+/// Whether it can do its work, as `/ready` finds it, whether it signs, and what ends soon.
 pub(crate) async fn health(app: Data<App>) -> Result<HttpResponse, HttpError> {
     let found = look(&app).await;
     if !found.ready {

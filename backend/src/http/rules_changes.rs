@@ -10,12 +10,10 @@ use super::work;
 use crate::app::App;
 use crate::usecase::calendar::rules_changes;
 
-/// `GET /api/v1/rules/changes`
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| rules_changes::list(app, &who.person)).await?))
 }
 
-/// `POST /api/v1/rules/changes`
 pub(crate) async fn record(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
     let wire: RecordChangeWire = json(&body)?;
     let recorded = work(&app, move |app| rules_changes::record(app, &who.person, &wire)).await?;
@@ -23,7 +21,6 @@ pub(crate) async fn record(app: Data<App>, who: SignedIn, body: Bytes) -> Result
     Ok(HttpResponse::Created().json(recorded))
 }
 
-/// `POST /api/v1/rules/changes/{id}/notices/{addressee}/sent`
 pub(crate) async fn notice_sent(
     app: Data<App>,
     who: SignedIn,

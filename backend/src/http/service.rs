@@ -13,7 +13,6 @@ use crate::app::App;
 use crate::config::{Release, TrustProfile};
 use crate::usecase::systems::upkeep;
 
-/// `GET /api/v1/service`
 pub(crate) async fn show(app: Data<App>) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(wire(&app)?))
 }
@@ -56,7 +55,6 @@ fn signer_authorities(app: &App) -> Vec<String> {
     all.map(|certificate| armour("CERTIFICATE", certificate.der())).collect()
 }
 
-/// `GET /api/v1/upkeep`
 pub(crate) async fn upkeep(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let wire = work(&app, move |app| upkeep::show(app, &who.person)).await?;
     Ok(HttpResponse::Ok().json(wire))

@@ -43,7 +43,6 @@ pub(crate) fn to_wire(person: &Person, csrf: String, ends_at: i64) -> Result<Ses
     })
 }
 
-/// `POST /api/v1/session/challenge`
 pub(crate) async fn challenge(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {
     limits::pass(&app.limits.sign_in, &app, &request)?;
     let visitor = Visitor::of(&request).await?;
@@ -58,7 +57,6 @@ pub(crate) async fn challenge(app: Data<App>, request: HttpRequest) -> Result<Ht
     Ok(answer.json(challenge))
 }
 
-/// `POST /api/v1/session`
 pub(crate) async fn open(
     app: Data<App>,
     _: Counted<SignIns>,
@@ -77,13 +75,11 @@ pub(crate) async fn open(
     Ok(HttpResponse::Created().cookie(cookie(&app, &opened.token)).json(body))
 }
 
-/// `GET /api/v1/session`
 pub(crate) async fn show(signed_in: SignedIn) -> Result<HttpResponse, HttpError> {
     let SignedIn { visitor, person } = signed_in;
     Ok(HttpResponse::Ok().json(to_wire(&person, visitor.csrf, visitor.ends_at)?))
 }
 
-/// `DELETE /api/v1/session`
 pub(crate) async fn close(app: Data<App>, signed_in: SignedIn) -> Result<HttpResponse, HttpError> {
     let SignedIn { visitor, person } = signed_in;
     let session = visitor.session_hash;

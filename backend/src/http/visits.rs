@@ -14,12 +14,10 @@ use super::work;
 use crate::app::App;
 use crate::usecase::visits::{book, tickets};
 
-/// `GET /api/v1/bookings`
 pub(crate) async fn bookings(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     Ok(HttpResponse::Ok().json(work(&app, move |app| book::list(app, &who.person)).await?))
 }
 
-/// `POST /api/v1/bookings` with `Idempotency-Key`
 pub(crate) async fn book(
     app: Data<App>,
     who: SignedIn,
@@ -31,7 +29,6 @@ pub(crate) async fn book(
     Ok(given(work(&app, move |app| book::book(app, &who.person, &once, &wire)).await?))
 }
 
-/// `DELETE /api/v1/bookings/{id}` with `If-Match`
 pub(crate) async fn cancel(
     app: Data<App>,
     who: SignedIn,
@@ -42,13 +39,11 @@ pub(crate) async fn cancel(
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// `GET /api/v1/centre/tickets`
 pub(crate) async fn board(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let board = work(&app, move |app| tickets::board(app, &who.person)).await?;
     Ok(listing(&board, board.expected.iter().map(|one| one.id.clone())))
 }
 
-/// `POST /api/v1/centre/tickets` with `Idempotency-Key`
 pub(crate) async fn draw(
     app: Data<App>,
     who: SignedIn,
@@ -60,7 +55,7 @@ pub(crate) async fn draw(
     Ok(given(work(&app, move |app| tickets::draw(app, &who.person, &once, &wire)).await?))
 }
 
-/// `POST /api/v1/centre/tickets/next` with `Idempotency-Key`: sent twice, it calls one visitor.
+/// Sent twice, it calls one visitor.
 pub(crate) async fn next(
     app: Data<App>,
     who: SignedIn,
@@ -83,7 +78,6 @@ async fn step(
     Ok(HttpResponse::Ok().json(done))
 }
 
-/// `POST /api/v1/centre/tickets/{id}/start` with `If-Match`
 pub(crate) async fn start(
     app: Data<App>,
     who: SignedIn,
@@ -93,7 +87,6 @@ pub(crate) async fn start(
     step(app, who, id, version, TicketStep::Start).await
 }
 
-/// `POST /api/v1/centre/tickets/{id}/finish` with `If-Match`
 pub(crate) async fn finish(
     app: Data<App>,
     who: SignedIn,
@@ -103,7 +96,6 @@ pub(crate) async fn finish(
     step(app, who, id, version, TicketStep::Finish).await
 }
 
-/// `POST /api/v1/centre/tickets/{id}/absent` with `If-Match`
 pub(crate) async fn absent(
     app: Data<App>,
     who: SignedIn,
@@ -113,7 +105,6 @@ pub(crate) async fn absent(
     step(app, who, id, version, TicketStep::MarkAbsent).await
 }
 
-/// `GET /api/v1/supervisor/visits?day=YYYY-MM-DD`
 pub(crate) async fn report(
     app: Data<App>,
     who: SignedIn,
