@@ -24,7 +24,7 @@ pub use words::{answer, value, words_of};
 
 use crate::law::Cite;
 
-/// Which question. One of these stands for the path wherever an answer is named in code.
+/// Where an answer, or a part of a form, stands below the form.
 pub type Path = &'static str;
 
 /// How an answer is given.
