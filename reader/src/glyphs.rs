@@ -12,6 +12,8 @@ use crate::strip::Normal;
 pub const ALPHABET: &[u8; 37] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<";
 /// Characters, and one class more for windows that hold none.
 pub const CLASSES: usize = ALPHABET.len() + 1;
+/// Characters that are taken for one another.
+pub(crate) const TWINS: [&[u8]; 6] = [b"0ODQ", b"1I", b"8B", b"5S", b"2Z", b"6G"];
 /// Which class means "no character in the middle".
 pub const REJECT: usize = ALPHABET.len();
 /// Rows of a strip.
@@ -37,6 +39,8 @@ const K1: usize = KERNEL1 * KERNEL1;
 const K1_ROOM: usize = 32;
 const K2: usize = 3 * 3 * C1;
 const COLUMN2: usize = ROWS2 * C2;
+/// Inputs of the dense layers.
+const FLAT: usize = COLUMNS2 * COLUMN2;
 /// Columns of the second layer under a window: every second of seven.
 const COLUMNS2: usize = 4;
 /// Columns of the first layer under a window.
@@ -47,19 +51,23 @@ const TOP: f32 = 255.0;
 /// How likely each class is, as natural logarithms.
 pub type Scores = [f32; CLASSES];
 
-struct Layer {
-    weights: Vec<i16>,
-    inputs: usize,
-    scale: Vec<f32>,
-    bias: Vec<f32>,
+/// A layer of `K` inputs: a row of weights for each output, what its sum is worth, and what is added.
+struct Layer<const K: usize> {
+    rows: Vec<Row<K>>,
+}
+
+struct Row<const K: usize> {
+    weights: [i16; K],
+    scale: f32,
+    bias: f32,
 }
 
 /// The net with its weights unpacked.
 pub struct Glyphs {
-    conv1: Layer,
-    conv2: Layer,
-    hidden: Layer,
-    last: Layer,
+    conv1: Layer<K1_ROOM>,
+    conv2: Layer<K2>,
+    hidden: Layer<FLAT>,
+    last: Layer<HIDDEN>,
 }
 
 /// A file of weights, read from front to back; what is missing at its end counts as zero.
@@ -76,36 +84,39 @@ impl File<'_> {
         (0..count).map(|_| f32::from_le_bytes(self.bytes())).collect()
     }
 
-    fn layer(&mut self, inputs: usize, room: usize, outputs: usize) -> Layer {
-        let scale = self.floats(outputs);
-        let bias = self.floats(outputs);
-        let mut weights = vec![0; room * outputs];
-        for row in weights.chunks_exact_mut(room) {
-            for weight in row.iter_mut().take(inputs) {
+    /// A layer whose rows have `inputs` weights in the file.
+    fn layer<const K: usize>(&mut self, inputs: usize, outputs: usize) -> Layer<K> {
+        let (scale, bias) = (self.floats(outputs), self.floats(outputs));
+        let one = |(scale, bias)| {
+            let mut weights = [0; K];
+            for weight in weights.iter_mut().take(inputs) {
                 *weight = i16::from(i8::from_le_bytes(self.bytes()));
             }
-        }
-        Layer { weights, inputs: room, scale, bias }
+            Row { weights, scale, bias }
+        };
+        Layer { rows: scale.into_iter().zip(bias).map(one).collect() }
     }
 }
 
-impl Layer {
+impl<const K: usize> Layer<K> {
     /// Outputs of one row of inputs, as the next layer wants them.
-    fn squeeze(&self, x: &[i16], out: &mut [i16]) {
-        let rows = self.weights.chunks_exact(self.inputs);
-        for (((out, row), scale), bias) in out.iter_mut().zip(rows).zip(&self.scale).zip(&self.bias) {
-            let value = (dot(x, row) as f32 * scale + bias).clamp(0.0, TOP);
+    fn squeeze(&self, x: &[i16; K], out: &mut [i16]) {
+        for (out, row) in out.iter_mut().zip(&self.rows) {
+            let value = (dot(x, &row.weights) as f32 * row.scale + row.bias).clamp(0.0, TOP);
             *out = (value + 0.5) as i16;
         }
     }
 }
 
-/// The sum of products, eight at a time where the machine can.
-fn dot(a: &[i16], b: &[i16]) -> i32 {
-    a.iter()
-        .zip(b)
-        .map(|(a, b)| i32::from(*a).wrapping_mul(i32::from(*b)))
-        .fold(0_i32, |sum, next| sum.wrapping_add(next))
+/// The sum of products, in eight sums at a time: written so that machines that can do eight at once do.
+fn dot<const K: usize>(a: &[i16; K], b: &[i16; K]) -> i32 {
+    let mut sums = [0_i32; 8];
+    for (a, b) in a.as_chunks::<8>().0.iter().zip(b.as_chunks::<8>().0) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum = sum.wrapping_add(i32::from(*a).wrapping_mul(i32::from(*b)));
+        }
+    }
+    sums.iter().fold(0, |sum, next| sum.wrapping_add(*next))
 }
 
 impl Glyphs {
@@ -120,10 +131,10 @@ impl Glyphs {
     pub fn new(weights: &[u8]) -> Self {
         let mut file = File(weights);
         Self {
-            conv1: file.layer(K1, K1_ROOM, C1),
-            conv2: file.layer(K2, K2, C2),
-            hidden: file.layer(COLUMNS2 * COLUMN2, COLUMNS2 * COLUMN2, HIDDEN),
-            last: file.layer(HIDDEN, HIDDEN, CLASSES),
+            conv1: file.layer(K1, C1),
+            conv2: file.layer(K2, C2),
+            hidden: file.layer(FLAT, HIDDEN),
+            last: file.layer(HIDDEN, CLASSES),
         }
     }
 
@@ -157,7 +168,7 @@ impl Glyphs {
                 self.conv2.squeeze(&patch, out);
             }
         }
-        let mut flat = [0_i16; COLUMNS2 * COLUMN2];
+        let mut flat = [0_i16; FLAT];
         (0..count)
             .step_by(every)
             .map(|window| {
@@ -192,15 +203,12 @@ impl Glyphs {
     }
 
     /// The dense layers over one window, as logarithms of probabilities.
-    fn top(&self, flat: &[i16]) -> Scores {
+    fn top(&self, flat: &[i16; FLAT]) -> Scores {
         let mut hidden = [0_i16; HIDDEN];
         self.hidden.squeeze(flat, &mut hidden);
         let mut scores = [0.0_f32; CLASSES];
-        let rows = self.last.weights.chunks_exact(HIDDEN);
-        for (((score, row), scale), bias) in
-            scores.iter_mut().zip(rows).zip(&self.last.scale).zip(&self.last.bias)
-        {
-            *score = dot(&hidden, row) as f32 * scale + bias;
+        for (score, row) in scores.iter_mut().zip(&self.last.rows) {
+            *score = dot(&hidden, &row.weights) as f32 * row.scale + row.bias;
         }
         let most = scores.iter().copied().fold(f32::MIN, f32::max);
         let sum: f32 = scores.iter().map(|score| libm::expf(score - most)).sum();

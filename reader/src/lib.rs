@@ -23,7 +23,7 @@ pub use reading::{
 use work::Work;
 
 use decode::Eye;
-use find::PLANS;
+use find::{PLANS, Plan};
 use glyphs::Glyphs;
 use picture::{Grey, Pyramid};
 
@@ -40,7 +40,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 32 << 20, pixels: 24_000_000, columns: 4_000_000 }
+        Self { bytes: 32 << 20, pixels: 24_000_000, columns: 400_000 }
     }
 }
 
@@ -84,13 +84,14 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
     let glyphs = Glyphs::shipped();
     let work = Work::new(limits.columns);
     let mut pyramid = Pyramid::new(picture);
-    let mut zones = found(&pyramid, &glyphs, &work, false);
+    let mut zones = found(&pyramid, &glyphs, &work, &PLANS, false);
     let mut quality = quality::judged(&pyramid, zones.first());
     if zones.is_empty() {
         // Only now: a mirrored zone is rare, and never passes for one that is not.
         if let Some(mirror) = pyramid.whole().cloned().map(Grey::mirrored) {
             pyramid = Pyramid::new(mirror);
-            zones = found(&pyramid, &glyphs, &work, true);
+            let work = Work::new(limits.columns / 3);
+            zones = found(&pyramid, &glyphs, &work, &PLANS[..1], true);
             if let Some(zone) = zones.first() {
                 quality = quality::judged(&pyramid, Some(zone));
             }
@@ -101,10 +102,10 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, ReadError> {
 }
 
 /// The zones under the first plan that finds any.
-fn found(picture: &Pyramid, glyphs: &Glyphs, work: &Work, mirrored: bool) -> Vec<Zone> {
+fn found(picture: &Pyramid, glyphs: &Glyphs, work: &Work, plans: &[Plan], mirrored: bool) -> Vec<Zone> {
     let Some(whole) = picture.whole() else { return Vec::new() };
     let eye = Eye { picture, glyphs, work };
-    for plan in PLANS {
+    for plan in plans {
         if work.is_done() {
             break;
         }

@@ -6,7 +6,7 @@ mod refine;
 mod views;
 
 pub(crate) use path::{Path, paths};
-pub(crate) use refine::{Care, refined};
+pub(crate) use refine::{Care, centred, refined};
 pub(crate) use views::{Cell, cells};
 
 use crate::Work;

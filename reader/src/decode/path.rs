@@ -8,6 +8,10 @@ const STEPS: std::ops::RangeInclusive<usize> = 13..=19;
 const EVEN: f32 = 16.0;
 const UNEVEN: f32 = 0.06;
 
+/// Perspective bends the steps by no more than a cubic; a place that strays further (in characters) says that it is not so.
+const SMOOTH: usize = 3;
+const STRAY: f32 = 0.3;
+
 /// The places of so many characters, and how much speaks for them.
 #[derive(Clone, Debug)]
 pub(crate) struct Path {
@@ -34,6 +38,47 @@ pub(crate) fn paths(scan: &Scan) -> [Option<Path>; 3] {
         }
     }
     found
+}
+
+impl Path {
+    /// The same places on a smooth course: print is even, so that what strays is the reading of a place and not the print.
+    pub(crate) fn smooth(&self) -> Self {
+        let count = self.places.len();
+        let mut rest: Vec<f32> = self.places.clone();
+        let mut course = vec![0.0_f32; count];
+        let mut used: Vec<Vec<f32>> = Vec::new();
+        for power in 0..=SMOOTH {
+            let mut shape: Vec<f32> =
+                (0..count).map(|at| powered(at as f32 / count as f32 - 0.5, power)).collect();
+            for other in &used {
+                let by = product(&shape, other);
+                shape.iter_mut().zip(other).for_each(|(value, other)| *value -= by * other);
+            }
+            let long = libm::sqrtf(product(&shape, &shape)).max(1e-6);
+            shape.iter_mut().for_each(|value| *value /= long);
+            let by = product(&rest, &shape);
+            for ((course, rest), shape) in course.iter_mut().zip(&mut rest).zip(&shape) {
+                *course += by * shape;
+                *rest -= by * shape;
+            }
+            used.push(shape);
+        }
+        let strays = rest.iter().any(|rest| rest.abs() > STRAY);
+        if strays { self.clone() } else { Self { places: course, gain: self.gain } }
+    }
+
+    /// All places further along.
+    pub(crate) fn shifted(&self, by: f32) -> Self {
+        Self { places: self.places.iter().map(|place| place + by).collect(), gain: self.gain }
+    }
+}
+
+fn powered(value: f32, power: usize) -> f32 {
+    (0..power).fold(1.0, |product, _| product * value)
+}
+
+fn product(a: &[f32], b: &[f32]) -> f32 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
 /// Gains at every column, drawn straight between those that were computed.

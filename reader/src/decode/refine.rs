@@ -16,6 +16,7 @@ const FINE_HEIGHTS: [f32; 2] = [0.94, 1.07];
 const LEANS: [f32; 2] = [-0.08, 0.08];
 const TILTS: [f32; 4] = [-0.008, -0.004, 0.004, 0.008];
 const BENDS: [f32; 2] = [-0.12, 0.12];
+const SHIFTS: [f32; 5] = [-0.07, -0.035, 0.0, 0.035, 0.07];
 /// Further ahead is not better.
 const LEAD: f32 = 8.0;
 /// Characters looked at: of the middle of a line, and of all of it.
@@ -116,6 +117,18 @@ pub(crate) fn refined(eye: &Eye<'_>, view: View, path: &Path, care: Care) -> Vie
     best.among(LEANS.map(|by| leaning(best.view, by / 2.0)), MIDDLE);
     best.among(FINE_OFFSETS.map(|by| moved(best.view, by)), ALL);
     View { track: best.view.track.along(-centre), ..best.view }
+}
+
+/// The path moved to where its characters are clearest.
+pub(crate) fn centred(eye: &Eye<'_>, view: &View, path: &Path) -> Path {
+    let step = (path.places.len() / LOOKS).max(1);
+    let clarity = |path: &Path| -> f32 {
+        path.places.iter().step_by(step).map(|place| lead(&eye.window(view, *place, 1.0, 0.0))).sum()
+    };
+    let smooth = path.smooth();
+    let moved = SHIFTS.map(|by| smooth.shifted(by));
+    let best = moved.into_iter().map(|path| (clarity(&path), path)).max_by(|a, b| a.0.total_cmp(&b.0));
+    best.map_or(smooth, |(_, path)| path)
 }
 
 impl Eye<'_> {

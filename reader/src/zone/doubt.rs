@@ -10,14 +10,16 @@ use crate::reading::Doubt;
 struct Strictness {
     likelihood: f32,
     margin: f32,
+    /// The mean over all views, one that sees another character counting against it.
+    steady: f32,
     /// Views that may disagree, of seven.
     unsteady: usize,
 }
 
 /// Where a check digit agrees.
-const GENTLE: Strictness = Strictness { likelihood: -1.0, margin: 1.0, unsteady: 3 };
+const GENTLE: Strictness = Strictness { likelihood: -1.0, margin: 1.0, steady: 1.0, unsteady: 3 };
 /// Where none does: names, states, sex.
-const STRICT: Strictness = Strictness { likelihood: -0.6, margin: 3.0, unsteady: 0 };
+const STRICT: Strictness = Strictness { likelihood: -0.6, margin: 2.3, steady: 2.8, unsteady: 1 };
 
 /// A doubt for each position, where there is one.
 pub(crate) fn doubts(
@@ -51,10 +53,14 @@ pub(crate) fn doubts(
 }
 
 fn doubt(choice: &Choice, cell: &Cell, set: Set, strictness: &Strictness) -> Option<Doubt> {
-    let unsteady = cell.views.iter().filter(|view| choose(view, set).class != choice.class).count();
+    let seen = cell.views.iter().map(|view| choose(view, set));
+    let leads = seen.map(|seen| if seen.class == choice.class { seen.margin } else { -seen.margin });
+    let leads: Vec<f32> = leads.collect();
+    let unsteady = leads.iter().filter(|lead| **lead < 0.0).count();
+    let steady = leads.iter().sum::<f32>() / leads.len().max(1) as f32;
     if choice.likelihood < strictness.likelihood {
         Some(Doubt::Unclear)
-    } else if choice.margin < strictness.margin {
+    } else if choice.margin < strictness.margin || steady < strictness.steady {
         Some(Doubt::Close)
     } else if unsteady > strictness.unsteady {
         Some(Doubt::Unsteady)

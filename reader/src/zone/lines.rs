@@ -1,7 +1,7 @@
 //! Lines that may belong to a zone: which way round a row is read, how many characters it has, and what stands above and
 //! below it. Knows tracks and gains; not what the characters say.
 
-use crate::decode::{Care, Eye, LENGTHS, Path, gain, paths, refined};
+use crate::decode::{Care, Eye, LENGTHS, Path, centred, gain, paths, refined};
 use crate::find::Chain;
 use crate::glyphs::{PITCH, Scores};
 use crate::track::{Track, View};
@@ -87,6 +87,7 @@ pub(crate) fn settle(eye: &Eye<'_>, view: View, path: &Path, margin: f32, care: 
     if path.gain < CLOSE * length as f32 {
         return None;
     }
+    let path = centred(eye, &view, &path);
     let scores = path.places.iter().map(|place| eye.window(&view, *place, 1.0, 0.0)).collect();
     Some(Read { view, path, scores })
 }

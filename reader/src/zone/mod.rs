@@ -57,6 +57,9 @@ pub(crate) fn zones(eye: &Eye<'_>, chains: &[Chain], mirrored: bool) -> Vec<Zone
 fn best(eye: &Eye<'_>, seed: &lines::Seed, lengths: &[usize], all: &[lines::Seed]) -> Option<Candidate> {
     let mut best: Option<Candidate> = None;
     for length in lengths {
+        if eye.work.is_done() {
+            break;
+        }
         let path = seed.paths.iter().flatten().find(|path| path.places.len() == *length);
         let Some(line) = path.and_then(|path| settle(eye, seed.view, path, 2.5, Care::Whole)) else {
             continue;

@@ -4,16 +4,13 @@
 
 use super::grammar::{Choice, classes};
 use super::layout::Check;
-use crate::glyphs::ALPHABET;
+use crate::glyphs::{ALPHABET, TWINS};
 use crate::reading::Kind;
 
 /// How much less likely another choice may be: of a character, of the check digit itself, of two together.
 const OTHER: f32 = 2.5;
 const DIGIT: f32 = 1.0;
 const TOGETHER: f32 = 3.5;
-
-/// Characters that are taken for one another.
-const TWINS: [&[u8]; 6] = [b"0ODQ", b"1I", b"8B", b"5S", b"2Z", b"6G"];
 
 /// A change: which position, to what, at what cost.
 type Change = (usize, u8, f32);
