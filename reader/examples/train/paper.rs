@@ -3,6 +3,9 @@
 
 use crate::dice::Dice;
 
+/// Once around, to the digits that the shipped weights were made with.
+const TURN: f32 = 628.0 / 100.0;
+
 /// Brightness or ink, row by row.
 #[derive(Clone)]
 pub(crate) struct Grey {
@@ -103,30 +106,29 @@ fn blurred(picture: &Grey, sigma: f32) -> Grey {
     picture.along(&weights).turned().along(&weights).turned()
 }
 
-/// Ink on paper, photographed: some scenes gently, some with everything that can go wrong.
+/// Ink on paper, photographed.
 pub(crate) fn shown(ink: &Grey, pitch: f32, dice: &mut Dice) -> Grey {
-    let harsh = dice.unit();
-    let mut ink = blurred(ink, dice.between(0.0, 0.02 + 0.1 * harsh) * pitch);
-    if dice.chance(0.24 * harsh) {
+    let mut ink = blurred(ink, dice.between(0.0, 0.11) * pitch);
+    if dice.chance(0.12) {
         let length = 1 + 2 * (dice.between(0.03, 0.16) * pitch).ceil() as usize;
         let weights = vec![1.0 / length as f32; length];
         ink = if dice.chance(0.5) { ink.along(&weights) } else { ink.turned().along(&weights).turned() };
     }
     let paper = dice.between(110.0, 245.0);
-    let contrast = dice.scale(100.0 - 60.0 * harsh, 220.0).min(paper - 4.0);
-    let light = light(&ink, harsh, dice);
-    let ground = ground(&ink, pitch, contrast, harsh, dice);
+    let contrast = dice.scale(40.0, 220.0).min(paper - 4.0);
+    let light = light(&ink, dice);
+    let ground = ground(&ink, pitch, contrast, dice);
     let mut scene = ink;
     for ((value, light), ground) in scene.pixels.iter_mut().zip(&light).zip(&ground) {
         *value = (paper + ground - contrast * *value) * light;
     }
-    if dice.chance(0.12 * harsh) {
+    if dice.chance(0.06) {
         rule(&mut scene, pitch, contrast, dice);
     }
-    if dice.chance(0.24 * harsh) {
+    if dice.chance(0.12) {
         glare(&mut scene, pitch, dice);
     }
-    if dice.chance(0.15) {
+    if dice.chance(0.12) {
         // What phones do to edges.
         let soft = blurred(&scene, 0.08 * pitch + 0.4);
         let by = dice.between(0.3, 1.4);
@@ -134,7 +136,7 @@ pub(crate) fn shown(ink: &Grey, pitch: f32, dice: &mut Dice) -> Grey {
             *value += by * (*value - soft);
         }
     }
-    let noise = dice.unit() * harsh * 12.0_f32.min(0.16 * contrast);
+    let noise = if dice.chance(0.7) { dice.between(0.0, 12.0_f32.min(0.14 * contrast)) } else { 0.0 };
     scene.pixels.iter_mut().for_each(|value| *value += noise * dice.normal());
     if dice.chance(0.08) {
         let edge = paper - contrast * dice.between(0.35, 0.65);
@@ -142,16 +144,16 @@ pub(crate) fn shown(ink: &Grey, pitch: f32, dice: &mut Dice) -> Grey {
     }
     scene.pixels.iter_mut().for_each(|value| *value = value.clamp(0.0, 255.0));
     if dice.chance(0.75) {
-        let quality = dice.between(90.0 - 68.0 * harsh, 95.0);
+        let quality = dice.between(22.0, 95.0);
         compressed(&mut scene, quality);
     }
     scene
 }
 
 /// Slow changes of light.
-fn light(like: &Grey, harsh: f32, dice: &mut Dice) -> Vec<f32> {
+fn light(like: &Grey, dice: &mut Dice) -> Vec<f32> {
     let (fx, fy) = (dice.between(-3.0, 3.0) / like.wide as f32, dice.between(-3.0, 3.0) / like.high as f32);
-    let (phase, depth) = (dice.between(0.0, 6.3), dice.between(0.0, 0.05 + 0.25 * harsh));
+    let (phase, depth) = (dice.between(0.0, 6.3), dice.between(0.0, 0.22));
     all(like, |x, y| 1.0 + depth * libm::sinf(fx * x + fy * y + phase))
 }
 
@@ -161,15 +163,14 @@ fn all(like: &Grey, value: impl Fn(f32, f32) -> f32) -> Vec<f32> {
 }
 
 /// What is printed under the zone: fine waves and specks.
-fn ground(like: &Grey, pitch: f32, contrast: f32, harsh: f32, dice: &mut Dice) -> Vec<f32> {
+fn ground(like: &Grey, pitch: f32, contrast: f32, dice: &mut Dice) -> Vec<f32> {
     let mut out = vec![0.0; like.pixels.len()];
-    if dice.chance(0.2 + 0.5 * harsh) {
+    if dice.chance(0.5) {
         for _ in 0..1 + dice.below(3) {
             let (turn, length) = (dice.between(0.0, 3.15), pitch * dice.scale(0.15, 1.6));
-            let rate = core::f32::consts::TAU / length;
-            let (fx, fy) = (libm::cosf(turn) * rate, libm::sinf(turn) * rate);
+            let (fx, fy) = (libm::cosf(turn) * TURN / length, libm::sinf(turn) * TURN / length);
             let (bend, slow) = (dice.between(0.0, 3.0), dice.between(0.2, 1.5) / pitch);
-            let depth = contrast * dice.between(0.02, 0.06 + 0.12 * harsh);
+            let depth = contrast * dice.between(0.02, 0.16);
             let sharp = dice.chance(0.4);
             let waves = all(like, |x, y| {
                 let wave = libm::sinf(fx * x + fy * y + bend * libm::sinf(slow * (x + 2.0 * y)));
@@ -178,7 +179,7 @@ fn ground(like: &Grey, pitch: f32, contrast: f32, harsh: f32, dice: &mut Dice) -
             out.iter_mut().zip(&waves).for_each(|(out, wave)| *out += wave);
         }
     }
-    if dice.chance(0.4 * harsh) {
+    if dice.chance(0.25) {
         let (share, depth) = (dice.between(0.002, 0.03), contrast * dice.between(0.1, 0.5));
         for value in &mut out {
             if dice.chance(share) {

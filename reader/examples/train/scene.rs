@@ -30,7 +30,7 @@ pub(crate) fn add(faces: &Faces, dice: &mut Dice, cells: &mut Cells) {
     let face = if dice.chance(0.16) { dice.pick(&faces.other) } else { dice.pick(&faces.zone) };
     let text = line(dice);
     let canvas = written(face, &text, dice);
-    let pitch = dice.scale(5.0, 24.0);
+    let pitch = dice.scale(5.0, 20.0);
     let aspect = dice.between(0.88, 1.14);
     // Wide and high pixels of the drawing in one of the scene.
     let (wide, high) = (PITCH as f32 / (pitch * aspect), PITCH as f32 / pitch);

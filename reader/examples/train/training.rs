@@ -33,7 +33,7 @@ struct Wishes {
 
 fn wishes(args: impl Iterator<Item = String>) -> Result<Wishes, String> {
     let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("weights/glyphs.bin");
-    let mut wishes = Wishes { scenes: 8000, epochs: 5, out };
+    let mut wishes = Wishes { scenes: 16_000, epochs: 6, out };
     let mut args = args;
     while let Some(name) = args.next() {
         let value = args.next().ok_or_else(|| format!("{name} takes a value"))?;
