@@ -39,6 +39,8 @@ macro_rules! codes {
 codes! {
     /// The body is not the JSON this endpoint takes.
     Malformed = "malformed", 400;
+    /// A text holds characters that cannot be printed.
+    TextUnprintable = "text-unprintable", 422;
     /// The body is larger than allowed.
     TooLarge = "too-large", 413;
     /// The request has no `Idempotency-Key`, or one that is not 8–64 letters, digits or hyphens.
@@ -145,7 +147,7 @@ codes! {
     SamePerson = "same-person", 403;
     /// The proposal was confirmed, declined, taken back or has expired.
     ProposalClosed = "proposal-closed", 409;
-    /// A proposal for this case waits already.
+    /// A proposal for the same waits already.
     ProposalOpen = "proposal-open", 409;
     /// No serial is left for this date of birth: an administrator must act.
     IinExhausted = "iin-exhausted", 503;

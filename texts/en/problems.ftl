@@ -3,6 +3,9 @@
 # The body is not the JSON this endpoint takes.
 malformed = The request could not be read
     .detail = Reload the page and try again. What was saved is safe.
+# A text holds characters that cannot be printed.
+text-unprintable = A text holds a character that cannot be printed
+    .detail = It may have come with something pasted. Type that text again. Nothing was changed.
 # The body is larger than allowed.
 too-large = The request is too large
     .detail = Send less at once: shorten the texts or attach files one by one.
@@ -162,8 +165,8 @@ same-person = Who proposed cannot confirm
 # The proposal was confirmed, declined, taken back or has expired.
 proposal-closed = The proposal is no longer open
     .detail = Load the list again. If it is still needed, propose it anew.
-# A proposal for this case waits already.
-proposal-open = A proposal for this case waits already
+# A proposal for the same waits already.
+proposal-open = A proposal for this waits already
     .detail = Wait until it is confirmed or declined, or take it back.
 # No serial is left for this date of birth: an administrator must act.
 iin-exhausted = No free number is left for this date of birth

@@ -8,4 +8,5 @@ twice = Это поле стоит дважды.
 wrong-type = Здесь нужно: { $what }.
 not-among = Нужно одно из: { $what }.
 out-of-range = Не меньше { $least } и не больше { $most }.
+unprintable = Здесь знак, который нельзя напечатать: { $what }.
 unreadable = Это место не удалось прочитать.

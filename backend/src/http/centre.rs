@@ -8,7 +8,7 @@ use shared::wire::v1::request::AnswersWire;
 
 use super::drafts::given;
 use super::error::HttpError;
-use super::extract::{IfMatch, Once, SignedIn, json};
+use super::extract::{IfMatch, Once, SignedIn, answers, json};
 use super::remember::listing;
 use super::{finish, work};
 use crate::app::App;
@@ -53,7 +53,7 @@ pub(crate) async fn save(
     version: IfMatch,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    let answers: AnswersWire = json(&body)?;
+    let answers: AnswersWire = answers(&body)?;
     let saved = work(&app, move |app| intakes::save(app, &who.person, &id, version.0, &answers)).await?;
     Ok(HttpResponse::Ok().json(saved))
 }

@@ -2,6 +2,7 @@
 
 use actix_web::web::{Bytes, Data, Query};
 use actix_web::{HttpRequest, HttpResponse};
+use shared::contract::body::unprintable_in;
 use shared::problem::ProblemCode;
 use shared::wire::v1::certificate::CheckWire;
 
@@ -35,6 +36,7 @@ pub(crate) async fn by_form(
     let told = match counted {
         Err(error) => error.into(),
         Ok(_) if code.trim().is_empty() => Told::Empty,
+        Ok(_) if unprintable_in(&code).is_some() => HttpError::code(ProblemCode::TextUnprintable).into(),
         Ok(_) => {
             let found = work(&app, move |app| certificates::check(app, &code)).await;
             found.map_or_else(Told::from, Told::Found)

@@ -10,11 +10,13 @@ use shared::access::Action;
 use shared::documents::copy::CopyPurpose;
 use shared::problem::{Problem, ProblemCode};
 
+use super::crowd::household;
 use super::error::HttpError;
 use super::extract::SignedIn;
+use super::limits::client;
 use super::work;
 use crate::app::App;
-use crate::limits::uploads::{TURN, turn};
+use crate::limits::uploads::{Receiving, TURN, turn};
 use crate::usecase::counter::intakes::Intakes;
 use crate::usecase::filing::copies::{self, Folder, Opened};
 use crate::usecase::filing::drafts::Drafts;
@@ -50,14 +52,20 @@ async fn attach_to<F: Folder<Wire: Serialize + Send + 'static>>(
     // its pace; who sends slowly waits for themselves.
     let (asker, asked) = (who.person.clone(), folder.clone());
     work(&app, move |app| copies::may_attach::<F>(app, &asker, &asked)).await?;
-    let own = app.uploads.of(&who.person.iin);
+    let own = app.uploads.people.share(who.person.iin.clone());
+    let from = client(app.config.client_address_header.as_deref(), &request).map(household);
+    let from = from.map(|address| app.uploads.addresses.share(address));
     let busy = || {
         let problem = Problem::new(ProblemCode::UploadsTooMany);
         HttpError::from(problem.with("retry_after", TURN.as_secs().to_string()))
     };
     let _own = turn(own.acquire()).await.ok_or_else(busy)?;
-    let _place = turn(app.uploads.receiving.acquire()).await.ok_or_else(HttpError::unavailable)?;
-    let bytes = whole(body, declared, app.config.copy_bytes_max).await?;
+    let _from = match &from {
+        Some(turns) => Some(turn(turns.acquire()).await.ok_or_else(busy)?),
+        None => None,
+    };
+    let place = app.uploads.receive().await.ok_or_else(HttpError::unavailable)?;
+    let bytes = whole(body, declared, app.config.copy_bytes_max, &place).await?;
     let judging = app.uploads.judging.clone().acquire_owned().await.map_err(|_| HttpError::unavailable())?;
     let saved = work(&app, move |app| {
         // Held until it is done, also when nobody waits for the answer any more.
@@ -125,19 +133,31 @@ pub(crate) async fn show_of_case(
     Ok(sent(work(&app, move |app| copies::open_of_case(app, &who.person, &case, &copy)).await?))
 }
 
-/// The body, as long as it is no longer than allowed.
-async fn whole(mut body: Payload, declared: Option<u64>, max: u64) -> Result<Vec<u8>, HttpError> {
+/// The body, as long as it is no longer than allowed and its turn is not wanted by others.
+async fn whole(
+    mut body: Payload,
+    declared: Option<u64>,
+    max: u64,
+    place: &Receiving<'_>,
+) -> Result<Vec<u8>, HttpError> {
     let too_large =
         || -> HttpError { Problem::new(ProblemCode::CopyTooLarge).with("max", max.to_string()).into() };
     if declared.is_some_and(|declared| declared > max) {
         return Err(too_large());
     }
     let mut bytes = Vec::new();
-    while let Some(piece) = body.next().await {
+    loop {
+        let piece = tokio::select! {
+            biased;
+            () = place.wanted() => return Err(HttpError::code(ProblemCode::BodySlow)),
+            piece = body.next() => piece,
+        };
+        let Some(piece) = piece else { break };
         let piece = piece.map_err(|_| HttpError::code(ProblemCode::CopyUnreadable))?;
         if bytes.len() as u64 + piece.len() as u64 > max {
             return Err(too_large());
         }
+        place.came(piece.len());
         bytes.extend_from_slice(&piece);
     }
     Ok(bytes)
@@ -166,7 +186,7 @@ pub(crate) fn percent_encoded(text: &str) -> String {
 }
 
 /// Percent-encoded UTF-8; `None` when it is not.
-fn percent_decoded(text: &str) -> Option<String> {
+pub(crate) fn percent_decoded(text: &str) -> Option<String> {
     if text.len() > NAME_BYTES_MAX {
         return None;
     }

@@ -6,7 +6,7 @@ use shared::access::Action;
 use shared::wire::v1::formation::FormationAnswers;
 
 use super::error::HttpError;
-use super::extract::{IfMatch, Once, SignedIn, json};
+use super::extract::{IfMatch, Once, SignedIn, answers};
 use super::work;
 use crate::app::App;
 use crate::usecase::Answer;
@@ -34,7 +34,8 @@ pub(crate) async fn open(
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::File)?;
-    let answers: FormationAnswers = if body.is_empty() { FormationAnswers::default() } else { json(&body)? };
+    let answers: FormationAnswers =
+        if body.is_empty() { FormationAnswers::default() } else { answers(&body)? };
     let once = once.with("drafts", &body);
     Ok(given(work(&app, move |app| drafts::open(app, &who.person, &once, &answers)).await?))
 }
@@ -50,7 +51,7 @@ pub(crate) async fn save(
     version: IfMatch,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
-    let answers: FormationAnswers = json(&body)?;
+    let answers: FormationAnswers = answers(&body)?;
     let saved = work(&app, move |app| drafts::save(app, &who.person, &id, version.0, &answers)).await?;
     Ok(HttpResponse::Ok().json(saved))
 }

@@ -14,7 +14,7 @@ use futures_util::future::{FutureExt as _, LocalBoxFuture};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::access::may;
-use shared::contract::body::{faults, of_query};
+use shared::contract::body::{faults, of_query, unprintable};
 use shared::contract::{Access, Content, JsonSchema};
 use shared::person::characters::visible;
 use shared::problem::ProblemCode;
@@ -160,8 +160,22 @@ impl FromRequest for Once {
     }
 }
 
-/// JSON of a body already read, without what nobody sees. What is wrong with it is told place by place.
+/// JSON of a body already read, without what nobody sees, and every text of it such as can be printed. What is wrong with
+/// it is told place by place.
 pub(crate) fn json<T: DeserializeOwned + JsonSchema>(body: &[u8]) -> Result<T, HttpError> {
+    let read = answers(body)?;
+    if may_hide(body) {
+        let value: Value = serde_json::from_slice(body).map_err(|_| malformed::<T>(body))?;
+        let faults = unprintable(&value);
+        if !faults.is_empty() {
+            return Err(HttpError { faults, ..HttpError::code(ProblemCode::TextUnprintable) });
+        }
+    }
+    Ok(read)
+}
+
+/// The same for the answers of a form, of which the rules say what cannot be printed: half a form is kept as it is.
+pub(crate) fn answers<T: DeserializeOwned + JsonSchema>(body: &[u8]) -> Result<T, HttpError> {
     // First as it came: what stands twice or is not known is refused as it was sent.
     let read = json_as_sent(body)?;
     if !may_hide(body) {
@@ -171,9 +185,11 @@ pub(crate) fn json<T: DeserializeOwned + JsonSchema>(body: &[u8]) -> Result<T, H
     if show(&mut value) { serde_json::from_value(value).map_err(|_| malformed::<T>(body)) } else { Ok(read) }
 }
 
-/// Whether a body may hold characters that nobody sees: none of them is of ASCII, or it is written by its number.
+/// Whether a body may hold characters that nobody sees or can print: but for one, none of them is of ASCII, or it is written
+/// by its number or a letter of its own.
 fn may_hide(body: &[u8]) -> bool {
-    !body.is_ascii() || body.windows(2).any(|two| two == b"\\u")
+    let written = |two: &[u8]| matches!(two, b"\\u" | b"\\b" | b"\\f");
+    !body.is_ascii() || body.contains(&0x7f) || body.windows(2).any(written)
 }
 
 /// Leaves in every text what can be seen, as the rules do before they judge it: what is stored, signed and printed is what

@@ -4,7 +4,8 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::ContentType;
 use actix_web::web::{Bytes, Data, Path};
-use shared::contract::body::faults;
+use serde_json::Value;
+use shared::contract::body::{faults, unprintable};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::message::MessageWire;
 
@@ -29,6 +30,11 @@ pub(crate) async fn take(
         return Err(HttpError::code(ProblemCode::Malformed));
     }
     let message: MessageWire = serde_json::from_slice(&body).map_err(|_| unfit())?;
+    let texts: Value = serde_json::from_slice(&body).map_err(|_| unfit())?;
+    let unprintable = unprintable(&texts);
+    if !unprintable.is_empty() {
+        return Err(HttpError { faults: unprintable, ..unfit() });
+    }
     let consumer = holder.id();
     let answer = work(&app, move |app| receive::from_outside(app, &consumer, &receiver, &message)).await?;
     let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);

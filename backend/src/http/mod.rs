@@ -1,6 +1,7 @@
 //! The service over HTTP: the factory of the application, in the order in which a request passes it. Handlers are
 //! allowed to look boring: read the request, run one use case on a blocking thread, write the answer.
 
+pub(crate) mod address;
 pub(crate) mod admin;
 pub(crate) mod applications;
 pub(crate) mod ask;

@@ -9,6 +9,7 @@ use actix_web::middleware::from_fn;
 use actix_web::web::{self, ServiceConfig};
 use shared::contract::{self, BASE, Endpoint, Operation};
 
+use super::address::printable;
 use super::remember::remember;
 use super::{
     applications, calendar, centre, check, copies, drafts, filing, home_visits, offices, openapi, operator,
@@ -186,7 +187,7 @@ pub(crate) fn register(config: &mut ServiceConfig) {
             None => resources.push((path, web::resource(path).route(route))),
         }
     }
-    let empty = web::scope(BASE).wrap(from_fn(remember));
+    let empty = web::scope(BASE).wrap(from_fn(remember)).wrap(from_fn(printable));
     let api = resources.into_iter().fold(empty, |api, (_, resource)| api.service(resource));
     // A page with a form of its own: what it is sent is answered with the page.
     let certificate = web::resource("/certificate").route(web::post().to(check::by_form));

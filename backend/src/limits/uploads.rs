@@ -1,11 +1,16 @@
-//! The turns of files on their way in: each may lie in memory whole, and be judged for seconds.
+//! The turns of files on their way in: each may lie in memory whole, and be judged for seconds. A person has so many, an
+//! address so many, and where all are taken the slowest gives up its own to whoever waits.
 
 use std::collections::HashMap;
+use std::hash::Hash;
+use std::net::IpAddr;
+use std::pin::pin;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
-use tokio::sync::{AcquireError, Semaphore};
-use tokio::time::timeout;
+use tokio::sync::{AcquireError, Notify, Semaphore, SemaphorePermit};
+use tokio::time::{Instant, sleep, timeout};
 
 /// Files taken in at once: each may lie in memory whole.
 const RECEIVED_AT_ONCE: usize = 64;
@@ -13,37 +18,142 @@ const RECEIVED_AT_ONCE: usize = 64;
 const JUDGED_AT_ONCE: usize = 2;
 /// Files of one person taken in at once.
 const OF_A_PERSON: usize = 4;
+/// Files from one address taken in at once: half of all, so that others always find a turn.
+const OF_AN_ADDRESS: usize = RECEIVED_AT_ONCE / 2;
 /// How long a file waits for its turn to be taken in.
 pub(crate) const TURN: Duration = Duration::from_secs(10);
+/// So long nobody has to make room for others.
+const UNDISTURBED: Duration = Duration::from_secs(4);
+/// Whoever comes at this pace makes room for nobody, bytes a second: they are done soon.
+const QUICK: u64 = 256 * 1024;
+/// How often somebody who waits looks for one who is slow.
+const LOOK: Duration = Duration::from_millis(500);
 
 /// The turns of files on their way in.
 pub(crate) struct Uploads {
-    pub(crate) receiving: Semaphore,
+    receiving: Semaphore,
+    coming: Mutex<Vec<Arc<Coming>>>,
     pub(crate) judging: Arc<Semaphore>,
     /// Those who are sending now, by IIN.
-    people: Mutex<HashMap<String, Weak<Semaphore>>>,
+    pub(crate) people: Shares<String>,
+    /// From where, by address.
+    pub(crate) addresses: Shares<IpAddr>,
 }
 
 impl Default for Uploads {
     fn default() -> Self {
         Self {
             receiving: Semaphore::new(RECEIVED_AT_ONCE),
+            coming: Mutex::default(),
             judging: Arc::new(Semaphore::new(JUDGED_AT_ONCE)),
-            people: Mutex::default(),
+            people: Shares::of(OF_A_PERSON),
+            addresses: Shares::of(OF_AN_ADDRESS),
         }
     }
 }
 
 impl Uploads {
-    /// The turns of one person, as long as somebody holds or awaits one.
-    pub(crate) fn of(&self, iin: &str) -> Arc<Semaphore> {
-        let mut people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(turns) = people.get(iin).and_then(Weak::upgrade) {
+    /// A turn, when it comes in time. Who waits ends one who is slow, and no more than one.
+    pub(crate) async fn receive(&self) -> Option<Receiving<'_>> {
+        let mut waiting = pin!(timeout(TURN, self.receiving.acquire()));
+        let mut ended = false;
+        let permit = loop {
+            tokio::select! {
+                biased;
+                came = &mut waiting => break came.ok()?.ok()?,
+                () = sleep(LOOK), if !ended => ended = self.end_the_slowest(),
+            }
+        };
+        let coming = Arc::new(Coming {
+            begun: Instant::now(),
+            received: AtomicU64::new(0),
+            asked: AtomicBool::new(false),
+            leave: Notify::new(),
+        });
+        self.all().push(coming.clone());
+        Some(Receiving { all: &self.coming, coming, _permit: permit })
+    }
+
+    fn all(&self) -> std::sync::MutexGuard<'_, Vec<Arc<Coming>>> {
+        self.coming.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Asks the slowest of those who had their time to leave; whether there was one.
+    fn end_the_slowest(&self) -> bool {
+        let all = self.all();
+        let slow = all.iter().filter(|one| !one.asked.load(Ordering::Relaxed));
+        let slow = slow.filter_map(|one| Some((one.pace()?, one))).filter(|(pace, _)| *pace < QUICK);
+        let Some((_, slowest)) = slow.min_by_key(|(pace, _)| *pace) else { return false };
+        slowest.asked.store(true, Ordering::Relaxed);
+        slowest.leave.notify_one();
+        true
+    }
+}
+
+/// A file that is coming.
+struct Coming {
+    begun: Instant,
+    received: AtomicU64,
+    /// It was asked to leave.
+    asked: AtomicBool,
+    leave: Notify,
+}
+
+impl Coming {
+    /// Bytes a second until now; nothing before it had its time.
+    fn pace(&self) -> Option<u64> {
+        let since = self.begun.elapsed();
+        let seconds = since.as_secs().max(1);
+        (since >= UNDISTURBED).then(|| self.received.load(Ordering::Relaxed) / seconds)
+    }
+}
+
+/// A turn of a file that is coming, given back when dropped.
+pub(crate) struct Receiving<'a> {
+    all: &'a Mutex<Vec<Arc<Coming>>>,
+    coming: Arc<Coming>,
+    _permit: SemaphorePermit<'a>,
+}
+
+impl Receiving<'_> {
+    /// So much more has come.
+    pub(crate) fn came(&self, bytes: usize) {
+        self.coming.received.fetch_add(bytes as u64, Ordering::Relaxed);
+    }
+
+    /// Waits until the turn is wanted by others.
+    pub(crate) async fn wanted(&self) {
+        self.coming.leave.notified().await;
+    }
+}
+
+impl Drop for Receiving<'_> {
+    fn drop(&mut self) {
+        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|one| !Arc::ptr_eq(one, &self.coming));
+    }
+}
+
+/// The turns of each, as long as somebody holds or awaits one.
+pub(crate) struct Shares<K> {
+    each: usize,
+    held: Mutex<HashMap<K, Weak<Semaphore>>>,
+}
+
+impl<K: Eq + Hash> Shares<K> {
+    fn of(each: usize) -> Self {
+        Self { each, held: Mutex::default() }
+    }
+
+    /// Those of one.
+    pub(crate) fn share(&self, key: K) -> Arc<Semaphore> {
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(turns) = held.get(&key).and_then(Weak::upgrade) {
             return turns;
         }
-        people.retain(|_, turns| turns.strong_count() > 0);
-        let turns = Arc::new(Semaphore::new(OF_A_PERSON));
-        people.insert(iin.to_owned(), Arc::downgrade(&turns));
+        held.retain(|_, turns| turns.strong_count() > 0);
+        let turns = Arc::new(Semaphore::new(self.each));
+        held.insert(key, Arc::downgrade(&turns));
         turns
     }
 }

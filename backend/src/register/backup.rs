@@ -9,7 +9,9 @@ use std::path::Path;
 use shared::time::Timestamp;
 
 use crate::config::Config;
-use crate::register::carry::{CarryError, at, database_file, empty_folder, files_under, key_files};
+use crate::register::carry::{
+    CarryError, at, database_file, empty_folder, files_under, key_files, outside_of,
+};
 use crate::register::manifest::{self, FORMAT, Head, Line, Manifest};
 use crate::register::seal::Seal;
 use crate::register::{Halves, RegisterError};
@@ -41,6 +43,7 @@ pub(crate) fn backup(
         return Err(RegisterError::Opening { database, error: OpeningError::Older }.into());
     }
     dump::can_write(&halves.engine)?;
+    outside_of(&config.data_dir, folder)?;
     empty_folder(folder)?;
     let mut lines = Vec::new();
     let kind = halves.engine.kind();

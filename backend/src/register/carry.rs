@@ -38,6 +38,11 @@ pub(crate) enum CarryError {
     /// A backup is written into a folder of its own.
     #[error("{0} is not empty: a backup goes into an empty folder, or one that is not there yet")]
     NotEmpty(String),
+    /// A backup lies beside what it is of.
+    #[error(
+        "{0} is inside of the data folder: a backup there would be lost with it, and be taken for copies"
+    )]
+    Inside(String),
     /// A register is laid where nothing is.
     #[error(
         "{0} is not empty: a register is restored into an empty database and an empty data folder, and nothing is written \
@@ -164,6 +169,25 @@ pub(crate) fn files_under(folder: &Path) -> io::Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+/// A backup lies outside of what it is of.
+///
+/// # Errors
+/// It would lie inside; the disk's.
+pub(crate) fn outside_of(data: &Path, folder: &Path) -> Result<(), CarryError> {
+    if real(folder)?.starts_with(real(data)?) {
+        return Err(CarryError::Inside(folder.display().to_string()));
+    }
+    Ok(())
+}
+
+/// Where a path leads, also one of which only the beginning is there.
+fn real(path: &Path) -> Result<PathBuf, CarryError> {
+    let whole = std::path::absolute(path).map_err(at(path))?;
+    let known = whole.ancestors().find_map(|known| Some((known.canonicalize().ok()?, known)));
+    let Some((real, known)) = known else { return Ok(whole) };
+    Ok(whole.strip_prefix(known).map_or_else(|_| whole.clone(), |rest| real.join(rest)))
 }
 
 /// An empty folder, made where there is none.

@@ -141,7 +141,7 @@ on_both! {
             assert_eq!(proposed.status, 202, "{}", proposed.body);
             let listed = proposed.body.as_array().expect("a list");
             assert!(listed.iter().all(|member| member["iin"] != SECOND), "nobody is named yet");
-            assert_eq!(name(&one, SECOND, role).problem(), "already-there", "it waits already");
+            assert_eq!(name(&one, SECOND, role).problem(), "proposal-open", "it waits already");
             let waits = one.get(PROPOSALS);
             assert_eq!((waits.text("/0/role"), waits.text("/0/deed")), (role, "name"));
             assert_eq!((&waits.body[0]["mine"], &waits.body[0]["about_me"]), (&json!(true), &json!(false)));

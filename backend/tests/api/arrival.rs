@@ -64,6 +64,68 @@ fn pour(mut stream: TcpStream, longest: Duration) -> u64 {
     panic!("{sent} bytes were swallowed in {longest:?}");
 }
 
+/// A number of somebody of 2099, made up.
+fn somebody(serial: u32) -> String {
+    (serial * 50..)
+        .map(|body| format!("9912315{body:04}"))
+        .find_map(|body| {
+            let digits: [u8; 11] =
+                body.as_bytes().iter().map(|b| b - b'0').collect::<Vec<_>>().try_into().ok()?;
+            Some(format!("{body}{}", shared::iin::check_digit::of(&digits)?))
+        })
+        .expect("a number")
+}
+
+on_both! {
+    fn slow_files_of_many_people_leave_room_for_others(on) {
+        let settings = ["--connections-per-address", "300", "--client-address-header", "X-Real-IP",
+            "--body-seconds", "60", "--body-rate", "1"];
+        let office = Office::open(on, &settings);
+        let other = office.sign_in(office.key_file("representative-2"));
+        let people: Vec<Actor> =
+            (1..=16).map(|serial| office.sign_in(office.key(&somebody(serial), "UTOPIAN", "SLOW"))).collect();
+        let drafts: Vec<String> =
+            people.iter().map(|one| one.draft(&specimen::anna()).text("/id").to_owned()).collect();
+        let quick = other.draft(&specimen::anna()).text("/id").to_owned();
+        // First all of them from one address, then from two, which take every turn there is.
+        for (addresses, longest) in [(1, 2), (2, 9)] {
+            std::thread::scope(|scope| {
+                let mut slow = Vec::new();
+                for (place, (one, draft)) in people.iter().zip(&drafts).enumerate() {
+                    let path = format!("/api/v1/drafts/{draft}/copies/identity");
+                    let more = format!("content-length: 1000000\r\nx-real-ip: 192.0.2.{}", place % addresses);
+                    for _ in 0..4 {
+                        let stream = send(&office, &head(one, "POST", &path, &more));
+                        slow.push(stream.try_clone().expect("another hand"));
+                        scope.spawn(|| drip_until_shut(stream));
+                    }
+                }
+                std::thread::sleep(Duration::from_secs(1));
+                let begun = Instant::now();
+                let path = format!("/api/v1/drafts/{quick}/copies/identity");
+                let request = other.visitor.request("POST", &path).header("x-real-ip", "192.0.2.99");
+                let reply = other.visitor.send(request.body(pdf(&format!("{addresses}"))));
+                let took = begun.elapsed();
+                for stream in slow {
+                    drop(stream.shutdown(std::net::Shutdown::Both));
+                }
+                assert_eq!(reply.status, 201, "{}", reply.body);
+                assert!(took < Duration::from_secs(longest), "{addresses}: {took:?}");
+            });
+        }
+    }
+}
+
+/// Sends a byte now and then until either side has ended.
+fn drip_until_shut(mut stream: TcpStream) {
+    for _ in 0..300 {
+        if stream.write_all(b" ").is_err() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+}
+
 const SLOW: [&str; 4] = ["--body-seconds", "2", "--body-rate", "1000"];
 
 on_both! {

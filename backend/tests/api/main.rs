@@ -55,6 +55,7 @@ mod second_person;
 mod shapes;
 mod sign_in;
 mod tamper;
+mod unprintable;
 mod upkeep;
 mod visits;
 mod waiting;

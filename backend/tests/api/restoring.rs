@@ -183,3 +183,19 @@ fn programs_of_another_version_than_the_server_write_nothing() {
     assert!(code == Some(1) && said.contains("pg_restore does not start"), "{said}");
     assert!(!new.join("copies").exists(), "nothing was laid down");
 }
+
+on_both! {
+    fn a_backup_inside_of_what_it_is_of_is_refused(on) {
+        let office = Office::open(on, &[]);
+        let data = office.config.data_dir.clone();
+        for inside in [data.clone(), data.join("copies/bk"), data.join("bk"), data.join("nowhere/../copies/bk")] {
+            let outcome = told(backend::backup(&office.config, &parts(&office), &inside, true));
+            let refused = outcome.expect_err("inside");
+            assert!(refused.contains("inside of the data folder"), "{refused}");
+        }
+        assert!(!data.join("bk").exists() && !data.join("copies/bk").exists(), "nothing was made");
+        // Beside it, under a name that begins alike.
+        let beside = data.with_file_name("var-kept");
+        told(backend::backup(&office.config, &parts(&office), &beside, true)).expect("backed up");
+    }
+}

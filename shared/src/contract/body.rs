@@ -10,6 +10,10 @@ use serde_json::Value;
 use super::Shape;
 use super::openapi::with_parts;
 
+mod texts;
+
+pub use texts::{unprintable, unprintable_in};
+
 /// So many faults are told of one body.
 const FAULTS_MAX: usize = 20;
 /// So long may a name be that comes back to whoever sent it.
@@ -46,6 +50,8 @@ pub enum Fault {
         /// The most.
         most: i64,
     },
+    /// A text holds a character that steers a machine and that nobody can read.
+    Unprintable(char),
     /// It could not be read, and the schema does not say why.
     Unreadable,
 }
@@ -63,6 +69,7 @@ impl Fault {
             Self::WrongType(_) => "wrong-type",
             Self::NotAmong(_) => "not-among",
             Self::OutOfRange { .. } => "out-of-range",
+            Self::Unprintable(_) => "unprintable",
             Self::Unreadable => "unreadable",
         }
     }

@@ -144,7 +144,9 @@ impl Operation {
         });
         all.extend_from_slice(match self.body {
             Content::Nothing => &[],
-            Content::Json(_) | Content::JsonOrNothing(_) => &[P::Malformed, P::TooLarge, P::BodySlow],
+            Content::Json(_) | Content::JsonOrNothing(_) => {
+                &[P::Malformed, P::TextUnprintable, P::TooLarge, P::BodySlow]
+            }
             Content::File(_) => &[P::BodySlow],
         });
         if !matches!(self.query, Content::Nothing) {

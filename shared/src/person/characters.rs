@@ -121,6 +121,12 @@ pub const fn is_styled(character: char) -> bool {
     )
 }
 
+/// A control that means nothing in a text of lines: all but tabs and the ends of lines.
+#[must_use]
+pub fn is_steering(character: char) -> bool {
+    character.is_control() && !matches!(character, '\t' | '\n' | '\r')
+}
+
 /// Nothing that can be read: controls, parters of lines, private use, replacement signs, what is no character.
 #[must_use]
 pub fn is_senseless(character: char) -> bool {

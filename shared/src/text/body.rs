@@ -3,6 +3,7 @@
 use super::fill;
 use crate::contract::body::Fault;
 use crate::locale::Locale;
+use crate::person::characters::named;
 
 include!(concat!(env!("OUT_DIR"), "/texts_of_bodies.rs"));
 
@@ -33,6 +34,7 @@ pub fn body_fault(locale: Locale, fault: &Fault) -> String {
         Fault::OutOfRange { least, most } => {
             with(body_out_of_range(locale), &[("least", least.to_string()), ("most", most.to_string())])
         }
+        Fault::Unprintable(one) => with(body_unprintable(locale), &[("what", named(*one))]),
         Fault::Unreadable => body_unreadable(locale).to_owned(),
     }
 }
@@ -53,6 +55,10 @@ mod tests {
         let among = Fault::NotAmong(vec!["{least}".into(), String::new()]);
         assert_eq!(told(Locale::Kk, &among), "Мыналардың бірі керек: {least}, \"\".");
         assert_eq!(told(Locale::Ru, &Fault::OutOfRange { least: 1, most: 9 }), "Не меньше 1 и не больше 9.");
+        assert_eq!(
+            told(Locale::En, &Fault::Unprintable('\0')),
+            "Here stands a character that cannot be printed: U+0000."
+        );
         let types = ["string", "integer", "number", "boolean", "object", "array"];
         assert_eq!(JSON, [("json-type", types.as_slice())]);
         for fault in

@@ -94,7 +94,7 @@ pub(crate) fn name(cx: &Context<'_>, person: &Person, wire: &NameStaffWire) -> R
     let (role, iin) = (role_of(&wire.role)?, number_of(cx, &wire.iin)?);
     another(person, &iin)?;
     let (name, office) = (wire.name.trim(), wire.office.trim());
-    if !(2..=120).contains(&name.chars().count()) {
+    if !(2..=120).contains(&name.chars().count()) || name.contains(char::is_control) {
         return Err(incomplete("name"));
     }
     let placed = if role == Role::Clerk { cx.offices.find(office).is_some() } else { office.is_empty() };
@@ -153,7 +153,7 @@ fn propose(tx: &mut Tx, person: &Person, id: &str, deed: &str, row: &StaffRow) -
     let now = tx.now();
     let waiting = staff_proposal::open(tx, PROPOSALS_MAX)?;
     if waiting.iter().any(|one| (&one.iin, &one.role) == (&row.iin, &row.role)) {
-        return Err(Fault::code(ProblemCode::AlreadyThere));
+        return Err(Fault::code(ProblemCode::ProposalOpen));
     }
     if i64::try_from(waiting.len()).unwrap_or(i64::MAX) >= PROPOSALS_MAX {
         return Err(Fault::code(ProblemCode::ProposalOpen));

@@ -72,7 +72,7 @@ pub(crate) fn name(
     person.may(Action::KeepConsumers)?;
     let now = cx.time;
     let name = wire.name.trim();
-    if !(3..=120).contains(&name.chars().count()) {
+    if !(3..=120).contains(&name.chars().count()) || name.contains(char::is_control) {
         return Err(incomplete("name"));
     }
     let scopes: Option<Vec<Scope>> = wire.scopes.iter().map(|scope| Scope::parse(scope)).collect();

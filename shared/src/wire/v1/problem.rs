@@ -13,7 +13,7 @@ pub struct BodyErrorWire {
     /// Where, as a JSON pointer (RFC 6901); empty for the whole body.
     pub pointer: String,
     /// What, stable: `not-json`, `too-deep`, `unknown-field`, `missing-field`, `twice`, `wrong-type`, `not-among`,
-    /// `out-of-range` or `unreadable`.
+    /// `out-of-range`, `unprintable` or `unreadable`.
     pub code: String,
     /// The same in the reader's language.
     pub detail: String,
