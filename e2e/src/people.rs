@@ -1,6 +1,8 @@
 //! The people of the journeys, as answers by the id of their control. All are of Utopia, the specimen state; dates
 //! of papers are told from today, so that the journeys work on any day.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use jiff::civil::Date;
 use shared::specimen::ICAO_SPECIMEN_RENEWED;
 
@@ -180,12 +182,14 @@ pub fn fabiana(today: Date) -> Answers {
     answers
 }
 
-/// A small PDF that stands for the copy of a document.
+/// A small PDF that stands for the copy of a document, each another: a file that served another person is asked about.
 #[must_use]
 pub fn pdf(title: &str) -> Vec<u8> {
+    static MADE: AtomicU64 = AtomicU64::new(0);
+    let count = MADE.fetch_add(1, Ordering::Relaxed);
     format!(
         "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
-         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n% {title}\n\
+         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\n% {title} {count}\n\
          xref\n0 4\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
     )
     .into_bytes()

@@ -175,6 +175,8 @@ codes! {
     OwnRole = "own-role", 409;
     /// Copies of the case were not opened by whoever decides; value `copies`, how many.
     CopiesUnopened = "copies-unopened", 409;
+    /// The file of this copy cannot be opened here; whoever keeps the service must bring it back.
+    CopyLost = "copy-lost", 503;
     /// One person may not hold both roles; values `role`, `other` and `why`, see `access::APART`.
     RolesApart = "roles-apart", 409;
     /// It stands in the configuration and is changed there.

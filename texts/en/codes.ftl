@@ -83,6 +83,7 @@ score_reason = another sign
     .name-key-close = the names are close
     .name-order-swapped = surname and given name change places
     .name-married = the surnames differ, as after a marriage; given name and patronymic are the same
+    .name-initials = an initial stands in place of a given name; the surname is the same
     .name-key-differs = the names differ
     .birth-date-equal = the same date of birth
     .birth-date-partial = dates of birth agree in the known part
@@ -122,7 +123,9 @@ why =
     .filed-beside = another application on the same document is undecided
     .people-per-day = this representative files for many people today
     .people-per-30-days = this representative files for many people within 30 days
+    .file-of-another = a file of it was attached for another person before
     .typed-at-counter = a second person reads what was typed at a counter
+    .identity-replaced = nothing is left of who the holder of the number was: a supervisor must agree
     .iin-exhausted = no number is left for this date of birth
 
 ground =

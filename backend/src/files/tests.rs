@@ -207,6 +207,35 @@ fn who_opens_a_file_that_acts_is_told() {
     assert!(acting("/OpenAction<</S/Launch/F(a.exe)>>"));
     assert!(acting("/Names<</EmbeddedFiles<</Names[]>>>>"));
     assert!(!acting("/OpenAction[3 0 R/Fit]"));
+    assert!(acting("/Open#41ction<</S/Java#53cript/JS(app.alert(1))>>"));
+    assert!(acting("/OpenAction<</S/#4caunch/F(a.exe)>>"));
+    assert!(!acting("/Lang(#)/X#4"));
+}
+
+#[test]
+fn a_page_of_no_size_is_empty_and_one_with_room_is_not() {
+    let sized = |tree: &str, page: &str| {
+        let tree = format!("<</Type/Pages/Kids[3 0 R]{tree}>>");
+        let page = format!("<</Type/Page/Parent 2 0 R{page}>>");
+        judge(&pdf_of(&["<</Type/Catalog/Pages 2 0 R>>", &tree, &page])).map(|_| ())
+    };
+    for (tree, page) in [
+        ("", "/MediaBox[0 0 0 0]"),
+        ("", "/MediaBox[0 0 320 0]"),
+        ("", "/MediaBox[0.0 0 0.00 841.9]"),
+        ("/MediaBox[5 5 5 9]", ""),
+        ("/MediaBox[0 0 9 9]", "/MediaBox[0 0 0 0]"),
+    ] {
+        assert_eq!(sized(tree, page), Err(Unfit::Empty), "{tree} {page}");
+    }
+    for (tree, page) in [
+        ("", "/MediaBox[0 0 9 9]"),
+        ("", ""),
+        ("", "/MediaBox[0 0 595.3 841.9]"),
+        ("/MediaBox[0 0 0 0]", "/MediaBox[9 9 0 0]"),
+    ] {
+        assert_eq!(sized(tree, page), Ok(()), "{tree} {page}");
+    }
 }
 
 proptest! {

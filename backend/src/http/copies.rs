@@ -1,10 +1,14 @@
 //! Electronic copies over HTTP: raw bytes in, the same bytes out. The file's name travels in a header, never in a
 //! URL; what comes out cannot run anything in our origin.
 
+use std::convert::Infallible;
+
+use actix_web::body::SizedStream;
+use actix_web::http::Method;
 use actix_web::http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, HeaderName};
-use actix_web::web::{Data, Path, Payload};
-use actix_web::{HttpRequest, HttpResponse};
-use futures_util::StreamExt as _;
+use actix_web::web::{Bytes, Data, Path, Payload};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder};
+use futures_util::{StreamExt as _, stream};
 use serde::Serialize;
 use shared::access::Action;
 use shared::documents::copy::CopyPurpose;
@@ -44,7 +48,8 @@ async fn attach_to<F: Folder<Wire: Serialize + Send + 'static>>(
     body: Payload,
 ) -> Result<HttpResponse, HttpError> {
     let (folder, purpose) = place.into_inner();
-    let purpose = CopyPurpose::parse(&purpose).ok_or_else(|| HttpError::code(ProblemCode::NotFound))?;
+    let purpose = CopyPurpose::parse(&purpose).filter(|purpose| F::takes(*purpose));
+    let purpose = purpose.ok_or_else(|| HttpError::code(ProblemCode::NotFound))?;
     let sent = request.headers().get(HeaderName::from_static("x-copy-name"));
     let name = sent.and_then(|value| value.to_str().ok()).and_then(percent_decoded).unwrap_or_default();
     let declared = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
@@ -124,12 +129,20 @@ pub(crate) async fn show_at_counter(
     Ok(sent(work(&app, move |app| copies::open_own::<Intakes>(app, &who.person, &intake, &copy)).await?))
 }
 
+/// Asked for without its bytes (`HEAD`) a copy is not opened.
 pub(crate) async fn show_of_case(
     app: Data<App>,
     who: SignedIn,
     place: Path<(String, String)>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, HttpError> {
     let (case, copy) = place.into_inner();
+    if request.method() == Method::HEAD {
+        let row = work(&app, move |app| copies::tell_of_case(app, &who.person, &case, &copy)).await?;
+        let bytes = u64::try_from(row.bytes).unwrap_or_default();
+        let nothing = stream::empty::<Result<Bytes, Infallible>>();
+        return Ok(headed(&row.file_name, &row.media_type).body(SizedStream::new(bytes, nothing)));
+    }
     Ok(sent(work(&app, move |app| copies::open_of_case(app, &who.person, &case, &copy)).await?))
 }
 
@@ -163,13 +176,18 @@ async fn whole(
     Ok(bytes)
 }
 
-fn sent(copy: Opened) -> HttpResponse {
-    let named = percent_encoded(&copy.row.file_name);
-    HttpResponse::Ok()
-        .content_type(copy.row.media_type)
+fn headed(file_name: &str, media_type: &str) -> HttpResponseBuilder {
+    let named = percent_encoded(file_name);
+    let mut answer = HttpResponse::Ok();
+    answer
+        .content_type(media_type)
         .insert_header((CONTENT_DISPOSITION, format!("inline; filename*=UTF-8''{named}")))
-        .insert_header((HeaderName::from_static("content-security-policy"), "sandbox; default-src 'none'"))
-        .body(copy.bytes)
+        .insert_header((HeaderName::from_static("content-security-policy"), "sandbox; default-src 'none'"));
+    answer
+}
+
+fn sent(copy: Opened) -> HttpResponse {
+    headed(&copy.row.file_name, &copy.row.media_type).body(copy.bytes)
 }
 
 /// RFC 5987 value characters.

@@ -66,10 +66,10 @@ impl From<Fault> for HttpError {
                         Self::unavailable()
                     }
                     StoreError::Full(_) => Self::full(),
-                    StoreError::Constraint(_)
-                    | StoreError::Inconsistent { .. }
-                    | StoreError::Database(_)
-                    | StoreError::Lost { .. } => Self::code(ProblemCode::Internal),
+                    StoreError::Constraint(_) | StoreError::Inconsistent { .. } | StoreError::Database(_) => {
+                        Self::code(ProblemCode::Internal)
+                    }
+                    StoreError::Lost { .. } => Self::code(ProblemCode::CopyLost),
                 }
             }
         }

@@ -74,6 +74,12 @@ fn look_of(answered: &ServiceResponse) -> Option<(Person, &'static Operation, Lo
     let told = answered.response().extensions().get::<HttpError>().map(|error| error.problem.code);
     let (fact, kind) = match (declared.reads, told) {
         (Reads::Nothing | Reads::Own | Reads::Bearer, _) | (Reads::Deed(_), None) => return None,
+        // Without its bytes a copy was not opened; that it lies with the form was told.
+        (Reads::Look(Fact::CopyRead, kind), None)
+            if answered.status().is_success() && request.method() == Method::HEAD =>
+        {
+            (Fact::FormRead, kind)
+        }
         (Reads::Look(fact, kind), None) if answered.status().is_success() => (fact, kind),
         (Reads::Deed(kind) | Reads::Look(_, kind), Some(ProblemCode::NotFound | ProblemCode::IinUnknown)) => {
             (Fact::SoughtInVain, kind)

@@ -51,7 +51,9 @@ on_both! {
         ] {
             assert_eq!(me.attach(&id, "identity", bytes).problem(), code);
         }
-        assert_eq!(me.attach(&id, "selfie", pdf("x")).problem(), "not-found");
+        for purpose in ["selfie", "application", "change_proof"] {
+            assert_eq!(me.attach(&id, purpose, pdf("x")).problem(), "not-found", "{purpose}: nothing of the portal");
+        }
         // The claim is not asked: a picture sent under any name is what its bytes are.
         let send = me.visitor.request("POST", &format!("/api/v1/drafts/{id}/copies/identity"));
         let reply = me.visitor.send(send.header("content-type", "application/pdf").body(png(32, 32)));

@@ -6,7 +6,7 @@ use shared::specimen;
 
 use crate::on_both;
 use crate::operator::{all_ticked, case_of, refusal, unclear};
-use crate::support::{Actor, Office, On, Reply, once};
+use crate::support::{Actor, Office, On, Reply, once, pdf};
 
 fn case(operator: &Actor, id: &str) -> Reply {
     operator.get(&format!("/api/v1/operator/cases/{id}"))
@@ -201,6 +201,35 @@ on_both! {
         office.close_and_open_again();
         let me = office.representative();
         assert_eq!(filed_for(&me, &office, 5).1, json!([]), "thirty days later");
+    }
+}
+
+/// Files for a person, with these bytes as the copy for one purpose.
+fn filed_with(me: &Actor, office: &Office, number: u32, (purpose, bytes): (&str, &[u8])) -> Value {
+    let request = specimen::person(number);
+    let draft = me.draft(&request).text("/id").to_owned();
+    let mut version = 1;
+    for copy in &request.copies {
+        let own = pdf(&format!("{} {draft}", copy.purpose));
+        let bytes = if copy.purpose == purpose { bytes.to_vec() } else { own };
+        version = me.attach(&draft, &copy.purpose, bytes).body["version"].as_i64().expect("attached");
+    }
+    let prepared = me.prepare(&draft, version);
+    let envelope = me.key.sign(prepared.text("/statement").as_bytes(), office.now()).expect("signed");
+    let lodged = me.lodge(&draft, &envelope, &once());
+    assert_eq!(lodged.status, 201, "never refused: {}", lodged.body);
+    case(&office.operator(), lodged.text("/line/id")).body["why"].clone()
+}
+
+on_both! {
+    fn a_file_that_served_another_person_brings_an_operator_and_is_never_refused(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let power = pdf("one power for many");
+        assert_eq!(filed_with(&me, &office, 1, ("power_of_attorney", &power)), json!([]));
+        assert_eq!(filed_with(&me, &office, 2, ("power_of_attorney", &power)), json!(["file-of-another"]));
+        assert_eq!(filed_with(&me, &office, 3, ("identity", &power)), json!(["file-of-another"]));
+        assert_eq!(filed_with(&me, &office, 4, ("identity", &pdf("their own"))), json!([]));
     }
 }
 

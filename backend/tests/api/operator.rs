@@ -313,6 +313,50 @@ on_both! {
 }
 
 on_both! {
+    fn r10_a_copy_asked_for_without_its_bytes_is_not_opened(on) {
+        let office = Office::open(on, &[]);
+        let operator = office.operator();
+        let case = case_of(&office.representative().file(&office, &unclear()));
+        let claimed = operator.step(&case, "claim", 1, &json!({}));
+        let copies = claimed.body["unopened"].as_array().expect("ids").clone();
+        for copy in &copies {
+            let path = format!("/api/v1/operator/cases/{case}/copies/{}", copy.as_str().expect("an id"));
+            let head = operator.visitor.send(operator.visitor.request("HEAD", &path));
+            assert_eq!((head.status, head.bytes.len()), (200, 0));
+            let got = office.staff("supervisor").get(&path);
+            for header in ["content-length", "content-type", "content-disposition"] {
+                assert_eq!(head.headers.get(header), got.headers.get(header), "{header}");
+            }
+        }
+        let seen = operator.get(&format!("/api/v1/operator/cases/{case}"));
+        assert_eq!(seen.body["unopened"].as_array(), Some(&copies));
+        assert_eq!(operator.unprepared(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "copies-unopened");
+        let nowhere = format!("/api/v1/operator/cases/{case}/copies/nowhere");
+        assert_eq!(operator.visitor.send(operator.visitor.request("HEAD", &nowhere)).status, 404);
+    }
+}
+
+on_both! {
+    fn r10_a_copy_that_could_not_be_opened_is_not_opened(on) {
+        let office = Office::open(on, &[]);
+        let operator = office.operator();
+        let case = case_of(&office.representative().file(&office, &unclear()));
+        let claimed = operator.step(&case, "claim", 1, &json!({}));
+        let copies = claimed.body["unopened"].as_array().expect("ids").clone();
+        let folder = office.folder.join("var/copies");
+        for copy in &copies {
+            let id = copy.as_str().expect("an id");
+            std::fs::remove_file(folder.join(&id[..2]).join(id)).expect("gone");
+            let lost = operator.get(&format!("/api/v1/operator/cases/{case}/copies/{id}"));
+            assert_eq!((lost.status, lost.problem()), (503, "copy-lost"), "{}", lost.body);
+        }
+        let seen = operator.get(&format!("/api/v1/operator/cases/{case}"));
+        assert_eq!(seen.body["unopened"].as_array(), Some(&copies));
+        assert_eq!(operator.unprepared(&case, "grant", 2, &all_ticked(&json!([]))).problem(), "copies-unopened");
+    }
+}
+
+on_both! {
     fn r15_3_does_not_take_a_reason_that_tells_the_number(on) {
         let office = Office::open(on, &[]);
         let known = office.know(("Eriksson", "Anna Maria"), "1974-08-12", "X0000007");

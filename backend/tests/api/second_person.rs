@@ -60,8 +60,15 @@ on_both! {
         let supervisor = office.sign_in(office.key_file("supervisor"));
         let waiting = supervisor.get("/api/v1/operator/proposals");
         assert_eq!((waiting.text("/0/id"), waiting.text("/0/why")), (proposal, WHY));
+        // Whether the copies are there says nothing of what they show.
+        let unopened = supervisor.get(&format!("/api/v1/operator/cases/{case}")).body["unopened"].clone();
+        for copy in unopened.as_array().expect("ids") {
+            let path = format!("/api/v1/operator/cases/{case}/copies/{}", copy.as_str().expect("an id"));
+            assert_eq!(supervisor.visitor.send(supervisor.visitor.request("HEAD", &path)).status, 200);
+        }
+        let confirm = format!("/api/v1/operator/proposals/{proposal}/confirm");
+        assert_eq!(supervisor.visitor.post(&confirm, &json!({ "why": WHY })).problem(), "copies-unopened");
         assert_eq!(answer(&supervisor, proposal, "confirm", "").problem(), "decision-incomplete");
-        assert_eq!(answer(&supervisor, "nowhere", "confirm", WHY).problem(), "not-found");
         let formed = answer(&supervisor, proposal, "confirm", WHY);
         assert_eq!(formed.status, 200, "{}", formed.body);
         assert_ne!(formed.text("/application/iin"), claimed.text("/candidates/0/iin"));

@@ -155,3 +155,56 @@ pub fn after(current: &CurrentParticulars, changes: &[Change]) -> CurrentParticu
     }
     corrected
 }
+
+/// Whether a correction leaves nothing by which a person is known: name, birth date and document all become others. The
+/// number would be somebody else's.
+#[must_use]
+pub fn leaves_nothing(changes: &[Change]) -> bool {
+    let changes_one_of = |parameters: &[Parameter]| {
+        changes.iter().any(|change| parameters.contains(&change.parameter) && change.current != change.wanted)
+    };
+    changes_one_of(&[Parameter::Surname, Parameter::GivenName])
+        && changes_one_of(&[Parameter::BirthDate])
+        && changes_one_of(&[Parameter::DocumentNumber])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn left(changed: &[Parameter]) -> bool {
+        let change = |parameter: &Parameter| Change {
+            parameter: *parameter,
+            current: "was".into(),
+            wanted: "is".into(),
+        };
+        leaves_nothing(&changed.iter().map(change).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn r2_6_a_correction_of_name_birth_date_and_document_leaves_nothing() {
+        assert!(left(&[Parameter::Surname, Parameter::BirthDate, Parameter::DocumentNumber]));
+        assert!(left(&[
+            Parameter::GivenName,
+            Parameter::Sex,
+            Parameter::BirthDate,
+            Parameter::DocumentNumber
+        ]));
+    }
+
+    #[test]
+    fn r2_6_a_correction_does_not_replace_a_person_while_something_of_them_stays() {
+        use Parameter::{BirthDate, DocumentIssuedOn, DocumentNumber, GivenName, Patronymic, Sex, Surname};
+        for stays in [
+            &[Surname, GivenName, DocumentNumber, DocumentIssuedOn][..],
+            &[Surname, GivenName, BirthDate, Sex],
+            &[BirthDate, DocumentNumber, Sex, Patronymic],
+            &[],
+        ] {
+            assert!(!left(stays), "{stays:?}");
+        }
+        let same = Change { parameter: BirthDate, current: "1974-08-12".into(), wanted: "1974-08-12".into() };
+        let other = |parameter| Change { parameter, current: "a".into(), wanted: "b".into() };
+        assert!(!leaves_nothing(&[other(Surname), same, other(DocumentNumber)]));
+    }
+}

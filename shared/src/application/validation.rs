@@ -13,7 +13,7 @@ use crate::locale::Locale;
 use crate::offices::provider::Provider;
 use crate::person::Particulars;
 use crate::time::Date;
-use crate::wire::v1::formation::FormationRequest;
+use crate::wire::v1::formation::{CopyRef, FormationRequest};
 use crate::wire::v1::request::RequestWire;
 
 /// A form of any kind, every answer understood.
@@ -133,6 +133,16 @@ impl Form {
             Self::Formation(form) => (form.stay_region, &form.stay_address),
             Self::Convict(form) => (form.stay_region, &form.stay_address),
             Self::Correction(form) => (form.stay_region, &form.stay_address),
+        }
+    }
+
+    /// The copies.
+    #[must_use]
+    pub fn copies(&self) -> &[CopyRef] {
+        match self {
+            Self::Formation(form) => &form.copies,
+            Self::Convict(form) => &form.copies,
+            Self::Correction(form) => &form.copies,
         }
     }
 

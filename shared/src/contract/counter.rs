@@ -73,7 +73,7 @@ endpoints! {
         used_by: [desk "form"],
     }
 
-    /// Attaches a file for a purpose, as for drafts; also `application`, `delegation`, `change_proof`.
+    /// Attaches a file for a purpose, as for drafts; also `application`, `change_proof`.
     AttachIntakeCopy = POST "/centre/intakes/{id}/copies/{name}" {
         access: [TakeIn],
         reads: [FormRead "intake"],
@@ -91,6 +91,7 @@ endpoints! {
         access: [TakeIn],
         reads: [CopyRead "intake"],
         file: "*/*",
+        problems: [CopyLost],
         used_by: [nobody],
     }
 

@@ -52,6 +52,7 @@ endpoints! {
         access: [ReadQueue],
         reads: [deed "application"],
         file: "*/*",
+        problems: [CopyLost],
         used_by: [desk "case"],
     }
 

@@ -76,7 +76,7 @@ endpoints! {
     }
 
     /// Attaches a file: its bytes as the body, its name percent-encoded in `X-Copy-Name`; purposes `identity`,
-    /// `translation`, `power_of_attorney`, `representation_proof`.
+    /// `translation`, `power_of_attorney`, `delegation`, `representation_proof`.
     AttachCopy = POST "/drafts/{id}/copies/{name}" {
         access: [File],
         reads: [own],
@@ -95,6 +95,7 @@ endpoints! {
         access: [File],
         reads: [own],
         file: "*/*",
+        problems: [CopyLost],
         used_by: [nobody],
     }
 

@@ -9,16 +9,18 @@ pub mod hearing;
 pub mod proposal;
 pub mod quota;
 pub mod reasons;
+mod told;
 
 pub use self::checklist::{CHECKLIST, Checked, Means, checklist, checklist_is_complete, rests_on_copies};
 pub use self::claim::{ClaimError, DecidedBy, Decider, OperatorClaim, Standing};
 pub use self::proposal::{Outcome, ProposalState, Proposed};
 pub use self::quota::{Circumstance, QUOTA_DAYS, Quota};
 use self::reasons::Ticked;
-use crate::application::Kind;
+pub use self::told::tells_a_number;
+use crate::application::correction_form::leaves_nothing;
+use crate::application::{Form, Kind};
 use crate::duplicates::Unmatched;
 use crate::finding::Severity;
-use crate::iin::Iin;
 use crate::intake::CompletePackage;
 use crate::law::Cite;
 use crate::nonempty::NonEmpty;
@@ -126,44 +128,6 @@ pub enum RefusalError {
     NumberTold,
 }
 
-/// Most groups in which people write a number.
-const GROUPS_MAX: usize = 6;
-
-/// Whether words hold an IIN, written together or in groups: twelve digits that begin as one does and whose check digit
-/// holds. Two dates beside each other are none. Whoever filed for somebody must not learn from us that a number exists
-/// and which, so nothing that they read may hold one.
-//= R258/15.3
-//# ранее зарегистрированного ИИН
-#[must_use]
-pub fn tells_a_number(words: &str) -> bool {
-    // Six and six, whatever stands between them.
-    let halves: Vec<&str> = words.split(|c: char| !c.is_ascii_digit()).collect();
-    let halved =
-        halves.windows(2).any(|two| two.iter().all(|half| half.len() == 6) && is_a_number(&two.concat()));
-    if halved {
-        return true;
-    }
-    let between = |c: char| c.is_whitespace() || matches!(c, '-' | '–');
-    words.split(|c: char| !c.is_ascii_digit() && !between(c)).any(|run| {
-        let groups: Vec<&str> = run.split(between).filter(|group| !group.is_empty()).collect();
-        (0..groups.len()).any(|from| {
-            let rest = groups.iter().skip(from).take(GROUPS_MAX);
-            let mut digits = String::new();
-            rest.into_iter().any(|group| {
-                digits.push_str(group);
-                is_a_number(&digits)
-            })
-        })
-    })
-}
-
-fn is_a_number(digits: &str) -> bool {
-    let part = |from: usize| digits.get(from..from + 2).and_then(|two| two.parse::<u8>().ok());
-    let dated = part(2).is_some_and(|month| (1..=12).contains(&month))
-        && part(4).is_some_and(|day| (1..=31).contains(&day));
-    digits.len() == 12 && dated && Iin::parse(digits).is_ok()
-}
-
 impl Refusal {
     /// A refusal from cites and a reason in words.
     ///
@@ -257,6 +221,9 @@ impl Automatic {
     }
 }
 
+/// Why a supervisor looks at a correction: nothing is left of who the holder was.
+pub const IDENTITY_REPLACED: &str = "identity-replaced";
+
 /// Where a lodged application goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -290,13 +257,24 @@ pub fn route(
 }
 
 /// Why a person looks at a correction: always, because what one clerk typed over a register is read by a second person
-/// before it stands. An earlier number is no ground against it, so nobody is searched for.
+/// before it stands. An earlier number of its holder is no ground against it; that it would make a number say what
+/// another holder's says (`unmatched` is `None`), or leaves nothing of who its holder was, is told.
 //= R258/15.3
 //# (за исключением случаев корректировки ИИН)
 #[must_use]
-pub fn route_correction(package: &CompletePackage, circumstances: &[Circumstance]) -> NonEmpty<String> {
+pub fn route_correction(
+    package: &CompletePackage,
+    unmatched: Option<&Unmatched>,
+    circumstances: &[Circumstance],
+) -> NonEmpty<String> {
     let mut why = NonEmpty::one("typed-at-counter".to_owned());
     warnings(package).into_iter().for_each(|code| why.push(code));
+    if unmatched.is_none() {
+        why.push("duplicate-candidate".to_owned());
+    }
+    if matches!(package.form(), Form::Correction(form) if leaves_nothing(form.changes.as_slice())) {
+        why.push(IDENTITY_REPLACED.to_owned());
+    }
     circumstances.iter().for_each(|one| why.push(one.as_str().to_owned()));
     why
 }
@@ -362,6 +340,14 @@ mod tests {
             "991231.500016",
             "991231/500016",
             "991231—500016 (её)",
+            "9-9-1-2-3-1-5-0-0-0-1-6",
+            "Её номер ９９１２３１５０００１６",
+            "99,12,31,50,00,16",
+            "9912, 3150, 0016",
+            "991.231.500.016",
+            "991231,500,016",
+            "٩٩١٢٣١٥٠٠٠١٦",
+            "9 9 1 2 3 1 / 5 0 0 0 1 6",
         ] {
             for kind in [Kind::Formation, Kind::Convict] {
                 assert_eq!(refused(kind, reason), Some(RefusalError::NumberTold), "{reason}");
@@ -373,6 +359,8 @@ mod tests {
             "Passport 991231500017 belongs to another person.",
             "The copy of 2026-11-23 (page 12, line 4) cannot be read.",
             "Stay from 2026-11-01 – 2026-12-30, passport 12 3456789 01.",
+            "Stay from 01.11.2026 until 30.12.2026, 15.11.2026, 16.11.2026.",
+            "Seen at 10:15, 10:30, 11:05 and 12:45 on 23/11/2026.",
         ] {
             assert_eq!(refused(Kind::Formation, reason), None, "{reason}");
         }

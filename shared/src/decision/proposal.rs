@@ -47,7 +47,8 @@ named! {
     Proposed {
         /// A certain duplicate is set aside: any second person of the desk.
         SetAsideCertain = "set_aside_certain",
-        /// An operator's error is mended without a certificate of change: a supervisor.
+        /// An operator's error is mended without a certificate of change, or a correction leaves nothing of who the
+        /// holder was: a supervisor.
         WaiveChangeProof = "waive_change_proof",
     }
 }

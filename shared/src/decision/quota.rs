@@ -1,5 +1,5 @@
-//! What else makes a person look at a filing: another one on the same document beside it, or one representative for many
-//! people. Nothing of it is ever a ground to refuse. How many there are is counted elsewhere.
+//! What else makes a person look at a filing: another one on the same document beside it, one representative for many
+//! people, or a file that served another person. Nothing of it is ever a ground to refuse. How many there are is counted elsewhere.
 
 /// Something about a filing that is not in its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -10,11 +10,14 @@ pub enum Circumstance {
     PeoplePerDay,
     /// The same within thirty days.
     PeoplePerThirtyDays,
+    /// A file of it was attached to another person's application already.
+    FileOfAnother,
 }
 
 impl Circumstance {
     /// All of them.
-    pub const ALL: &'static [Self] = &[Self::FiledBeside, Self::PeoplePerDay, Self::PeoplePerThirtyDays];
+    pub const ALL: &'static [Self] =
+        &[Self::FiledBeside, Self::PeoplePerDay, Self::PeoplePerThirtyDays, Self::FileOfAnother];
 
     /// The stable code.
     #[must_use]
@@ -23,6 +26,7 @@ impl Circumstance {
             Self::FiledBeside => "filed-beside",
             Self::PeoplePerDay => "people-per-day",
             Self::PeoplePerThirtyDays => "people-per-30-days",
+            Self::FileOfAnother => "file-of-another",
         }
     }
 }

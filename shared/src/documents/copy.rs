@@ -49,6 +49,19 @@ impl CopyPurpose {
         }
     }
 
+    /// Whether the portal takes it: there nobody signs on paper, and nothing is corrected.
+    #[must_use]
+    pub const fn is_of_portal(self) -> bool {
+        match self {
+            Self::Identity
+            | Self::Translation
+            | Self::PowerOfAttorney
+            | Self::Delegation
+            | Self::RepresentationProof => true,
+            Self::Application | Self::ChangeProof => false,
+        }
+    }
+
     /// Path of the upload in the form.
     #[must_use]
     pub const fn path(self) -> &'static str {

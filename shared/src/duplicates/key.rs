@@ -11,6 +11,7 @@ use super::score::{NEAR_YEARS, days_agree, days_near};
 use crate::application::Newcomer;
 use crate::documents::identity::{number_fold, number_key};
 use crate::person::{BirthDate, Country, Degree, Name, Sex, Spellings};
+use crate::wire::v1::correction::CurrentParticulars;
 
 /// A document as keys know it: issuing state and folded number. The kind takes no part: people call a passport many
 /// things.
@@ -81,6 +82,22 @@ impl Identity {
                 .into_iter()
                 .collect(),
         }
+    }
+
+    /// What the register says of a holder, or would say after a correction; `None` for words that no register holds.
+    #[must_use]
+    pub fn registered(says: &CurrentParticulars) -> Option<Self> {
+        let document = match says.document_number.as_str() {
+            "" => None,
+            number => Some(DocumentKey::new(Country::parse(&says.document_issuer)?, number)),
+        };
+        Some(Self {
+            names: vec![Name::new(&says.surname, &says.given_name, &says.patronymic)?],
+            birth_date: BirthDate::parse(&says.birth_date)?,
+            sex: Sex::parse(&says.sex)?,
+            citizenship: says.citizenship.clone(),
+            documents: document.into_iter().collect(),
+        })
     }
 
     /// Every spelling of the names.
@@ -222,6 +239,7 @@ impl Probe {
                         || self.spellings.degree(&known).is_some_and(Degree::agrees)
                         || self.spellings.share_given_and_patronymic(&known)
                         || self.spellings.share_given_names(&known)
+                        || self.spellings.share_initials(&known)
                 })
             }
             _ => true,

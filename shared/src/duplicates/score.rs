@@ -59,6 +59,8 @@ const NAME_SOUND: (&str, i32) = ("name-sound-equal", 35);
 const NAME_CLOSE: (&str, i32) = ("name-key-close", 25);
 /// Enough for a question when the birth date and the sex are equal too, and for nothing else.
 const NAME_MARRIED: (&str, i32) = ("name-married", 20);
+/// The same.
+const NAME_INITIALS: (&str, i32) = ("name-initials", 25);
 const NAME_OTHER: (&str, i32) = ("name-key-differs", -30);
 const PATRONYMIC: (&str, i32) = ("patronymic-equal", 5);
 const PATRONYMIC_OTHER: (&str, i32) = ("patronymic-differs", -10);
@@ -131,6 +133,7 @@ fn name(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
         Degree::Equal => NAME,
         Degree::Sound => NAME_SOUND,
         Degree::Close => NAME_CLOSE,
+        Degree::Differ if born_alike && a.share_initials(&b) => NAME_INITIALS,
         Degree::Differ if born_alike && may_be_of_marriage(filed.sex, known.sex, &a, &b) => NAME_MARRIED,
         Degree::Differ => NAME_OTHER,
     };
@@ -285,6 +288,30 @@ mod tests {
             person(("Сидорова", "Анна", ""), "1990-05-17", "B2"),
             person(("Сидорова", "Анна", "Сергеевна"), "1990-05-18", "B2"),
             Identity { sex: Sex::Male, ..married.clone() },
+        ] {
+            assert_eq!(verdict(&other, &known), Verdict::Other, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn r15_3_asks_about_an_initial_in_place_of_a_given_name() {
+        let known = person(("Kowalska", "Marta", ""), "1990-05-17", "A1");
+        for given in ["M", "М", "M A", "M."] {
+            let filed = person(("Kowalska", given, ""), "1990-05-17", "B2");
+            assert_eq!(verdict(&filed, &known), Verdict::Possible, "{given}");
+            let code = score(&filed, &known).reasons.first().map(|reason| reason.code);
+            assert_eq!(code, Some("name-initials"), "{given}");
+        }
+        let russian = person(("Ковальская", "Жанна", ""), "1990-05-17", "A1");
+        assert_eq!(
+            verdict(&person(("Ковальская", "Ж", ""), "1990-05-17", "B2"), &russian),
+            Verdict::Possible
+        );
+        for other in [
+            person(("Kowalska", "A", ""), "1990-05-17", "B2"),
+            person(("Nowak", "M", ""), "1990-05-17", "B2"),
+            person(("Kowalska", "M", ""), "1990-05-18", "B2"),
+            Identity { sex: Sex::Male, ..person(("Kowalska", "M", ""), "1990-05-17", "B2") },
         ] {
             assert_eq!(verdict(&other, &known), Verdict::Other, "{other:?}");
         }

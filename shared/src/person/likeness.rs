@@ -127,6 +127,15 @@ impl Spellings {
             })
     }
 
+    /// One surname, and given names of which one paper has an initial where the other spells it out.
+    #[must_use]
+    pub fn share_initials(&self, other: &Self) -> bool {
+        let lettered =
+            |spelling: &Spelling| spelling.custom == Custom::Letters && !spelling.surname.is_empty();
+        let mut pairs = self.pairs(other).filter(|(a, b)| lettered(a) && lettered(b));
+        pairs.any(|(a, b)| part(&a.surname, &b.surname) >= Part::Sound && initials_agree(&a.given, &b.given))
+    }
+
     /// Syllables that are read on both sides and differ are no matter of the ear.
     fn is_strict(&self, other: &Self) -> bool {
         let syllabic = |custom: Custom| custom.is_syllabic() && custom != Custom::Japanese;
@@ -305,6 +314,18 @@ fn part(a: &[String], b: &[String]) -> Part {
     } else {
         Part::Other
     }
+}
+
+/// Initials of one letter that are written with two.
+const WIDE: [&str; 7] = ["ZH", "KH", "TS", "CH", "SH", "YU", "YA"];
+
+/// Given names one by one, of which at least one is an initial of the other; what a paper leaves out at the end says nothing.
+fn initials_agree(a: &[String], b: &[String]) -> bool {
+    let is_initial = |word: &str| word.chars().count() == 1 || WIDE.contains(&word);
+    let shortened = |a: &str, b: &str| is_initial(a) && b.starts_with(a) || is_initial(b) && a.starts_with(b);
+    let pairs = || a.iter().zip(b);
+    pairs().all(|(a, b)| a == b || shortened(a, b) || sound_alike(a, b))
+        && pairs().any(|(a, b)| a != b && shortened(a, b))
 }
 
 /// The first consonant and more than half of all stand in both in one order: what transcription by ear leaves of a name.

@@ -383,6 +383,7 @@ fn every_line_of_a_case_has_its_own_label() {
                 "name-key-close",
                 "name-order-swapped",
                 "name-married",
+                "name-initials",
                 "name-key-differs",
                 "birth-date-equal",
                 "birth-date-partial",
@@ -522,7 +523,13 @@ fn title_is_said_in_full_in_every_language() {
 fn every_reason_for_a_person_to_look_has_words() {
     for locale in Locale::ALL.iter().copied() {
         let circumstances = crate::decision::Circumstance::ALL.iter().map(|one| one.as_str());
-        let others = ["duplicate-candidate", "automatic-off", "iin-exhausted", "typed-at-counter"];
+        let others = [
+            "duplicate-candidate",
+            "automatic-off",
+            "iin-exhausted",
+            "typed-at-counter",
+            crate::decision::IDENTITY_REPLACED,
+        ];
         let codes: Vec<&str> = others.into_iter().chain(circumstances).collect();
         for code in &codes {
             assert!(!super::why(locale, code).is_empty(), "{code}");

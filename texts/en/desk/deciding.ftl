@@ -97,6 +97,7 @@ operator-appeal = Always added: how to complain
 operator-lacks_why = Write why, 10 to 2,000 characters.
 operator-second = A second person is needed
 operator-second_lead = The register knows this document. One person alone cannot set that aside: propose it, another operator or a supervisor confirms, and the IIN is formed then.
+operator-second_lead_supervisor = A supervisor must agree to this correction: the certificate of change is waived, or nothing is left of who the holder of the number was. Propose it; the correction is made when a supervisor confirms.
 operator-second_why = Why this is another person all the same
 operator-propose = Propose to a second person
 operator-proposed = Proposed by { $name }; waits until { $moment }.

@@ -81,6 +81,28 @@ fn length_of_linearised(body: &[u8], work: &Work) -> Option<usize> {
     usize::try_from(dictionary.integer("L")?).ok()
 }
 
+/// With every `#41` of a name as the letter it stands for; `None` when there is none.
+fn spelled_out(bytes: &[u8]) -> Option<Vec<u8>> {
+    memmem::find(bytes, b"#")?;
+    let mut plain = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((first, after)) = rest.split_first() {
+        let written = after.get(..2).filter(|_| *first == b'#');
+        let mut letter = [0_u8; 1];
+        match written.map(|digits| hex::decode_to_slice(digits, &mut letter)) {
+            Some(Ok(())) => {
+                plain.extend_from_slice(&letter);
+                rest = after.get(2..).unwrap_or_default();
+            }
+            _ => {
+                plain.push(*first);
+                rest = after;
+            }
+        }
+    }
+    Some(plain)
+}
+
 /// An object stream, unpacked: its bytes, and where in them each object begins.
 struct Inner {
     plain: Vec<u8>,
@@ -219,9 +241,11 @@ impl<'a> Open<'a> {
         let catalog = self.dictionary(self.table.trailer.get("Root"))?;
         let root = catalog.get("Pages")?;
         self.dictionary(Some(root))?;
-        let (mut waiting, mut seen, mut broken) = (vec![root.clone()], HashSet::new(), false);
+        let (mut waiting, mut seen, mut broken) = (vec![(root.clone(), true)], HashSet::new(), false);
         for _ in 0..NODES_MAX {
-            let Some(node) = waiting.pop() else { return if broken { None } else { Some(false) } };
+            let Some((node, inherits_room)) = waiting.pop() else {
+                return if broken { None } else { Some(false) };
+            };
             if let Object::Reference(number) = &node
                 && !seen.insert(*number)
             {
@@ -231,13 +255,18 @@ impl<'a> Open<'a> {
                 broken = true;
                 continue;
             };
+            let has_room = dictionary.get("MediaBox").map_or(inherits_room, |sides| self.has_room(sides));
+            // Careless writers leave the type out.
+            let untyped = || !dictionary.has("Type") && PAGE.iter().any(|key| dictionary.has(key));
             match dictionary.get("Kids").map(|kids| self.resolved(kids)) {
-                Some(Some(Object::Array(kids))) => waiting.extend(kids.into_iter().rev()),
+                Some(Some(Object::Array(kids))) => {
+                    waiting.extend(kids.into_iter().rev().map(|kid| (kid, has_room)));
+                }
                 Some(_) => broken = true,
-                None if dictionary.is("Type", "Page") => return Some(true),
-                // Careless writers leave the type out.
-                None if !dictionary.has("Type") && PAGE.iter().any(|key| dictionary.has(key)) => {
-                    return Some(true);
+                None if dictionary.is("Type", "Page") || untyped() => {
+                    if has_room {
+                        return Some(true);
+                    }
                 }
                 None => broken |= !dictionary.is("Type", "Pages"),
             }
@@ -245,9 +274,23 @@ impl<'a> Open<'a> {
         None
     }
 
+    /// Whether a page of these sides shows anything. A side that is no whole number is for others to judge.
+    fn has_room(&self, sides: &Object) -> bool {
+        let Some(Object::Array(sides)) = self.resolved(sides) else { return true };
+        let side = |side: &Object| self.resolved(side).and_then(|side| side.integer());
+        let sides: Vec<Option<i64>> = sides.iter().map(side).collect();
+        match sides.as_slice() {
+            [left, bottom, right, top] => {
+                (left.is_none() || left != right) && (bottom.is_none() || bottom != top)
+            }
+            _ => true,
+        }
+    }
+
     /// Whether it acts by itself, as far as it can be looked through.
     fn is_active(&self) -> bool {
-        let acts = |bytes: &[u8]| ACTIVE.iter().any(|word| memmem::find(bytes, word).is_some());
+        let holds = |bytes: &[u8]| ACTIVE.iter().any(|word| memmem::find(bytes, word).is_some());
+        let acts = |bytes: &[u8]| holds(bytes) || spelled_out(bytes).is_some_and(|plain| holds(&plain));
         if acts(self.bytes) {
             return true;
         }

@@ -290,17 +290,18 @@ impl<'a> Lexer<'a> {
             self.next()?;
         }
         let mut value = 0_i64;
-        let mut whole = true;
+        let (mut whole, mut nothing) = (true, true);
         while let Some(byte) = self.peek().filter(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-'))
         {
             self.next()?;
             whole &= byte.is_ascii_digit();
+            nothing &= matches!(byte, b'0' | b'.');
             if whole {
                 value = value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
             }
         }
         if !whole {
-            return Some(Object::Other);
+            return Some(if nothing { Object::Integer(0) } else { Object::Other });
         }
         let after = self.at;
         if !negative

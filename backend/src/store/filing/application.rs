@@ -1,7 +1,7 @@
 //! Applications as rows: stages, the queue, the cabinet. I3: a row whose columns do not fit its stage is not read.
 //! Which transition is allowed is decided in `shared::application::stage`; here it is written under the version.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -429,6 +429,24 @@ pub(crate) fn open_for_document(tx: &mut Tx, document_key: &str) -> Result<Vec<C
         .select(Row::as_select())
         .load(tx.c)?;
     rows.into_iter().map(Case::try_from).collect()
+}
+
+/// Whether one of these applications is about another person than the one of this document: neither on the document, nor
+/// the one that formed the number `about` which is said to be theirs.
+pub(crate) fn are_of_another(
+    tx: &mut Tx,
+    ids: &BTreeSet<String>,
+    document_key: &str,
+    about: &str,
+) -> Result<bool, StoreError> {
+    let formed = iin_register::table.filter(iin_register::iin.eq(about)).select(iin_register::application_id);
+    let formed: Vec<Option<String>> = formed.load(tx.c)?;
+    let others: Vec<&String> =
+        ids.iter().filter(|id| !formed.iter().flatten().any(|own| own == *id)).collect();
+    let found = application::table
+        .filter(application::id.eq_any(others))
+        .filter(application::document_key.ne(document_key));
+    Ok(diesel::select(exists(found)).get_result(tx.c)?)
 }
 
 /// Whether somebody has an undecided application about a document.

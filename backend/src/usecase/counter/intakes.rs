@@ -4,6 +4,7 @@
 use shared::access::{Action, Role};
 use shared::application::asked::Asked as _;
 use shared::application::{Channel, validate_request};
+use shared::documents::copy::CopyPurpose;
 use shared::intake::{checklist, elsewhere};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::centre::{ChecklistWire, IntakeLine, IntakeWire, OpenIntakeWire};
@@ -302,6 +303,10 @@ impl Folder for Intakes {
 
     fn place(id: &str) -> Place<'_> {
         Place::Intake(id)
+    }
+
+    fn takes(_: CopyPurpose) -> bool {
+        true
     }
 
     fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault> {

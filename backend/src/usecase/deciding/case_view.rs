@@ -3,7 +3,7 @@
 
 use shared::access::Action;
 use shared::decision::clock::Clock;
-use shared::duplicates::{Candidate, Identity};
+use shared::duplicates::Candidate;
 use shared::person::Name;
 use shared::time::{Date, parse_date};
 use shared::visits::measure::measure;
@@ -103,8 +103,7 @@ fn candidates(tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>, Fault> {
         return Ok(Vec::new());
     }
     let package = package_of(tx, case)?;
-    let Some(newcomer) = package.newcomer() else { return Ok(Vec::new()) };
-    let found = duplicates::search(tx, &Identity::of(newcomer))?;
+    let found = duplicates::search_for(tx, &package)?;
     let chosen = choice::of(tx, &case.filed.id)?;
     let judged = found.search.candidates().iter();
     let wires: Result<Vec<_>, Fault> = judged.map(|one| candidate(&found, one, &chosen)).collect();

@@ -4,7 +4,7 @@
 use shared::access::Action;
 use shared::application::stage::Transition;
 use shared::decision::ProposalState;
-use shared::duplicates::{Choice, ChoiceError, Chosen, Identity, Search, others};
+use shared::duplicates::{Choice, ChoiceError, Chosen, Search, others};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, ChooseWire, GrantWire, SetAsideWire};
@@ -63,7 +63,7 @@ pub(crate) fn choose(
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
         let package = package::package_of(tx, &case)?;
-        let found = duplicates::search(tx, &Identity::of(package::newcomer_of(&package)?))?;
+        let found = duplicates::search_for(tx, &package)?;
         keep(tx, person, id, &found.search, &chosen)?;
         let event = Event::of_case(Fact::CandidateJudged, by(person), id).under(Cite::R15_3);
         shown(cx, tx, person, id, event.detail(choice.as_str()))

@@ -3,9 +3,9 @@
 //! transaction.
 
 use shared::access::Action;
-use shared::application::correction_form::{Change, CorrectionForm, after, current_of};
+use shared::application::correction_form::{Change, CorrectionForm, after, current_of, leaves_nothing};
 use shared::certificate::{CertificateNumber, VerificationCode};
-use shared::duplicates::blocks;
+use shared::duplicates::{Identity, Unmatched, blocks};
 use shared::finding::FindingCode;
 use shared::iin::Iin;
 use shared::intake::CompletePackage;
@@ -13,9 +13,11 @@ use shared::law::Cite;
 use shared::person::{Name, Parameter};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::correction::CurrentParticulars;
+use shared::wire::v1::report::FindingWire;
 
 use crate::ids;
 use crate::store::deciding::particulars::{self, Correction, RegisteredDocument};
+use crate::store::deciding::proposal;
 use crate::store::filing::application::{self, Case, StageRow};
 use crate::store::filing::certificate::{self, CertificateRow};
 use crate::store::people::event::{Event, Fact};
@@ -42,9 +44,22 @@ pub(crate) fn look_up(cx: &Context<'_>, person: &Person, iin: &str) -> Result<Cu
     })
 }
 
-/// An operator's error is to be mended without a certificate of change: a supervisor must agree (gap G15).
-pub(crate) fn wants_waiver(package: &CompletePackage) -> bool {
-    package.report().findings.iter().any(|finding| finding.code == FindingCode::WaiverToDecide.as_str())
+/// A supervisor must agree: an operator's error is to be mended without a certificate of change (gap G15), or nothing is
+/// left of who the holder was.
+pub(crate) fn wants_supervisor(package: &CompletePackage, form: &CorrectionForm) -> bool {
+    let waives = |finding: &FindingWire| finding.code == FindingCode::WaiverToDecide.as_str();
+    package.report().findings.iter().any(waives) || leaves_nothing(form.changes.as_slice())
+}
+
+/// Whom a correction is about, and who its holder becomes by the register's words of now.
+pub(crate) fn identity_after(tx: &mut Tx, form: &CorrectionForm) -> Result<(String, Identity), Fault> {
+    let known =
+        particulars::of(tx, &form.iin.digits())?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
+    let says = after(&known.says, form.changes.as_slice());
+    let row = known.person.id;
+    let bad = || StoreError::Inconsistent { table: "person", column: "birth_date", row: row.clone() };
+    let identity = Identity::registered(&says).ok_or_else(bad)?;
+    Ok((row, identity))
 }
 
 /// Fields that the register meanwhile says otherwise than the form did.
@@ -53,16 +68,23 @@ fn moved(form: &CorrectionForm, now: &CurrentParticulars) -> Vec<&'static str> {
     form.changes.iter().filter(differs).map(|change| change.parameter.path()).collect()
 }
 
-/// Carries a correction out, and gives the certificate anew. The register is alone, or the one SQLite writer writes.
+/// Carries a correction out, and gives the certificate anew. `Unmatched` is the proof that nobody else of the register is
+/// who its holder becomes. The register is alone, or the one SQLite writer writes.
 pub(crate) fn carry_out(
     cx: &Context<'_>,
     tx: &mut Tx,
     moment: RequestTime,
     case: &Case,
     form: &CorrectionForm,
+    unmatched: Unmatched,
     granted: Granted<'_>,
 ) -> Result<Event, Fault> {
     let id = &case.filed.id;
+    let (_, becomes) = identity_after(tx, form)?;
+    unmatched.spend_on(&becomes).map_err(|other| {
+        tracing::error!(%other, "nothing is corrected");
+        Fault::code(ProblemCode::Internal)
+    })?;
     let iin = form.iin.digits();
     let known = particulars::of(tx, &iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
     let moved = moved(form, &known.says);
@@ -104,6 +126,7 @@ pub(crate) fn carry_out(
     let says_now = particulars::of(tx, &iin)?.ok_or_else(|| Fault::code(ProblemCode::IinUnknown))?;
     store::deciding::blocks::renew(tx, &known.person.id, &blocks(&says_now.person.identity()?))?;
     let by = decided(tx, id, granted)?;
+    proposal::lapse(tx, id)?;
     let registered = known.document.as_ref().map_or("", |document| document.kind.as_str());
     let kind = if of_document { shown.kind.as_str() } else { registered };
     certificate::supersede(tx, &iin)?;

@@ -4,7 +4,7 @@
 use shared::access::Action;
 use shared::application::stage::Transition;
 use shared::decision::{Checked, Decider, reasons};
-use shared::duplicates::{Identity, SetAsideError, set_aside};
+use shared::duplicates::{SetAsideError, set_aside};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::operator::{CaseWire, GrantWire, RefuseWire};
@@ -62,19 +62,11 @@ pub(crate) fn grant(
         let checked = ticked.ok_or_else(|| incomplete("checklist"))?;
         copies::must_be_opened(tx, person, id)?;
         let package = package::package_of(tx, &case)?;
-        if let Some(form) = package::correction_of(&package) {
-            if correct::wants_waiver(&package) {
-                return Err(Fault::Problem(
-                    Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::A3_8_2_3),
-                ));
-            }
-            let granted = Granted { decider: Decider::Operator(claim), set_aside: "[]", checked: &checked };
-            let event = correct::carry_out(cx, tx, moment, &case, form, granted)?;
-            let done = shown(cx, tx, person, id, event)?;
-            return Ok(done.sending(Notice { topic: "particulars.corrected", subject: id.to_owned() }));
+        let correction = package::correction_of(&package);
+        if correction.is_some_and(|form| correct::wants_supervisor(&package, form)) {
+            return Err(Fault::Problem(Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::A3_8_2_3)));
         }
-        let newcomer = package::newcomer_of(&package)?;
-        let found = duplicates::search(tx, &Identity::of(newcomer))?;
+        let found = duplicates::search_for(tx, &package)?;
         let reasons = choices::reasons(tx, person, id, &found.search, &wire.set_aside)?;
         let aside = json(&choices::set_aside_wire(&reasons))?;
         let granted = Granted { decider: Decider::Operator(claim), set_aside: &aside, checked: &checked };
@@ -84,9 +76,18 @@ pub(crate) fn grant(
                 Fault::Problem(Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::R15_3))
             }
         })?;
-        let event = grant::form(cx, tx, moment, &case, newcomer, unmatched, granted)?;
+        let (topic, event) = match correction {
+            Some(form) => {
+                let event = correct::carry_out(cx, tx, moment, &case, form, unmatched, granted)?;
+                ("particulars.corrected", event)
+            }
+            None => {
+                let newcomer = package::newcomer_of(&package)?;
+                ("iin.formed", grant::form(cx, tx, moment, &case, newcomer, unmatched, granted)?)
+            }
+        };
         let done = shown(cx, tx, person, id, event)?;
-        Ok(done.sending(Notice { topic: "iin.formed", subject: id.to_owned() }))
+        Ok(done.sending(Notice { topic, subject: id.to_owned() }))
     })
 }
 

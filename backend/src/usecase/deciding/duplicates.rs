@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use shared::duplicates::{self, BLOCKS_DEFINITION, Identity, Probe, Search, Verdict, blocks};
+use shared::intake::CompletePackage;
 use shared::time::Timestamp;
 
 use crate::store::deciding::register::{self, Known};
@@ -12,6 +13,8 @@ use crate::store::people::event::{By, Event, Fact};
 use crate::store::{self, Db, Done, Tx};
 use crate::usecase::Fault;
 use crate::usecase::context::Context;
+use crate::usecase::deciding::correct;
+use crate::usecase::filing::package;
 use crate::usecase::systems::stuck::{self, Queue};
 
 /// How many people are read at a time when all blocks are made anew.
@@ -26,7 +29,7 @@ pub(crate) struct Found {
 /// The numbers of whoever of the register certainly is this person: decided by documents alone, so only they are asked
 /// for.
 pub(crate) fn certain(tx: &mut Tx, filed: &Identity) -> Result<Vec<String>, Fault> {
-    Ok(judged(tx, filed, &Probe::of_documents(filed))?.certain())
+    Ok(judged(tx, filed, &Probe::of_documents(filed), None)?.certain())
 }
 
 impl Found {
@@ -39,15 +42,32 @@ impl Found {
 
 /// Searches the register for an identity.
 pub(crate) fn search(tx: &mut Tx, filed: &Identity) -> Result<Found, Fault> {
-    judged(tx, filed, &Probe::of(filed))
+    judged(tx, filed, &Probe::of(filed), None)
 }
 
-fn judged(tx: &mut Tx, filed: &Identity, probe: &Probe) -> Result<Found, Fault> {
+/// Searches the register for an identity among everybody but one, whose own it is to become.
+pub(crate) fn search_besides(tx: &mut Tx, identity: &Identity, holder: &str) -> Result<Found, Fault> {
+    judged(tx, identity, &Probe::of(identity), Some(holder))
+}
+
+/// Searches for whom a case is about: whoever may have a number already, or may be who a correction makes of its holder.
+pub(crate) fn search_for(tx: &mut Tx, package: &CompletePackage) -> Result<Found, Fault> {
+    match package::correction_of(package) {
+        Some(form) => {
+            let (holder, identity) = correct::identity_after(tx, form)?;
+            search_besides(tx, &identity, &holder)
+        }
+        None => search(tx, &Identity::of(package::newcomer_of(package)?)),
+    }
+}
+
+fn judged(tx: &mut Tx, filed: &Identity, probe: &Probe, but: Option<&str>) -> Result<Found, Fault> {
     let leads = store::deciding::blocks::leads(tx, probe.exact(), probe.spans())?;
     let admitted = leads.into_iter().filter(|(block, _)| probe.admits(block));
     let mut ids: Vec<String> = admitted.map(|(_, person)| person).collect();
     ids.sort_unstable();
     ids.dedup();
+    ids.retain(|id| but != Some(id.as_str()));
     let known = register::known(tx, &ids)?;
     let mut identities = Vec::with_capacity(known.len());
     for one in &known {

@@ -2,12 +2,12 @@
 //! in the transaction of the confirmation, over the case as it was proposed and a register searched again.
 
 use shared::access::Action;
-use shared::application::Newcomer;
 use shared::application::stage::Transition;
 use shared::decision::{Checked, Decider, ProposalState, Proposed, checklist_is_complete};
 use shared::duplicates::{
-    Countersigned, Identity, Search, SetAsideError, Verdict, WHY_CHARACTERS, set_aside_by_two,
+    Countersigned, Search, SetAsideError, Unmatched, Verdict, WHY_CHARACTERS, set_aside, set_aside_by_two,
 };
+use shared::intake::CompletePackage;
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
@@ -21,7 +21,7 @@ use crate::store::deciding::proposal::ProposalRow;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
 use crate::store::{Done, StoreError, Tx, from_json, json};
-use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::context::Context;
 use crate::usecase::deciding::claim::{by, held, incomplete};
 use crate::usecase::deciding::grant::{self, Granted};
 use crate::usecase::deciding::proposal_view::to_wire;
@@ -59,17 +59,40 @@ fn to_set_aside(
     tx: &mut Tx,
     person: &Person,
     id: &str,
-    newcomer: Newcomer,
+    package: &CompletePackage,
     wire: &GrantWire,
 ) -> Result<(Vec<String>, Vec<SetAsideWire>), Fault> {
-    let found = duplicates::search(tx, &Identity::of(newcomer))?;
+    let found = duplicates::search_for(tx, package)?;
     let people = certain(&found.search);
     let reasons = choices::reasons(tx, person, id, &found.search, &wire.set_aside)?;
-    // Without a certain duplicate one person is enough: there is nothing to propose.
-    if people.is_empty() {
-        return Err(Fault::code(ProblemCode::CandidatesChanged));
-    }
     Ok((people, choices::set_aside_wire(&reasons)))
+}
+
+/// That nobody of the register is whom the case is about, by what two people said of everybody found now.
+fn unmatched_by_two(
+    tx: &mut Tx,
+    person: &Person,
+    row: &ProposalRow,
+    step: &GrantWire,
+    package: &CompletePackage,
+) -> Result<Unmatched, Fault> {
+    let people: Vec<String> = from_json(&row.subject, "proposal", "subject", &row.id)?;
+    let found = duplicates::search_for(tx, package)?;
+    let reasons = choices::reasons_of(step);
+    let unmatched = match NonEmpty::from_vec(people) {
+        Some(people) => {
+            let confirmed = Countersigned::new(&row.proposed_by, &person.iin, people)
+                .map_err(|_| Fault::code(ProblemCode::SamePerson))?;
+            set_aside_by_two(&found.search, &reasons, confirmed)
+        }
+        None => set_aside(&found.search, &reasons),
+    };
+    unmatched.map_err(|error| match error {
+        // Somebody else of the register is found now: nobody confirmed that.
+        SetAsideError::NotTheCandidates | SetAsideError::Certain => {
+            Fault::Problem(Problem::new(ProblemCode::CandidatesChanged).under(Cite::R15_3))
+        }
+    })
 }
 
 /// Proposes a grant that sets a certain duplicate aside. The case stays with who proposes.
@@ -93,18 +116,16 @@ pub(crate) fn propose(
             return Err(Fault::code(ProblemCode::ProposalOpen));
         }
         let package = package::package_of(tx, &case)?;
+        let (people, reasons) = to_set_aside(tx, person, id, &package, &wire.grant)?;
         let mut grant = wire.grant.clone();
-        let (what, people, basis) = if package::correction_of(&package).is_some() {
-            // Where nothing is to be waived one person is enough.
-            if !correct::wants_waiver(&package) {
-                return Err(Fault::code(ProblemCode::CandidatesChanged));
-            }
-            (Proposed::WaiveChangeProof, Vec::new(), Cite::A3_8_2_3)
-        } else {
-            let newcomer = package::newcomer_of(&package)?;
-            let (people, reasons) = to_set_aside(tx, person, id, newcomer, &wire.grant)?;
-            grant.set_aside = reasons;
-            (Proposed::SetAsideCertain, people, Cite::R15_3)
+        grant.set_aside = reasons;
+        let supervised =
+            package::correction_of(&package).is_some_and(|form| correct::wants_supervisor(&package, form));
+        let what = match (supervised, people.is_empty()) {
+            (true, _) => Proposed::WaiveChangeProof,
+            (false, false) => Proposed::SetAsideCertain,
+            // One person is enough: there is nothing to propose.
+            (false, true) => return Err(Fault::code(ProblemCode::CandidatesChanged)),
         };
         let row = ProposalRow {
             id: ids::id()?,
@@ -125,7 +146,7 @@ pub(crate) fn propose(
             answer_why: String::new(),
         };
         rows::insert(tx, row)?;
-        let event = Event::of_case(Fact::Proposed, by(person), id).under(basis).detail(what.as_str());
+        let event = Event::of_case(Fact::Proposed, by(person), id).under(basis(what)).detail(what.as_str());
         crate::usecase::deciding::case_view::shown(cx, tx, person, id, event)
     })
 }
@@ -148,7 +169,8 @@ fn by_second(person: &Person) -> By {
     person.acting(&[Action::Countersign])
 }
 
-/// Confirms, and the grant that was proposed is made: by its author, with this person's name beside it.
+/// Confirms, and what was proposed is done: by its author, with this person's name beside it. A correction that only a
+/// supervisor may let through is confirmed by one.
 pub(crate) fn confirm(
     cx: &Context<'_>,
     person: &Person,
@@ -161,74 +183,46 @@ pub(crate) fn confirm(
     cx.db.write_register("countersign", moment.at, |tx| {
         let row = answerable(tx, person, id)?;
         copies::must_be_opened(tx, person, &row.application_id)?;
-        let bad = |column| StoreError::Inconsistent { table: "proposal", column, row: id.to_owned() };
+        let bad = || StoreError::Inconsistent { table: "proposal", column: "step", row: id.to_owned() };
         let step: GrantWire = from_json(&row.step, "proposal", "step", id)?;
         if row.what == Proposed::WaiveChangeProof {
-            return waive(cx, tx, person, (&row, &step), why, moment);
+            person.may(Action::Waive)?;
         }
-        let people: Vec<String> = from_json(&row.subject, "proposal", "subject", id)?;
-        let people = NonEmpty::from_vec(people).ok_or_else(|| bad("subject"))?;
-        let (case, claim) =
-            held(tx, &row.proposed_by, &row.application_id, row.case_version, Transition::Grant)?;
-        let confirmed = Countersigned::new(&row.proposed_by, &person.iin, people)
-            .map_err(|_| Fault::code(ProblemCode::SamePerson))?;
+        let application = &row.application_id;
+        let (case, claim) = held(tx, &row.proposed_by, application, row.case_version, Transition::Grant)?;
         let package = package::package_of(tx, &case)?;
-        let newcomer = package::newcomer_of(&package)?;
-        let found = duplicates::search(tx, &Identity::of(newcomer))?;
-        let unmatched =
-            set_aside_by_two(&found.search, &choices::reasons_of(&step), confirmed).map_err(|error| {
-                match error {
-                    // Somebody else of the register is certain now: nobody confirmed that.
-                    SetAsideError::NotTheCandidates | SetAsideError::Certain => {
-                        Fault::Problem(Problem::new(ProblemCode::CandidatesChanged).under(Cite::R15_3))
-                    }
-                }
-            })?;
+        let unmatched = unmatched_by_two(tx, person, &row, &step, &package)?;
         if !rows::answer(tx, id, ProposalState::Confirmed, (&person.iin, &person.name), why)? {
             return Err(Fault::code(ProblemCode::ProposalClosed));
         }
         let aside = json(&step.set_aside)?;
-        let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(|| bad("step"))?;
+        let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(bad)?;
         let granted = Granted { decider: Decider::Operator(claim), set_aside: &aside, checked: &checked };
-        let application = &row.application_id;
-        let formed = grant::form(cx, tx, moment, &case, newcomer, unmatched, granted)?;
-        let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::R15_3);
+        let (topic, done) = match package::correction_of(&package) {
+            Some(form) => {
+                let event = correct::carry_out(cx, tx, moment, &case, form, unmatched, granted)?;
+                ("particulars.corrected", event)
+            }
+            None => {
+                let newcomer = package::newcomer_of(&package)?;
+                ("iin.formed", grant::form(cx, tx, moment, &case, newcomer, unmatched, granted)?)
+            }
+        };
+        let second =
+            Event::of_case(Fact::Countersigned, by_second(person), application).under(basis(row.what));
         let case = package::find(tx, application)?;
-        let events = [second.clone(), formed.clone()];
+        let events = [second.clone(), done.clone()];
         let wire = case_view::to_wire(cx, tx, person, &case, &events)?;
-        let notice = Notice { topic: "iin.formed", subject: application.clone() };
-        Ok(Done::new(wire, second).and(formed).sending(notice))
+        Ok(Done::new(wire, second).and(done).sending(Notice { topic, subject: application.clone() }))
     })
 }
 
-/// Confirms that an operator's error is mended on the identity document alone: a supervisor, and the correction is
-/// carried out at once.
-fn waive(
-    cx: &Context<'_>,
-    tx: &mut Tx,
-    person: &Person,
-    (row, step): (&ProposalRow, &GrantWire),
-    why: &str,
-    moment: RequestTime,
-) -> Result<Done<CaseWire>, Fault> {
-    person.may(Action::Waive)?;
-    let (case, claim) = held(tx, &row.proposed_by, &row.application_id, row.case_version, Transition::Grant)?;
-    let package = package::package_of(tx, &case)?;
-    let form = package::correction_of(&package).ok_or_else(|| Fault::code(ProblemCode::ProposalClosed))?;
-    if !rows::answer(tx, &row.id, ProposalState::Confirmed, (&person.iin, &person.name), why)? {
-        return Err(Fault::code(ProblemCode::ProposalClosed));
+/// The paragraph why one person alone may not.
+const fn basis(what: Proposed) -> Cite {
+    match what {
+        Proposed::SetAsideCertain => Cite::R15_3,
+        Proposed::WaiveChangeProof => Cite::A3_8_2_3,
     }
-    let bad = || StoreError::Inconsistent { table: "proposal", column: "step", row: row.id.clone() };
-    let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(bad)?;
-    let granted = Granted { decider: Decider::Operator(claim), set_aside: "[]", checked: &checked };
-    let application = &row.application_id;
-    let corrected = correct::carry_out(cx, tx, moment, &case, form, granted)?;
-    let second = Event::of_case(Fact::Countersigned, by_second(person), application).under(Cite::A3_8_2_3);
-    let case = package::find(tx, application)?;
-    let events = [second.clone(), corrected.clone()];
-    let wire = case_view::to_wire(cx, tx, person, &case, &events)?;
-    let notice = Notice { topic: "particulars.corrected", subject: application.clone() };
-    Ok(Done::new(wire, second).and(corrected).sending(notice))
 }
 
 /// Declines; the case stays with its holder, who decides otherwise or proposes better.

@@ -33,6 +33,9 @@ pub(crate) trait Folder {
     /// Where its copies lie.
     fn place(id: &str) -> Place<'_>;
 
+    /// Whether a copy for this purpose has a place here.
+    fn takes(purpose: CopyPurpose) -> bool;
+
     /// It is there for this person, and open.
     fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault>;
 
@@ -211,17 +214,37 @@ pub(crate) fn must_be_opened(tx: &mut Tx, person: &Person, case: &str) -> Result
     }
 }
 
-/// A copy of a case, for the operator: every look is remembered.
+/// The row of a copy of a case.
+fn of_case(tx: &mut Tx, case: &str, id: &str) -> Result<CopyRow, Fault> {
+    let missing = || Fault::code(ProblemCode::NotFound);
+    application::find(tx, case)?.ok_or_else(missing)?;
+    copy::of_application(tx, case)?.into_iter().find(|row| row.id == id).ok_or_else(missing)
+}
+
+/// A copy of a case, for the operator: every look is remembered, and before its bytes leave. Only what could be opened
+/// counts as opened, since a decision rests on it.
 pub(crate) fn open_of_case(cx: &Context<'_>, person: &Person, case: &str, id: &str) -> Result<Opened, Fault> {
     person.may(Action::ReadQueue)?;
-    let row = cx.db.write("open_case_copy", cx.time.at, |tx| {
-        let missing = || Fault::code(ProblemCode::NotFound);
-        application::find(tx, case)?.ok_or_else(missing)?;
-        let copies = copy::of_application(tx, case)?;
-        let row = copies.into_iter().find(|row| row.id == id).ok_or_else(missing)?;
+    let row = cx.db.read("find_case_copy", cx.time.at, |tx| of_case(tx, case, id))?;
+    let opened = unsealed(cx, row)?;
+    cx.db.write("open_case_copy", cx.time.at, |tx| {
+        let row = of_case(tx, case, id)?;
         let event = Event::of_case(Fact::CopyRead, person.acting(&[Action::ReadQueue]), case);
-        let event = event.detail(row.purpose.clone()).naming(&[("copy", row.id.clone())]);
-        Ok::<_, Fault>(Done::new(row, event))
+        Ok::<_, Fault>(Done::new((), event.detail(row.purpose).naming(&[("copy", row.id)])))
     })?;
-    unsealed(cx, row)
+    Ok(opened)
+}
+
+/// What is said of a copy of a case without its bytes: a look at the case, and no opening of the copy.
+pub(crate) fn tell_of_case(
+    cx: &Context<'_>,
+    person: &Person,
+    case: &str,
+    id: &str,
+) -> Result<CopyRow, Fault> {
+    person.may(Action::ReadQueue)?;
+    cx.db.write("tell_of_case_copy", cx.time.at, |tx| {
+        let row = of_case(tx, case, id)?;
+        Ok(Done::new(row, Event::of_case(Fact::CaseRead, person.acting(&[Action::ReadQueue]), case)))
+    })
 }

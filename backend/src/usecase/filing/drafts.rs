@@ -1,6 +1,7 @@
 //! Drafts: open, read, save, throw away. A draft has no legal effect and is its owner's alone; somebody else's does
 //! not exist. Nothing is lost: a save against an old version is refused and tells the current one.
 
+use shared::documents::copy::CopyPurpose;
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::draft::{DraftReceiptWire, DraftWire};
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
@@ -79,6 +80,10 @@ impl Folder for Drafts {
 
     fn place(id: &str) -> Place<'_> {
         Place::Draft(id)
+    }
+
+    fn takes(purpose: CopyPurpose) -> bool {
+        purpose.is_of_portal()
     }
 
     fn owned(tx: &mut Tx, person: &Person, id: &str) -> Result<(), Fault> {

@@ -14,6 +14,7 @@ use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
 
 use crate::store::filing::application::{self, Case, Filed, LodgedForm, StageRow};
+use crate::store::filing::copy;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
 use crate::store::{Done, Tx, json, series};
@@ -91,22 +92,27 @@ pub(crate) fn enter(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Ente
     Ok(Entered::Registered(Box::new(register(cx, tx, entry, newcomer, unmatched)?)))
 }
 
-/// Registers a correction: no search, since an earlier number is no ground against it (paragraph 15.3). A person always
-/// looks at it; two about one number stand beside each other, as any two filings do.
+/// Registers a correction. An earlier number is no ground against it (paragraph 15.3), so nothing found turns it away; but
+/// whoever else of the register is who its holder would become, a person is asked about. Two about one number stand
+/// beside each other, as any two filings of different people do.
 fn correction(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Entered, Fault> {
     let Some(form) = correction_of(entry.package) else {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::KindClosed)));
     };
     let iin = form.iin.digits();
     let key = format!("iin:{iin}");
-    if application::is_open_of(tx, &key, entry.owner)? {
+    if !entry.owner.is_empty() && application::is_open_of(tx, &key, entry.owner)? {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::AlreadyFiled)));
     }
     let Some(current) = correct::current(tx, &iin)? else {
         return Ok(Entered::TurnedAway(Problem::new(ProblemCode::IinUnknown)));
     };
     let circumstances = circumstances(cx, tx, entry, &key, &iin)?;
-    let why = route_correction(entry.package, &circumstances).into_vec();
+    let unmatched = match duplicates::search_for(tx, entry.package)?.search {
+        Search::Certain(_) | Search::Possible(_) => None,
+        Search::Clear(unmatched) => Some(unmatched),
+    };
+    let why = route_correction(entry.package, unmatched.as_ref(), &circumstances).into_vec();
     let parts = [&current.surname, &current.given_name, &current.patronymic];
     let named: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let about = Some((iin.as_str(), json(&current)?));
@@ -114,7 +120,10 @@ fn correction(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Entered, F
     Ok(Entered::Registered(Box::new(done)))
 }
 
-/// What is not in the form: another filing on the document, and for how many people one representative files.
+/// Most earlier applications with the same files that are looked at.
+const SERVED_MAX: i64 = 200;
+
+/// What is not in the form: another filing on the document, files that served another person, and for how many people one representative files.
 fn circumstances(
     cx: &Context<'_>,
     tx: &mut Tx,
@@ -125,6 +134,12 @@ fn circumstances(
     let mut found = Vec::new();
     if !application::open_for_document(tx, document_key)?.is_empty() {
         found.push(Circumstance::FiledBeside);
+    }
+    let files: Vec<String> = entry.package.form().copies().iter().map(|copy| copy.sha256.clone()).collect();
+    let served = copy::applications_with(tx, &files, SERVED_MAX)?;
+    let about = document_key.strip_prefix("iin:").unwrap_or_default();
+    if application::are_of_another(tx, &served, document_key, about)? {
+        found.push(Circumstance::FileOfAnother);
     }
     if !entry.owner.is_empty() {
         let times = filers::times(cx, entry.received)?;

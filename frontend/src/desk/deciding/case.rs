@@ -172,8 +172,15 @@ fn compared(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
             ]
         })
         .collect();
-    view! { <h3>{w.changes}</h3>{table(w.changes, vec![words.parts.field, w.known, w.change_to], rows)} }
-        .into_any()
+    // Whoever else of the register is who the holder of the number would become.
+    let alike = (!case.candidates.is_empty())
+        .then(|| view! { <h3>{w.candidates}</h3>{candidates(desk, words, case)} }.into_any());
+    view! {
+        <h3>{w.changes}</h3>
+        {table(w.changes, vec![words.parts.field, w.known, w.change_to], rows)}
+        {alike}
+    }
+    .into_any()
 }
 
 /// A form of the counter, answer by answer; the table of a correction stands beside the register already.
@@ -302,12 +309,35 @@ fn findings(desk: Desk, words: &'static Words, findings: &[FindingWire]) -> AnyV
     view! { <ul class="findings" id="case.findings">{lines}</ul> }.into_any()
 }
 
-fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
-    if case.candidates.is_empty() {
-        return view! { <p class="muted" id="case.no-candidates">{words.operator.no_candidates}</p> }
-            .into_any();
-    }
+/// What was filed of a recipient, or what a correction makes of the holder of a number.
+fn filed(desk: Desk, words: &'static Words, case: &CaseWire) -> Filed {
     let locale = desk.app.locale.get_untracked();
+    let labels = [
+        step(locale, Step::Names).name,
+        field_name(locale, Field::BirthDate),
+        field_name(locale, Field::Sex),
+        field_name(locale, Field::Citizenship),
+        field_name(locale, Field::DocumentNumber),
+    ];
+    if let Some(correction) = &case.application.correction {
+        let current = case.application.current.as_deref();
+        let says = |parameter| {
+            let row = correction.rows.iter().find(|row| Parameter::parse(&row.parameter) == Some(parameter));
+            row.map_or_else(
+                || counter::registered(current, parameter, locale),
+                |row| counter::row_shown(parameter, locale, row),
+            )
+        };
+        let name = [Parameter::Surname, Parameter::GivenName, Parameter::Patronymic].map(says).join(" ");
+        let values = [
+            vec![name.trim().to_owned()],
+            vec![says(Parameter::BirthDate)],
+            vec![says(Parameter::Sex)],
+            vec![says(Parameter::Citizenship)],
+            vec![format!("{} {}", says(Parameter::DocumentIssuer), says(Parameter::DocumentNumber))],
+        ];
+        return Filed { values, labels };
+    }
     let answers = &case.application.laid_out();
     let recipient = &answers.recipient;
     let spelled = |names: &NameAnswers| {
@@ -317,7 +347,7 @@ fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let mut names = vec![spelled(&recipient.names), spelled(&recipient.translated)];
     names.retain(|name| !name.is_empty());
     let document = &answers.document;
-    let filed = Filed {
+    Filed {
         values: [
             names,
             vec![birth(words, locale, &iso(&recipient.birth_date))],
@@ -325,14 +355,16 @@ fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
             vec![in_words(Field::Citizenship, locale, answers)],
             vec![format!("{} {} {}", document.issuer, document.kind, document.number)],
         ],
-        labels: [
-            step(locale, Step::Names).name,
-            field_name(locale, Field::BirthDate),
-            field_name(locale, Field::Sex),
-            field_name(locale, Field::Citizenship),
-            field_name(locale, Field::DocumentNumber),
-        ],
-    };
+        labels,
+    }
+}
+
+fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    if case.candidates.is_empty() {
+        return view! { <p class="muted" id="case.no-candidates">{words.operator.no_candidates}</p> }
+            .into_any();
+    }
+    let filed = filed(desk, words, case);
     case.candidates
         .iter()
         .map(|found| candidate(desk, words, &filed, case, found))

@@ -169,7 +169,7 @@ fn button(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Ve
     let lines = checklist(Kind::parse(&case.kind).unwrap_or(Kind::Formation));
     let candidates = case.candidates.clone();
     let complete = move || desk.operator.decision.with_untracked(|d| d.grant(lines, &candidates));
-    if second::is_needed(&case.candidates) {
+    if second::is_needed(case) {
         second::propose(desk, words, case, lacks, complete)
     } else {
         form(desk, words, case, lacks, complete)

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use shared::access::Action;
-use shared::wire::v1::operator::{
-    CandidateWire, CaseWire, GrantWire, ProposalAnswerWire, ProposalWire, ProposeWire,
-};
+use shared::decision::IDENTITY_REPLACED;
+use shared::finding::FindingCode;
+use shared::wire::v1::operator::{CaseWire, GrantWire, ProposalAnswerWire, ProposalWire, ProposeWire};
 
 use super::calls::{begin, failure, load_case, show_lacks};
 use super::parts::decided;
@@ -23,9 +23,17 @@ use crate::shell::loaded::loaded;
 use crate::text::desk::deciding::{Words, words};
 use crate::text::{fill, with};
 
-/// Whether one person alone may set these candidates aside.
-pub(super) fn is_needed(candidates: &[CandidateWire]) -> bool {
-    candidates.iter().any(|candidate| candidate.verdict == "certain")
+/// Why a supervisor must agree to a correction.
+const SUPERVISED: [&str; 2] = [FindingCode::WaiverToDecide.as_str(), IDENTITY_REPLACED];
+
+/// Whether a supervisor must agree to this correction.
+fn is_supervised(case: &CaseWire) -> bool {
+    case.why.iter().any(|code| SUPERVISED.contains(&code.as_str()))
+}
+
+/// Whether one person alone may not end this check well.
+pub(super) fn is_needed(case: &CaseWire) -> bool {
+    is_supervised(case) || case.candidates.iter().any(|candidate| candidate.verdict == "certain")
 }
 
 /// The last proposal of a case, if there was one.
@@ -85,6 +93,7 @@ pub(super) fn propose(
     let decision = desk.operator.decision;
     let bound = FieldBinding::part(decision, |decision| &mut decision.why);
     let (busy, version) = (RwSignal::new(false), case.version);
+    let lead = if is_supervised(case) { w.second_lead_supervisor } else { w.second_lead };
     let id = case.application.line.id.clone();
     let act = move || {
         let why = decision.with_untracked(|decision| decision.why.trim().to_owned());
@@ -112,7 +121,7 @@ pub(super) fn propose(
         }
     };
     view! {
-        {banner(Weight::Warning, w.second, view! { <p>{w.second_lead}</p> }.into_any())}
+        {banner(Weight::Warning, w.second, view! { <p>{lead}</p> }.into_any())}
         {area(FormGroup::new("propose.why", w.second_why).hint(w.answer_hint), bound, "", "3")}
         {busy_button("case.propose", w.propose, words.chrome.loading, ButtonStyle::Main, busy.into(), act)}
     }

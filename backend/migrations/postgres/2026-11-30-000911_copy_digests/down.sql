@@ -1,0 +1,1 @@
+DROP INDEX copy_by_digest;
