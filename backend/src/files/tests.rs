@@ -209,7 +209,7 @@ fn who_opens_a_file_that_acts_is_told() {
     assert!(!acting("/OpenAction[3 0 R/Fit]"));
     assert!(acting("/Open#41ction<</S/Java#53cript/JS(app.alert(1))>>"));
     assert!(acting("/OpenAction<</S/#4caunch/F(a.exe)>>"));
-    assert!(!acting("/Lang(#)/X#4"));
+    assert!(!acting("/Lang(# or #4)"));
 }
 
 #[test]
