@@ -349,7 +349,7 @@ impl TryFrom<Settings> for Config {
             trust_profile,
             peers: Peers::read(&mut r, &s.peers, trust_profile),
             arrival: Arrival::read(&mut r, &s.arrival),
-            staff: staff::staff(&mut r, &s.operators, &s.staff, trust_profile),
+            staff: named(&mut r, &s.operators, &s.staff, trust_profile),
             copies_key_file: s.copies_key_file,
             service_key: s.service_key_file.zip(s.service_key_password_file),
             copy_bytes_max: u64::from(r.number("copy-bytes-max", &s.copy_bytes_max, 1..=1 << 28)),
@@ -401,6 +401,18 @@ fn neighbours(r: &mut Reading, s: &Settings) -> Neighbours {
 fn hearing(r: &mut Reading, text: &str) -> HearingBeforeRefusal {
     let offered = [("off", HearingBeforeRefusal::Off), ("on", HearingBeforeRefusal::On)];
     r.one_of("hearing", text, &offered, HearingBeforeRefusal::Off)
+}
+
+/// Who works here, told with all other settings where two roles do not go together.
+fn named(
+    r: &mut Reading,
+    operators: &[String],
+    others: &[String],
+    profile: TrustProfile,
+) -> Vec<StaffSetting> {
+    let named = staff::staff(r, operators, others, profile);
+    r.0.extend(staff::conflicts(&named, profile));
+    named
 }
 
 fn contradictions(r: &mut Reading, s: &Settings, profile: TrustProfile) {

@@ -135,12 +135,17 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     if config.origin.is_empty() {
         config.origin = format!("http://{address}");
     }
-    let mut app = assemble(config, parts, Purpose::Serving)?;
-    app.state.service_key().judge(&app.config, app.clock.now())?;
-    let conflicts = config::staff::conflicts(&app.config.staff, app.config.trust_profile);
+    // Before anything is made: also those whom a demonstration brings along.
+    let mut staff = config.staff.clone();
+    if config.demo {
+        staff.extend(demo::staff());
+    }
+    let conflicts = config::staff::conflicts(&staff, config.trust_profile);
     if !conflicts.is_empty() {
         return Err(StartError(conflicts));
     }
+    let mut app = assemble(config, parts, Purpose::Serving)?;
+    app.state.service_key().judge(&app.config, app.clock.now())?;
     let turned = demo::turn_back(&mut app).map_err(|e| format!("demonstration: {e:?}"))?;
     let mut greeting = Vec::new();
     duplicates::keep_findable(&app.db, app.clock.now()).map_err(|e| format!("the register: {e:?}"))?;

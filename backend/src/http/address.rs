@@ -1,4 +1,5 @@
-//! What an address may hold before anybody acts on it: places and parts that can be printed. Knows characters; which things
+//! What an address may hold before anybody acts on it: places and parts that can be printed, and of a declared query no more
+//! than is declared. Knows characters; which things
 //! there are, the use cases know.
 
 use actix_web::body::{BoxBody, MessageBody};
@@ -6,10 +7,12 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::web::Query;
 use actix_web::{Error, ResponseError as _};
-use shared::contract::body::{BodyFault, unprintable_in};
+use shared::contract::Content;
+use shared::contract::body::{BodyFault, of_query, unprintable_in};
 use shared::problem::ProblemCode;
 
 use super::copies::percent_decoded;
+use super::declared;
 use super::error::HttpError;
 
 /// Wraps every route of the table, outermost.
@@ -28,7 +31,11 @@ fn refused(request: &ServiceRequest) -> Option<HttpError> {
     if !is_plain(request.uri().path()) {
         return Some(HttpError::code(ProblemCode::NotFound));
     }
-    let faults = faults(request.query_string());
+    let query = request.query_string();
+    let mut faults = faults(query);
+    if faults.is_empty() && !query.is_empty() {
+        faults = undeclared(request);
+    }
     (!faults.is_empty()).then(|| HttpError { faults, ..HttpError::code(ProblemCode::Malformed) })
 }
 
@@ -37,7 +44,17 @@ fn is_plain(path: &str) -> bool {
     percent_decoded(path).is_some_and(|path| !path.chars().any(char::is_control))
 }
 
-/// The parts of a query that are none.
+/// What a query that is declared says beyond its declaration. A call without one takes whatever a phone or a proxy hangs on.
+fn undeclared(request: &ServiceRequest) -> Vec<BodyFault> {
+    let pattern = request.match_pattern().unwrap_or_default();
+    let declared = declared::operation(request.method(), &pattern).map(|one| one.query);
+    match (declared, Query::<Vec<(String, String)>>::from_query(request.query_string())) {
+        (Some(Content::Json(shape)), Ok(parts)) => of_query(shape, &parts),
+        _ => Vec::new(),
+    }
+}
+
+/// The parts of a query that cannot be printed.
 fn faults(query: &str) -> Vec<BodyFault> {
     let parts = Query::<Vec<(String, String)>>::from_query(query).map(Query::into_inner).unwrap_or_default();
     let fault = |(name, text): &(String, String)| {

@@ -10,10 +10,11 @@ use super::{limits, work};
 use crate::app::App;
 use crate::usecase::visits::offices;
 
-/// The value of `day` in the query; texts of days need no decoding.
+/// The value of `day` in the query, where there is one; texts of days need no decoding.
 pub(crate) fn day_asked(request: &HttpRequest) -> Option<&str> {
     let values = request.query_string().split('&').filter_map(|pair| pair.split_once('='));
-    values.filter(|(name, _)| *name == "day").map(|(_, value)| value).next()
+    let day = values.filter(|(name, _)| *name == "day").map(|(_, value)| value).next();
+    day.filter(|day| !day.is_empty())
 }
 
 pub(crate) async fn passport(app: Data<App>, request: HttpRequest) -> Result<HttpResponse, HttpError> {

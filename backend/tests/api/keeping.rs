@@ -281,3 +281,21 @@ fn the_program_does_it_all_by_words_and_says_by_its_exit_how_it_went() {
     assert!(by_environment.output().expect("starts").status.success());
     std::fs::remove_dir_all(folder).expect("cleaned");
 }
+
+#[test]
+fn roles_that_do_not_go_together_are_told_with_everything_else_before_anything_is_made() {
+    let folder = std::env::temp_dir().join(format!("iin-roles-{}", std::process::id()));
+    drop(std::fs::remove_dir_all(&folder));
+    let data = folder.join("data").display().to_string();
+    let both = ["--staff", "auditor/991231500016=UTOPIAN A", "--staff", "operator/991231500016=UTOPIAN A"];
+    let (code, said) = backend(&[&["--data-dir", &data], &both[..]].concat());
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("one person cannot be auditor and operator"), "{said}");
+    assert!(said.contains("--trust-dir: owed without --demo"), "{said}");
+    // Somebody of the demonstration is asked about as well, and nothing is made.
+    let theirs = ["--demo", "--data-dir", &data, "--staff", "auditor/991231500707=UTOPIAN OPERATOR"];
+    let (code, said) = backend(&[&theirs[..], &["--listen", "127.0.0.1:0"]].concat());
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("one person cannot be"), "{said}");
+    assert!(!folder.exists(), "nothing was made");
+}

@@ -47,6 +47,18 @@ on_both! {
     }
 }
 
+on_both! {
+    fn a_query_says_no_more_than_is_declared(on) {
+        let office = Office::open(on, &[]);
+        let visitor = office.visitor();
+        let refused = visitor.get("/api/v1/offices/office-1/slots?foo=1");
+        assert_eq!((refused.status, refused.problem()), (400, "malformed"));
+        assert_eq!((refused.text("/errors/0/pointer"), refused.text("/errors/0/code")), ("/foo", "unknown-field"));
+        assert_eq!(visitor.get("/api/v1/offices/office-1/slots?day=").status, 200);
+        assert_eq!(visitor.get("/api/v1/service?from=somewhere").status, 200, "nothing is declared, nothing is read");
+    }
+}
+
 /// Refused as a text that cannot be printed, at this place.
 fn refused_at(reply: &crate::support::Reply, pointer: &str) {
     assert_eq!((reply.status, reply.problem()), (422, "text-unprintable"), "{}", reply.body);

@@ -58,6 +58,12 @@ pub(crate) fn read(
             return Err(wrong(part));
         }
     }
+    if !asked.fact.is_empty() && Fact::parse(&asked.fact).is_none() {
+        return Err(wrong("fact"));
+    }
+    if asked.before < 0 {
+        return Err(wrong("before"));
+    }
     let (about, actor) = (number_of(&asked.person, "person")?, number_of(&asked.actor, "actor")?);
     let state = cx.state.journal();
     cx.db.write("read_journal", cx.time.at, |tx| {
