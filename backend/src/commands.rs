@@ -44,7 +44,7 @@ impl CommandLine {
 /// What is done to the register as a whole. Every command takes the settings of the service.
 #[derive(Subcommand, Debug)]
 enum Command {
-    /// Make the register, once, in an empty database and an empty data folder.
+    /// Make the register, once, in an empty database and a data folder without copies or lists.
     Init {
         /// Give a register from before registers had a name its name, instead of making one.
         #[arg(long)]
@@ -70,7 +70,7 @@ enum Command {
         #[command(flatten)]
         settings: Box<Settings>,
     },
-    /// Lay a backup into an empty database and an empty data folder.
+    /// Lay a backup into an empty database and a data folder without copies or lists; keys may lie there.
     Restore {
         /// The folder of the backup.
         folder: PathBuf,

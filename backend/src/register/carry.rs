@@ -45,8 +45,8 @@ pub(crate) enum CarryError {
     Inside(String),
     /// A register is laid where nothing is.
     #[error(
-        "{0} is not empty: a register is restored into an empty database and an empty data folder, and nothing is written \
-         over"
+        "{0} is not empty: a register is restored into an empty database and a data folder without copies or lists, and \
+         nothing is written over"
     )]
     Occupied(String),
     /// Of the other engine.
