@@ -428,7 +428,7 @@ mod tests {
             for state in ["current", "superseded", "unknown", "late", "away", "empty"] {
                 let told = match state {
                     "late" => {
-                        HttpError::from(Problem::new(ProblemCode::RateLimited).with("retry_after", "37"))
+                        HttpError::from(Problem::new(ProblemCode::RateLimited).with("retry_after", "86421"))
                             .into()
                     }
                     "away" => HttpError::unavailable().into(),
@@ -442,7 +442,7 @@ mod tests {
                 let page = answered(&blank, *locale, &told);
                 assert!(page.contains("<html data-still lang="), "no program begins over it");
                 assert_eq!(page.matches(" hidden data-if=\"checked-").count(), 5, "{locale:?} {state}");
-                assert_eq!(page.contains("37"), state == "late", "{locale:?} {state}: when to come again");
+                assert_eq!(page.contains("86421"), state == "late", "{locale:?} {state}: when to come again");
                 let bad = [page.contains(DESCRIBED_BAD), page.contains("aria-invalid")];
                 assert_eq!(
                     bad,
