@@ -160,8 +160,8 @@ fn worded(response: ServiceResponse, told: &HttpError, locale: Locale) -> Servic
     worded.insert_header((VARY, "Accept-Language"));
     if let Some(seconds) = told.problem.values.get("retry_after") {
         worded.insert_header((RETRY_AFTER, seconds.as_str()));
-    } else if status == StatusCode::SERVICE_UNAVAILABLE {
-        // Whoever is told "not now" is told when.
+    } else if status == StatusCode::SERVICE_UNAVAILABLE && told.problem.code != ProblemCode::CopyLost {
+        // Whoever is told "not now" is told when; no waiting brings a lost file back.
         worded.insert_header((RETRY_AFTER, AGAIN_SECONDS.to_string()));
     }
     response.into_response(worded.body(body))
