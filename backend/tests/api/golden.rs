@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
-use crate::support::{Actor, Office, On, Reply};
+use crate::support::{Actor, Office, On, Reply, pdf};
 
 mod forms;
 mod read;
 mod record;
+mod sealed;
 mod sql;
 
 /// A file of golden forms.
@@ -56,6 +57,9 @@ impl Golden {
         let statements: Vec<String> =
             rows.chain(cases.iter().flat_map(Case::rows)).map(|row| insert(on, row)).collect();
         office.execute(&statements.join(";\n"));
+        for copy in cases.iter().flat_map(Case::copies) {
+            office.lay_copy(copy, &pdf(copy));
+        }
         office
     }
 }
@@ -71,6 +75,12 @@ impl<'a> Case<'a> {
 
     fn rows(&self) -> std::slice::Iter<'a, Value> {
         self.0["rows"].as_array().expect("rows").iter()
+    }
+
+    /// The ids of its copies.
+    fn copies(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let copies = self.rows().filter(|row| row["table"] == "copy");
+        copies.map(|copy| copy["row"]["id"].as_str().expect("an id"))
     }
 
     fn row(self, table: &str) -> &'a Map<String, Value> {
