@@ -8,5 +8,5 @@ twice = This field is given twice.
 wrong-type = Needed here: { $what }.
 not-among = Needed here, one of: { $what }.
 out-of-range = At least { $least }, at most { $most }.
-unprintable = Here stands a character that cannot be printed: { $what }.
+unprintable = There is a character here that cannot be printed: { $what }.
 unreadable = This could not be read.

@@ -42,7 +42,7 @@ on_both! {
         let refused = auditor.get("/api/v1/journal?number=a%00b");
         assert_eq!((refused.status, refused.problem()), (400, "malformed"));
         assert_eq!(refused.body["errors"][0], json!({ "pointer": "/number", "code": "unprintable",
-            "detail": "Here stands a character that cannot be printed: U+0000." }));
+            "detail": "There is a character here that cannot be printed: U+0000." }));
         assert_eq!(auditor.get("/api/v1/journal").status, 200);
     }
 }

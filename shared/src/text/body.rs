@@ -57,7 +57,7 @@ mod tests {
         assert_eq!(told(Locale::Ru, &Fault::OutOfRange { least: 1, most: 9 }), "Не меньше 1 и не больше 9.");
         assert_eq!(
             told(Locale::En, &Fault::Unprintable('\0')),
-            "Here stands a character that cannot be printed: U+0000."
+            "There is a character here that cannot be printed: U+0000."
         );
         let types = ["string", "integer", "number", "boolean", "object", "array"];
         assert_eq!(JSON, [("json-type", types.as_slice())]);
