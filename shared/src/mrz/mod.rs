@@ -386,6 +386,14 @@ mod tests {
     }
 
     #[test]
+    fn looks_at_four_hundred_characters_and_no_further() {
+        let padded = |count: usize| format!("{SPECIMEN}{}", " ".repeat(count - SPECIMEN.len()));
+        assert_eq!(Mrz::read(&padded(TEXT_MAX), on()), Mrz::read(SPECIMEN, on()));
+        assert!(Mrz::read(&padded(TEXT_MAX + 1), on()).is_err());
+        assert_eq!(TEXT_MAX, 400);
+    }
+
+    #[test]
     fn forgives_how_people_type_it() {
         for first in [
             "p<utoeriksson<<anna<maria««««<<<<<<<<<<<<<<<",

@@ -556,6 +556,21 @@ mod tests {
     }
 
     #[test]
+    fn an_initial_stands_for_a_name_beside_a_surname_that_sounds_alike() {
+        let initials = |one, other| of(one).share_initials(&of(other));
+        assert!(initials(("Mohamed", "S", ""), ("Muhamad", "Sara", "")));
+        assert!(!initials(("Mohamed", "A", ""), ("Muhamad", "Sara", "")));
+        assert!(!initials(("Lindberg", "S", ""), ("Petrov", "Sara", "")));
+    }
+
+    #[test]
+    fn words_that_sound_alike_in_another_order_leave_none_over() {
+        let degree = |one, other| of(one).degree(&of(other));
+        assert_eq!(degree(("ZHUK", "YAUHENI LINA", ""), ("LINA", "ZHUK EVGENII", "")), Some(Degree::Sound));
+        assert_ne!(degree(("ZHUK", "YAUHENI", ""), ("EVGENII", "ZHUK OLGA", "")), Some(Degree::Sound));
+    }
+
+    #[test]
     fn digits_and_foreign_scripts_are_seen() {
         assert!(has_digit("ERIKSS0N") && has_digit("٣") && !has_digit("ERIKSSON") && !has_digit(""));
         assert!(is_unreadable("徐") && !is_unreadable("Сюй") && !is_unreadable("XU"));

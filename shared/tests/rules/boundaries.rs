@@ -129,11 +129,14 @@ type Answer = (&'static str, usize, fn(&mut FormationRequest, usize));
 
 #[test]
 fn an_answer_of_the_longest_length_is_taken_and_one_character_more_is_not() {
-    let answers: [Answer; 7] = [
+    let answers: [Answer; 10] = [
         ("recipient.names.surname", 120, |r, n| r.answers.recipient.names.surname = "Я".repeat(n)),
         ("recipient.birth_place", 120, |r, n| r.answers.recipient.birth_place = "Я".repeat(n)),
         ("document.number", 40, |r, n| r.answers.document.number = "1".repeat(n)),
         ("power.number", 40, |r, n| r.answers.power.number = "1".repeat(n)),
+        ("power.principal.surname", 120, |r, n| r.answers.power.principal.surname = "Я".repeat(n)),
+        ("power.principal.surname", 120, |r, n| r.answers.power.principal.given_name = "Я".repeat(n)),
+        ("power.principal.surname", 120, |r, n| r.answers.power.principal.patronymic = "Я".repeat(n)),
         ("power.notary", 120, |r, n| r.answers.power.notary = "Я".repeat(n)),
         ("contact.stay_address", 300, |r, n| r.answers.contact.stay_address = "Я".repeat(n)),
         ("contact.email", 120, |r, n| {

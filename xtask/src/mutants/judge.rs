@@ -22,7 +22,7 @@ use crate::{Outcome, shell};
 /// Builds after which something else than a mutant must be wrong.
 const ROUNDS: usize = 25;
 const SHARED: [&str; 6] =
-    ["-p", "shared", "--locked", "--features", "law-text,specimen", "--message-format=json"];
+    ["-p", "shared", "--locked", "--features", "law-text,specimen,schema", "--message-format=json"];
 /// They compare the words of sources, and judge no behaviour.
 const NOT_ASKED: [&str; 2] = ["law_ledger", "digests"];
 
