@@ -302,6 +302,8 @@ mod tests {
             let code = score(&filed, &known).reasons.first().map(|reason| reason.code);
             assert_eq!(code, Some("name-initials"), "{given}");
         }
+        let another_day = score(&person(("Kowalska", "M", ""), "1991-06-18", "B2"), &known);
+        assert!(another_day.reasons.iter().all(|reason| reason.code != "name-initials"));
         let russian = person(("Ковальская", "Жанна", ""), "1990-05-17", "A1");
         assert_eq!(
             verdict(&person(("Ковальская", "Ж", ""), "1990-05-17", "B2"), &russian),

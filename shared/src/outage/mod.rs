@@ -144,6 +144,11 @@ mod tests {
         assert_eq!(told(OutageKind::Outage, "2026-11-23T04:00:00Z", None), Ok(()));
         assert_eq!(told(OutageKind::Outage, "2026-11-22T04:00:00Z", Some("2026-11-22T05:00:00Z")), Ok(()));
         assert_eq!(told(OutageKind::Break, "2026-11-25T18:00:00Z", Some("2026-11-25T20:00:00Z")), Ok(()));
+        // A clock may be a minute ahead, and no further.
+        let now_over = |ends| told(OutageKind::Outage, "2026-11-23T04:00:00Z", Some(ends));
+        assert_eq!(now_over("2026-11-23T05:01:00Z"), Ok(()));
+        assert_eq!(now_over("2026-11-23T05:01:01Z"), Err("ends"));
+        assert_eq!(now_over("2026-11-23T04:00:00Z"), Err("ends"), "of no length");
         let ends = Some(at("2026-11-25T20:00:00Z"));
         let shown = |starts: &str| is_shown(OutageKind::Break, at(starts), ends, at(NOW));
         assert!(

@@ -473,6 +473,7 @@ mod tests {
             (("ZAHRA", "", ""), ("ZAHRA", "AHMADI", ""), Explained),
             (("ERIKSSON", "ANNA", ""), ("ERIKSON", "ANNA", ""), Same),
             (("LINDBERG", "ANNA", ""), ("LINDBURG", "ANNA", ""), Explained),
+            (("ZAHRA", "", ""), ("NOOR", "AHMADI", ""), Unexplained),
             // One word may not make up for another.
             (("ERIKSSON", "ANNA", ""), ("ERIKSSON", "OLGA", ""), Unexplained),
             (("ERIKSSON", "ANNA", ""), ("PETROVA", "ANNA", ""), Unexplained),
