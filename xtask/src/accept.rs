@@ -204,9 +204,10 @@ fn cases(folder: &Path) -> Outcome<Measured> {
 
 /// Endpoints, who calls them, and where they are written.
 fn endpoints() -> Outcome<Measured> {
-    let endpoints::Counted { endpoints, idle, places } = endpoints::count()?;
+    let counted = endpoints::count()?;
+    let endpoints::Counted { endpoints, idle, places } = counted;
     let value = format!("{endpoints} endpoints in {places} places, {idle} without a caller");
-    Ok(Measured::of(value, places * 10 < endpoints * 12 && idle <= 5))
+    Ok(Measured::of(value, counted.is_within_bars()))
 }
 
 /// Questions of the forms, and where they are written.

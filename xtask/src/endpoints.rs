@@ -25,6 +25,13 @@ pub(crate) struct Counted {
     pub(crate) places: usize,
 }
 
+impl Counted {
+    /// Whether an endpoint is hardly written anywhere but in its declaration, and hardly one is declared for nobody.
+    pub(crate) const fn is_within_bars(&self) -> bool {
+        self.places * 10 < self.endpoints * 12 && self.idle <= 5
+    }
+}
+
 /// Counts in the repository.
 pub(crate) fn count() -> Outcome<Counted> {
     Ok(counted(&texts(&WRITTEN)?))
@@ -124,8 +131,8 @@ mod tests {
     }
 
     #[test]
-    fn the_repository_declares_each_once() {
+    fn the_repository_stays_within_its_bars() {
         let counted = count().expect("the repository can be read");
-        assert!(counted.endpoints > 100 && counted.places >= counted.endpoints, "{counted:?}");
+        assert!(counted.endpoints > 100 && counted.is_within_bars(), "{counted:?}");
     }
 }
