@@ -12,8 +12,18 @@ pub(crate) struct Choice {
     pub(crate) likelihood: f32,
     /// How much likelier than the next that may stand here.
     pub(crate) margin: f32,
-    /// The next two, and how much less likely they are.
-    pub(crate) others: [(u8, f32); 2],
+    /// The next two.
+    pub(crate) others: [Other; 2],
+}
+
+/// What else may stand at a position.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Other {
+    pub(crate) class: u8,
+    /// How much less likely than what was chosen.
+    pub(crate) cost: f32,
+    /// How likely, as a logarithm, counted as for what was chosen.
+    pub(crate) likelihood: f32,
 }
 
 /// The best class at a position.
@@ -29,9 +39,12 @@ pub(crate) fn choose(scores: &Scores, set: Set) -> Choice {
         }
     }
     let [(class, score), second, third] = best;
-    let likelihood = likelihood(scores, set, class);
-    let others = [(second.0, score - second.1), (third.0, score - third.1)];
-    Choice { class, likelihood, margin: score - second.1, others }
+    let others = [second, third].map(|(class, other)| Other {
+        class,
+        cost: score - other,
+        likelihood: likelihood(scores, set, class),
+    });
+    Choice { class, likelihood: likelihood(scores, set, class), margin: score - second.1, others }
 }
 
 /// How likely a class is, its twins that may not stand here counted with it: an `O` in a name is no less an `O` for looking

@@ -281,6 +281,16 @@ impl Check {
         let sum: u32 = self.over.iter().zip([7, 3, 1].iter().cycle()).map(|(p, w)| value(at(p)) * w).sum();
         Some(digit < 10 && u32::from(digit) == sum % 10)
     }
+
+    /// Whether the check tells two classes at a place apart. Weights have no factor in common with ten, so among what it
+    /// is over it does unless they count alike: `6`, `G` and `Q`; `8`, `I` and `S`; `0`, `A`, `K`, `U` and the filler.
+    /// The digit itself is taken as it is.
+    pub(crate) fn tells_apart(&self, place: usize, one: u8, other: u8) -> bool {
+        if self.digit == place {
+            return one != other;
+        }
+        self.over.contains(&place) && value(one) % 10 != value(other) % 10
+    }
 }
 
 fn value(class: u8) -> u32 {
@@ -340,6 +350,22 @@ mod tests {
                 assert_eq!(check.holds(&wrong), Some(false), "{kind:?} {:?}", check.of);
             }
         }
+    }
+
+    #[test]
+    fn a_check_tells_apart_what_counts_differently() {
+        let check = Check { of: CheckOf::Number, over: (44..53).collect(), digit: 53 };
+        let class = |letter: char| classes(&[&letter.to_string()])[0];
+        for alike in ["6GQ", "8SI", "5FPZ", "0AKU<", "HR", "MW"] {
+            for (one, other) in alike.chars().flat_map(|one| alike.chars().map(move |other| (one, other))) {
+                assert!(!check.tells_apart(44, class(one), class(other)), "{one}{other}");
+            }
+        }
+        for (one, other) in [('8', 'B'), ('0', 'O'), ('1', 'I'), ('5', 'S'), ('2', 'Z'), ('0', 'D')] {
+            assert!(check.tells_apart(52, class(one), class(other)), "{one}{other}");
+            assert!(!check.tells_apart(43, class(one), class(other)), "not covered");
+        }
+        assert!(check.tells_apart(53, class('0'), class('<')), "a filler is no digit");
     }
 
     #[test]
