@@ -1,6 +1,7 @@
 //! What the portal knows without a browser: the form's fields and pages, the journey, saving, signing. Pure, so
 //! that every state can be tested natively. It does not know rules of law (those are `shared`'s) nor the page.
 
+pub mod comparison;
 pub mod counter;
 pub mod decision;
 pub mod edit_queue;

@@ -9,7 +9,6 @@ use shared::form::{Field, on_page};
 use shared::law::Cite;
 use shared::offices::provider::{FoundBy, Provider};
 use shared::person::Parameter;
-use shared::wire::v1::formation::{DateAnswer, NameAnswers};
 use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::FindingWire;
 use shared::wire::v1::request::AnswersWire;
@@ -23,18 +22,18 @@ use crate::components::summary_list::{Row, summary};
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
+use crate::model::comparison::Side;
 use crate::model::counter;
 use crate::model::form::in_words;
-use crate::model::journey::Step;
 use crate::model::rerun::{self, Again};
 use crate::model::when;
 use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::text::desk::deciding::Words;
-use crate::text::{field_name, fill, step};
+use crate::text::fill;
 
 use super::calls::{failure, load_case};
-use super::parts::{Filed, birth, candidate};
+use super::parts::candidate;
 use super::{decision, hearing};
 
 /// Case and decision; what stands on the screen stays until the new case is here.
@@ -310,52 +309,10 @@ fn findings(desk: Desk, words: &'static Words, findings: &[FindingWire]) -> AnyV
 }
 
 /// What was filed of a recipient, or what a correction makes of the holder of a number.
-fn filed(desk: Desk, words: &'static Words, case: &CaseWire) -> Filed {
-    let locale = desk.app.locale.get_untracked();
-    let labels = [
-        step(locale, Step::Names).name,
-        field_name(locale, Field::BirthDate),
-        field_name(locale, Field::Sex),
-        field_name(locale, Field::Citizenship),
-        field_name(locale, Field::DocumentNumber),
-    ];
-    if let Some(correction) = &case.application.correction {
-        let current = case.application.current.as_deref();
-        let says = |parameter| {
-            let row = correction.rows.iter().find(|row| Parameter::parse(&row.parameter) == Some(parameter));
-            row.map_or_else(
-                || counter::registered(current, parameter, locale),
-                |row| counter::row_shown(parameter, locale, row),
-            )
-        };
-        let name = [Parameter::Surname, Parameter::GivenName, Parameter::Patronymic].map(says).join(" ");
-        let values = [
-            vec![name.trim().to_owned()],
-            vec![says(Parameter::BirthDate)],
-            vec![says(Parameter::Sex)],
-            vec![says(Parameter::Citizenship)],
-            vec![format!("{} {}", says(Parameter::DocumentIssuer), says(Parameter::DocumentNumber))],
-        ];
-        return Filed { values, labels };
-    }
-    let answers = &case.application.laid_out();
-    let recipient = &answers.recipient;
-    let spelled = |names: &NameAnswers| {
-        [&names.surname, &names.given_name, &names.patronymic].map(String::as_str).join(" ").trim().to_owned()
-    };
-    // Both scripts: as the document writes the name, and as the translation does.
-    let mut names = vec![spelled(&recipient.names), spelled(&recipient.translated)];
-    names.retain(|name| !name.is_empty());
-    let document = &answers.document;
-    Filed {
-        values: [
-            names,
-            vec![birth(words, locale, &iso(&recipient.birth_date))],
-            vec![in_words(Field::Sex, locale, answers)],
-            vec![in_words(Field::Citizenship, locale, answers)],
-            vec![format!("{} {} {}", document.issuer, document.kind, document.number)],
-        ],
-        labels,
+fn filed(case: &CaseWire) -> Side {
+    match &case.application.correction {
+        Some(correction) => Side::of_correction(correction, case.application.current.as_deref()),
+        None => Side::of_newcomer(&case.application.laid_out()),
     }
 }
 
@@ -364,21 +321,12 @@ fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         return view! { <p class="muted" id="case.no-candidates">{words.operator.no_candidates}</p> }
             .into_any();
     }
-    let filed = filed(desk, words, case);
+    let filed = filed(case);
     case.candidates
         .iter()
         .map(|found| candidate(desk, words, &filed, case, found))
         .collect::<Vec<_>>()
         .into_any()
-}
-
-/// A typed date of birth as the register writes it: `XX` for what is not known.
-fn iso(date: &DateAnswer) -> String {
-    let part = |text: &str| match text.trim() {
-        "" => "XX".to_owned(),
-        known => format!("{known:0>2}"),
-    };
-    format!("{}-{}-{}", date.year.trim(), part(&date.month), part(&date.day))
 }
 
 /// A word beside a copy until the reader has opened it.

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 use shared::form::Field;
-use shared::person::BirthDate;
-use shared::text::Locale;
 use shared::wire::v1::operator::{CandidateWire, CaseWire, QueueLine};
 
 use super::choose;
@@ -11,11 +9,13 @@ use crate::components::link::link_as;
 use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
+use crate::model::comparison::{Side, Unknown};
+use crate::model::journey::Step;
 use crate::model::when;
 use crate::reactive::{on_click, reactive};
 use crate::routes::desk::Page;
 use crate::text::desk::deciding::Words;
-use crate::text::with;
+use crate::text::{field_name, step, with};
 
 /// A line of the queue.
 #[must_use]
@@ -60,20 +60,6 @@ pub(super) fn queue_line(desk: Desk, words: &'static Words, line: QueueLine) -> 
     .into_any()
 }
 
-/// What was filed, for the comparison with a candidate: each with every spelling, and its label.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Filed {
-    /// Names, birth date, sex, citizenship, document.
-    pub(super) values: [Vec<String>; 5],
-    /// What they are called.
-    pub(super) labels: [&'static str; 5],
-}
-
-/// Whether two sides have a line in common, whatever their letters' case.
-fn agree(filed: &[String], known: &[String]) -> bool {
-    filed.iter().any(|one| known.iter().any(|other| one.to_lowercase() == other.to_lowercase()))
-}
-
 fn lines(class: &'static str, texts: Vec<String>) -> AnyView {
     let lines: Vec<AnyView> =
         texts.into_iter().map(|text| view! { <span class="spelling">{text}</span> }.into_any()).collect();
@@ -85,26 +71,28 @@ fn lines(class: &'static str, texts: Vec<String>) -> AnyView {
 pub(super) fn candidate(
     desk: Desk,
     words: &'static Words,
-    filed: &Filed,
+    filed: &Side,
     case: &CaseWire,
     found: &CandidateWire,
 ) -> AnyView {
     let locale = desk.app.locale.get_untracked();
-    let names = if found.names.is_empty() { vec![found.name.clone()] } else { found.names.clone() };
-    let known = [
-        names,
-        vec![birth(words, locale, &found.birth_date)],
-        vec![shared::text::sex(locale, &found.sex).to_owned()],
-        vec![shared::form::value(Field::Citizenship.control(), locale, &found.citizenship)],
-        found.documents.clone(),
+    let unknown = Unknown { day: words.operator.day_unknown, month: words.operator.month_unknown };
+    let known = Side::of_candidate(found);
+    let labels = [
+        step(locale, Step::Names).name,
+        field_name(locale, Field::BirthDate),
+        field_name(locale, Field::Sex),
+        field_name(locale, Field::Citizenship),
+        field_name(locale, Field::DocumentNumber),
     ];
-    let rows = filed
-        .labels
+    let sides = filed.shown(locale, unknown).into_iter().zip(known.shown(locale, unknown));
+    let rows = labels
         .into_iter()
-        .zip(filed.values.iter().zip(known))
-        .map(|(label, (filed, known))| {
-            let class = if agree(filed, &known) { "" } else { "differs" };
-            vec![view! { {label} }.into_any(), lines("", filed.clone()), lines(class, known)]
+        .zip(filed.agrees(&known))
+        .zip(sides)
+        .map(|((label, agree), (filed, known))| {
+            let class = if agree { "" } else { "differs" };
+            vec![view! { {label} }.into_any(), lines("", filed), lines(class, known)]
         })
         .collect();
     let reasons = found
@@ -138,16 +126,6 @@ pub(super) fn candidate(
         </article>
     }
     .into_any()
-}
-
-/// A date of birth as far as it is known.
-pub(super) fn birth(words: &Words, locale: Locale, text: &str) -> String {
-    let Some(date) = BirthDate::parse(text) else { return text.to_owned() };
-    match (date.month(), date.day()) {
-        (Some(_), Some(_)) => when::day_text(locale, text),
-        (Some(month), None) => format!("{month:02}.{}, {}", date.year(), words.operator.day_unknown),
-        (None, _) => format!("{}, {}", date.year(), words.operator.month_unknown),
-    }
 }
 
 /// What was decided last: for whom, which number, and the way back to it.
