@@ -55,8 +55,8 @@ pub struct ChangeProof {
 pub struct CorrectionForm {
     /// Whose particulars.
     pub iin: Iin,
-    /// Version of the record the form was filled in over.
-    pub over_version: i64,
+    /// What the register said when the form was filled in.
+    pub over: CurrentParticulars,
     /// The rows, in the order of the annex.
     pub changes: NonEmpty<Change>,
     /// Why; `None` when what was lodged once names no reason that is known today.
@@ -156,40 +156,50 @@ pub fn after(current: &CurrentParticulars, changes: &[Change]) -> CurrentParticu
     corrected
 }
 
-/// Whether a correction leaves nothing by which a person is known: name, birth date and document all become others. The
-/// number would be somebody else's.
+/// Whether a correction leaves nothing by which a person is known: name, birth date and document all become others, or
+/// there is no document to stay (a convict's registration). The number would be somebody else's.
 #[must_use]
-pub fn leaves_nothing(changes: &[Change]) -> bool {
+pub fn leaves_nothing(current: &CurrentParticulars, changes: &[Change]) -> bool {
     let changes_one_of = |parameters: &[Parameter]| {
         changes.iter().any(|change| parameters.contains(&change.parameter) && change.current != change.wanted)
     };
     changes_one_of(&[Parameter::Surname, Parameter::GivenName])
         && changes_one_of(&[Parameter::BirthDate])
-        && changes_one_of(&[Parameter::DocumentNumber])
+        && (current.document_number.is_empty() || changes_one_of(&[Parameter::DocumentNumber]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn left(changed: &[Parameter]) -> bool {
+    /// Somebody whose document the register knows.
+    fn documented() -> CurrentParticulars {
+        CurrentParticulars { document_number: "L898902C3".into(), ..CurrentParticulars::default() }
+    }
+
+    fn left(current: &CurrentParticulars, changed: &[Parameter]) -> bool {
         let change = |parameter: &Parameter| Change {
             parameter: *parameter,
             current: "was".into(),
             wanted: "is".into(),
         };
-        leaves_nothing(&changed.iter().map(change).collect::<Vec<_>>())
+        leaves_nothing(current, &changed.iter().map(change).collect::<Vec<_>>())
     }
 
     #[test]
     fn r2_6_a_correction_of_name_birth_date_and_document_leaves_nothing() {
-        assert!(left(&[Parameter::Surname, Parameter::BirthDate, Parameter::DocumentNumber]));
-        assert!(left(&[
-            Parameter::GivenName,
-            Parameter::Sex,
-            Parameter::BirthDate,
-            Parameter::DocumentNumber
-        ]));
+        use Parameter::{BirthDate, DocumentNumber, GivenName, Sex, Surname};
+        assert!(left(&documented(), &[Surname, BirthDate, DocumentNumber]));
+        assert!(left(&documented(), &[GivenName, Sex, BirthDate, DocumentNumber]));
+    }
+
+    #[test]
+    fn r2_6_no_document_stays_of_whom_the_register_knows_without_one() {
+        use Parameter::{BirthDate, DocumentNumber, GivenName, Sex, Surname};
+        let convict = CurrentParticulars::default();
+        assert!(left(&convict, &[Surname, BirthDate]));
+        assert!(left(&convict, &[GivenName, BirthDate, DocumentNumber]));
+        assert!(!left(&convict, &[Surname, GivenName, Sex]) && !left(&convict, &[BirthDate, DocumentNumber]));
     }
 
     #[test]
@@ -201,10 +211,10 @@ mod tests {
             &[BirthDate, DocumentNumber, Sex, Patronymic],
             &[],
         ] {
-            assert!(!left(stays), "{stays:?}");
+            assert!(!left(&documented(), stays), "{stays:?}");
         }
         let same = Change { parameter: BirthDate, current: "1974-08-12".into(), wanted: "1974-08-12".into() };
         let other = |parameter| Change { parameter, current: "a".into(), wanted: "b".into() };
-        assert!(!leaves_nothing(&[other(Surname), same, other(DocumentNumber)]));
+        assert!(!leaves_nothing(&documented(), &[other(Surname), same, other(DocumentNumber)]));
     }
 }

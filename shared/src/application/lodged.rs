@@ -76,12 +76,12 @@ fn convict(request: &ConvictRequest) -> Option<ConvictForm> {
 }
 
 fn correction(request: &CorrectionRequest, on: Date) -> Option<CorrectionForm> {
-    let (answers, current) = (&request.answers, request.current.as_ref()?);
+    let (answers, over) = (&request.answers, request.current.as_ref()?);
     let mut changes: Vec<Change> = Vec::new();
     for answer in &answers.rows {
         let parameter = Parameter::parse(&bare(&answer.parameter))?;
         // A row that cannot be read is not passed over: less would be carried out than was signed.
-        let (current, wanted) = (current_of(current, parameter).to_owned(), wanted(parameter, answer)?);
+        let (current, wanted) = (current_of(over, parameter).to_owned(), wanted(parameter, answer)?);
         if !changes.iter().any(|change| change.parameter == parameter) {
             changes.push(Change { parameter, current, wanted });
         }
@@ -91,7 +91,7 @@ fn correction(request: &CorrectionRequest, on: Date) -> Option<CorrectionForm> {
     let reason = Reason::parse(&bare(&answers.reason));
     Some(CorrectionForm {
         iin: Iin::parse(&bare(&answers.iin)).ok()?,
-        over_version: current.version,
+        over: over.clone(),
         changes: NonEmpty::from_vec(changes)?,
         reason,
         proof: if personal && reason != Some(Reason::OperatorError) { proof(&answers.proof) } else { None },

@@ -20,10 +20,11 @@ pub use self::told::tells_a_number;
 use crate::application::correction_form::leaves_nothing;
 use crate::application::{Form, Kind};
 use crate::duplicates::Unmatched;
-use crate::finding::Severity;
+use crate::finding::{FindingCode, Severity};
 use crate::intake::CompletePackage;
 use crate::law::Cite;
 use crate::nonempty::NonEmpty;
+use crate::wire::v1::report::FindingWire;
 
 /// Grounds of paragraph 15; the same list as annex 3 row 9.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -272,11 +273,24 @@ pub fn route_correction(
     if unmatched.is_none() {
         why.push("duplicate-candidate".to_owned());
     }
-    if matches!(package.form(), Form::Correction(form) if leaves_nothing(form.changes.as_slice())) {
+    if replaces_identity(package) {
         why.push(IDENTITY_REPLACED.to_owned());
     }
     circumstances.iter().for_each(|one| why.push(one.as_str().to_owned()));
     why
+}
+
+/// Whether a supervisor must agree to a correction: an operator's error is to be mended without a certificate of change
+/// (gap G15), or nothing is left of who the holder was. Told by what was lodged, wherever it is asked.
+#[must_use]
+pub fn wants_supervisor(package: &CompletePackage) -> bool {
+    let waives = |finding: &FindingWire| finding.code == FindingCode::WaiverToDecide.as_str();
+    let correction = matches!(package.form(), Form::Correction(_));
+    correction && (package.report().findings.iter().any(waives) || replaces_identity(package))
+}
+
+fn replaces_identity(package: &CompletePackage) -> bool {
+    matches!(package.form(), Form::Correction(form) if leaves_nothing(&form.over, form.changes.as_slice()))
 }
 
 fn warnings(package: &CompletePackage) -> Vec<String> {

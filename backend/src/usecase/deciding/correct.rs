@@ -3,17 +3,14 @@
 //! transaction.
 
 use shared::access::Action;
-use shared::application::correction_form::{Change, CorrectionForm, after, current_of, leaves_nothing};
+use shared::application::correction_form::{Change, CorrectionForm, after, current_of};
 use shared::certificate::{CertificateNumber, VerificationCode};
 use shared::duplicates::{Identity, Unmatched, blocks};
-use shared::finding::FindingCode;
 use shared::iin::Iin;
-use shared::intake::CompletePackage;
 use shared::law::Cite;
 use shared::person::{Name, Parameter};
 use shared::problem::{Problem, ProblemCode};
 use shared::wire::v1::correction::CurrentParticulars;
-use shared::wire::v1::report::FindingWire;
 
 use crate::ids;
 use crate::store::deciding::particulars::{self, Correction, RegisteredDocument};
@@ -42,13 +39,6 @@ pub(crate) fn look_up(cx: &Context<'_>, person: &Person, iin: &str) -> Result<Cu
             Event::new(Fact::ParticularsRead, person.acting(&[Action::LookUpParticulars]), "person", subject);
         Ok(Done::new(found, event.under(Cite::A1_1_Head)))
     })
-}
-
-/// A supervisor must agree: an operator's error is to be mended without a certificate of change (gap G15), or nothing is
-/// left of who the holder was.
-pub(crate) fn wants_supervisor(package: &CompletePackage, form: &CorrectionForm) -> bool {
-    let waives = |finding: &FindingWire| finding.code == FindingCode::WaiverToDecide.as_str();
-    package.report().findings.iter().any(waives) || leaves_nothing(form.changes.as_slice())
 }
 
 /// Whom a correction is about, and who its holder becomes by the register's words of now.

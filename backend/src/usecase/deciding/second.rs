@@ -3,7 +3,7 @@
 
 use shared::access::Action;
 use shared::application::stage::Transition;
-use shared::decision::{Checked, Decider, ProposalState, Proposed, checklist_is_complete};
+use shared::decision::{Checked, Decider, ProposalState, Proposed, checklist_is_complete, wants_supervisor};
 use shared::duplicates::{
     Countersigned, Search, SetAsideError, Unmatched, Verdict, WHY_CHARACTERS, set_aside, set_aside_by_two,
 };
@@ -119,9 +119,7 @@ pub(crate) fn propose(
         let (people, reasons) = to_set_aside(tx, person, id, &package, &wire.grant)?;
         let mut grant = wire.grant.clone();
         grant.set_aside = reasons;
-        let supervised =
-            package::correction_of(&package).is_some_and(|form| correct::wants_supervisor(&package, form));
-        let what = match (supervised, people.is_empty()) {
+        let what = match (wants_supervisor(&package), people.is_empty()) {
             (true, _) => Proposed::WaiveChangeProof,
             (false, false) => Proposed::SetAsideCertain,
             // One person is enough: there is nothing to propose.

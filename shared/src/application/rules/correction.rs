@@ -79,7 +79,7 @@ pub(in crate::application) fn correction(
     let in_person = matches!(submitter, Some(Submitter::Recipient));
     Some(CorrectionForm {
         iin: iin?,
-        over_version: current.version,
+        over: current.clone(),
         changes: NonEmpty::from_vec(rows)?,
         reason: Some(reason?),
         proof: match proof {
