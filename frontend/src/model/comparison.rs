@@ -2,7 +2,9 @@
 //! one function, so that what is equal is never told as a difference. Whether they are one person somebody else decides.
 
 use shared::application::correction_form::current_of;
+use shared::documents::identity::spelled_number;
 use shared::form::{Field, is_dated, value};
+use shared::person::name::tidy_name;
 use shared::person::{BirthDate, Parameter};
 use shared::text::{self, Locale};
 use shared::wire::v1::correction::{CorrectionAnswers, CurrentParticulars};
@@ -108,7 +110,9 @@ impl Side {
     /// For each line, whether the two sides have something in common.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> [bool; COMPARED] {
-        let any = |one: &[String], two: &[String]| one.iter().any(|a| two.iter().any(|b| same(a, b)));
+        let any = |one: &[String], two: &[String]| {
+            one.iter().any(|a| two.iter().any(|b| same(&tidy_name(a), &tidy_name(b))))
+        };
         let document = |one: &Document| other.documents.iter().any(|two| one.is(two));
         [
             any(&self.names, &other.names),
@@ -145,7 +149,7 @@ impl Document {
         // Nobody has no document in common with somebody.
         kind && !self.number.trim().is_empty()
             && same(&self.issuer, &other.issuer)
-            && same(&self.number, &other.number)
+            && spelled_number(&self.number) == spelled_number(&other.number)
     }
 
     fn shown(&self) -> String {
@@ -244,7 +248,7 @@ mod tests {
         for side in [
             corrected(vec![name.clone()], "P"),
             corrected(vec![name.clone(), birth], ""),
-            corrected(vec![name.clone(), text("document_number", "u70000019")], "P"),
+            corrected(vec![name.clone(), text("document_number", "u7000 0019")], "P"),
             corrected(vec![name, text("sex", "F"), text("citizenship", "UTO")], "PD"),
         ] {
             assert_eq!(side.agrees(&other), [true; COMPARED], "{side:?}");

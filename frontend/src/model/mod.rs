@@ -17,6 +17,7 @@ pub mod presence;
 pub mod rerun;
 pub mod rules;
 pub mod saving;
+pub mod second;
 pub mod session;
 pub mod signing;
 pub mod step;

@@ -24,7 +24,7 @@ pub enum Again {
 }
 
 /// The request as it was lodged; `None` for a kind this page does not know.
-fn request(case: &CaseWire) -> Option<RequestWire> {
+pub(super) fn request(case: &CaseWire) -> Option<RequestWire> {
     let ApplicationWire { answers, convict, correction, current, copies, .. } = case.application.clone();
     Some(match Kind::parse(&case.kind)? {
         Kind::Formation => RequestWire::Formation(Box::new(FormationRequest {
@@ -57,12 +57,12 @@ pub fn again(case: &CaseWire, specimens: Specimens) -> Option<Again> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use shared::specimen;
 
     /// A case as the service shows it, judged by rules of this program.
-    fn case(request: &RequestWire) -> CaseWire {
+    pub(in crate::model) fn case(request: &RequestWire) -> CaseWire {
         let rules = RuleSet::new(Edition::E2023_02_25, Specimens::Accepted);
         let on = parse_date("2026-11-23").expect("a day");
         let report = ReportWire::from(&validate_request(request, &rules, on));

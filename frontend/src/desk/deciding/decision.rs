@@ -15,6 +15,7 @@ use crate::components::error_summary::error_summary;
 use crate::components::field::FormGroup;
 use crate::desk::state::Desk;
 use crate::model::decision::{Decision, Lacks, Standing, standing};
+use crate::model::second::needed;
 use crate::text::desk::deciding::Words;
 
 use super::calls::{begin, failure, finish, load_case, load_queue, show_lacks};
@@ -169,10 +170,9 @@ fn button(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Ve
     let lines = checklist(Kind::parse(&case.kind).unwrap_or(Kind::Formation));
     let candidates = case.candidates.clone();
     let complete = move || desk.operator.decision.with_untracked(|d| d.grant(lines, &candidates));
-    if second::is_needed(case) {
-        second::propose(desk, words, case, lacks, complete)
-    } else {
-        form(desk, words, case, lacks, complete)
+    match needed(case) {
+        Some(second) => second::propose(desk, words, case, second, lacks, complete),
+        None => form(desk, words, case, lacks, complete),
     }
 }
 

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 use shared::access::Action;
-use shared::decision::IDENTITY_REPLACED;
-use shared::finding::FindingCode;
 use shared::wire::v1::operator::{CaseWire, GrantWire, ProposalAnswerWire, ProposalWire, ProposeWire};
 
 use super::calls::{begin, failure, load_case, show_lacks};
@@ -16,25 +14,13 @@ use crate::components::link::link_as;
 use crate::components::summary_list::{Row, summary};
 use crate::desk::state::Desk;
 use crate::model::decision::Lacks;
+use crate::model::second::Second;
 use crate::model::when;
 use crate::reactive::reactive;
 use crate::routes::desk::Page;
 use crate::shell::loaded::loaded;
 use crate::text::desk::deciding::{Words, words};
 use crate::text::{fill, with};
-
-/// Why a supervisor must agree to a correction.
-const SUPERVISED: [&str; 2] = [FindingCode::WaiverToDecide.as_str(), IDENTITY_REPLACED];
-
-/// Whether a supervisor must agree to this correction.
-fn is_supervised(case: &CaseWire) -> bool {
-    case.why.iter().any(|code| SUPERVISED.contains(&code.as_str()))
-}
-
-/// Whether one person alone may not end this check well.
-pub(super) fn is_needed(case: &CaseWire) -> bool {
-    is_supervised(case) || case.candidates.iter().any(|candidate| candidate.verdict == "certain")
-}
 
 /// The last proposal of a case, if there was one.
 pub(super) fn state(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
@@ -83,6 +69,7 @@ pub(super) fn propose(
     desk: Desk,
     words: &'static Words,
     case: &CaseWire,
+    second: Second,
     lacks: RwSignal<Vec<Lacks>>,
     complete: impl Fn() -> Result<GrantWire, Vec<Lacks>> + 'static,
 ) -> AnyView {
@@ -93,7 +80,11 @@ pub(super) fn propose(
     let decision = desk.operator.decision;
     let bound = FieldBinding::part(decision, |decision| &mut decision.why);
     let (busy, version) = (RwSignal::new(false), case.version);
-    let lead = if is_supervised(case) { w.second_lead_supervisor } else { w.second_lead };
+    let (lead, label) = match second {
+        Second::Formation => (w.second_lead, w.second_why),
+        Second::Correction => (w.second_lead_correction, w.second_why),
+        Second::Supervised => (w.second_lead_supervisor, w.second_why_supervisor),
+    };
     let id = case.application.line.id.clone();
     let act = move || {
         let why = decision.with_untracked(|decision| decision.why.trim().to_owned());
@@ -122,7 +113,7 @@ pub(super) fn propose(
     };
     view! {
         {banner(Weight::Warning, w.second, view! { <p>{lead}</p> }.into_any())}
-        {area(FormGroup::new("propose.why", w.second_why).hint(w.answer_hint), bound, "", "3")}
+        {area(FormGroup::new("propose.why", label).hint(w.answer_hint), bound, "", "3")}
         {busy_button("case.propose", w.propose, words.chrome.loading, ButtonStyle::Main, busy.into(), act)}
     }
     .into_any()
@@ -162,7 +153,7 @@ fn waiting(desk: Desk, words: &'static Words, again: RwSignal<u32>, proposal: &P
     let (w, locale) = (&words.operator, desk.app.locale.get_untracked());
     let until = when::moment_text(locale, &proposal.expires_at);
     let rows = vec![
-        Row::new(w.second_why, proposal.why.clone()),
+        Row::new(w.second_reasons, proposal.why.clone()),
         Row::new(w.proposed_by, fill(w.proposed, &[("name", &proposal.proposed_by), ("moment", &until)])),
     ];
     let case = desk.app.may(Action::ReadQueue).then(|| {
