@@ -2,9 +2,10 @@
 //! questions there are, and when each is asked, is declared in `shared::form`; it decides nothing.
 
 use shared::application::Kind;
+use shared::application::asked::Asked as _;
 pub use shared::form::{Answers, Field, Item};
 use shared::text::Locale;
-use shared::wire::v1::formation::{DateAnswer, FormationAnswers};
+use shared::wire::v1::formation::{DateAnswer, FormationAnswers, NameAnswers};
 use shared::wire::v1::leaves::{Leaf, LeafRef, Leaves as _};
 
 use super::step::Step;
@@ -38,6 +39,14 @@ pub fn in_words(field: Field, locale: Locale, answers: &dyn Answers) -> String {
 pub fn differences(mine: &FormationAnswers, theirs: &FormationAnswers) -> Vec<Field> {
     let fields = shared::form::fields(Kind::Formation);
     fields.into_iter().filter(|field| mine.leaf(field.path()) != theirs.leaf(field.path())).collect()
+}
+
+/// The recipient's name as the papers write it: from the translation where one is owed. What is not asked any more, such as
+/// the given name of somebody with a single name, is no part of it.
+#[must_use]
+pub fn recipient_named(answers: &FormationAnswers) -> NameAnswers {
+    let recipient = answers.asked().recipient;
+    if recipient.translated.surname.is_empty() { recipient.names } else { recipient.translated }
 }
 
 /// The box of a date by its name.
@@ -196,10 +205,27 @@ mod tests {
         answers
     }
 
+    #[test]
+    fn a_name_is_taken_over_without_what_is_not_asked_any_more() {
+        let mut answers = shared::specimen::anna().answers;
+        answers.recipient.translated.surname = "Hidden".into();
+        assert_eq!(recipient_named(&answers), answers.recipient.names);
+        answers.recipient.single_name = true;
+        let only = NameAnswers { given_name: String::new(), ..answers.recipient.names.clone() };
+        assert_eq!(
+            recipient_named(&answers),
+            only,
+            "the ticked box hides the given name, it does not clear it"
+        );
+        answers.recipient.names.surname = "ტექსტი".into();
+        answers.recipient.translated.given_name = "Hidden".into();
+        let translated = NameAnswers { surname: "Hidden".into(), ..NameAnswers::default() };
+        assert_eq!(recipient_named(&answers), translated);
+    }
+
     /// What no page asks leaves the draft, and what a page asks stays in it.
     #[test]
     fn the_pages_ask_what_the_law_keeps() {
-        use shared::application::asked::Asked as _;
         for kind in Choice::RepresentativeKind.codes() {
             for (single, delegated) in [(false, false), (true, false), (false, true), (true, true)] {
                 for (name, place) in [("Text", "Text"), ("ტექსტი", "Text"), ("Text", "ტექსტი")]

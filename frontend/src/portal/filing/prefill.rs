@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use shared::form::{Field, Path, heading_of};
 
 use crate::components::button::{ButtonStyle, button};
+use crate::model::form::recipient_named;
 use crate::model::journey::Step;
 use crate::portal::state::Portal;
 use crate::text::portal::Words;
@@ -42,10 +43,7 @@ pub(super) fn same_as(portal: Portal, words: &'static Words, heading: Path) -> A
     let take = move || {
         portal.form.edit(|answers| {
             if principal {
-                let recipient = &answers.recipient;
-                let translated = !recipient.translated.surname.is_empty();
-                let names = if translated { &recipient.translated } else { &recipient.names };
-                answers.power.principal = names.clone();
+                answers.power.principal = recipient_named(answers);
             } else {
                 answers.power.agent = answers.representative.names.clone();
                 answers.power.agent_iin.clone_from(&answers.representative.iin);
