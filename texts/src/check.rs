@@ -38,7 +38,7 @@ pub fn all(catalogue: &Catalogue) -> Vec<Complaint> {
                     forms(catalogue, tag, text, &mut complain);
                     plain(language, room, text, &mut complain);
                 }
-                wrong.extend(too_long(catalogue, room_name, room, entry));
+                too_long(catalogue, room_name, room, entry, &mut wrong);
             }
         }
     }
@@ -156,7 +156,7 @@ fn values(catalogue: &Catalogue, text: &Text, complain: &mut dyn FnMut(String)) 
     }
 }
 
-/// A choice by a number has every form of the language, another one only codes that there are.
+/// A choice by a number has every form of the language, another one every code there is: each once, and no other.
 fn forms(catalogue: &Catalogue, tag: &str, text: &Text, complain: &mut dyn FnMut(String)) {
     let Text::Chosen { by, variants, last, .. } = text else { return };
     let given: Vec<&str> = variants.iter().map(|(key, _)| key.as_str()).collect();
@@ -173,9 +173,16 @@ fn forms(catalogue: &Catalogue, tag: &str, text: &Text, complain: &mut dyn FnMut
             }
         }
         Some(Kind::Choice(codes)) => {
-            let known = |key: &&str| codes.iter().any(|code| code == key);
-            for key in given.iter().filter(|key| !known(key)) {
+            let keys: Vec<&str> = given.into_iter().chain([last.as_str()]).collect();
+            for key in keys.iter().filter(|key| !codes.iter().any(|code| code == *key)) {
                 complain(format!("[{key}] is nothing that ${by} can be"));
+            }
+            for code in codes {
+                match keys.iter().filter(|key| *key == code).count() {
+                    0 => complain(format!("says nothing where ${by} is [{code}]")),
+                    1 => {}
+                    _ => complain(format!("[{code}] stands twice")),
+                }
             }
         }
         Some(Kind::Time | Kind::Words) => complain(format!("${by} chooses no sentence")),
@@ -219,20 +226,24 @@ pub fn other<'a>(language: &'a Language, room: &'a Room, id: &str) -> Option<&'a
     }
 }
 
-/// A text that is longer than its room, as its own language or another one says it; a value counts as nothing.
-fn too_long(catalogue: &Catalogue, name: &str, room: &Room, entry: &Entry) -> Option<Complaint> {
+/// A text or a part that is longer than its room, as its own language or another one says it; a value counts as nothing.
+fn too_long(catalogue: &Catalogue, name: &str, room: &Room, entry: &Entry, wrong: &mut Vec<Complaint>) {
     let rooms = catalogue.languages.values().filter_map(|language| language.rooms.get(name));
     let of_entry = rooms.filter_map(|room| room.entry(&entry.id)?.longest).min();
     let of_file =
         room.head.iter().find_map(|line| line.strip_prefix("Longest:")?.trim().parse::<usize>().ok());
-    let most = of_entry.or(of_file)?;
+    let Some(most) = of_entry.or(of_file) else { return };
     let length = |pieces: &Vec<Piece>| -> usize {
         let said = |piece: &Piece| if let Piece::Said(said) = piece { said.chars().count() } else { 0 };
         pieces.iter().map(said).sum()
     };
-    let longest = entry.text.iter().flat_map(Text::sentences).map(length).max()?;
-    let what = format!("{}: {longest} characters, and there is room for {most}", entry.id);
-    (longest > most).then(|| Complaint::at(&room.path, entry.line, what))
+    for (name, text) in texts(entry) {
+        let longest = text.sentences().into_iter().map(length).max().unwrap_or_default();
+        if longest > most {
+            let what = format!("{name}: {longest} characters, and there is room for {most}");
+            wrong.push(Complaint::at(&room.path, entry.line, what));
+        }
+    }
 }
 
 fn unused(catalogue: &Catalogue, wrong: &mut Vec<Complaint>) {

@@ -92,6 +92,13 @@ fn each_thing_that_is_wrong_is_found() {
             "one = A\n",
             "[maybe] is nothing that $chosen can be",
         ),
+        ("one = { $chosen ->\n   *[no] А\n}\n", "one = A\n", "says nothing where $chosen is [yes]"),
+        (
+            "one = { $chosen ->\n    [yes] А\n   *[other] Б\n}\n",
+            "one = A\n",
+            "[other] is nothing that $chosen",
+        ),
+        ("one = { $chosen ->\n    [yes] А\n    [no] Б\n   *[no] В\n}\n", "one = A\n", "[no] stands twice"),
         ("one = { $count ->\n    [one] А\n   *[other] Б\n}\n", "one = A\n", "the forms one, few, many"),
         (
             "one = А\n",
@@ -105,6 +112,11 @@ fn each_thing_that_is_wrong_is_found() {
             "5 characters, and there is room for 3",
         ),
         ("one = Абвг\n", "# Longest: 3\none = A\n", "4 characters, and there is room for 3"),
+        (
+            "# Longest: 3\none = А\n    .hint = Абвг\n",
+            "one = A\n    .hint = A\n",
+            "one.hint: 4 characters, and there is room for 3",
+        ),
         ("### Longest: 2\none = Абв\n", "one = A\n", "3 characters, and there is room for 2"),
     ] {
         let found = complaints(&two(ru, en));
