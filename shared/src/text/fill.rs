@@ -2,8 +2,8 @@
 //! `finding` and `problem` document them; it never looks inside a value for another placeholder.
 
 use super::{
-    Locale, copy_purpose, document_kind, kazakh, label, months, mrz_part, sex, signature_reason, stage,
-    transition, zone_document,
+    Locale, choice, copy_purpose, document_kind, kazakh, label, months, mrz_part, sex, signature_reason,
+    stage, transition, zone_document,
 };
 use crate::person::Country;
 use crate::time::{Date, parse_date, parse_moment};
@@ -14,6 +14,17 @@ const REPEATED_MAX: usize = 60;
 /// `template` with each `{name}` replaced by `value(name)`, `{name:case}` in that case of Kazakh; an empty value becomes
 /// a dash.
 pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
+    filled(template, "—", value)
+}
+
+/// The sentence of `template` that the values choose, each `{name}` in it replaced by its value, an empty one too.
+pub(super) fn put(template: &str, values: &[(&str, &str)]) -> String {
+    let given = |name: &str| values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value);
+    let value = |name: &str| given(name).to_owned();
+    filled(choice::sentence(template, &value), "", &value)
+}
+
+fn filled(template: &str, empty: &str, value: &dyn Fn(&str) -> String) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -22,23 +33,10 @@ pub(super) fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
         let (name, case) = kazakh::asked(name);
         let shown = value(name);
         match case {
-            _ if shown.is_empty() => text.push('—'),
+            _ if shown.is_empty() => text.push_str(empty),
             Some(case) => text.push_str(&case.of(&shown)),
             None => text.push_str(&shown),
         }
-        rest = tail;
-    }
-    text.push_str(rest);
-    text
-}
-
-/// `template` with each `{name}` replaced by its value, an empty one too.
-pub(super) fn put(template: &str, values: &[(&str, &str)]) -> String {
-    let (mut text, mut rest) = (String::with_capacity(template.len() + 32), template);
-    while let Some((before, after)) = rest.split_once('{') {
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
-        text.push_str(before);
-        text.push_str(values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value));
         rest = tail;
     }
     text + rest

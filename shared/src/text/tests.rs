@@ -49,6 +49,20 @@ fn full(code: FindingCode) -> Finding {
     finding
 }
 
+#[test]
+fn a_letter_bends_and_chooses_as_every_other_text_does() {
+    let put =
+        |template, number| fill::put(template, &[("day", "12.03.2099"), ("count", number), ("none", "")]);
+    assert_eq!(
+        put("{day:ablative} кейін, {count:dative} дейін{none:dative}", "6"),
+        "12.03.2099-дан кейін, 6-ға дейін"
+    );
+    let files = "\u{2}count\u{1f}one\u{1f}{count} file{none}\u{1f}{count} files";
+    assert_eq!([put(files, "1"), put(files, "2")], ["1 file", "2 files"]);
+    let told = |template, number| fill::put(template, &[("count", number), ("what", "{count}")]);
+    assert_eq!(told("{what}{nobody}", "1"), "{count}", "a value is never read as a name");
+}
+
 /// What every text of the service keeps to.
 fn keeps_the_voice(text: &str) {
     assert!(!text.trim().is_empty());
