@@ -4,8 +4,6 @@
 
 chrome-service = Forming and correcting the individual identification number of foreigners and stateless persons temporarily staying in the Republic of Kazakhstan
 chrome-short = IIN for foreigners
-# Longest: 6
-chrome-brand = IIN
 chrome-skip = Skip to the content
 # Longest: 24
 chrome-start = Get an IIN
@@ -34,8 +32,6 @@ chrome-back = Back
 # Longest: 16
 chrome-optional = optional
 # Longest: 14
-chrome-copy = Copy
-# Longest: 14
 chrome-copied = Copied
 # Longest: 14
 chrome-retry = Try again
@@ -49,8 +45,6 @@ chrome-not_found_title = There is no such page
 chrome-not_found = The address may be mistyped, or this belongs to someone else.
 chrome-to_start = To the first page
 chrome-version = Version
-# Longest: 14
-chrome-reload = Reload
 chrome-outdated_title = The service was renewed while this page was open
 chrome-outdated = Reload the page. Your draft is saved.
 
@@ -109,7 +103,6 @@ copies-failed = The file was not sent. Try again: your answers are safe.
 copies-none = No file yet
 copies-digest_differs = The file changed on the way and was not stored. Try again.
 copies-translation_why = The document has these in neither Cyrillic nor Latin letters, so you need a notarised translation.
-copies-preview = File
 
 ## parts: Small words of controls and of what was answered.
 

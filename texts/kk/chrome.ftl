@@ -4,7 +4,6 @@
 
 chrome-service = Қазақстан Республикасында уақытша болатын шетелдіктерге және азаматтығы жоқ адамдарға жеке сәйкестендіру нөмірін қалыптастыру және түзету
 chrome-short = Шетелдіктерге арналған ЖСН
-chrome-brand = ЖСН
 chrome-skip = Мазмұнға өту
 chrome-start = ЖСН алу
 chrome-cabinet = Өтініштерім
@@ -24,7 +23,6 @@ chrome-loading = Жүктелуде
 chrome-error_prefix = Қате:{ " " }
 chrome-back = Артқа
 chrome-optional = міндетті емес
-chrome-copy = Көшіріп алу
 chrome-copied = Көшірілді
 chrome-retry = Қайталау
 chrome-basis = Негіз
@@ -37,7 +35,6 @@ chrome-not_found_title = Мұндай бет жоқ
 chrome-not_found = Мекенжайда қате болуы мүмкін немесе бұл жазба басқа адамдікі.
 chrome-to_start = Басты бетке
 chrome-version = Нұсқа
-chrome-reload = Жаңарту
 chrome-outdated_title = Бет ашық тұрғанда қызмет жаңартылды
 chrome-outdated = Бетті жаңартыңыз. Жоба сақталды.
 
@@ -96,7 +93,6 @@ copies-failed = Файл жіберілмеді. Қайталаңыз: жауа�
 copies-none = Файл әзірге жоқ
 copies-digest_differs = Файл жіберу кезінде өзгеріп кетті және сақталмады. Қайталаңыз.
 copies-translation_why = Құжатта бұлар кирилл әрпімен де, латын әрпімен де жазылмаған, сондықтан нотариат куәландырған аударма керек.
-copies-preview = Файл
 
 ## parts: Small words of controls and of what was answered.
 

@@ -4,7 +4,6 @@
 
 chrome-service = Формирование и корректировка индивидуального идентификационного номера иностранцам и лицам без гражданства, временно пребывающим в Республике Казахстан
 chrome-short = ИИН для иностранцев
-chrome-brand = ИИН
 chrome-skip = Перейти к содержанию
 chrome-start = Получить ИИН
 chrome-cabinet = Мои заявления
@@ -24,7 +23,6 @@ chrome-loading = Загрузка
 chrome-error_prefix = Ошибка:{ " " }
 chrome-back = Назад
 chrome-optional = необязательно
-chrome-copy = Скопировать
 chrome-copied = Скопировано
 chrome-retry = Повторить
 chrome-basis = Основание
@@ -37,7 +35,6 @@ chrome-not_found_title = Такой страницы нет
 chrome-not_found = Возможно, в адресе опечатка или эта запись принадлежит другому человеку.
 chrome-to_start = На главную
 chrome-version = Версия
-chrome-reload = Обновить
 chrome-outdated_title = Сервис обновился, пока страница была открыта
 chrome-outdated = Обновите страницу. Черновик сохранён.
 
@@ -96,7 +93,6 @@ copies-failed = Файл не отправлен. Повторите: ответ
 copies-none = Файла пока нет
 copies-digest_differs = Файл изменился при отправке и не сохранён. Повторите.
 copies-translation_why = В документе это написано ни кириллицей, ни латиницей, поэтому нужен нотариально заверенный перевод.
-copies-preview = Файл
 
 ## parts: Small words of controls and of what was answered.
 

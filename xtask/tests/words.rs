@@ -1,7 +1,7 @@
 //! The words that are written in the sources. Kazakh: a value or a number before a word that governs a case bears that
 //! case, and an ending behind a hyphen is the one that is spoken; the endings of values themselves are tested in
 //! `shared::text::kazakh`, against a table of its own. All languages: one term for one thing, and no word that nobody
-//! says, as `glossary.ftl` and `manner.ftl` of each have it. Reads every text of the packages and of `texts/`.
+//! says, as `glossary.ftl` and `manner.ftl` of each have it; and no word of a page that no page says. Reads every text of the packages and of `texts/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -268,6 +268,73 @@ fn every_term_of_the_glossary_is_said() {
                 "{locale}: nobody says “{term}”"
             );
         }
+    }
+}
+
+/// The fields that become of a file of pages: `operator` and `grant` of `operator-grant`.
+fn fields(source: &str) -> Vec<(String, String)> {
+    let entries = source.lines().filter_map(|line| line.split_once(" = ").map(|(id, _)| id));
+    let plain = |id: &&str| !id.contains(|sign: char| !sign.is_ascii_alphanumeric() && !"-_".contains(sign));
+    let field = |id: &str| {
+        let (group, field) = id.split_once('-')?;
+        Some((group.to_owned(), field.replace('-', "_")))
+    };
+    entries.filter(plain).filter_map(field).collect()
+}
+
+/// Whether a source takes a field out of something, `.field` or `.field_` for a word of the language.
+fn takes(source: &str, field: &str) -> bool {
+    let ends = |rest: &str| {
+        let rest = rest.strip_prefix('_').unwrap_or(rest);
+        !rest.starts_with(|sign: char| sign.is_alphanumeric() || sign == '_' || sign == '(')
+    };
+    source
+        .match_indices(field)
+        .any(|(at, _)| source[..at].ends_with('.') && ends(&source[at + field.len()..]))
+}
+
+/// Whether one of the sources says the word: takes the field where it has the group too, by its name or by its type.
+fn says(sources: &[String], group: &str, field: &str) -> bool {
+    let mut letters = group.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    let name: String = first.into_iter().chain(letters).collect();
+    sources.iter().any(|source| takes(source, field) && (takes(source, group) || source.contains(&name)))
+}
+
+#[test]
+fn every_word_of_a_page_is_said_by_a_page() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the repository");
+    let read = |path: &Path| fs::read_to_string(path).expect("a file of the repository can be read");
+    let mut paths = Vec::new();
+    sources(&root.join("frontend/src"), &mut paths);
+    let all: Vec<String> = paths.iter().map(|path| read(path)).collect();
+    let build = read(&root.join("frontend/build.rs"));
+    let pages = build.split("Room { file: \"").filter(|room| {
+        let room = room.split('}').next().unwrap_or_default();
+        room.contains("PAGES") || room.contains("Shape::Pages(")
+    });
+    let files: Vec<&str> = pages.filter_map(|room| room.split('"').next()).collect();
+    assert!(files.len() > 10, "only {files:?} were found");
+    let mut unsaid = Vec::new();
+    for file in files {
+        let words = fields(&read(&root.join(format!("texts/en/{file}.ftl"))));
+        assert!(!words.is_empty(), "{file}");
+        let dead = words.into_iter().filter(|(group, field)| !says(&all, group, field));
+        unsaid.extend(dead.map(|(group, field)| format!("{file}.ftl: {group}-{field}")));
+    }
+    assert_eq!(unsaid, Vec::<String>::new(), "no page says them");
+}
+
+#[test]
+fn a_word_is_said_where_its_field_is_taken() {
+    assert_eq!(
+        fields("## a: A\n# One = of\nhall-refresh = R\n    .hint-x = H\ncheck-go-on = G\n"),
+        [("hall", "refresh"), ("check", "go_on")].map(|(group, field)| (group.to_owned(), field.to_owned()))
+    );
+    let said = |source: &str| says(&[source.to_owned()], "hall", "move");
+    assert!(said("words.hall.move_") && said("fn f(h: &Hall) { h.move }"));
+    for source in ["words.desk.move", "words.hall.moved", "hall(); list.move()", "let h = words.hall; move"] {
+        assert!(!said(source), "{source}");
     }
 }
 

@@ -68,7 +68,6 @@ rules-sent_late = sent late
 rules-sent_on = Sent on
 rules-reference = Number of the letter
 rules-mark = Write down as sent
-rules-marking = Writing
 rules-done = The notice is on record.
 rules-add_title = Enter a change
 rules-add = Enter

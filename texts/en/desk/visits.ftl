@@ -36,7 +36,6 @@ hall-over_serve = Served longer than 20 minutes
 hall-longest = Longest wait, min
 hall-longest_serving = Longest serving, min
 hall-booked_for = booked for { $time }
-hall-refresh = Refresh
 hall-counter_said = Ticket { $label }, counter { $counter }
 hall-to_counter = Take the documents
 hall-to_results = Give the result

@@ -68,7 +68,6 @@ rules-sent_late = кешігіп жіберілді
 rules-sent_on = Жіберілген күні
 rules-reference = Хаттың нөмірі
 rules-mark = Жіберілді деп жазу
-rules-marking = Жазылуда
 rules-done = Хабарлама жазылды.
 rules-add_title = Өзгеріс енгізу
 rules-add = Енгізу

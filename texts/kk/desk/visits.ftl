@@ -36,7 +36,6 @@ hall-over_serve = 20 минуттан артық қызмет көрсетілг
 hall-longest = Ең ұзақ күту, мин
 hall-longest_serving = Ең ұзақ қызмет көрсету, мин
 hall-booked_for = { $time } уақытына жазылған
-hall-refresh = Жаңарту
 hall-counter_said = { $label } талоны, { $counter }-терезе
 hall-to_counter = Құжаттарды қабылдау
 hall-to_results = Нәтижені беру

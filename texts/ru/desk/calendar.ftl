@@ -68,7 +68,6 @@ rules-sent_late = направлено с опозданием
 rules-sent_on = Направлено
 rules-reference = Номер письма
 rules-mark = Записать как направленное
-rules-marking = Запись
 rules-done = Уведомление записано.
 rules-add_title = Внести изменение
 rules-add = Внести

@@ -36,7 +36,6 @@ hall-over_serve = Обслуживались больше 20 минут
 hall-longest = Самое долгое ожидание, мин
 hall-longest_serving = Самое долгое обслуживание, мин
 hall-booked_for = запись на { $time }
-hall-refresh = Обновить
 hall-counter_said = Талон { $label }, окно { $counter }
 hall-to_counter = Принять документы
 hall-to_results = Выдать результат
