@@ -1,7 +1,7 @@
 //! Where each part of a register lies in a backup and in its place, and why one is not carried there or back.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use thiserror::Error;
 
@@ -43,6 +43,9 @@ pub(crate) enum CarryError {
         "{0} is inside of the data folder: a backup there would be lost with it, and be taken for copies"
     )]
     Inside(String),
+    /// Where it lies is not known before it is made.
+    #[error("{0} leads over a folder that is not there: name the folder without `..`")]
+    Unclear(String),
     /// A register is laid where nothing is.
     #[error(
         "{0} is not empty: a register is restored into an empty database and a data folder without copies or lists, and \
@@ -171,13 +174,23 @@ pub(crate) fn files_under(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The parts of a data folder, each of which may be a way to another disk, and the folder itself.
+const PARTS: [&str; 5] = ["", "copies", "lists", "demo", "keys"];
+
 /// A backup lies outside of what it is of.
 ///
 /// # Errors
-/// It would lie inside; the disk's.
+/// It would lie inside, or nobody can say yet; the disk's.
 pub(crate) fn outside_of(data: &Path, folder: &Path) -> Result<(), CarryError> {
-    if real(folder)?.starts_with(real(data)?) {
-        return Err(CarryError::Inside(folder.display().to_string()));
+    let there = real(folder)?;
+    for part in PARTS {
+        if there.starts_with(real(&data.join(part))?) {
+            return Err(CarryError::Inside(folder.display().to_string()));
+        }
+    }
+    // Left only where what comes before it is not there, and would be made first.
+    if there.components().any(|part| part == Component::ParentDir) {
+        return Err(CarryError::Unclear(folder.display().to_string()));
     }
     Ok(())
 }

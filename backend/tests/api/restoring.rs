@@ -199,3 +199,33 @@ on_both! {
         told(backend::backup(&office.config, &parts(&office), &beside, true)).expect("backed up");
     }
 }
+
+#[test]
+fn a_backup_inside_of_a_folder_that_is_mounted_elsewhere_is_refused() {
+    let mut office = Office::open(On::Sqlite, &[]);
+    office.close();
+    let (data, mounted) = (office.config.data_dir.clone(), office.folder.join("mounted"));
+    for name in ["copies", "lists", "demo", "keys"] {
+        let (here, there) = (data.join(name), mounted.join(name));
+        std::fs::create_dir_all(&here).expect("a folder");
+        std::fs::create_dir_all(&mounted).expect("a folder");
+        std::fs::rename(&here, &there).expect("moved");
+        std::os::unix::fs::symlink(&there, &here).expect("a way to it");
+        for inside in [there.join("bk"), here.join("bk"), there.clone()] {
+            let refused =
+                told(backend::backup(&office.config, &parts(&office), &inside, false)).expect_err(name);
+            assert!(refused.contains("inside of the data folder"), "{refused}");
+        }
+        assert!(!there.join("bk").exists(), "nothing was made");
+    }
+    // Over a folder that is not there nobody knows yet where it leads.
+    let name = data.file_name().expect("a name");
+    let over = mounted.join("missing/../..").join(name).join("bk");
+    let refused =
+        told(backend::backup(&office.config, &parts(&office), &over, false)).expect_err("over nothing");
+    assert!(refused.contains("without `..`"), "{refused}");
+    assert!(!mounted.join("missing").exists() && !data.join("bk").exists(), "nothing was made");
+    // Beside them, and over a folder that is there.
+    backup(&office, "mounted/../kept");
+    told(backend::backup(&office.config, &parts(&office), &mounted.join("bk"), false)).expect("backed up");
+}
