@@ -80,8 +80,8 @@ enum Command {
         /// Numbers of each birth date and sex that are left out from here on: they may have been given after the backup.
         #[arg(long, default_value_t = 100)]
         skip_numbers: u16,
-        /// Restore although these settings name other serials or another numbering key than the backup: what was lost may
-        /// then lie behind the gap.
+        /// Restore although these settings name other serials or another numbering key than the backup: those of these
+        /// settings hold, and what was lost may then lie behind the gap.
         #[arg(long)]
         other_order: bool,
         /// Where it goes.

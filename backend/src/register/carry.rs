@@ -61,6 +61,12 @@ pub(crate) enum CarryError {
     /// A key here is another than in the backup.
     #[error("{0} is another key than the backup's: nothing was restored")]
     OtherKey(String),
+    /// The numbering's key here is another than in the backup, and nobody said that it was replaced.
+    #[error(
+        "{0} is another key than the backup's: nothing was restored. If it is the one that was in use at last, say so with \
+         --other-order, and it stays"
+    )]
+    OtherNumberingKey(String),
     /// Numbers would go on in an order in which the gap means nothing.
     #[error(
         "the backup's numbers were given by the policy {backup}, and with these settings the next ones would be given {here}: \

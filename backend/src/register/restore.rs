@@ -62,7 +62,7 @@ pub(crate) fn restore(config: &Config, what: &Restoring, now: Timestamp) -> Resu
     is_empty(&halves)?;
     let database = what.from.join(database_file(here));
     dump::can_load(&engine, &database)?;
-    let homes = homes(config, lines.iter().filter(|line| line.path != database_file(here)))?;
+    let homes = homes(config, what, lines.iter().filter(|line| line.path != database_file(here)))?;
     halves.place.begin_restoring()?;
     for (line, home) in homes {
         let laid = manifest::copy(&what.from.join(&line.path), &home).map_err(at(&home))?;
@@ -86,15 +86,23 @@ pub(crate) fn restore(config: &Config, what: &Restoring, now: Timestamp) -> Resu
 /// Where each file goes that is not there yet: settled before the first is written.
 fn homes<'a>(
     config: &Config,
+    what: &Restoring,
     lines: impl Iterator<Item = &'a Line>,
 ) -> Result<Vec<(&'a Line, PathBuf)>, CarryError> {
+    let numbering = numbering_key(config).0;
     let mut homes = Vec::new();
     for line in lines {
         let home = home(config, &line.path)?;
         if !home.exists() {
             homes.push((line, home));
         } else if manifest::digest_of(&home).map_err(at(&home))? != line.sha256 {
-            return Err(CarryError::OtherKey(home.display().to_string()));
+            let file = home.display().to_string();
+            if line.path != numbering {
+                return Err(CarryError::OtherKey(file));
+            }
+            if !what.other_order {
+                return Err(CarryError::OtherNumberingKey(file));
+            }
         }
     }
     Ok(homes)
@@ -124,19 +132,20 @@ fn goes_on_in_order(config: &Config, what: &Restoring, policy: &str) -> Result<(
     if what.skip == 0 || what.other_order || policy.is_empty() {
         return Ok(());
     }
-    let key = numbering_key(config);
-    let path = if key.1.exists() { key.1 } else { what.from.join(key.0) };
-    let here = match vault::read_key(&path) {
-        Ok(key) => Numbering::new(config.granting.serials, NumberingKey::new(*key)).policy(),
-        Err(_) => String::new(),
-    };
-    if here == policy {
-        return Ok(());
-    }
-    let here = if here.is_empty() {
-        format!("by a key that is neither in the backup nor at {}", path.display())
-    } else {
-        format!("by {here}")
+    let (name, home) = numbering_key(config);
+    let lies_here = home.exists();
+    let here = match vault::read_key(&if lies_here { home.clone() } else { what.from.join(name) }) {
+        Ok(key) => {
+            let here = Numbering::new(config.granting.serials, NumberingKey::new(*key)).policy();
+            if here == policy {
+                return Ok(());
+            }
+            format!("by {here}")
+        }
+        Err(error) if lies_here => format!("by a key that does not read ({error})"),
+        Err(error) => {
+            format!("by a key that is not at {} and does not read in the backup ({error})", home.display())
+        }
     };
     Err(CarryError::OtherOrder { backup: policy.to_owned(), here })
 }

@@ -77,6 +77,56 @@ on_both! {
     }
 }
 
+on_both! {
+    fn r2_6_a_key_replaced_after_the_backup_stays_and_gives_no_number_a_second_time(on) {
+        let mut office = Office::open(on, &[]);
+        let kept = backup(&office, "kept");
+        office.close();
+        let key = office.config.data_dir.join("demo/numbering-key.hex");
+        let replaced = "5a".repeat(32);
+        std::fs::write(&key, &replaced).expect("another key");
+        office.close_and_open_again();
+        let lost = file(&office, &office.representative(), 2).1;
+        office.close();
+        lose_all_but_keys(&mut office, on);
+        // Without the word nothing is laid down, whether numbers are left out or not.
+        for skip in [0, 100] {
+            let refused = restore(&office, &kept, None, skip).expect_err("another key");
+            assert!(refused.contains("--other-order"), "{refused}");
+        }
+        assert!(!office.config.data_dir.join("copies").exists(), "nothing was laid down");
+        restore_in_other_order(&office, &kept, 100).expect("the key in use at the loss");
+        assert_eq!(std::fs::read_to_string(&key).expect("a key"), replaced, "the key in use stays");
+        office.close_and_open_again();
+        assert_ne!(file(&office, &office.representative(), 2).1, lost, "a number was given a second time");
+        office.close();
+        // It is said of the numbering's key alone: with another key of copies none of them would open.
+        lose_all_but_keys(&mut office, on);
+        std::fs::write(office.config.data_dir.join("demo/copies-key.hex"), &replaced).expect("another key");
+        let refused = restore_in_other_order(&office, &kept, 100).expect_err("another key of copies");
+        assert!(refused.contains("copies-key.hex is another key"), "{refused}");
+        assert!(!office.config.data_dir.join("copies").exists(), "nothing was laid down");
+    }
+}
+
+#[test]
+fn a_numbering_key_that_does_not_read_is_told_with_its_file_and_why() {
+    let mut office = Office::open(On::Sqlite, &[]);
+    let kept = backup(&office, "kept");
+    let bare = office.folder.join("bare");
+    told(backend::backup(&office.config, &parts(&office), &bare, false)).expect("without keys");
+    office.close();
+    lose_all_but_keys(&mut office, On::Sqlite);
+    let key = office.config.data_dir.join("demo/numbering-key.hex");
+    std::fs::write(&key, "no key").expect("written");
+    let refused = restore(&office, &kept, None, 100).expect_err("no key");
+    assert!(refused.contains(&format!("{}: not 64 hex digits", key.display())), "{refused}");
+    std::fs::remove_file(&key).expect("gone");
+    let refused = restore(&office, &bare, None, 100).expect_err("no key");
+    let missing = format!("{}: No such file", bare.join("keys/demo/numbering-key.hex").display());
+    assert!(refused.contains(&missing) && refused.contains(&key.display().to_string()), "{refused}");
+}
+
 /// Writes over a part of the manifest, as somebody who knows its first shape, which bears no digest.
 fn forge(folder: &Path, from: &str, to: &str) {
     let path = folder.join("manifest.json");
