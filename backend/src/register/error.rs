@@ -52,8 +52,8 @@ pub(crate) enum RegisterError {
     NoCopies { database: String, folder: String, count: usize },
     /// A restore that was broken off: rows may be there without their gap, or copies without rows.
     #[error(
-        "a backup was being restored into {folder} and {database}, and was broken off or is under way (the folder holds a \
-         file `restoring`): empty both, and restore again"
+        "a backup was being restored into {folder} and {database}, and was broken off or is under way (a file or table \
+         `restoring` stands there): empty both, and restore again"
     )]
     HalfRestored { database: String, folder: String },
     /// Something else.

@@ -57,11 +57,18 @@ impl Halves {
         let wrong = |error| RegisterError::Opening { database: engine.place(), error };
         let lock = if alone { Lock::take(&engine)? } else { None };
         let changing = if alone { Some(opening::change_alone(&engine).map_err(wrong)?) } else { None };
-        if place.is_half_restored()? {
+        let half_restored = || {
             let folder = place.folder().display().to_string();
-            return Err(RegisterError::HalfRestored { database: engine.place(), folder });
+            RegisterError::HalfRestored { database: engine.place(), folder }
+        };
+        if place.is_half_restored()? {
+            return Err(half_restored());
         }
         let looked = opening::look(&engine).map_err(wrong)?;
+        // The folder may have been emptied and laid down by hand meanwhile.
+        if looked.half_restored {
+            return Err(half_restored());
+        }
         let name_in_place = place.name()?;
         Ok(Self { engine, place, looked, name_in_place, lock, _changing: changing })
     }

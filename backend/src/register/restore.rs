@@ -17,7 +17,7 @@ use crate::store::deciding::numbering;
 use crate::store::dump::{self, Snapshot};
 use crate::store::opening::{self, Found};
 use crate::store::people::event::{By, Event, Fact};
-use crate::store::{Db, Done, Engine, Ours, StoreError, series};
+use crate::store::{Done, Engine, StoreError, series, write_alone};
 use crate::vault;
 
 /// Running numbers of a year (of applications, certificates, receipts …) left out for each number of a birth date and sex.
@@ -70,20 +70,22 @@ pub(crate) fn restore(config: &Config, what: &Restoring, now: Timestamp) -> Resu
             return Err(NotWhole::Changed(line.path.clone()).into());
         }
     }
-    dump::load(&engine, &database)?;
-    let laid = dump::read(&engine, now)?;
+    let aside = dump::load(&engine, &database)?;
+    let laid = dump::read(&aside, now)?;
     is_what_was_backed_up(&backup, &laid)?;
     goes_on_in_order(config, what, &laid.numbering)?;
-    opening::bring_up(engine.open()?, None)?;
+    opening::bring_up(aside.open()?, None)?;
     let year = config.zone.local(now).day.year();
-    leave_a_gap(&engine, &backup.register, what.skip, year, now)?;
-    // Only now may somebody open it.
+    leave_a_gap(&aside, what.skip, year, now)?;
+    // Only now may somebody open it: the rows first, for they say themselves that they are not whole.
+    dump::make_ours(&engine, &aside)?;
     halves.place.end_restoring()?;
     halves.place.write_name(&backup.register)?;
     Ok(backup)
 }
 
-/// Where each file goes that is not there yet: settled before the first is written.
+/// Where each file goes that is not there yet: settled before the first is written. A key of numbers that was replaced after
+/// the backup stays where whoever restores says so: by it the numbers go on.
 fn homes<'a>(
     config: &Config,
     what: &Restoring,
@@ -160,7 +162,7 @@ fn is_empty(halves: &Halves) -> Result<(), CarryError> {
         return Err(CarryError::Occupied(halves.database()));
     }
     if let Engine::Sqlite(path) = &halves.engine {
-        for ending in ["-wal", "-shm"] {
+        for ending in ["-wal", "-shm", "-journal"] {
             let mut beside = path.clone().into_os_string();
             beside.push(ending);
             if Path::new(&beside).exists() {
@@ -175,15 +177,8 @@ fn is_empty(halves: &Halves) -> Result<(), CarryError> {
 }
 
 /// Leaves numbers out from here on, and says so in the journal.
-fn leave_a_gap(
-    engine: &Engine,
-    register: &str,
-    skip: u16,
-    year: i16,
-    now: Timestamp,
-) -> Result<(), CarryError> {
-    let db = Db::open(Ours::opened(engine.clone(), register)?, 1)?;
-    db.write_register("restored", now, |tx| {
+fn leave_a_gap(engine: &Engine, skip: u16, year: i16, now: Timestamp) -> Result<(), CarryError> {
+    write_alone(&mut engine.open()?, now, |tx| {
         let policy = numbering::last(tx)?.map(|last| last.policy).unwrap_or_default();
         if skip > 0 {
             series::leave_a_gap(tx, year, i64::from(skip) * RUNNING)?;

@@ -205,6 +205,23 @@ impl Db {
     }
 }
 
+/// Writes as [`Db::write_register`] does, by one connection and without opening the register: where nobody else can be at it
+/// yet, and nothing may stay open behind.
+///
+/// # Errors
+/// Those of `f`, the database's own.
+pub(crate) fn write_alone<T, E: From<StoreError>>(
+    c: &mut Link,
+    at: Timestamp,
+    f: impl FnOnce(&mut Tx) -> Result<Done<T>, E>,
+) -> Result<T, E> {
+    in_transaction(c, Begins::ToWrite, |c| {
+        let mut tx = Tx { c, at };
+        let done = f(&mut tx)?;
+        record(&mut tx, done)
+    })
+}
+
 pub(crate) fn record<T, E: From<StoreError>>(tx: &mut Tx, done: Done<T>) -> Result<T, E> {
     journal::append(tx, done.events.as_slice())?;
     for notice in &done.notices {

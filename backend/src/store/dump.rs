@@ -130,12 +130,14 @@ pub(crate) fn can_write(engine: &Engine) -> Result<(), DumpError> {
 pub(crate) fn can_load(engine: &Engine, file: &Path) -> Result<(), DumpError> {
     match engine {
         Engine::Sqlite(path) => {
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            let folder = folder.unwrap_or(Path::new("."));
+            let folder = folder_of(path);
             fs::read_dir(folder).map_err(of(folder))?;
-            let aside = aside(path);
-            if aside.try_exists().map_err(of(&aside))? {
-                return Err(of(&aside)(ErrorKind::AlreadyExists.into()));
+            // Also what SQLite would take for the rest of the file that is laid there.
+            for ending in ["", "-wal", "-shm", "-journal"] {
+                let lying = beside(&aside(path), ending);
+                if lying.try_exists().map_err(of(&lying))? {
+                    return Err(of(&lying)(ErrorKind::AlreadyExists.into()));
+                }
             }
             Ok(())
         }
@@ -151,11 +153,19 @@ fn of(file: &Path) -> impl Fn(io::Error) -> DumpError + '_ {
     |error| DumpError::File { file: file.display().to_string(), error }
 }
 
-/// Where the file of SQLite lies before it is whole.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// Where the file of SQLite lies before it is a register.
 fn aside(path: &Path) -> PathBuf {
-    let mut aside = path.to_owned().into_os_string();
-    aside.push(".restored");
-    aside.into()
+    beside(path, ".restored")
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut beside = path.to_owned().into_os_string();
+    beside.push(ending);
+    beside.into()
 }
 
 fn is_of_the_server(program: &'static str, engine: &Engine) -> Result<(), DumpError> {
@@ -235,11 +245,12 @@ fn hold(engine: &Engine, at: Timestamp) -> Result<(Link, String, Snapshot), Dump
     Ok((c, moment, seen))
 }
 
-/// Lays a dump into an empty database: whole or not at all.
+/// Lays a dump down where nobody takes it for a register, before [`make_ours`] says that it is one: SQLite's file under
+/// another name, PostgreSQL's tables with a mark beside them. Where they lie.
 ///
 /// # Errors
 /// The database's own, the disk's, a program that is not there.
-pub(crate) fn load(engine: &Engine, file: &Path) -> Result<(), DumpError> {
+pub(crate) fn load(engine: &Engine, file: &Path) -> Result<Engine, DumpError> {
     match engine {
         Engine::Sqlite(path) => {
             let aside = aside(path);
@@ -251,15 +262,36 @@ pub(crate) fn load(engine: &Engine, file: &Path) -> Result<(), DumpError> {
                 into.sync_all()
             };
             laid().map_err(of(&aside))?;
-            fs::rename(&aside, path).map_err(of(path))
+            Ok(Engine::Sqlite(aside))
         }
         Engine::Postgres(url) => {
+            opening::begin_restoring(&mut engine.open()?)?;
             let mut program = client("pg_restore", url)?;
             program.args(["--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges"]);
             run("pg_restore", program.arg(file))?;
-            Ok(())
+            Ok(engine.clone())
         }
     }
+}
+
+/// Makes what was laid down the register of this place: it may be opened from here on.
+///
+/// # Errors
+/// The database's own, the disk's; somebody has it open still.
+pub(crate) fn make_ours(engine: &Engine, laid: &Engine) -> Result<(), DumpError> {
+    let (Engine::Sqlite(path), Engine::Sqlite(aside)) = (engine, laid) else {
+        return Ok(opening::end_restoring(&mut engine.open()?)?);
+    };
+    // All of it into the one file, which is all that gets its name.
+    laid.glance()?.batch_execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE")?;
+    let log = beside(aside, "-wal");
+    if log.try_exists().map_err(of(&log))? {
+        return Err(of(&log)(ErrorKind::ResourceBusy.into()));
+    }
+    File::open(aside).and_then(|file| file.sync_all()).map_err(of(aside))?;
+    fs::rename(aside, path).map_err(of(path))?;
+    let folder = folder_of(path);
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(of(folder))
 }
 
 /// A program of PostgreSQL's client over the address. The password goes by the environment: whoever lists processes sees

@@ -29,7 +29,7 @@ pub(crate) mod tx;
 pub(crate) mod visits;
 
 pub(crate) use connection::{Engine, Link};
-pub(crate) use db::Db;
+pub(crate) use db::{Db, write_alone};
 pub(crate) use done::Done;
 pub(crate) use error::StoreError;
 pub(crate) use ours::Ours;

@@ -74,6 +74,8 @@ pub(crate) struct Looked {
     pub(crate) step: String,
     /// Steps of this program are missing.
     pub(crate) older: bool,
+    /// A backup was being laid down in it, and what may have been given since is not left out yet.
+    pub(crate) half_restored: bool,
     /// Neither a number nor an entry of the journal: nothing has happened in it yet.
     pub(crate) untouched: bool,
 }
@@ -149,7 +151,13 @@ fn tables(c: &mut Link) -> Result<(i64, bool), StoreError> {
 /// It cannot be reached, or is of a newer program.
 pub(crate) fn look(engine: &Engine) -> Result<Looked, OpeningError> {
     let known = known(engine)?;
-    let nothing = Looked { found: Found::Nothing, step: String::new(), older: true, untouched: true };
+    let mut nothing = Looked {
+        found: Found::Nothing,
+        step: String::new(),
+        older: true,
+        half_restored: false,
+        untouched: true,
+    };
     if let Engine::Sqlite(path) = engine
         && !holds_bytes(path)?
     {
@@ -157,7 +165,8 @@ pub(crate) fn look(engine: &Engine) -> Result<Looked, OpeningError> {
     }
     let mut c = engine.glance()?;
     let (all, ours) = tables(&mut c)?;
-    if all == 0 {
+    nothing.half_restored = is_there(&mut c, RESTORING)?;
+    if all == 0 || nothing.half_restored {
         return Ok(nothing);
     }
     if !ours {
@@ -175,19 +184,40 @@ pub(crate) fn look(engine: &Engine) -> Result<Looked, OpeningError> {
         });
     }
     let older = steps.len() < known.len();
-    let name = if is_named(&mut c)? { name(&mut c)? } else { None };
+    let name = if is_there(&mut c, "register_identity")? { name(&mut c)? } else { None };
     let untouched = name.is_some() && untouched(&mut c)?;
-    Ok(Looked { found: name.map_or(Found::Unnamed, Found::Register), step: last, older, untouched })
+    let found = name.map_or(Found::Unnamed, Found::Register);
+    Ok(Looked { found, step: last, older, half_restored: false, untouched })
 }
 
-fn is_named(c: &mut Link) -> Result<bool, StoreError> {
+fn is_there(c: &mut Link, table: &str) -> Result<bool, StoreError> {
     let query = match c {
-        Link::Sqlite(_) => "SELECT count(*) AS n FROM sqlite_master WHERE name = 'register_identity'",
-        Link::Postgres(_) => {
-            "SELECT count(*) AS n FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'register_identity'"
-        }
+        Link::Sqlite(_) => format!("SELECT count(*) AS n FROM sqlite_master WHERE name = '{table}'"),
+        Link::Postgres(_) => format!(
+            "SELECT count(*) AS n FROM pg_tables WHERE schemaname = current_schema() AND tablename = '{table}'"
+        ),
     };
-    Ok(count(c, query)? > 0)
+    Ok(count(c, &query)? > 0)
+}
+
+/// The table that stands in a database while a backup is laid down in it. No step of the schema makes it: it comes before the
+/// first row and goes after the last.
+const RESTORING: &str = "restoring";
+
+/// Says in the database that a backup is being laid down, before its first row is.
+///
+/// # Errors
+/// The database's own; it is said already.
+pub(super) fn begin_restoring(c: &mut Link) -> Result<(), StoreError> {
+    Ok(c.batch_execute(&format!("CREATE TABLE {RESTORING} ()"))?)
+}
+
+/// All of it lies there.
+///
+/// # Errors
+/// The database's own.
+pub(super) fn end_restoring(c: &mut Link) -> Result<(), StoreError> {
+    Ok(c.batch_execute(&format!("DROP TABLE {RESTORING}"))?)
 }
 
 /// The name of the register that a connection leads to.

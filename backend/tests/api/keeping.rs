@@ -44,7 +44,7 @@ pub(crate) fn lose(office: &mut Office, on: On) {
     std::fs::remove_dir_all(&office.config.data_dir).expect("gone");
     match on {
         On::Sqlite => {
-            for ending in ["", "-wal", "-shm"] {
+            for ending in ["", "-wal", "-shm", ".restored"] {
                 drop(std::fs::remove_file(format!("{}{ending}", office.config.database_url)));
             }
         }

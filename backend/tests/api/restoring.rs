@@ -1,7 +1,7 @@
 //! A backup laid down again: which numbers are left out, what is refused before anything is written, and what is not opened
 //! because it is not whole.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use shared::iin::compose::Serials;
@@ -10,6 +10,7 @@ use crate::duties::soon;
 use crate::keeping::{Told, backup, file, lose, manifest, parts, restore, run, told};
 use crate::on_both;
 use crate::support::{Office, On, cluster, moment};
+use crate::upkeep::refusal_to_start;
 
 /// Rows and copies are gone; the keys are kept elsewhere.
 fn lose_all_but_keys(office: &mut Office, on: On) {
@@ -177,6 +178,59 @@ on_both! {
     }
 }
 
+/// A restore that is broken off when its rows lie there and no number is left out yet.
+fn break_off(office: &mut Office, on: On) -> PathBuf {
+    file(office, &office.representative(), 1);
+    let kept = backup(office, "kept");
+    office.close();
+    lose(office, on);
+    let end = manifest(&kept)["journal"]["hash"].as_str().expect("a hash").to_owned();
+    forge(&kept, &end, &"0".repeat(64));
+    let refused = restore(office, &kept, None, 100).expect_err("another end");
+    assert!(refused.contains("where the journal ends"), "{refused}");
+    forge(&kept, &"0".repeat(64), &end);
+    kept
+}
+
+/// Copies a folder with all that lies in it.
+fn lay_by_hand(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder").map(|entry| entry.expect("an entry")) {
+        let to = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            lay_by_hand(&entry.path(), &to);
+        } else {
+            std::fs::copy(entry.path(), to).expect("laid");
+        }
+    }
+}
+
+on_both! {
+    fn r2_6_rows_of_a_restore_that_was_broken_off_are_adopted_with_no_folder(on) {
+        let mut office = Office::open(on, &[]);
+        let kept = break_off(&mut office, on);
+        if on == On::Sqlite {
+            assert!(!Path::new(&office.config.database_url).exists(), "no database without its gap");
+        }
+        // The data folder is emptied, the database is not, and the copies are laid down by hand.
+        let data = office.config.data_dir.clone();
+        std::fs::remove_dir_all(&data).expect("gone");
+        lay_by_hand(&kept.join("copies"), &data.join("copies"));
+        for adopt in [true, false] {
+            told(backend::init(&office.config, &parts(&office), adopt)).expect_err("no gap was left");
+        }
+        assert!(!refusal_to_start(&office).is_empty(), "nor does a demonstration take it for its own");
+        assert!(!data.join("copies/register.id").exists());
+        std::fs::remove_dir_all(&data).expect("gone");
+        let refused = restore(&office, &kept, None, 100).expect_err("it is not empty");
+        assert!(refused.contains(if on == On::Sqlite { ".restored" } else { "`restoring`" }), "{refused}");
+        std::fs::create_dir_all(&data).expect("made");
+        lose(&mut office, on);
+        restore(&office, &kept, None, 100).expect("an emptied place");
+        office.close_and_open_again();
+    }
+}
+
 #[test]
 fn a_restore_over_sqlite_looks_for_its_place_before_it_lays_anything_down() {
     let mut office = Office::open(On::Sqlite, &[]);
@@ -195,7 +249,18 @@ fn a_restore_over_sqlite_looks_for_its_place_before_it_lays_anything_down() {
     assert!(refused.contains(".restored") && nothing(&office), "{refused}");
     assert_eq!(std::fs::read(&aside).expect("still there"), b"of a restore that was broken off");
     std::fs::remove_file(&aside).expect("gone");
+    // What SQLite would take for the rest of the file that is laid there.
+    for ending in [".restored-wal", ".restored-journal", "-wal", "-journal"] {
+        let rest = format!("{}{ending}", office.config.database_url);
+        std::fs::write(&rest, "of another").expect("written");
+        let refused = restore(&office, &kept, None, 0).expect_err(ending);
+        assert!(refused.contains(ending) && nothing(&office), "{refused}");
+        std::fs::remove_file(&rest).expect("still there");
+    }
     restore(&office, &kept, None, 0).expect("restored");
+    for ending in ["", "-wal", "-shm"] {
+        assert!(!Path::new(&format!("{aside}{ending}")).exists(), "{ending}: it lies under its name");
+    }
 }
 
 #[test]
