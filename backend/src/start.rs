@@ -194,13 +194,14 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
 /// # Errors
 /// Everything that keeps the service from starting.
 pub(crate) fn assemble(mut config: Config, parts: Parts, purpose: Purpose) -> Result<App, StartError> {
-    if config.demo && purpose == Purpose::Serving {
-        register::make_folder(&config.data_dir)?;
-    } else {
+    if !config.demo || purpose == Purpose::Looking {
         register::must_have_a_folder(&config)?;
     }
     let mut folders = Vec::new();
     if config.demo {
+        // Whoever is refused finds the place as it was: a key made here would be another than the backup's.
+        register::may_open(&config, purpose, parts.clock.now())?;
+        register::make_folder(&config.data_dir)?;
         let made = demo::prepare(&config.data_dir, parts.clock.now())?;
         folders.push(TrustFolder { path: made.trust_dir.clone(), purpose: AnchorPurpose::Demo });
         config.copies_key_file.get_or_insert(made.copies_key_file);

@@ -39,6 +39,16 @@ pub(crate) struct Opened {
     pub(crate) lock: Option<Lock>,
 }
 
+/// How a register comes to be open.
+enum Way {
+    /// A demonstration makes it.
+    Make,
+    /// A demonstration names what it made before names.
+    Adopt,
+    /// It is there, under this name.
+    Named(String),
+}
+
 /// The two halves and what is known of them, while nobody else changes them.
 struct Halves {
     engine: Engine,
@@ -134,16 +144,19 @@ impl Halves {
 
     /// Names both halves of a register from before names; or finishes that where it was broken off between the two.
     fn adopt(&self, at: Timestamp) -> Result<String, RegisterError> {
-        match (&self.looked.found, &self.name_in_place) {
-            (Found::Unnamed, None) => {
-                self.must_have_its_copies(at)?;
-                self.name_both(at)
-            }
-            (Found::Register(name), None) => {
-                self.must_have_its_copies(at)?;
+        self.may_be_adopted(at)?;
+        match &self.looked.found {
+            Found::Register(name) => {
                 self.place.write_name(name)?;
                 Ok(name.clone())
             }
+            _ => self.name_both(at),
+        }
+    }
+
+    fn may_be_adopted(&self, at: Timestamp) -> Result<(), RegisterError> {
+        match (&self.looked.found, &self.name_in_place) {
+            (Found::Unnamed | Found::Register(_), None) => self.must_have_its_copies(at),
             (Found::Unnamed, Some(name)) => Err(RegisterError::Apart {
                 database: self.database(),
                 folder: self.folder(),
@@ -162,6 +175,26 @@ impl Halves {
             return Ok(());
         }
         Err(RegisterError::NoCopies { database: self.database(), folder: self.folder(), count: copies.len() })
+    }
+
+    /// How it comes to be open for this; nothing is made yet.
+    fn way(&self, config: &Config, purpose: Purpose, at: Timestamp) -> Result<Way, RegisterError> {
+        let itself = purpose == Purpose::Serving && config.demo;
+        let way = match &self.looked.found {
+            Found::Nothing if itself && self.name_in_place.is_none() && self.place.is_virgin()? => Way::Make,
+            Found::Register(_) if itself && self.can_be_finished()? => Way::Make,
+            Found::Unnamed if itself => {
+                self.may_be_adopted(at)?;
+                Way::Adopt
+            }
+            _ => Way::Named(self.agree()?),
+        };
+        if self.looked.older && matches!(self.looked.found, Found::Register(_)) && purpose == Purpose::Looking
+        {
+            let database = self.database();
+            return Err(RegisterError::Opening { database, error: OpeningError::Older });
+        }
+        Ok(way)
     }
 
     /// The register's name, where both halves bear the same.
@@ -194,26 +227,29 @@ pub(crate) fn must_have_a_folder(config: &Config) -> Result<(), RegisterError> {
     Err(RegisterError::None { database: Engine::from_url(&config.database_url).place() })
 }
 
+/// Whether the register of these settings would be opened; nothing is made and nothing changed. Asked before a demonstration
+/// makes what it brings along.
+///
+/// # Errors
+/// As of [`open`], but for another's hands.
+pub(crate) fn may_open(config: &Config, purpose: Purpose, at: Timestamp) -> Result<(), RegisterError> {
+    Halves::look(config, false)?.way(config, purpose, at).map(|_| ())
+}
+
 /// Opens the register of these settings.
 ///
 /// # Errors
 /// It is not there, not whole, not ours, in another's hands; it is never made here, but for a demonstration in an empty
 /// place.
 pub(crate) fn open(config: &Config, purpose: Purpose, at: Timestamp) -> Result<Opened, RegisterError> {
-    let serving = purpose == Purpose::Serving;
-    let halves = Halves::look(config, serving)?;
-    let name = match &halves.looked.found {
-        Found::Nothing if serving && config.demo => halves.make(at)?,
-        Found::Register(_) if serving && config.demo && halves.can_be_finished()? => halves.make(at)?,
-        Found::Unnamed if serving && config.demo => halves.adopt(at)?,
-        _ => halves.agree()?,
+    let halves = Halves::look(config, purpose == Purpose::Serving)?;
+    let name = match halves.way(config, purpose, at)? {
+        Way::Make => halves.make(at)?,
+        Way::Adopt => halves.adopt(at)?,
+        Way::Named(name) => name,
     };
     let wrong = |error| RegisterError::Opening { database: halves.database(), error };
-    let made = !matches!(halves.looked.found, Found::Register(_));
-    if halves.looked.older && !made {
-        if !serving {
-            return Err(wrong(OpeningError::Older));
-        }
+    if halves.looked.older && matches!(halves.looked.found, Found::Register(_)) {
         halves.bring_up(None)?;
     }
     let stored = |error: StoreError| wrong(OpeningError::Store(error));

@@ -231,6 +231,35 @@ on_both! {
     }
 }
 
+on_both! {
+    fn a_demonstration_makes_no_key_where_it_does_not_start(on) {
+        let mut office = Office::open(on, &[]);
+        break_off(&mut office, on);
+        let data = office.config.data_dir.clone();
+        for folder in ["demo", "keys"] {
+            std::fs::remove_dir_all(data.join(folder)).expect("gone");
+        }
+        let refused = refusal_to_start(&office).join("\n");
+        assert!(refused.contains("restore again"), "{refused}");
+        let told = told(backend::check(office.config.clone(), parts(&office)).map(|checked| checked.lines));
+        assert!(told.expect_err("nor is it checked").contains("restore again"));
+        assert!(!data.join("demo").exists() && !data.join("keys").exists(), "a key was made");
+    }
+}
+
+#[test]
+fn a_demonstration_makes_no_folder_for_a_register_without_its_copies() {
+    let mut office = Office::open(On::Sqlite, &[]);
+    office.close();
+    let beside = office.folder.join("beside.sqlite");
+    std::fs::rename(&office.config.database_url, &beside).expect("moved");
+    lose(&mut office, On::Sqlite);
+    office.config.database_url = beside.display().to_string();
+    let refused = refusal_to_start(&office).join("\n");
+    assert!(refused.contains("register.id"), "{refused}");
+    assert!(!office.config.data_dir.exists(), "nothing was made");
+}
+
 #[test]
 fn a_restore_over_sqlite_looks_for_its_place_before_it_lays_anything_down() {
     let mut office = Office::open(On::Sqlite, &[]);
