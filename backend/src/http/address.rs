@@ -7,8 +7,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::web::Query;
 use actix_web::{Error, ResponseError as _};
-use shared::contract::Content;
-use shared::contract::body::{BodyFault, of_query, unprintable_in};
+use shared::contract::body::{BodyFault, FAULTS_MAX, Place, unprintable_in};
 use shared::problem::ProblemCode;
 
 use super::copies::percent_decoded;
@@ -34,7 +33,7 @@ fn refused(request: &ServiceRequest) -> Option<HttpError> {
     let query = request.query_string();
     let mut faults = faults(query);
     if faults.is_empty() && !query.is_empty() {
-        faults = undeclared(request);
+        faults = declared::faults_of_query(request.request());
     }
     (!faults.is_empty()).then(|| HttpError { faults, ..HttpError::code(ProblemCode::Malformed) })
 }
@@ -44,25 +43,14 @@ fn is_plain(path: &str) -> bool {
     percent_decoded(path).is_some_and(|path| !path.chars().any(char::is_control))
 }
 
-/// What a query that is declared says beyond its declaration. A call without one takes whatever a phone or a proxy hangs on.
-fn undeclared(request: &ServiceRequest) -> Vec<BodyFault> {
-    let pattern = request.match_pattern().unwrap_or_default();
-    let declared = declared::operation(request.method(), &pattern).map(|one| one.query);
-    match (declared, Query::<Vec<(String, String)>>::from_query(request.query_string())) {
-        (Some(Content::Json(shape)), Ok(parts)) => of_query(shape, &parts),
-        _ => Vec::new(),
-    }
-}
-
-/// The parts of a query that cannot be printed.
+/// The parts of a query that cannot be printed; as few are told, and as shortly, as of a body.
 fn faults(query: &str) -> Vec<BodyFault> {
     let parts = Query::<Vec<(String, String)>>::from_query(query).map(Query::into_inner).unwrap_or_default();
-    let fault = |(name, text): &(String, String)| {
-        let fault = unprintable_in(name).or_else(|| unprintable_in(text))?;
-        let pointer = if unprintable_in(name).is_some() { String::new() } else { format!("/{name}") };
-        Some(BodyFault { pointer, fault })
+    let fault = |(name, text): &(String, String)| match unprintable_in(name) {
+        Some(fault) => Some(fault.at(&Place::Whole)),
+        None => Some(unprintable_in(text)?.at(&Place::Field(&Place::Whole, name))),
     };
-    parts.iter().filter_map(fault).collect()
+    parts.iter().filter_map(fault).take(FAULTS_MAX).collect()
 }
 
 #[cfg(test)]
@@ -86,5 +74,8 @@ mod tests {
         assert_eq!(told("fact=a%00b&before=2"), ["/fact"]);
         assert_eq!(told("a%00b=1"), [""]);
         assert!(told("fact=case-opened&day=2099-01-01").is_empty() && told("").is_empty());
+        assert_eq!(told("a/b~=%00"), ["/a~1b~0"]);
+        assert_eq!(told(&format!("{}=%00", "a".repeat(1000))), [format!("/{}…", "a".repeat(60))]);
+        assert_eq!(told(&"a=%00&".repeat(10_000)).len(), FAULTS_MAX);
     }
 }

@@ -8,14 +8,14 @@ use std::future::{Ready, ready};
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::{HeaderName, IF_MATCH};
-use actix_web::web::{Data, Query, QueryConfig};
+use actix_web::web::{Data, QueryConfig};
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest};
 use futures_util::future::{FutureExt as _, LocalBoxFuture};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use shared::access::may;
-use shared::contract::body::{faults, of_query, unprintable};
-use shared::contract::{Access, Content, JsonSchema};
+use shared::contract::body::{self, Place, faults, lists_for_objects, unprintable};
+use shared::contract::{Access, JsonSchema};
 use shared::person::characters::visible;
 use shared::problem::ProblemCode;
 
@@ -219,23 +219,26 @@ fn show_all<'a>(values: impl Iterator<Item = &'a mut Value>) -> bool {
 
 /// The same for what another program made, and perhaps signed: not a letter of it is touched.
 pub(crate) fn json_as_sent<T: DeserializeOwned + JsonSchema>(body: &[u8]) -> Result<T, HttpError> {
-    // The reader would take a list for an object, field by field; we do not.
     if body.trim_ascii_start().first() != Some(&b'{') {
         return Err(malformed::<T>(body));
     }
-    serde_json::from_slice(body).map_err(|_| malformed::<T>(body))
+    let read = serde_json::from_slice(body).map_err(|_| malformed::<T>(body))?;
+    // The reader would take a list for an object, field by field; we do not.
+    let faults = if body.contains(&b'[') { lists_for_objects::<T>(body) } else { Vec::new() };
+    if faults.is_empty() {
+        Ok(read)
+    } else {
+        Err(HttpError { faults, ..HttpError::code(ProblemCode::Malformed) })
+    }
 }
 
 /// A query that could not be read is told part by part, as a body is.
 pub(crate) fn query_config() -> QueryConfig {
     QueryConfig::default().error_handler(|_, request| {
-        let pattern = request.match_pattern().unwrap_or_default();
-        let declared = declared::operation(request.method(), &pattern);
-        let parts = Query::<Vec<(String, String)>>::from_query(request.query_string());
-        let faults = match (declared.map(|one| one.query), parts) {
-            (Some(Content::Json(shape)), Ok(parts)) => of_query(shape, &parts),
-            _ => Vec::new(),
-        };
+        let mut faults = declared::faults_of_query(request);
+        if faults.is_empty() {
+            faults.push(body::Fault::Unreadable.at(&Place::Whole));
+        }
         HttpError { faults, ..HttpError::code(ProblemCode::Malformed) }.into()
     })
 }
@@ -301,6 +304,21 @@ mod tests {
             let body = serde_json::to_vec(&sent).expect("bytes");
             let stored: FormationAnswers = json(&body).map_err(|error| error.problem.code).expect("answers");
             prop_assert_eq!(&stored, &request.answers, "what the rules judge, and nothing else");
+        }
+    }
+
+    #[test]
+    fn a_list_is_no_object_however_deep() {
+        let mut sent = serde_json::to_value(&specimen::anna().answers).expect("a value");
+        *sent.pointer_mut("/recipient/names").expect("names") = serde_json::json!(["Sur", "Giv", "Pat"]);
+        let body = serde_json::to_vec(&sent).expect("bytes");
+        assert!(serde_json::from_slice::<FormationAnswers>(&body).is_ok(), "the reader takes it");
+        for refused in [json::<FormationAnswers>(&body), answers(&body), json_as_sent(&body)] {
+            let refused = refused.expect_err("refused");
+            assert_eq!(refused.problem.code, ProblemCode::Malformed);
+            let told: Vec<_> =
+                refused.faults.iter().map(|one| (one.pointer.as_str(), one.fault.code())).collect();
+            assert_eq!(told, [("/recipient/names", "wrong-type")]);
         }
     }
 

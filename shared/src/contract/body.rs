@@ -10,14 +10,14 @@ use serde_json::Value;
 use super::Shape;
 use super::openapi::with_parts;
 
+mod place;
 mod texts;
 
+pub use place::Place;
 pub use texts::{unprintable, unprintable_in};
 
-/// So many faults are told of one body.
-const FAULTS_MAX: usize = 20;
-/// So long may a name be that comes back to whoever sent it.
-const NAME_CHARACTERS_MAX: usize = 60;
+/// So many faults are told of one body, or one query.
+pub const FAULTS_MAX: usize = 20;
 /// So deep may lists and objects stand in each other, as the reader has it.
 const DEPTH_MAX: usize = 127;
 
@@ -83,6 +83,12 @@ impl Fault {
             _ => Vec::new(),
         }
     }
+
+    /// Found at this place.
+    #[must_use]
+    pub fn at(self, place: &Place<'_>) -> BodyFault {
+        BodyFault { pointer: place.pointer(), fault: self }
+    }
 }
 
 /// A fault and where it is, as a JSON pointer (RFC 6901).
@@ -107,9 +113,23 @@ pub fn faults<T: JsonSchema>(body: &[u8]) -> Vec<BodyFault> {
     };
     let schema = with_parts(|schemas| schemas.subschema_for::<T>());
     let mut found = twice(body);
-    look(&Look { whole: &schema, schema: &schema, closed: false }, &value, "", &mut found);
+    look(&Look { whole: &schema, schema: &schema, closed: false }, &value, &Place::Whole, &mut found);
     found.truncate(FAULTS_MAX);
     if found.is_empty() { whole(Fault::Unreadable) } else { found }
+}
+
+/// Lists in the places of objects, in a body that was read well: a reader takes them field by field, and a declaration does
+/// not. Whatever else the schema says of it, the reader let pass and the rules judge.
+#[must_use]
+pub fn lists_for_objects<T: JsonSchema>(body: &[u8]) -> Vec<BodyFault> {
+    let Ok(value) = serde_json::from_slice::<Value>(body) else { return Vec::new() };
+    let schema = with_parts(|schemas| schemas.subschema_for::<T>());
+    let mut found = Vec::new();
+    look(&Look { whole: &schema, schema: &schema, closed: false }, &value, &Place::Whole, &mut found);
+    let wants_object =
+        |fault: &Fault| matches!(fault, Fault::WrongType(types) if types.iter().any(|name| name == "object"));
+    found.retain(|one| wants_object(&one.fault));
+    found
 }
 
 /// What is wrong with a query that could not be read: its parts come as text, and what is a number in the schema has to read
@@ -128,11 +148,11 @@ pub fn of_query(shape: Shape, parts: &[(String, String)]) -> Vec<BodyFault> {
         let is_number = schema.is_some_and(|schema| types(&whole.at(schema)) == ["integer"]);
         let number = text.parse::<i64>().ok().filter(|_| is_number);
         let value = number.map_or_else(|| Value::from(text.as_str()), Value::from);
-        if given.insert(name.clone(), value).is_some() {
-            found.push(BodyFault { pointer: below("", name), fault: Fault::Twice });
+        if given.insert(name.clone(), value).is_some() && found.len() < FAULTS_MAX {
+            found.push(Fault::Twice.at(&Place::Field(&Place::Whole, name)));
         }
     }
-    look(&whole, &Value::Object(given), "", &mut found);
+    look(&whole, &Value::Object(given), &Place::Whole, &mut found);
     found.truncate(FAULTS_MAX);
     found
 }
@@ -142,7 +162,7 @@ pub fn of_query(shape: Shape, parts: &[(String, String)]) -> Vec<BodyFault> {
 pub fn against(shape: Shape, value: &Value) -> Vec<BodyFault> {
     let schema = with_parts(shape.schema);
     let mut found = Vec::new();
-    look(&Look { whole: &schema, schema: &schema, closed: true }, value, "", &mut found);
+    look(&Look { whole: &schema, schema: &schema, closed: true }, value, &Place::Whole, &mut found);
     found
 }
 
@@ -201,67 +221,82 @@ impl<'a> Look<'a> {
     }
 }
 
-fn look(at: &Look<'_>, value: &Value, pointer: &str, found: &mut Vec<BodyFault>) {
+fn look(at: &Look<'_>, value: &Value, place: &Place<'_>, found: &mut Vec<BodyFault>) {
     if found.len() >= FAULTS_MAX {
         return;
     }
     if let Some(referred) = at.referred() {
-        look(&referred, value, pointer, found);
+        look(&referred, value, place, found);
     }
     for part in at.list("allOf") {
-        look(&at.at(part), value, pointer, found);
+        look(&at.at(part), value, place, found);
     }
     for kind in ["anyOf", "oneOf"] {
         if at.get(kind).is_some() {
-            one_of(at, kind, value, pointer, found);
+            one_of(at, kind, value, place, found);
         }
     }
     let types = types(at);
     if !types.is_empty() && !types.iter().any(|name| is_of(value, name)) {
-        found.push(BodyFault { pointer: pointer.to_owned(), fault: Fault::WrongType(types) });
+        found.push(Fault::WrongType(types).at(place));
         return;
     }
     match value {
         Value::String(text) => {
             if let Some(codes) = at.codes().filter(|codes| !codes.contains(text)) {
-                found.push(BodyFault { pointer: pointer.to_owned(), fault: Fault::NotAmong(codes) });
+                found.push(Fault::NotAmong(codes).at(place));
             }
         }
         Value::Number(number) => {
-            let end = |name: &str, other: i64| at.get(name).and_then(Value::as_i64).unwrap_or(other);
-            let (least, most) = (end("minimum", i64::MIN), end("maximum", i64::MAX));
+            let (least, most) = span(at);
             if number.as_i64().is_none_or(|number| !(least..=most).contains(&number)) {
-                found.push(BodyFault {
-                    pointer: pointer.to_owned(),
-                    fault: Fault::OutOfRange { least, most },
-                });
+                found.push(Fault::OutOfRange { least, most }.at(place));
             }
         }
         Value::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
+            for (number, item) in items.iter().enumerate() {
                 if let Some(of) = at.get("items") {
-                    look(&at.at(of), item, &format!("{pointer}/{place}"), found);
+                    look(&at.at(of), item, &Place::Item(place, number), found);
                 }
             }
         }
-        Value::Object(parts) => object(at, parts, pointer, found),
+        Value::Object(parts) => object(at, parts, place, found),
         Value::Null | Value::Bool(_) => {}
     }
 }
 
-fn object(at: &Look<'_>, parts: &serde_json::Map<String, Value>, pointer: &str, found: &mut Vec<BodyFault>) {
+/// The ends of what a number may be, where the schema names its size alone too.
+fn span(at: &Look<'_>) -> (i64, i64) {
+    let (least, most) = match at.get("format").and_then(Value::as_str) {
+        Some("uint32") => (0, i64::from(u32::MAX)),
+        Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
+        _ => (i64::MIN, i64::MAX),
+    };
+    let end = |name: &str, other: i64| at.get(name).and_then(Value::as_i64).unwrap_or(other);
+    (end("minimum", least), end("maximum", most))
+}
+
+fn object(
+    at: &Look<'_>,
+    parts: &serde_json::Map<String, Value>,
+    place: &Place<'_>,
+    found: &mut Vec<BodyFault>,
+) {
     for name in at.list("required").filter_map(Value::as_str).filter(|name| !parts.contains_key(*name)) {
-        found.push(BodyFault { pointer: below(pointer, name), fault: Fault::MissingField });
+        found.push(Fault::MissingField.at(&Place::Field(place, name)));
     }
     let known = at.get("properties").and_then(Value::as_object);
     let others = at.get("additionalProperties");
     for (name, part) in parts {
+        if found.len() >= FAULTS_MAX {
+            return;
+        }
         match (known.and_then(|known| known.get(name)), others) {
             (Some(schema), _) | (None, Some(schema @ Value::Object(_))) => {
-                look(&at.at(schema), part, &below(pointer, name), found);
+                look(&at.at(schema), part, &Place::Field(place, name), found);
             }
             (None, others) if others == Some(&Value::Bool(false)) || (at.closed && known.is_some()) => {
-                found.push(BodyFault { pointer: below(pointer, name), fault: Fault::UnknownField });
+                found.push(Fault::UnknownField.at(&Place::Field(place, name)));
             }
             (None, _) => {}
         }
@@ -269,7 +304,7 @@ fn object(at: &Look<'_>, parts: &serde_json::Map<String, Value>, pointer: &str, 
 }
 
 /// One of several shapes: the one whose mark the value bears, else the one it comes nearest to.
-fn one_of(at: &Look<'_>, kind: &str, value: &Value, pointer: &str, found: &mut Vec<BodyFault>) {
+fn one_of(at: &Look<'_>, kind: &str, value: &Value, place: &Place<'_>, found: &mut Vec<BodyFault>) {
     let mut nearest: Option<Vec<BodyFault>> = None;
     let mut marks: BTreeSet<String> = BTreeSet::new();
     let mut mark_of = None;
@@ -280,12 +315,12 @@ fn one_of(at: &Look<'_>, kind: &str, value: &Value, pointer: &str, found: &mut V
             marks.insert(code.clone());
             mark_of = Some(name.clone());
             if given.get(name).and_then(Value::as_str) == Some(code.as_str()) {
-                return look(&shape, value, pointer, found);
+                return look(&shape, value, place, found);
             }
             continue;
         }
         let mut faults = Vec::new();
-        look(&shape, value, pointer, &mut faults);
+        look(&shape, value, place, &mut faults);
         if faults.is_empty() {
             return;
         }
@@ -302,7 +337,7 @@ fn one_of(at: &Look<'_>, kind: &str, value: &Value, pointer: &str, found: &mut V
             } else {
                 Fault::MissingField
             };
-            found.push(BodyFault { pointer: below(pointer, &name), fault });
+            found.push(fault.at(&Place::Field(place, &name)));
         }
         _ => found.extend(nearest.unwrap_or_default()),
     }
@@ -333,17 +368,10 @@ fn is_of(value: &Value, name: &str) -> bool {
     }
 }
 
-/// The pointer to a part; a name that is too long is cut, as it came from outside.
-fn below(pointer: &str, name: &str) -> String {
-    let cut: String = name.chars().take(NAME_CHARACTERS_MAX).collect();
-    let end = if cut.len() < name.len() { "…" } else { "" };
-    format!("{pointer}/{}{end}", cut.replace('~', "~0").replace('/', "~1"))
-}
-
 /// Fields that stand twice: a reader that keeps one of them would not say so.
 fn twice(body: &[u8]) -> Vec<BodyFault> {
     let mut found = Vec::new();
-    let walk = Walk { pointer: String::new(), found: &mut found };
+    let walk = Walk { place: Place::Whole, found: &mut found };
     let read = walk.deserialize(&mut serde_json::Deserializer::from_slice(body));
     if read.is_err() {
         found.clear();
@@ -352,7 +380,7 @@ fn twice(body: &[u8]) -> Vec<BodyFault> {
 }
 
 struct Walk<'a> {
-    pointer: String,
+    place: Place<'a>,
     found: &'a mut Vec<BodyFault>,
 }
 
@@ -396,24 +424,25 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let mut place = 0_usize;
-        loop {
-            let pointer = format!("{}/{place}", self.pointer);
-            if items.next_element_seed(Walk { pointer, found: self.found })?.is_none() {
-                return Ok(());
-            }
-            place += 1;
+        let mut number = 0_usize;
+        while items
+            .next_element_seed(Walk { place: Place::Item(&self.place, number), found: &mut *self.found })?
+            .is_some()
+        {
+            number += 1;
         }
+        Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut parts: A) -> Result<(), A::Error> {
         let mut seen = BTreeSet::new();
         while let Some(name) = parts.next_key::<String>()? {
-            let pointer = below(&self.pointer, &name);
-            if !seen.insert(name) && self.found.len() < FAULTS_MAX {
-                self.found.push(BodyFault { pointer: pointer.clone(), fault: Fault::Twice });
+            let place = Place::Field(&self.place, &name);
+            if seen.contains(&name) && self.found.len() < FAULTS_MAX {
+                self.found.push(Fault::Twice.at(&place));
             }
-            parts.next_value_seed(Walk { pointer, found: self.found })?;
+            parts.next_value_seed(Walk { place, found: &mut *self.found })?;
+            seen.insert(name);
         }
         Ok(())
     }

@@ -56,7 +56,7 @@ fn a_fault_names_its_place_and_what_would_be_taken() {
             told::<AnswersWire>(r#"{"kind":"convict","form":{"sentence":{"for_life":0}}}"#),
             &["/form/sentence/for_life wrong-type boolean"],
         ),
-        (told::<QueueQuery>(r#"{"page":-1}"#), &["/page out-of-range 0|9223372036854775807"]),
+        (told::<QueueQuery>(r#"{"page":-1}"#), &["/page out-of-range 0|4294967295"]),
     ];
     for (told, wanted) in cases {
         assert_eq!(told, wanted);
@@ -75,6 +75,9 @@ fn a_query_is_told_part_by_part() {
     assert!(told(&[("kind", "convict"), ("page", "2"), ("clock", "")]).is_empty());
     assert_eq!(told(&[("page", "two")]), ["/page wrong-type"]);
     assert_eq!(told(&[("page", "-2")]), ["/page out-of-range"]);
+    assert_eq!(told(&[("page", "5000000000")]), ["/page out-of-range"]);
+    let twice = vec![("a", ""); 10_000];
+    assert_eq!(told(&twice).len(), FAULTS_MAX);
     assert_eq!(told(&[("kind", "marriage"), ("x/y", "")]), ["/kind not-among", "/x~1y unknown-field"]);
     assert_eq!(told(&[("page", "1"), ("page", "2")]), ["/page twice"]);
 }
@@ -92,6 +95,27 @@ fn what_is_too_deep_or_too_long_is_said_shortly() {
     assert!(all.iter().all(|one| one.pointer.chars().count() < 70), "{all:?}");
     let many: Vec<String> = (0..1000).map(|one| format!("\"f{one}\":1")).collect();
     assert_eq!(faults::<FormationAnswers>(format!("{{{}}}", many.join(",")).as_bytes()).len(), FAULTS_MAX);
+}
+
+#[test]
+fn a_pointer_is_written_for_a_fault_and_for_nothing_else() {
+    let written = |work: &dyn Fn() -> usize| {
+        let before = place::written::so_far();
+        let found = work();
+        (found, place::written::so_far() - before)
+    };
+    let name = "ы".repeat(60);
+    let numbers = vec!["0"; 20_000].join(",");
+    let deep = |inside: &str| format!("{}{inside}{}", format!("{{\"{name}\":").repeat(120), "}".repeat(120));
+    let long = deep(&format!("[{numbers}]"));
+    let (found, all) = written(&|| faults::<FormationAnswers>(long.as_bytes()).len());
+    assert_eq!((found, all), (1, 1));
+    let value: Value = serde_json::from_str(&long).expect("JSON");
+    assert_eq!(written(&|| unprintable(&value).len()), (0, 0));
+    // However many there are, so many are told.
+    let fields: Vec<_> = (0..5_000).map(|one| format!("\"f{one}\":1")).collect();
+    let many = format!("{{{}}}", fields.join(","));
+    assert_eq!(written(&|| faults::<FormationAnswers>(many.as_bytes()).len()), (FAULTS_MAX, FAULTS_MAX));
 }
 
 proptest! {

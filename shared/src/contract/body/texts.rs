@@ -3,14 +3,14 @@
 
 use serde_json::Value;
 
-use super::{BodyFault, FAULTS_MAX, Fault, below};
+use super::{BodyFault, FAULTS_MAX, Fault, Place};
 use crate::person::characters::is_steering;
 
 /// Where texts, or names of fields, hold such a character; at most twenty places.
 #[must_use]
 pub fn unprintable(value: &Value) -> Vec<BodyFault> {
     let mut found = Vec::new();
-    look(value, "", &mut found);
+    look(value, &Place::Whole, &mut found);
     found.truncate(FAULTS_MAX);
     found
 }
@@ -21,24 +21,23 @@ pub fn unprintable_in(text: &str) -> Option<Fault> {
     text.chars().find(|character| is_steering(*character)).map(Fault::Unprintable)
 }
 
-fn look(value: &Value, pointer: &str, found: &mut Vec<BodyFault>) {
+fn look(value: &Value, place: &Place<'_>, found: &mut Vec<BodyFault>) {
     if found.len() >= FAULTS_MAX {
         return;
     }
     match value {
         Value::String(text) => {
-            found.extend(unprintable_in(text).map(|fault| BodyFault { pointer: pointer.to_owned(), fault }));
+            found.extend(unprintable_in(text).map(|fault| fault.at(place)));
         }
         Value::Array(items) => {
-            for (place, item) in items.iter().enumerate() {
-                look(item, &format!("{pointer}/{place}"), found);
+            for (number, item) in items.iter().enumerate() {
+                look(item, &Place::Item(place, number), found);
             }
         }
         Value::Object(parts) => {
             for (name, part) in parts {
-                let here = || BodyFault { pointer: pointer.to_owned(), fault: Fault::UnknownField };
-                found.extend(unprintable_in(name).map(|_| here()));
-                look(part, &below(pointer, name), found);
+                found.extend(unprintable_in(name).map(|_| Fault::UnknownField.at(place)));
+                look(part, &Place::Field(place, name), found);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
