@@ -71,6 +71,7 @@ async fn attach_to<F: Folder<Wire: Serialize + Send + 'static>>(
     };
     let place = app.uploads.receive().await.ok_or_else(HttpError::unavailable)?;
     let bytes = whole(body, declared, app.config.copy_bytes_max, &place).await?;
+    place.arrived();
     let judging = app.uploads.judging.clone().acquire_owned().await.map_err(|_| HttpError::unavailable())?;
     let saved = work(&app, move |app| {
         // Held until it is done, also when nobody waits for the answer any more.

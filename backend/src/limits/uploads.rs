@@ -64,14 +64,19 @@ impl Uploads {
                 () = sleep(LOOK), if !ended => ended = self.end_the_slowest(),
             }
         };
+        Some(self.begin(permit, Instant::now()))
+    }
+
+    /// A file that comes since then.
+    fn begin<'a>(&'a self, permit: SemaphorePermit<'a>, begun: Instant) -> Receiving<'a> {
         let coming = Arc::new(Coming {
-            begun: Instant::now(),
+            begun,
             received: AtomicU64::new(0),
-            asked: AtomicBool::new(false),
+            settled: AtomicBool::new(false),
             leave: Notify::new(),
         });
         self.all().push(coming.clone());
-        Some(Receiving { all: &self.coming, coming, _permit: permit })
+        Receiving { all: &self.coming, coming, _permit: permit }
     }
 
     fn all(&self) -> std::sync::MutexGuard<'_, Vec<Arc<Coming>>> {
@@ -81,10 +86,10 @@ impl Uploads {
     /// Asks the slowest of those who had their time to leave; whether there was one.
     fn end_the_slowest(&self) -> bool {
         let all = self.all();
-        let slow = all.iter().filter(|one| !one.asked.load(Ordering::Relaxed));
+        let slow = all.iter().filter(|one| !one.settled.load(Ordering::Relaxed));
         let slow = slow.filter_map(|one| Some((one.pace()?, one))).filter(|(pace, _)| *pace < QUICK);
         let Some((_, slowest)) = slow.min_by_key(|(pace, _)| *pace) else { return false };
-        slowest.asked.store(true, Ordering::Relaxed);
+        slowest.settled.store(true, Ordering::Relaxed);
         slowest.leave.notify_one();
         true
     }
@@ -94,8 +99,8 @@ impl Uploads {
 struct Coming {
     begun: Instant,
     received: AtomicU64,
-    /// It was asked to leave.
-    asked: AtomicBool,
+    /// It was asked to leave, or all of it is here: it is not asked any more.
+    settled: AtomicBool,
     leave: Notify,
 }
 
@@ -119,6 +124,11 @@ impl Receiving<'_> {
     /// So much more has come.
     pub(crate) fn came(&self, bytes: usize) {
         self.coming.received.fetch_add(bytes as u64, Ordering::Relaxed);
+    }
+
+    /// All of it has come. Its turn goes on while it is judged, and nobody gains by asking it to leave.
+    pub(crate) fn arrived(&self) {
+        self.coming.settled.store(true, Ordering::Relaxed);
     }
 
     /// Waits until the turn is wanted by others.
@@ -161,4 +171,25 @@ impl<K: Eq + Hash> Shares<K> {
 /// A turn, when it comes in time.
 pub(crate) async fn turn<T>(waiting: impl Future<Output = Result<T, AcquireError>>) -> Option<T> {
     timeout(TURN, waiting).await.ok()?.ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_that_is_here_is_not_the_slowest_while_it_is_judged() {
+        let uploads = Uploads::default();
+        let long_ago = Instant::now() - 2 * UNDISTURBED;
+        let begun = async || uploads.begin(uploads.receiving.acquire().await.expect("a turn"), long_ago);
+        let (small, slow) = (begun().await, begun().await);
+        small.came(100);
+        small.arrived();
+        slow.came(2000);
+        assert!(uploads.end_the_slowest(), "somebody is slow");
+        let at_once = Duration::from_millis(50);
+        assert!(timeout(at_once, slow.wanted()).await.is_ok(), "the one that is still coming makes room");
+        assert!(timeout(at_once, small.wanted()).await.is_err(), "the one that is here is left alone");
+        assert!(!uploads.end_the_slowest(), "nobody else is coming");
+    }
 }
