@@ -35,8 +35,8 @@ pub(crate) async fn by_form(
     let code = typed.map(|typed| typed.into_inner().code).unwrap_or_default();
     let told = match counted {
         Err(error) => error.into(),
-        Ok(_) if code.trim().is_empty() => Told::Empty,
-        Ok(_) if unprintable_in(&code).is_some() => HttpError::code(ProblemCode::TextUnprintable).into(),
+        // What cannot be printed was not typed from a paper.
+        Ok(_) if code.trim().is_empty() || unprintable_in(&code).is_some() => Told::Empty,
         Ok(_) => {
             let found = work(&app, move |app| certificates::check(app, &code)).await;
             found.map_or_else(Told::from, Told::Found)

@@ -65,6 +65,8 @@ on_both! {
             ("", "empty"),
             ("code=a&code=b", "empty"),
             ("cod%FFe=1", "empty"),
+            ("code=%00", "empty"),
+            ("code=ABCD%07-0000-0000-0000", "empty"),
             ("{}", "empty"),
         ] {
             let answer = page(&sent(&visitor, body));
