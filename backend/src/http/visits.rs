@@ -1,8 +1,9 @@
 //! Visits over HTTP: bookings of the portal, the hall of a service centre, the supervisor's report.
 
-use actix_web::web::{Bytes, Data, Path};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::HttpResponse;
+use actix_web::web::{Bytes, Data, Path, Query};
 use shared::visits::ticket::TicketStep;
+use shared::wire::v1::offices::DayQuery;
 use shared::wire::v1::visits::{BookWire, DrawWire, NextWire};
 
 use super::drafts::given;
@@ -108,9 +109,9 @@ pub(crate) async fn absent(
 pub(crate) async fn report(
     app: Data<App>,
     who: SignedIn,
-    request: HttpRequest,
+    query: Query<DayQuery>,
 ) -> Result<HttpResponse, HttpError> {
-    let day = day_asked(&request).map(str::to_owned);
+    let day = day_asked(query);
     let lines = work(&app, move |app| tickets::report(app, &who.person, day.as_deref())).await?;
     Ok(HttpResponse::Ok().json(lines))
 }

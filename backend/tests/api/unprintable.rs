@@ -43,6 +43,9 @@ on_both! {
         assert_eq!((refused.status, refused.problem()), (400, "malformed"));
         assert_eq!(refused.body["errors"][0], json!({ "pointer": "/number", "code": "unprintable",
             "detail": "There is a character here that cannot be printed: U+0000." }));
+        // Whoever sends many is told a few, before anybody asks who they are.
+        let many = office.visitor().get(&format!("/api/v1/journal?{}", "a=%00&".repeat(5_000)));
+        assert_eq!((many.problem(), many.body["errors"].as_array().map(Vec::len)), ("malformed", Some(20)));
         assert_eq!(auditor.get("/api/v1/journal").status, 200);
     }
 }
@@ -55,6 +58,12 @@ on_both! {
         assert_eq!((refused.status, refused.problem()), (400, "malformed"));
         assert_eq!((refused.text("/errors/0/pointer"), refused.text("/errors/0/code")), ("/foo", "unknown-field"));
         assert_eq!(visitor.get("/api/v1/offices/office-1/slots?day=").status, 200);
+        // What a name is written with does not change what it names.
+        let asked = |query: &str| visitor.get(&format!("/api/v1/offices/office-1/slots?{query}"));
+        let (plain, other) = (asked("day=2026-11-26"), asked("d%61y=2026-11-26"));
+        assert_eq!((plain.status, &plain.body), (200, &other.body));
+        assert_ne!(asked("").body, other.body, "another day than the next one");
+        assert_eq!(asked("d%61y=nonsense").problem(), "malformed");
         assert_eq!(visitor.get("/api/v1/service?from=somewhere").status, 200, "nothing is declared, nothing is read");
     }
 }
@@ -106,7 +115,12 @@ on_both! {
         request.answers.contact.stay_address = "Astana\0, 1".into();
         let draft = me.draft(&request);
         assert_eq!(draft.status, 201, "{}", draft.body);
-        let kept = me.get(&format!("/api/v1/drafts/{}", draft.text("/id")));
-        assert_eq!(kept.status, 200, "{}", kept.body);
+        let id = draft.text("/id");
+        let kept = me.get(&format!("/api/v1/drafts/{id}"));
+        assert_eq!((kept.status, kept.text("/answers/contact/stay_address")), (200, "Astana\0, 1"));
+        let judged = me.prepare(id, 1);
+        assert_eq!((judged.status, judged.problem()), (422, "has-errors"), "{}", judged.body);
+        let findings = judged.body["findings"].as_array().expect("findings");
+        assert!(findings.iter().any(|one| one["at"] == "contact.stay_address"), "{}", judged.body);
     }
 }
