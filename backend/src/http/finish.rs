@@ -32,11 +32,11 @@ const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; sty
 /// Where the origin is encrypted, a browser that was here once comes no other way for a year.
 const ENCRYPTED_ONLY: &str = "max-age=31536000";
 
-/// The portal's page says `same-origin` of the referrer in its own head: a form sent from a page without one has the origin
-/// `null`, which is another site's here.
 /// So many faults of a body are told in the sentence itself; all of them stand beside it.
 const FAULTS_TOLD: usize = 3;
 
+/// The portal's page says `same-origin` of the referrer in its own head: a form sent from a page without one has the origin
+/// `null`, which is another site's here.
 const HEADERS: &[(&str, &str)] = &[
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
