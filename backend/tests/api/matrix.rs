@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use backend::routes::SERVED;
 use serde_json::json;
 use shared::access::{Role, may};
-use shared::contract::{self, Access, BASE, Operation};
+use shared::contract::{self, Access, BASE, Operation, Pace};
 
 use crate::on_both;
 use crate::support::{Office, On, Reply, Visitor, once};
@@ -24,6 +24,11 @@ fn name(line: &Operation) -> String {
 
 /// The call with everything a call may need and a body that asks for nothing.
 fn call(visitor: &Visitor, line: &Operation, key: Option<&str>) -> Reply {
+    call_from(visitor, line, key, "192.0.2.1")
+}
+
+/// The same from an address, where a proxy names it.
+fn call_from(visitor: &Visitor, line: &Operation, key: Option<&str>, address: &str) -> Reply {
     let mut path = String::new();
     for part in line.path.split('/').skip(1) {
         path.push('/');
@@ -31,6 +36,7 @@ fn call(visitor: &Visitor, line: &Operation, key: Option<&str>) -> Reply {
     }
     let mut request = visitor.request(line.method.as_str(), &format!("{BASE}{path}"));
     request = request.header("idempotency-key", once()).header("if-match", "\"1\"");
+    request = request.header("x-real-ip", address);
     if let Some(key) = key {
         request = request.header("authorization", format!("Bearer {key}"));
     }
@@ -122,5 +128,23 @@ on_both! {
         }
         assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
         assert_eq!(office.visitor().get("/api/v1/health").status, 200);
+    }
+}
+
+on_both! {
+    fn what_is_limited_by_address_is_counted_by_its_handler(on) {
+        let office = Office::open(on, &["--sign-ins-per-minute", "1", "--checks-per-minute", "1",
+            "--lookups-per-minute", "1", "--client-address-header", "X-Real-IP"]);
+        let visitor = office.visitor();
+        let mut counted = BTreeSet::new();
+        for (place, line) in contract::operations().enumerate() {
+            let by_address = matches!(line.pace, Pace::SignIns | Pace::Checks | Pace::PublicLookUps | Pace::Phones);
+            let from = format!("198.51.100.{place}");
+            let [first, second] = [(); 2].map(|()| call_from(&visitor, line, None, &from).status == 429);
+            assert!(!first, "{} refuses whoever comes for the first time", line.name);
+            assert_eq!(second, by_address, "{} is declared as {:?}", line.name, line.pace);
+            counted.extend(line.pace.as_str().filter(|_| by_address));
+        }
+        assert_eq!(counted.len(), 4, "{counted:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! The contract of the HTTP interface: every endpoint once, as a type, a file a chapter. From a declaration come the
-//! server's registration and who is let in, the browser's typed call, the limits, and the published description
-//! (`docs/api/`). It knows what can be asked and answered; it knows neither how a request is served nor how it is sent.
+//! server's registration and who is let in, the browser's typed call, a person's limits, and the published description
+//! (`docs/api/`). A limit by address is counted by the handler, and a test walks through those that are declared. It knows what can be asked and answered; it knows neither how a request is served nor how it is sent.
 //!
 //! A declaration reads:
 //!
@@ -191,6 +191,8 @@ pub enum Pace {
     PublicLookUps,
     /// Calls of phones, by address.
     Phones,
+    /// What the terms of another system's key say, a minute and a day.
+    Key,
 }
 
 impl Pace {
@@ -206,6 +208,7 @@ impl Pace {
             Self::Checks => Some("checks"),
             Self::PublicLookUps => Some("public_look_ups"),
             Self::Phones => Some("phones"),
+            Self::Key => Some("key"),
         }
     }
 }

@@ -38,6 +38,7 @@ endpoints! {
     CancelPhoneSigning = DELETE "/phone-signings/{id}" {
         access: [anybody],
         reads: [own],
+        pace: Free,
         answer: 204,
         problems: [PhoneSigningUnknown],
         used_by: [portal "phone"],

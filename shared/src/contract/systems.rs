@@ -40,6 +40,7 @@ endpoints! {
     ConsultIin = POST "/consult/iin" {
         access: [key Consult],
         reads: [deed "consumer"],
+        pace: Key,
         body: ConsultIinWire,
         answer: 200 ConsultedWire,
         problems: [AskUnreadable],
@@ -50,6 +51,7 @@ endpoints! {
     ConsultCertificate = POST "/consult/certificate" {
         access: [key Consult],
         reads: [deed "consumer"],
+        pace: Key,
         body: CheckWire,
         answer: 200 CheckedWire,
         problems: [AskUnreadable],
@@ -78,6 +80,7 @@ endpoints! {
     TakeMessage = POST "/messages/{receiver}" {
         access: [key Deliver],
         reads: [deed "message"],
+        pace: Key,
         body: MessageWire,
         answer: 200 ReceiptWire,
         problems: [MessageEarly, MessageOther, MessageUnfit],

@@ -47,6 +47,24 @@ fn a_screen_calls_what_its_reader_may() {
     }
 }
 
+#[test]
+fn a_limit_counts_whom_it_can_know() {
+    for one in operations() {
+        let (name, method) = (one.name, one.method);
+        match one.access {
+            Access::Key(_) => assert_eq!(one.pace, Pace::Key, "{name}: a key has terms of its own"),
+            Access::Anybody => assert!(
+                !matches!(one.pace, Pace::Changes | Pace::Lodgings | Pace::LookUps | Pace::Key),
+                "{name}: nobody is known"
+            ),
+            Access::SignedIn | Access::Role(_) => assert!(
+                matches!(one.pace, Pace::Free | Pace::Changes | Pace::Lodgings | Pace::LookUps),
+                "{name} {method:?}: a person is counted as one"
+            ),
+        }
+    }
+}
+
 /// Deciding stands behind deciding: the one line nobody may soften by accident.
 #[test]
 fn r2_8_refuses_a_contract_in_which_others_decide() {
