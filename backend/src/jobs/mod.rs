@@ -22,7 +22,7 @@ use crate::usecase::Fault;
 use crate::usecase::calendar::working_days;
 use crate::usecase::context::Context;
 use crate::usecase::counter::intakes;
-use crate::usecase::deciding::{duplicates, issue, refusal_paper};
+use crate::usecase::deciding::{duplicates, issue, queue, refusal_paper};
 use crate::usecase::filing::drafts;
 use crate::usecase::filing::receive::{self, Waiting};
 use crate::usecase::people::journal;
@@ -109,6 +109,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("calendar", SOON, Work::Does(working_days::refresh)),
     duty("clock", Duration::from_secs(10), Work::Keeps(look_at_the_clock)),
     duty("findable", MINUTE, Work::Does(duplicates::find_again)),
+    duty("cases", MINUTE, Work::Does(queue::show_again)),
     duty("journal", DAY, Work::Does(journal::check::at_start)).once(),
     duty("seal", MINUTE, Work::BySettledTime(journal::seal::seal_yesterday)),
     duty("sessions", MINUTE, Work::BySettledTime(forget::sessions)),

@@ -165,6 +165,45 @@ on_both! {
 }
 
 on_both! {
+    fn a1_1_11_a_first_document_is_registered_with_the_state_that_gave_it(on) {
+        let office = Office::open(on, &[]);
+        // Registered without a document, as a convict is.
+        let iin = office.know(("Eriksson", "Anna Maria"), "1974-08-12", "L898902C3");
+        let clerk = office.staff("clerk");
+        assert_eq!(says(&clerk, &iin)["document_number"], "");
+        let without = lodge(&clerk, &typed(&clerk, &new_number(&iin)));
+        assert_eq!(without.problem(), "has-errors", "{}", without.body);
+        let found = without.body["findings"].as_array().expect("findings").iter().map(|one| &one["at"]);
+        assert_eq!(found.filter(|at| *at == "rows.document_issuer").count(), 1, "{}", without.body);
+
+        let mut whole = new_number(&iin);
+        whole.answers.rows.push(text("document_issuer", "UTO"));
+        let operator = office.operator();
+        let case = lodge(&clerk, &typed(&clerk, &whole)).text("/application/line/id").to_owned();
+        // Taken in before the state was asked for: it is shown, claimed and refused like any other, and not granted.
+        office.behind_the_triggers("lodged_form", &format!(
+            "UPDATE lodged_form SET answers = replace(answers, 'document_issuer', 'document_nothing') \
+             WHERE application_id = '{case}'"
+        ));
+        assert_eq!(operator.get(&format!("/api/v1/operator/cases/{case}")).status, 200);
+        let taken = operator.create("/api/v1/operator/queue/next", &json!({}));
+        assert_eq!((taken.status, taken.text("/application/line/id")), (200, case.as_str()), "{}", taken.body);
+        let checked = shared::decision::checklist(shared::application::Kind::Correction);
+        let grant = operator.step(&case, "grant", 2, &json!({ "set_aside": [], "checked": checked }));
+        assert_eq!(grant.problem(), "register-changed", "{}", grant.body);
+        office.behind_the_triggers("lodged_form", &format!(
+            "UPDATE lodged_form SET answers = replace(answers, 'document_nothing', 'document_issuer') \
+             WHERE application_id = '{case}'"
+        ));
+        let grant = operator.step(&case, "grant", 2, &json!({ "set_aside": [], "checked": checked }));
+        assert_eq!(grant.status, 200, "{}", grant.body);
+        let now = says(&clerk, &iin);
+        let document = (now["document_number"].as_str(), now["document_issuer"].as_str());
+        assert_eq!(document, (Some("U70000019"), Some("UTO")));
+    }
+}
+
+on_both! {
     fn a3_8_2_3_a_marriage_is_read_by_an_operator_and_the_old_name_is_still_known(on) {
         let office = Office::open(on, &[]);
         let (iin, _) = registered(&office);

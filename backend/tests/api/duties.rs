@@ -236,6 +236,40 @@ on_both! {
 }
 
 on_both! {
+    fn a_case_that_cannot_be_shown_keeps_no_operator_from_the_next_one(on) {
+        let office = Office::open(on, &[]);
+        let (me, operator, supervisor) = (office.representative(), office.operator(), office.staff("supervisor"));
+        let filed = |number: &str| {
+            let mut request = unclear();
+            request.answers.document.number = number.into();
+            case_of(&me.file(&office, &request))
+        };
+        let bad = filed("U70000019");
+        office.pass(SignedDuration::from_secs(1));
+        let good = filed("U70000027");
+        let answers = |from: &str, to: &str| {
+            office.behind_the_triggers("lodged_form", &format!(
+                "UPDATE lodged_form SET answers = replace(answers, '{from}', '{to}') WHERE application_id = '{bad}'"
+            ));
+        };
+        answers("\"recipient\"", "\"nobody\"");
+        let next = || operator.create("/api/v1/operator/queue/next", &json!({}));
+        let taken = next();
+        assert_eq!((taken.status, taken.text("/application/line/id")), (200, good.as_str()), "{}", taken.body);
+        let aside = ("cases".to_owned(), "inconsistent lodged_form.answers".to_owned());
+        assert_eq!(office.stuck(&supervisor), [aside]);
+        assert_eq!(next().problem(), "queue-empty");
+        answers("\"nobody\"", "\"recipient\"");
+        soon("the case", || {
+            office.pass(SignedDuration::from_mins(2));
+            office.stuck(&supervisor).is_empty()
+        });
+        let taken = next();
+        assert_eq!((taken.status, taken.text("/application/line/id")), (200, bad.as_str()), "{}", taken.body);
+    }
+}
+
+on_both! {
     fn a_thousand_notes_are_handed_on_in_one_go(on) {
         let office = Office::open(on, &[]);
         let administrator = office.staff("administrator");

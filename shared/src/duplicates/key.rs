@@ -84,12 +84,13 @@ impl Identity {
         }
     }
 
-    /// What the register says of a holder, or would say after a correction; `None` for words that no register holds.
+    /// What the register says of a holder, or would say after a correction; `None` for words that no register holds. A
+    /// number without the state that gave it tells nobody apart: it is no document.
     #[must_use]
     pub fn registered(says: &CurrentParticulars) -> Option<Self> {
-        let document = match says.document_number.as_str() {
-            "" => None,
-            number => Some(DocumentKey::new(Country::parse(&says.document_issuer)?, number)),
+        let document = match (says.document_number.as_str(), says.document_issuer.as_str()) {
+            ("", _) | (_, "") => None,
+            (number, issuer) => Some(DocumentKey::new(Country::parse(issuer)?, number)),
         };
         Some(Self {
             names: vec![Name::new(&says.surname, &says.given_name, &says.patronymic)?],
@@ -312,6 +313,25 @@ mod tests {
             (identity(&[("Ek", "Ada")], "1974-08-12", ""), identity(&[("Ur", "Bo")], "1990-01-02", ""));
         assert!(!is_admitted(&one, &other));
         assert_eq!(score(&one, &other).verdict, Verdict::Other);
+    }
+
+    #[test]
+    fn a_number_that_no_state_gave_is_no_document() {
+        let says = |number: &str, issuer: &str| CurrentParticulars {
+            surname: "Ek".into(),
+            birth_date: "1974-08-12".into(),
+            sex: "F".into(),
+            citizenship: "UTO".into(),
+            document_number: number.into(),
+            document_issuer: issuer.into(),
+            ..CurrentParticulars::default()
+        };
+        let documents = |number, issuer| Identity::registered(&says(number, issuer)).map(|of| of.documents);
+        let whole = DocumentKey::new(Country::parse("UTO").expect("Utopia"), "L898902C3");
+        assert_eq!(documents("L898902C3", "UTO"), Some(vec![whole]));
+        assert_eq!(documents("L898902C3", ""), Some(Vec::new()));
+        assert_eq!(documents("", "UTO"), Some(Vec::new()));
+        assert_eq!(documents("L898902C3", "no state"), None);
     }
 
     #[test]

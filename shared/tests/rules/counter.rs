@@ -305,6 +305,47 @@ fn a1_1_note_judges_the_table_of_a_correction() {
     }
 }
 
+/// A renewal of somebody of whom the register holds no document.
+fn without_document(rows: &[&str]) -> Report {
+    let mut request = renewal(SECOND_REPRESENTATIVE_IIN);
+    request.answers.rows.retain(|row| rows.contains(&row.parameter.as_str()));
+    let issuer = request.answers.document.issuer.clone();
+    let number = request.answers.document.number.clone();
+    if rows.contains(&"document_issuer") {
+        request.answers.rows.push(text("document_issuer", &issuer));
+    }
+    if rows.contains(&"document_number") {
+        request.answers.rows.push(text("document_number", &number));
+    }
+    if let Some(current) = &mut request.current {
+        current.document_number.clear();
+        current.document_issuer.clear();
+        current.document_issued_on.clear();
+        current.document_expires_on.clear();
+    }
+    of_correction(request)
+}
+
+#[test]
+fn a1_1_11_refuses_a_part_of_a_document_where_the_register_holds_none() {
+    for rows in [&["document_number"][..], &["document_number", "document_issued_on"]] {
+        found(&without_document(rows), "required", "rows.document_issuer", "R258/A1-1.11");
+    }
+    for rows in [&["document_issuer"][..], &["document_issuer", "document_expires_on"]] {
+        found(&without_document(rows), "required", "rows.document_number", "R258/A1-1.8");
+    }
+    assert!(!without_document(&["document_issued_on"]).may_be_lodged());
+}
+
+#[test]
+fn a1_1_11_accepts_a_first_document_with_the_state_that_gave_it() {
+    let whole = ["document_number", "document_issuer", "document_issued_on", "document_expires_on"];
+    for rows in [&whole[..2], &whole[..]] {
+        let report = without_document(rows);
+        assert!(report.may_be_lodged(), "{:?}", report.findings);
+    }
+}
+
 #[test]
 fn a1_1_note_accepts_only_the_parameters_that_change() {
     let report = of_correction(renewal(SECOND_REPRESENTATIVE_IIN));

@@ -88,4 +88,5 @@ upkeep-drafts = Draft to delete
 upkeep-intakes = Counter form to delete
 upkeep-orphans = Leftover file to delete
 upkeep-findable = Person to make findable
+upkeep-cases = Application to show to an operator
 upkeep-reload = Refresh

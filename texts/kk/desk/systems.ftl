@@ -88,4 +88,5 @@ upkeep-drafts = Жобаны жою
 upkeep-intakes = Қабылдау нысанын жою
 upkeep-orphans = Артық файлды жою
 upkeep-findable = Адамды іздеуге қолжетімді ету
+upkeep-cases = Өтінішті операторға көрсету
 upkeep-reload = Қайта қарау

@@ -88,4 +88,5 @@ upkeep-drafts = Удалить черновик
 upkeep-intakes = Удалить форму с приёма
 upkeep-orphans = Удалить лишний файл
 upkeep-findable = Сделать человека доступным для поиска
+upkeep-cases = Показать заявление оператору
 upkeep-reload = Посмотреть снова

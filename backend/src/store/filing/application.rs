@@ -376,24 +376,29 @@ struct Id {
 }
 
 /// The most urgent free case of a kind and a channel (empty texts take any) that this person did not file and that does
-/// not name them; on PostgreSQL it is locked, and cases that others are just taking are passed over.
+/// not name them, without those that the queue `aside` has set aside; on PostgreSQL it is locked, and cases that others
+/// are just taking are passed over.
 pub(crate) fn next_free(
     tx: &mut Tx,
     kind: &str,
     channel: &str,
     not_of: &str,
+    aside: &str,
 ) -> Result<Option<Case>, StoreError> {
     use diesel::sql_types::Text;
     const WANTED: &str = "SELECT a.id FROM application a JOIN lodged_form f ON f.application_id = a.id \
         WHERE a.stage = 'lodged' AND ($1 = '' OR a.kind = $1) AND ($2 = '' OR f.channel = $2) \
         AND a.owner_iin <> $3 AND f.taken_in_by <> $3 AND f.subject_iin <> $3 \
-        AND f.answers NOT LIKE '%' || $3 || '%' ORDER BY a.due_on, a.lodged_at, a.id LIMIT 1";
+        AND f.answers NOT LIKE '%' || $3 || '%' \
+        AND NOT EXISTS (SELECT 1 FROM stuck_item s WHERE s.queue = $4 AND s.item = a.id) ORDER BY a.due_on, a.lodged_at, a.id LIMIT 1";
     let (of, through, whose) = (kind.to_owned(), channel.to_owned(), not_of.to_owned());
+    let aside = aside.to_owned();
     let found: Option<Id> = match tx.c {
         Link::Postgres(c) => diesel::sql_query(format!("{WANTED} FOR UPDATE OF a SKIP LOCKED"))
             .bind::<Text, _>(of)
             .bind::<Text, _>(through)
             .bind::<Text, _>(whose)
+            .bind::<Text, _>(aside)
             .get_result(c)
             .optional()?,
         // One writer: nobody else is taking anything.
@@ -401,6 +406,7 @@ pub(crate) fn next_free(
             .bind::<Text, _>(of)
             .bind::<Text, _>(through)
             .bind::<Text, _>(whose)
+            .bind::<Text, _>(aside)
             .get_result(c)
             .optional()?,
     };

@@ -83,6 +83,12 @@ pub(crate) fn carry_out(
         return Err(Fault::Problem(problem.with("fields", moved.join(" "))));
     }
     let says = after(&known.says, form.changes.as_slice());
+    let of_document = form.changes.iter().any(|change| change.parameter.is_of_document());
+    if of_document && says.document_issuer.is_empty() {
+        // Taken in before the rules asked for it: the register holds no document of which this would be a part.
+        let problem = Problem::new(ProblemCode::RegisterChanged).under(Cite::R10);
+        return Err(Fault::Problem(problem.with("fields", Parameter::DocumentIssuer.path())));
+    }
     let shown = RegisteredDocument {
         person_id: known.person.id.clone(),
         kind: form.document.kind.as_str().to_owned(),
@@ -91,7 +97,6 @@ pub(crate) fn carry_out(
         issued_on: form.document.issued_on.to_string(),
         expires_on: form.document.expires_on.map(|day| day.to_string()).unwrap_or_default(),
     };
-    let of_document = form.changes.iter().any(|change| change.parameter.is_of_document());
     let changes: Vec<(Parameter, String, String)> = form
         .changes
         .iter()

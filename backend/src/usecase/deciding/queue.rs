@@ -1,6 +1,8 @@
 //! The check queue: what waits for an operator, by due day and then by time of lodging; filtered, page by page; and
 //! the most urgent free case for whoever asks for the next one.
 
+use std::cell::RefCell;
+
 use shared::access::Action;
 use shared::application::stage::Transition;
 use shared::application::{Channel, Kind};
@@ -9,16 +11,19 @@ use shared::law::Cite;
 use shared::problem::ProblemCode;
 use shared::wire::v1::operator::{CaseWire, QueueCounts, QueueLine, QueueQuery, QueueWire};
 
-use crate::store::filing::application::{self, Case, Waiting};
-use crate::store::from_json;
+use crate::store::filing::application::{self, Case, StageRow, Waiting};
 use crate::store::people::event::{Event, Fact};
+use crate::store::{StoreError, from_json};
 use crate::usecase::context::Context;
-use crate::usecase::deciding::case_view::{clock_of, shown};
+use crate::usecase::deciding::case_view::{clock_of, shown, to_wire};
 use crate::usecase::deciding::claim::{hold, move_to, must_allow};
+use crate::usecase::systems::stuck::{self, Queue};
 use crate::usecase::{Fault, Person};
 
 /// Most cases looked at; beyond them the most urgent still come first.
 pub(crate) const CASES_MAX: i64 = 5_000;
+/// Most cases set aside on the way to one that can be shown.
+const ASIDE_MAX: usize = 16;
 /// Lines of a page.
 const PAGE_LINES: usize = 25;
 
@@ -138,19 +143,56 @@ pub(crate) fn list(cx: &Context<'_>, person: &Person, query: &QueueQuery) -> Res
     })
 }
 
-/// Takes the most urgent free case; two who ask at once get two cases.
+/// Takes the most urgent free case; two who ask at once get two cases. A case that cannot be shown stands aside, so that
+/// it keeps nobody from the next one.
 pub(crate) fn next(cx: &Context<'_>, person: &Person, query: &QueueQuery) -> Result<CaseWire, Fault> {
     person.may(Action::Decide)?;
     let filter = Filter::read(query)?;
+    for _ in 0..ASIDE_MAX {
+        let unshown = RefCell::new(None);
+        match (take_next(cx, person, &filter, &unshown), unshown.into_inner()) {
+            (Err(fault), Some(id)) => stuck::set_aside(cx, Queue::Cases, &id, &fault)?,
+            (outcome, _) => return outcome,
+        }
+    }
+    Err(Fault::code(ProblemCode::QueueEmpty))
+}
+
+/// `unshown`: the case that is to blame when there is a fault.
+fn take_next(
+    cx: &Context<'_>,
+    person: &Person,
+    filter: &Filter,
+    unshown: &RefCell<Option<String>>,
+) -> Result<CaseWire, Fault> {
     let kind = filter.kind.map_or("", Kind::as_str);
     let channel = filter.channel.map_or("", Channel::as_str);
     cx.db.write("claim_next", cx.time.at, |tx| {
-        let case = application::next_free(tx, kind, channel, &person.iin)?
+        unshown.replace(None);
+        let case = application::next_free(tx, kind, channel, &person.iin, Queue::Cases.as_str())?
             .ok_or_else(|| Fault::code(ProblemCode::QueueEmpty))?;
         must_allow(&case, Transition::Claim)?;
         move_to(tx, &case, &hold(person))?;
         let id = &case.filed.id;
         let event = Event::of_case(Fact::Claimed, person.acting(&[Action::Decide]), id).under(Cite::R10);
-        shown(cx, tx, person, id, event)
+        shown(cx, tx, person, id, event).inspect_err(|fault| {
+            // What the rows of the case say, and no database that is away.
+            if matches!(fault, Fault::Problem(_) | Fault::Store(StoreError::Inconsistent { .. })) {
+                unshown.replace(Some(id.clone()));
+            }
+        })
+    })
+}
+
+/// Lets free cases into the queue again that stand aside, once they can be shown.
+pub(crate) fn show_again(cx: &Context<'_>) -> Result<usize, Fault> {
+    let nobody =
+        Person { iin: String::new(), name: String::new(), surname: String::new(), roles: Vec::new() };
+    stuck::each(cx, Queue::Cases, [], |id| {
+        cx.db.read("show_again", cx.time.at, |tx| match application::find(tx, id)? {
+            Some(case) if case.stage == StageRow::Lodged => to_wire(cx, tx, &nobody, &case, &[]).map(drop),
+            // Gone, or somebody took it by itself.
+            _ => Ok(()),
+        })
     })
 }

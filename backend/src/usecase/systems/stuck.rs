@@ -41,12 +41,14 @@ pub(crate) enum Queue {
     Orphans,
     /// People of the register whom the search must find, by person.
     Findable,
+    /// Free cases that cannot be shown to whoever asks for the next one, by application.
+    Cases,
 }
 
 impl Queue {
     /// Every queue.
     #[cfg(test)]
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Certificates,
         Self::Refusals,
         Self::Notes,
@@ -55,6 +57,7 @@ impl Queue {
         Self::Intakes,
         Self::Orphans,
         Self::Findable,
+        Self::Cases,
     ];
 
     /// Its name, as rows and the wire hold it.
@@ -68,6 +71,7 @@ impl Queue {
             Self::Intakes => "intakes",
             Self::Orphans => "orphans",
             Self::Findable => "findable",
+            Self::Cases => "cases",
         }
     }
 }

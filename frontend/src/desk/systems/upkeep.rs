@@ -114,6 +114,7 @@ fn queue(words: &'static Words, name: &str) -> &'static str {
         "drafts" => u.drafts,
         "intakes" => u.intakes,
         "orphans" => u.orphans,
+        "cases" => u.cases,
         _ => u.findable,
     }
 }

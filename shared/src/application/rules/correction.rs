@@ -48,6 +48,7 @@ pub(in crate::application) fn correction(
     }
     let shown = document::identity(&scene, findings);
     against_rows(shown.as_ref(), &current, &rows, findings);
+    whole_document(&current, &rows, findings);
     document::against_birth(&scene, shown.as_ref(), BirthDate::parse(&corrected.birth_date), findings);
     let mut of_zone = Findings::default();
     let mrz = zone::read(&scene, &mut of_zone);
@@ -235,6 +236,20 @@ fn against_rows(
     }
     if unlisted && !current.iin.is_empty() {
         findings.say(FindingCode::DocumentNotRegistered, Field::DocumentNumber.path(), Cite::A3_8_2_2);
+    }
+}
+
+/// A register that holds no document of the person, as a convict's, is told of a whole one: whoever lists a part of it
+/// lists whose number it is. A number without its state would tell nobody apart.
+fn whole_document(current: &CurrentParticulars, rows: &[Change], findings: &mut Findings) {
+    if current.iin.is_empty() || !rows.iter().any(|row| row.parameter.is_of_document()) {
+        return;
+    }
+    for parameter in [Parameter::DocumentNumber, Parameter::DocumentIssuer] {
+        let listed = rows.iter().any(|row| row.parameter == parameter);
+        if !listed && current_of(current, parameter).is_empty() {
+            findings.say(FindingCode::Required, parameter.path(), parameter.basis());
+        }
     }
 }
 

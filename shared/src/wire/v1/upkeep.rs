@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StuckWire {
-    /// `certificates`, `refusals`, `notes`, `received`, `drafts`, `intakes`, `orphans` or `findable`.
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["certificates", "refusals", "notes", "received", "drafts", "intakes", "orphans", "findable"])))]
+    /// `certificates`, `refusals`, `notes`, `received`, `drafts`, `intakes`, `orphans`, `findable` or `cases`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = ["certificates", "refusals", "notes", "received", "drafts", "intakes", "orphans", "findable", "cases"])))]
     pub queue: String,
     /// The number of the application, or the id of what it is.
     pub item: String,
