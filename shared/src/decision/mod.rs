@@ -124,19 +124,19 @@ pub enum RefusalError {
     /// The reason is too short or too long.
     #[error("the reason has 10 to 4000 characters in at most 60 lines")]
     Reason,
-    /// The reason names somebody's number: whoever filed would learn it from the paper.
-    #[error("the reason of a refused formation holds no IIN")]
+    /// The reason names a number that whoever filed did not name: they would learn it from the paper.
+    #[error("the reason holds no IIN but the one that is to be corrected")]
     NumberTold,
 }
 
 impl Refusal {
-    /// A refusal from cites and a reason in words.
+    /// A refusal from cites and a reason in words. `about`: the number a correction is about; empty otherwise.
     ///
     /// # Errors
     /// [`RefusalError`]; there is no free refusal, and an earlier IIN is no ground against a correction.
     //= R258/15.3
     //# (за исключением случаев корректировки ИИН)
-    pub fn new(kind: Kind, grounds: &[String], reason: &str) -> Result<Self, RefusalError> {
+    pub fn new(kind: Kind, about: &str, grounds: &[String], reason: &str) -> Result<Self, RefusalError> {
         let parsed: Option<Vec<RefusalGround>> = grounds.iter().map(|cite| RefusalGround::of(cite)).collect();
         let mut parsed = parsed.ok_or(RefusalError::Ground)?;
         parsed.sort_unstable();
@@ -151,8 +151,7 @@ impl Refusal {
         if !fits {
             return Err(RefusalError::Reason);
         }
-        // A correction is about a number that whoever filed has named.
-        if kind != Kind::Correction && tells_a_number(reason) {
+        if tells_a_number(reason, about) {
             return Err(RefusalError::NumberTold);
         }
         Ok(Self { grounds, ticked: Vec::new(), reason: reason.to_owned() })
@@ -330,21 +329,21 @@ mod tests {
         for grounds in
             [&[][..], &["R258/15.4".to_owned()], &["".to_owned()], &["R258/15.1".into(), "whatever".into()]]
         {
-            assert_eq!(Refusal::new(Kind::Formation, grounds, reason), Err(RefusalError::Ground));
+            assert_eq!(Refusal::new(Kind::Formation, "", grounds, reason), Err(RefusalError::Ground));
         }
         assert_eq!(
-            Refusal::new(Kind::Formation, &["R258/15.1".into()], "  short "),
+            Refusal::new(Kind::Formation, "", &["R258/15.1".into()], "  short "),
             Err(RefusalError::Reason)
         );
         assert_eq!(
-            Refusal::new(Kind::Formation, &["R258/15.1".into()], &"x".repeat(4001)),
+            Refusal::new(Kind::Formation, "", &["R258/15.1".into()], &"x".repeat(4001)),
             Err(RefusalError::Reason)
         );
     }
 
     #[test]
     fn r15_3_refuses_a_reason_that_tells_the_number() {
-        let refused = |kind, reason: &str| Refusal::new(kind, &["R258/15.2".into()], reason).err();
+        let refused = |kind, reason: &str| Refusal::new(kind, "", &["R258/15.2".into()], reason).err();
         for reason in [
             "The person has the IIN 991231500016 already.",
             "У лица уже есть ИИН: 991231 500016.",
@@ -363,11 +362,17 @@ mod tests {
             "٩٩١٢٣١٥٠٠٠١٦",
             "9 9 1 2 3 1 / 5 0 0 0 1 6",
         ] {
-            for kind in [Kind::Formation, Kind::Convict] {
-                assert_eq!(refused(kind, reason), Some(RefusalError::NumberTold), "{reason}");
+            for kind in Kind::ALL {
+                assert_eq!(refused(*kind, reason), Some(RefusalError::NumberTold), "{reason}");
             }
-            assert_eq!(refused(Kind::Correction, reason), None, "{reason}");
+            let corrected =
+                |about| Refusal::new(Kind::Correction, about, &["R258/15.2".into()], reason).err();
+            assert_eq!(corrected("991231500016"), None, "they named it themselves: {reason}");
+            assert_eq!(corrected("991231500707"), Some(RefusalError::NumberTold), "{reason}");
         }
+        let both = "991231500016 has the name of 991231500707.";
+        let corrected = Refusal::new(Kind::Correction, "991231500016", &["R258/15.2".into()], both);
+        assert_eq!(corrected, Err(RefusalError::NumberTold));
         for reason in [
             "Call 1414 or 8 800 080 7777 about it.",
             "Passport 991231500017 belongs to another person.",
@@ -385,6 +390,7 @@ mod tests {
         for ground in RefusalGround::ALL {
             let refusal = Refusal::new(
                 Kind::Formation,
+                "",
                 &[ground.basis().as_str().into()],
                 "The copy belongs to another person.",
             );
@@ -395,7 +401,7 @@ mod tests {
     #[test]
     fn r15_1_r15_2_r15_3_names_a_ground_once_and_in_the_order_of_the_paragraph() {
         let chosen = ["R258/15.3", "R258/15.1", "R258/15.3", "R258/15.1"].map(str::to_owned);
-        let refusal = Refusal::new(Kind::Formation, &chosen, "The copy belongs to another person.");
+        let refusal = Refusal::new(Kind::Formation, "", &chosen, "The copy belongs to another person.");
         let grounds = refusal.map(|refusal| refusal.grounds().as_slice().to_vec());
         assert_eq!(grounds, Ok(vec![RefusalGround::Untrue, RefusalGround::AlreadyHasIin]));
     }
@@ -447,7 +453,7 @@ mod tests {
     #[test]
     fn r15_3_spares_a_correction_and_bites_a_formation() {
         let reason = "An earlier number was found.";
-        let refused = |kind| Refusal::new(kind, &["R258/15.3".into()], reason).is_ok();
+        let refused = |kind| Refusal::new(kind, "", &["R258/15.3".into()], reason).is_ok();
         assert!(refused(Kind::Formation) && refused(Kind::Convict) && !refused(Kind::Correction));
     }
 
@@ -455,7 +461,7 @@ mod tests {
     fn every_ground_has_a_reason_under_it_and_every_reason_its_ground() {
         let refusal = |grounds: &[&str]| {
             let grounds: Vec<String> = grounds.iter().map(ToString::to_string).collect();
-            Refusal::new(Kind::Formation, &grounds, "The copy cannot be read.").expect("stands")
+            Refusal::new(Kind::Formation, "", &grounds, "The copy cannot be read.").expect("stands")
         };
         let ticked = |codes: &[&str]| {
             let codes: Vec<_> = codes.iter().map(|code| ((*code).to_owned(), Vec::new())).collect();

@@ -1,5 +1,5 @@
 //! Whether words tell a number. Knows how people write one: together, in groups, digit by digit, in the digits of other
-//! scripts; does not know whose it is.
+//! scripts; does not know whose it is, but for one that may be told.
 
 use crate::iin::Iin;
 
@@ -45,18 +45,19 @@ fn groups(words: &str) -> Vec<Group> {
 
 /// Whether words hold an IIN, written together or in groups: twelve digits that begin as one does and whose check digit
 /// holds. Two dates beside each other are none. Whoever filed for somebody must not learn from us that a number exists
-/// and which, so nothing that they read may hold one.
+/// and which, so nothing that they read may hold one but `known`: the number that they named in a correction; empty for
+/// none.
 //= R258/15.3
 //# ранее зарегистрированного ИИН
 #[must_use]
-pub fn tells_a_number(words: &str) -> bool {
+pub fn tells_a_number(words: &str, known: &str) -> bool {
     let groups = groups(words);
     (0..groups.len()).any(|from| {
         let mut digits = String::new();
         groups.iter().skip(from).take(DIGITS).enumerate().any(|(count, group)| {
             digits.push_str(&group.digits);
             let taken = groups.get(from..=from + count).unwrap_or_default();
-            digits.len() == DIGITS && are_of_one(taken) && is_a_number(&digits)
+            digits.len() == DIGITS && digits != known && are_of_one(taken) && is_a_number(&digits)
         })
     })
 }

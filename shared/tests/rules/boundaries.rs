@@ -99,12 +99,12 @@ fn a5_list_names_the_worst_that_is_wrong_with_a_document_in_whatever_order_it_wa
 fn r15_refuses_a_reason_that_no_paper_holds() {
     let lines = |count: usize| vec!["Строка."; count].join("\n");
     let grounds = ["R258/15.2".to_owned()];
-    assert!(Refusal::new(Kind::Formation, &grounds, &lines(60)).is_ok());
-    assert!(Refusal::new(Kind::Formation, &grounds, &lines(61)).is_err());
-    assert!(Refusal::new(Kind::Formation, &grounds, &"а".repeat(4000)).is_ok());
-    assert!(Refusal::new(Kind::Formation, &grounds, &"а".repeat(4001)).is_err());
-    assert!(Refusal::new(Kind::Formation, &grounds, &"а".repeat(9)).is_err());
-    assert!(Refusal::new(Kind::Formation, &grounds, &"а".repeat(10)).is_ok());
+    assert!(Refusal::new(Kind::Formation, "", &grounds, &lines(60)).is_ok());
+    assert!(Refusal::new(Kind::Formation, "", &grounds, &lines(61)).is_err());
+    assert!(Refusal::new(Kind::Formation, "", &grounds, &"а".repeat(4000)).is_ok());
+    assert!(Refusal::new(Kind::Formation, "", &grounds, &"а".repeat(4001)).is_err());
+    assert!(Refusal::new(Kind::Formation, "", &grounds, &"а".repeat(9)).is_err());
+    assert!(Refusal::new(Kind::Formation, "", &grounds, &"а".repeat(10)).is_ok());
 }
 
 /// Nothing else of a clear case turns on these days.

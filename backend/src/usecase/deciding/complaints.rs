@@ -199,10 +199,7 @@ pub(crate) fn answer(
         if !About::parse(&row.about).is_some_and(|about| about.takes(outcome)) {
             return Err(incomplete("outcome"));
         }
-        must_tell_no_number(
-            crate::usecase::filing::package::find(tx, &row.application_id)?.filed.kind,
-            text,
-        )?;
+        must_tell_no_number(tx, &row.application_id, text)?;
         let decided = decision::of(tx, &row.application_id)?;
         let own = decided.is_some_and(|one| one.operator() == Some(person.iin.as_str()));
         if own || row.owner_iin == person.iin {

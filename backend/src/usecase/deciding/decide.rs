@@ -113,7 +113,7 @@ pub(crate) fn refuse(
     cx.db.write_register("refuse", moment.at, |tx| {
         let (case, claim) = held(tx, &person.iin, id, version, Transition::Refuse)?;
         let kind = case.filed.kind;
-        let refusal = refusal_of(kind, &wire.grounds, &wire.reason)?;
+        let refusal = refusal_of(tx, &case, &wire.grounds, &wire.reason)?;
         let refusal = refusal.because(reasons::read(kind, &ticked)).map_err(lacking)?;
         hearing::must_be_heard(cx, tx, id, refusal.grounds().as_slice(), moment.today)?;
         proposal::lapse(tx, id)?;

@@ -94,7 +94,7 @@ pub(crate) fn hear(
     let moment = cx.time;
     cx.db.write("hear", moment.at, |tx| {
         let (case, claim) = held(tx, &person.iin, id, version, Transition::Hear)?;
-        let refusal: Refusal = refusal_of(case.filed.kind, &wire.grounds, &wire.reason)?;
+        let refusal: Refusal = refusal_of(tx, &case, &wire.grounds, &wire.reason)?;
         let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
         let terms = Terms::of(moment.today, &cx.state.calendar());
         let row = HearingRow {
@@ -180,7 +180,7 @@ pub(crate) fn conclude(
         }
         let (case, claim) = held(tx, &person.iin, id, version, Transition::Conclude)?;
         // The record is read by whoever filed, as a refusal's reason is.
-        must_tell_no_number(case.filed.kind, record)?;
+        must_tell_no_number(tx, id, record)?;
         let (row, hearing) = open(tx, id)?;
         hearing.may_conclude(moment.today).map_err(fault)?;
         if !rows::conclude(tx, &row.id, claim.operator(), record)? {
