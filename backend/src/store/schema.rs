@@ -312,6 +312,8 @@ diesel::table! {
 diesel::table! {
     readiness (id) { id -> BigInt, at -> BigInt, }
 }
+diesel::allow_tables_to_appear_in_same_query!(application, copy);
+diesel::allow_tables_to_appear_in_same_query!(particulars_history, iin_register);
 diesel::allow_tables_to_appear_in_same_query!(application, stuck_item);
 diesel::allow_tables_to_appear_in_same_query!(refusal, stuck_item);
 diesel::allow_tables_to_appear_in_same_query!(outbox, stuck_item);

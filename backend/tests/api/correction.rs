@@ -9,9 +9,10 @@ use shared::wire::v1::request::AnswersWire;
 
 use crate::centre::served;
 use crate::on_both;
+use crate::operator::refusal;
 use crate::own_case::{CLERK_WHO_MOVES, moves, who_moves};
 use crate::printed::Printed;
-use crate::support::{Actor, Office, On, Reply, pdf};
+use crate::support::{Actor, Office, On, Reply, moment, pdf};
 
 const INTAKES: &str = "/api/v1/centre/intakes";
 
@@ -298,6 +299,78 @@ on_both! {
         let alone = granted(&office.operator(), &case);
         assert_eq!(alone.problem(), "second-person-needed", "{}", alone.body);
         assert_eq!(says(&clerk, &iin)["surname"], "Eriksson");
+    }
+}
+
+on_both! {
+    fn r2_6_a_person_is_not_replaced_bit_by_bit_without_a_supervisor(on) {
+        let office = Office::open(on, &[]);
+        let (iin, _) = registered(&office);
+        let (clerk, other) = (office.staff("clerk"), office.staff("clerk-2"));
+        let mut named = replaced(&iin);
+        named.answers.rows.retain(|row| row.parameter != "document_number");
+        named.answers.document = specimen::anna().answers.document;
+        named.answers.document.mrz = td3("Castellan", "Berta", "L898902C3", "850314", "F");
+        let first = lodge(&clerk, &typed(&clerk, &named));
+        assert_eq!(first.status, 201, "{}", first.body);
+        let mut renewed = new_number(&iin);
+        renewed.answers.document.mrz.clear();
+        let second = lodge(&other, &typed(&other, &renewed));
+        assert_eq!(second.status, 201, "{}", second.body);
+        let (first, second) = (first.text("/application/line/id"), second.text("/application/line/id"));
+        let operator = office.operator();
+        let done = granted(&operator, first);
+        assert_eq!(done.status, 200, "the passport is hers still: {}", done.body);
+        let alone = granted(&operator, second);
+        assert_eq!(alone.problem(), "second-person-needed", "{}", alone.body);
+        let shown = operator.get(&format!("/api/v1/operator/cases/{second}"));
+        let why = shown.body["why"].as_array().expect("codes");
+        assert!(why.contains(&json!("identity-replaced")), "{}", shown.body);
+        let proposed = operator.step(second, "propose", 2, &json!({ "grant": setting_aside(&shown), "why": WHY }));
+        assert_eq!(proposed.text("/proposal/what"), "waive_change_proof", "{}", proposed.body);
+        assert_eq!(says(&clerk, &iin)["document_number"], "L898902C3");
+    }
+}
+
+on_both! {
+    fn r15_3_an_answer_about_a_correction_tells_no_number_but_its_own(on) {
+        let office = Office::open(on, &["--hearing", "on", "--release", "immediate"]);
+        let (iin, _) = registered(&office);
+        let other = office.know(("Castellan", "Anna"), "1974-08-12", "U70000019");
+        let clerk = office.staff("clerk");
+        let lodged = lodge(&clerk, &typed(&clerk, &married(&iin)));
+        let case = lodged.text("/application/line/id").to_owned();
+        let operator = office.operator();
+        let claimed = operator.step(&case, "claim", 1, &json!({}));
+        assert_eq!(claimed.text("/candidates/0/iin"), other, "the operator sees whose number it is");
+        let said = |number: &str| format!("The passport is that of the holder of {number}.");
+        let hear = |number: &str| {
+            operator.step(&case, "hear", 2, &json!({ "grounds": ["R258/15.2"], "reason": said(number) }))
+        };
+        assert_eq!(hear(&other).problem(), "number-told");
+        assert_eq!(hear(&iin).status, 200, "they named it themselves");
+        office.clock.set(moment("2026-11-26T05:00:00Z"));
+        let operator = office.operator();
+        let conclude = |number: &str| operator.step(&case, "conclude", 3, &json!({ "record": said(number) }));
+        assert_eq!(conclude(&other).problem(), "number-told");
+        assert_eq!(conclude(&iin).status, 200);
+        let refuse = |number: &str| {
+            let mut body = refusal("R258/15.2", "copy-illegible");
+            body["reason"] = json!(said(number));
+            operator.step(&case, "refuse", 4, &body)
+        };
+        assert_eq!(refuse(&other).problem(), "number-told");
+        assert_eq!(refuse(&iin).status, 200);
+        let holder = office.sign_in(office.key(&iin, "ERIKSSON", "ANNA MARIA"));
+        let complaint = json!({ "application": case, "about": "decision", "instance": "provider", "text": "The passport is mine." });
+        let complaint = holder.create("/api/v1/complaints", &complaint);
+        assert_eq!(complaint.status, 201, "{}", complaint.body);
+        let (supervisor, path) = (office.staff("supervisor"), format!("/api/v1/supervisor/complaints/{}/answer", complaint.text("/id")));
+        let answer = |number: &str| {
+            supervisor.change(&path, 1, &json!({ "outcome": "rejected", "answer": said(number) }))
+        };
+        assert_eq!(answer(&other).problem(), "number-told");
+        assert_eq!(answer(&iin).status, 200);
     }
 }
 

@@ -160,6 +160,16 @@ pub(crate) fn correct(
     Ok(true)
 }
 
+/// Every change of the particulars of a number since it was formed, the first one first.
+pub(crate) fn changed_of(tx: &mut Tx, iin: &str) -> Result<Vec<HistoryRow>, StoreError> {
+    let person = iin_register::table.filter(iin_register::iin.eq(iin)).select(iin_register::person_id);
+    Ok(particulars_history::table
+        .filter(particulars_history::person_id.eq_any(person))
+        .order((particulars_history::version, particulars_history::parameter))
+        .select(HistoryRow::as_select())
+        .load(tx.c)?)
+}
+
 /// What an application changed, in the order of the annex.
 pub(crate) fn changed_by(tx: &mut Tx, application: &str) -> Result<Vec<HistoryRow>, StoreError> {
     let mut rows: Vec<HistoryRow> = particulars_history::table

@@ -2,6 +2,7 @@
 //! with the reasons of their scores, and what was signed by whom.
 
 use shared::access::Action;
+use shared::decision::IDENTITY_REPLACED;
 use shared::decision::clock::Clock;
 use shared::duplicates::Candidate;
 use shared::person::Name;
@@ -23,7 +24,7 @@ use crate::store::{Done, StoreError, Tx, from_json, moment};
 use crate::usecase::context::Context;
 use crate::usecase::deciding::claim::{has_part, is_left_behind};
 use crate::usecase::deciding::duplicates::{self, Found};
-use crate::usecase::deciding::proposal_view;
+use crate::usecase::deciding::{correct, proposal_view};
 use crate::usecase::filing::application_view::{Audience, view};
 use crate::usecase::filing::copies;
 use crate::usecase::filing::package::{self, package_of};
@@ -110,6 +111,21 @@ fn candidates(tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>, Fault> {
     Ok(wires?.into_iter().flatten().collect())
 }
 
+/// Why a person looks at a case, as found when it was lodged; of an open correction also what was granted meanwhile.
+fn why(tx: &mut Tx, case: &Case) -> Result<Vec<String>, Fault> {
+    let mut why: Vec<String> = from_json(&case.filed.why, "application", "why", &case.filed.id)?;
+    if !case.stage.stage().is_open() || why.iter().any(|code| code == IDENTITY_REPLACED) {
+        return Ok(why);
+    }
+    let package = package_of(tx, case)?;
+    if let Some(form) = package::correction_of(&package)
+        && correct::leaves_nothing_formed(tx, form)?
+    {
+        why.push(IDENTITY_REPLACED.to_owned());
+    }
+    Ok(why)
+}
+
 /// The other undecided cases about the document of an undecided one.
 fn beside(tx: &mut Tx, case: &Case) -> Result<Vec<BesideWire>, Fault> {
     if !case.stage.stage().is_open() {
@@ -174,7 +190,7 @@ pub(crate) fn to_wire(
         version: case.version,
         mine,
         held_by,
-        why: from_json(&case.filed.why, "application", "why", id)?,
+        why: why(tx, case)?,
         candidates: candidates(tx, case)?,
         signer_name,
         signer_iin,

@@ -3,10 +3,11 @@
 //! transaction.
 
 use shared::access::Action;
-use shared::application::correction_form::{Change, CorrectionForm, after, current_of};
+use shared::application::correction_form::{Change, CorrectionForm, after, current_of, leaves_nothing};
 use shared::certificate::{CertificateNumber, VerificationCode};
 use shared::duplicates::{Identity, Unmatched, blocks};
 use shared::iin::Iin;
+use shared::intake::CompletePackage;
 use shared::law::Cite;
 use shared::person::{Name, Parameter};
 use shared::problem::{Problem, ProblemCode};
@@ -21,6 +22,7 @@ use crate::store::people::event::{Event, Fact};
 use crate::store::{self, Done, StoreError, Tx, json, series};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::grant::{Granted, decided, release_at};
+use crate::usecase::filing::package;
 use crate::usecase::{Fault, Person};
 
 /// What the register says of a number, for the form of a correction; `None` when it does not know it.
@@ -39,6 +41,44 @@ pub(crate) fn look_up(cx: &Context<'_>, person: &Person, iin: &str) -> Result<Cu
             Event::new(Fact::ParticularsRead, person.acting(&[Action::LookUpParticulars]), "person", subject);
         Ok(Done::new(found, event.under(Cite::A1_1_Head)))
     })
+}
+
+/// Whether a supervisor must agree to a case: by what was lodged, or because nothing is left of who the number was formed
+/// for, be it bit by bit in several corrections.
+pub(crate) fn wants_supervisor(tx: &mut Tx, package: &CompletePackage) -> Result<bool, Fault> {
+    match package::correction_of(package) {
+        Some(_) if shared::decision::wants_supervisor(package) => Ok(true),
+        Some(form) => leaves_nothing_formed(tx, form),
+        None => Ok(false),
+    }
+}
+
+/// Whether nothing would be left of who the number was formed for.
+pub(crate) fn leaves_nothing_formed(tx: &mut Tx, form: &CorrectionForm) -> Result<bool, Fault> {
+    let mut since: Vec<Change> = Vec::new();
+    for row in particulars::changed_of(tx, &form.iin.digits())? {
+        let Some(parameter) = Parameter::parse(&row.parameter) else { continue };
+        keep_change(&mut since, Change { parameter, current: row.said, wanted: row.says });
+    }
+    let changes_it = |change: &&Change| DISTINGUISHING.contains(&change.parameter);
+    // Whoever touches nothing of it now does not answer for what others changed.
+    if !form.changes.iter().any(|change| changes_it(&change)) {
+        return Ok(false);
+    }
+    form.changes.iter().for_each(|change| keep_change(&mut since, change.clone()));
+    Ok(leaves_nothing(&form.over, &since))
+}
+
+/// What people are told apart by.
+const DISTINGUISHING: [Parameter; 4] =
+    [Parameter::Surname, Parameter::GivenName, Parameter::BirthDate, Parameter::DocumentNumber];
+
+/// The first word of a parameter stays beside the last one.
+fn keep_change(since: &mut Vec<Change>, change: Change) {
+    match since.iter_mut().find(|earlier| earlier.parameter == change.parameter) {
+        Some(earlier) => earlier.wanted = change.wanted,
+        None => since.push(change),
+    }
 }
 
 /// Whom a correction is about, and who its holder becomes by the register's words of now.

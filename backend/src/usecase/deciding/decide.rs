@@ -3,7 +3,7 @@
 
 use shared::access::Action;
 use shared::application::stage::Transition;
-use shared::decision::{Checked, Decider, reasons, wants_supervisor};
+use shared::decision::{Checked, Decider, reasons};
 use shared::duplicates::{SetAsideError, set_aside};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
@@ -63,7 +63,7 @@ pub(crate) fn grant(
         copies::must_be_opened(tx, person, id)?;
         let package = package::package_of(tx, &case)?;
         let correction = package::correction_of(&package);
-        if wants_supervisor(&package) {
+        if correct::wants_supervisor(tx, &package)? {
             return Err(Fault::Problem(Problem::new(ProblemCode::SecondPersonNeeded).under(Cite::A3_8_2_3)));
         }
         let found = duplicates::search_for(tx, &package)?;

@@ -3,7 +3,7 @@
 
 use shared::access::Action;
 use shared::application::stage::Transition;
-use shared::decision::{Checked, Decider, ProposalState, Proposed, checklist_is_complete, wants_supervisor};
+use shared::decision::{Checked, Decider, ProposalState, Proposed, checklist_is_complete};
 use shared::duplicates::{
     Countersigned, Search, SetAsideError, Unmatched, Verdict, WHY_CHARACTERS, set_aside, set_aside_by_two,
 };
@@ -119,7 +119,7 @@ pub(crate) fn propose(
         let (people, reasons) = to_set_aside(tx, person, id, &package, &wire.grant)?;
         let mut grant = wire.grant.clone();
         grant.set_aside = reasons;
-        let what = match (wants_supervisor(&package), people.is_empty()) {
+        let what = match (correct::wants_supervisor(tx, &package)?, people.is_empty()) {
             (true, _) => Proposed::WaiveChangeProof,
             (false, false) => Proposed::SetAsideCertain,
             // One person is enough: there is nothing to propose.
