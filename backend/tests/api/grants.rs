@@ -3,7 +3,9 @@
 
 use serde_json::{Value, json};
 use shared::specimen;
+use shared::wire::v1::request::AnswersWire;
 
+use crate::centre::{clerk, lodge};
 use crate::on_both;
 use crate::operator::{all_ticked, case_of, refusal, unclear};
 use crate::support::{Actor, Office, On, Reply, once, pdf};
@@ -230,6 +232,43 @@ on_both! {
         assert_eq!(filed_with(&me, &office, 2, ("power_of_attorney", &power)), json!(["file-of-another"]));
         assert_eq!(filed_with(&me, &office, 3, ("identity", &power)), json!(["file-of-another"]));
         assert_eq!(filed_with(&me, &office, 4, ("identity", &pdf("their own"))), json!([]));
+    }
+}
+
+/// A convict of this surname typed in at a counter, with these bytes as one copy; why a person looks at it.
+fn convict_with(clerk: &Actor, office: &Office, surname: &str, bytes: &[u8]) -> Value {
+    const INTAKES: &str = "/api/v1/centre/intakes";
+    let mut request = specimen::convict();
+    request.answers.recipient.names.surname = surname.to_owned();
+    let opened = clerk.create(INTAKES, &json!({ "kind": "convict" }));
+    let id = opened.text("/id").to_owned();
+    let send = clerk.visitor.request("PUT", &format!("{INTAKES}/{id}")).header("if-match", "\"1\"");
+    let mut last = clerk.visitor.send(send.json(&AnswersWire::Convict(Box::new(request.answers))));
+    for (place, copy) in request.copies.iter().enumerate() {
+        let own = pdf(&format!("{} {id}", copy.purpose));
+        let bytes = if place == 0 { bytes.to_vec() } else { own };
+        let send = clerk.visitor.request("POST", &format!("{INTAKES}/{id}/copies/{}", copy.purpose));
+        last = clerk.visitor.send(send.header("x-copy-name", "scan.pdf").body(bytes));
+    }
+    let lodged = lodge(clerk, &id, last.body["version"].as_i64().expect("attached"));
+    assert_eq!(lodged.status, 201, "never refused: {}", lodged.body);
+    case(&office.operator(), &id).body["why"].clone()
+}
+
+on_both! {
+    fn a_file_that_served_another_convict_brings_an_operator_although_none_has_a_document(on) {
+        let office = Office::open(on, &[]);
+        let clerk = clerk(&office);
+        let another = json!("file-of-another");
+        let tells = |surname: &str, bytes: &[u8]| {
+            let why = convict_with(&clerk, &office, surname, bytes);
+            why.as_array().expect("codes").contains(&another)
+        };
+        let judgment = pdf("one judgment for many");
+        assert!(!tells("Utopian", &judgment));
+        assert!(!tells("Utopian", &judgment), "the same person again");
+        assert!(tells("Dystopian", &judgment));
+        assert!(!tells("Arcadian", &pdf("their own")));
     }
 }
 

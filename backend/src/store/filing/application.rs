@@ -1,7 +1,7 @@
 //! Applications as rows: stages, the queue, the cabinet. I3: a row whose columns do not fit its stage is not read.
 //! Which transition is allowed is decided in `shared::application::stage`; here it is written under the version.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use diesel::dsl::{exists, not};
 use diesel::prelude::*;
@@ -13,7 +13,7 @@ use shared::time::Timestamp;
 use crate::store::connection::Link;
 use crate::store::error::StoreError;
 use crate::store::schema::{
-    application, candidate_choice, decision, iin_register, lodged_form, stuck_item, withdrawal,
+    application, candidate_choice, copy, decision, iin_register, lodged_form, stuck_item, withdrawal,
 };
 use crate::store::tx::{Tx, moment};
 
@@ -437,22 +437,28 @@ pub(crate) fn open_for_document(tx: &mut Tx, document_key: &str) -> Result<Vec<C
     rows.into_iter().map(Case::try_from).collect()
 }
 
-/// Whether one of these applications is about another person than the one of this document: neither on the document, nor
-/// the one that formed the number `about` which is said to be theirs.
-pub(crate) fn are_of_another(
+/// Whether files of these digests served another person than the one of this document: neither on the document, nor in
+/// the application that formed the number `about` which is said to be theirs. Whoever has no document is told by name,
+/// as in `usecase::filing::filers`.
+pub(crate) fn served_another(
     tx: &mut Tx,
-    ids: &BTreeSet<String>,
-    document_key: &str,
+    digests: &[String],
+    (document_key, recipient): (&str, &str),
     about: &str,
 ) -> Result<bool, StoreError> {
     let formed = iin_register::table.filter(iin_register::iin.eq(about)).select(iin_register::application_id);
     let formed: Vec<Option<String>> = formed.load(tx.c)?;
-    let others: Vec<&String> =
-        ids.iter().filter(|id| !formed.iter().flatten().any(|own| own == *id)).collect();
-    let found = application::table
-        .filter(application::id.eq_any(others))
-        .filter(application::document_key.ne(document_key));
-    Ok(diesel::select(exists(found)).get_result(tx.c)?)
+    let holding = copy::table.filter(copy::sha256.eq_any(digests)).select(copy::application_id);
+    let served = application::table
+        .filter(application::id.nullable().eq_any(holding))
+        .filter(application::id.ne_all(formed.into_iter().flatten()));
+    let another = application::document_key.ne(document_key);
+    Ok(if document_key.is_empty() {
+        let another = another.or(application::recipient.ne(recipient));
+        diesel::select(exists(served.filter(another))).get_result(tx.c)?
+    } else {
+        diesel::select(exists(served.filter(another))).get_result(tx.c)?
+    })
 }
 
 /// Whether somebody has an undecided application about a document.

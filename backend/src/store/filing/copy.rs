@@ -133,19 +133,3 @@ pub(crate) fn after(tx: &mut Tx, after: &str, most: i64) -> Result<Vec<CopyRow>,
 pub(crate) fn ids_after(tx: &mut Tx, after: &str, most: i64) -> Result<Vec<String>, StoreError> {
     Ok(copy::table.filter(copy::id.gt(after)).order(copy::id).limit(most).select(copy::id).load(tx.c)?)
 }
-
-/// The applications to which files of these digests belong, at most so many.
-pub(crate) fn applications_with(
-    tx: &mut Tx,
-    digests: &[String],
-    most: i64,
-) -> Result<BTreeSet<String>, StoreError> {
-    let found: Vec<Option<String>> = copy::table
-        .filter(copy::sha256.eq_any(digests))
-        .filter(copy::application_id.is_not_null())
-        .order((copy::attached_at, copy::id))
-        .limit(most)
-        .select(copy::application_id)
-        .load(tx.c)?;
-    Ok(found.into_iter().flatten().collect())
-}

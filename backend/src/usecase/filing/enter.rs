@@ -14,7 +14,6 @@ use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
 
 use crate::store::filing::application::{self, Case, Filed, LodgedForm, StageRow};
-use crate::store::filing::copy;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
 use crate::store::{Done, Tx, json, series};
@@ -120,9 +119,6 @@ fn correction(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Entered, F
     Ok(Entered::Registered(Box::new(done)))
 }
 
-/// Most earlier applications with the same files that are looked at.
-const SERVED_MAX: i64 = 200;
-
 /// What is not in the form: another filing on the document, files that served another person, and for how many people one representative files.
 fn circumstances(
     cx: &Context<'_>,
@@ -136,9 +132,8 @@ fn circumstances(
         found.push(Circumstance::FiledBeside);
     }
     let files: Vec<String> = entry.package.form().copies().iter().map(|copy| copy.sha256.clone()).collect();
-    let served = copy::applications_with(tx, &files, SERVED_MAX)?;
     let about = document_key.strip_prefix("iin:").unwrap_or_default();
-    if application::are_of_another(tx, &served, document_key, about)? {
+    if application::served_another(tx, &files, (document_key, recipient), about)? {
         found.push(Circumstance::FileOfAnother);
     }
     if !entry.owner.is_empty() {
