@@ -9,6 +9,8 @@ use diesel::RunQueryDsl as _;
 use diesel::connection::SimpleConnection as _;
 use diesel::sql_types::BigInt;
 use diesel_migrations::MigrationHarness as _;
+use shared::application::stage::Stage;
+use shared::decision::{Decider, OperatorClaim, Standing};
 use shared::time::Timestamp;
 
 use crate::store::connection::each;
@@ -457,5 +459,71 @@ fn a_database_that_takes_no_more_says_so_and_goes_on_when_there_is_room() {
         assert!(matches!(fill(db), Err(StoreError::Full(_))));
         pages(db, "1000000").expect("set");
         fill(db).expect("kept");
+    });
+}
+
+fn held_for_grant(case: &str) -> Decider {
+    let standing = Standing { stage: Stage::Lodged, holder: None, is_left_behind: false, has_part: false };
+    Decider::Operator(OperatorClaim::take(case, "991231500707", standing).expect("free"))
+}
+
+#[test]
+fn a_claim_to_one_case_signs_no_grant_of_another() {
+    on_both("claims", |db| {
+        for (case, document) in [("a", "UTO:1"), ("b", "UTO:2")] {
+            lodge(db, case, document).expect("lodged");
+        }
+        let checked = r#"[{"line":"copy-legible","by":"operator","stands":true}]"#;
+        let grant = |case: &str, claim: &str| {
+            keep(db, |tx| decision::grant(tx, case, held_for_grant(claim), "[]".into(), checked.into()))
+        };
+        assert!(matches!(grant("b", "a"), Err(StoreError::Inconsistent { table: "decision", .. })));
+        assert!(keep(db, |tx| decision::of(tx, "b")).expect("asked").is_none());
+        grant("b", "b").expect("granted");
+    });
+}
+
+#[test]
+fn two_hundred_files_of_ones_own_do_not_hide_anothers() {
+    on_both("files", |db| {
+        let attached = |case: &str, count: i64| {
+            keep(db, |tx| {
+                for place in 0..count {
+                    copy::insert(
+                        tx,
+                        &copy::CopyRow {
+                            id: format!("{case}{place}"),
+                            draft_id: None,
+                            application_id: Some(case.to_owned()),
+                            intake_id: None,
+                            position: place,
+                            purpose: "identity".to_owned(),
+                            file_name: "scan.pdf".to_owned(),
+                            media_type: "application/pdf".to_owned(),
+                            bytes: 1,
+                            sha256: "f".repeat(64),
+                            attached_at: at().as_millisecond(),
+                            active: 0,
+                        },
+                    )?;
+                }
+                Ok(())
+            })
+            .expect("attached");
+        };
+        let served = |document: &str, recipient: &str| {
+            let files = ["f".repeat(64)];
+            keep(db, |tx| application::served_another(tx, &files, (document, recipient), "")).expect("asked")
+        };
+        lodge(db, "a", "UTO:1").expect("lodged");
+        attached("a", 250);
+        assert!(!served("UTO:1", "Eriksson Anna"));
+        assert!(served("UTO:2", "Eriksson Anna"));
+        lodge(db, "b", "").expect("lodged");
+        attached("b", 1);
+        assert!(served("UTO:1", "Eriksson Anna"), "a later one, of somebody without a document");
+        sql(db, "DELETE FROM copy WHERE application_id = 'a'").expect("gone");
+        assert!(!served("", "Eriksson Anna"));
+        assert!(served("", "Castellan Berta"));
     });
 }

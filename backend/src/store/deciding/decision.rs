@@ -100,7 +100,8 @@ impl TryFrom<DecisionRow> for Decision {
     }
 }
 
-/// Keeps a grant, which spends the claim of whoever made it. `set_aside`, `checked`: JSON.
+/// Keeps a grant, which spends the claim of whoever made it; a claim to another case signs nothing. `set_aside`,
+/// `checked`: JSON.
 pub(crate) fn grant(
     tx: &mut Tx,
     application: &str,
@@ -108,6 +109,12 @@ pub(crate) fn grant(
     set_aside: String,
     checked: String,
 ) -> Result<(), StoreError> {
+    if let Decider::Operator(claim) = &decider
+        && claim.case() != application
+    {
+        let (table, column) = ("decision", "application_id");
+        return Err(StoreError::Inconsistent { table, column, row: application.to_owned() });
+    }
     let by = DecidedBy::from(decider);
     let row = DecisionRow {
         application_id: application.to_owned(),
