@@ -231,3 +231,29 @@ async fn no_nudge_however_often_keeps_a_duty_from_its_turn() {
     nudger.join().expect("ended");
     duties.abort();
 }
+
+/// Reading a long journal takes longer than two clocks may differ: what is written of it is written then, and no clock
+/// went back.
+#[actix_web::test]
+async fn a_check_of_the_journal_is_written_down_at_its_end() {
+    use crate::store::people::event::Fact;
+    use crate::store::people::journal::run;
+    use crate::usecase::Person;
+    for house in House::on_both("long") {
+        let cx = house.app.context();
+        let ended = cx.time.at + jiff::SignedDuration::from_mins(10);
+        house.clock.set(ended);
+        // Whoever came meanwhile.
+        let auditor = Person {
+            iin: "991231500707".into(),
+            name: "UTOPIAN AUDITOR".into(),
+            surname: "UTOPIAN".into(),
+            roles: vec![shared::access::Role::Auditor],
+        };
+        journal::check::on_request(&house.app.context(), &auditor).expect("checked");
+        let told = journal::check::on_request(&cx, &auditor).expect("checked");
+        assert_eq!(told.checked_at, ended.to_string());
+        let entries = house.app.db.read::<_, StoreError>("test", ended, |tx| run(tx, 0, 1000)).expect("read");
+        assert!(entries.iter().all(|one| one.row.event != Fact::ClockStepped.as_str()));
+    }
+}

@@ -150,7 +150,8 @@ fn outcome(
     broken_seals.sort();
     broken_seals.dedup();
     JournalStateWire {
-        checked_at: cx.time.at.to_string(),
+        // Reading takes its time: what is said of the journal is of the moment when it was read.
+        checked_at: cx.clocks.wall.now().to_string(),
         entries: reading.entries,
         broken_at: reading.broken_at,
         cut_off,
@@ -187,7 +188,9 @@ pub(crate) fn at_start(cx: &Context<'_>) -> Result<usize, Fault> {
     if !state.whole {
         tracing::error!(broken_at = state.broken_at, cut_off = state.cut_off, "the journal is not whole");
         let event = Event::new(Fact::JournalBroken, By::System, "journal", state.broken_at.to_string());
-        cx.db.write("journal_broken", cx.time.at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+        cx.db.write("journal_broken", cx.clocks.wall.now(), |_| {
+            Ok::<_, Fault>(Done::new((), event.clone()))
+        })?;
     }
     let entries = usize::try_from(state.entries).unwrap_or(0);
     cx.state.set_journal(state);
@@ -200,7 +203,7 @@ pub(crate) fn on_request(cx: &Context<'_>, person: &Person) -> Result<JournalSta
     let state = read_through(cx, Rows::Compare)?;
     let event = Event::new(Fact::JournalChecked, auditor(person), "journal", state.broken_at.to_string())
         .detail(if state.whole { "whole" } else { "broken" });
-    cx.db.write("journal_checked", cx.time.at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+    cx.db.write("journal_checked", cx.clocks.wall.now(), |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
     cx.state.set_journal(state.clone());
     Ok(state)
 }
