@@ -100,13 +100,15 @@ async fn carry(app: &Data<App>, neighbour: Neighbour, receiver: &impl Receiver) 
         let now = app.clock.now().as_millisecond();
         let mut arrived = Vec::new();
         for (row, outcome) in held.into_iter().zip(outcomes) {
-            app.systems.note(neighbour, !matches!(outcome, Err(DeliveryError::Later(_))), now);
+            if !matches!(outcome, Err(DeliveryError::NotBrought(_))) {
+                app.systems.note(neighbour, !outcome.as_ref().is_err_and(DeliveryError::is_theirs), now);
+            }
             let came = match outcome {
                 Ok(_) => {
                     arrived.push(row);
                     continue;
                 }
-                Err(DeliveryError::Later(why)) => Came::Later(why),
+                Err(DeliveryError::Later(why) | DeliveryError::NotBrought(why)) => Came::Later(why),
                 Err(DeliveryError::Never(why)) => Came::Never(why),
             };
             let id = row.id.clone();
@@ -131,7 +133,7 @@ async fn attempt(
         Ok(message) => receiver.take(message).await,
         Err(fault) => {
             tracing::error!(?fault, id = row.id, "a message is not composed");
-            Err(DeliveryError::Later("not-composed".to_owned()))
+            Err(DeliveryError::NotBrought("not-composed".to_owned()))
         }
     }
 }

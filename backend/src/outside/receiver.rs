@@ -12,6 +12,15 @@ pub(crate) enum DeliveryError {
     Later(String),
     /// It never will, as it stands: they looked at it and said no.
     Never(String),
+    /// It was not brought at all, for a reason of our own: it says nothing about them.
+    NotBrought(String),
+}
+
+impl DeliveryError {
+    /// Whether they failed: who says no does answer, and who was not asked did nothing.
+    pub(crate) const fn is_theirs(&self) -> bool {
+        matches!(self, Self::Later(_))
+    }
 }
 
 /// Whoever takes messages in: once, in their order, and with the same receipt however often asked.

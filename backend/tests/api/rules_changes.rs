@@ -118,6 +118,38 @@ on_both! {
 }
 
 on_both! {
+    fn r1_3_letters_without_an_address_do_not_pause_whoever_would_take_others(on) {
+        let gateway = Neighbour::start();
+        gateway.is(Mood::Away);
+        let mut office =
+            beside(on, &gateway, &["--messenger-at"], &["--notice-addresses", "state_corporation=rules@example.org"]);
+        for act in 1..=6 {
+            assert_eq!(record(&office.staff("administrator"), &format!("№ 4000{act}"), "2026-11-20").status, 201);
+        }
+        let told = |office: &Office| office.staff("administrator").get("/api/v1/messages").body;
+        until(&office, "the letters", || told(&office)["lines"].as_array().map(Vec::len) == Some(6));
+        office.config.notice_addresses.clear();
+        gateway.is(Mood::Well);
+        office.close_and_open_again();
+        let before = told(&office)["lines"].clone();
+        until(&office, "another attempt at each", || {
+            let now = told(&office);
+            let messenger = now["neighbours"].as_array().expect("neighbours").iter();
+            for one in messenger.filter(|one| one["name"] == "messenger") {
+                assert_eq!(one["state"], "open", "nothing was brought, so nobody failed: {now}");
+            }
+            let attempts = |lines: &Value, id: &Value| {
+                let line = lines.as_array().expect("lines").iter().find(|line| line["id"] == *id);
+                line.and_then(|line| line["attempts"].as_i64()).unwrap_or_default()
+            };
+            let mut lines = before.as_array().expect("lines").iter();
+            lines.all(|line| attempts(&now["lines"], &line["id"]) > attempts(&before, &line["id"]))
+        });
+        assert_eq!(gateway.ledger().letters.len(), 0);
+    }
+}
+
+on_both! {
     fn r1_3_does_not_take_what_cannot_be(on) {
         let office = Office::open(on, &[]);
         let administrator = office.staff("administrator");
