@@ -1,6 +1,6 @@
 //! For what a case needs a second person. Who that may be, and when one person is enough, the service says.
 
-use shared::decision::wants_supervisor;
+use shared::decision::{IDENTITY_REPLACED, wants_supervisor};
 use shared::duplicates::Verdict;
 use shared::intake::CompletePackage;
 use shared::wire::v1::operator::CaseWire;
@@ -30,8 +30,11 @@ pub fn needed(case: &CaseWire) -> Option<Second> {
     met.then_some(if correction { Second::Correction } else { Second::Formation })
 }
 
-/// By what was lodged, as the service asks.
+/// By what was lodged, as the service asks; what earlier corrections changed the service alone knows, and tells.
 fn is_supervised(case: &CaseWire) -> bool {
+    if case.why.iter().any(|code| code == IDENTITY_REPLACED) {
+        return true;
+    }
     let report = case.application.report.clone();
     let package = rerun::request(case).and_then(|request| CompletePackage::as_lodged(&request, report));
     package.is_some_and(|package| wants_supervisor(&package))
@@ -112,5 +115,13 @@ mod tests {
             case.candidates = vec![met(Verdict::Certain)];
             assert_eq!(needed(&case), Some(Second::Supervised));
         }
+    }
+
+    #[test]
+    fn r2_6_a_person_replaced_bit_by_bit_is_told_by_the_service() {
+        let mut case = correction(|_| {});
+        assert_eq!(needed(&case), None);
+        case.why.push(IDENTITY_REPLACED.to_owned());
+        assert_eq!(needed(&case), Some(Second::Supervised));
     }
 }
