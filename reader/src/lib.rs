@@ -9,6 +9,7 @@
 mod decode;
 mod find;
 pub mod glyphs;
+mod json;
 mod picture;
 mod quality;
 mod reading;
@@ -17,6 +18,7 @@ mod track;
 mod work;
 mod zone;
 
+pub use json::read_as_json;
 pub use reading::{
     Character, CheckDigit, CheckOf, Complaint, Doubt, Kind, Line, Point, Quality, Reading, Zone, ZoneDoubt,
 };

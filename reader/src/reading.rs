@@ -113,6 +113,8 @@ pub struct Character {
     pub confidence: f32,
     /// Why it may be another, if it may.
     pub doubt: Option<Doubt>,
+    /// What it is likelier to be than anything else, should it not be this: of a character in doubt.
+    pub other: Option<char>,
 }
 
 /// A line of a zone.

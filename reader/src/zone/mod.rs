@@ -235,6 +235,9 @@ fn at(line: &Read, along: f32, beside: f32) -> Point {
 }
 
 fn character(choice: &Choice, doubt: Option<crate::reading::Doubt>, place: Point) -> Character {
-    let letter = ALPHABET.get(usize::from(choice.class)).copied().unwrap_or(b'<');
-    Character { letter: char::from(letter), place, confidence: libm::expf(choice.likelihood), doubt }
+    let letter = |class: u8| char::from(ALPHABET.get(usize::from(class)).copied().unwrap_or(b'<'));
+    let next = choice.others.iter().find(|other| other.class != choice.class);
+    let other = next.filter(|_| doubt.is_some()).map(|other| letter(other.class));
+    let confidence = libm::expf(choice.likelihood);
+    Character { letter: letter(choice.class), place, confidence, doubt, other }
 }

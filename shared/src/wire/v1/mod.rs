@@ -26,6 +26,7 @@ pub mod outage;
 pub mod page;
 pub mod phone;
 pub mod problem;
+pub mod reading;
 pub mod report;
 pub mod request;
 pub mod rules;
