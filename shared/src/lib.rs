@@ -3,7 +3,7 @@
 //! Compiled to WebAssembly it checks an application in the browser; the server runs the very same code.
 //!
 //! The rooms: [`law`] how the order is cited and which edition holds; [`person`], [`iin`], [`mrz`], [`documents`]
-//! the nouns; [`form`] its questions, each declared once; [`application`] its validation and its life; [`intake`], [`decision`], [`duplicates`],
+//! the nouns; [`form`] its questions, each declared once; [`application`] its validation and its life; [`intake`], [`decision`], [`evidence`], [`duplicates`],
 //! [`certificate`] what is decided; [`calendar`] when; [`offices`] where;
 //! [`visits`] queue, bookings, visits at home; [`guide`] whether one may apply here today; [`eds`] what is signed; [`access`] who may; [`text`] the
 //! [`certificate`] what is decided; [`calendar`] when; [`audit`] what was remembered stays so; [`eds`] what is signed; [`access`] who may; [`text`] the
@@ -24,6 +24,7 @@ pub mod digests;
 pub mod documents;
 pub mod duplicates;
 pub mod eds;
+pub mod evidence;
 pub mod finding;
 pub mod form;
 pub mod guide;
