@@ -176,7 +176,7 @@ fn button(desk: Desk, words: &'static Words, case: &CaseWire, lacks: RwSignal<Ve
     }
 }
 
-/// The button that forms the IIN.
+/// The button that grants: it forms the IIN, or carries a correction out.
 fn form(
     desk: Desk,
     words: &'static Words,
@@ -186,6 +186,10 @@ fn form(
 ) -> AnyView {
     let busy = RwSignal::new(false);
     let (id, version) = (case.application.line.id.clone(), case.version);
+    let (label, done) = match Kind::parse(&case.kind) {
+        Some(Kind::Correction) => (words.operator.correct, words.operator.correct_done),
+        _ => (words.operator.grant, words.operator.grant_done),
+    };
     let act = move || match complete() {
         Err(missing) => show_lacks(desk, lacks, missing),
         Ok(wire) => {
@@ -193,11 +197,11 @@ fn form(
             begin(desk, lacks, busy);
             leptos::task::spawn_local(async move {
                 let answer = deciding::grant(desk.app.api, &id, version, &wire).await;
-                finish(desk, words, busy, &id, answer, words.operator.grant_done);
+                finish(desk, words, busy, &id, answer, done);
             });
         }
     };
-    busy_button("case.grant", words.operator.grant, words.chrome.loading, ButtonStyle::Main, busy.into(), act)
+    busy_button("case.grant", label, words.chrome.loading, ButtonStyle::Main, busy.into(), act)
 }
 
 /// A tick that puts `code` into a set of the decision.
