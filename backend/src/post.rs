@@ -33,7 +33,7 @@ impl Receiver for Home {
         let taken = block(move || receive::take(&app.context(), neighbour, &message, &By::System)).await;
         let later = |why: &str| DeliveryError::Later(why.to_owned());
         match taken {
-            Ok(Ok(answer)) => serde_json::from_str(&answer.body).map_err(|_| later("no-receipt")),
+            Ok(Ok(answered)) => answered.stands().ok_or_else(|| later("no-receipt")),
             Ok(Err(Fault::Problem(problem))) => {
                 let why = problem.code.as_str().to_owned();
                 let early = problem.code == ProblemCode::MessageEarly;

@@ -6,9 +6,9 @@ use actix_web::{HttpRequest, HttpResponse};
 use shared::wire::v1::centre::{HandOverWire, LodgeIntakeWire, OpenIntakeWire, TurnAwayWire};
 use shared::wire::v1::request::AnswersWire;
 
-use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, answers, json};
+use super::finish::answered;
 use super::remember::listing;
 use super::{finish, work};
 use crate::app::App;
@@ -39,7 +39,7 @@ pub(crate) async fn open(
 ) -> Result<HttpResponse, HttpError> {
     let wire: OpenIntakeWire = json(&body)?;
     let once = once.with("centre/intakes", &body);
-    Ok(given(work(&app, move |app| intakes::open(app, &who.person, &once, &wire)).await?))
+    Ok(answered(work(&app, move |app| intakes::open(app, &who.person, &once, &wire)).await?))
 }
 
 pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
@@ -83,7 +83,7 @@ pub(crate) async fn lodge(
         work(&app, move |app| register_at_counter::lodge(app, &who.person, &id, &once, &wire, locale))
             .await?;
     app.nudge.all();
-    Ok(given(answer))
+    Ok(answered(answer))
 }
 
 pub(crate) async fn turn_away(
@@ -95,7 +95,7 @@ pub(crate) async fn turn_away(
 ) -> Result<HttpResponse, HttpError> {
     let wire: TurnAwayWire = json(&body)?;
     let once = once.with(&format!("turn away {id}"), &body);
-    Ok(given(work(&app, move |app| refusals::turn_away(app, &who.person, &id, &once, &wire)).await?))
+    Ok(answered(work(&app, move |app| refusals::turn_away(app, &who.person, &id, &once, &wire)).await?))
 }
 
 pub(crate) async fn form(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
@@ -159,5 +159,5 @@ pub(crate) async fn hand_over(
     let wire: HandOverWire = json(&body)?;
     let once = once.with(&format!("hand over {id}"), &body);
     post::at_home(&app).await;
-    Ok(given(work(&app, move |app| results_desk::hand_over(app, &who.person, &id, &once, &wire)).await?))
+    Ok(answered(work(&app, move |app| results_desk::hand_over(app, &who.person, &id, &once, &wire)).await?))
 }

@@ -4,9 +4,9 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path};
 use shared::wire::v1::complaint::{ComplainWire, ComplaintAnswerWire};
 
-use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
+use super::finish::answered;
 use super::remember::listing;
 use super::work;
 use crate::app::App;
@@ -20,7 +20,7 @@ pub(crate) async fn complain(
 ) -> Result<HttpResponse, HttpError> {
     let once = once.with("POST complaints", &body);
     let wire: ComplainWire = json(&body)?;
-    Ok(given(work(&app, move |app| complaints::complain(app, &who.person, &once, &wire)).await?))
+    Ok(answered(work(&app, move |app| complaints::complain(app, &who.person, &once, &wire)).await?))
 }
 
 pub(crate) async fn own(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {

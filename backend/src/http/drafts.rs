@@ -7,19 +7,10 @@ use shared::wire::v1::formation::FormationAnswers;
 
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, answers};
+use super::finish::answered;
 use super::work;
 use crate::app::App;
-use crate::usecase::Answer;
 use crate::usecase::filing::drafts;
-
-/// An answer kept under an idempotency key, as it was given the first time.
-pub(crate) fn given(answer: Answer) -> HttpResponse {
-    let status = actix_web::http::StatusCode::from_u16(answer.status);
-    let kind = if answer.status < 400 { "application/json" } else { "application/problem+json" };
-    HttpResponse::build(status.unwrap_or(actix_web::http::StatusCode::INTERNAL_SERVER_ERROR))
-        .content_type(kind)
-        .body(answer.body)
-}
 
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     who.person.may(Action::File)?;
@@ -37,7 +28,7 @@ pub(crate) async fn open(
     let answers: FormationAnswers =
         if body.is_empty() { FormationAnswers::default() } else { answers(&body)? };
     let once = once.with("drafts", &body);
-    Ok(given(work(&app, move |app| drafts::open(app, &who.person, &once, &answers)).await?))
+    Ok(answered(work(&app, move |app| drafts::open(app, &who.person, &once, &answers)).await?))
 }
 
 pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {

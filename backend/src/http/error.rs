@@ -58,7 +58,7 @@ impl From<Fault> for HttpError {
                 let problem = Problem::new(ProblemCode::JudgedAnew);
                 Self { problem, findings: report.findings, faults: Vec::new() }
             }
-            Fault::Kept(_) => Self::code(ProblemCode::Internal),
+            Fault::Before(_) => Self::code(ProblemCode::Internal),
             Fault::Store(error) => {
                 tracing::error!(%error, "a fault of ours");
                 match error {

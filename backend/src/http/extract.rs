@@ -24,8 +24,9 @@ use super::error::HttpError;
 use super::work;
 use crate::app::App;
 use crate::ids;
+use crate::usecase::once::OnceKey;
 use crate::usecase::people::sign_in;
-use crate::usecase::{Fault, OnceKey, Person};
+use crate::usecase::{Fault, Person};
 
 /// Name of the session cookie. Over https its name says to browsers that only this very host may set it, for all of its paths
 /// and never without encryption (RFC 6265bis, 4.1.3.2).

@@ -7,9 +7,9 @@ use actix_web::web::{Bytes, Data, Path};
 use shared::access::Action;
 use shared::wire::v1::draft::{LodgeWire, PrepareWire};
 
-use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{Once, SignedIn, envelope, json};
+use super::finish::answered;
 use super::{gather, work};
 use crate::app::App;
 use crate::usecase::filing::{lodge, prepare, receive};
@@ -42,7 +42,7 @@ pub(crate) async fn lodge(
     let answer =
         work(&app, move |app| lodge::lodge(app, &who.person, &id, &once, &envelope, &gathered)).await?;
     app.nudge.all();
-    Ok(given(answer))
+    Ok(answered(answer))
 }
 
 pub(crate) async fn take_back(

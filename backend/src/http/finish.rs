@@ -13,6 +13,7 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
 use actix_web::{Error, HttpMessage as _, HttpResponse, ResponseError as _};
+use serde::Serialize;
 use shared::problem::{Problem, ProblemCode};
 use shared::text::Locale;
 use shared::wire::v1::problem::{BodyErrorWire, ProblemWire};
@@ -23,6 +24,7 @@ use super::limits::client;
 use crate::app::App;
 use crate::ids;
 use crate::request::{self, Served};
+use crate::usecase::once::Answered;
 
 /// The one address outside that pages may reach is NCALayer on the reader's own machine.
 const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -31,6 +33,9 @@ const CSP: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; sty
 
 /// Where the origin is encrypted, a browser that was here once comes no other way for a year.
 const ENCRYPTED_ONLY: &str = "max-age=31536000";
+
+/// The media type of problem documents (RFC 9457).
+const PROBLEM: &str = "application/problem+json";
 
 /// So many faults of a body are told in the sentence itself; all of them stand beside it.
 const FAULTS_TOLD: usize = 3;
@@ -49,6 +54,19 @@ const HEADERS: &[(&str, &str)] = &[
 pub(crate) fn locale(headers: &HeaderMap) -> Locale {
     let asked = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     Locale::from_accept_language(asked.unwrap_or_default())
+}
+
+/// What came of something that is carried out once, told the first time as every other.
+pub(crate) fn answered<T: Serialize, W: Serialize>(answered: Answered<T, W>) -> HttpResponse {
+    match answered {
+        Answered::Made(value) => HttpResponse::Created().json(value),
+        Answered::Done(value) => HttpResponse::Ok().json(value),
+        Answered::Waits(value) => HttpResponse::Accepted().json(value),
+        Answered::TurnedAway(problem) => {
+            let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            HttpResponse::build(status).insert_header((CONTENT_TYPE, PROBLEM)).json(problem)
+        }
+    }
 }
 
 /// A browser says where a changing call comes from; ours come from our own pages only.
@@ -155,7 +173,7 @@ fn worded(response: ServiceResponse, told: &HttpError, locale: Locale) -> Servic
             worded.append_header((name.clone(), value.clone()));
         }
     }
-    worded.insert_header((CONTENT_TYPE, "application/problem+json"));
+    worded.insert_header((CONTENT_TYPE, PROBLEM));
     worded.insert_header((CONTENT_LANGUAGE, locale.as_str()));
     worded.insert_header((VARY, "Accept-Language"));
     if let Some(seconds) = told.problem.values.get("retry_after") {

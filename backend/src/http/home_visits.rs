@@ -4,9 +4,9 @@ use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
 use shared::wire::v1::visits::{AskStatusWire, CancelWire, HomeVisitRequest, PerformWire};
 
-use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
+use super::finish::answered;
 use super::remember::{listing, seeking};
 use super::work;
 use crate::app::App;
@@ -21,7 +21,7 @@ pub(crate) async fn request(
 ) -> Result<HttpResponse, HttpError> {
     let wire: HomeVisitRequest = json(&body)?;
     let once = once.with("home-visits", &body);
-    Ok(given(work(&app, move |app| home_visits::request(app, &who.person, &once, &wire)).await?))
+    Ok(answered(work(&app, move |app| home_visits::request(app, &who.person, &once, &wire)).await?))
 }
 
 pub(crate) async fn of_contact(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {

@@ -1,8 +1,6 @@
 //! Messages over HTTP: taken in from other systems by their keys, and watched over by whoever keeps them.
 
 use actix_web::HttpResponse;
-use actix_web::http::StatusCode;
-use actix_web::http::header::ContentType;
 use actix_web::web::{Bytes, Data, Path};
 use serde_json::Value;
 use shared::contract::body::{faults, unprintable};
@@ -12,6 +10,7 @@ use shared::wire::v1::message::MessageWire;
 use super::consult::KeyHolder;
 use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn};
+use super::finish::answered;
 use super::work;
 use crate::app::App;
 use crate::usecase::systems::messages::{keep, receive};
@@ -36,9 +35,7 @@ pub(crate) async fn take(
         return Err(HttpError { faults: unprintable, ..unfit() });
     }
     let consumer = holder.id();
-    let answer = work(&app, move |app| receive::from_outside(app, &consumer, &receiver, &message)).await?;
-    let status = StatusCode::from_u16(answer.status).unwrap_or(StatusCode::OK);
-    Ok(HttpResponse::build(status).content_type(ContentType::json()).body(answer.body))
+    Ok(answered(work(&app, move |app| receive::from_outside(app, &consumer, &receiver, &message)).await?))
 }
 
 pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {

@@ -6,9 +6,9 @@ use shared::visits::ticket::TicketStep;
 use shared::wire::v1::offices::DayQuery;
 use shared::wire::v1::visits::{BookWire, DrawWire, NextWire};
 
-use super::drafts::given;
 use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, json};
+use super::finish::answered;
 use super::offices::day_asked;
 use super::remember::listing;
 use super::work;
@@ -27,7 +27,7 @@ pub(crate) async fn book(
 ) -> Result<HttpResponse, HttpError> {
     let wire: BookWire = json(&body)?;
     let once = once.with("bookings", &body);
-    Ok(given(work(&app, move |app| book::book(app, &who.person, &once, &wire)).await?))
+    Ok(answered(work(&app, move |app| book::book(app, &who.person, &once, &wire)).await?))
 }
 
 pub(crate) async fn cancel(
@@ -53,7 +53,7 @@ pub(crate) async fn draw(
 ) -> Result<HttpResponse, HttpError> {
     let wire: DrawWire = json(&body)?;
     let once = once.with("tickets", &body);
-    Ok(given(work(&app, move |app| tickets::draw(app, &who.person, &once, &wire)).await?))
+    Ok(answered(work(&app, move |app| tickets::draw(app, &who.person, &once, &wire)).await?))
 }
 
 /// Sent twice, it calls one visitor.
@@ -65,7 +65,7 @@ pub(crate) async fn next(
 ) -> Result<HttpResponse, HttpError> {
     let wire: NextWire = json(&body)?;
     let once = once.with("next", &body);
-    Ok(given(work(&app, move |app| tickets::next(app, &who.person, &once, wire.counter)).await?))
+    Ok(answered(work(&app, move |app| tickets::next(app, &who.person, &once, wire.counter)).await?))
 }
 
 async fn step(

@@ -6,6 +6,7 @@ pub(crate) mod context;
 pub(crate) mod counter;
 pub(crate) mod deciding;
 pub(crate) mod filing;
+pub(crate) mod once;
 pub(crate) mod people;
 pub(crate) mod state;
 pub(crate) mod systems;
@@ -32,7 +33,7 @@ pub(crate) enum Fault {
     /// Newer rules judge a signed application otherwise: what they found.
     JudgedAnew(Box<ReportWire>),
     /// The same request was answered before; caught by the use case that looks for it.
-    Kept(Answer),
+    Before(Box<once::ToldBefore>),
     /// Our side.
     Store(StoreError),
 }
@@ -149,34 +150,4 @@ impl Person {
         let role = Role::STAFF.iter().find(|role| self.roles.contains(role));
         By::acting(role.copied().unwrap_or(Role::Recipient), self.iin.clone())
     }
-}
-
-/// An answer that is kept under an idempotency key: what was said the first time is said again.
-#[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    /// JSON.
-    pub(crate) body: String,
-}
-
-/// Status only: the body speaks of people.
-impl core::fmt::Debug for Answer {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_tuple("Answer").field(&self.status).field(&Redacted(&self.body)).finish()
-    }
-}
-
-/// What was done, or what was answered when the same request came before.
-pub(crate) fn once_answered(outcome: Result<Answer, Fault>) -> Result<Answer, Fault> {
-    match outcome {
-        Err(Fault::Kept(answer)) => Ok(answer),
-        other => other,
-    }
-}
-
-/// The caller's key with a digest of what it came with.
-#[derive(Clone, Debug)]
-pub(crate) struct OnceKey {
-    pub(crate) key: String,
-    pub(crate) request_sha256: String,
 }

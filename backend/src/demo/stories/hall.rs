@@ -7,10 +7,10 @@ use shared::visits::Purpose;
 use shared::visits::ticket::TicketStep;
 use shared::wire::v1::consumer::NameConsumerWire;
 use shared::wire::v1::outage::WriteOutageWire;
-use shared::wire::v1::visits::{BookWire, DrawWire, HomeVisitRequest, HomeVisitWire, TicketWire};
+use shared::wire::v1::visits::{BookWire, DrawWire, HomeVisitRequest, TicketWire};
 
 use super::people::days_before;
-use super::teller::{Teller, once, read, set};
+use super::teller::{Teller, once, set, stands};
 use crate::app::App;
 use crate::usecase::Fault;
 use crate::usecase::calendar::outages;
@@ -67,7 +67,7 @@ pub(super) fn waiting(app: &mut App, now: Timestamp) -> Result<(), Fault> {
     }
     set(app, at(2));
     let teller = Teller::new(app)?;
-    let called: TicketWire = read(&tickets::next(&teller.cx, &teller.clerk, &once()?, 1)?)?;
+    let called: TicketWire = stands(tickets::next(&teller.cx, &teller.clerk, &once()?, 1)?)?;
     tickets::step(&teller.cx, &teller.clerk, &called.id, called.version, TicketStep::Start).map(drop)
 }
 
@@ -95,7 +95,7 @@ pub(super) fn asked_from_home(teller: &Teller<'_>) -> Result<(), Fault> {
     {
         let answer =
             home_visits::request(cx, &teller.contact_centre, &once()?, &request(name, reason, from))?;
-        asked.push(read::<HomeVisitWire>(&answer)?);
+        asked.push(stands(answer)?);
     }
     match asked.first() {
         Some(first) => home_visits::assign(cx, &teller.clerk, &first.id, first.version).map(drop),

@@ -2,7 +2,6 @@
 //! portal. Each deed is a use case or a row of them; a deed that is refused ends the telling.
 
 use eds::time::UnixSeconds;
-use serde::de::DeserializeOwned;
 use shared::access::Role;
 use shared::application::Kind;
 use shared::documents::CopyPurpose;
@@ -11,8 +10,7 @@ use shared::text::Locale;
 use shared::time::Timestamp;
 use shared::visits::Purpose;
 use shared::visits::ticket::TicketStep;
-use shared::wire::v1::application::ApplicationWire;
-use shared::wire::v1::centre::{IntakeWire, LodgeIntakeWire, OpenIntakeWire, RegisteredWire};
+use shared::wire::v1::centre::{IntakeWire, LodgeIntakeWire, OpenIntakeWire};
 use shared::wire::v1::draft::{DraftWire, PrepareWire};
 use shared::wire::v1::formation::FormationAnswers;
 use shared::wire::v1::request::AnswersWire;
@@ -30,8 +28,9 @@ use crate::usecase::counter::register_at_counter;
 use crate::usecase::filing::copies::attach;
 use crate::usecase::filing::drafts::{self, Drafts};
 use crate::usecase::filing::{lodge, prepare};
+use crate::usecase::once::{Answered, OnceKey};
 use crate::usecase::visits::tickets;
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::{Fault, Person};
 
 /// The house at one moment, and the people who act in it.
 pub(super) struct Teller<'a> {
@@ -57,13 +56,15 @@ pub(super) fn once() -> Result<OnceKey, Fault> {
     Ok(OnceKey { key: ids::id()?, request_sha256: ids::sha256(b"story") })
 }
 
-/// The answer as what it says; what was refused ends the telling with its problem document in the log.
-pub(super) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, Fault> {
-    if answer.status >= 400 {
-        tracing::error!(status = answer.status, "a story of the demonstration was refused");
-        return Err(Fault::code(ProblemCode::Internal));
-    }
-    serde_json::from_str(&answer.body).map_err(|_| Fault::code(ProblemCode::Internal))
+/// What stands now; what was turned away, or waits, ends the telling with its code in the log.
+pub(super) fn stands<T, W>(answered: Answered<T, W>) -> Result<T, Fault> {
+    let code = match answered {
+        Answered::Made(value) | Answered::Done(value) => return Ok(value),
+        Answered::Waits(_) => "waits".to_owned(),
+        Answered::TurnedAway(problem) => problem.code,
+    };
+    tracing::error!(code, "a story of the demonstration was refused");
+    Err(Fault::code(ProblemCode::Internal))
 }
 
 /// Turns the clock of the demonstration.
@@ -98,7 +99,7 @@ impl<'a> Teller<'a> {
             Kind::Formation | Kind::Convict => String::new(),
         };
         let wire = OpenIntakeWire { kind: answers.kind(), ticket };
-        let opened: IntakeWire = read(&intakes::open(&self.cx, clerk, &once()?, &wire)?)?;
+        let opened: IntakeWire = stands(intakes::open(&self.cx, clerk, &once()?, &wire)?)?;
         let mut form = intakes::save(&self.cx, clerk, &opened.id, opened.version, answers)?;
         for purpose in copies {
             let name = format!("{}.pdf", purpose.as_str());
@@ -112,7 +113,7 @@ impl<'a> Teller<'a> {
     fn served(&self, clerk: &Person) -> Result<String, Fault> {
         let wire = DrawWire { purpose: Some(Purpose::HandIn), booking: String::new() };
         tickets::draw(&self.cx, clerk, &once()?, &wire)?;
-        let called: TicketWire = read(&tickets::next(&self.cx, clerk, &once()?, 1)?)?;
+        let called: TicketWire = stands(tickets::next(&self.cx, clerk, &once()?, 1)?)?;
         let serving = tickets::step(&self.cx, clerk, &called.id, called.version, TicketStep::Start)?;
         Ok(tickets::step(&self.cx, clerk, &called.id, serving.version, TicketStep::Finish)?.id)
     }
@@ -127,13 +128,13 @@ impl<'a> Teller<'a> {
         let form = self.typed(clerk, answers, copies)?;
         let wire = LodgeIntakeWire { version: form.version, identified_by: "UTO P, passport shown".into() };
         let answer = register_at_counter::lodge(&self.cx, clerk, &form.id, &once()?, &wire, Locale::Ru)?;
-        Ok(read::<RegisteredWire>(&answer)?.application.line.id)
+        Ok(stands(answer)?.application.line.id)
     }
 
     /// A filing of the representative on the portal, signed with the key of the demonstration.
     pub(super) fn filed(&self, answers: &FormationAnswers) -> Result<String, Fault> {
         let (cx, me) = (&self.cx, &self.representative);
-        let draft: DraftWire = read(&drafts::open(cx, me, &once()?, answers)?)?;
+        let draft: DraftWire = stands(drafts::open(cx, me, &once()?, answers)?)?;
         let mut version = draft.version;
         for purpose in [CopyPurpose::Identity, CopyPurpose::PowerOfAttorney] {
             let name = format!("{}.pdf", purpose.as_str());
@@ -148,7 +149,7 @@ impl<'a> Teller<'a> {
         // The list of the demonstration's own authority is enough: nobody outside is asked.
         let envelope = key.sign(prepared.statement.as_bytes(), at).map_err(unsigned)?;
         let answer = lodge::lodge(cx, me, &draft.id, &once()?, &envelope, &Gathered::default())?;
-        Ok(read::<ApplicationWire>(&answer)?.line.id)
+        Ok(stands(answer)?.line.id)
     }
 }
 

@@ -14,6 +14,42 @@ const ROWS_MAX: usize = 200;
 /// Most characters of them.
 const CHARACTERS_MAX: i64 = 4 << 20;
 
+/// How something that is carried out once ended, as its column says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AnswerKind {
+    /// Something new stands.
+    Made,
+    /// Something that stood goes on.
+    Done,
+    /// Received, and not carried out yet.
+    Waits,
+    /// Nothing stands; with the status of the problem that was told.
+    TurnedAway(u16),
+}
+
+impl AnswerKind {
+    /// The words of the column are those of HTTP, whose answers were kept here first.
+    pub(crate) fn column(self) -> i64 {
+        match self {
+            Self::Done => 200,
+            Self::Made => 201,
+            Self::Waits => 202,
+            Self::TurnedAway(status) => i64::from(status),
+        }
+    }
+
+    /// Reads [`Self::column`] back.
+    pub(crate) fn of(column: i64) -> Result<Self, StoreError> {
+        match (column, u16::try_from(column)) {
+            (200, _) => Ok(Self::Done),
+            (201, _) => Ok(Self::Made),
+            (202, _) => Ok(Self::Waits),
+            (400..=599, Ok(status)) => Ok(Self::TurnedAway(status)),
+            _ => Err(StoreError::Database(format!("idempotency.status: {column}"))),
+        }
+    }
+}
+
 /// A kept answer.
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
 #[diesel(table_name = idempotency)]
@@ -84,6 +120,22 @@ pub(crate) fn purge(tx: &mut Tx, _: Settled, before: i64) -> Result<usize, Store
 mod tests {
     use super::*;
     use crate::store::tests::{keep as write, on_both};
+
+    #[test]
+    fn what_is_kept_reads_back_and_nothing_else_does() {
+        for kind in [
+            AnswerKind::Made,
+            AnswerKind::Done,
+            AnswerKind::Waits,
+            AnswerKind::TurnedAway(409),
+            AnswerKind::TurnedAway(422),
+        ] {
+            assert_eq!(AnswerKind::of(kind.column()).ok(), Some(kind));
+        }
+        for unknown in [0, 199, 203, 302, 600, -1, i64::MAX] {
+            assert!(AnswerKind::of(unknown).is_err(), "{unknown}");
+        }
+    }
 
     #[test]
     fn nobody_fills_the_table_of_answers_and_the_newest_is_kept() {

@@ -14,14 +14,14 @@ use crate::store::deciding::refusal;
 use crate::store::filing::application::{self, Case, StageRow};
 use crate::store::filing::certificate;
 use crate::store::people::event::{Event, Fact};
-use crate::store::{Done, Tx, json, moment};
+use crate::store::{Done, Tx, moment};
 use crate::usecase::context::Context;
 use crate::usecase::counter::intakes::{by, office_of};
 use crate::usecase::counter::presence;
 use crate::usecase::deciding::{issue, refusal_paper};
-use crate::usecase::filing::drafts;
+use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::systems::messages;
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::{Fault, Person};
 
 /// Most lines of the list.
 const LINES_MAX: i64 = 500;
@@ -124,9 +124,9 @@ pub(crate) fn hand_over(
     cx: &Context<'_>,
     person: &Person,
     id: &str,
-    once: &OnceKey,
+    key: &OnceKey,
     wire: &HandOverWire,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<HandedOverWire>, Fault> {
     person.may(Action::HandOver)?;
     let (name, document) = (line(&wire.name, "name")?, line(&wire.document, "document")?);
     let plain = wire.ticket.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -134,10 +134,8 @@ pub(crate) fn hand_over(
         return Err(Fault::code(ProblemCode::Malformed));
     }
     let at = cx.time.at;
-    let outcome = cx.db.write("hand_over", at, |tx| {
-        if let Some(answer) = drafts::kept(tx, person, once)? {
-            return Err(Fault::Kept(answer));
-        }
+    once::told_again(cx.db.write("hand_over", at, |tx| {
+        once::must_be_new(tx, person, key)?;
         let (case, office) = with_result(cx, tx, person, id)?;
         if hand_over::of(tx, id)?.is_some() {
             return Err(Fault::code(ProblemCode::AlreadyHandedOver));
@@ -166,13 +164,9 @@ pub(crate) fn hand_over(
             clerk_name: row.clerk_name,
             handed_at: moment(row.handed_at, "hand_over", "handed_at")?.to_string(),
         };
-        let answer = Answer { status: 201, body: json(&told)? };
-        drafts::keep(tx, person, once, &answer)?;
+        let answered = Answered::Made(told);
+        once::keep(tx, person, key, &answered)?;
         let event = Event::of_case(Fact::HandedOver, by(person), id).under(Cite::R11);
-        Ok(Done::new(answer, event))
-    });
-    match outcome {
-        Err(Fault::Kept(answer)) => Ok(answer),
-        other => other,
-    }
+        Ok(Done::new(answered, event))
+    }))
 }

@@ -22,13 +22,13 @@ use crate::store::filing::copy::{self, Place};
 use crate::store::people::event::By;
 use crate::store::people::staff;
 use crate::store::systems::idempotency;
-use crate::store::{Tx, json, moment};
+use crate::store::{Tx, moment};
 use crate::usecase::context::Context;
 use crate::usecase::deciding::correct;
 use crate::usecase::filing::copies::Folder;
-use crate::usecase::filing::drafts;
+use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::systems::stuck::{self, Queue};
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::{Fault, Person};
 
 /// Forms forgotten in one go.
 const FORGOTTEN_AT_ONCE: i64 = 100;
@@ -132,9 +132,9 @@ fn to_wire(cx: &Context<'_>, tx: &mut Tx, intake: Intake) -> Result<IntakeWire, 
 pub(crate) fn open(
     cx: &Context<'_>,
     person: &Person,
-    once: &OnceKey,
+    key: &OnceKey,
     wire: &OpenIntakeWire,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<IntakeWire>, Fault> {
     person.may(Action::TakeIn)?;
     let kind = wire.kind;
     let plain = wire.ticket.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -142,10 +142,8 @@ pub(crate) fn open(
         return Err(Fault::code(ProblemCode::Malformed));
     }
     let id = ids::id()?;
-    cx.db.keep_house("open_intake", cx.time.at, |tx| {
-        if let Some(answer) = drafts::kept(tx, person, once)? {
-            return Ok(answer);
-        }
+    once::told_again(cx.db.keep_house("open_intake", cx.time.at, |tx| {
+        once::must_be_new(tx, person, key)?;
         let office = office_of(tx, person)?;
         if intake::count_open(tx, &office)? >= INTAKES_MAX {
             let problem = Problem::new(ProblemCode::IntakesTooMany).with("max", INTAKES_MAX.to_string());
@@ -165,10 +163,10 @@ pub(crate) fn open(
             touched_at: now,
         };
         intake::insert(tx, &one)?;
-        let answer = Answer { status: 201, body: json(&to_wire(cx, tx, one)?)? };
-        drafts::keep(tx, person, once, &answer)?;
-        Ok(answer)
-    })
+        let answered = Answered::Made(to_wire(cx, tx, one)?);
+        once::keep(tx, person, key, &answered)?;
+        Ok(answered)
+    }))
 }
 
 fn full_name(names: &NameAnswers) -> String {

@@ -22,14 +22,14 @@ use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::counter::{intakes, presence};
 use crate::usecase::deciding::case_view;
 use crate::usecase::filing::application_view::{Audience, view};
-use crate::usecase::filing::drafts;
 use crate::usecase::filing::enter::{self, Entered, Entry};
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::once::{self, Answered, OnceKey};
+use crate::usecase::{Fault, Person};
 
 /// What a clerk brings into the transaction, all of it checked.
 struct Filing<'a> {
     person: &'a Person,
-    once: &'a OnceKey,
+    key: &'a OnceKey,
     intake: &'a Intake,
     package: &'a CompletePackage,
     attestation: &'a ClerkAttestation,
@@ -42,22 +42,22 @@ pub(crate) fn lodge(
     cx: &Context<'_>,
     person: &Person,
     id: &str,
-    once: &OnceKey,
+    key: &OnceKey,
     wire: &LodgeIntakeWire,
     locale: Locale,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<RegisteredWire>, Fault> {
     person.may(Action::TakeIn)?;
     let moment = cx.time;
     let read = cx.db.read("read_intake", moment.at, |tx| {
-        if let Some(answer) = drafts::kept(tx, person, once)? {
-            return Err(Fault::Kept(answer));
+        if let Some(before) = once::before(tx, person, key)? {
+            return Ok(Err(before));
         }
         let found = intakes::seen(tx, person, id, wire.version, "lodge")?;
-        Ok((intakes::request_of(tx, &found)?, found))
-    });
+        Ok::<_, Fault>(Ok((intakes::request_of(tx, &found)?, found)))
+    })?;
     let (request, found) = match read {
-        Err(Fault::Kept(answer)) => return Ok(answer),
-        other => other?,
+        Err(before) => return Answered::again(&before),
+        Ok(read) => read,
     };
     let package = check_request(&request, &cx.rules(moment.today)?, moment.today)
         .map_err(|r| Fault::HasErrors(Box::new(r)))?;
@@ -69,11 +69,8 @@ pub(crate) fn lodge(
             }
         })?;
     let filing =
-        Filing { person, once, intake: &found, package: &package, attestation: &attestation, locale, moment };
-    match cx.db.write_register("lodge_at_counter", moment.at, |tx| file(cx, tx, &filing)) {
-        Err(Fault::Kept(answer)) => Ok(answer),
-        other => other,
-    }
+        Filing { person, key, intake: &found, package: &package, attestation: &attestation, locale, moment };
+    once::told_again(cx.db.write_register("lodge_at_counter", moment.at, |tx| file(cx, tx, &filing)))
 }
 
 /// The answers as a case keeps them: of their kind alone.
@@ -96,11 +93,9 @@ fn owner_of(form: &Form) -> &str {
     representative.map_or("", |one| one.iin.as_str())
 }
 
-fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
+fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answered<RegisteredWire>>, Fault> {
     let (person, found) = (filing.person, filing.intake);
-    if let Some(answer) = drafts::kept(tx, person, filing.once)? {
-        return Err(Fault::Kept(answer));
-    }
+    once::must_be_new(tx, person, filing.key)?;
     let id = &found.id;
     intakes::seen(tx, person, id, found.version, "lodge")?;
     presence::must_be_here(cx, tx, person, found)?;
@@ -130,9 +125,9 @@ fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, 
         application: view(tx, &lodged, filing.moment.at, Audience::Owner, done.events.as_slice())?,
         attestation,
     };
-    let answer = Answer { status: 201, body: json(&wire)? };
-    drafts::keep(tx, person, filing.once, &answer)?;
-    Ok(Done { value: answer, events: done.events, notices: done.notices })
+    let registered = Answered::Made(wire);
+    once::keep(tx, person, filing.key, &registered)?;
+    Ok(Done { value: registered, events: done.events, notices: done.notices })
 }
 
 /// Writes the attestation under the next number of a receipt.
@@ -162,15 +157,14 @@ fn attested(tx: &mut Tx, filing: &Filing) -> Result<AttestationRow, Fault> {
 }
 
 /// Nothing is registered; the clerk tells the person why, and the form stays open.
-fn told(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Answer>, Fault> {
-    let wire = ProblemWire::from_problem(problem, filing.locale);
-    let answer = Answer { status: problem.code.status(), body: json(&wire)? };
-    drafts::keep_about(tx, filing.person, filing.once, &answer, &filing.intake.id)?;
+fn told(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Answered<RegisteredWire>>, Fault> {
+    let away = Answered::TurnedAway(Box::new(ProblemWire::from_problem(problem, filing.locale)));
+    once::keep_about(tx, filing.person, filing.key, &away, &filing.intake.id)?;
     let by = intakes::by(filing.person);
     let mut event =
         Event::new(Fact::TurnedAway, by, "intake", &filing.intake.id).detail(problem.code.as_str());
     if let Some(basis) = problem.basis {
         event = event.under(basis);
     }
-    Ok(Done::new(answer, event))
+    Ok(Done::new(away, event))
 }

@@ -17,8 +17,8 @@ use crate::store::people::event::{Event, Fact};
 use crate::store::{Done, Tx, from_json, json, moment, series};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::counter::intakes::{self, by, office_of};
-use crate::usecase::filing::drafts;
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::once::{self, Answered, OnceKey};
+use crate::usecase::{Fault, Person};
 
 /// Most lines of the list.
 const LINES_MAX: i64 = 500;
@@ -47,17 +47,15 @@ pub(crate) fn turn_away(
     cx: &Context<'_>,
     person: &Person,
     id: &str,
-    once: &OnceKey,
+    key: &OnceKey,
     wire: &TurnAwayWire,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<TurnedAwayWire>, Fault> {
     person.may(Action::TakeIn)?;
     let seen = &wire.seen;
     let moment = cx.time;
     // The running number is taken with the register alone.
     let outcome = cx.db.write_register("turn_away_at_counter", moment.at, |tx| {
-        if let Some(answer) = drafts::kept(tx, person, once)? {
-            return Err(Fault::Kept(answer));
-        }
+        once::must_be_new(tx, person, key)?;
         let found = intakes::seen(tx, person, id, wire.version, "turn_away")?;
         let request = intakes::request_of(tx, &found)?;
         let report = validate_request(&request, &cx.rules(moment.today)?, moment.today);
@@ -71,19 +69,15 @@ pub(crate) fn turn_away(
             return Err(Fault::stale(found.version + 1));
         }
         let subject = row.id.clone();
-        let answer = Answer { status: 201, body: json(&to_wire(row)?)? };
-        drafts::keep(tx, person, once, &answer)?;
+        let answered = Answered::Made(to_wire(row)?);
+        once::keep(tx, person, key, &answered)?;
         let event = Event::new(Fact::DocumentsRefused, by(person), "turned_away", subject);
-        Ok(Done::new((answer, gone), event.under(Cite::A5_Grounds)))
+        Ok(Done::new((answered, gone), event.under(Cite::A5_Grounds)))
     });
-    match outcome {
-        Err(Fault::Kept(answer)) => Ok(answer),
-        Err(other) => Err(other),
-        Ok((answer, gone)) => {
-            intakes::remove_files(cx, &gone)?;
-            Ok(answer)
-        }
-    }
+    once::told_again(outcome.and_then(|(answered, gone)| {
+        intakes::remove_files(cx, &gone)?;
+        Ok(answered)
+    }))
 }
 
 /// A text for the paper: as given, or as typed into the form.

@@ -19,12 +19,12 @@ use crate::store::deciding::decision;
 use crate::store::filing::application::{self, Case, LodgedForm};
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
-use crate::store::{Done, StoreError, Tx, json, moment, series};
+use crate::store::{Done, StoreError, Tx, moment, series};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::refusal::must_tell_no_number;
-use crate::usecase::filing::drafts;
 use crate::usecase::filing::package::readable;
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::once::{self, Answered, OnceKey};
+use crate::usecase::{Fault, Person};
 
 /// Most complaints of a list.
 const COMPLAINTS_MAX: i64 = 200;
@@ -99,9 +99,9 @@ fn standing(
 pub(crate) fn complain(
     cx: &Context<'_>,
     person: &Person,
-    once: &OnceKey,
+    key: &OnceKey,
     wire: &ComplainWire,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<ComplaintWire>, Fault> {
     person.may(Action::Complain)?;
     let about = About::parse(&wire.about).ok_or_else(|| incomplete("about"))?;
     let instance = Instance::parse(&wire.instance).ok_or_else(|| incomplete("instance"))?;
@@ -109,51 +109,44 @@ pub(crate) fn complain(
     let now = cx.time;
     let id = ids::id()?;
     // The running number is taken with the register alone, like those of applications.
-    cx.db
-        .write_register("complain", now.at, |tx| {
-            if let Some(answer) = drafts::kept(tx, person, once)? {
-                return Err(Fault::Kept(answer));
-            }
-            let (case, _) = readable(tx, person, &wire.application)?;
-            let mut before = complaint::of_application(tx, &case.filed.id)?;
-            // Who filed and whom it is about complain each for themselves.
-            before.retain(|one| one.owner_iin == person.iin);
-            let form = application::form_of(tx, &case.filed.id)?;
-            let standing = standing(cx, now, (&case, &form), about, &before)?;
-            let term = may_complain(about, instance, &standing, now.today).map_err(not_open)?;
-            let calendar = cx.state.calendar();
-            let registered: Date = registered_on(now.at, cx.config.zone, &calendar);
-            let year = now.today.year();
-            let count = series::next(tx, &format!("complaint-{year}"))?;
-            let row = ComplaintRow {
-                id: id.clone(),
-                number: format!("C-{year}-{count:06}"),
-                application_id: case.filed.id.clone(),
-                owner_iin: person.iin.clone(),
-                about: about.as_str().to_owned(),
-                instance: instance.as_str().to_owned(),
-                text: text.to_owned(),
-                filed_at: tx.now(),
-                registered_on: registered.to_string(),
-                due_on: about.due_on(instance, registered, &calendar).to_string(),
-                late: i64::from(term == Term::Missed),
-                version: 1,
-                outcome: String::new(),
-                answer: String::new(),
-                answered_at: None,
-                answered_by: String::new(),
-            };
-            complaint::insert(tx, &row)?;
-            let answer = Answer { status: 201, body: json(&to_wire(&row, &case.filed.number)?)? };
-            drafts::keep(tx, person, once, &answer)?;
-            let by = By::Representative(person.iin.clone());
-            let event = Event::new(Fact::Complained, by, "complaint", &row.id).detail(row.number.clone());
-            Ok(Done::new(answer, event).sending(Notice { topic: "complaint.lodged", subject: row.id }))
-        })
-        .or_else(|fault| match fault {
-            Fault::Kept(answer) => Ok(answer),
-            other => Err(other),
-        })
+    once::told_again(cx.db.write_register("complain", now.at, |tx| {
+        once::must_be_new(tx, person, key)?;
+        let (case, _) = readable(tx, person, &wire.application)?;
+        let mut before = complaint::of_application(tx, &case.filed.id)?;
+        // Who filed and whom it is about complain each for themselves.
+        before.retain(|one| one.owner_iin == person.iin);
+        let form = application::form_of(tx, &case.filed.id)?;
+        let standing = standing(cx, now, (&case, &form), about, &before)?;
+        let term = may_complain(about, instance, &standing, now.today).map_err(not_open)?;
+        let calendar = cx.state.calendar();
+        let registered: Date = registered_on(now.at, cx.config.zone, &calendar);
+        let year = now.today.year();
+        let count = series::next(tx, &format!("complaint-{year}"))?;
+        let row = ComplaintRow {
+            id: id.clone(),
+            number: format!("C-{year}-{count:06}"),
+            application_id: case.filed.id.clone(),
+            owner_iin: person.iin.clone(),
+            about: about.as_str().to_owned(),
+            instance: instance.as_str().to_owned(),
+            text: text.to_owned(),
+            filed_at: tx.now(),
+            registered_on: registered.to_string(),
+            due_on: about.due_on(instance, registered, &calendar).to_string(),
+            late: i64::from(term == Term::Missed),
+            version: 1,
+            outcome: String::new(),
+            answer: String::new(),
+            answered_at: None,
+            answered_by: String::new(),
+        };
+        complaint::insert(tx, &row)?;
+        let made = Answered::Made(to_wire(&row, &case.filed.number)?);
+        once::keep(tx, person, key, &made)?;
+        let by = By::Representative(person.iin.clone());
+        let event = Event::new(Fact::Complained, by, "complaint", &row.id).detail(row.number.clone());
+        Ok(Done::new(made, event).sending(Notice { topic: "complaint.lodged", subject: row.id }))
+    }))
 }
 
 /// The person's own complaints, newest first.

@@ -11,18 +11,16 @@ use crate::ids;
 use crate::store::filing::copy::{self, Place};
 use crate::store::filing::draft::{self, Draft};
 use crate::store::filing::received;
-use crate::store::systems::idempotency::{self, Kept};
-use crate::store::{Tx, from_json, json};
+use crate::store::systems::idempotency;
+use crate::store::{Tx, from_json};
 use crate::usecase::context::Context;
 use crate::usecase::filing::copies::Folder;
+use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::systems::stuck::{self, Queue};
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::{Fault, Person};
 
 /// Drafts forgotten in one go.
 const FORGOTTEN_AT_ONCE: i64 = 100;
-
-/// The status of an answer that tells of a new draft.
-const OPENED: u16 = 201;
 
 /// Most drafts of one person.
 const DRAFTS_MAX: i64 = 20;
@@ -104,57 +102,18 @@ impl Folder for Drafts {
     }
 }
 
-/// Looks for an answer kept under the key.
-pub(crate) fn kept(tx: &mut Tx, person: &Person, once: &OnceKey) -> Result<Option<Answer>, Fault> {
-    let Some(kept) = idempotency::find(tx, &person.iin, &once.key)? else { return Ok(None) };
-    if kept.request_sha256 != once.request_sha256 {
-        return Err(Fault::code(ProblemCode::IdempotencyConflict));
-    }
-    let status = u16::try_from(kept.status).unwrap_or(500);
-    Ok(Some(Answer { status, body: kept.body }))
-}
-
-/// Keeps an answer under the key.
-pub(crate) fn keep(tx: &mut Tx, person: &Person, once: &OnceKey, answer: &Answer) -> Result<(), Fault> {
-    keep_about(tx, person, once, answer, "")
-}
-
-/// The same for an answer that tells of a draft or an open form: it is forgotten together with that.
-pub(crate) fn keep_about(
-    tx: &mut Tx,
-    person: &Person,
-    once: &OnceKey,
-    answer: &Answer,
-    about: &str,
-) -> Result<(), Fault> {
-    let row = Kept {
-        owner: person.iin.clone(),
-        key: once.key.clone(),
-        request_sha256: once.request_sha256.clone(),
-        status: i64::from(answer.status),
-        body: answer.body.clone(),
-        answered_at: tx.now(),
-        about: about.to_owned(),
-    };
-    Ok(idempotency::keep(tx, &row)?)
-}
-
 /// Opens an empty draft, or one with answers.
 pub(crate) fn open(
     cx: &Context<'_>,
     person: &Person,
-    once: &OnceKey,
+    key: &OnceKey,
     answers: &FormationAnswers,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<DraftWire>, Fault> {
     let id = ids::id()?;
     cx.db.keep_house("open_draft", cx.time.at, |tx| {
-        if let Some(Answer { status, body: opened }) = kept(tx, person, once)? {
-            if opened.starts_with('{') {
-                // Kept whole by an older version, in its last day.
-                return Ok(Answer { status, body: opened });
-            }
-            let draft = owned(tx, person, &opened)?;
-            return Ok(Answer { status, body: json(&to_wire(tx, draft)?)? });
+        if let Some(before) = once::before(tx, person, key)? {
+            let draft = owned(tx, person, before.told())?;
+            return Ok(Answered::Made(to_wire(tx, draft)?));
         }
         if draft::count(tx, &person.iin)? >= DRAFTS_MAX {
             let problem = Problem::new(ProblemCode::DraftsTooMany).with("max", DRAFTS_MAX.to_string());
@@ -170,10 +129,8 @@ pub(crate) fn open(
             touched_at: now,
         };
         draft::insert(tx, &draft)?;
-        let body = json(&to_wire(tx, draft)?)?;
-        // Only which draft it was is kept: what somebody wrote does not lie about for a day after they threw it away.
-        keep(tx, person, once, &Answer { status: OPENED, body: id.clone() })?;
-        Ok(Answer { status: OPENED, body })
+        once::keep_id(tx, person, key, &id)?;
+        Ok(Answered::Made(to_wire(tx, draft)?))
     })
 }
 

@@ -5,24 +5,30 @@ use shared::eds::EdsRefusal;
 use shared::intake::{CompletePackage, check_package};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
+use shared::wire::v1::application::ApplicationWire;
+use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::report::ReportWire;
 
 use crate::attest::{Asked, Gathered, look_at, problem};
+use crate::store::Tx;
 use crate::store::filing::draft::{self, Draft};
 use crate::store::filing::prepared::{self, Prepared};
 use crate::store::filing::{application, envelope, received};
-use crate::store::{Tx, json};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::filing::application_view::{Audience, view};
 use crate::usecase::filing::registering::{Filing, settle};
 use crate::usecase::filing::{drafts, evidence, prepare, receive};
-use crate::usecase::{Answer, Fault, OnceKey, Person, once_answered};
+use crate::usecase::once::{self, Answered, OnceKey};
+use crate::usecase::{Fault, Person};
+
+/// An application stands, or its draft waits for what its signature is judged by.
+pub(crate) type Lodged = Answered<ApplicationWire, DraftWire>;
 
 /// What is on the table before the signature is looked at.
 enum Table {
     /// This very request was answered before.
-    Kept(Answer),
+    Before(Lodged),
     Ready(Box<(Prepared, FormationRequest)>),
 }
 
@@ -32,11 +38,11 @@ pub(crate) fn look(
     cx: &Context<'_>,
     person: &Person,
     id: &str,
-    once: &OnceKey,
+    key: &OnceKey,
     envelope: &[u8],
 ) -> Result<Option<Asked>, Fault> {
     let at = cx.time.at;
-    let Table::Ready(ready) = cx.db.read("read_prepared", at, |tx| lay(tx, person, id, once, envelope))?
+    let Table::Ready(ready) = cx.db.read("read_prepared", at, |tx| lay(tx, person, id, key, envelope))?
     else {
         return Ok(None);
     };
@@ -52,14 +58,14 @@ pub(crate) fn lodge(
     cx: &Context<'_>,
     person: &Person,
     id: &str,
-    once: &OnceKey,
+    key: &OnceKey,
     envelope: &[u8],
     gathered: &Gathered,
-) -> Result<Answer, Fault> {
+) -> Result<Lodged, Fault> {
     let moment = cx.time;
-    let table = cx.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, once, envelope))?;
+    let table = cx.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, key, envelope))?;
     let (prepared, request) = match table {
-        Table::Kept(answer) => return Ok(answer),
+        Table::Before(lodged) => return Ok(lodged),
         Table::Ready(ready) => *ready,
     };
     if prepared.expires_at <= moment.at.as_millisecond() {
@@ -86,7 +92,7 @@ pub(crate) fn lodge(
             let evidence = evidence::row(cx, &trust, id, envelope, gathered, moment.at, moment.at)?;
             let filing = Filing {
                 person,
-                once: Some(once),
+                once: Some(key),
                 prepared: &prepared,
                 request: &request,
                 package: &package,
@@ -100,10 +106,10 @@ pub(crate) fn lodge(
         }
         Err(why) => {
             let row = receive::row(cx, &prepared, envelope, gathered, why, moment);
-            cx.db.write("receive", moment.at, |tx| receive::receive(tx, person, once, &prepared, &row))
+            cx.db.write("receive", moment.at, |tx| receive::receive(tx, person, key, &prepared, &row))
         }
     };
-    once_answered(outcome)
+    once::told_again(outcome)
 }
 
 /// What was signed, judged by the rules of now: the report must be the signed one, byte for byte. Only the hash of the
@@ -131,15 +137,15 @@ fn as_signed(
     package.as_signed(signed.clone()).map_err(|other| anew(other.report().clone()))
 }
 
-fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey, envelope: &[u8]) -> Result<Table, Fault> {
-    if let Some(answer) = drafts::kept(tx, person, once)? {
-        return Ok(Table::Kept(answer));
+fn lay(tx: &mut Tx, person: &Person, id: &str, key: &OnceKey, envelope: &[u8]) -> Result<Table, Fault> {
+    if let Some(before) = once::before(tx, person, key)? {
+        return Answered::again(&before).map(Table::Before);
     }
     let Some(draft) = draft::find(tx, &person.iin, id)? else {
-        return lodged_before(tx, person, id, envelope).map(Table::Kept);
+        return lodged_before(tx, person, id, envelope).map(Table::Before);
     };
     let Some(prepared) = prepared::of_draft(tx, id)? else {
-        return received_before(tx, draft, envelope).map(Table::Kept);
+        return received_before(tx, draft, envelope).map(Table::Before);
     };
     if prepared.draft_version != draft.version {
         return Err(Fault::code(ProblemCode::StatementStale));
@@ -151,21 +157,21 @@ fn lay(tx: &mut Tx, person: &Person, id: &str, once: &OnceKey, envelope: &[u8]) 
 
 /// A lodged draft leaves an application of the same id. Whoever sends the very envelope again, long after the answer kept
 /// for them is gone, is told what stands; for any other its statement is spent.
-fn lodged_before(tx: &mut Tx, person: &Person, id: &str, sent: &[u8]) -> Result<Answer, Fault> {
+fn lodged_before(tx: &mut Tx, person: &Person, id: &str, sent: &[u8]) -> Result<Lodged, Fault> {
     let case = application::find(tx, id)?.filter(|case| case.filed.owner == person.iin);
     let case = case.ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
     if envelope::of(tx, id)?.is_none_or(|kept| kept.message != sent) {
         return Err(Fault::code(ProblemCode::ChallengeSpent));
     }
     let at = tx.at;
-    Ok(Answer { status: 201, body: json(&view(tx, &case, at, Audience::Owner, &[])?)? })
+    Ok(Answered::Made(view(tx, &case, at, Audience::Owner, &[])?))
 }
 
 /// The same for what was received and waits.
-fn received_before(tx: &mut Tx, draft: Draft, sent: &[u8]) -> Result<Answer, Fault> {
+fn received_before(tx: &mut Tx, draft: Draft, sent: &[u8]) -> Result<Lodged, Fault> {
     let row = received::of_draft(tx, &draft.id)?.filter(|row| row.state == received::WAITING);
     if row.is_none_or(|row| row.message != sent) {
         return Err(Fault::code(ProblemCode::ChallengeSpent));
     }
-    Ok(Answer { status: 202, body: json(&drafts::to_wire(tx, draft)?)? })
+    Ok(Answered::Waits(drafts::to_wire(tx, draft)?))
 }

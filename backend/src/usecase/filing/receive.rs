@@ -19,14 +19,16 @@ use crate::store::filing::prepared::Prepared;
 use crate::store::filing::received::{self, ReceivedRow};
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
-use crate::store::{Done, Tx, json, moment};
+use crate::store::{Done, Tx, moment};
 use crate::trust::Trust;
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::filing::lodge::Lodged;
 use crate::usecase::filing::registering::{self, Filing, turn_received_away};
 use crate::usecase::filing::{drafts, evidence, prepare};
+use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::people::sign_in::later;
 use crate::usecase::systems::stuck::{self, Queue};
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::{Fault, Person};
 
 /// Pauses between two tries, seconds; the last one repeats.
 const PAUSES: [i64; 6] = [10, 30, 60, 120, 300, 600];
@@ -112,19 +114,19 @@ fn next_try(tries: i64, at: Timestamp) -> i64 {
 pub(crate) fn receive(
     tx: &mut Tx,
     person: &Person,
-    once: &OnceKey,
+    key: &OnceKey,
     prepared: &Prepared,
     row: &ReceivedRow,
-) -> Result<Done<Answer>, Fault> {
-    registering::spend(tx, person, once, prepared)?;
+) -> Result<Done<Lodged>, Fault> {
+    registering::spend(tx, person, key, prepared)?;
     received::insert(tx, row)?;
     let wire = shown(tx, person, &row.draft_id)?;
-    let answer = Answer { status: 202, body: json(&wire)? };
-    drafts::keep_about(tx, person, once, &answer, &row.draft_id)?;
+    let answered = Answered::Waits(wire);
+    once::keep_about(tx, person, key, &answered, &row.draft_id)?;
     let by = By::Representative(person.iin.clone());
     let event = Event::new(Fact::Received, by, "draft", &row.draft_id).under(Cite::R2_14);
     let notice = Notice { topic: "application.received", subject: row.draft_id.clone() };
-    Ok(Done::new(answer, event.detail(row.reason.clone())).sending(notice))
+    Ok(Done::new(answered, event.detail(row.reason.clone())).sending(notice))
 }
 
 fn shown(tx: &mut Tx, person: &Person, id: &str) -> Result<DraftWire, Fault> {
@@ -264,7 +266,7 @@ fn as_received(row: &ReceivedRow, request: FormationRequest) -> Option<(Formatio
 }
 
 /// Judged by another process, or taken back, in this very moment: nothing is left to do.
-fn ended(outcome: Result<Answer, Fault>) -> Result<usize, Fault> {
+fn ended(outcome: Result<Lodged, Fault>) -> Result<usize, Fault> {
     match outcome {
         Ok(_) => Ok(1),
         Err(Fault::Problem(problem)) if problem.code == ProblemCode::ChallengeSpent => Ok(0),

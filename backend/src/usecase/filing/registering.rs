@@ -19,9 +19,10 @@ use crate::store::{Done, Tx, json};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::duplicates;
 use crate::usecase::filing::application_view::{Audience, view};
-use crate::usecase::filing::drafts;
 use crate::usecase::filing::enter::{self, Entered, Entry, already_has_iin};
-use crate::usecase::{Answer, Fault, OnceKey, Person};
+use crate::usecase::filing::lodge::Lodged;
+use crate::usecase::once::{self, Answered, OnceKey};
+use crate::usecase::{Fault, Person};
 
 /// What a filing brings into the transaction, all of it checked.
 pub(crate) struct Filing<'a> {
@@ -40,7 +41,7 @@ pub(crate) struct Filing<'a> {
 }
 
 /// Searches, and registers or turns away.
-pub(crate) fn settle(cx: &Context<'_>, filing: &Filing) -> Result<Answer, Fault> {
+pub(crate) fn settle(cx: &Context<'_>, filing: &Filing) -> Result<Lodged, Fault> {
     let (package, moment) = (filing.package, filing.moment);
     let identity = package.newcomer().map(Identity::of);
     // The register only grows: whoever is certainly in it now will be, so whoever may know it needs no turn at the
@@ -80,15 +81,13 @@ pub(crate) fn take_up(tx: &mut Tx, filing: &Filing) -> Result<(), Fault> {
 }
 
 /// Answered before? the nonce still there? the draft still as it was signed?
-pub(crate) fn spend(tx: &mut Tx, person: &Person, once: &OnceKey, prepared: &Prepared) -> Result<(), Fault> {
-    if let Some(answer) = drafts::kept(tx, person, once)? {
-        return Err(Fault::Kept(answer));
-    }
+pub(crate) fn spend(tx: &mut Tx, person: &Person, key: &OnceKey, prepared: &Prepared) -> Result<(), Fault> {
+    once::must_be_new(tx, person, key)?;
     // I7: the nonce is spent with whatever comes of it. Whoever waited here for the same request to end finds its
     // answer now.
     if !prepared::spend(tx, &prepared.nonce)? {
-        let answer = drafts::kept(tx, person, once)?;
-        return Err(answer.map_or(Fault::code(ProblemCode::ChallengeSpent), Fault::Kept));
+        once::must_be_new(tx, person, key)?;
+        return Err(Fault::code(ProblemCode::ChallengeSpent));
     }
     if !draft::hold(tx, &prepared.draft_id, prepared.draft_version)? {
         return Err(Fault::code(ProblemCode::StatementStale));
@@ -97,7 +96,7 @@ pub(crate) fn spend(tx: &mut Tx, person: &Person, once: &OnceKey, prepared: &Pre
 }
 
 /// The transaction. The register is alone: what the search did not see does not exist.
-pub(crate) fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answer>, Fault> {
+pub(crate) fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Lodged>, Fault> {
     take_up(tx, filing)?;
     let id = &filing.prepared.draft_id;
     let entry = Entry {
@@ -120,29 +119,28 @@ pub(crate) fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Don
     draft::delete(tx, id)?;
     let lodged = application::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::Internal))?;
     let wire = view(tx, &lodged, filing.moment.at, Audience::Owner, done.events.as_slice())?;
-    let answer = Answer { status: 201, body: json(&wire)? };
-    if let Some(once) = filing.once {
-        drafts::keep(tx, filing.person, once, &answer)?;
+    let lodged = Answered::Made(wire);
+    if let Some(key) = filing.once {
+        once::keep(tx, filing.person, key, &lodged)?;
     }
-    Ok(Done { value: answer, events: done.events, notices: done.notices })
+    Ok(Done { value: lodged, events: done.events, notices: done.notices })
 }
 
 /// Nothing is registered; the answer and the fact are remembered, and the draft stays with its owner.
-pub(crate) fn turn_away(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Answer>, Fault> {
+pub(crate) fn turn_away(tx: &mut Tx, filing: &Filing, problem: &Problem) -> Result<Done<Lodged>, Fault> {
     let id = &filing.prepared.draft_id;
-    let Some(once) = filing.once else {
+    let Some(key) = filing.once else {
         return turn_received_away(tx, filing.prepared, problem);
     };
     let locale = Locale::parse(&filing.prepared.language).unwrap_or_default();
-    let wire = ProblemWire::from_problem(problem, locale);
-    let answer = Answer { status: problem.code.status(), body: json(&wire)? };
-    drafts::keep_about(tx, filing.person, once, &answer, id)?;
+    let away = Answered::TurnedAway(Box::new(ProblemWire::from_problem(problem, locale)));
+    once::keep_about(tx, filing.person, key, &away, id)?;
     let by = By::Representative(filing.person.iin.clone());
     let mut event = Event::new(Fact::TurnedAway, by, "draft", id).detail(problem.code.as_str());
     if let Some(basis) = problem.basis {
         event = event.under(basis);
     }
-    Ok(Done::new(answer, event))
+    Ok(Done::new(away, event))
 }
 
 pub(crate) fn envelope_row(filing: &Filing) -> EnvelopeRow {
@@ -163,15 +161,15 @@ pub(crate) fn turn_received_away(
     tx: &mut Tx,
     prepared: &Prepared,
     why: &Problem,
-) -> Result<Done<Answer>, Fault> {
+) -> Result<Done<Lodged>, Fault> {
     let id = &prepared.draft_id;
     let locale = Locale::parse(&prepared.language).unwrap_or_default();
-    let answer = Answer { status: why.code.status(), body: json(&ProblemWire::from_problem(why, locale))? };
-    received::turn_away(tx, id, &answer.body)?;
+    let told = ProblemWire::from_problem(why, locale);
+    received::turn_away(tx, id, &json(&told)?)?;
     let mut event = Event::new(Fact::TurnedAway, By::System, "draft", id).detail(why.code.as_str());
     if let Some(basis) = why.basis {
         event = event.under(basis);
     }
     let notice = Notice { topic: "application.turned_away", subject: id.clone() };
-    Ok(Done::new(answer, event).sending(notice))
+    Ok(Done::new(Answered::TurnedAway(Box::new(told)), event).sending(notice))
 }

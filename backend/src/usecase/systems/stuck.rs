@@ -82,7 +82,7 @@ pub(crate) fn reason(fault: &Fault) -> String {
         Fault::Problem(problem) => problem.code.as_str().to_owned(),
         Fault::HasErrors(_) => ProblemCode::HasErrors.as_str().to_owned(),
         Fault::JudgedAnew(_) => ProblemCode::JudgedAnew.as_str().to_owned(),
-        Fault::Kept(_) => "kept".to_owned(),
+        Fault::Before(_) => "kept".to_owned(),
         Fault::Store(StoreError::Inconsistent { table, column, .. }) => {
             format!("inconsistent {table}.{column}")
         }

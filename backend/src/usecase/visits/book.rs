@@ -11,11 +11,11 @@ use shared::wire::v1::visits::{BookWire, BookingWire};
 use crate::ids;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::visits::booking::{self, BookingRow};
-use crate::store::{Done, StoreError, Tx, json};
+use crate::store::{Done, StoreError, Tx};
 use crate::usecase::context::Context;
-use crate::usecase::filing::drafts::{keep, kept};
+use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::visits::offices;
-use crate::usecase::{Answer, Fault, OnceKey, Person, once_answered};
+use crate::usecase::{Fault, Person};
 
 /// Name of what could be the reader's own, or a stranger's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,9 +76,9 @@ fn is_over(cx: &Context<'_>, row: &BookingRow, at: Timestamp) -> bool {
 pub(crate) fn book(
     cx: &Context<'_>,
     person: &Person,
-    once: &OnceKey,
+    key: &OnceKey,
     wire: &BookWire,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<BookingWire>, Fault> {
     person.may(Action::Book)?;
     let at = cx.time.at;
     let malformed = || Fault::code(ProblemCode::Malformed);
@@ -86,10 +86,8 @@ pub(crate) fn book(
     let day = parse_date(&wire.day).ok_or_else(malformed)?;
     let office = offices::find(cx, &wire.office)?;
     let id = ids::id()?;
-    once_answered(cx.db.write("book", at, |tx| {
-        if let Some(answer) = kept(tx, person, once)? {
-            return Err(Fault::Kept(answer));
-        }
+    once::told_again(cx.db.write("book", at, |tx| {
+        once::must_be_new(tx, person, key)?;
         let begins = slot::offered(office, &cx.state.calendar(), day, wire.minute, at)
             .map_err(|_| Fault::Problem(Problem::new(ProblemCode::SlotNotOffered).under(Cite::A3_7_2)))?;
         let mut done_with = None;
@@ -115,11 +113,11 @@ pub(crate) fn book(
             booked_at: tx.now(),
         };
         booking::insert(tx, &row)?;
-        let answer = Answer { status: 201, body: json(&to_wire(cx, &row, at, Shown::Whole)?)? };
-        keep(tx, person, once, &answer)?;
+        let answered = Answered::Made(to_wire(cx, &row, at, Shown::Whole)?);
+        once::keep(tx, person, key, &answered)?;
         let by = By::Representative(person.iin.clone());
         let done =
-            Done::new(answer, Event::new(Fact::Booked, by.clone(), "booking", &id).under(Cite::A3_7_2));
+            Done::new(answered, Event::new(Fact::Booked, by.clone(), "booking", &id).under(Cite::A3_7_2));
         Ok(match done_with {
             Some(missed) => {
                 done.and(Event::new(Fact::BookingCancelled, By::System, "booking", missed).detail("missed"))

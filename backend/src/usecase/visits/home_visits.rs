@@ -20,11 +20,11 @@ use crate::store::people::audit;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::visits::booking;
 use crate::store::visits::home_visit::{self, HomeVisit, HomeVisitStage, Visitor};
-use crate::store::{Done, StoreError, Tx, json, moment, series};
+use crate::store::{Done, StoreError, Tx, moment, series};
 use crate::usecase::context::Context;
-use crate::usecase::filing::drafts::{keep, kept};
+use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::visits::offices;
-use crate::usecase::{Answer, Fault, OnceKey, Person, once_answered};
+use crate::usecase::{Fault, Person};
 
 /// Most lines shown.
 const LINES_MAX: i64 = 500;
@@ -162,17 +162,15 @@ fn examine(cx: &Context<'_>, wire: &HomeVisitRequest) -> Result<Asked, Fault> {
 pub(crate) fn request(
     cx: &Context<'_>,
     person: &Person,
-    once: &OnceKey,
+    key: &OnceKey,
     wire: &HomeVisitRequest,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<HomeVisitWire>, Fault> {
     person.may(Action::RequestHomeVisit)?;
     let Asked { reason, day } = examine(cx, wire)?;
     let id = ids::id()?;
     let year = cx.time.today.year();
-    once_answered(cx.db.write("request_home_visit", cx.time.at, |tx| {
-        if let Some(answer) = kept(tx, person, once)? {
-            return Err(Fault::Kept(answer));
-        }
+    once::told_again(cx.db.write("request_home_visit", cx.time.at, |tx| {
+        once::must_be_new(tx, person, key)?;
         let count = series::next(tx, &format!("home-visit-{year}")).map_err(StoreError::busy_if_taken)?;
         let visit = HomeVisit {
             id: id.clone(),
@@ -191,10 +189,11 @@ pub(crate) fn request(
         home_visit::insert(tx, &visit)?;
         let event = Event::new(Fact::HomeVisitRequested, Desk::Contact.by(person), "home_visit", &id);
         let event = event.under(Cite::A3_10_1).detail(reason.as_str());
-        let wires = to_wires(tx, person, &[visit], Some(&event))?;
-        let answer = Answer { status: 201, body: json(&wires.first())? };
-        keep(tx, person, once, &answer)?;
-        Ok(Done::new(answer, event))
+        let mut wires = to_wires(tx, person, &[visit], Some(&event))?;
+        let wire = wires.pop().ok_or_else(|| Fault::code(ProblemCode::Internal))?;
+        let answered = Answered::Made(wire);
+        once::keep(tx, person, key, &answered)?;
+        Ok(Done::new(answered, event))
     }))
 }
 

@@ -16,12 +16,12 @@ use crate::ids;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::visits::booking;
 use crate::store::visits::ticket::{self, Ticket, TicketStage};
-use crate::store::{Done, StoreError, Tx, json, moment};
+use crate::store::{Done, StoreError, Tx, moment};
 use crate::usecase::context::Context;
-use crate::usecase::filing::drafts::{keep, kept};
+use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::visits::book::{self, Shown};
 use crate::usecase::visits::offices;
-use crate::usecase::{Answer, Fault, OnceKey, Person, once_answered};
+use crate::usecase::{Fault, Person};
 
 fn to_wire(office: &Office, ticket: &Ticket, at: Timestamp) -> TicketWire {
     let measured = measure(&ticket.course(), at);
@@ -118,19 +118,17 @@ fn by(person: &Person) -> By {
 pub(crate) fn draw(
     cx: &Context<'_>,
     person: &Person,
-    once: &OnceKey,
+    key: &OnceKey,
     wire: &DrawWire,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<TicketWire>, Fault> {
     person.may(Action::ServeVisits)?;
     let at = cx.time.at;
     if wire.purpose.is_none() == wire.booking.is_empty() {
         return Err(Fault::code(ProblemCode::Malformed));
     }
     let id = ids::id()?;
-    once_answered(cx.db.write("draw_ticket", at, |tx| {
-        if let Some(answer) = kept(tx, person, once)? {
-            return Err(Fault::Kept(answer));
-        }
+    once::told_again(cx.db.write("draw_ticket", at, |tx| {
+        once::must_be_new(tx, person, key)?;
         let office = offices::of_clerk(cx, tx, person)?;
         if !is_open(cx, office, at) {
             return Err(Fault::Problem(Problem::new(ProblemCode::OfficeClosed).under(Cite::A3_7_2)));
@@ -149,10 +147,10 @@ pub(crate) fn draw(
             on_day,
         };
         ticket::insert(tx, &new)?;
-        let answer = Answer { status: 201, body: json(&to_wire(office, &new, at))? };
-        keep(tx, person, once, &answer)?;
+        let answered = Answered::Made(to_wire(office, &new, at));
+        once::keep(tx, person, key, &answered)?;
         let event = Event::new(Fact::TicketDrawn, by(person), "ticket", &id).under(Cite::A3_7_2);
-        Ok(Done::new(answer, event))
+        Ok(Done::new(answered, event))
     }))
 }
 
@@ -178,13 +176,16 @@ fn comes(
 }
 
 /// Calls the next visitor to a counter. Two who call at once call two visitors.
-pub(crate) fn next(cx: &Context<'_>, person: &Person, once: &OnceKey, counter: u16) -> Result<Answer, Fault> {
+pub(crate) fn next(
+    cx: &Context<'_>,
+    person: &Person,
+    key: &OnceKey,
+    counter: u16,
+) -> Result<Answered<TicketWire>, Fault> {
     person.may(Action::ServeVisits)?;
     let at = cx.time.at;
-    once_answered(cx.db.write("call_next", at, |tx| {
-        if let Some(answer) = kept(tx, person, once)? {
-            return Err(Fault::Kept(answer));
-        }
+    once::told_again(cx.db.write("call_next", at, |tx| {
+        once::must_be_new(tx, person, key)?;
         let office = offices::of_clerk(cx, tx, person)?;
         let tickets = ticket::of_day(tx, &office.id, &office.zone.local(at).day.to_string())?;
         let counter_of = |one: &Ticket| match one.stage {
@@ -203,10 +204,10 @@ pub(crate) fn next(cx: &Context<'_>, person: &Person, once: &OnceKey, counter: u
             return Err(StoreError::Busy("somebody else called this visitor".to_owned()).into());
         }
         let now = Ticket { stage, version: called.version + 1, ..(*called).clone() };
-        let answer = Answer { status: 200, body: json(&to_wire(office, &now, at))? };
-        keep(tx, person, once, &answer)?;
+        let answered = Answered::Done(to_wire(office, &now, at));
+        once::keep(tx, person, key, &answered)?;
         let event = Event::new(Fact::VisitorCalled, by(person), "ticket", &called.id).under(Cite::A3_7_2);
-        Ok(Done::new(answer, event))
+        Ok(Done::new(answered, event))
     }))
 }
 

@@ -13,9 +13,10 @@ use crate::store::filing::certificate;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::inbox::{self, InboxRow};
 use crate::store::{Done, Tx, json, moment};
+use crate::usecase::Fault;
 use crate::usecase::context::Context;
+use crate::usecase::once::{self, Answered};
 use crate::usecase::systems::consumers;
-use crate::usecase::{Answer, Fault, once_answered};
 
 /// Longest id of a message or a case.
 const ID_MAX: usize = 64;
@@ -48,7 +49,7 @@ pub(crate) fn from_outside(
     consumer: &str,
     receiver: &str,
     message: &MessageWire,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<ReceiptWire>, Fault> {
     cx.db.keep_house("message_knocks", cx.time.at, |tx| consumers::admit(tx, consumer, Scope::Messages))?;
     let receiver = Neighbour::parse(receiver).ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
     take(cx, receiver, message, &By::Consumer(consumer.to_owned()))
@@ -62,10 +63,10 @@ pub(crate) fn take(
     receiver: Neighbour,
     message: &MessageWire,
     by: &By,
-) -> Result<Answer, Fault> {
+) -> Result<Answered<ReceiptWire>, Fault> {
     let kind = shape(receiver, message)?;
     let content_sha256 = ids::sha256(json(message)?.as_bytes());
-    once_answered(cx.db.write("take_message", cx.time.at, |tx| {
+    once::told_again(cx.db.write("take_message", cx.time.at, |tx| {
         let arrived =
             Taken { case_id: &message.case_id, place: message.place, content_sha256: &content_sha256 };
         // In this order: what another transaction takes in between is then found as known, or meets the constraint.
@@ -77,7 +78,7 @@ pub(crate) fn take(
             content_sha256: &row.content_sha256,
         });
         match (turn(arrived, before, last), &known) {
-            (Turn::Again, Some(row)) => return Err(Fault::Kept(receipt(row)?)),
+            (Turn::Again, Some(row)) => return Err(once::end(&receipt(row)?)),
             (Turn::Next, None) => {}
             (Turn::Early, _) => return Err(Fault::code(ProblemCode::MessageEarly)),
             _ => return Err(Fault::code(ProblemCode::MessageOther)),
@@ -101,9 +102,9 @@ pub(crate) fn take(
     }))
 }
 
-fn receipt(row: &InboxRow) -> Result<Answer, Fault> {
+fn receipt(row: &InboxRow) -> Result<Answered<ReceiptWire>, Fault> {
     let taken_at = moment(row.taken_at, "inbox", "taken_at")?.to_string();
-    Ok(Answer { status: 200, body: json(&ReceiptWire { id: row.message_id.clone(), taken_at })? })
+    Ok(Answered::Done(ReceiptWire { id: row.message_id.clone(), taken_at }))
 }
 
 /// What the message says of the case is what the register knows of it: nobody decides a case by a message.
