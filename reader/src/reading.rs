@@ -124,6 +124,14 @@ pub struct Line {
     pub characters: Vec<Character>,
 }
 
+impl Reading {
+    /// The zone of the document that identifies its holder: the clearest that is no visa's.
+    #[must_use]
+    pub fn identity(&self) -> Option<&Zone> {
+        self.zones.iter().find(|zone| zone.kind.is_identity_document())
+    }
+}
+
 impl Line {
     /// The characters alone.
     #[must_use]
@@ -194,4 +202,28 @@ pub enum Complaint {
     Blurred,
     /// Light shines back from it.
     Glare,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zone(kind: Kind) -> Zone {
+        let corners = [Point::default(); 4];
+        let (lines, checks, doubts) = (Vec::new(), Vec::new(), Vec::new());
+        Zone { kind, lines, checks, doubts, corners, pitch: 12.0, mirrored: false }
+    }
+
+    #[test]
+    fn a_visa_identifies_nobody_and_hides_no_passport() {
+        let identity = |kinds: &[Kind]| {
+            let zones = kinds.iter().map(|kind| zone(*kind)).collect();
+            let reading = Reading { wide: 16, high: 16, orientation: 1, zones, quality: Quality::default() };
+            reading.identity().map(|zone| zone.kind)
+        };
+        assert_eq!(identity(&[]), None);
+        assert_eq!(identity(&[Kind::VisaA, Kind::VisaB]), None);
+        assert_eq!(identity(&[Kind::Td3]), Some(Kind::Td3));
+        assert_eq!(identity(&[Kind::VisaA, Kind::Td3, Kind::Td1]), Some(Kind::Td3));
+    }
 }
