@@ -36,7 +36,9 @@ pub struct Limits {
     pub bytes: usize,
     /// Most pixels of a picture.
     pub pixels: usize,
-    /// Most columns of strips that the recogniser looks at; then what was found so far is the answer.
+    /// Columns of strips after which the recogniser begins no other line; then what was found so far is the answer. A line
+    /// that is begun is read to its end, and the characters of zones that were found are looked at whatever is left. A
+    /// picture without a zone is looked at once more in a mirror, for a third of this.
     pub columns: u64,
 }
 

@@ -2,22 +2,28 @@
 
 use std::cell::Cell;
 
-/// Columns of strips that may still be looked at.
+/// Columns of strips that were looked at, and after how many no more is begun.
 pub(crate) struct Work {
-    left: Cell<u64>,
+    spent: Cell<u64>,
+    most: u64,
 }
 
 impl Work {
     pub(crate) fn new(columns: u64) -> Self {
-        Self { left: Cell::new(columns) }
+        Self { spent: Cell::new(0), most: columns }
     }
 
     pub(crate) fn spend(&self, columns: usize) {
         let columns = u64::try_from(columns).unwrap_or(u64::MAX);
-        self.left.set(self.left.get().saturating_sub(columns));
+        self.spent.set(self.spent.get().saturating_add(columns));
+    }
+
+    #[cfg(test)]
+    pub(crate) fn spent(&self) -> u64 {
+        self.spent.get()
     }
 
     pub(crate) fn is_done(&self) -> bool {
-        self.left.get() == 0
+        self.spent.get() >= self.most
     }
 }

@@ -15,6 +15,14 @@ pub(crate) struct Chain {
     quality: f32,
 }
 
+#[cfg(test)]
+impl Chain {
+    /// One of so many characters to both sides.
+    pub(crate) fn at(track: Track, reach: f32) -> Self {
+        Self { track, from: -reach, until: reach, quality: 1.0 }
+    }
+}
+
 /// Rows that go on to be read.
 const CHAINS_MAX: usize = 7;
 const PIECES_MIN: usize = 12;

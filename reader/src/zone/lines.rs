@@ -58,6 +58,9 @@ impl Seed {
 pub(crate) fn seeds(eye: &Eye<'_>, chains: &[Chain]) -> Vec<Seed> {
     let mut seeds = Vec::new();
     for chain in chains {
+        if eye.work.is_done() {
+            break;
+        }
         let reach = (chain.until - chain.from) / 2.0;
         let both = [View::new(chain.track), View::new(chain.track.reversed())];
         let promises = both.map(|view| eye.promise(&view, reach));
@@ -94,6 +97,9 @@ pub(crate) fn settle(eye: &Eye<'_>, view: View, path: &Path, margin: f32, care: 
 
 /// The line above (`side` −1) or below (1) another, of the same length.
 pub(crate) fn neighbour(eye: &Eye<'_>, line: &Read, side: f32, seeds: &[Seed]) -> Option<Read> {
+    if eye.work.is_done() {
+        return None;
+    }
     let track = line.view.track;
     let count = line.path.places.len();
     let middle = f32::midpoint(*line.path.places.first()?, *line.path.places.last()?);
@@ -140,4 +146,35 @@ fn searched(eye: &Eye<'_>, view: &View, centre: Track, side: f32, count: usize) 
     let (clarity, track) =
         tilts.into_iter().map(|track| (clear(track, reach), track)).max_by(|a, b| a.0.total_cmp(&b.0))?;
     (clarity > 0.0).then_some(track)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Work;
+    use crate::glyphs::Glyphs;
+    use crate::picture::{Grey, Pyramid};
+
+    #[test]
+    fn no_line_is_begun_when_no_work_is_left() {
+        let picture = Pyramid::new(Grey { wide: 64, high: 64, pixels: vec![200; 64 * 64] });
+        let glyphs = Glyphs::shipped();
+        let chain = Chain::at(Track::new((32.0, 32.0), (1.0, 0.0), [0.0; 3], 0.0, 12.0), 10.0);
+        let spent = |columns: u64, chains: usize| {
+            let work = Work::new(columns);
+            let eye = Eye { picture: &picture, glyphs: &glyphs, work: &work };
+            drop(seeds(&eye, &vec![chain.clone(); chains]));
+            work.spent()
+        };
+        let one = spent(1_000_000, 1);
+        assert!(one > 0);
+        assert_eq!(spent(1_000_000, 6), 6 * one);
+        assert_eq!(spent(one, 6), one, "the first uses up what there is");
+        let path = Path { places: vec![0.0; 30], gain: 60.0 };
+        let line = Read { view: View::new(chain.track), path, scores: Vec::new() };
+        let none = Work::new(0);
+        let eye = Eye { picture: &picture, glyphs: &glyphs, work: &none };
+        assert!(neighbour(&eye, &line, 1.0, &[]).is_none());
+        assert_eq!(none.spent(), 0);
+    }
 }

@@ -42,12 +42,16 @@ pub(crate) fn zones(eye: &Eye<'_>, chains: &[Chain], mirrored: bool) -> Vec<Zone
     let seeds = seeds(eye, chains);
     let mut found: Vec<Candidate> = Vec::new();
     for seed in seeds.iter().take(SEEDS_MAX) {
-        let taken = found.iter().any(|candidate| candidate.covers(&seed.view));
+        let middle = seed.view.track.point(0.0, 0.0);
+        let taken = found.iter().any(|candidate| candidate.covers(middle));
         if taken || found.len() == ZONES_MAX || eye.work.is_done() {
             continue;
         }
         let lengths = seed.lengths(!found.is_empty());
-        found.extend(best(eye, seed, &lengths, &seeds));
+        // A row beside a zone may find its way back into it.
+        let other = best(eye, seed, &lengths, &seeds);
+        let other = other.filter(|other| !found.iter().any(|candidate| candidate.overlaps(other)));
+        found.extend(other);
     }
     found.sort_by(|a, b| b.score.total_cmp(&a.score));
     found.iter().map(|candidate| candidate.zone(eye, mirrored)).collect()
@@ -138,14 +142,19 @@ impl Candidate {
         Some(Self { kind, lines, mean, score, proved: holding == checks.len() && holding > 0 })
     }
 
-    /// Whether a row lies within the zone.
-    fn covers(&self, view: &crate::track::View) -> bool {
-        let middle = view.track.point(0.0, 0.0);
+    /// Whether the middle of a row lies within the zone.
+    fn covers(&self, middle: (f32, f32)) -> bool {
         self.lines.iter().any(|line| {
             let (along, beside) = line.view.track.place(middle);
             let ends = line.path.places.first().zip(line.path.places.last());
             beside.abs() < 1.0 && ends.is_some_and(|(first, last)| (first - 2.0..last + 2.0).contains(&along))
         })
+    }
+
+    /// Whether a line of one lies within the other.
+    fn overlaps(&self, other: &Self) -> bool {
+        let within = |one: &Self, other: &Self| one.lines.iter().any(|line| other.covers(middle(line).0));
+        within(self, other) || within(other, self)
     }
 
     fn zone(&self, eye: &Eye<'_>, mirrored: bool) -> Zone {
@@ -199,11 +208,6 @@ impl Candidate {
     }
 
     fn is_misaligned(&self) -> bool {
-        let middle = |line: &Read| {
-            let ends = line.path.places.first().zip(line.path.places.last());
-            let middle = ends.map_or(0.0, |(first, last)| f32::midpoint(*first, *last));
-            (line.view.track.point(middle, 0.0), middle)
-        };
         let Some(first) = self.lines.first() else { return false };
         let (_, own) = middle(first);
         self.lines.iter().skip(1).any(|line| {
@@ -229,6 +233,13 @@ impl Candidate {
     }
 }
 
+/// The middle of a line: the pixel, and the place along its track.
+fn middle(line: &Read) -> ((f32, f32), f32) {
+    let ends = line.path.places.first().zip(line.path.places.last());
+    let middle = ends.map_or(0.0, |(first, last)| f32::midpoint(*first, *last));
+    (line.view.track.point(middle, 0.0), middle)
+}
+
 fn at(line: &Read, along: f32, beside: f32) -> Point {
     let (x, y) = line.view.track.point(along, beside);
     Point { x, y }
@@ -240,4 +251,40 @@ fn character(choice: &Choice, doubt: Option<crate::reading::Doubt>, place: Point
     let other = next.filter(|_| doubt.is_some()).map(|other| letter(other.class));
     let confidence = libm::expf(choice.likelihood);
     Character { letter: letter(choice.class), place, confidence, doubt, other }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decode::Path;
+    use crate::track::{Track, View};
+
+    /// A zone of two lines of `length` with its upper line's middle at a pixel; its places begin far along the track.
+    fn candidate((x, y): (f32, f32), length: u8) -> Candidate {
+        let line = |y: f32| {
+            let places: Vec<f32> = (0..length).map(|place| f32::from(place) + 3.0).collect();
+            let middle = (f32::from(length) - 1.0) / 2.0 + 3.0;
+            let track = Track::new((x - middle * 10.0, y), (1.0, 0.0), [0.0; 3], 0.0, 10.0);
+            Read { view: View::new(track), path: Path { places, gain: 90.0 }, scores: Vec::new() }
+        };
+        let lines = vec![line(y), line(y + 24.0)];
+        Candidate { kind: Kind::Td3, lines, mean: -0.1, score: 1.0, proved: true }
+    }
+
+    #[test]
+    fn zones_that_share_a_line_overlap() {
+        let one = candidate((400.0, 100.0), 44);
+        for (at, length) in
+            [((400.0, 124.0), 44), ((400.0, 76.0), 44), ((430.0, 100.0), 36), ((200.0, 124.0), 30)]
+        {
+            let other = candidate(at, length);
+            assert!(one.overlaps(&other) && other.overlaps(&one), "{at:?}");
+        }
+        // The middle of the shorter is within the longer, not the other way round.
+        let (long, short) = (candidate((400.0, 100.0), 44), candidate((230.0, 100.0), 30));
+        assert!(long.overlaps(&short) && short.overlaps(&long));
+        for at in [(400.0, 200.0), (900.0, 100.0)] {
+            assert!(!one.overlaps(&candidate(at, 44)), "{at:?}");
+        }
+    }
 }
