@@ -17,12 +17,16 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits) -> Result<Grey, ReadError> {
     let options = DecoderOptions::default()
         .set_use_unsafe(false)
         .set_strict_mode(false)
-        .set_max_width(SIDE_MAX)
-        .set_max_height(SIDE_MAX)
+        // The most that a JPEG can say: what is too large is told by name below.
+        .set_max_width(usize::from(u16::MAX))
+        .set_max_height(usize::from(u16::MAX))
         .jpeg_set_max_scans(SCANS_MAX);
     let mut head = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
     head.decode_headers().map_err(|_| ReadError::Unreadable)?;
     let (wide, high) = head.dimensions().ok_or(ReadError::Unreadable)?;
+    if wide.max(high) > SIDE_MAX {
+        return Err(ReadError::TooLarge);
+    }
     area(wide, high, limits)?;
     // A bomb says that it is large and brings nothing: a block of eight by eight has a bit at least.
     if bytes.len() < wide * high / 4096 {

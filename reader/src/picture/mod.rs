@@ -42,7 +42,8 @@ impl Grey {
     pub(crate) fn four(&self, x: i32, y: i32) -> [u8; 4] {
         let inside = || {
             let (x, y) = (usize::try_from(x).ok()?, usize::try_from(y).ok()?);
-            if x + 1 >= self.wide {
+            // Before any product: on a machine of 32 bits that of a far row wraps.
+            if x.checked_add(1)? >= self.wide || y.checked_add(1)? >= self.high {
                 return None;
             }
             let at = y * self.wide + x;
@@ -151,6 +152,20 @@ mod tests {
             assert_eq!(upright.pixels, seen, "orientation {value}");
             assert_eq!(upright.wide, if value < 5 { 3 } else { 2 });
         }
+    }
+
+    #[test]
+    fn four_pixels_are_of_the_picture_however_far_away() {
+        let mut picture = grey(3, &[1, 2, 3, 4, 5, 6]);
+        assert_eq!(picture.four(1, 0), [2, 3, 5, 6]);
+        assert_eq!(picture.four(2, 0), [3, 3, 6, 6]);
+        for far in [1, 2, i32::MAX] {
+            assert_eq!(picture.four(0, far), [4, 5, 4, 5], "{far} down");
+        }
+        assert_eq!(picture.four(i32::MIN, i32::MIN), [1; 4]);
+        // Whatever lies behind the last row is none of it.
+        picture.pixels.extend([7, 8, 9]);
+        assert_eq!(picture.four(0, 1), [4, 5, 4, 5]);
     }
 
     #[test]

@@ -35,6 +35,8 @@ pub(super) fn decode(bytes: &[u8], limits: &Limits) -> Result<(Grey, Orientation
             grey(row.data(), colours, &mut pixels);
         }
     }
+    // How it lies may be said after the picture. One that is cut off behind its last row is whole.
+    drop(reader.finish());
     let orientation = reader.info().exif_metadata.as_deref().and_then(exif::of_tiff);
     if pixels.len() != wide * high {
         return Err(ReadError::Unreadable);
