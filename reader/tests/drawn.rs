@@ -54,7 +54,13 @@ fn what_phones_take_is_read_or_doubted() {
 
 #[test]
 fn what_is_hardly_legible_is_never_certain_and_wrong() {
-    exact(6, 2);
+    exact(6, 3);
+    let mut read = 0;
+    for seed in 0..3 {
+        let reading = reading(&draw(&LEVELS[5], 77_000 + seed));
+        read += usize::from(!reading.zones.is_empty());
+    }
+    assert!(read > 0, "what nobody reads is nothing to be wrong about");
 }
 
 #[test]

@@ -45,20 +45,29 @@ fn with_size(mut file: Vec<u8>, wide: u16, high: u16) -> Vec<u8> {
 
 #[test]
 fn pictures_that_lie_about_their_size_are_refused() {
-    for (wide, high) in [(65_535, 65_535), (16_000, 16_000), (60_000, 1)] {
+    for (wide, high) in [(65_535, 65_535), (16_000, 16_000), (60_000, 1), (16, 16_385)] {
         let refused = read(&with_size(jpeg(), wide, high), &Limits::default()).expect_err("a lie");
-        assert!(
-            matches!(refused, ReadError::TooLarge | ReadError::Unreadable),
-            "{wide} by {high}: {refused}"
-        );
+        assert_eq!(refused, ReadError::TooLarge, "{wide} by {high}");
     }
-    // A bomb: as large as allowed, and nothing in it.
     let refused = read(&with_size(jpeg(), 0, 0), &SMALL).expect_err("nothing");
     assert_eq!(refused, ReadError::Unreadable);
     let mut large = png(32, 32, &[200; 1024]);
     large[16..20].copy_from_slice(&0x7FFF_FFFF_u32.to_be_bytes());
     assert!(read(&large, &SMALL).is_err());
     assert_eq!(read(&vec![0xFF; SMALL.bytes + 1], &SMALL).expect_err("long"), ReadError::TooLarge);
+}
+
+/// A decoder would make a grey picture of it, slowly and in much memory.
+#[test]
+fn a_picture_as_large_as_allowed_with_next_to_nothing_in_it_is_refused() {
+    let mut tiny = Vec::new();
+    jpeg_encoder::Encoder::new(&mut tiny, 50)
+        .encode(&[128; 256], 16, 16, jpeg_encoder::ColorType::Luma)
+        .expect("into memory");
+    assert!(read(&tiny, &Limits::default()).is_ok());
+    let bomb = with_size(tiny, 4800, 4800);
+    assert!(4800 * 4800 <= Limits::default().pixels);
+    assert_eq!(read(&bomb, &Limits::default()).expect_err("a bomb"), ReadError::Unreadable);
 }
 
 #[test]

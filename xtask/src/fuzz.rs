@@ -149,7 +149,7 @@ fn build(folder: &Path, packages: &BTreeSet<&str>) -> Outcome<PathBuf> {
 /// real objects beside the repository if they are there.
 fn seeds(folder: &Path, packages: &BTreeSet<&str>) -> Outcome<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for folder in ["frontend/fuzz/seeds", "backend/fuzz/seeds", "backend/tests/files"] {
+    for folder in ["frontend/fuzz/seeds", "backend/fuzz/seeds", "reader/fuzz/seeds", "backend/tests/files"] {
         collect(&shell::root().join(folder), &mut found)?;
     }
     if !packages.contains(SIGNATURE) {
