@@ -55,7 +55,7 @@ pub fn journey_in(
 ///
 /// # Panics
 /// When no runtime can be built; a test cannot go on without.
-fn block_on<T>(future: impl Future<Output = T>) -> T {
+pub fn block_on<T>(future: impl Future<Output = T>) -> T {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     runtime.worker_threads(2).enable_all().build().expect("a runtime").block_on(future)
 }

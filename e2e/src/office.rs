@@ -43,6 +43,8 @@ pub struct Opening {
     pub own_dist: bool,
     /// A timestamp is owed, and nobody is there to give one: what is lodged waits.
     pub no_timestamps: bool,
+    /// It serves no portal: only the interface is called.
+    pub no_portal: bool,
 }
 
 /// Certificates and revocation list of the national test authority, from the folder beside the repository.
@@ -87,7 +89,10 @@ impl Office {
         let front = if opening.public { Some(Front::open(port).await?) } else { None };
         let origin = front.as_ref().map_or_else(|| format!("http://127.0.0.1:{port}"), Front::origin);
         let mut dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("../dist");
-        if !dist.join("index.html").is_file() {
+        if opening.no_portal {
+            dist = folder.join("no-portal");
+            std::fs::create_dir_all(&dist)?;
+        } else if !dist.join("index.html").is_file() {
             return Err(format!("{} is not built: cargo xtask test builds it", dist.display()).into());
         }
         if opening.own_dist {

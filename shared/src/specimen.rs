@@ -3,11 +3,13 @@
 //! valid check digits.
 
 mod crowd;
+mod dice;
 mod nations;
 mod spelling;
 mod twins;
 
-pub use crowd::{Crowd, Dice, Somebody};
+pub use crowd::{Crowd, Somebody};
+pub use dice::Dice;
 pub use spelling::Word;
 pub use twins::{Stranger, Twin};
 

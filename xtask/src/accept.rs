@@ -12,7 +12,9 @@ use std::process::Command;
 
 use crate::shell::{self, cargo};
 use crate::steps::Watch;
-use crate::{HELP, Outcome, endpoints, mutants, parity, portal, questions, setup, steps};
+use crate::{
+    HELP, Outcome, clients, endpoints, imports, mutants, parity, portal, questions, repository, setup, steps,
+};
 
 /// Seed of a run without `--seed`.
 const SEED: &str = "20230225";
@@ -97,6 +99,43 @@ const FIGURES: &[Figure] = &[
         measure: |_| questions(),
     },
     Figure {
+        name: "texts, and places of code in which one is written besides",
+        bar: "one place in each of 3 languages, none in code",
+        long: false,
+        measure: |_| texts(),
+    },
+    Figure {
+        name: "circles of files that name one another",
+        bar: "6 at most, none in the server and in the browser",
+        long: false,
+        measure: |_| circles(),
+    },
+    Figure {
+        name: "lines of Rust",
+        bar: "counted, none set",
+        long: false,
+        measure: |_| {
+            let repository::Lines { product, tests, files } = repository::lines()?;
+            Ok(all(&format!("{product} of the product, {tests} of tests, in {files} files")))
+        },
+    },
+    Figure {
+        name: "lines of the first page",
+        bar: "100 at most, every picture there",
+        long: false,
+        measure: |_| {
+            let (lines, missing) = repository::first_page()?;
+            let holds = lines <= repository::README_AT_MOST && missing.is_empty();
+            Ok(Measured::of(format!("{lines} lines, {} pictures missing", missing.len()), holds))
+        },
+    },
+    Figure {
+        name: "clients that generators made from the published description alone, and that file, decide and consult",
+        bar: "both, and a validator of others has nothing to say",
+        long: false,
+        measure: |given| clients::walk(&given.tools).map(|()| all("2 of 2, and the validator is content")),
+    },
+    Figure {
         name: "applications judged alike, byte for byte, natively and in WebAssembly",
         bar: "all of 10,000",
         long: false,
@@ -132,7 +171,12 @@ const FIGURES: &[Figure] = &[
 pub(crate) fn run(args: &[String]) -> Outcome {
     let asked = asked(args)?;
     let long = asked.long;
-    let tools = setup::install(setup::Wants { browser: true, postgres: true, bench: false })?;
+    let tools = setup::install(setup::Wants {
+        browser: true,
+        postgres: true,
+        clients: true,
+        ..setup::Wants::default()
+    })?;
     let given = Given { asked, tools };
     let mut lines = Vec::new();
     for figure in FIGURES.iter().filter(|figure| long || !figure.long) {
@@ -216,6 +260,23 @@ fn questions() -> Outcome<Measured> {
     let (questions, names, again) = (counted.questions, counted.names, counted.again.len());
     let value = format!("{questions} questions, {names} names, {again} places besides");
     Ok(Measured::of(value, counted.is_once(3)))
+}
+
+/// Texts, and where they are written.
+fn texts() -> Outcome<Measured> {
+    let repository::Texts { keys, lacking, besides } = repository::texts()?;
+    let value = format!("{keys} texts, {lacking} lacking in a language, {} places besides", besides.len());
+    Ok(Measured::of(value, lacking == 0 && besides.is_empty()))
+}
+
+/// Circles of files, and those of the two packages that have none.
+fn circles() -> Outcome<Measured> {
+    let found = repository::circles()?;
+    let in_rooms = |circle: &imports::Circle| {
+        circle.0.iter().any(|file| file.starts_with("backend/") || file.starts_with("frontend/"))
+    };
+    let holds = found.len() <= imports::MOST && !found.iter().any(in_rooms);
+    Ok(Measured::of(found.len().to_string(), holds))
 }
 
 /// Recall and wrong candidates, nation by nation; the figure is that of all, the bar is every nation's.

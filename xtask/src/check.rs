@@ -7,7 +7,7 @@ use crate::setup::{self, Wants};
 use crate::shell::cargo;
 use crate::skips::Skips;
 use crate::steps::Steps;
-use crate::{Outcome, only, parity, portal};
+use crate::{Outcome, clients, only, parity, portal};
 
 /// Tests need the words of the law and the synthetic people, lints also what only measuring uses; the product takes
 /// each only where it says so.
@@ -31,9 +31,9 @@ const BEFORE_BUNDLE: [(&str, &str); 5] = [
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     only(args, &["--keep-going"])?;
-    let tools = setup::install(Wants { browser: true, postgres: true, bench: false })?;
+    let tools = setup::install(Wants { browser: true, postgres: true, clients: true, ..Wants::default() })?;
     let keep_going = args.iter().any(|arg| arg == "--keep-going");
-    let mut steps = Steps::new(BEFORE_BUNDLE.len() + 3).keep_going(keep_going);
+    let mut steps = Steps::new(BEFORE_BUNDLE.len() + 4).keep_going(keep_going);
     let mut skips = Skips::default();
     let mut all = || {
         for (name, args) in BEFORE_BUNDLE {
@@ -43,8 +43,12 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         }
         steps.step("Parity: native and WebAssembly give the same bytes", || parity::compare(&tools, &[]))?;
         steps.step("The portal's release bundle", || portal::build(&tools))?;
-        steps.step("Journeys in two browsers", || {
+        steps.step("Two clients, made by generators from the published description", || {
+            clients::make(&tools)
+        })?;
+        steps.step("Journeys in two browsers and with two clients", || {
             let mut journeys = cargo(&["test", "--package", "e2e", "--no-fail-fast", "--locked"]);
+            journeys.env(clients::PLACE, clients::place());
             skips.run(journeys.env("IIN_AXE", &tools.axe).env("IIN_GECKODRIVER", &tools.geckodriver))
         })?;
         Ok(())

@@ -7,8 +7,10 @@ mod accept;
 mod bench;
 mod cases;
 mod check;
+mod clients;
 mod endpoints;
 mod fuzz;
+mod imports;
 mod law;
 mod mutants;
 mod openapi;
@@ -16,6 +18,7 @@ mod parity;
 mod pictures;
 mod portal;
 mod questions;
+mod repository;
 mod serve;
 mod settings;
 mod setup;
@@ -36,10 +39,11 @@ cargo xtask run [ARGS…]   install what is missing, build, serve the demo on ht
                           (ARGS go to the server: --listen, --database-url, …)
 cargo xtask test          everything: format, lints, tests, parity, bundle, the journeys in a browser
              --keep-going   do not stop at the first step that fails
-cargo xtask setup         only install what is missing [--browser] [--postgres] [--bench]
+cargo xtask setup         only install what is missing [--browser] [--postgres] [--bench] [--clients]
 cargo xtask law           rewrite docs/law/ledger.md from the code
 cargo xtask settings      rewrite docs/configuration.md from the types of the server
 cargo xtask openapi       rewrite docs/api/openapi.json and docs/api/reference.md from the contract
+cargo xtask clients       make two clients from docs/api/openapi.json by generators, and let them file, decide and consult
 cargo xtask parity        compare native and WebAssembly reports [--cases N] [--seed N]
 cargo xtask bench         measure speed and weight, each beside a peer or a floor
              [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates|twins]
@@ -68,6 +72,7 @@ fn main() -> ExitCode {
         "law" => law::run(&rest),
         "settings" => settings::run(&rest),
         "openapi" => openapi::run(&rest),
+        "clients" => clients::run(&rest),
         "parity" => parity::run(&rest),
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),

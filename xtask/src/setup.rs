@@ -24,6 +24,11 @@ const AXE: &str = "4.14.1";
 /// Public libraries that IIN checks are measured against; never part of the product. All of them are under MIT.
 const INN_VALIDATE: &str = "1.0.1";
 const PYTHON_VALIDATORS: [&str; 2] = ["kz-iin-validator==0.7.1", "py-kz-validators==0.0.2"];
+/// Makers of clients from the published description of the interface, and a judge of it; tests only, all of them under MIT
+/// or Apache-2.0. The first of npm's is the one whose file says that they are there.
+const CLIENTS_NPM: [&str; 4] =
+    ["openapi-typescript@7.13.0", "openapi-fetch@0.17.0", "typescript@5.9.3", "@types/node@20.19.43"];
+const CLIENTS_PYTHON: [&str; 2] = ["openapi-python-client==0.29.1", "openapi-spec-validator==0.9.0"];
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// What beyond building and running is wanted.
@@ -36,6 +41,8 @@ pub(crate) struct Wants {
     pub(crate) postgres: bool,
     /// Public libraries, to measure against.
     pub(crate) bench: bool,
+    /// What makes clients of the interface from its description.
+    pub(crate) clients: bool,
 }
 
 /// The installed tools.
@@ -51,6 +58,10 @@ pub(crate) struct Tools {
     pub(crate) inn_validate: PathBuf,
     /// The folder of the Python validators, when measuring is wanted.
     pub(crate) python_validators: PathBuf,
+    /// The folder of npm's packages that make a client, when clients are wanted.
+    pub(crate) clients_npm: PathBuf,
+    /// The folder of the Python packages that make a client and judge the description, when clients are wanted.
+    pub(crate) clients_python: PathBuf,
 }
 
 impl Tools {
@@ -73,6 +84,8 @@ impl Tools {
             inn_validate: tools
                 .join(format!("inn-validate-{INN_VALIDATE}/node_modules/inn-validate/package.json")),
             python_validators: tools.join(PYTHON_VALIDATORS.join("-").replace("==", "-")),
+            clients_npm: tools.join(format!("{}/node_modules", folder_of(&CLIENTS_NPM))),
+            clients_python: tools.join(folder_of(&CLIENTS_PYTHON)),
         })
     }
 
@@ -85,9 +98,14 @@ impl Tools {
 
 /// `cargo xtask setup`.
 pub(crate) fn run(args: &[String]) -> Outcome {
-    only(args, &["--browser", "--postgres", "--bench"])?;
+    only(args, &["--browser", "--postgres", "--bench", "--clients"])?;
     let wants = |flag: &str| args.iter().any(|arg| arg == flag);
-    install(Wants { browser: wants("--browser"), postgres: wants("--postgres"), bench: wants("--bench") })?;
+    install(Wants {
+        browser: wants("--browser"),
+        postgres: wants("--postgres"),
+        bench: wants("--bench"),
+        clients: wants("--clients"),
+    })?;
     eprintln!("everything is in place");
     Ok(())
 }
@@ -120,31 +138,52 @@ pub(crate) fn install(wants: Wants) -> Outcome<Tools> {
     if !tools.wasm_opt.exists() {
         let name = format!("Fetching wasm-opt (Binaryen {BINARYEN})");
         let package = format!("binaryen@{BINARYEN}");
-        needed.push((name, Box::new(move || npm_install(&package, &Tools::places()?.wasm_opt))));
+        needed.push((
+            name,
+            Box::new(move || npm_install(&[&package], three_above(&Tools::places()?.wasm_opt)?)),
+        ));
     }
     if wants.browser && !tools.axe.is_file() {
         let (name, package) = (format!("Fetching axe-core {AXE}"), format!("axe-core@{AXE}"));
-        needed.push((name, Box::new(move || npm_install(&package, &Tools::places()?.axe))));
+        needed.push((name, Box::new(move || npm_install(&[&package], three_above(&Tools::places()?.axe)?))));
     }
     if wants.browser && !tools.geckodriver.is_file() {
         let name = format!("Building geckodriver {GECKODRIVER} (about two minutes, once)");
         let work = || cargo_install("geckodriver", GECKODRIVER, &Tools::places()?.geckodriver, &[]);
         needed.push((name, Box::new(work)));
     }
-    if wants.bench && !tools.inn_validate.is_file() {
-        let package = format!("inn-validate@{INN_VALIDATE}");
-        let work = move || npm_install(&package, &Tools::places()?.inn_validate);
-        needed.push((format!("Fetching inn-validate {INN_VALIDATE}, to measure against"), Box::new(work)));
-    }
-    if wants.bench && !tools.python_validators.is_dir() {
-        let name = format!("Fetching {}, to measure against", PYTHON_VALIDATORS.join(" and "));
-        needed.push((name, Box::new(|| pip_install(&tools.python_validators))));
-    }
+    needed.extend(beside(wants, &tools));
     let mut steps = Steps::new(needed.len());
     for (name, work) in needed {
         steps.step(&name, work)?;
     }
     Ok(tools)
+}
+
+/// What is missing of what only measuring and the generated clients need.
+fn beside(wants: Wants, tools: &Tools) -> Vec<(String, Box<dyn FnOnce() -> Outcome + '_>)> {
+    let mut needed: Vec<(String, Box<dyn FnOnce() -> Outcome + '_>)> = Vec::new();
+    if wants.bench && !tools.inn_validate.is_file() {
+        let package = format!("inn-validate@{INN_VALIDATE}");
+        let work = move || npm_install(&[&package], three_above(&tools.inn_validate)?);
+        needed.push((format!("Fetching inn-validate {INN_VALIDATE}, to measure against"), Box::new(work)));
+    }
+    if wants.bench && !tools.python_validators.is_dir() {
+        let name = format!("Fetching {}, to measure against", PYTHON_VALIDATORS.join(" and "));
+        let work =
+            || pip_install(&tools.python_validators, &[&["--no-deps"], &PYTHON_VALIDATORS[..]].concat());
+        needed.push((name, Box::new(work)));
+    }
+    if wants.clients && !tools.clients_npm.join("openapi-typescript").is_dir() {
+        let name = format!("Fetching {}, to make a client with", CLIENTS_NPM.join(" and "));
+        let work = || npm_install(&CLIENTS_NPM, tools.clients_npm.parent().ok_or("no folder")?);
+        needed.push((name, Box::new(work)));
+    }
+    if wants.clients && !tools.clients_python.is_dir() {
+        let name = format!("Fetching {}, to make a client with", CLIENTS_PYTHON.join(" and "));
+        needed.push((name, Box::new(|| pip_install(&tools.clients_python, &CLIENTS_PYTHON))));
+    }
+    needed
 }
 
 fn has_wasm_target() -> Outcome<bool> {
@@ -180,21 +219,30 @@ fn cargo_install(package: &str, version: &str, binary: &Path, more: &[&str]) -> 
     })
 }
 
-/// Installs an npm package into the folder three above one of its files, without running its scripts.
-fn npm_install(package: &str, file: &Path) -> Outcome {
-    let Some(folder) = file.ancestors().nth(3) else { return Err(format!("no folder for {package}")) };
+/// The folder into which npm lays a package that brings this file.
+fn three_above(file: &Path) -> Outcome<&Path> {
+    file.ancestors().nth(3).ok_or_else(|| format!("no folder for {}", file.display()))
+}
+
+/// The name of the folder for packages at their versions.
+fn folder_of(packages: &[&str]) -> String {
+    packages.join("-").replace("==", "-").replace(['@', '/'], "-").replace("--", "-")
+}
+
+/// Installs npm packages into a folder, without running their scripts.
+fn npm_install(packages: &[&str], folder: &Path) -> Outcome {
     std::fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let mut npm = Command::new("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix"]).arg(folder);
-    shell::run_quietly(npm.arg(package))
+    shell::run_quietly(npm.args(packages))
 }
 
-/// Installs the Python validators into a folder of their own, all of them or none.
-fn pip_install(folder: &Path) -> Outcome {
+/// Installs Python packages into a folder of their own, all of them or none.
+fn pip_install(folder: &Path, packages: &[&str]) -> Outcome {
     let part = folder.with_extension("part");
     let mut pip = Command::new("python3");
-    pip.args(["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target"]).arg(&part);
-    shell::run_quietly(pip.args(PYTHON_VALIDATORS))?;
+    pip.args(["-m", "pip", "install", "--quiet", "--upgrade", "--target"]).arg(&part);
+    shell::run_quietly(pip.args(packages))?;
     std::fs::rename(&part, folder).map_err(|error| format!("{}: {error}", folder.display()))
 }
 
@@ -225,6 +273,8 @@ fn missing_packages(wants: Wants) -> Vec<&'static str> {
     }
     if wants.bench {
         need(Path::new("/usr/include/openssl/engine.h").is_file(), &["libssl-dev"]);
+    }
+    if wants.bench || wants.clients {
         need(shell::succeeds("python3", &["-m", "pip", "--version"]), &["python3", "python3-pip"]);
     }
     missing

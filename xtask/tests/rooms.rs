@@ -5,11 +5,13 @@
 //! stand in the code (in `use` as well as in bodies and macros) are followed to the files they lead to. Does not know
 //! types: what is handed on by a re-export counts as an arrow to the file that hands it on.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "../src/imports.rs"]
+mod imports;
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use imports::{Arrows, Module, arrows, circles, module_of};
 
 /// The rooms of a package from the ground up. A room may name those above it in this list, and none beside or below it.
 type Floors = [&'static [&'static str]];
@@ -49,161 +51,6 @@ const SERVER: &Floors = &[
 /// The chapters of the desk: its folders, its words and the calls it makes stand under the same names.
 const CHAPTERS: [&str; 6] = ["calendar", "counter", "deciding", "people", "systems", "visits"];
 
-/// A module by its path below the crate's root: `["desk", "home"]`.
-type Module = Vec<String>;
-
-/// What every file names, by module.
-type Arrows = BTreeMap<Module, BTreeSet<Module>>;
-
-// ---- reading the code ---------------------------------------------------------------------------------
-
-/// The module of a file below `src`.
-fn module_of(path: &Path) -> Module {
-    let mut parts: Module =
-        path.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
-    if parts.len() > 1 && parts.last().is_some_and(|last| last == "mod") {
-        parts.pop();
-    }
-    parts
-}
-
-/// The files below a folder, by module.
-fn read(src: &Path) -> BTreeMap<Module, String> {
-    let mut found = BTreeMap::new();
-    let mut open = vec![src.to_owned()];
-    while let Some(folder) = open.pop() {
-        let entries = fs::read_dir(&folder).expect("the folders of the package can be read");
-        for path in entries.map(|entry| entry.expect("an entry can be read").path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|ext| ext == "rs") {
-                let text = fs::read_to_string(&path).expect("a source file is text");
-                found.insert(module_of(path.strip_prefix(src).expect("found below it")), text);
-            }
-        }
-    }
-    found.remove(&vec!["lib".to_owned()]);
-    // Tests of a file's own stand in it or beside it; whom they need says nothing of the file.
-    found.retain(|module, _| !module.iter().any(|part| part == "tests"));
-    found
-}
-
-/// Whether a token is this punctuation mark.
-fn is(token: Option<&TokenTree>, mark: char) -> bool {
-    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
-}
-
-/// Every path of two or more parts that stands in the code; tests are left out.
-fn paths(tokens: TokenStream, found: &mut Vec<Vec<String>>) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let mut at = 0;
-    while let Some(token) = tokens.get(at) {
-        let is_test = is(Some(token), '#')
-            && tokens.get(at + 1).is_some_and(|next| next.to_string().replace(' ', "") == "[cfg(test)]");
-        match token {
-            _ if is_test => at = end_of_item(&tokens, at + 2),
-            // How far a name may be seen says nothing of whom it needs.
-            TokenTree::Ident(word)
-                if word == "pub" && matches!(tokens.get(at + 1), Some(TokenTree::Group(_))) =>
-            {
-                at += 2;
-            }
-            TokenTree::Ident(first) => at = path(&tokens, at + 1, vec![first.to_string()], found),
-            TokenTree::Group(group) => {
-                paths(group.stream(), found);
-                at += 1;
-            }
-            _ => at += 1,
-        }
-    }
-}
-
-/// Behind the item that begins here: its body, or its semicolon.
-fn end_of_item(tokens: &[TokenTree], from: usize) -> usize {
-    let ends = |token: &TokenTree| match token {
-        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-        other => is(Some(other), ';'),
-    };
-    tokens.iter().skip(from).position(ends).map_or(tokens.len(), |length| from + length + 1)
-}
-
-/// Follows a path on from its first parts, through the braces of a `use`; gives where it ends.
-fn path(tokens: &[TokenTree], from: usize, mut parts: Vec<String>, found: &mut Vec<Vec<String>>) -> usize {
-    let mut at = from;
-    while is(tokens.get(at), ':') && is(tokens.get(at + 1), ':') {
-        match tokens.get(at + 2) {
-            Some(TokenTree::Ident(next)) => parts.push(next.to_string()),
-            Some(TokenTree::Group(group)) => {
-                branches(group.stream(), &parts, found);
-                return at + 3;
-            }
-            _ => {
-                at += 2;
-                break;
-            }
-        }
-        at += 3;
-    }
-    if parts.len() > 1 {
-        found.push(parts);
-    }
-    at
-}
-
-/// The branches of a `use`.
-fn branches(tokens: TokenStream, stem: &[String], found: &mut Vec<Vec<String>>) {
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    for branch in tokens.split(|token| is(Some(token), ',')) {
-        if let Some(TokenTree::Ident(first)) = branch.first() {
-            let mut parts = stem.to_vec();
-            if first != "self" {
-                parts.push(first.to_string());
-            }
-            path(branch, 1, parts, found);
-        }
-    }
-}
-
-/// The module that a path written in `here` leads to.
-fn target(here: &Module, path: &[String], known: &BTreeSet<Module>) -> Option<Module> {
-    let mut parts = path.iter().peekable();
-    let worker = here.first().is_some_and(|room| room == "signer");
-    let mut from = match parts.peek()?.as_str() {
-        "crate" if worker => vec!["signer".to_owned()],
-        "crate" | "frontend" | "backend" => Vec::new(),
-        "self" | "super" => here.clone(),
-        child => {
-            let child = [here.as_slice(), &[child.to_owned()]].concat();
-            return known.contains(&child).then(|| longest(here, path, known)).flatten();
-        }
-    };
-    if parts.next()? == "super" {
-        from.pop();
-    }
-    while parts.next_if(|part| *part == "super").is_some() {
-        from.pop();
-    }
-    let rest: Vec<String> = parts.cloned().collect();
-    longest(&from, &rest, known)
-}
-
-/// The deepest module on the way.
-fn longest(from: &[String], rest: &[String], known: &BTreeSet<Module>) -> Option<Module> {
-    let whole = [from, rest].concat();
-    (1..=whole.len()).rev().map(|length| whole[..length].to_vec()).find(|module| known.contains(module))
-}
-
-/// Who names whom.
-fn arrows(files: &BTreeMap<Module, String>) -> Arrows {
-    let known: BTreeSet<Module> = files.keys().cloned().collect();
-    let named = |here: &Module, text: &String| {
-        let mut found = Vec::new();
-        paths(text.parse().expect("a source file is made of tokens"), &mut found);
-        found.iter().filter_map(|path| target(here, path, &known)).filter(|to| to != here).collect()
-    };
-    files.iter().map(|(here, text)| (here.clone(), named(here, text))).collect()
-}
-
 // ---- the rules ----------------------------------------------------------------------------------------
 
 fn floor(floors: &Floors, module: &Module) -> Option<usize> {
@@ -226,33 +73,6 @@ fn out_of_order(floors: &Floors, arrows: &Arrows) -> Vec<String> {
             .extend(all.iter().filter(upward).map(|to| format!("{} names {}", from.join("/"), to.join("/"))));
     }
     wrong
-}
-
-/// Files that lead back to themselves, in groups that lead to one another.
-fn circles(arrows: &Arrows) -> Vec<String> {
-    let reached = |from: &Module| {
-        let mut seen: BTreeSet<&Module> = BTreeSet::new();
-        let mut open: Vec<&Module> = arrows.get(from).into_iter().flatten().collect();
-        while let Some(next) = open.pop() {
-            if seen.insert(next) {
-                open.extend(arrows.get(next).into_iter().flatten());
-            }
-        }
-        seen
-    };
-    let reach: BTreeMap<&Module, BTreeSet<&Module>> =
-        arrows.keys().map(|module| (module, reached(module))).collect();
-    let mut found: BTreeSet<Vec<String>> = BTreeSet::new();
-    for (module, all) in &reach {
-        if all.contains(module) {
-            let back = |to: &&&Module| reach.get(**to).is_some_and(|theirs| theirs.contains(module));
-            found.insert(all.iter().filter(back).map(|module| module.join("/")).collect());
-        }
-    }
-    found
-        .into_iter()
-        .map(|circle| format!("{} files in a circle: {}", circle.len(), circle.join(", ")))
-        .collect()
 }
 
 /// Folders of the desk and files of its words that are no chapter, and chapters that a layer lacks.
@@ -283,21 +103,30 @@ fn out_of_chapter(modules: &BTreeSet<Module>) -> Vec<String> {
     wrong
 }
 
-fn package(src: &str) -> Arrows {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default();
-    arrows(&read(&top.join(src)))
+/// The top of the repository.
+fn root() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package)
+}
+
+fn package(name: &str) -> Arrows {
+    imports::package(root(), name).expect("the package can be read")
 }
 
 fn frontend() -> Arrows {
-    package("frontend/src")
+    package("frontend")
 }
 
 fn backend() -> Arrows {
-    package("backend/src")
+    package("backend")
 }
 
 fn no_complaints(complaints: &[String]) {
     assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+fn no_circles(found: &[imports::Circle]) {
+    no_complaints(&found.iter().map(ToString::to_string).collect::<Vec<_>>());
 }
 
 #[test]
@@ -307,7 +136,7 @@ fn no_room_of_the_browser_names_one_beside_or_above_it() {
 
 #[test]
 fn no_files_of_the_browser_import_one_another_in_a_circle() {
-    no_complaints(&circles(&frontend()));
+    no_circles(&circles(&frontend()));
 }
 
 #[test]
@@ -317,7 +146,15 @@ fn no_room_of_the_server_names_one_beside_or_above_it() {
 
 #[test]
 fn no_files_of_the_server_import_one_another_in_a_circle() {
-    no_complaints(&circles(&backend()));
+    no_circles(&circles(&backend()));
+}
+
+/// What is left in the others is the normality of one small room: a curve and its points, a folder and its own parts.
+#[test]
+fn the_drawing_of_the_whole_repository_has_few_circles_and_small_ones() {
+    let found = imports::of_repository(root()).expect("the packages can be read");
+    let all: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert!(found.len() <= imports::MOST, "{} circles:\n{}", all.len(), all.join("\n"));
 }
 
 #[test]
@@ -328,7 +165,8 @@ fn the_desk_its_words_and_its_calls_have_the_same_chapters() {
 // ---- they bite ----------------------------------------------------------------------------------------
 
 fn made_up(files: &[(&str, &str)]) -> Arrows {
-    arrows(&files.iter().map(|(path, text)| (module_of(Path::new(path)), (*text).to_owned())).collect())
+    let files = files.iter().map(|(path, text)| (module_of(Path::new(path)), (*text).to_owned())).collect();
+    arrows(&files).expect("made of tokens")
 }
 
 /// Folders of the server's use cases and rows that are no chapter, and chapters that one of them lacks: those of the desk, and
@@ -402,7 +240,7 @@ fn a_circle_is_seen_whichever_way_it_is_written_and_a_test_makes_none() {
         "#[cfg(test)] mod tests { use super::super::home::page; }",
         "// use super::home::page;",
     ] {
-        assert_eq!(circles(&back(text)), [""; 0], "{text}");
+        assert_eq!(circles(&back(text)), [], "{text}");
     }
 }
 

@@ -5,7 +5,7 @@
 
 use const_oid::ObjectIdentifier;
 
-use super::parse::Algorithm;
+use super::algorithm::Algorithm;
 use super::{Reject, Structure};
 use crate::der::{self, Reader, Tlv, Writer, tag};
 use crate::keys::DigestAlgorithm;

@@ -5,6 +5,7 @@
 //! moment?". Timestamps beside a signature (CAdES-T) are judged in full by [`crate::tsp`]; other unsigned attributes
 //! are carried along and prove nothing. Caps: [`Limits`], 32 signed attributes and 4 timestamps a signer.
 
+mod algorithm;
 mod attributes;
 mod integrity;
 mod parse;

@@ -6,10 +6,11 @@
 use const_oid::ObjectIdentifier;
 use memchr::memmem;
 
+use super::algorithm::Algorithm;
 use super::attributes::SignedAttributes;
 use super::{Reject, Structure};
 use crate::ber;
-use crate::der::{self, Reader, tag};
+use crate::der::{Reader, tag};
 use crate::oid;
 use crate::x509::Certificate;
 
@@ -71,30 +72,6 @@ impl SignerId {
             }
             Self::SubjectKeyId(id) => certificate.subject_key_id() == Some(id),
         }
-    }
-}
-
-/// An algorithm and whether its parameters are absent or NULL.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Algorithm {
-    pub(super) oid: ObjectIdentifier,
-    pub(super) plain: bool,
-}
-
-impl Algorithm {
-    pub(super) fn read(reader: &mut Reader<'_>) -> Result<Self, der::Error> {
-        let mut fields = reader.open(tag::SEQUENCE)?;
-        let oid = fields.oid()?;
-        if fields.is_empty() {
-            return Ok(Self { oid, plain: true });
-        }
-        let parameters = fields.any()?;
-        fields.finish()?;
-        Ok(Self { oid, plain: parameters.tag == tag::NULL && parameters.value.is_empty() })
-    }
-
-    pub(super) fn is(&self, wanted: &ObjectIdentifier) -> bool {
-        self.plain && self.oid == *wanted
     }
 }
 

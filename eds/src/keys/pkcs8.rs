@@ -5,8 +5,8 @@
 use zeroize::Zeroizing;
 
 use super::public::read_algorithm;
-use super::{PublicKey, RsaSigningKey, Signer, SigningKey};
-use crate::der::{self, Reader, Writer, tag};
+use super::{PrivateKeyError, PublicKey, RsaSigningKey, Signer, SigningKey};
+use crate::der::{Reader, Writer, tag};
 use crate::gost3410;
 use crate::oid;
 
@@ -14,23 +14,6 @@ use crate::oid;
 pub trait StoredKey: Signer {
     /// The key as PKCS#8, wiped when dropped.
     fn to_pkcs8(&self) -> Zeroizing<Vec<u8>>;
-}
-
-/// Why octets are no private key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PrivateKeyError {
-    /// Not well-formed, or out of range.
-    #[error("the private key is malformed")]
-    Malformed,
-    /// An algorithm or parameter set this crate does not sign with, by its identifier.
-    #[error("the algorithm of the private key is not supported")]
-    Unsupported(crate::ObjectIdentifier),
-}
-
-impl From<der::Error> for PrivateKeyError {
-    fn from(_: der::Error) -> Self {
-        Self::Malformed
-    }
 }
 
 impl SigningKey {

@@ -5,7 +5,7 @@
 
 use const_oid::ObjectIdentifier;
 
-use super::{Digest, Generation, RsaPublicKey, SignatureAlgorithm, SignatureError};
+use super::{Digest, Generation, KeyError, RsaPublicKey, SignatureAlgorithm, SignatureError};
 use crate::der::{self, Reader, Writer, tag};
 use crate::gost3410::{
     Signature, Signature256, Signature2004, VerifyingKey, VerifyingKey256, VerifyingKey2004,
@@ -25,23 +25,6 @@ pub enum PublicKey {
     Rsa(RsaPublicKey),
     /// An algorithm or parameter set this crate does not verify, by its identifier.
     Unsupported(ObjectIdentifier),
-}
-
-/// Why octets are no public key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum KeyError {
-    /// Not a well-formed SubjectPublicKeyInfo.
-    #[error("the public key is malformed")]
-    Malformed,
-    /// Not a key of its algorithm: not a point of the curve, for instance, or a modulus of a wrong size.
-    #[error("the public key is invalid")]
-    Invalid,
-}
-
-impl From<der::Error> for KeyError {
-    fn from(_: der::Error) -> Self {
-        Self::Malformed
-    }
 }
 
 /// Parameter set and digest that stand in the AlgorithmIdentifier of a key.

@@ -7,7 +7,7 @@
 //! may be one. Held by `whoever_could_be_the_same_is_admitted`. There is no cap: what a probe reads grows with namesakes
 //! of some years and with people of one day, not with the register.
 
-use super::score::{NEAR_YEARS, days_agree, days_near};
+use super::days::{NEAR_YEARS, days_agree, days_near};
 use crate::application::Newcomer;
 use crate::documents::identity::{number_fold, number_key};
 use crate::person::{BirthDate, Country, Degree, Name, Sex, Spellings};

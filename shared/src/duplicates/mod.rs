@@ -3,6 +3,7 @@
 //! question to a person, with its reasons.
 
 mod choice;
+mod days;
 mod key;
 mod score;
 mod second;

@@ -1,8 +1,9 @@
 //! How alike two identities are, in points with reasons. The weights are data in one table; an operator reads the
 //! same reasons that made the sum.
 
+use super::days::{days_near, is_swapped};
 use super::key::{DocumentKey, Identity};
-use crate::person::{BirthDate, Degree, Sex, Spellings};
+use crate::person::{Degree, Sex, Spellings};
 
 /// What the points mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -74,8 +75,6 @@ const SEX: (&str, i32) = ("sex-equal", 5);
 const SEX_OTHER: (&str, i32) = ("sex-differs", -15);
 const CITIZENSHIP: (&str, i32) = ("citizenship-equal", 5);
 
-/// Years by which the same day may be off, as people remember the years of others.
-pub(super) const NEAR_YEARS: i16 = 3;
 /// From these points a person looks.
 const POSSIBLE: i32 = 60;
 
@@ -156,30 +155,6 @@ fn may_be_of_marriage(filed: Sex, known: Sex, a: &Spellings, b: &Spellings) -> b
     filed == known && (a.share_given_and_patronymic(b) || filed == Sex::Female && a.share_given_names(b))
 }
 
-/// Day and month change places, as between the customs of two countries; both dates are whole.
-fn is_swapped(a: BirthDate, b: BirthDate) -> bool {
-    a.is_whole() && b.is_whole() && a.year() == b.year() && a.month() == b.day() && a.day() == b.month()
-}
-
-/// Nothing known of two birth dates contradicts, or only their order of day and month does.
-pub(super) fn days_agree(a: BirthDate, b: BirthDate) -> bool {
-    a.may_equal(b) || is_swapped(a, b)
-}
-
-/// One digit or one day is off, or the same day is a few years off; both dates are whole.
-pub(super) fn days_near(a: BirthDate, b: BirthDate) -> bool {
-    if !(a.is_whole() && b.is_whole()) || a == b {
-        return false;
-    }
-    let digits = |date: BirthDate| date.to_string().into_bytes();
-    let wrong = digits(a).iter().zip(&digits(b)).filter(|(a, b)| a != b).count();
-    let same_day = (a.month(), a.day()) == (b.month(), b.day());
-    let next = a.earliest().zip(b.earliest()).is_some_and(|(a, b)| {
-        a.tomorrow().is_ok_and(|after| after == b) || b.tomorrow().is_ok_and(|after| after == a)
-    });
-    wrong == 1 || next || same_day && (a.year() - b.year()).abs() <= NEAR_YEARS
-}
-
 fn birth(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) -> bool {
     let (a, b) = (filed.birth_date, known.birth_date);
     let weight = if a == b && a.is_whole() {
@@ -212,7 +187,7 @@ fn sex(filed: &Identity, known: &Identity, reasons: &mut Vec<Reason>) {
 mod tests {
     use super::*;
     use crate::duplicates::{Probe, blocks};
-    use crate::person::{Country, Name};
+    use crate::person::{BirthDate, Country, Name};
 
     fn person(name: (&str, &str, &str), birth: &str, number: &str) -> Identity {
         Identity {

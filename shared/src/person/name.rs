@@ -43,12 +43,6 @@ impl Name {
         self.parts().collect::<Vec<_>>().join(" ")
     }
 
-    /// Some of its letters are of a script that can be compared with others.
-    #[must_use]
-    pub fn is_readable(&self) -> bool {
-        super::translit::plainly(self).words().next().is_some()
-    }
-
     /// `S. G.`: for places where a stranger reads.
     #[must_use]
     pub fn initials(&self) -> String {

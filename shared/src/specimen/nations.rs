@@ -1,7 +1,7 @@
 //! Which peoples a crowd is made of, and how each composes its names from parts. Names are composed, so that nobody
 //! living is meant; frequencies are rough: few nations are many, and so are few names of each.
 
-use super::crowd::Dice;
+use super::dice::Dice;
 use super::spelling::{Word, capitalised};
 use crate::person::Sex;
 

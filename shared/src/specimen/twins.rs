@@ -1,7 +1,8 @@
 //! The same people once more, as they come back: with a new passport, in other letters, with a slip of a clerk. And
 //! strangers who only look alike. Knows how people come back; not how they are found.
 
-use super::crowd::{Crowd, Dice, Habits, Somebody, passport};
+use super::crowd::{Crowd, Habits, Somebody, passport};
+use super::dice::Dice;
 use crate::duplicates::Identity;
 use crate::person::BirthDate;
 

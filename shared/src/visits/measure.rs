@@ -1,8 +1,7 @@
 //! How long visitors waited and were served, and whether that was too long. Knows the two promises of the order; does
 //! not know where the moments come from.
 
-use super::Purpose;
-use super::order::Waiting;
+use super::{Purpose, Waiting};
 use crate::time::Timestamp;
 
 /// Longest waiting to hand documents in, minutes.

@@ -11,6 +11,17 @@ pub mod order;
 pub mod slot;
 pub mod ticket;
 
+use crate::time::Timestamp;
+
+/// A visitor who waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// When they drew the ticket.
+    pub arrived_at: Timestamp,
+    /// The time they booked.
+    pub booked_for: Option<Timestamp>,
+}
+
 /// What somebody comes for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Purpose {

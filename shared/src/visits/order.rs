@@ -1,17 +1,9 @@
 //! Whose turn it is. Strictly by time: who booked is called at the booked time, everybody else in the order in which
 //! they came. A visitor is two times and nothing else, so nothing can be hurried.
 
+use super::Waiting;
 use super::slot::SLOT_MINUTES;
 use crate::time::Timestamp;
-
-/// A visitor who waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Waiting {
-    /// When they drew the ticket.
-    pub arrived_at: Timestamp,
-    /// The time they booked.
-    pub booked_for: Option<Timestamp>,
-}
 
 impl Waiting {
     /// The booked time, as long as it is kept: whoever comes after the end of the slot waits like everybody else.

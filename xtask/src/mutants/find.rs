@@ -4,50 +4,19 @@
 //! Leaves alone what is no behaviour of the product: tests, attributes, patterns, types, and what must be constant.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::ops::Range;
 
 use syn::spanned::Spanned as _;
 use syn::visit::{self, Visit};
 use syn::{BinOp, Expr, Lit, ReturnType, Stmt, Type, UnOp};
 
+use super::site::{Form, Site};
 use super::write::Tree;
 use crate::Outcome;
 
 /// Synthetic people and the face for JavaScript are no rules; the words of the law are compared letter for letter elsewhere.
 const LEFT_ALONE: [&str; 4] =
     ["shared/src/specimen", "shared/src/js.rs", "shared/src/law/text.rs", "shared/src/lib.rs"];
-
-/// How a change stands in the copy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// Another expression in place of the one that stands there.
-    Instead,
-    /// A statement that is passed over.
-    Without,
-    /// A function that returns at once.
-    AtOnce,
-}
-
-/// A place and what to put there.
-#[derive(Clone, Debug)]
-pub(super) struct Site {
-    /// From the top of the repository.
-    pub(super) file: String,
-    /// Octets of the original; empty for a function that returns at once.
-    pub(super) range: Range<usize>,
-    pub(super) form: Form,
-    /// What stands in its place, or is returned.
-    pub(super) text: String,
-    line: usize,
-    what: String,
-}
-
-impl fmt::Display for Site {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}: {}", self.file, self.line, self.what)
-    }
-}
 
 /// Every place of `shared`, in the order of files and octets.
 pub(super) fn all(tree: &Tree) -> Outcome<Vec<Site>> {

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use super::find::Site;
+use super::site::Site;
 use super::write::{Tree, Written};
 use crate::steps::Watch;
 use crate::{Outcome, shell};

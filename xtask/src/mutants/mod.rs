@@ -8,6 +8,7 @@
 
 mod find;
 mod judge;
+mod site;
 mod write;
 
 use std::collections::BTreeSet;
@@ -15,7 +16,7 @@ use std::collections::BTreeSet;
 use sha2::{Digest as _, Sha256};
 
 use crate::{HELP, Outcome, shell};
-use find::Site;
+use site::Site;
 
 /// Mutants of a run without `--sample`.
 const SAMPLE: usize = 150;

@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::find::{Form, Site};
+use super::site::{Form, Site};
 use crate::{Outcome, shell};
 
 /// The switch: which mutant lives is read once, from the environment.

@@ -2,8 +2,8 @@
 //! once the database refuses by itself.
 
 use shared::visits::Purpose;
+use shared::visits::Waiting;
 use shared::visits::home::Incapacity;
-use shared::visits::order::Waiting;
 
 use super::*;
 use crate::clock::watch::Settled;

@@ -4,8 +4,8 @@
 use diesel::prelude::*;
 use shared::time::Timestamp;
 use shared::visits::Purpose;
+use shared::visits::Waiting;
 use shared::visits::measure::Course;
-use shared::visits::order::Waiting;
 use shared::visits::ticket::TicketState;
 
 use crate::store::error::StoreError;

@@ -8,8 +8,8 @@ use shared::problem::{Problem, ProblemCode};
 use shared::time::{Date, Timestamp, parse_date};
 use shared::visits::Purpose;
 use shared::visits::measure::{DaySum, measure};
-use shared::visits::order::{self, Waiting};
 use shared::visits::ticket::{TicketState, TicketStep, label};
+use shared::visits::{Waiting, order};
 use shared::wire::v1::visits::{BoardWire, DaySumWire, DrawWire, TicketWire};
 
 use crate::ids;

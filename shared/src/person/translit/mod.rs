@@ -22,6 +22,14 @@ use chinese_abroad::Office;
 use fold::{Habit, fold};
 use letters::{Column, can_be_read, to_latin};
 
+impl Name {
+    /// Some of its letters are of a script that can be compared with others.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        plainly(self).words().next().is_some()
+    }
+}
+
 /// What kind of custom made a spelling: how much it says when two names meet in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Custom {
