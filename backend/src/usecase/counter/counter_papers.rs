@@ -1,6 +1,8 @@
 //! The papers of a counter: the application filled in for signing by hand, the receipt, the refusal to take documents
 //! in two copies. Says what stands on each; how it looks is known in `papers`.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 use shared::access::Action;
 use shared::application::asked::Asked as _;
@@ -10,6 +12,7 @@ use shared::law::Edition;
 use shared::offices::provider::Provider;
 use shared::person::{BirthDate, Citizenship};
 use shared::problem::ProblemCode;
+use shared::text::paper::CERTIFICATE;
 use shared::text::{self, Locale};
 use shared::time::{Timestamp, parse_date};
 use shared::wire::v1::correction::CorrectionRequest;
@@ -31,7 +34,8 @@ use crate::usecase::deciding::providers;
 use crate::usecase::{Fault, Person};
 
 /// Across every paper of a demonstration.
-const DEMO: &str = "ҮЛГІ. Заңды күші жоқ.   ОБРАЗЕЦ. Юридической силы не имеет.";
+static DEMO: LazyLock<String> =
+    LazyLock::new(|| format!("{}   {}", CERTIFICATE.demo.kk, CERTIFICATE.demo.ru));
 
 fn drawn(paper: Result<Vec<u8>, SheetError>) -> Result<Vec<u8>, Fault> {
     paper.map_err(|error| {
@@ -41,7 +45,7 @@ fn drawn(paper: Result<Vec<u8>, SheetError>) -> Result<Vec<u8>, Fault> {
 }
 
 fn copy_of<'a>(cx: &Context<'_>, id: &'a str, made_at: Timestamp) -> Copy<'a> {
-    Copy { id, made_at, demo: cx.config.demo.then_some(DEMO) }
+    Copy { id, made_at, demo: cx.config.demo.then(|| DEMO.as_str()) }
 }
 
 /// An office with its address.
