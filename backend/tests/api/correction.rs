@@ -183,7 +183,7 @@ on_both! {
         let case = lodge(&clerk, &typed(&clerk, &whole)).text("/application/line/id").to_owned();
         // Taken in before the state was asked for: it is shown, claimed and refused like any other, and not granted.
         office.behind_the_triggers("lodged_form", &format!(
-            "UPDATE lodged_form SET answers = replace(answers, 'document_issuer', 'document_nothing') \
+            "UPDATE lodged_form SET answers = replace(answers, 'document_issuer', 'birth_place') \
              WHERE application_id = '{case}'"
         ));
         assert_eq!(operator.get(&format!("/api/v1/operator/cases/{case}")).status, 200);
@@ -193,7 +193,7 @@ on_both! {
         let grant = operator.step(&case, "grant", 2, &json!({ "set_aside": [], "checked": checked }));
         assert_eq!(grant.problem(), "register-changed", "{}", grant.body);
         office.behind_the_triggers("lodged_form", &format!(
-            "UPDATE lodged_form SET answers = replace(answers, 'document_nothing', 'document_issuer') \
+            "UPDATE lodged_form SET answers = replace(answers, 'birth_place', 'document_issuer') \
              WHERE application_id = '{case}'"
         ));
         let grant = operator.step(&case, "grant", 2, &json!({ "set_aside": [], "checked": checked }));
