@@ -26,6 +26,7 @@ const PLACES: &[(&str, &[Room])] = &[
     ("portal.rs", &[Room { file: "portal", name: "", shape: PAGES }]),
     ("portal_trouble.rs", &[Room { file: "portal/trouble", name: "", shape: PAGES }]),
     ("portal_visits.rs", &[Room { file: "portal/visits", name: "", shape: PAGES }]),
+    ("photo.rs", &[Room { file: "photo", name: "", shape: Shape::Pages(None) }]),
     (
         "signing.rs",
         &[

@@ -55,12 +55,15 @@ renamed "$built_wasm" "$(hashed portal_bg.wasm)"
 rename desk.js
 rename desk_bg.wasm
 
-# The signing worker names its own files, and the pages name the worker: no page ever meets the worker of another build.
-rename signer_bg.wasm
-rename signer.js
-sed -f renames.sed signer_worker.js > worker.js
-mv worker.js signer_worker.js
-kept="data-signer=\"/$(hashed signer_worker.js)\""
+# A worker names its own files, and the pages name the worker: no page ever meets the worker of another build.
+kept=
+for worker in signer reading; do
+  rename "${worker}_bg.wasm"
+  rename "$worker.js"
+  sed -f renames.sed "${worker}_worker.js" > worker.js
+  mv worker.js "${worker}_worker.js"
+  kept="$kept data-$worker=\"/$(hashed "${worker}_worker.js")\""
+done
 for locale in kk ru en; do
   kept="$kept data-law-$locale=\"/$(hashed "law/$locale.json")\""
 done
@@ -85,8 +88,9 @@ if command -v brotli > /dev/null; then
   brotli -q 11 -k -f $files
   first=$(cat index.html.br portal-*.css.br boot-*.mjs.br icon-*.svg.br fonts/*.woff2 | wc -c)
   program=$(cat portal-*.js.br portal-*_bg.wasm.br signer*.br | wc -c)
+  reading=$(cat reading*.br | wc -c)
   words=$(for file in portal-[kre][kun]-*.json.br; do [ ! -f "$file" ] || wc -c < "$file"; done | sort -n | tail -n 1)
-  echo "      brotli: $first bytes before WebAssembly, $((first + program + ${words:-0})) bytes for an applicant's whole journey and the words of a language" >&2
+  echo "      brotli: $first bytes before WebAssembly, $((first + program + ${words:-0})) bytes for an applicant's whole journey and the words of a language, $reading more to read a photo" >&2
 else
   echo 'brotli is not installed: only gzip copies were made' >&2
 fi

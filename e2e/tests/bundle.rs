@@ -67,10 +67,14 @@ fn every_file_but_the_pages_carries_its_digest() -> Outcome {
 #[test]
 fn whatever_is_named_is_there() -> Outcome {
     let files = files()?;
-    let worker =
-        files.keys().find(|name| name.starts_with("signer_worker-")).ok_or("no signing worker")?.clone();
+    let worker = |name: &str| {
+        let begin = format!("{name}_worker-");
+        files.keys().find(|file| file.starts_with(&begin)).cloned().ok_or(format!("no worker {name}"))
+    };
+    let workers = [("signer", worker("signer")?), ("reading", worker("reading")?)];
     for (name, content) in &files {
-        let names_files = name.ends_with(".html") || name.ends_with(".css") || *name == worker;
+        let names_files =
+            name.ends_with(".html") || name.ends_with(".css") || workers.iter().any(|(_, file)| file == name);
         if names_files {
             let text = std::str::from_utf8(content)?;
             for path in named(text) {
@@ -80,24 +84,21 @@ fn whatever_is_named_is_there() -> Outcome {
     }
     for page in ["index.html", "desk.html"] {
         let text = std::str::from_utf8(files.get(page).ok_or("no page")?)?;
-        for kind in [
-            "data-js=",
-            "data-wasm=",
-            "data-signer=",
-            "data-law-kk=",
-            "data-law-ru=",
-            "data-law-en=",
-            ".css\"",
-            ".woff2\"",
-        ] {
+        for kind in
+            ["data-js=", "data-wasm=", "data-law-kk=", "data-law-ru=", "data-law-en=", ".css\"", ".woff2\""]
+        {
             assert!(text.contains(kind), "{page} names no {kind}");
         }
-        assert!(text.contains(&format!("data-signer=\"/{worker}\"")), "{page} names its own signing worker");
+        for (name, file) in &workers {
+            assert!(text.contains(&format!("data-{name}=\"/{file}\"")), "{page} names its own {name}");
+        }
         assert!(text.contains("<noscript>") && text.contains("name=\"description\""), "{page}");
-        assert!(!text.contains("boot.mjs\"") && !text.contains("signer_worker.js"), "{page}");
+        assert!(!text.contains("boot.mjs\"") && !text.contains("_worker.js"), "{page}");
     }
-    let loader = std::str::from_utf8(files.get(&worker).ok_or("no worker")?)?;
-    assert_eq!(named(loader).len(), 2, "the worker brings two files: {loader}");
+    for (_, file) in &workers {
+        let loader = std::str::from_utf8(files.get(file).ok_or("no worker")?)?;
+        assert_eq!(named(loader).len(), 2, "a worker brings two files: {loader}");
+    }
     Ok(())
 }
 

@@ -2,6 +2,8 @@
 //! idempotency, what the page itself carries. Every call tolerates a browser that says no. It stores nothing but two
 //! choices: the language and the way to sign.
 
+pub mod picture;
+
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

@@ -198,12 +198,12 @@ fn first_target(
     known: &BTreeMap<Module, Exports>,
 ) -> Option<(Module, Vec<String>)> {
     let mut parts = path.iter().peekable();
-    let worker = here.first().is_some_and(|room| room == "signer");
-    let mut from = match parts.peek()?.as_str() {
-        "crate" if worker => vec!["signer".to_owned()],
-        "crate" | "frontend" | "backend" => Vec::new(),
-        "self" | "super" => here.clone(),
-        child => {
+    let worker = here.first().filter(|room| ["signer", "reading"].contains(&room.as_str()));
+    let mut from = match (parts.peek()?.as_str(), worker) {
+        ("crate", Some(worker)) => vec![worker.clone()],
+        ("crate" | "frontend" | "backend", _) => Vec::new(),
+        ("self" | "super", _) => here.clone(),
+        (child, _) => {
             let child = [here.as_slice(), &[child.to_owned()]].concat();
             return known.contains_key(&child).then(|| longest(here, path, known)).flatten();
         }

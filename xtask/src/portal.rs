@@ -14,9 +14,10 @@ use crate::setup::Tools;
 use crate::shell;
 
 /// Everything the bundle is made of, from the top of the repository.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     "shared",
     "eds",
+    "reader",
     "frontend",
     "web",
     "docs/law",

@@ -28,7 +28,7 @@ const BROWSER: &Floors = &[
     &["form"],
     &["shell"],
     &["portal", "desk"],
-    &["signer"],
+    &["signer", "reading"],
 ];
 
 /// The server's.

@@ -3,15 +3,19 @@
 use shared::contract::Version;
 use shared::contract::deciding::{
     AnswerComplaint, ChooseCandidate, Claim, ConcludeHearing, ConfirmProposal, DeclineProposal, Grant, Hear,
-    ListComplaints, ListFilers, ListProposals, Propose, ReadCase, ReadOverview, ReadQueue, Refuse, Release,
-    TakeBackProposal, TakeNext,
+    ListComplaints, ListFilers, ListProposals, Propose, ReadCase, ReadCaseCopy, ReadOverview, ReadQueue,
+    Refuse, Release, TakeBackProposal, TakeNext,
 };
 use shared::wire::v1::complaint::ComplaintAnswerWire;
 use shared::wire::v1::operator::{
     ChooseWire, ConcludeWire, GrantWire, HearWire, ProposalAnswerWire, ProposeWire, QueueQuery, RefuseWire,
 };
 
-use super::call::{ApiClient, ApiError, calls};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Blob;
+
+use super::call::{ApiClient, ApiError, calls, file, refused};
 
 calls! {
     /// A page of the check queue.
@@ -54,4 +58,19 @@ calls! {
     /// Answers one.
     answer_complaint(id: &str, version: i64, wire: &ComplaintAnswerWire)
         = AnswerComplaint[id], over: Version(version), send: wire;
+}
+
+/// A copy of a case as a file: whoever fetches it opens it.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn copy(api: ApiClient, case: &str, copy: &str) -> Result<Blob, ApiError> {
+    let answer = file::<ReadCaseCopy>(api, [case, copy]).await?;
+    if !answer.ok() {
+        let text = answer.text().map(JsFuture::from).map_err(|_| ApiError::Offline)?;
+        let text = text.await.ok().and_then(|text| text.as_string()).unwrap_or_default();
+        return Err(refused(api, answer.status(), &text));
+    }
+    let body = answer.blob().map(JsFuture::from).map_err(|_| ApiError::Offline)?;
+    body.await.ok().and_then(|body| body.dyn_into().ok()).ok_or(ApiError::Offline)
 }

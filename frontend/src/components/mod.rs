@@ -15,6 +15,7 @@ pub mod iin;
 pub mod link;
 pub mod locale_switch;
 pub mod panel;
+pub mod photo;
 pub mod select;
 pub mod signing_step;
 pub mod summary_list;

@@ -4,8 +4,10 @@
 
 pub mod ncalayer_client;
 pub mod permission;
+pub mod reading_client;
 pub mod signer_client;
 mod signing;
+mod worker;
 
 pub use signing::Signing;
 

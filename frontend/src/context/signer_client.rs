@@ -5,16 +5,13 @@
 #[path = "../signer/messages.rs"]
 pub mod messages;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Promise, Uint8Array};
-use wasm_bindgen::closure::Closure;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, MessageEvent, Worker};
+use web_sys::File;
 
-use crate::browser;
+use super::worker::{NotUp, OneAtATime};
 use crate::model::key::{KeyError, KeySummary};
 use crate::model::ncalayer;
 use crate::model::signing::Hindrance;
@@ -25,14 +22,7 @@ const LOADER: &str = "signer";
 /// A running signing worker.
 #[derive(Clone)]
 pub struct Signer {
-    inner: Rc<Inner>,
-}
-
-struct Inner {
-    worker: Worker,
-    waiting: Rc<RefCell<Option<Function>>>,
-    _on_message: Closure<dyn Fn(MessageEvent)>,
-    _on_error: Closure<dyn Fn(JsValue)>,
+    worker: Rc<OneAtATime>,
 }
 
 impl Signer {
@@ -41,32 +31,11 @@ impl Signer {
     /// # Errors
     /// [`KeyError::Outdated`] when the service has a newer one, [`KeyError::Worker`] when it does not come up.
     pub async fn start() -> Result<Self, KeyError> {
-        let loader = browser::built(LOADER);
-        let worker = Worker::new(&loader).map_err(|_| KeyError::Worker)?;
-        let waiting: Rc<RefCell<Option<Function>>> = Rc::default();
-        let answered = Rc::clone(&waiting);
-        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(resolve) = answered.borrow_mut().take() {
-                let _ = resolve.call1(&JsValue::NULL, &event.data());
-            }
-        });
-        let broken = Rc::clone(&waiting);
-        let on_error = Closure::<dyn Fn(JsValue)>::new(move |_: JsValue| {
-            if let Some(resolve) = broken.borrow_mut().take() {
-                let _ = resolve.call1(&JsValue::NULL, &JsValue::NULL);
-            }
-        });
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        let inner = Inner { worker, waiting, _on_message: on_message, _on_error: on_error };
-        let signer = Self { inner: Rc::new(inner) };
-        let ready = signer.answer();
-        match read(ready.await) {
-            (word, _) if word == messages::READY => Ok(signer),
-            _ => {
-                signer.end();
-                Err(if browser::is_gone(&loader).await { KeyError::Outdated } else { KeyError::Worker })
-            }
+        let is_up = |first: JsValue| read(first).0 == messages::READY;
+        match OneAtATime::start(LOADER, is_up).await {
+            Ok(worker) => Ok(Self { worker: Rc::new(worker) }),
+            Err(NotUp::Gone) => Err(KeyError::Outdated),
+            Err(NotUp::Broken) => Err(KeyError::Worker),
         }
     }
 
@@ -77,10 +46,8 @@ impl Signer {
     pub async fn open(&self, file: &File, password: &str) -> Result<KeySummary, KeyError> {
         let bytes = Uint8Array::from(password.as_bytes());
         let message = Array::of3(&messages::OPEN.into(), file, &bytes);
-        let transfer = Array::of1(&bytes.buffer());
-        let answer = self.answer();
-        self.inner.worker.post_message_with_transfer(&message, &transfer).map_err(|_| KeyError::Worker)?;
-        match read(answer.await) {
+        let handed = Array::of1(&bytes.buffer());
+        match self.ask(&message, &handed).await {
             (word, value) if word == messages::OPENED => {
                 let json = value.as_string().unwrap_or_default();
                 crate::model::json::read(&json).map_err(|_| KeyError::Worker)
@@ -101,9 +68,7 @@ impl Signer {
         #[expect(clippy::cast_precision_loss, reason = "seconds of this age fit a double exactly")]
         let at = at as f64;
         let message = Array::of3(&messages::SIGN.into(), &bytes, &at.into());
-        let answer = self.answer();
-        self.inner.worker.post_message(&message).map_err(|_| KeyError::Worker)?;
-        match read(answer.await) {
+        match self.ask(&message, &Array::new()).await {
             (word, value) if word == messages::SIGNED => Ok(Uint8Array::new(&value).to_vec()),
             (word, code) if word == messages::FAILED => {
                 Err(KeyError::of_code(&code.as_string().unwrap_or_default()))
@@ -120,9 +85,7 @@ impl Signer {
     pub async fn check(&self, signed: &str, statement: &[u8]) -> Result<(KeySummary, Vec<u8>), Hindrance> {
         let broken = || Hindrance::Key(KeyError::Worker);
         let message = Array::of3(&messages::CHECK.into(), &signed.into(), &Uint8Array::from(statement));
-        let answer = self.answer();
-        self.inner.worker.post_message(&message).map_err(|_| broken())?;
-        match read(answer.await) {
+        match self.ask(&message, &Array::new()).await {
             (word, value) if word == messages::CHECKED => {
                 let both: Array = value.dyn_into().map_err(|_| broken())?;
                 let json = both.get(0).as_string().unwrap_or_default();
@@ -140,20 +103,13 @@ impl Signer {
 
     /// Lets the worker forget the key and ends it.
     pub fn end(&self) {
-        let _ = self.inner.worker.post_message(&Array::of1(&messages::FORGET.into()));
-        self.inner.worker.terminate();
-        if let Some(resolve) = self.inner.waiting.borrow_mut().take() {
-            let _ = resolve.call1(&JsValue::NULL, &JsValue::NULL);
-        }
+        self.worker.say(&Array::of1(&messages::FORGET.into()));
+        self.worker.end();
     }
 
-    fn answer(&self) -> impl Future<Output = JsValue> + use<> {
-        let waiting = Rc::clone(&self.inner.waiting);
-        let mut begin = |resolve: Function, _reject: Function| {
-            waiting.borrow_mut().replace(resolve);
-        };
-        let promise = JsFuture::from(Promise::new(&mut begin));
-        async move { promise.await.unwrap_or(JsValue::NULL) }
+    /// The word of the answer and its value; no word where there is no answer.
+    async fn ask(&self, message: &Array, handed: &Array) -> (String, JsValue) {
+        self.worker.ask(message, handed).await.map(read).unwrap_or_default()
     }
 }
 

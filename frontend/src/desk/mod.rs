@@ -23,6 +23,8 @@ pub mod state;
 #[cfg(target_arch = "wasm32")]
 mod systems;
 #[cfg(target_arch = "wasm32")]
+mod viewer;
+#[cfg(target_arch = "wasm32")]
 mod visits;
 
 #[cfg(target_arch = "wasm32")]

@@ -10,6 +10,7 @@ use shared::wire::v1::visits::HomeVisitRequest;
 
 use crate::api::visits;
 use crate::context::{AppContext, SessionHooks};
+use crate::desk::viewer::Viewer;
 use crate::model::decision::Decision;
 use crate::reactive::reactive;
 use crate::routes::desk::Page;
@@ -30,6 +31,8 @@ pub struct Operator {
     pub decision: RwSignal<Decision>,
     /// Copies opened on this page, before the service's word about it is here.
     pub opened: RwSignal<BTreeSet<String>>,
+    /// The picture that lies open.
+    pub viewer: Viewer,
     /// The case decided last, to be seen once more.
     pub decided: RwSignal<Option<CaseWire>>,
 }
@@ -119,12 +122,13 @@ impl Desk {
                 case: RwSignal::new(None),
                 decision: RwSignal::new(Decision::default()),
                 opened: RwSignal::new(BTreeSet::new()),
+                viewer: Viewer::default(),
                 decided: RwSignal::new(None),
             },
             visits: Visits::new(),
         };
         app.hooks.set_value(Some(SessionHooks {
-            on_navigate: Callback::new(|()| {}),
+            on_navigate: Callback::new(move |()| desk.operator.viewer.clear()),
             on_sign_in: Callback::new(move |iin: String| desk.came(&iin)),
             on_sign_out: Callback::new(move |()| desk.forget()),
         }));
@@ -202,6 +206,7 @@ impl Desk {
         self.operator.case.set(None);
         self.operator.decision.set(Decision::default());
         self.operator.opened.set(BTreeSet::new());
+        self.operator.viewer.clear();
         self.operator.decided.set(None);
     }
 }

@@ -2,10 +2,14 @@
 //! error beside it and its zone read into the other answers. Every control's `id` is the path of its answer. Knows how a
 //! question looks; which there are and when each is asked is declared, what is wrong the rules say.
 
+pub mod photo;
+mod sheet;
+
+pub use sheet::Sheet;
+
 use leptos::prelude::*;
-use shared::form::{Answers, Choice, Control, Field, Path, Typed, is_asked};
+use shared::form::{Choice, Control, Field, Path, Typed, is_asked};
 use shared::text::Locale;
-use shared::time::Date;
 
 use crate::components::button::{ButtonStyle, button};
 use crate::components::choice::{Offer, radios, tick};
@@ -13,48 +17,12 @@ use crate::components::date_input::date_input;
 use crate::components::field::{FieldBinding, FormGroup, Line, area, line};
 use crate::components::select::select;
 use crate::components::summary_list::answers::capital;
-use crate::context::AppContext;
 use crate::model::mrz_fill::{Filled, fill};
 use crate::model::places;
-use crate::model::told::Told;
 use crate::reactive::reactive;
-use crate::text::{Words, name, option, with};
+use crate::text::{name, option, with};
 
-/// A form that is open on a page.
-pub trait Sheet: Copy + Send + Sync + 'static {
-    /// What every page shares.
-    fn app(self) -> AppContext;
-
-    /// The words of controls.
-    fn words(self) -> &'static Words;
-
-    /// The errors that are shown.
-    fn told(self) -> RwSignal<Told>;
-
-    /// Looks at the answers, and again when they change.
-    fn look<T: Default>(self, look: impl FnOnce(&dyn Answers) -> T) -> T;
-
-    /// What stands at a path; tracked.
-    fn get(self, path: &str) -> String;
-
-    /// The person answered.
-    fn set(self, path: &str, text: &str);
-
-    /// Changes answers that nobody typed.
-    fn change(self, change: &mut dyn FnMut(&mut dyn Answers));
-
-    /// A control was left.
-    fn left(self);
-
-    /// The day by which a zone's dates are read.
-    fn today(self) -> Date;
-
-    /// What is wrong at one path is told at once.
-    fn tell_at(self, path: Path);
-
-    /// How to answer; empty where the label says it.
-    fn hint(self, field: Field) -> &'static str;
-}
+use photo::view::{mark, panel};
 
 /// A question, shown while it is asked.
 pub fn question<S: Sheet>(sheet: S, field: Field) -> AnyView {
@@ -67,14 +35,16 @@ fn asked_now<S: Sheet>(sheet: S, field: Field) -> AnyView {
     let frame = frame(sheet, question.path).hint(sheet.hint(field));
     let frame = if question.optional { frame.optional(sheet.words().chrome.optional) } else { frame };
     let control = control(sheet, frame, field, question.path);
-    let beneath = (question.control == Control::Zone).then(|| zone(sheet, question.path));
-    view! { {control}{beneath} }.into_any()
+    if question.control != Control::Zone {
+        return control;
+    }
+    view! { {panel(sheet)}{control}{zone(sheet, question.path)} }.into_any()
 }
 
 /// The label of a path, and the first error shown there.
 pub fn frame<S: Sheet>(sheet: S, path: Path) -> FormGroup {
     let locale = sheet.app().locale.get_untracked();
-    FormGroup::new(path, name(locale, path)).error(error_at(sheet, path))
+    FormGroup::new(path, name(locale, path)).error(error_at(sheet, path)).mark(mark(sheet, path))
 }
 
 /// The first error shown at a path.

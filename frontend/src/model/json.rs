@@ -249,6 +249,15 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// Whole numbers of every size are read alike.
+macro_rules! whole_numbers {
+    ($($size:ident)*) => {
+        $(fn $size<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
+            self.deserialize_i64(visitor)
+        })*
+    };
+}
+
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = Unreadable;
 
@@ -336,34 +345,20 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor.visit_unit()
     }
 
-    forward_to_deserialize_any! { f32 f64 char bytes byte_buf unit_struct tuple tuple_struct i128 u128 }
-
-    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        self.deserialize_i64(visitor)
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Read<V::Value> {
+        self.take(b'[')?;
+        self.deeper()?;
+        let value = visitor.visit_seq(Members { reader: &mut *self, first: true })?;
+        // Who wants so many members asks for no further one, and so does not meet the end.
+        self.take(b']')?;
+        self.depth -= 1;
+        Ok(value)
     }
 
-    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        self.deserialize_i64(visitor)
-    }
+    forward_to_deserialize_any! { f32 f64 char bytes byte_buf unit_struct tuple_struct i128 u128 }
 
-    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        self.deserialize_i64(visitor)
+    whole_numbers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
     }
 }
 
@@ -499,6 +494,10 @@ mod tests {
         }
         for text in ["[]", "[1,2]", "[1,]", "[,1]", "[1 2]", "[1", " [ 1 , 2 ] ", "[1]]", "{}"] {
             same::<Vec<i64>>(text);
+        }
+        for text in ["[1,2]", "[1]", "[1,2,3]", "[]", "[1,2", "[1,2,]", "[[1,2],[3,4]]", "[[1,2],3]"] {
+            same::<[i64; 2]>(text);
+            same::<Vec<[i64; 2]>>(text);
         }
         for text in [r#"{"a":"b"}"#, r#"{"a":"b",}"#, r#"{"a" "b"}"#, r#"{"a":"b","c":"d"}"#, r#"{a:"b"}"#] {
             same::<BTreeMap<String, String>>(text);

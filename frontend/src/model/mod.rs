@@ -12,6 +12,7 @@ pub mod key;
 pub mod mrz_fill;
 pub mod ncalayer;
 pub mod phone;
+pub mod photo;
 pub mod places;
 pub mod presence;
 pub mod rerun;

@@ -20,52 +20,81 @@ pub enum Filled {
     Answers(usize),
 }
 
-/// Fills empty answers from the zone, as far as the form asks them; `on` decides the century of the birth date.
+/// Fills empty answers from the lines that stand in the form, as far as the form asks them; `on` decides the century of
+/// the birth date.
 pub fn fill(answers: &mut dyn Answers, on: Date) -> Filled {
     let typed = get(answers, Field::DocumentMrz.path());
     if typed.trim().is_empty() {
         return Filled::Nothing;
     }
-    let Some(mrz) = Mrz::read(&typed, on).ok().filter(|mrz| mrz.failures().is_empty()) else {
-        return Filled::Doubtful;
-    };
-    let mut count = 0;
+    match sound(&typed, on) {
+        Some(mrz) => Filled::Answers(answered(&fill_from(answers, &mrz, &[]))),
+        None => Filled::Doubtful,
+    }
+}
+
+/// The zone of these lines, if every check digit agrees.
+pub(super) fn sound(lines: &str, on: Date) -> Option<Mrz> {
+    Mrz::read(lines, on).ok().filter(|mrz| mrz.failures().is_empty())
+}
+
+/// How many of these were questions to answer: a tick follows from one.
+pub(super) fn answered(fields: &[Field]) -> usize {
+    let ticks = [Field::SingleName, Field::BirthDatePartial];
+    fields.iter().filter(|field| !ticks.contains(field)).count()
+}
+
+/// Fills empty answers from a zone, but those that are held back; which were written.
+pub(super) fn fill_from(answers: &mut dyn Answers, mrz: &Mrz, held: &[Field]) -> Vec<Field> {
+    let mut written = Vec::new();
     let mut put = |answers: &mut dyn Answers, field: Field, value: &str| {
         let empty = matches!(answers.leaf(field.path()), Some(LeafRef::Text(text)) if text.trim().is_empty());
-        if empty && !value.is_empty() {
+        if empty && !value.is_empty() && !held.contains(&field) {
             set(answers, field.path(), value);
-            count += 1;
+            written.push(field);
         }
     };
-    put(answers, Field::DocumentKind, kind(&mrz));
+    put(answers, Field::DocumentKind, kind(mrz));
     put(answers, Field::DocumentNumber, &mrz.number());
     put(answers, Field::DocumentIssuer, &state(mrz.issuer()));
     put(answers, Field::Citizenship, &citizenship(mrz.nationality()));
-    let name = names(&mrz);
+    let name = names(mrz);
     put(answers, Field::Surname, &name.surname);
     if get(answers, Field::SingleName.path()) != "true" {
         put(answers, Field::GivenName, &name.given_name);
         put(answers, Field::Patronymic, &name.patronymic);
     }
-    if mrz.single_name().is_some() && get(answers, Field::GivenName.path()).trim().is_empty() {
-        set(answers, Field::SingleName.path(), "true");
-    }
     put(answers, Field::Sex, mrz.sex().as_str());
-    let mut put_date = |answers: &mut dyn Answers, field: Field, date: Option<DateAnswer>| {
-        let empty = matches!(answers.leaf(field.path()), Some(LeafRef::Date(date)) if is_empty(date));
-        let date = date.filter(|_| empty);
-        count += usize::from(date.is_some());
-        date.is_some_and(|date| answers.set_leaf(field.path(), Leaf::Date(date)))
-    };
     let whole = |date: Date| answer(date.year(), Some(date.month()), Some(date.day()));
-    put_date(answers, Field::DocumentIssued, mrz.issue_date().map(whole));
-    put_date(answers, Field::DocumentExpires, mrz.expiry_date().map(whole));
     let born = mrz.birth_date();
-    if put_date(answers, Field::BirthDate, born.map(|date| answer(date.year(), date.month(), date.day()))) {
-        let partial = born.is_some_and(|date| !date.is_whole());
-        set(answers, Field::BirthDatePartial.path(), if partial { "true" } else { "false" });
+    let dates = [
+        (Field::DocumentIssued, mrz.issue_date().map(whole)),
+        (Field::DocumentExpires, mrz.expiry_date().map(whole)),
+        (Field::BirthDate, born.map(|date| answer(date.year(), date.month(), date.day()))),
+    ];
+    for (field, date) in dates {
+        let empty = matches!(answers.leaf(field.path()), Some(LeafRef::Date(date)) if is_empty(date));
+        let date = date.filter(|_| empty && !held.contains(&field));
+        if date.is_some_and(|date| answers.set_leaf(field.path(), Leaf::Date(date))) {
+            written.push(field);
+        }
     }
-    Filled::Answers(count)
+    ticks(answers, mrz, held, &mut written);
+    written
+}
+
+/// What the zone says of the shape of name and birth date.
+fn ticks(answers: &mut dyn Answers, mrz: &Mrz, held: &[Field], written: &mut Vec<Field>) {
+    let no_given = get(answers, Field::GivenName.path()).trim().is_empty();
+    if mrz.single_name().is_some() && no_given && !held.contains(&Field::GivenName) {
+        set(answers, Field::SingleName.path(), "true");
+        written.push(Field::SingleName);
+    }
+    if written.contains(&Field::BirthDate) {
+        let partial = mrz.birth_date().is_some_and(|date| !date.is_whole());
+        set(answers, Field::BirthDatePartial.path(), if partial { "true" } else { "false" });
+        written.push(Field::BirthDatePartial);
+    }
 }
 
 /// The boxes of the name. An only name stands in the surname, whichever identifier the zone writes it in; the internal

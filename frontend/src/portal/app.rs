@@ -40,7 +40,10 @@ fn bring(app: AppContext) -> Content {
 /// What the portal does when the person moves, comes or goes.
 fn hooks(portal: Portal) -> SessionHooks {
     SessionHooks {
-        on_navigate: Callback::new(move |()| portal.form.told.set(Told::default())),
+        on_navigate: Callback::new(move |()| {
+            portal.form.told.set(Told::default());
+            portal.form.photo.put_away();
+        }),
         on_sign_in: Callback::new(move |iin: String| {
             let another = portal.make_way_for(&iin);
             // What was typed while nobody was signed in any more can be stored again.

@@ -25,6 +25,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         ("link", c::link::examples::examples(app, words)),
         ("locale_switch", c::locale_switch::examples::examples(app, words)),
         ("panel", c::panel::examples::examples(app, words)),
+        ("photo", c::photo::examples::examples(app, words)),
         ("save_state", super::filing::save_state::examples::examples(portal, words)),
         ("select", c::select::examples::examples(app, words)),
         ("signing_step", c::signing_step::examples::examples(app, words)),

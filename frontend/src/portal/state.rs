@@ -13,6 +13,7 @@ use shared::wire::v1::service::ServiceWire;
 
 use crate::browser;
 use crate::context::AppContext;
+use crate::form::photo::Photo;
 use crate::model::journey::errors;
 pub use crate::model::rules::rule_set;
 use crate::model::saving::{Event, Saving};
@@ -42,6 +43,8 @@ pub struct Form {
     pub told: RwSignal<Told>,
     /// The person came from the check page and goes back there.
     pub from_check: RwSignal<bool>,
+    /// The photo of the document.
+    pub photo: Photo,
     /// What `validate` says about it now.
     pub report: Memo<Report>,
     session: RwSignal<Session>,
@@ -130,6 +133,7 @@ impl Form {
             saving: RwSignal::new(Saving::Saved),
             told: RwSignal::new(Told::default()),
             from_check: RwSignal::new(false),
+            photo: Photo::default(),
             report,
             session,
         }
@@ -168,6 +172,7 @@ impl Form {
         self.answers.set(draft.answers);
         self.copies.set(draft.copies);
         self.saving.set(Saving::Saved);
+        self.photo.forget();
     }
 
     /// Forgets the draft.
@@ -180,6 +185,7 @@ impl Form {
         self.saving.set(Saving::Saved);
         self.told.set(Told::default());
         self.from_check.set(false);
+        self.photo.forget();
     }
 
     /// Something happened to the saving.

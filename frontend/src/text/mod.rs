@@ -7,6 +7,7 @@
 pub mod desk;
 pub mod first;
 mod options;
+pub mod photo;
 pub mod portal;
 pub mod signing;
 

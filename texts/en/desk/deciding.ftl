@@ -213,3 +213,15 @@ complaints-send = Answer
 complaints-sending = Sending
 complaints-sent = The complaint is answered.
 complaints-state = State
+
+## viewer: A picture beside the answers.
+
+viewer-show = Show beside the answers
+viewer-failed = This picture cannot be shown here. Open it in a new tab.
+viewer-tools = Size and position of the picture
+viewer-smaller = Smaller
+viewer-larger = Larger
+viewer-zoom = { $count } %
+viewer-turn = Turn
+viewer-close = Close
+viewer-answers = Answers

@@ -210,3 +210,15 @@ complaints-send = Жауап беру
 complaints-sending = Жіберілуде
 complaints-sent = Шағымға жауап берілді.
 complaints-state = Күйі
+
+## viewer: A picture beside the answers.
+
+viewer-show = Жауаптардың қасында көрсету
+viewer-failed = Бұл суретті мұнда көрсету мүмкін емес. Оны жаңа қойындыда ашыңыз.
+viewer-tools = Суреттің өлшемі мен орны
+viewer-smaller = Кішірейту
+viewer-larger = Үлкейту
+viewer-zoom = { $count } %
+viewer-turn = Бұру
+viewer-close = Жабу
+viewer-answers = Жауаптар

@@ -214,3 +214,15 @@ complaints-send = Ответить
 complaints-sending = Отправляется
 complaints-sent = Ответ дан.
 complaints-state = Состояние
+
+## viewer: A picture beside the answers.
+
+viewer-show = Показать рядом с ответами
+viewer-failed = Эту картинку здесь показать нельзя. Откройте её в новой вкладке.
+viewer-tools = Размер и положение картинки
+viewer-smaller = Мельче
+viewer-larger = Крупнее
+viewer-zoom = { $count } %
+viewer-turn = Повернуть
+viewer-close = Закрыть
+viewer-answers = Ответы

@@ -13,6 +13,7 @@ use crate::{Outcome, portal, shell};
 /// Budgets in bytes.
 const READABLE: u64 = 40_000;
 const JOURNEY: u64 = 250_000;
+const READING: u64 = 150_000;
 
 /// When a file is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ enum When {
     Desk,
     /// The worker that signs, fetched on the way to the signature.
     Signer,
+    /// The worker that reads a picture, fetched when one is chosen.
+    Reading,
     /// Nobody fetches it: packed twins, and what only development needs.
     Never,
 }
@@ -67,6 +70,7 @@ pub(crate) fn compare(tools: &Tools, _: Pace) -> Outcome<Table> {
     add("first visit, until the page answers", &all[..4], None);
     add("the signing worker", &[When::Signer], None);
     add("an applicant's whole journey", &all, Some(JOURNEY));
+    add("the worker that reads a photo, decoders and recogniser", &[When::Reading], Some(READING));
     add("the desk, for staff: page, styles, program", &[When::Desk], None);
     table
         .note("Bytes of bodies, of 1000; headers and what the server answers from its database come on top.");
@@ -97,6 +101,7 @@ fn when(name: &str) -> When {
         Some("json") if name.starts_with("portal") => When::Words,
         Some("woff2") => When::Fonts,
         Some("js" | "wasm") if name.starts_with("signer") => When::Signer,
+        Some("js" | "wasm") if name.starts_with("reading") => When::Reading,
         Some("js" | "wasm") => When::Program,
         _ => When::Never,
     }
@@ -116,6 +121,7 @@ mod tests {
         assert_eq!(when("portal-kk-1a2b.json"), When::Words);
         assert_eq!(when("kk.json"), When::Never);
         assert_eq!(when("signer_loader.js"), When::Signer);
+        assert_eq!(when("reading-1a2b_bg.wasm"), When::Reading);
         assert_eq!(when("portal-1a2b.js.br"), When::Never);
         assert_eq!(when("noto-sans-bold.woff2"), When::Fonts);
     }

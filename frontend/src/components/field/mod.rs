@@ -19,6 +19,8 @@ pub struct FormGroup {
     pub optional: &'static str,
     /// The error shown, if any.
     pub error: Signal<Option<String>>,
+    /// Said beside the label of an answer that somebody else gave, while it stands as given.
+    pub mark: Signal<Option<&'static str>>,
 }
 
 impl FormGroup {
@@ -30,6 +32,7 @@ impl FormGroup {
             hint: String::new(),
             optional: "",
             error: Signal::derive(|| None),
+            mark: Signal::derive(|| None),
         }
     }
 
@@ -44,6 +47,13 @@ impl FormGroup {
     #[must_use]
     pub fn error(mut self, error: Signal<Option<String>>) -> Self {
         self.error = error;
+        self
+    }
+
+    /// With a mark.
+    #[must_use]
+    pub fn mark(mut self, mark: Signal<Option<&'static str>>) -> Self {
+        self.mark = mark;
         self
     }
 
@@ -106,7 +116,9 @@ impl FormGroup {
     pub fn label_view(&self) -> AnyView {
         let optional = (!self.optional.is_empty())
             .then(|| view! { <span class="field-optional">" ("{self.optional}")"</span> });
-        view! { {self.label.clone()}{optional} }.into_any()
+        let mark = self.mark;
+        let mark = move || mark.get().map(|said| view! { <span class="field-mark">{said}</span> });
+        view! { {self.label.clone()}{optional}{mark} }.into_any()
     }
 
     /// Label, hint, error and the control.

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 use shared::contract::counter::AttachIntakeCopy;
 use shared::documents::CopyPurpose;
 use shared::intake::DocumentState;
+use shared::wire::v1::formation::CopyRef;
 use web_sys::File;
 
 use super::state::{Form, save};
-use crate::api::{counter as api, upload, words_of};
+use crate::api::{ApiError, counter as api, upload, words_of};
 use crate::components::field::FormGroup;
 use crate::components::file_upload::{Upload, file_upload};
 use crate::desk::state::Desk;
+use crate::model::edit_queue::EditPermit;
 use crate::reactive::reactive;
 use crate::text::desk::counter::Words;
 
@@ -40,10 +42,6 @@ pub(super) fn section(desk: Desk, words: &'static Words, form: Form) -> AnyView 
 fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> AnyView {
     let locale = desk.app.locale.get_untracked();
     let (progress, failed) = (RwSignal::new(None::<u32>), RwSignal::new(None::<String>));
-    let said = move |why: &crate::api::ApiError| {
-        let (title, detail) = words_of(locale, why);
-        format!("{title}. {detail}")
-    };
     let stored = Signal::derive(move || {
         form.copies.with(|copies| copies.iter().find(|copy| copy.purpose == purpose.as_str()).cloned())
     });
@@ -53,25 +51,10 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
             progress.set(Some(0));
             // What was typed goes first, and nothing else meanwhile, so that the version of the form stays ours.
             let turn = form.permit().await;
-            if save(desk, form, &turn).await {
-                let earlier = stored.get_untracked();
-                let id = form.id.get_untracked();
-                let places = [id.as_str(), purpose.as_str()];
-                match upload::<AttachIntakeCopy>(desk.app.api, places, &file, progress).await {
-                    Ok(intake) => {
-                        form.take(intake, false);
-                        // The new file takes the place of the old one; the same file is no new one.
-                        let others = form.copies.with_untracked(|copies| {
-                            copies.iter().filter(|copy| copy.purpose == purpose.as_str()).count()
-                        });
-                        if let Some(earlier) = earlier.filter(|_| others > 1) {
-                            take_away(desk, form, failed, earlier.id, said).await;
-                        }
-                    }
-                    Err(why) => {
-                        let _same = failed.try_set(Some(said(&why)));
-                    }
-                }
+            if save(desk, form, &turn).await
+                && let Err(why) = attach(desk, form, purpose, &file, progress).await
+            {
+                let _same = failed.try_set(Some(why));
             }
             let _same = progress.try_set(None);
         });
@@ -79,7 +62,9 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
     let remove = move |copy: String| {
         leptos::task::spawn_local(async move {
             let _turn = form.permit().await;
-            take_away(desk, form, failed, copy, said).await;
+            if let Err(why) = take_away(desk, form, &copy).await {
+                let _same = failed.try_set(Some(why));
+            }
         });
     };
     let frame = FormGroup::new(purpose.path(), shared::text::copy_purpose(locale, purpose.as_str()))
@@ -87,17 +72,43 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
     file_upload(frame, words, Upload { stored, progress: progress.into() }, choose, remove)
 }
 
-async fn take_away(
+/// Sends a file, and takes away the one it replaces. What is typed was stored before, and the permit is the caller's.
+async fn attach(
     desk: Desk,
     form: Form,
-    failed: RwSignal<Option<String>>,
-    copy: String,
-    said: impl Fn(&crate::api::ApiError) -> String,
-) {
-    match api::remove_copy(desk.app.api, &form.id.get_untracked(), &copy).await {
-        Ok(intake) => form.take(intake, false),
-        Err(why) => {
-            let _same = failed.try_set(Some(said(&why)));
-        }
+    purpose: CopyPurpose,
+    file: &File,
+    progress: RwSignal<Option<u32>>,
+) -> Result<(), String> {
+    let of_purpose = |copies: &Vec<CopyRef>| {
+        copies.iter().filter(|copy| copy.purpose == purpose.as_str()).cloned().collect::<Vec<_>>()
+    };
+    let earlier = form.copies.with_untracked(of_purpose).into_iter().next();
+    let id = form.id.get_untracked();
+    let sent =
+        upload::<AttachIntakeCopy>(desk.app.api, [id.as_str(), purpose.as_str()], file, progress).await;
+    form.take(sent.map_err(|why| said(desk, &why))?, false);
+    // The new file takes the place of the old one; the same file is no new one.
+    match earlier.filter(|_| form.copies.with_untracked(of_purpose).len() > 1) {
+        Some(earlier) => take_away(desk, form, &earlier.id).await,
+        None => Ok(()),
     }
+}
+
+/// Sends the photo of the document as its copy, where the clerk wants that; false when it was not stored. What is typed was
+/// stored before.
+pub(super) async fn attach_photo(desk: Desk, form: Form, _turn: &EditPermit) -> bool {
+    let Some(file) = form.photo.to_attach() else { return true };
+    form.photo.progress.set(Some(0));
+    form.photo.sent(attach(desk, form, CopyPurpose::Identity, &file, form.photo.progress).await)
+}
+
+async fn take_away(desk: Desk, form: Form, copy: &str) -> Result<(), String> {
+    let left = api::remove_copy(desk.app.api, &form.id.get_untracked(), copy).await;
+    left.map(|intake| form.take(intake, false)).map_err(|why| said(desk, &why))
+}
+
+fn said(desk: Desk, why: &ApiError) -> String {
+    let (title, detail) = words_of(desk.app.locale.get_untracked(), why);
+    format!("{title}. {detail}")
 }

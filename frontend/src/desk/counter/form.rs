@@ -68,7 +68,7 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
         form.busy.set(true);
         leptos::task::spawn_local(async move {
             let turn = form.permit().await;
-            if save(desk, form, &turn).await {
+            if save(desk, form, &turn).await && copies::attach_photo(desk, form, &turn).await {
                 desk.app.say(words.form.saved);
             }
             form.tell();

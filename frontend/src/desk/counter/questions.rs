@@ -1,13 +1,16 @@
 //! The form of a counter on its page: sections of questions, and the table of a correction with what the register says.
 
 use leptos::prelude::*;
+use shared::documents::CopyPurpose;
 use shared::form::{Answers, Field, Item, Path, Section, row_field};
+use shared::intake::{ChecklistLine, DocumentState};
 use shared::person::Parameter;
 use shared::time::{Date, parse_date};
 
 use super::state::Form;
 use crate::context::AppContext;
 use crate::desk::state::Desk;
+use crate::form::photo::Photo;
 use crate::form::{Sheet, control, frame, question, ticked};
 use crate::model::counter::{self, Part, parts};
 use crate::model::told::Told;
@@ -61,6 +64,17 @@ impl Sheet for Counter {
 
     fn tell_at(self, path: Path) {
         self.form.tell_at(path);
+    }
+
+    fn photo(self) -> Photo {
+        self.form.photo
+    }
+
+    fn takes_copy(self) -> bool {
+        let asked = |line: &ChecklistLine| {
+            line.purpose == CopyPurpose::Identity && line.state != DocumentState::NotOwed
+        };
+        self.form.lines.with_untracked(|lines| lines.iter().any(asked))
     }
 
     /// Who sits here knows the form.

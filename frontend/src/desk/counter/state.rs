@@ -16,6 +16,7 @@ use crate::api::{ApiError, counter as api};
 use crate::browser;
 use crate::components::error_summary;
 use crate::desk::state::Desk;
+use crate::form::photo::Photo;
 use crate::model::counter;
 use crate::model::edit_queue::{EditPermit, EditQueue};
 use crate::model::rules::rule_set;
@@ -44,6 +45,8 @@ pub(super) struct Form {
     pub(super) lines: Memo<Vec<ChecklistLine>>,
     /// The other service centre that the place of stay belongs to.
     pub(super) elsewhere: RwSignal<Option<InEachWire>>,
+    /// The photo of the document.
+    pub(super) photo: Photo,
     /// Why the last call had no answer.
     pub(super) failed: RwSignal<Option<ApiError>>,
     /// A call is on its way.
@@ -83,6 +86,7 @@ impl Form {
                 judged.with(|judged| judged.as_ref().map(|(_, lines)| lines.clone()).unwrap_or_default())
             }),
             elsewhere: RwSignal::new(None),
+            photo: Photo::default(),
             failed: RwSignal::new(None),
             busy: RwSignal::new(false),
             edits: StoredValue::new(EditQueue::default()),

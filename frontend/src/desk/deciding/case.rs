@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use shared::application::Specimens;
-use shared::contract::deciding::ReadCaseCopy;
 use shared::finding::{Finding, FindingCode};
 use shared::form::{Field, on_page};
 use shared::law::Cite;
@@ -13,7 +12,6 @@ use shared::wire::v1::operator::CaseWire;
 use shared::wire::v1::report::FindingWire;
 use shared::wire::v1::request::AnswersWire;
 
-use crate::api::address;
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
 use crate::components::link::link_as;
@@ -34,7 +32,7 @@ use crate::text::fill;
 
 use super::calls::{failure, load_case};
 use super::parts::candidate;
-use super::{decision, hearing};
+use super::{decision, hearing, viewing};
 
 /// Case and decision; what stands on the screen stays until the new case is here.
 pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
@@ -109,7 +107,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         {findings(desk, words, &application.report.findings)}
         {compared(desk, words, case)}
         <h3>{words.operator.documents}</h3>
-        {copies(desk, words, case)}
+        {viewing::copies(desk, words, case)}
         {warning}
         {summary(vec![Row::new(words.operator.signer, signer), provider(desk, words, case)])}
         {details("case.form", words.operator.form, form)}
@@ -327,54 +325,4 @@ fn candidates(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         .map(|found| candidate(desk, words, &filed, case, found))
         .collect::<Vec<_>>()
         .into_any()
-}
-
-/// A word beside a copy until the reader has opened it.
-fn closed(desk: Desk, words: &'static Words, case: &CaseWire, copy: &str) -> AnyView {
-    if !case.unopened.iter().any(|id| id == copy) {
-        return ().into_any();
-    }
-    let id = copy.to_owned();
-    reactive(move || {
-        if desk.operator.opened.with(|opened| opened.contains(&id)) {
-            ().into_any()
-        } else {
-            tag(Tone::Wait, words.operator.unopened)
-        }
-    })
-}
-
-fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
-    let id = &case.application.line.id;
-    let links: Vec<AnyView> = case
-        .application
-        .copies
-        .iter()
-        .map(|copy| {
-            let href = address::<ReadCaseCopy>(&[id, &copy.id]);
-            let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
-            let acts = case.active_copies.contains(&copy.id);
-            let warning = acts.then(|| {
-                let told = view! { <p>{words.operator.active_copy}</p> };
-                banner(Weight::Warning, "", told.into_any())
-            });
-            let (clicked, by_wheel) = (copy.id.clone(), copy.id.clone());
-            let opens = move |id: &str| desk.operator.opened.update(|opened| opened.extend([id.to_owned()]));
-            view! {
-                <li>
-                    <a href=href target="_blank" rel="noopener" on:click=move |_| opens(&clicked) on:auxclick=move |_| opens(&by_wheel)>
-                        {name}
-                        <span class="unseen">" ("{words.chrome.new_tab}")"</span>
-                    </a>
-                    " "
-                    {closed(desk, words, case, &copy.id)}
-                    <br/>
-                    <span class="digest muted">{when::grouped(&copy.sha256)}</span>
-                    {warning}
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! { <ul id="case.copies">{links}</ul> }.into_any()
 }

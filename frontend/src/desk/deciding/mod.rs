@@ -18,3 +18,4 @@ mod parts;
 pub(in crate::desk) mod queue;
 mod refuse;
 pub(in crate::desk) mod second;
+mod viewing;

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
 use shared::contract::filing::AttachCopy;
+use shared::documents::CopyPurpose;
 use shared::documents::copy::{Unfit, glance};
 use shared::finding::FindingCode;
 use shared::problem::ProblemCode;
@@ -13,6 +14,7 @@ use shared::wire::v1::formation::CopyRef;
 use web_sys::File;
 
 use crate::api::{ApiError, bytes_of, filing, upload, words_of};
+use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::field::FormGroup;
 use crate::components::file_upload::{Upload, file_upload};
@@ -120,6 +122,21 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
     };
     let frame = FormGroup::new(id, name).hint(hint).error(error);
     file_upload(frame, words, Upload { stored, progress: progress.into() }, choose, remove)
+}
+
+/// Sends the photo of the document as its copy, where the person wants that; false when it was not stored.
+pub(super) async fn attach_photo(portal: Portal) -> bool {
+    let photo = portal.form.photo;
+    let Some(file) = photo.to_attach() else { return true };
+    photo.progress.set(Some(0));
+    let words = crate::text::portal::words(portal.app.locale.get_untracked());
+    let sent = photo.sent(attach(portal, words, CopyPurpose::Identity.as_str(), &file, photo.progress).await);
+    if sent {
+        portal.app.say(words.copies.stored);
+    } else {
+        browser::focus_soon("photo.attach");
+    }
+    sent
 }
 
 /// Looks at the file, hashes it, sends it, compares, and lets the new copy take the place of the old one.

@@ -130,7 +130,7 @@ fn proceed(portal: Portal, step: Step, going: RwSignal<bool>) {
     portal.form.leave_unasked();
     going.set(true);
     leptos::task::spawn_local(async move {
-        let stored = save(portal).await;
+        let stored = save(portal).await && copies::attach_photo(portal).await;
         going.try_set(false);
         if stored {
             portal.app.go(after(portal, step));
@@ -156,7 +156,7 @@ fn after(portal: Portal, step: Step) -> Page {
 fn leave(portal: Portal) {
     portal.form.leave_unasked();
     leptos::task::spawn_local(async move {
-        if save(portal).await {
+        if save(portal).await && copies::attach_photo(portal).await {
             portal.app.go(Page::Draft(portal.form.id.get_untracked()));
         }
     });

@@ -7,6 +7,7 @@ use shared::time::Date;
 use super::saving::autosave;
 use crate::context::AppContext;
 use crate::form::Sheet;
+use crate::form::photo::Photo;
 use crate::model::form::{get, set};
 use crate::model::journey::{Step, errors};
 use crate::model::told::Told;
@@ -53,6 +54,14 @@ impl Sheet for Portal {
     fn tell_at(self, path: Path) {
         let found = self.form.report.with_untracked(|report| errors(report, Some(Step::of_path(path))));
         self.retell(|told| told.tell_at(path, &found));
+    }
+
+    fn photo(self) -> Photo {
+        self.form.photo
+    }
+
+    fn takes_copy(self) -> bool {
+        true
     }
 
     fn hint(self, field: Field) -> &'static str {

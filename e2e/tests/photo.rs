@@ -1,0 +1,223 @@
+//! A photo of a document in a real browser: it fills in the form on this device, asks what is not clear, says what is no help,
+//! becomes the copy of the document, and lies beside the answers on the operator's desk. The pictures are drawn here; what
+//! is read of them is known, because the reader reads the same everywhere.
+
+#[path = "../../reader/tests/drawn/mod.rs"]
+#[expect(
+    dead_code,
+    reason = "drawn for the tests of the reader: here one passport is, its own people are not"
+)]
+mod drawn;
+
+use std::path::PathBuf;
+
+use drawn::chance::Chance;
+use drawn::{LEVELS, Level, camera, page};
+use e2e::browser::{PATIENCE, Size};
+use e2e::office::{Office, Opening};
+use e2e::people::{Answers, anna, pdf};
+use e2e::portal::Visitor;
+use e2e::{Outcome, axe, journey, today};
+use reader::{Limits, Zone};
+use shared::specimen::ICAO_SPECIMEN_RENEWED;
+use thirtyfour::prelude::*;
+
+const PASSWORD: &str = "Demo2099";
+/// So many pictures are drawn before a search for a certain kind gives up.
+const DRAWN_MAX: u64 = 60;
+
+/// The passport of the specimen's holder, photographed.
+fn photographed(level: &Level, seed: u64) -> Vec<u8> {
+    let lines: Vec<String> = ICAO_SPECIMEN_RENEWED.lines().map(str::to_owned).collect();
+    let mut chance = Chance::new(seed);
+    let page = page::page(&lines, level, &mut chance);
+    camera::taken(&page, level, &mut chance)
+}
+
+/// The first of some pictures that is read as wanted.
+fn first(level: &Level, wanted: impl Fn(&Zone) -> bool) -> Outcome<Vec<u8>> {
+    let lies = |file: &Vec<u8>| {
+        let reading = reader::read(file, &Limits::default()).ok();
+        reading.is_some_and(|reading| reading.zones.len() == 1 && reading.zones.first().is_some_and(&wanted))
+    };
+    let found = (0..DRAWN_MAX).map(|seed| photographed(level, seed)).find(lies);
+    found.ok_or_else(|| {
+        format!("{DRAWN_MAX} pictures of \"{}\", and none that was looked for", level.name).into()
+    })
+}
+
+fn is_exact(zone: &Zone) -> bool {
+    zone.texts().join("\n") == ICAO_SPECIMEN_RENEWED
+}
+
+/// A character of a name in doubt, and nothing else.
+fn doubts_a_name(zone: &Zone) -> bool {
+    let doubted = |at: usize| {
+        let line = zone.lines.get(at).map(|line| line.characters.as_slice()).unwrap_or_default();
+        line.iter().enumerate().filter(|(_, one)| one.doubt.is_some()).map(|(at, _)| at).collect::<Vec<_>>()
+    };
+    let names = doubted(0);
+    is_exact(zone) && zone.doubts.is_empty() && doubted(1).is_empty() && matches!(names.as_slice(), [5..=12])
+}
+
+fn file(office: &Office, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
+    let file = office.file(name);
+    std::fs::write(&file, bytes)?;
+    Ok(file)
+}
+
+/// As a representative, on the page of the document.
+async fn arrives(office: &Office, visitor: &Visitor<'_>) -> Outcome {
+    visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+    visitor.language("en").await?;
+    visitor.begin().await?;
+    visitor.step(&anna(today()), &[]).await?;
+    visitor.arrive("/identity-document").await
+}
+
+async fn chooses(visitor: &Visitor<'_>, file: &std::path::Path) -> Outcome {
+    let input = visitor.browser().window.find(By::Css("[id='photo.choose']")).await?;
+    input.send_keys(file.to_string_lossy()).await?;
+    visitor.find("[id='photo.remove']").await.map(|_| ())
+}
+
+async fn value(visitor: &Visitor<'_>, id: &str) -> Outcome<String> {
+    Ok(visitor.control(id).await?.prop("value").await?.unwrap_or_default())
+}
+
+/// Waits until this is said of the photo.
+async fn says(visitor: &Visitor<'_>, part: &str) -> Outcome {
+    let mut said = String::new();
+    for _ in 0..PATIENCE.as_millis() / 50 {
+        said = visitor.browser().window.find(By::Css("[id='photo.said']")).await?.text().await?;
+        if said.contains(part) {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    Err(format!("not {part:?} is said, but {said:?}").into())
+}
+
+/// What is left to answer when a photo said the rest.
+fn rest() -> Answers {
+    let from_photo = [
+        "document.mrz",
+        "document.kind",
+        "document.number",
+        "document.issuer",
+        "document.expires",
+        "recipient.names",
+        "recipient.birth_date",
+        "recipient.sex",
+        "recipient.citizenship",
+    ];
+    let mut answers = anna(today());
+    answers.retain(|(id, _)| !from_photo.iter().any(|part| id.starts_with(part)));
+    answers
+}
+
+#[test]
+fn a_photo_of_a_passport_fills_in_the_form_becomes_its_copy_and_lies_beside_the_answers() -> Outcome {
+    let picture = first(&LEVELS[0], |zone| zone.is_certain() && is_exact(zone))?;
+    journey(Opening { automatic_off: true, ..Opening::default() }, Size::Phone, async |office, visitor| {
+        let (passport, power) =
+            (file(office, "passport.jpg", &picture)?, file(office, "power.pdf", &pdf("power"))?);
+        arrives(office, visitor).await?;
+        chooses(visitor, &passport).await?;
+        says(visitor, "9 fields are filled in").await?;
+        assert_eq!(value(visitor, "document.number").await?, "L898902C3");
+        assert_eq!(value(visitor, "document.expires.year").await?, "2032");
+        assert_eq!(value(visitor, "document.mrz").await?, ICAO_SPECIMEN_RENEWED);
+        assert!(visitor.find("label[for='document.number']").await?.text().await?.contains("from the photo"));
+        axe::is_clean(visitor.browser(), "document page with a photo").await?;
+        visitor.fits("document page with a photo").await?;
+        visitor.browser().picture("photo-read").await?;
+        // What is typed over is the person's own.
+        visitor.control("document.number").await?.send_keys("X").await?;
+        assert!(
+            !visitor.find("label[for='document.number']").await?.text().await?.contains("from the photo")
+        );
+        visitor.control("document.number").await?.send_keys("\u{e003}").await?;
+        visitor.walk(&rest(), &[("power_of_attorney", power.as_path())]).await?;
+        visitor.click("continue").await?;
+        visitor.arrive("/sign").await?;
+        visitor.open_key(&office.key("representative.p12"), PASSWORD).await?;
+        visitor.click("sign.send").await?;
+        visitor.arrive("/filed").await?;
+        visitor.sign_out().await?;
+
+        visitor.browser().window.set_window_rect(0, 0, 1366, 768).await?;
+        visitor.open("/desk").await?;
+        visitor.sign_in(&office.key("operator.p12"), PASSWORD).await?;
+        visitor.open("/desk/operator").await?;
+        visitor.find("#queue a").await?.click().await?;
+        visitor.click("case.claim").await?;
+        let before = visitor.find("[id='case.unopened']").await?.attr("data-left").await?;
+        assert_eq!(before.as_deref(), Some("2"), "photo and power of attorney");
+        visitor.find("[id^='copy.'][id$='.show']").await?.click().await?;
+        visitor.find("[id='viewer'] canvas").await?;
+        visitor.find("[id='case.unopened'][data-left='1']").await?;
+        let size = async || -> Outcome<(f64, f64)> {
+            let rect = visitor.find("[id='viewer'] canvas").await?.rect().await?;
+            Ok((rect.width, rect.height))
+        };
+        let whole = size().await?;
+        visitor.click("viewer.larger").await?;
+        assert!(size().await?.0 > whole.0 * 1.4);
+        visitor.click("viewer.smaller").await?;
+        visitor.click("viewer.turn").await?;
+        let turned = size().await?;
+        assert!((turned.1 / turned.0 - whole.0 / whole.1).abs() < 0.02, "{whole:?} {turned:?}");
+        axe::is_clean(visitor.browser(), "case with a copy beside the answers").await?;
+        visitor.browser().picture("case-viewer").await?;
+        visitor.click("viewer.close").await?;
+        visitor.is_gone("[id='viewer']").await
+    })
+}
+
+#[test]
+fn a_character_that_is_not_clear_is_asked_and_its_field_stays_empty_until_then() -> Outcome {
+    let picture =
+        LEVELS.iter().find_map(|level| first(level, doubts_a_name).ok()).ok_or("no doubt anywhere")?;
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
+        arrives(office, visitor).await?;
+        chooses(visitor, &file(office, "passport.jpg", &picture)?).await?;
+        visitor.find("[id='photo.ask.0']").await?;
+        says(visitor, "8 fields are filled in").await?;
+        assert_eq!(value(visitor, "document.mrz").await?, "", "one character of it is not known");
+        axe::is_clean(visitor.browser(), "a character is asked").await?;
+        visitor.browser().picture("photo-asked").await?;
+        visitor.find("label[for='photo.ask.0']").await?.click().await?;
+        visitor.find("[id='photo.ask.0']:checked").await?;
+        says(visitor, "9 fields are filled in").await?;
+        assert_eq!(value(visitor, "document.mrz").await?, ICAO_SPECIMEN_RENEWED);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_photo_that_is_no_help_says_so_in_every_language_and_fills_in_nothing() -> Outcome {
+    let blurred = Level { blur: (0.9, 1.0), ..LEVELS[0] };
+    let picture = photographed(&blurred, 1);
+    let none = reader::read(&picture, &Limits::default())?;
+    assert!(none.zones.is_empty() && !none.quality.complaints.is_empty(), "{none:?}");
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
+        arrives(office, visitor).await?;
+        chooses(visitor, &file(office, "mist.jpg", &picture)?).await?;
+        says(visitor, "blurred").await?;
+        assert_eq!(value(visitor, "document.mrz").await? + &value(visitor, "document.number").await?, "");
+        assert!(!visitor.control("photo.attach").await?.is_selected().await?, "no copy by itself");
+        for locale in ["kk", "ru", "en"] {
+            visitor.language(locale).await?;
+            let said = visitor.control("photo.said").await?.text().await?;
+            assert!(said.contains('<'), "{locale}: {said}");
+            axe::is_clean(visitor.browser(), &format!("a photo that is no help ({locale})")).await?;
+            visitor.fits(&format!("a photo that is no help ({locale})")).await?;
+        }
+        // No picture at all is said too.
+        chooses(visitor, &file(office, "letter.jpg", b"Dear Sir or Madam")?).await?;
+        says(visitor, "cannot be opened here").await?;
+        visitor.click("photo.remove").await?;
+        visitor.is_gone("[id='photo.remove']").await
+    })
+}

@@ -1,0 +1,161 @@
+//! The copies of a case beside its answers: a picture is opened where the operator works, anything else in a window of its
+//! own. Opening is a deed that the service writes down; the picture is fetched once, and looked at as often as one likes.
+
+use leptos::prelude::*;
+use shared::application::Kind;
+use shared::contract::deciding::ReadCaseCopy;
+use shared::form::{Answers, Field, Page, on_page};
+use shared::wire::v1::formation::CopyRef;
+use shared::wire::v1::operator::CaseWire;
+use shared::wire::v1::request::AnswersWire;
+
+use crate::api::{ApiError, address, deciding};
+use crate::browser::picture::Picture;
+use crate::components::banner::{Weight, banner};
+use crate::components::button::{ButtonStyle, busy_button};
+use crate::components::summary_list::{Row, summary};
+use crate::components::tag::{Tone, tag};
+use crate::desk::state::Desk;
+use crate::desk::viewer::viewer;
+use crate::model::form::in_words;
+use crate::model::when;
+use crate::reactive::reactive;
+use crate::text::desk::deciding::Words;
+
+/// The pages of a form whose answers a document shows.
+const OF_A_DOCUMENT: [Page; 4] = [Page::Names, Page::Birth, Page::Citizenship, Page::IdentityDocument];
+
+/// The copies, and the picture that lies open beside what was answered.
+pub(super) fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let of_case: Vec<String> = case.application.copies.iter().map(|copy| copy.id.clone()).collect();
+    // What lies open of another case is taken away.
+    if untrack(|| desk.operator.viewer.shows()).is_some_and(|shown| !of_case.contains(&shown)) {
+        desk.operator.viewer.clear();
+    }
+    let lines: Vec<AnyView> =
+        case.application.copies.iter().map(|copy| one(desk, words, case, copy)).collect();
+    let open = Memo::new(move |_| desk.operator.viewer.shows().is_some());
+    let rows = answers(desk, case);
+    let beside = move || {
+        let rows = open.get().then(|| {
+            view! { <div class="viewer-answers"><h4>{words.viewer.answers}</h4>{summary(rows.clone())}</div> }
+        });
+        rows.into_any()
+    };
+    view! {
+        <ul id="case.copies">{lines}</ul>
+        <div class="viewer-beside">{viewer(desk.operator.viewer, words)}{reactive(beside)}</div>
+    }
+    .into_any()
+}
+
+fn one(desk: Desk, words: &'static Words, case: &CaseWire, copy: &CopyRef) -> AnyView {
+    let id = &case.application.line.id;
+    let href = address::<ReadCaseCopy>(&[id, &copy.id]);
+    let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
+    let acts = case.active_copies.contains(&copy.id);
+    let warning = acts.then(|| {
+        let told = view! { <p>{words.operator.active_copy}</p> };
+        banner(Weight::Warning, "", told.into_any())
+    });
+    let (clicked, by_wheel) = (copy.id.clone(), copy.id.clone());
+    let opens = move |id: &str| desk.operator.opened.update(|opened| opened.extend([id.to_owned()]));
+    let here = copy.media_type.starts_with("image/").then(|| show(desk, words, id, copy));
+    view! {
+        <li>
+            <a href=href target="_blank" rel="noopener" on:click=move |_| opens(&clicked) on:auxclick=move |_| opens(&by_wheel)>
+                {name}
+                <span class="unseen">" ("{words.chrome.new_tab}")"</span>
+            </a>
+            " "
+            {closed(desk, words, case, &copy.id)}
+            " "
+            {here}
+            <br/>
+            <span class="digest muted">{when::grouped(&copy.sha256)}</span>
+            {warning}
+        </li>
+    }
+    .into_any()
+}
+
+/// The button that opens a picture beside the answers.
+fn show(desk: Desk, words: &'static Words, case: &str, copy: &CopyRef) -> AnyView {
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(false));
+    let (case, copy) = (case.to_owned(), copy.clone());
+    let id = format!("copy.{}.show", copy.id);
+    let act = move || {
+        busy.set(true);
+        failed.set(false);
+        desk.app.signing.refusal.set(None);
+        let (case, copy) = (case.clone(), copy.clone());
+        leptos::task::spawn_local(async move {
+            match opened(desk, &case, &copy).await {
+                Ok(shown) => {
+                    let _same = failed.try_set(!shown);
+                }
+                Err(why) => desk.app.signing.refusal.set(Some(why)),
+            }
+            let _same = busy.try_set(false);
+        });
+    };
+    let said =
+        move || failed.get().then(|| view! { <span role="alert">{words.viewer.failed}</span> }).into_any();
+    view! {
+        {busy_button(&id, words.viewer.show, words.chrome.loading, ButtonStyle::Text, busy.into(), act)}
+        {reactive(said)}
+    }
+    .into_any()
+}
+
+/// Fetches a copy, which opens it, and lays it down; false where this browser cannot show it.
+async fn opened(desk: Desk, case: &str, copy: &CopyRef) -> Result<bool, ApiError> {
+    let file = deciding::copy(desk.app.api, case, &copy.id).await?;
+    desk.operator.opened.update(|opened| opened.extend([copy.id.clone()]));
+    let picture = Picture::open(&file).await;
+    let still = desk
+        .operator
+        .case
+        .with_untracked(|open| open.as_ref().is_some_and(|open| open.application.line.id == case));
+    let Some(picture) = picture else { return Ok(false) };
+    if still {
+        desk.operator.viewer.lay(&copy.id, &copy.file_name, picture);
+    }
+    Ok(true)
+}
+
+/// What was answered of that which a document shows.
+fn answers(desk: Desk, case: &CaseWire) -> Vec<Row> {
+    let application = &case.application;
+    let kind = Kind::parse(&case.kind).unwrap_or(Kind::Formation);
+    let of = |answers: &dyn Answers| rows(desk, kind, answers);
+    match (&application.convict, &application.correction) {
+        (Some(convict), _) => of(&AnswersWire::Convict(convict.clone())),
+        (None, Some(correction)) => of(&AnswersWire::Correction(correction.clone())),
+        (None, None) => of(&application.answers),
+    }
+}
+
+fn rows(desk: Desk, kind: Kind, answers: &dyn Answers) -> Vec<Row> {
+    let locale = desk.app.locale.get_untracked();
+    let row = |field: Field| {
+        let value = in_words(field, locale, answers);
+        (!value.is_empty()).then(|| Row::new(shared::text::field(locale, field.path()), value))
+    };
+    OF_A_DOCUMENT.into_iter().flat_map(|page| on_page(kind, page)).filter_map(row).collect()
+}
+
+/// A word beside a copy until the reader has opened it.
+fn closed(desk: Desk, words: &'static Words, case: &CaseWire, copy: &str) -> AnyView {
+    if !case.unopened.iter().any(|id| id == copy) {
+        return ().into_any();
+    }
+    let id = copy.to_owned();
+    reactive(move || {
+        if desk.operator.opened.with(|opened| opened.contains(&id)) {
+            ().into_any()
+        } else {
+            tag(Tone::Wait, words.operator.unopened)
+        }
+    })
+}
