@@ -171,18 +171,81 @@ fn a_zone_seen_in_a_mirror_is_read_and_told() {
     assert!(places.windows(2).all(|two| two[0] > two[1]), "from right to left in the picture");
 }
 
+/// Pictures below one another.
+fn stacked(pictures: &[Pixels]) -> Pixels {
+    let wide = pictures.iter().map(|pixels| pixels.wide).max().unwrap_or_default();
+    let rows = pictures.iter().flat_map(|pixels| pixels.values.chunks(pixels.wide));
+    let values: Vec<u8> =
+        rows.flat_map(|row| row.iter().copied().chain(std::iter::repeat(90)).take(wide)).collect();
+    Pixels { wide, high: values.len() / wide, values }
+}
+
 #[test]
 fn two_documents_in_one_picture_are_two_zones() {
     let pictures = [draw(&LEVELS[0], 77_000), draw(&LEVELS[0], 77_001)];
-    let pixels = [Pixels::of(&pictures[0].file), Pixels::of(&pictures[1].file)];
-    let wide = pixels.iter().map(|pixels| pixels.wide).max().unwrap_or_default();
-    let rows = pixels.iter().flat_map(|pixels| pixels.values.chunks(pixels.wide));
-    let values: Vec<u8> =
-        rows.flat_map(|row| row.iter().copied().chain(std::iter::repeat(90)).take(wide)).collect();
-    let both = Pixels { wide, high: values.len() / wide, values };
+    let both = stacked(&pictures.each_ref().map(|picture| Pixels::of(&picture.file)));
     let mut found = texts(&told(&both.png(None, false)));
     let mut shown = pictures.map(|picture| picture.lines).to_vec();
     found.sort();
     shown.sort();
     assert_eq!(found, shown);
+}
+
+#[test]
+fn five_documents_are_four_at_most_and_each_is_one_of_them() {
+    let pictures: Vec<_> = (0..5).map(|seed| draw(&LEVELS[0], 77_000 + seed)).collect();
+    let all = stacked(&pictures.iter().map(|picture| Pixels::of(&picture.file)).collect::<Vec<_>>());
+    let reading = told(&all.png(None, false));
+    let mut found = texts(&reading);
+    assert!((2..=4).contains(&found.len()), "{found:?}");
+    for zone in &reading.zones {
+        let shown = pictures.iter().any(|picture| picture.lines == zone.texts());
+        assert!(shown || !zone.is_certain(), "{:?}", zone.texts());
+    }
+    found.sort();
+    found.dedup();
+    assert_eq!(found.len(), reading.zones.len(), "none twice");
+}
+
+#[test]
+fn a_zone_that_stands_on_its_head_is_read_as_if_it_did_not() {
+    let (pixels, lines) = scan();
+    let reading = told(&pixels.stored(3).png(None, false));
+    assert_eq!(texts(&reading), [lines]);
+    assert!(!reading.zones[0].mirrored);
+    let [upper_left, _, lower_right, _] = reading.zones[0].corners;
+    assert!(upper_left.x > lower_right.x && upper_left.y > lower_right.y, "as it is read");
+}
+
+#[test]
+fn a_photograph_of_a_photograph_is_read_or_doubted() {
+    let (pixels, lines) = scan();
+    let screen = page::Page {
+        wide: pixels.wide,
+        high: pixels.high,
+        // The dots of a screen.
+        pixels: pixels
+            .values
+            .iter()
+            .enumerate()
+            .map(|(at, value)| f32::from(*value) * if at % pixels.wide % 3 == 0 { 0.86 } else { 1.0 })
+            .collect(),
+    };
+    let reading = told(&camera::taken(&screen, &LEVELS[2], &mut Chance::new(8)));
+    let zone = reading.zones.first().expect("it is there");
+    assert!(zone.texts() == lines || !zone.is_certain(), "{:?}", zone.texts());
+}
+
+/// A line of a zone without its like is no zone.
+#[test]
+fn a_lone_line_is_no_zone() {
+    let (pixels, _) = scan();
+    let zone = &told(&pixels.png(None, false)).zones[0];
+    let [_, _, lower_right, lower_left] = zone.corners;
+    // Bare paper over the lower line.
+    let top = (lower_right.y.min(lower_left.y) - 1.9 * zone.pitch) as usize;
+    let mut covered = pixels.clone();
+    covered.values[top * pixels.wide..].fill(210);
+    let reading = told(&covered.png(None, false));
+    assert!(reading.zones.iter().all(|zone| !zone.is_certain()), "{:?}", texts(&reading));
 }

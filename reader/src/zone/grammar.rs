@@ -96,4 +96,22 @@ mod tests {
         assert_eq!(second.class, 0, "old cards print a digit");
         assert!((second.margin - 1.4).abs() < 1e-6, "but it costs");
     }
+
+    #[test]
+    fn a_booklet_is_a_passport_unless_it_clearly_says_otherwise() {
+        let (passport, driver) = (25, 13);
+        let read = |behind: f32| {
+            let mut scores = [-9.0; CLASSES];
+            scores[driver] = -0.2;
+            scores[passport] = -0.2 - behind;
+            choose(&scores, Set::Booklet)
+        };
+        assert_eq!(usize::from(read(2.0).class), passport, "nearly a P");
+        assert!(read(2.0).margin < 1.0, "and in doubt");
+        assert_eq!(usize::from(read(6.0).class), driver);
+        let mut scores = [-9.0; CLASSES];
+        scores[driver] = -0.2;
+        scores[passport] = -2.2;
+        assert_eq!(usize::from(choose(&scores, Set::Code).class), driver, "a card may be anything");
+    }
 }

@@ -7,12 +7,16 @@ use crate::reading::{CheckOf, Kind};
 
 /// The class of the filler `<`.
 pub(crate) const FILLER: u8 = 36;
+/// The class of the letter that begins a passport's zone.
+const PASSPORT: u8 = 25;
 
 /// What may stand at a position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Set {
     /// The first letter of a document code.
     Code,
+    /// The same of a booklet: a passport's by part 4 of the standard, whatever some print.
+    Booklet,
     /// Anything.
     Any,
     /// The second of a document code: a letter as a rule; old cards print a digit.
@@ -46,7 +50,7 @@ const fn letters(text: &str) -> u64 {
 impl Set {
     fn mask(self) -> u64 {
         match self {
-            Self::Code => const { letters("PVIACDLR") },
+            Self::Code | Self::Booklet => const { letters("PVIACDLR") },
             Self::Any | Self::Second | Self::State => DIGITS | LETTERS | FILLERS,
             Self::Letters => LETTERS | FILLERS,
             Self::Date | Self::OptionalDigit => DIGITS | FILLERS,
@@ -63,6 +67,7 @@ impl Set {
         Some(match self {
             Self::Second if class < 10 => 1.0,
             Self::State if class < 10 => 4.0,
+            Self::Booklet if class != PASSPORT => 2.5,
             _ => 0.0,
         })
     }
@@ -72,7 +77,7 @@ impl Set {
 type Field = (usize, Set);
 
 const TD3: &[Field] = &[
-    (1, Set::Code),
+    (1, Set::Booklet),
     (1, Set::Second),
     (42, Set::Letters),
     (9, Set::Any),

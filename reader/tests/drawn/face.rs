@@ -41,15 +41,15 @@ const STROKES: [(char, &str); 37] = [
     ('X', "4,0 56,100/56,0 4,100"),
     ('Y', "3,0 30,48 57,0/30,48 30,100"),
     ('Z', "6,0 54,0 6,100 56,100"),
-    ('<', "55,18 6,50 55,82"),
+    ('<', "54,13 6,50 54,87"),
 ];
 
 /// Straight pieces, counted in steps of characters around the middle of a cell.
 pub(crate) type Pieces = Vec<[(f32, f32); 2]>;
 
-/// How wide and high the box of the strokes' middles is, in steps.
-const WIDE: f32 = 0.53;
-const HIGH: f32 = 0.83;
+/// How wide and high the box of the strokes' middles is, in steps of 2.54 mm: an `O` 1.4 mm wide, a capital 2.2 mm high.
+const WIDE: f32 = 0.64;
+const HIGH: f32 = 0.87;
 
 /// The strokes of a character.
 pub(crate) fn pieces(letter: char) -> Pieces {
