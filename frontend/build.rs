@@ -24,6 +24,7 @@ const PLACES: &[(&str, &[Room])] = &[
     ("options.rs", &[Room { file: "portal/options", name: "", shape: Shape::Groups }]),
     ("before.rs", &[Room { file: "before", name: "troubles", shape: Shape::Struct("Troubles") }]),
     ("portal.rs", &[Room { file: "portal", name: "", shape: PAGES }]),
+    ("portal_first.rs", &[Room { file: "portal/first", name: "", shape: PAGES }]),
     ("portal_trouble.rs", &[Room { file: "portal/trouble", name: "", shape: PAGES }]),
     ("portal_visits.rs", &[Room { file: "portal/visits", name: "", shape: PAGES }]),
     ("photo.rs", &[Room { file: "photo", name: "", shape: Shape::Pages(None) }]),

@@ -20,7 +20,8 @@ function chosen() {
 if (!html.dataset.locale) {
   html.lang = html.dataset.locale = chosen();
   for (const block of document.querySelectorAll("[data-before]")) block.hidden = block.lang !== html.lang;
-  const path = location.pathname === "/" ? "/" : "*";
+  const paths = [...document.querySelectorAll("[data-path][data-still]")].map((part) => part.dataset.path);
+  const path = paths.includes(location.pathname) ? location.pathname : "*";
   for (const part of document.querySelectorAll("[data-path]")) part.hidden = part.dataset.path !== path;
 }
 // The choice is kept; in the address it would only be handed on.
@@ -62,10 +63,20 @@ function broken(what, error) {
 }
 
 if (typeof WebAssembly === "undefined") {
-  // A page with a form of its own works without the program.
-  if (!document.querySelector("[data-path]:not([hidden]) form")) broken("engine", "no WebAssembly");
-} else if (!("still" in html.dataset)) {
-  // An answer that the server wrote into the page stays; the program would begin anew.
+  // A page with a form of its own works without the program, and so does one that is written whole.
+  if (!document.querySelector("[data-path]:not([hidden]) form, [data-still]:not([hidden])")) broken("engine", "no WebAssembly");
+} else if (document.querySelector("[data-still]:not([hidden])")) {
+  // What the server wrote whole stays as it is. Whoever is signed in can sign out of it.
+  const known = JSON.parse(document.getElementById("known")?.textContent ?? "null");
+  const leave = document.querySelector(".who button");
+  if (leave && known?.session) {
+    leave.disabled = false;
+    leave.addEventListener("click", async () => {
+      await fetch("/api/v1/session", { method: "DELETE", headers: { "X-CSRF-Token": known.session.csrf } });
+      location.assign("/");
+    });
+  }
+} else {
   try {
     const words = fetchWords(html.lang);
     const { default: begin } = await import(program.js);

@@ -38,6 +38,9 @@ fn public_pages_are_clean() -> Outcome {
     journey(Opening::default(), Size::Phone, async |_, visitor| {
         for (path, name) in [
             ("/", "start"),
+            ("/help", "help"),
+            ("/privacy", "privacy"),
+            ("/accessibility", "accessible"),
             ("/sign-in", "sign-in"),
             ("/certificate", "certificate"),
             ("/checks", "checks"),

@@ -18,6 +18,9 @@ impl Site {
     }
 }
 
+/// Pages that the service writes whole, for everybody: no program draws them, and the browser loads them anew.
+pub const STILL: [&str; 4] = ["/", "/help", "/privacy", "/accessibility"];
+
 /// The path of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address(String);
@@ -33,6 +36,12 @@ impl Address {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether the service writes the page whole.
+    #[must_use]
+    pub fn is_still(&self) -> bool {
+        STILL.contains(&self.0.as_str())
     }
 
     /// Who has the page.

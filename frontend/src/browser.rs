@@ -229,6 +229,13 @@ pub fn replace_path(path: &str) {
     }
 }
 
+/// Opens the window of the browser that prints.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = window() {

@@ -20,11 +20,14 @@ chrome-sign_out = Sign out
 chrome-language = Language
 chrome-menu = Pages
 chrome-demo_title = Demonstration
-chrome-demo = The people, keys and numbers here are made up. Nothing you file has legal effect.
+chrome-demo = Made-up people. Nothing here has legal effect.
 chrome-demo_unseen = Numbers are formed although nobody looked at the documents.
-chrome-free = The service is free of charge.
 chrome-footer_law = Rules: order No. 258 of 27 March 2020 as amended by order No. 146 of 8 February 2023
-chrome-footer_contacts = Help: 1414 · 8 800 080 7777
+chrome-footer_ask = Questions? The call is free:
+chrome-help = Help
+chrome-about = About the service
+chrome-privacy = Personal data
+chrome-accessibility = Accessibility
 chrome-loading = Loading
 chrome-error_prefix = Error:{ " " }
 # Longest: 12

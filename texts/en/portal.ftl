@@ -1,63 +1,5 @@
 ### What applicants read and staff does not.
 
-## start: The first page.
-
-start-title = Apply for an IIN for a foreigner
-start-lead = An individual identification number is assigned once and for life to a foreigner or stateless person who is temporarily in Kazakhstan. You need it to open a bank account, sign a contract or pay tax.
-start-may_title = Can I apply here?
-start-may_hint = Who needs the number?
-start-may_foreigner = A foreigner or stateless person who is temporarily in Kazakhstan and has no IIN
-start-may_citizen = A citizen of Kazakhstan
-start-may_resident = A foreigner with a residence permit, or a stateless person with a certificate of Kazakhstan
-start-may_has = Someone who already has an IIN
-start-may_correction = Someone whose IIN details need correcting
-start-may_convict = Someone sentenced to imprisonment who has no identity document
-start-answer_foreigner_title = Yes – a representative can apply here
-start-answer_foreigner = Applications on this portal are signed with a digital signature, and only a person with an IIN can have one. So a representative applies: with a notarised power of attorney, or as a parent, guardian or trustee. Without a representative the person goes to a service centre with the passport.
-start-answer_citizen_title = No, citizens receive the IIN elsewhere
-start-answer_citizen = A citizen’s number is formed when the birth is registered or the first identity document is issued. Ask at a service centre or call 1414.
-start-answer_resident_title = No, the IIN comes with the residence permit
-start-answer_resident = For permanent residents the number is formed when the residence permit or the certificate of a stateless person is first issued. It is printed on that document.
-start-answer_has_title = No, a second IIN is never assigned
-start-answer_has = The number is given once for life and stays the same after a new passport. If the number is lost, a service centre finds it by the passport.
-start-answer_correction_title = Correction is done at a service centre
-start-answer_correction = Bring the identity document and the proof of the change to any service centre. A representative brings a notarised power of attorney. The number itself does not change.
-start-answer_convict_title = A separate application at a service centre
-start-answer_convict = For persons sentenced to imprisonment who have no identity document the application of annex 2 is filed through a service centre.
-start-need_title = What do I need?
-start-need_hint = Choose, and the list changes.
-start-need_filer = Who is applying
-start-need_agent = A representative by power of attorney
-start-need_legal = A parent, guardian or trustee
-start-need_script = Name and place of birth in the passport are in Cyrillic or Latin letters
-start-need_script_yes = Yes
-start-need_script_no = No, in another script
-start-need_form = Prepare
-start-need_passport = Electronic copy of the valid foreign passport (PDF, JPEG or PNG)
-start-need_translation = Electronic copy of the notarised translation into Kazakh or Russian
-start-need_no_translation = You do not need a translation.
-start-need_power = Electronic copy of the notarised power of attorney
-start-need_proof = Electronic copy of the proof: birth certificate, decision on guardianship or trusteeship
-start-need_key = Your own digital signature: the key file (.p12) and its password
-start-need_key_why = You can read everything without a digital signature, but you need one to apply.
-start-happens_title = What will happen
-start-happens_fill = You fill in the form. It takes about 15 minutes and is saved after every page.
-start-happens_sign = You read the application as plain text and sign it. The key never leaves your browser.
-start-happens_due = You get the result within 1 working day. If you apply after hours, at a weekend or on a holiday, you get it on the next working day.
-start-happens_result = The registration certificate, or a refusal with its reasons, comes to “My applications” and stays there.
-start-happens_free = It is free.
-start-hours_title = Hours
-start-hours_portal = Portal: around the clock, except for announced maintenance.
-start-hours_centre = Service centres: Monday to Friday 9:00–18:00, duty branches to 20:00, Saturday 9:00–13:00, no break.
-start-hours_queue = At a service centre the electronic queue serves in order; a place in it can be booked here.
-start-visit_title = Cannot come yourself?
-start-visit = For people who cannot move or look after themselves, documents are taken at home: call 1414 or 8 800 080 7777.
-start-contacts_title = Addresses and questions
-start-contacts = Single contact centre: 1414, 8 800 080 7777. Addresses of the places of service are published on:
-start-apply = Start an application
-start-apply_hint = You sign in with your key first.
-start-no_key = No digital signature? Go to a service centre with the documents.
-
 ## form: The journey.
 
 form-title = Application for an IIN
@@ -172,11 +114,11 @@ cabinet-stage_issued = Ready
 cabinet-result_title = Registration certificate
 cabinet-certificate_number = Number of the certificate
 cabinet-code = Verification code
-cabinet-download_pdf = Certificate (PDF)
+cabinet-download_pdf = Download the certificate (PDF)
 cabinet-download_p7s = Signature of the certificate (.p7s)
 cabinet-download_statement = Text you signed
 cabinet-download_envelope = Your signature (CMS)
-cabinet-downloads = Downloads
+cabinet-downloads = Technical files: signatures and the text you signed
 cabinet-filed_title = What you sent
 cabinet-history = History
 cabinet-by_representative = representative
@@ -218,13 +160,21 @@ cabinet-hearing_objected = You objected
 cabinet-hearing_waived = You had nothing to object
 cabinet-hearing_record = Record of the hearing
 cabinet-hearing_silent = No answer was given in time.
-cabinet-download_refusal = Refusal (PDF)
+cabinet-download_refusal = Download the refusal (PDF)
 cabinet-download_refusal_p7s = Signature of the refusal (.p7s)
 cabinet-refused_number = Number of the refusal
 cabinet-refused_appeal = How to complain
 cabinet-provider = Provided by
 cabinet-filed_for_you = Filed for you by { $name }
 cabinet-filed_for_you_hint = You can read and keep everything here and complain about it. Only the person who filed it can take it back.
+cabinet-print = Print
+cabinet-use_title = What the number is for
+cabinet-use_bank = Open a bank account
+cabinet-use_bank_text = Show the certificate and the passport.
+cabinet-use_work = Sign a contract
+cabinet-use_work_text = Give the number to the employer or the landlord.
+cabinet-use_tax = Pay tax
+cabinet-use_tax_text = The number goes on every payment.
 
 ## checks: How an application is checked.
 

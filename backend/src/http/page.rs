@@ -1,6 +1,6 @@
 //! A page of the portal or the desk as it leaves the service: of the three languages the template holds, the reader's; what
 //! is true of the visit opened; what the service knows put in, so that nothing is drawn again later. The templates are
-//! `index.html` and `desk.html`, whose generated part `frontend/src/text/first.rs` writes. A template without that part
+//! `index.html` and `desk.html`, whose generated part `frontend/src/text/first/mod.rs` writes. A template without that part
 //! is sent as it is. Knows no words but those of notices.
 
 use std::io::Write as _;
@@ -187,7 +187,7 @@ fn written(template: &str, locale: Locale, path: &str, known: Option<&PageWire>)
     let block =
         opened(block, &[("demo", demo), ("unseen", unseen), ("in", session.is_some()), ("staff", staff)]);
     let block = if session.is_some() { block.replace(" data-if=\"out\"", " hidden") } else { block };
-    let (block, title) = turned_to(block, path);
+    let (block, title, still) = turned_to(&block, path);
     let name = session.map(|session| escaped(&session.name)).unwrap_or_default();
     let block = block.replacen("<!-- name -->", &name, 1);
     let notices: String =
@@ -209,7 +209,15 @@ fn written(template: &str, locale: Locale, path: &str, known: Option<&PageWire>)
     let before =
         before.replacen("<html lang=\"kk\"", &format!("<html lang=\"{lang}\" data-locale=\"{lang}\""), 1);
     let before = titled(before, title.as_deref());
+    let before = if still { idle(&before) } else { before };
     [before.as_str(), &block, &data.unwrap_or_default(), after].concat()
+}
+
+/// The head of a page that is written whole: nothing begins there, and what the next page wants is fetched when the line is idle.
+fn idle(head: &str) -> String {
+    head.replacen("<html ", "<html data-still ", 1)
+        .replace("<link rel=\"modulepreload\"", "<link rel=\"prefetch\"")
+        .replace("<link rel=\"preload\" href=\"/portal-", "<link rel=\"prefetch\" href=\"/portal-")
 }
 
 /// The page with the answer to its form: opened, its values filled in, and marked so that no program begins anew.
@@ -261,28 +269,24 @@ fn opened(block: String, conditions: &[(&str, bool)]) -> String {
         .fold(block, |block, (name, _)| block.replace(&format!(" hidden data-if=\"{name}\""), ""))
 }
 
-/// The part of this path is shown instead of the first page; gives its heading too.
-fn turned_to(block: String, path: &str) -> (String, Option<String>) {
+/// Of all pages the one of this path is left, and shown; gives its heading too, and whether it is written whole.
+fn turned_to(block: &str, path: &str) -> (String, Option<String>, bool) {
     let path = if path.len() > 1 { path.trim_end_matches('/') } else { "/" };
-    let marked = |path: &str| format!("data-path=\"{path}\"");
-    let wanted = if !path.contains('"') && block.contains(&marked(path)) { path } else { "*" };
-    let Some((_, part)) = block.split_once(&marked(wanted)) else { return (block, None) };
-    let part = part.split("data-path=\"").next().unwrap_or_default();
+    let marked = |path: &str| format!("<!-- page {path} -->");
+    let wanted = if block.contains(&marked(path)) { path } else { "*" };
+    let Some((head, pages)) = block.split_once("<!-- page ") else { return (block.to_owned(), None, false) };
+    let parts = block.split_once(&marked(wanted)).zip(pages.split_once("</div></main>"));
+    let Some(((_, from), (_, foot))) = parts else { return (block.to_owned(), None, false) };
+    let part = from.split("<!-- page ").next().unwrap_or_default();
+    let part = part.split("</div></main>").next().unwrap_or_default();
     let heading = between(part, "<h1>", "</h1>");
-    let brand = between(&block, "<span>", "</span>").unwrap_or_default();
+    let brand = between(head, "<span>", "</span>").unwrap_or_default();
     let title = heading.map(|heading| format!("{heading} · {brand}"));
     // The place where the reader is, as the program marks it.
     let place = |more: &str| format!("<a href=\"{wanted}\"{more}>");
-    let block = block.replacen(&place(""), &place(" aria-current=\"page\""), 1);
-    let block = match wanted {
-        "/" => block,
-        wanted => block.replacen(&marked("/"), "hidden", 1).replacen(
-            &format!("hidden {}", marked(wanted)),
-            &marked(wanted),
-            1,
-        ),
-    };
-    (block, title)
+    let head = head.replacen(&place(""), &place(" aria-current=\"page\""), 1);
+    let shown = part.replacen(" hidden data-path", " data-path", 1);
+    ([head.as_str(), &shown, "</div></main>", foot].concat(), title, part.contains(" data-still>"))
 }
 
 fn between<'a>(text: &'a str, from: &str, to: &str) -> Option<&'a str> {
@@ -355,8 +359,8 @@ mod tests {
         let (_, shown) = page.split_once("<div data-path=\"/cabinet\">").expect("it is opened");
         let name = between(shown, "<h1>", "</h1>").expect("a heading");
         assert!(page.contains(&format!("<title>{name} · ИИН")), "{name}");
-        assert!(page.contains("<div class=\"column\" hidden>"), "the first page is hidden");
-        assert_eq!(page.matches(" hidden data-path").count(), 7);
+        assert_eq!(page.matches("data-path=").count(), 1, "no other page travels with it");
+        assert!(!page.contains("<html data-still") && page.contains("</footer>"));
         let about = written(PORTAL, Locale::Ru, "/service", None);
         assert!(about.contains("<a href=\"/service\" aria-current=\"page\">"), "the head marks the place");
         for strange in ["/nowhere", "/drafts/1", "/\"><script>"] {
@@ -364,8 +368,30 @@ mod tests {
             assert!(page.contains("<div data-path=\"*\">") && !page.contains("\"><script>"), "{strange}");
         }
         let first = written(PORTAL, Locale::En, "/", None);
-        assert!(first.contains("<div class=\"column\" data-path=\"/\">"));
-        assert_eq!(first.matches(" hidden data-path").count(), 8);
+        assert!(first.contains("<div data-path=\"/\" data-still>") && first.contains("class=\"hero\""));
+        assert_eq!(first.matches("data-path=").count(), 1);
+    }
+
+    #[test]
+    fn a_page_that_is_written_whole_begins_no_program_and_fetches_it_when_the_line_is_idle() {
+        let template = PORTAL.replacen(
+            "</title>",
+            "</title><link rel=\"modulepreload\" href=\"/portal-1.js\"><link rel=\"preload\" href=\"/portal-1_bg.wasm\" as=\"fetch\">",
+            1,
+        );
+        for path in ["/", "/help", "/privacy", "/accessibility/"] {
+            let page = written(&template, Locale::En, path, None);
+            assert!(page.contains("<html data-still lang=\"en\""), "{path}");
+            assert!(
+                !page.contains("modulepreload") && page.matches("rel=\"prefetch\"").count() == 2,
+                "{path}"
+            );
+            assert!(page.contains("rel=\"preload\" href=\"/fonts"), "{path}: its letters are wanted at once");
+            let heading = between(&page, "<h1>", "</h1>").expect("a heading");
+            assert!(page.contains(&format!("<title>{heading} · ")), "{path}");
+        }
+        let form = written(&template, Locale::En, "/cabinet", None);
+        assert!(form.contains("modulepreload") && !form.contains("prefetch"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub mod field;
 pub mod file_upload;
 pub mod footer;
 pub mod header;
+pub mod icon;
 pub mod iin;
 pub mod link;
 pub mod locale_switch;

@@ -120,9 +120,9 @@ impl AppContext {
         self.arrive(to);
     }
 
-    /// The other application has the page: the browser loads it anew.
+    /// The other application has the page, or the service itself: the browser loads it anew.
     fn belongs_elsewhere(&self, to: &Address) -> bool {
-        to.site() != self.site
+        to.site() != self.site || to.is_still()
     }
 
     /// The address changed: shows its page.

@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::filing::saving::autosave;
 use super::state::Portal;
-use super::{cabinet, certificate, checks, filing, service, start as first};
+use super::{cabinet, certificate, checks, filing, service};
 use crate::address::Site;
 use crate::components::header::NavLink;
 use crate::context::{AppContext, SessionHooks};
@@ -64,8 +64,7 @@ fn nav_links(portal: Portal) -> Vec<NavLink> {
     if portal.app.is_staff() {
         links.push(link("nav.desk", Site::Desk.home(), words.chrome.desk));
     }
-    let about = crate::text::portal::visits::words(portal.app.locale.get_untracked()).service.nav;
-    links.push(link("nav.service", Page::Service.into(), about));
+    links.push(link("nav.service", Page::Service.into(), words.chrome.about));
     links.push(link("nav.certificate", Page::CheckCertificate.into(), words.chrome.certificate));
     links
 }
@@ -106,7 +105,6 @@ fn warn_before_leaving(portal: Portal) {
 fn page(portal: Portal) -> AnyView {
     let words = words(portal.app.locale.get_untracked());
     match portal.page.get_untracked() {
-        Page::Start => first::page(portal, words),
         Page::SignIn => sign_in::page(portal.app, words),
         Page::Cabinet => cabinet::page(portal, words),
         Page::Draft(id) => filing::with_draft(portal, words, &id, None),
@@ -122,6 +120,9 @@ fn page(portal: Portal) -> AnyView {
         Page::Gallery => super::gallery::page(portal, words),
         #[cfg(not(debug_assertions))]
         Page::Gallery => not_found::page(portal.app, words),
-        Page::NotFound => not_found::page(portal.app, words),
+        // What the service writes whole is never drawn here.
+        Page::Start | Page::Help | Page::Privacy | Page::Accessibility | Page::NotFound => {
+            not_found::page(portal.app, words)
+        }
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         ("file_upload", c::file_upload::examples::examples(app, words)),
         ("footer", c::footer::examples::examples(app, words)),
         ("header", c::header::examples::examples(app, words)),
+        ("icon", c::icon::examples::examples(app, words)),
         ("iin", c::iin::examples::examples(app, words)),
         ("link", c::link::examples::examples(app, words)),
         ("locale_switch", c::locale_switch::examples::examples(app, words)),

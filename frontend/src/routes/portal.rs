@@ -9,6 +9,12 @@ use crate::model::journey::Step;
 pub enum Page {
     /// May I apply, what do I need, what will happen.
     Start,
+    /// Short answers to what people ask most.
+    Help,
+    /// What the service knows about people, and why.
+    Privacy,
+    /// Who can use the service, and how.
+    Accessibility,
     /// Sign in with a key.
     SignIn,
     /// Drafts and applications of the person.
@@ -43,6 +49,9 @@ impl Page {
     pub fn path(&self) -> String {
         match self {
             Self::Start | Self::NotFound => "/".into(),
+            Self::Help => "/help".into(),
+            Self::Privacy => "/privacy".into(),
+            Self::Accessibility => "/accessibility".into(),
             Self::SignIn => "/sign-in".into(),
             Self::Cabinet => "/cabinet".into(),
             Self::Draft(id) => format!("/drafts/{id}"),
@@ -64,6 +73,9 @@ impl Page {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [] | ["index.html"] => Self::Start,
+            ["help"] => Self::Help,
+            ["privacy"] => Self::Privacy,
+            ["accessibility"] => Self::Accessibility,
             ["sign-in"] => Self::SignIn,
             ["cabinet"] => Self::Cabinet,
             ["certificate"] => Self::CheckCertificate,
@@ -121,6 +133,9 @@ mod tests {
         let id = || "0f8a-77".to_owned();
         let mut pages = vec![
             Page::Start,
+            Page::Help,
+            Page::Privacy,
+            Page::Accessibility,
             Page::SignIn,
             Page::Cabinet,
             Page::Draft(id()),
@@ -135,6 +150,8 @@ mod tests {
         pages.extend(Step::ALL.iter().map(|step| Page::Form(id(), *step)));
         for page in pages {
             assert_eq!(Page::of_path(&page.path()), page);
+            let written = matches!(page, Page::Start | Page::Help | Page::Privacy | Page::Accessibility);
+            assert_eq!(Address::from(page).is_still(), written);
         }
     }
 
@@ -143,6 +160,9 @@ mod tests {
     fn the_service_knows_how_every_path_begins() {
         let id = || "0f8a-77".to_owned();
         let pages = [
+            Page::Help,
+            Page::Privacy,
+            Page::Accessibility,
             Page::SignIn,
             Page::Cabinet,
             Page::Draft(id()),

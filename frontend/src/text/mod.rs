@@ -113,6 +113,23 @@ pub const fn own_name(locale: Locale) -> &'static str {
     said_own_name(locale)
 }
 
+/// The same, as short as the switch of a phone has room for.
+#[must_use]
+pub const fn short_name(locale: Locale) -> &'static str {
+    said_short_name(locale)
+}
+
+/// The pages for everybody, as the foot of every page links to them.
+pub const FOOT: [(&str, fn(&Chrome) -> &'static str); 4] = [
+    ("/help", |chrome| chrome.help),
+    ("/service", |chrome| chrome.about),
+    ("/privacy", |chrome| chrome.privacy),
+    ("/accessibility", |chrome| chrome.accessibility),
+];
+
+/// The numbers one calls with a question, as they are dialled and as they are read.
+pub const CALL: [(&str, &str); 2] = [("1414", "1414"), ("+78000807777", "8 800 080 7777")];
+
 /// The languages, in the order of the switch.
 pub const LOCALES: [Locale; 3] = [Locale::Kk, Locale::Ru, Locale::En];
 

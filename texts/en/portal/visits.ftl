@@ -2,7 +2,6 @@
 
 ## service: The passport of the service.
 
-service-nav = About the service
 service-title = About the service
 service-lead = Everything the Rules say about the service, in plain words. The words of the Rules stand under each part.
 service-order_words = In the words of the Rules

@@ -2,7 +2,6 @@
 
 ## service: The passport of the service.
 
-service-nav = Қызмет туралы
 service-title = Қызмет туралы
 service-lead = Қағидалар қызмет туралы не айтатынының бәрі қарапайым сөзбен. Қағидалардың өз сөздері әр бөлімнің астында.
 service-order_words = Қағидалардың сөзімен

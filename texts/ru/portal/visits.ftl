@@ -2,7 +2,6 @@
 
 ## service: The passport of the service.
 
-service-nav = Об услуге
 service-title = Об услуге
 service-lead = Всё, что Правила говорят об услуге, простыми словами. Слова самих Правил стоят под каждой частью.
 service-order_words = Словами Правил

@@ -11,10 +11,12 @@ use crate::text::portal::Words;
 #[must_use]
 pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
     let (value, ticked) = (RwSignal::new(String::new()), RwSignal::new(false));
-    let offer = |value, label: &str| Offer { value, label: label.into(), hint: words.start.need_hint.into() };
-    let offers = vec![offer("agent", words.start.need_agent), offer("legal", words.start.need_legal)];
+    let offer =
+        |value, label: &str| Offer { value, label: label.into(), hint: words.form.partly_known.into() };
+    let offers =
+        vec![offer("agent", words.cabinet.by_representative), offer("legal", words.cabinet.by_operator)];
     view! {
-        {radios(FormGroup::new("example.choice", words.start.need_filer), offers, FieldBinding::to(value), false)}
+        {radios(FormGroup::new("example.choice", words.form.group_filer), offers, FieldBinding::to(value), false)}
         {tick(
             FormGroup::new("example.tick", words.parts.yes),
             ticked.into(),

@@ -9,5 +9,5 @@ use crate::text::portal::Words;
 /// The examples.
 #[must_use]
 pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
-    details("example.fold", words.cabinet.filed_title, view! { <p>{words.start.lead}</p> }.into_any())
+    details("example.fold", words.cabinet.filed_title, view! { <p>{words.cabinet.keep_hint}</p> }.into_any())
 }

@@ -1,9 +1,10 @@
-//! The foot of every page: the full name of the service, its law, its price, where to call.
+//! The foot of every page: the full name of the service, its law, where to call, and the pages for everybody. Those are
+//! written by the service, so their links are the browser's business.
 
 use leptos::prelude::*;
 use shared::wire::v1::service::ServiceWire;
 
-use crate::text::Words;
+use crate::text::{CALL, FOOT, Words};
 
 #[cfg(debug_assertions)]
 pub mod examples;
@@ -11,14 +12,29 @@ pub mod examples;
 /// The footer.
 #[must_use]
 pub fn footer(words: &'static Words, service: Option<ServiceWire>) -> AnyView {
-    let version = service.map(|service| format!("{} {}", words.chrome.version, service.version));
+    let version = service.map(|service| format!(" {} {}", words.chrome.version, service.version));
+    let calls: Vec<AnyView> = CALL
+        .iter()
+        .enumerate()
+        .map(|(at, (to, number))| {
+            view! { {if at == 0 { " " } else { ", " }}<a href=format!("tel:{to}")>{*number}</a> }.into_any()
+        })
+        .collect();
+    let links: Vec<AnyView> = FOOT
+        .iter()
+        .map(|(path, name)| view! { <li><a href=*path>{name(&words.chrome)}</a></li> }.into_any())
+        .collect();
     view! {
         <footer class="foot">
             <div class="inner">
-                <p><strong>{words.chrome.service}</strong></p>
-                <p>{words.chrome.footer_law}</p>
-                <p>{words.chrome.free}" "{words.chrome.footer_contacts}</p>
-                <p>{version}</p>
+                <div>
+                    <p><strong>{words.chrome.service}</strong></p>
+                    <p>{words.chrome.footer_law}{version}</p>
+                </div>
+                <div>
+                    <p>{words.chrome.footer_ask}{calls}</p>
+                    <ul>{links}</ul>
+                </div>
             </div>
         </footer>
     }

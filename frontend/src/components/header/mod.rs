@@ -35,11 +35,7 @@ pub fn header(app: AppContext, words: &'static Words, nav_links: NavLinks) -> An
         <header class="top">
             <div class="inner">
                 <a class="brand" href=app.site.home().as_str().to_owned() id="brand" on:click=on_click(home)>
-                    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-                        <rect width="32" height="32" rx="6" fill="#00637f"/>
-                        <circle cx="16" cy="12" r="5" fill="#fec50c"/>
-                        <path d="M5 26c0-5 5-8 11-8s11 3 11 8" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/>
-                    </svg>
+                    <svg viewBox="0 0 36 36" aria-hidden="true" focusable="false"><use href="#mark"/></svg>
                     <span>{words.chrome.short}</span>
                 </a>
                 <div class="top-side">{reactive(move || (who(app, words)).into_any())} {locale_switch(app, words)}</div>

@@ -9,5 +9,5 @@ use crate::text::portal::Words;
 /// The examples.
 #[must_use]
 pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
-    iin(app, words, "991231500016")
+    iin(app, words, "991231500016", "UTOPIAN ANNA", ().into_any(), ().into_any())
 }

@@ -13,7 +13,7 @@ pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
     view! {
         {back(app, words, Page::Start)}
         <p>{link(app, Page::CheckCertificate, "", words.chrome.certificate)}</p>
-        <p>{words.start.happens_free}{cite(words, "R258/A3.6")}</p>
+        <p>{words.cabinet.keep_hint}{cite(words, "R258/A3.6")}</p>
     }
     .into_any()
 }

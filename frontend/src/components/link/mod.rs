@@ -11,8 +11,9 @@ use crate::text::Words;
 #[cfg(debug_assertions)]
 pub mod examples;
 
-/// Where the text of the Rules stands.
-const RULES: &str = "https://adilet.zan.kz/rus/docs/V2000020201";
+/// Where the text of the Rules stands, in the languages of the law.
+const RULES: [&str; 2] =
+    ["https://adilet.zan.kz/kaz/docs/V2000020201", "https://adilet.zan.kz/rus/docs/V2000020201"];
 
 /// A link to a page of the screen.
 pub fn link(
@@ -66,9 +67,11 @@ pub fn to_control(id: String, text: String) -> AnyView {
 /// The paragraph behind a sentence.
 pub fn cite(words: &Words, cite: &str) -> AnyView {
     let label = format!("{} {cite} ({})", words.chrome.basis, words.chrome.new_tab);
+    let [kazakh, russian] = RULES;
+    let rules = if browser::language() == "kk" { kazakh } else { russian };
     view! {
         " "
-        <a class="cite" href=RULES target="_blank" rel="noopener" aria-label=label>{cite.to_owned()}</a>
+        <a class="cite" href=rules target="_blank" rel="noopener" aria-label=label>{cite.to_owned()}</a>
     }
     .into_any()
 }

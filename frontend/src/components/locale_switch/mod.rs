@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::context::AppContext;
 use crate::reactive::on_click;
-use crate::text::{LOCALES, Words, own_name, tag};
+use crate::text::{LOCALES, Words, own_name, short_name, tag};
 
 #[cfg(debug_assertions)]
 pub mod examples;
@@ -22,10 +22,11 @@ pub fn locale_switch(app: AppContext, words: &'static Words) -> AnyView {
                     type="button"
                     id=format!("locale.{}", tag(locale))
                     lang=tag(locale)
+                    aria-label=own_name(locale)
                     aria-pressed=if locale == now { "true" } else { "false" }
                     on:click=on_click(speak)
                 >
-                    {own_name(locale)}
+                    {short_name(locale)}
                 </button>
             }
             .into_any()

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 use shared::contract::filing::{
-    ReadCertificate, ReadCertificateSignature, ReadEnvelope, ReadRefusal, ReadRefusalSignature, ReadStatement,
+    ReadCertificateSignature, ReadEnvelope, ReadRefusal, ReadRefusalSignature, ReadStatement,
 };
 use shared::law::Cite;
 use shared::offices::provider::Provider;
 use shared::wire::v1::application::{ApplicationWire, RefusalWire};
 
+use super::result;
 use super::{open, stage};
 use crate::api::{address, filing};
 use crate::components::banner::{Weight, banner};
 use crate::components::details::details;
-use crate::components::iin::iin;
+use crate::components::icon::{Icon, icon};
 use crate::components::link::back;
 use crate::components::summary_list::answers::answers_view;
 use crate::components::summary_list::{Row, summary};
@@ -59,28 +60,44 @@ fn shown(
         Row::new(words.cabinet.due, when::day_text(locale, &line.due_on)),
     ];
     let steps = application.steps.iter().map(|step| history(portal, words, step)).collect();
+    let ready = !application.iin.is_empty();
     view! {
-        <div class="column">
-            <h1>
-                <span class="caption">{words.cabinet.number}</span>
-                <span class="number" id="number">{line.number.clone()}</span>
-            </h1>
-            <p id="stage" data-stage=line.stage.clone()>{tag(tone, state)}</p>
-            {filed_for(words, &application)}
-            {result(portal, words, &application)}
-            {(!application.line.for_reader).then(|| open::hearing(portal, words, &application, again))}
-            {summary(facts)}
-            {downloads(words, &application)}
-            {(!application.line.for_reader).then(|| open::withdrawal(portal, words, &application, again))}
-            {super::complaints::section(portal, &application)}
-            <h2>{words.cabinet.history}</h2>
-            {timeline(steps)}
-            {details(
-                "filed",
-                words.cabinet.filed_title,
-                answers_view(portal.app, words, &application.laid_out(), &application.copies),
-            )}
+        {heading(words, &application)}
+        <p id="stage" data-stage=line.stage.clone()>{tag(tone, state)}</p>
+        {filed_for(words, &application)}
+        {ready.then(|| result::result(portal, words, &application))}
+        <div class="two">
+            <div>
+                {outcome(portal, words, &application)}
+                {(!application.line.for_reader).then(|| open::hearing(portal, words, &application, again))}
+                {summary(facts)}
+                {(!application.line.for_reader).then(|| open::withdrawal(portal, words, &application, again))}
+                {super::complaints::section(portal, &application)}
+                {details(
+                    "filed",
+                    words.cabinet.filed_title,
+                    answers_view(portal.app, words, &application.laid_out(), &application.copies),
+                )}
+                {technical(words, &application)}
+            </div>
+            <section class="aside">
+                <h2>{words.cabinet.history}</h2>
+                {timeline(steps)}
+            </section>
         </div>
+    }
+    .into_any()
+}
+
+/// The number of the application; where there is a result, that first.
+fn heading(words: &'static Words, application: &ApplicationWire) -> AnyView {
+    let number = view! { <span class="number" id="number">{application.line.number.clone()}</span> };
+    if application.iin.is_empty() {
+        return view! { <h1><span class="caption">{words.cabinet.number}</span>{number}</h1> }.into_any();
+    }
+    view! {
+        <h1 class="done">{icon(Icon::Check)}{words.done.title_ready}</h1>
+        <p class="muted">{words.cabinet.number}" "{number}</p>
     }
     .into_any()
 }
@@ -124,9 +141,10 @@ fn history(
     (what.to_owned(), format!("{at} · {who}"))
 }
 
-fn result(portal: Portal, words: &'static Words, application: &ApplicationWire) -> AnyView {
+/// How it stands, where there is no number.
+fn outcome(portal: Portal, words: &'static Words, application: &ApplicationWire) -> AnyView {
     if let Some(refusal) = &application.refusal {
-        return refused(portal, words, refusal);
+        return refused(portal, words, application, refusal);
     }
     if application.line.stage == "withdrawn" {
         let reason = (!application.withdrawal_reason.is_empty())
@@ -134,18 +152,20 @@ fn result(portal: Portal, words: &'static Words, application: &ApplicationWire) 
         let content = view! { <p>{words.cabinet.withdrawn}</p>{reason} };
         return banner(Weight::Note, words.cabinet.withdrawn_title, content.into_any());
     }
-    if application.line.stage == "hearing" {
+    if application.line.stage == "hearing" || !application.iin.is_empty() {
         return ().into_any();
     }
-    if application.iin.is_empty() {
-        let due = when::day_text(portal.app.locale.get_untracked(), &application.line.due_on);
-        let text = with(words.cabinet.waiting, "day", &due);
-        return banner(Weight::Note, words.cabinet.waiting_title, view! { <p>{text}</p> }.into_any());
-    }
-    iin(portal.app, words, &application.iin)
+    let due = when::day_text(portal.app.locale.get_untracked(), &application.line.due_on);
+    let text = with(words.cabinet.waiting, "day", &due);
+    banner(Weight::Note, words.cabinet.waiting_title, view! { <p>{text}</p> }.into_any())
 }
 
-fn refused(portal: Portal, words: &'static Words, refusal: &RefusalWire) -> AnyView {
+fn refused(
+    portal: Portal,
+    words: &'static Words,
+    application: &ApplicationWire,
+    refusal: &RefusalWire,
+) -> AnyView {
     let locale = portal.app.locale.get_untracked();
     let grounds: Vec<String> = refusal
         .grounds
@@ -170,20 +190,29 @@ fn refused(portal: Portal, words: &'static Words, refusal: &RefusalWire) -> AnyV
         rows.push(Row::new(words.cabinet.refused_appeal, refusal.appeal.clone()));
         ().into_any()
     };
-    let content = view! { {summary(rows)}{next} };
+    let paper = (!refusal.number.is_empty()).then(|| {
+        let href = address::<ReadRefusal>(&[application.line.id.as_str()]);
+        let file = format!("{}-refusal.pdf", application.line.number);
+        view! {
+            <a class="button" id="download.refusal.pdf" href=href download=file>
+                {icon(Icon::Down)}
+                {words.cabinet.download_refusal}
+            </a>
+        }
+    });
+    let content = view! { {summary(rows)}{next}{paper} };
     banner(Weight::Error, words.cabinet.refused_title, content.into_any())
 }
 
-fn downloads(words: &'static Words, application: &ApplicationWire) -> AnyView {
+/// Signatures and the signed text, for whoever checks them by other means.
+fn technical(words: &'static Words, application: &ApplicationWire) -> AnyView {
     let cabinet = &words.cabinet;
     let id = [application.line.id.as_str()];
     let mut files = Vec::new();
     if !application.certificate_number.is_empty() {
-        files.push(("certificate.pdf", address::<ReadCertificate>(&id), cabinet.download_pdf));
         files.push(("certificate.p7s", address::<ReadCertificateSignature>(&id), cabinet.download_p7s));
     }
     if application.refusal.as_ref().is_some_and(|refusal| !refusal.number.is_empty()) {
-        files.push(("refusal.pdf", address::<ReadRefusal>(&id), cabinet.download_refusal));
         files.push(("refusal.p7s", address::<ReadRefusalSignature>(&id), cabinet.download_refusal_p7s));
     }
     // At a counter it is signed by hand, and the signed paper lies among the copies.
@@ -199,16 +228,6 @@ fn downloads(words: &'static Words, application: &ApplicationWire) -> AnyView {
             view! { <li><a id=format!("download.{name}") href=href download=file>{text}</a></li> }.into_any()
         })
         .collect();
-    let certificate = (!application.certificate_number.is_empty()).then(|| {
-        let rows = vec![
-            Row::new(cabinet.certificate_number, application.certificate_number.clone()),
-            Row::new(cabinet.code, application.verification_code.clone()),
-        ];
-        view! {
-            <h2>{cabinet.result_title}</h2>
-            {summary(rows)}
-            <p class="muted">{cabinet.keep_hint}</p>
-        }
-    });
-    view! { {certificate}<h2>{cabinet.downloads}</h2><ul id="downloads">{links}</ul> }.into_any()
+    let list = view! { <ul id="downloads">{links}</ul> };
+    details("technical", cabinet.downloads, list.into_any())
 }

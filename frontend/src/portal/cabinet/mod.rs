@@ -4,6 +4,7 @@
 pub mod application;
 mod complaints;
 mod open;
+pub mod result;
 
 use leptos::prelude::*;
 use shared::wire::v1::application::ApplicationLine;

@@ -9,10 +9,11 @@ use crate::api::filing::Lodged;
 use crate::api::{ApiError, filing};
 use crate::components::banner::refusal;
 use crate::components::button::{ButtonStyle, busy_button};
-use crate::components::iin::iin;
+use crate::components::icon::{Icon, icon};
 use crate::components::link::link_as;
 use crate::components::panel::panel;
 use crate::model::when;
+use crate::portal::cabinet::result::result;
 use crate::portal::state::Portal;
 use crate::reactive::reactive;
 use crate::routes::portal::Page;
@@ -109,7 +110,6 @@ fn shown(portal: Portal, words: &'static Words, application: &ApplicationWire) -
     let locale = portal.app.locale.get_untracked();
     let line = &application.line;
     let ready = !application.iin.is_empty();
-    let title = if ready { words.done.title_ready } else { words.done.title };
     let due = with(words.done.next_due, "day", &when::day_text(locale, &line.due_on));
     let night = (!ready && !line.release_at.is_empty()).then(|| {
         let moment = when::moment_text(locale, &line.release_at);
@@ -126,10 +126,21 @@ fn shown(portal: Portal, words: &'static Words, application: &ApplicationWire) -
             </ul>
         }
     });
+    let head = if ready {
+        let number = line.number.clone();
+        view! {
+            <h1 class="done">{icon(Icon::Check)}{words.done.title_ready}</h1>
+            <p class="muted">{words.done.number}": "<span class="number" id="number">{number}</span></p>
+            {result(portal, words, application)}
+        }
+        .into_any()
+    } else {
+        view! { <div class="column">{panel(words.done.title, words.done.number, line.number.clone())}</div> }
+            .into_any()
+    };
     view! {
+        {head}
         <div class="column">
-            {panel(title, words.done.number, line.number.clone())}
-            {ready.then(|| iin(portal.app, words, &application.iin))}
             {waiting}
             <div class="actions">
                 {link_as(

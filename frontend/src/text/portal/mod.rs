@@ -1,5 +1,6 @@
 //! What applicants read and staff does not.
 
+pub mod first;
 pub mod trouble;
 pub mod visits;
 

@@ -8,6 +8,7 @@ use super::session::SessionWire;
 
 /// How the paths of pages begin, those of the portal and the desk's. Nothing stands below any other.
 pub const PAGES: &[&str] = &[
+    "accessibility",
     "applications",
     "cabinet",
     "certificate",
@@ -15,6 +16,8 @@ pub const PAGES: &[&str] = &[
     "desk",
     "drafts",
     "gallery",
+    "help",
+    "privacy",
     "service",
     "sign-in",
     "visits",

@@ -3,21 +3,19 @@
 //! against this. The server leaves one language, opens what is true of the visit and puts in what it knows
 //! (`backend/src/http/page.rs`); where nobody did, `web/boot.mjs` chooses the language.
 
+mod drawings;
+mod still;
+
 use std::collections::BTreeMap;
 
 use shared::problem::ProblemCode;
 
-use super::{LOCALES, Locale, own_name, portal, tag};
+use self::drawings::{SIGN, drawings};
+use super::{LOCALES, Locale, own_name, portal, short_name, tag};
 
-/// Where the generated part begins and ends in a page.
-pub const MARKS: [&str; 2] = ["<!-- before -->", "<!-- after -->"];
-
-/// The sign of the service, as the header draws it.
-const SIGN: &str = concat!(
-    r##"<svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">"##,
-    r##"<rect width="32" height="32" rx="6" fill="#00637f"/><circle cx="16" cy="12" r="5" fill="#fec50c"/>"##,
-    r##"<path d="M5 26c0-5 5-8 11-8s11 3 11 8" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>"##,
-);
+/// Where the generated parts begin and end in a page: the drawings, and the page as it is read.
+const MARKS: [[&str; 2]; 2] =
+    [["<!-- drawings -->", "<!-- /drawings -->"], ["<!-- before -->", "<!-- after -->"]];
 
 /// What only this page says: the program did not come, comes late, or cannot run.
 pub(in crate::text) struct Troubles {
@@ -46,12 +44,20 @@ pub fn desk() -> String {
     LOCALES.map(|locale| block(locale, "", &main(locale))).concat()
 }
 
-/// A page with its generated part anew; nothing when it has no place for one.
+/// A page with its generated parts anew; nothing when it has no place for them.
 #[must_use]
 pub fn written(page: &str, part: &str) -> Option<String> {
-    let (before, rest) = page.split_once(MARKS[0])?;
-    let (_, after) = rest.split_once(MARKS[1])?;
-    Some(format!("{before}{}\n{part}{}{after}", MARKS[0], MARKS[1]))
+    let drawings = drawings(page.contains("data-bin=\"portal\""));
+    MARKS.iter().zip([drawings.as_str(), part]).try_fold(page.to_owned(), |page, ([from, to], part)| {
+        let (before, rest) = page.split_once(from)?;
+        let (_, after) = rest.split_once(to)?;
+        Some(format!("{before}{from}\n{part}{to}{after}"))
+    })
+}
+
+/// A page among the others of its language, between marks by which the service takes out the one that is read.
+fn part(path: &str, content: &str) -> String {
+    format!("<!-- page {path} -->{content}\n")
 }
 
 /// One language: the demonstration's stripe, head, notices, the page, foot.
@@ -63,7 +69,9 @@ fn block(locale: Locale, places: &str, main: &str) -> String {
     let (home, script, sign_in) = if places.is_empty() {
         ("/desk", troubles.script_desk, String::new())
     } else {
-        ("/", troubles.script, format!(r#"<a href="/sign-in" data-if="out">{}</a>"#, escaped(chrome.sign_in)))
+        let link =
+            format!(r#"<a id="nav.sign-in" href="/sign-in" data-if="out">{}</a>"#, escaped(chrome.sign_in));
+        ("/", troubles.script, link)
     };
     let retry = format!(r#"<a href="">{}</a>"#, escaped(chrome.retry));
     [
@@ -75,12 +83,12 @@ fn block(locale: Locale, places: &str, main: &str) -> String {
             unseen = escaped(chrome.demo_unseen)
         ),
         format!(
-            "<header class=\"top\"><div class=\"inner\">\n<a class=\"brand\" href=\"{home}\">{SIGN}<span>{}</span></a>\n",
+            "<header class=\"top\"><div class=\"inner\">\n<a class=\"brand\" id=\"brand\" href=\"{home}\">{SIGN}<span>{}</span></a>\n",
             escaped(chrome.short)
         ),
         format!("<div class=\"top-side\"><div class=\"who\">{sign_in}<span class=\"who-name\" hidden data-if=\"in\"><!-- name --></span>"),
         format!(
-            "<button type=\"button\" class=\"button-text\" disabled hidden data-if=\"in\">{}</button></div>\n",
+            "<button type=\"button\" class=\"button-text\" id=\"nav.sign-out\" disabled hidden data-if=\"in\">{}</button></div>\n",
             escaped(chrome.sign_out)
         ),
         format!("<div class=\"locales\" role=\"group\" aria-label=\"{}\">", escaped(chrome.language)),
@@ -101,40 +109,51 @@ fn block(locale: Locale, places: &str, main: &str) -> String {
 fn language(other: Locale, now: Locale) -> String {
     let current = if other == now { " aria-current=\"true\"" } else { "" };
     let lang = tag(other);
-    format!("<a href=\"?lang={lang}\" lang=\"{lang}\"{current}>{}</a>", own_name(other))
+    format!(
+        "<a id=\"locale.{lang}\" href=\"?lang={lang}\" lang=\"{lang}\" aria-label=\"{}\"{current}>{}</a>",
+        own_name(other),
+        short_name(other)
+    )
 }
 
 fn foot(chrome: &super::Chrome) -> String {
+    let links: String = super::FOOT
+        .iter()
+        .map(|(path, name)| format!("<li><a href=\"{path}\">{}</a></li>", escaped(name(chrome))))
+        .collect();
+    let calls = super::CALL
+        .iter()
+        .map(|(to, number)| format!(" <a href=\"tel:{to}\">{number}</a>"))
+        .collect::<Vec<_>>()
+        .join(",");
     format!(
-        "<footer class=\"foot\"><div class=\"inner\"><p><strong>{}</strong></p><p>{}</p><p>{} {}</p></div></footer>\n",
+        "<footer class=\"foot\"><div class=\"inner\"><div><p><strong>{}</strong></p><p>{}</p></div><div><p>{}{calls}</p><ul>{links}</ul></div></div></footer>\n",
         escaped(chrome.service),
         escaped(chrome.footer_law),
-        escaped(chrome.free),
-        escaped(chrome.footer_contacts)
+        escaped(chrome.footer_ask),
     )
 }
 
 fn portal_head(locale: Locale) -> String {
     let chrome = &portal::words(locale).chrome;
-    let about = portal::visits::words(locale).service.nav;
     let place =
         |path: &str, only: &str, name: &str| format!("<a href=\"{path}\"{only}>{}</a>", escaped(name));
     [
         place("/", "", chrome.start),
         place("/cabinet", " hidden data-if=\"in\"", chrome.cabinet),
         place("/desk", " hidden data-if=\"staff\"", chrome.desk),
-        place("/service", "", about),
+        place("/service", "", chrome.about),
         place("/certificate", "", chrome.certificate),
     ]
     .concat()
 }
 
-/// The first page to read, and of every other one its name.
+/// What can be read whole, and of every other page its name.
 fn portal_main(locale: Locale) -> String {
     let words = portal::words(locale);
     let visits = portal::visits::words(locale);
     let soon = waiting(words.chrome.loading);
-    let mut parts = first(locale);
+    let mut parts = still::pages(locale);
     for (path, title) in [
         ("/sign-in", words.sign_in.title),
         ("/cabinet", words.cabinet.title),
@@ -145,8 +164,8 @@ fn portal_main(locale: Locale) -> String {
     ] {
         parts.push_str(&section(path, title, &soon));
     }
-    parts.push_str(&certificate(locale));
-    parts.push_str(&format!("<div hidden data-path=\"*\">{soon}</div>\n"));
+    parts.push_str(&part("/certificate", &certificate(locale)));
+    parts.push_str(&part("*", &format!("<div hidden data-path=\"*\">{soon}</div>")));
     parts
 }
 
@@ -210,44 +229,11 @@ fn certificate(locale: Locale) -> String {
 }
 
 fn section(path: &str, title: &str, rest: &str) -> String {
-    format!("<div hidden data-path=\"{path}\"><h1>{}</h1>{rest}</div>\n", escaped(title))
+    part(path, &format!("<div hidden data-path=\"{path}\"><h1>{}</h1>{rest}</div>", escaped(title)))
 }
 
 fn waiting(what: &str) -> String {
     format!("<p class=\"waiting\">{}</p>", escaped(what))
-}
-
-/// What somebody wants to know first: may I, what do I need, what will happen.
-fn first(locale: Locale) -> String {
-    let words = portal::words(locale);
-    let start = &words.start;
-    let list = |tag: &str, items: &[&str]| {
-        let items: String = items.iter().map(|item| format!("<li>{}</li>", escaped(item))).collect();
-        format!("<{tag}>{items}</{tag}>\n")
-    };
-    let heading = |text: &str| format!("<h2>{}</h2>\n", escaped(text));
-    let site = |name: &str| format!("<a href=\"https://{name}\">{name}</a>");
-    [
-        "<div class=\"column\" data-path=\"/\">\n".into(),
-        format!("<h1>{}</h1>\n<p class=\"lead\">{}</p>\n", escaped(start.title), escaped(start.lead)),
-        format!("<p><strong>{}</strong> {}</p>\n", escaped(start.happens_free), escaped(start.happens_due)),
-        heading(start.may_title),
-        format!("<p>{}</p>\n", escaped(start.answer_foreigner)),
-        heading(start.need_title),
-        list("ul", &[start.need_passport, start.need_power, start.need_key]),
-        heading(start.happens_title),
-        list("ol", &[start.happens_fill, start.happens_sign, start.happens_result]),
-        heading(start.contacts_title),
-        format!(
-            "<p>{} {}, {}, {}</p>\n",
-            escaped(start.contacts),
-            site("www.mvd.gov.kz"),
-            site("www.gov4c.kz"),
-            site("www.egov.kz")
-        ),
-        format!("<p>{}</p>\n</div>\n", escaped(start.no_key)),
-    ]
-    .concat()
 }
 
 /// A text as HTML.
@@ -263,7 +249,7 @@ mod tests {
     type Page = (&'static str, fn() -> String);
 
     const PAGES: [Page; 2] =
-        [(include_str!("../../../index.html"), portal), (include_str!("../../../desk.html"), desk)];
+        [(include_str!("../../../../index.html"), portal), (include_str!("../../../../desk.html"), desk)];
 
     #[test]
     fn a_page_says_before_the_program_what_it_says_with_it() {
@@ -280,10 +266,14 @@ mod tests {
             let lang = tag(locale);
             let (_, rest) = page.split_once(&format!("<!-- {lang} -->")).expect("it begins");
             let (block, _) = rest.split_once(&format!("<!-- /{lang} -->")).expect("it ends");
-            for path in
-                ["/", "/sign-in", "/cabinet", "/certificate", "/checks", "/service", "/service/today", "*"]
-            {
-                assert_eq!(block.matches(&format!("data-path=\"{path}\"")).count(), 1, "{lang} {path}");
+            let deep = ["/sign-in", "/cabinet", "/certificate", "/checks", "/service", "/service/today", "*"];
+            for path in deep.iter().chain(&crate::address::STILL) {
+                let (marked, named) = (format!("<!-- page {path} -->"), format!("data-path=\"{path}\""));
+                assert_eq!(
+                    [&marked, &named].map(|sign| block.matches(sign).count()),
+                    [1, 1],
+                    "{lang} {path}"
+                );
             }
             assert_eq!(block.matches("<noscript>").count(), 1);
             for answer in ["empty", "current", "superseded", "unknown", "late", "away"] {
@@ -299,13 +289,46 @@ mod tests {
                 "{lang}: a hidden error describes nothing"
             );
             let words = portal::words(locale);
-            for text in
-                [words.start.title, words.chrome.sign_in, words.chrome.footer_law, words.cabinet.title]
-            {
+            let first = portal::first::words(locale);
+            for text in [first.start.title, first.privacy.how, words.chrome.footer_law, words.cabinet.title] {
                 assert!(block.contains(&escaped(text)), "{lang} {text}");
             }
         }
         assert_eq!(page.matches(" hidden data-before").count(), 2, "one language is read where nobody chose");
+    }
+
+    #[test]
+    fn every_drawing_that_is_shown_is_there_and_none_is_there_in_vain() {
+        let sources = [
+            portal(),
+            include_str!("../../components/icon/mod.rs").to_owned(),
+            include_str!("../../components/header/mod.rs").to_owned(),
+        ];
+        let page = drawings(true);
+        for source in &sources {
+            for shown in source.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+                assert!(page.contains(&format!("id=\"{shown}\"")), "nothing is drawn for {shown}");
+            }
+        }
+        let said = |name: &str| sources.iter().any(|source| source.contains(&format!("#{name}")));
+        for name in page.split("<symbol id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(said(name), "{name} is shown nowhere");
+        }
+        assert!(!drawings(false).contains("scene"), "the desk has no first page");
+    }
+
+    #[test]
+    fn what_the_service_writes_whole_needs_no_script() {
+        for locale in LOCALES {
+            let pages = still::pages(locale);
+            assert_eq!(pages.matches(" data-still>").count(), crate::address::STILL.len());
+            for scripted in ["<button type=\"button\"", "<script", "onclick", "disabled"] {
+                assert!(!pages.contains(scripted), "{scripted}");
+            }
+            let law = pages.matches("docs/V2000020201").count();
+            let own = if locale == Locale::Kk { "/kaz/docs/V2000020201" } else { "/rus/docs/V2000020201" };
+            assert!(law > 5 && pages.matches(own).count() == law, "the law is read in a language of the law");
+        }
     }
 
     #[test]
