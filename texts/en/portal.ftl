@@ -32,6 +32,10 @@ form-same_you = Same as in my details
 form-checked_on = Checked on { $day }
 form-warnings_title = Note
 form-partly_known = Leave empty what the document does not show.
+form-way = Steps of the application
+form-place_of = { $name } is here
+form-place_any = Where to look on the passport page
+form-place_differs = The page of your document may look different.
 
 ## check: Check answers.
 
@@ -188,11 +192,6 @@ checks-error = must be corrected
 checks-warning = an operator looks
 checks-notice = good to know
 checks-link = How an application is checked
-checks-other_edition = How this would look under the edition of March 2024
-checks-other_same = Nothing would differ.
-checks-other_closed = You could not apply like this.
-checks-other_then = It would say besides:
-checks-other_now = It would no longer say:
 
 ## certificate: Checking a certificate.
 

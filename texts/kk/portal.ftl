@@ -32,6 +32,10 @@ form-same_you = Менің деректерімдегідей жазылған
 form-checked_on = Тексерілген күні: { $day }
 form-warnings_title = Назар аударыңыз
 form-partly_known = Құжатта жоғын бос қалдырыңыз.
+form-way = Өтініштің қадамдары
+form-place_of = { $name } осы жерде
+form-place_any = Паспорттың қай жерінен қарау керек
+form-place_differs = Құжатыңыздың беті басқаша көрінуі мүмкін.
 
 ## check: Check answers.
 
@@ -188,11 +192,6 @@ checks-error = түзету керек
 checks-warning = оператор қарайды
 checks-notice = білген жөн
 checks-link = Өтініш қалай тексеріледі
-checks-other_edition = 2024 жылғы наурыз редакциясы бойынша қалай болар еді
-checks-other_same = Ештеңе өзгермес еді.
-checks-other_closed = Бұл күйінде беруге болмас еді.
-checks-other_then = Мыналар қосылар еді:
-checks-other_now = Мыналар болмас еді:
 
 ## certificate: Checking a certificate.
 

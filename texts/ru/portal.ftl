@@ -32,6 +32,10 @@ form-same_you = Написано так же, как в моих данных
 form-checked_on = Дата проверки: { $day }
 form-warnings_title = Обратите внимание
 form-partly_known = Оставьте пустым то, чего нет в документе.
+form-way = Шаги заявления
+form-place_of = { $name } — здесь
+form-place_any = Где смотреть в паспорте
+form-place_differs = Страница вашего документа может выглядеть иначе.
 
 ## check: Check answers.
 
@@ -188,11 +192,6 @@ checks-error = нужно исправить
 checks-warning = посмотрит оператор
 checks-notice = полезно знать
 checks-link = Как проверяют заявление
-checks-other_edition = Как было бы по редакции марта 2024 года
-checks-other_same = Ничего не изменилось бы.
-checks-other_closed = В таком виде подать было бы нельзя.
-checks-other_then = Добавилось бы:
-checks-other_now = Не было бы:
 
 ## certificate: Checking a certificate.
 

@@ -1,7 +1,7 @@
 //! What was answered in the form, as rows that a person reads: before signing with the errors, afterwards without.
 
 use leptos::prelude::*;
-use shared::finding::{Report, Severity};
+use shared::finding::{Finding, Report, Severity};
 use shared::form::{Control, Field, is_asked};
 use shared::text::Locale;
 use shared::time::Date;
@@ -10,59 +10,104 @@ use shared::wire::v1::leaves::{LeafRef, Leaves as _};
 
 use super::{Look, Row, summary};
 use crate::context::AppContext;
-use crate::model::form::{in_words, is_answered, questions};
-use crate::model::journey::{Step, findings};
+use crate::model::form::{Item, in_words, is_answered, items};
+use crate::model::journey::Step;
 use crate::model::when;
 use crate::text::{Words, field_name, option, step as titles};
 
-/// The rows of a page; with a report each error stands beside its answer.
+/// Those of a page: its answers, under the headings that the page has; with a report each error and each note stands beside
+/// its answer.
 #[must_use]
-pub fn rows(
+pub fn sections(
     app: AppContext,
     words: &'static Words,
     step: Step,
     answers: &FormationAnswers,
     copies: &[CopyRef],
     report: Option<&Report>,
-) -> Vec<Row> {
+) -> AnyView {
     let locale = app.locale.get_untracked();
-    let error = |path: &str| {
-        let found = report.and_then(|report| {
-            findings(step, report).find(|f| f.at.0 == path && f.severity() == Severity::Error)
-        });
-        found.map(|finding| shared::text::finding(locale, finding)).unwrap_or_default()
-    };
-    let mut rows: Vec<Row> = questions(step)
-        .into_iter()
-        // What was stored is shown, asked or not.
-        .filter(|field| is_asked(*field, answers) || is_answered(*field, answers))
-        .map(|field| {
-            let value = field_value(locale, words, field, answers);
-            let value = if value.is_empty() { words.parts.not_answered.to_owned() } else { value };
-            let error = error(field.path());
-            let look = match field {
-                _ if !is_answered(field, answers) && error.is_empty() => Look::Quiet,
-                _ if field.control() == Control::Zone => Look::Zone,
-                _ => Look::Answer,
-            };
-            Row { key: field_name(locale, field).to_owned(), value, error, look }
+    let mut sections: Vec<(Option<&'static str>, Vec<Row>)> = vec![(None, Vec::new())];
+    for item in items(step) {
+        match item {
+            Item::Heading(path) => sections.push((Some(shared::text::field(locale, path)), Vec::new())),
+            // What was stored is shown, asked or not.
+            Item::Ask(field) if is_asked(field, answers) || is_answered(field, answers) => {
+                if let Some((_, rows)) = sections.last_mut() {
+                    rows.push(answer_row(locale, words, field, answers, report));
+                }
+            }
+            Item::Ask(_) => {}
+        }
+    }
+    if let Some((_, rows)) = sections.last_mut() {
+        rows.extend(files(locale, words, step, answers, copies, report));
+    }
+    let shown = sections.into_iter().filter(|(_, rows)| !rows.is_empty());
+    shown
+        .map(|(heading, rows)| {
+            let heading = heading.map(|text| match report {
+                Some(_) => view! { <h3 class="summary-title">{text}</h3> }.into_any(),
+                // Where all pages stand below a heading of their own.
+                None => view! { <h4 class="summary-title">{text}</h4> }.into_any(),
+            });
+            view! { {heading}{summary(rows)} }.into_any()
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+/// What is said of a path, of this weight or of any lighter one.
+fn said(locale: Locale, report: Option<&Report>, path: &str, errors: bool) -> String {
+    let of_path =
+        |finding: &&Finding| finding.at.0 == path && (finding.severity() == Severity::Error) == errors;
+    let found = report.and_then(|report| report.findings.iter().find(of_path));
+    found.map(|finding| shared::text::finding(locale, finding)).unwrap_or_default()
+}
+
+fn answer_row(
+    locale: Locale,
+    words: &'static Words,
+    field: Field,
+    answers: &FormationAnswers,
+    report: Option<&Report>,
+) -> Row {
+    let value = field_value(locale, words, field, answers);
+    let value = if value.is_empty() { words.parts.not_answered.to_owned() } else { value };
+    let error = said(locale, report, field.path(), true);
+    let look = match field {
+        _ if !is_answered(field, answers) && error.is_empty() => Look::Quiet,
+        _ if field.control() == Control::Zone => Look::Zone,
+        _ => Look::Answer,
+    };
+    let note = said(locale, report, field.path(), false);
+    Row { key: field_name(locale, field).to_owned(), value, error, note, look }
+}
+
+/// The files that a page asks for.
+fn files(
+    locale: Locale,
+    words: &'static Words,
+    step: Step,
+    answers: &FormationAnswers,
+    copies: &[CopyRef],
+    report: Option<&Report>,
+) -> Vec<Row> {
     let purposes = match step {
         Step::Copies => crate::model::journey::purposes(answers, copies, report),
         Step::Translation => vec!["translation"],
         _ => Vec::new(),
     };
-    for purpose in purposes {
+    let row = |purpose: &'static str| {
         let value = copies.iter().find(|copy| copy.purpose == purpose).map_or_else(
             || words.copies.none.to_owned(),
             |copy| format!("{} · {}", copy.file_name, when::size(copy.bytes)),
         );
         let path = format!("copies.{purpose}");
-        let key = shared::text::copy_purpose(locale, purpose).to_owned();
-        rows.push(Row { error: error(&path), ..Row::new(key, value) });
-    }
-    rows
+        let (error, note) = (said(locale, report, &path, true), said(locale, report, &path, false));
+        Row { error, note, ..Row::new(shared::text::copy_purpose(locale, purpose), value) }
+    };
+    purposes.into_iter().map(row).collect()
 }
 
 /// The answers without links: what was filed.
@@ -86,8 +131,8 @@ pub fn answers_view(
         })
         .map(|step| {
             let title = titles(app.locale.get_untracked(), *step).name;
-            let rows = rows(app, words, *step, answers, copies, None);
-            view! { <h3>{title}</h3>{summary(rows)} }.into_any()
+            let answers = sections(app, words, *step, answers, copies, None);
+            view! { <h3 class="summary-title">{title}</h3>{answers} }.into_any()
         })
         .collect();
     pages.into_any()

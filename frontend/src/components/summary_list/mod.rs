@@ -15,6 +15,8 @@ pub struct Row {
     pub value: String,
     /// What is wrong with it; empty when nothing is.
     pub error: String,
+    /// What an operator will look at; empty when nothing is.
+    pub note: String,
     /// How it is set.
     pub look: Look,
 }
@@ -44,7 +46,13 @@ impl Look {
 impl Row {
     /// A line without error.
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { key: key.into(), value: value.into(), error: String::new(), look: Look::Answer }
+        Self {
+            key: key.into(),
+            value: value.into(),
+            error: String::new(),
+            note: String::new(),
+            look: Look::Answer,
+        }
     }
 }
 
@@ -56,11 +64,13 @@ pub fn summary(rows: Vec<Row>) -> AnyView {
         .map(|row| {
             let error = (!row.error.is_empty())
                 .then(|| view! { <span class="field-error"><span>{row.error}</span></span> });
+            let note = (!row.note.is_empty()).then(|| view! { <span class="summary-note">{row.note}</span> });
             let value = match row.look {
                 Look::Zone => view! { <span class="zone">{row.value}</span> }.into_any(),
                 Look::Answer | Look::Quiet => row.value.into_any(),
             };
-            view! { <div class=row.look.class()><dt>{row.key}</dt><dd>{value}{error}</dd></div> }.into_any()
+            view! { <div class=row.look.class()><dt>{row.key}</dt><dd>{value}{error}{note}</dd></div> }
+                .into_any()
         })
         .collect();
     view! { <dl class="summary">{rows}</dl> }.into_any()

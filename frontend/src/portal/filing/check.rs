@@ -2,19 +2,15 @@
 //! it was checked.
 
 use leptos::prelude::*;
-use shared::application::what_if::differences;
-use shared::application::{RuleSet, validate};
 use shared::finding::{Finding, Report, Severity};
-use shared::law::Edition;
 
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{ButtonStyle, button};
-use crate::components::details::details;
 use crate::components::error_summary::{ID, error_summary};
 use crate::components::link::{back, link};
-use crate::components::summary_list::answers::rows;
-use crate::components::summary_list::{head, summary};
+use crate::components::summary_list::answers::sections;
+use crate::components::summary_list::head;
 use crate::model::journey::{self, Step};
 use crate::model::when;
 use crate::portal::state::{Portal, rule_set};
@@ -43,6 +39,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         }
     };
     view! {
+        {super::beside::way(portal, words, Step::CheckAnswers)}
         <div class="column">
             {back(portal.app, words, Page::Draft(portal.form.id.get_untracked()))}
             {reactive(move || (tried.get().then(|| errors(portal, words))).into_any())}
@@ -50,7 +47,6 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             <p class="lead">{words.check.lead}</p>
             {reactive(move || (pages(portal, words)).into_any())}
             {reactive(move || (verdict(portal, words)).into_any())}
-            {reactive(move || (other_edition(portal, words)).into_any())}
             <p class="small">{link(portal.app, Page::Checks, "", words.checks.link)}</p>
             <div class="actions">{button("continue", words.check.continue_, ButtonStyle::Main, go_on)}</div>
         </div>
@@ -79,8 +75,8 @@ fn pages(portal: Portal, words: &'static Words) -> Vec<AnyView> {
         .filter(|step| *step < Step::CheckAnswers)
         .map(|step| {
             let title = titles(portal.app.locale.get_untracked(), step).name;
-            let rows = rows(portal.app, words, step, &answers, &copies, Some(&report));
-            view! { {head(title, change(portal, words, step, title))}{summary(rows)} }.into_any()
+            let shown = sections(portal.app, words, step, &answers, &copies, Some(&report));
+            view! { {head(title, change(portal, words, step, title))}{shown} }.into_any()
         })
         .collect()
 }
@@ -100,39 +96,6 @@ fn change(portal: Portal, words: &'static Words, step: Step, title: &str) -> Any
         </a>
     }
     .into_any()
-}
-
-/// The same application under the edition of March 2024, which is shipped and switched off: each difference with its
-/// paragraph.
-fn other_edition(portal: Portal, words: &'static Words) -> AnyView {
-    let (w, locale) = (&words.checks, portal.app.locale.get_untracked());
-    let difference = portal.form.report.with(|now| {
-        if now.edition == Edition::E2024_03 {
-            return None;
-        }
-        let rules = portal.app.service.with(|service| rule_set(service.as_ref()));
-        let then = RuleSet::new(Edition::E2024_03, rules.specimens());
-        Some(differences(now, &validate(&portal.form.request(), &then, now.on)))
-    });
-    let Some(difference) = difference else { return ().into_any() };
-    let list = |title: &'static str, findings: &[Finding]| {
-        let line = |finding: &Finding| {
-            let cite = finding.basis.as_str().trim_start_matches("R258/").to_owned();
-            let says = shared::text::finding(locale, finding);
-            view! { <li>{says}" ("{w.paragraph}" "{cite}")"</li> }.into_any()
-        };
-        let lines: Vec<AnyView> = findings.iter().map(line).collect();
-        (!lines.is_empty()).then(|| view! { <p>{title}</p><ul>{lines}</ul> })
-    };
-    let same = difference.only_now.is_empty() && difference.only_then.is_empty();
-    let closed = difference.may_be_lodged_now && !difference.may_be_lodged_then;
-    let content = view! {
-        {same.then(|| view! { <p>{w.other_same}</p> })}
-        {closed.then(|| view! { <p><strong>{w.other_closed}</strong></p> })}
-        {list(w.other_then, &difference.only_then)}
-        {list(w.other_now, &difference.only_now)}
-    };
-    details("check.other-edition", w.other_edition, content.into_any())
 }
 
 /// Whether it can be sent, what an operator will look at, and under which rules it was checked.

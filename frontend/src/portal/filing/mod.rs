@@ -1,5 +1,6 @@
 //! Filing, the formation journey: one topic a page, a task list in the middle, everything stored after every page.
 
+mod beside;
 pub mod check;
 mod conflict;
 mod copies;

@@ -19,6 +19,7 @@ use crate::routes::portal::Page;
 use crate::text::portal::Words;
 use crate::text::step as titles;
 
+use super::beside::{Lit, beside, follow, way};
 use super::copies;
 use super::prefill;
 use super::saving::save;
@@ -37,8 +38,11 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
         event.prevent_default();
         proceed(portal, step, going);
     };
+    let lit: Lit = RwSignal::new(None);
     view! {
-        <div class="column">
+        {way(portal, words, step)}
+        <div class="two">
+        <div class="column" on:focusin=follow(portal, lit)>
             {back(portal.app, words, Page::Draft(portal.form.id.get_untracked()))}
             {reactive(move || (summary_of(portal, words)).into_any())}
             <h1>
@@ -64,6 +68,8 @@ pub(super) fn page(portal: Portal, words: &'static Words, step: Step) -> AnyView
                 </div>
                 {save_state(portal, words)}
             </form>
+        </div>
+        {beside(words, step, lit)}
         </div>
     }
     .into_any()

@@ -43,6 +43,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
         banner(Weight::Error, words.sign.errors_title, text.into_any())
     };
     view! {
+        {super::beside::way(portal, words, Step::Sign)}
         <div class="column">
             {back(portal.app, words, Page::Form(id, Step::CheckAnswers))}
             {fault_summary(portal.app, words)}

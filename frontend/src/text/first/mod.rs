@@ -4,6 +4,7 @@
 //! (`backend/src/http/page.rs`); where nobody did, `web/boot.mjs` chooses the language.
 
 mod drawings;
+mod markup;
 mod still;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use std::collections::BTreeMap;
 use shared::problem::ProblemCode;
 
 use self::drawings::{SIGN, drawings};
+use self::markup::{escaped, part};
 use super::{LOCALES, Locale, own_name, portal, short_name, tag};
 
 /// Where the generated parts begin and end in a page: the drawings, and the page as it is read.
@@ -53,11 +55,6 @@ pub fn written(page: &str, part: &str) -> Option<String> {
         let (_, after) = rest.split_once(to)?;
         Some(format!("{before}{from}\n{part}{to}{after}"))
     })
-}
-
-/// A page among the others of its language, between marks by which the service takes out the one that is read.
-fn part(path: &str, content: &str) -> String {
-    format!("<!-- page {path} -->{content}\n")
 }
 
 /// One language: the demonstration's stripe, head, notices, the page, foot.
@@ -234,11 +231,6 @@ fn section(path: &str, title: &str, rest: &str) -> String {
 
 fn waiting(what: &str) -> String {
     format!("<p class=\"waiting\">{}</p>", escaped(what))
-}
-
-/// A text as HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! folds is an element of the browser, what is sent is a form, so nothing on them waits for a script.
 
 use super::drawings::{band, icon};
-use super::escaped;
+use super::markup::{escaped, part};
 use crate::address::STILL;
 use crate::text::portal::first::{Start, words};
 use crate::text::{Locale, fill, portal};
@@ -22,7 +22,7 @@ pub(super) fn pages(locale: Locale) -> String {
 /// A page of these, which names itself so to the loader; the first one is shown where nobody chose.
 fn page(path: &str, content: &str) -> String {
     let hidden = if path == "/" { "" } else { " hidden" };
-    super::part(path, &format!("<div{hidden} data-path=\"{path}\" data-still>{content}</div>"))
+    part(path, &format!("<div{hidden} data-path=\"{path}\" data-still>{content}</div>"))
 }
 
 // ---- the first page -----------------------------------------------------------------------------------

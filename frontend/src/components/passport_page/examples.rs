@@ -1,0 +1,14 @@
+//! Examples of this component, for the gallery.
+
+use leptos::prelude::*;
+
+use super::passport_page;
+use crate::context::AppContext;
+use crate::text::portal::Words;
+
+/// The examples.
+#[must_use]
+pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
+    let lit = Signal::derive(|| Some(("document.issued".to_owned(), "…")));
+    passport_page(words, lit)
+}
