@@ -1,9 +1,12 @@
 //! The running service's parts, wired together and nothing else. What a use case may reach of them is what
 //! [`App::context`] hands out.
 
+use std::sync::Arc;
+
 use shared::application::Specimens;
 use shared::iin::compose::Numbering;
 use shared::offices::Offices;
+use tokio::sync::Semaphore;
 
 use crate::clock::Clock;
 use crate::clock::watch::Watch;
@@ -14,6 +17,7 @@ use crate::limits::uploads::Uploads;
 use crate::nudge::Nudge;
 use crate::outside::Outside;
 use crate::outside::systems::Systems;
+use crate::reading::Renderer;
 use crate::register::Lock;
 use crate::service_key::ServiceKey;
 use crate::store::Db;
@@ -34,6 +38,10 @@ pub(crate) struct App {
     pub(crate) specimens: Specimens,
     pub(crate) offices: Offices,
     pub(crate) vault: Vault,
+    /// Who draws pages of copies.
+    pub(crate) renderer: Renderer,
+    /// Pages drawn for whoever looks, at once.
+    pub(crate) drawing: Arc<Semaphore>,
     /// What is remembered between requests.
     pub(crate) state: State,
     pub(crate) limits: Limits,
@@ -67,6 +75,7 @@ impl App {
             specimens: self.specimens,
             offices: &self.offices,
             vault: &self.vault,
+            renderer: &self.renderer,
             state: &self.state,
         }
     }

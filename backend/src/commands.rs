@@ -10,6 +10,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::acts::{backup, check, init, replay, restore};
 use crate::config::{Config, Settings};
+use crate::reading::draw_page;
 use crate::start::{Parts, StartError, start};
 use crate::telemetry;
 
@@ -70,6 +71,12 @@ enum Command {
         #[command(flatten)]
         settings: Box<Settings>,
     },
+    /// Draw a page of the file on the standard input: what the service asks of itself, in a process of its own.
+    #[command(hide = true)]
+    RenderPage {
+        /// The page, counted from 0.
+        page: u32,
+    },
     /// Lay a backup into an empty database and a data folder without copies or lists; keys may lie there.
     Restore {
         /// The folder of the backup.
@@ -112,6 +119,8 @@ impl From<(&'static str, Result<Vec<String>, StartError>)> for Ended {
 /// Does what the command line says, until it is done or told to stop.
 pub async fn run(line: CommandLine) -> ExitCode {
     let ended = match line.command {
+        // Nothing of the service is started for it.
+        Some(Command::RenderPage { page }) => return draw_page(page),
         None => serve_or_replay(line.serve).await,
         Some(command) => obey(command),
     };
@@ -135,6 +144,7 @@ pub async fn run(line: CommandLine) -> ExitCode {
 fn obey(command: Command) -> Ended {
     let parts = Parts::default();
     match command {
+        Command::RenderPage { .. } => Ended::Well(Vec::new()),
         Command::Init { settings, adopt } => {
             with("no register was made:", *settings, |config| init(&config, &parts, adopt))
         }

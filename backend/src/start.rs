@@ -2,6 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use actix_web::middleware::from_fn;
 use actix_web::web::Data;
@@ -12,6 +13,7 @@ use shared::iin::compose::Numbering;
 use shared::iin::order::NumberingKey;
 use shared::offices::Offices;
 use shared::wire::v1::offices::OfficesFile;
+use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
 
 use crate::app::App;
@@ -31,6 +33,7 @@ use crate::limits::uploads::Uploads;
 use crate::nudge::Nudge;
 use crate::outside::Outside;
 use crate::outside::systems::Systems;
+use crate::reading::Renderer;
 use crate::register::{self, Purpose, RegisterError};
 use crate::service_key::ServiceKey;
 use crate::trust::{Trust, TrustFolder};
@@ -54,11 +57,16 @@ const KEEP_ALIVE: std::time::Duration = std::time::Duration::from_secs(75);
 /// whoever may be served finds one.
 const BLOCKING_THREADS: usize = 1024;
 
+/// Pages drawn for whoever looks at the same time: each may take a processor and half a gigabyte for seconds.
+const DRAWN_AT_ONCE: usize = 2;
+
 /// What the caller brings along.
 #[derive(Clone, Debug, Default)]
 pub struct Parts {
     /// The clock; tests hold theirs.
     pub clock: Clock,
+    /// Who draws pages of copies: this program, where it is the service.
+    pub renderer: Renderer,
 }
 
 /// Why the service does not start: one line each.
@@ -242,6 +250,8 @@ pub(crate) fn assemble(mut config: Config, parts: Parts, purpose: Purpose) -> Re
         numbering,
         offices: read_offices(config.offices_file.as_deref(), config.demo)?,
         vault,
+        renderer: parts.renderer,
+        drawing: Arc::new(Semaphore::new(DRAWN_AT_ONCE)),
         state: State::new(service_key, trust),
         limits,
         nudge: Nudge::new(),

@@ -80,8 +80,13 @@ impl Vault {
     }
 
     fn cipher(&self, id: &str) -> ChaCha20Poly1305 {
+        self.cipher_of(b"copy-key-v1", id)
+    }
+
+    /// A key of its own for each thing that is sealed, by what it is and its name.
+    fn cipher_of(&self, what: &[u8], id: &str) -> ChaCha20Poly1305 {
         let mut hash = Sha256::new();
-        hash.update(b"copy-key-v1");
+        hash.update(what);
         hash.update(self.key.as_slice());
         hash.update(id.as_bytes());
         let key = Zeroizing::new(<[u8; 32]>::from(hash.finalize()));
@@ -157,6 +162,35 @@ impl Vault {
             plain.extend_from_slice(&opened);
         }
         Ok(plain)
+    }
+
+    /// Seals what was read of a file, under the file's digest: as sealed as the file itself, for a row of the database.
+    ///
+    /// # Errors
+    /// The machine has no randomness.
+    pub(crate) fn seal_reading(&self, sha256: &str, plain: &[u8]) -> io::Result<Vec<u8>> {
+        let nonce = crate::ids::bytes::<12>().map_err(io::Error::other)?;
+        let sealed = self
+            .reading_cipher(sha256)
+            .encrypt(&Nonce::from(nonce), Payload { msg: plain, aad: sha256.as_bytes() })
+            .map_err(|_| io::Error::other("sealing failed"))?;
+        Ok([nonce.as_slice(), &sealed].concat())
+    }
+
+    /// What was read of a file.
+    ///
+    /// # Errors
+    /// `InvalidData` when it was changed, is of another file, or the key is another.
+    pub(crate) fn unseal_reading(&self, sha256: &str, sealed: &[u8]) -> io::Result<Vec<u8>> {
+        let broken = || io::Error::new(io::ErrorKind::InvalidData, "a sealed reading was changed");
+        let (nonce, sealed) = sealed.split_first_chunk::<12>().ok_or_else(broken)?;
+        self.reading_cipher(sha256)
+            .decrypt(&Nonce::from(*nonce), Payload { msg: sealed, aad: sha256.as_bytes() })
+            .map_err(|_| broken())
+    }
+
+    fn reading_cipher(&self, sha256: &str) -> ChaCha20Poly1305 {
+        self.cipher_of(b"reading-key-v1", sha256)
     }
 
     /// Removes a copy; one that is not there is no error.
@@ -388,6 +422,21 @@ mod tests {
         drop(Vault::open(folder.clone(), Zeroizing::new([7; 32])).expect("opens"));
         assert!(!incoming.exists() && second.incoming.exists());
         fs::remove_dir_all(&folder).expect("cleaned");
+    }
+
+    #[test]
+    fn what_was_read_opens_for_its_own_file_alone() {
+        let vault = vault("reads");
+        let sealed = vault.seal_reading("f1", b"P<UTO").expect("sealed");
+        assert_ne!(sealed, vault.seal_reading("f1", b"P<UTO").expect("sealed again"), "no nonce twice");
+        assert!(!sealed.windows(5).any(|window| window == b"P<UTO"));
+        assert_eq!(vault.unseal_reading("f1", &sealed).expect("opened"), b"P<UTO");
+        let mut changed = sealed.clone();
+        changed[20] ^= 1;
+        for (of, bytes) in [("f2", &sealed[..]), ("f1", &changed), ("f1", &sealed[..11]), ("f1", &[])] {
+            assert!(vault.unseal_reading(of, bytes).is_err());
+        }
+        fs::remove_dir_all(&vault.folder).expect("cleaned");
     }
 
     #[test]

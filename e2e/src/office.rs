@@ -125,7 +125,7 @@ impl Office {
             settings.trust_profile = Some("nca-test".into());
         }
         let clock = opening.held_at.map(HeldClock::at);
-        let parts = Parts { clock: clock.clone().map_or(Clock::System, Clock::Held) };
+        let parts = Parts { clock: clock.clone().map_or(Clock::System, Clock::Held), ..Parts::default() };
         let config = Config::try_from(settings).map_err(|lines| lines.join("\n"))?;
         let running = backend::start(config, parts).map_err(|error| error.lines().join("\n"))?;
         Ok(Self { origin, clock, dist, front, folder, running: Some(running) })

@@ -9,6 +9,8 @@
 mod decode;
 mod find;
 pub mod glyphs;
+#[cfg(feature = "js")]
+pub mod js;
 mod json;
 mod picture;
 mod quality;
@@ -28,6 +30,9 @@ use decode::Eye;
 use find::{PLANS, Plan};
 use glyphs::Glyphs;
 use picture::{Grey, Pyramid};
+
+/// Digest of the sources and weights that read (SHA-256, hex): readings of one digest are comparable.
+pub const DIGEST: &str = env!("READER_DIGEST");
 
 /// What reading may cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -146,6 +146,24 @@ kinds! {
     TranslationNotOwed = "translation-not-owed", Notice;
     /// The copy of a document is missing; value `purpose`.
     CopyMissing = "copy-missing", Error;
+    /// The copy of the document could not be read by machine: a person reads it.
+    CopyNotRead = "copy-not-read", Warning;
+    /// No machine-readable zone was found in the copy: a person reads it.
+    CopyZoneMissing = "copy-zone-missing", Warning;
+    /// The copy is of a visa, which identifies nobody.
+    CopyOfVisa = "copy-of-visa", Error;
+    /// Zones of several documents stand in the copy: a person reads it.
+    CopyZonesMany = "copy-zones-many", Warning;
+    /// A check digit in the copy fails; values `field`, `line`, `from`, `to` (1-based characters).
+    CopyCheckDigit = "copy-check-digit", Warning;
+    /// The copy says something else than the form; values `mrz` (the zone of the copy), `typed`.
+    CopyDiffers = "copy-differs", Error;
+    /// The copy may be of another kind of document than the one chosen; values `mrz`, `typed`.
+    CopyKindDiffers = "copy-kind-differs", Warning;
+    /// The name agrees with the copy only in part: a person compares; values `mrz`, `typed`.
+    CopyNameDiffers = "copy-name-differs", Warning;
+    /// Characters of the copy are in doubt there: a person compares; values `mrz`, `typed`.
+    CopyDoubtful = "copy-doubtful", Warning;
     /// The same file serves two purposes.
     CopyRepeated = "copy-repeated", Warning;
     /// The recipient signs in person: whoever has an EDS has an IIN.

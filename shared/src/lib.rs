@@ -40,6 +40,7 @@ pub mod offices;
 pub mod outage;
 pub mod person;
 pub mod problem;
+pub mod reading;
 pub mod text;
 pub mod time;
 mod unicode;

@@ -177,6 +177,8 @@ codes! {
     CopiesUnopened = "copies-unopened", 409;
     /// The file of this copy cannot be opened here; whoever keeps the service must bring it back.
     CopyLost = "copy-lost", 503;
+    /// This page of the file cannot be shown as a picture; the file itself can still be opened.
+    CopyUndrawn = "copy-undrawn", 422;
     /// One person may not hold both roles; values `role`, `other` and `why`, see `access::APART`.
     RolesApart = "roles-apart", 409;
     /// It stands in the configuration and is changed there.

@@ -91,6 +91,27 @@ translation-script = “{ $label }” is in neither Cyrillic nor Latin. Copy it 
 translation-not-owed = The document is in Cyrillic or Latin, so no translation is needed. The attached file may stay.
 # The copy of a document is missing; value `purpose`.
 copy-missing = A file is missing: { $purpose }. Attach a PDF, JPEG or PNG.
+# The copy of the document could not be read by machine: a person reads it.
+copy-not-read = The copy of the document could not be read by machine. An operator reads it.
+# No machine-readable zone was found in the copy: a person reads it.
+copy-zone-missing = The lines at the bottom of the document page were not found in the copy. An operator reads it.
+# The copy is of a visa, which identifies nobody.
+copy-of-visa = The copy shows a visa. A visa is no identity document: the page with the photo of the document itself is needed.
+# Zones of several documents stand in the copy: a person reads it.
+copy-zones-many = The copy shows the lines of several documents. An operator looks which one is meant.
+# A check digit in the copy fails; values `field`, `line`, `from`, `to` (1-based characters).
+copy-check-digit = { $part ->
+    [whole] In the copy the last digit of line { $line } does not fit the lines as a whole. Compare every character with the document.
+   *[signs] In the copy the check digit of line { $line } does not fit: characters { $signs } ({ $field }). It may be printed so, or read wrongly.
+}
+# The copy says something else than the form; values `mrz` (the zone of the copy), `typed`.
+copy-differs = “{ $label }”: the copy of the document says “{ $mrz }”, the form says “{ $typed }”.
+# The copy may be of another kind of document than the one chosen; values `mrz`, `typed`.
+copy-kind-differs = The form names “{ $typed }”. By the nationality in the copy it may be another kind of document. An operator looks at it.
+# The name agrees with the copy only in part: a person compares; values `mrz`, `typed`.
+copy-name-differs = The copy (“{ $mrz }”) and the form (“{ $typed }”) agree only in part on the name. An operator compares them.
+# Characters of the copy are in doubt there: a person compares; values `mrz`, `typed`.
+copy-doubtful = “{ $label }”: some characters of the copy are unclear. It was read as “{ $mrz }”, the form says “{ $typed }”. An operator compares them.
 # The same file serves two purposes.
 copy-repeated = The same file is attached for two purposes. Check that each one is the right document.
 # The recipient signs in person: whoever has an EDS has an IIN.

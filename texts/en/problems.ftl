@@ -209,6 +209,8 @@ copies-unopened = Not every copy was opened
     .detail = Open each copy of the application first. Not opened yet: { $copies }.
 copy-lost = The file of this copy cannot be opened
     .detail = It is not where it was kept. In a draft, attach it again. In an application, tell the administrator: until it is back, the copy does not count as opened.
+copy-undrawn = This page cannot be shown as a picture
+    .detail = The service could not draw it within its limits. Open the file itself.
 # One person may not hold both roles; values `role`, `other` and `why`, see `access::APART`.
 roles-apart = One person cannot have both roles
     .detail = Name another person, or take the other role away first.

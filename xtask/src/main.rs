@@ -44,7 +44,7 @@ cargo xtask law           rewrite docs/law/ledger.md from the code
 cargo xtask settings      rewrite docs/configuration.md from the types of the server
 cargo xtask openapi       rewrite docs/api/openapi.json and docs/api/reference.md from the contract
 cargo xtask clients       make two clients from docs/api/openapi.json by generators, and let them file, decide and consult
-cargo xtask parity        compare native and WebAssembly reports [--cases N] [--seed N]
+cargo xtask parity        compare native and WebAssembly reports and readings [--cases N] [--pictures N] [--seed N]
 cargo xtask bench         measure speed and weight, each beside a peer or a floor
              [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates|twins]
 cargo xtask eds-vectors DIR

@@ -1,4 +1,4 @@
-//! `shared` and `eds` as WebAssembly: for Node, where every parity check has its other half, and for pages that measure.
+//! `shared`, `eds` and `reader` as WebAssembly: for Node, where every parity check has its other half, and for pages that measure.
 //!
 //! Knows how the modules are built and where they land. Does not know what is asked of them.
 
@@ -30,6 +30,12 @@ pub(crate) fn compile_shared_js() -> Outcome<PathBuf> {
     let library = ["--lib", "--crate-type", "cdylib", "--features", "js"];
     compile("rustc", "shared", &library)?;
     Ok(folder().join("shared.wasm"))
+}
+
+/// Builds `reader` with its JavaScript face and returns the CommonJS module to `require`.
+pub(crate) fn build_reader_js(tools: &Tools) -> Outcome<PathBuf> {
+    compile("rustc", "reader", &["--lib", "--crate-type", "cdylib", "--features", "js"])?;
+    bind(tools, &folder().join("reader.wasm"), "reader", Target::Node)
 }
 
 /// An example with the same profile, not bound yet.

@@ -34,7 +34,7 @@ const BROWSER: &Floors = &[
 /// The server's.
 const SERVER: &Floors = &[
     &["clock", "files", "ids", "neighbours", "node", "nudge", "papers", "request", "telemetry"],
-    &["store", "trust", "vault"],
+    &["reading", "store", "trust", "vault"],
     &["config"],
     &["attest", "limits", "register", "service_key"],
     // Neither knows the other: what the outside says is fetched before a deed begins, and handed in.

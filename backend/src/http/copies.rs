@@ -147,6 +147,25 @@ pub(crate) async fn show_of_case(
     Ok(sent(work(&app, move |app| copies::open_of_case(app, &who.person, &case, &copy)).await?))
 }
 
+/// A page of a copy as a picture; two are drawn at a time, whoever asks.
+pub(crate) async fn show_page_of_case(
+    app: Data<App>,
+    who: SignedIn,
+    place: Path<(String, String, String)>,
+) -> Result<HttpResponse, HttpError> {
+    let (case, copy, page) = place.into_inner();
+    who.person.may(Action::ReadQueue)?;
+    let page = page.parse().map_err(|_| HttpError::code(ProblemCode::NotFound))?;
+    let drawing = app.drawing.clone().acquire_owned().await.map_err(|_| HttpError::unavailable())?;
+    let page = work(&app, move |app| {
+        // Held until it is drawn, also when nobody waits for the answer any more.
+        let _drawing = drawing;
+        copies::open_page(app, &who.person, &case, &copy, page)
+    })
+    .await?;
+    Ok(headed(&page.file_name, page.media_type.as_str()).body(page.bytes))
+}
+
 /// The body, as long as it is no longer than allowed and its turn is not wanted by others.
 async fn whole(
     mut body: Payload,

@@ -99,6 +99,7 @@ routes! {
     contract::deciding::ReadQueue => operator::queue;
     contract::deciding::ReadCase => operator::show;
     contract::deciding::ReadCaseCopy => copies::show_of_case;
+    contract::deciding::ReadCasePage => copies::show_page_of_case;
     contract::deciding::Claim => operator::claim;
     contract::deciding::Release => operator::release;
     contract::deciding::ChooseCandidate => operator::choose;

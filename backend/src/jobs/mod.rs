@@ -23,8 +23,8 @@ use crate::usecase::calendar::working_days;
 use crate::usecase::context::Context;
 use crate::usecase::counter::intakes;
 use crate::usecase::deciding::{duplicates, issue, queue, refusal_paper};
-use crate::usecase::filing::drafts;
 use crate::usecase::filing::receive::{self, Waiting};
+use crate::usecase::filing::{drafts, readings};
 use crate::usecase::people::journal;
 use crate::usecase::systems::{at_hand, forget, messages, upkeep};
 use crate::usecase::visits::home_visits;
@@ -103,6 +103,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("messages to digital documents", SOON, Work::Carries(Neighbour::DigitalDocuments)).woken(),
     duty("messages to national register", SOON, Work::Carries(Neighbour::NationalRegister)).woken(),
     duty("messages to messenger", SOON, Work::Carries(Neighbour::Messenger)).woken(),
+    duty("readings", SOON, Work::Does(readings::read_waiting)).woken().in_batches(readings::BATCH),
     duty("received", SOON, Work::Awaits(|app| Box::pin(judge_received(app)))),
     duty("revocation lists", Duration::from_secs(1), Work::Awaits(|app| Box::pin(renew_lists(app)))),
     duty("trust", MINUTE, Work::Keeps(reload_trust)),

@@ -35,7 +35,7 @@ impl House {
         let arguments = ["backend", "--demo", "--database-url", &url, "--data-dir", &data];
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let clock = HeldClock::at(at());
-        let parts = Parts { clock: Clock::Held(clock.clone()) };
+        let parts = Parts { clock: Clock::Held(clock.clone()), ..Parts::default() };
         let config = Config::try_from(settings).expect("settings");
         let app = assemble(config, parts, Purpose::Serving).expect("assembled");
         Self { app: Data::new(app), clock, folder }

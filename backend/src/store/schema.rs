@@ -50,6 +50,12 @@ diesel::table! {
     }
 }
 diesel::table! {
+    copy_reading (sha256) {
+        sha256 -> Text, begun -> BigInt, begun_at -> BigInt, read_at -> Nullable<BigInt>,
+        reader -> Nullable<Text>, sealed -> Nullable<Binary>,
+    }
+}
+diesel::table! {
     prepared (nonce) {
         nonce -> Text, draft_id -> Text, draft_version -> BigInt, signer_iin -> Text, statement -> Binary,
         report -> Binary, language -> Text, expires_at -> BigInt,
@@ -313,6 +319,7 @@ diesel::table! {
     readiness (id) { id -> BigInt, at -> BigInt, }
 }
 diesel::allow_tables_to_appear_in_same_query!(application, copy);
+diesel::allow_tables_to_appear_in_same_query!(copy_reading, copy);
 diesel::allow_tables_to_appear_in_same_query!(particulars_history, iin_register);
 diesel::allow_tables_to_appear_in_same_query!(application, stuck_item);
 diesel::allow_tables_to_appear_in_same_query!(refusal, stuck_item);

@@ -12,6 +12,7 @@ use shared::time::{Date, Timestamp};
 use crate::clock::Clock;
 use crate::clock::watch::{Settled, Watch};
 use crate::config::Config;
+use crate::reading::Renderer;
 use crate::store::Db;
 use crate::usecase::Fault;
 use crate::usecase::state::State;
@@ -51,6 +52,8 @@ pub(crate) struct Context<'a> {
     pub(crate) specimens: Specimens,
     pub(crate) offices: &'a Offices,
     pub(crate) vault: &'a Vault,
+    /// Who draws pages of copies.
+    pub(crate) renderer: &'a Renderer,
     pub(crate) state: &'a State,
 }
 

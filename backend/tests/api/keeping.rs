@@ -5,16 +5,16 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use backend::{Clock, Config, Parts};
+use backend::{Config, Parts};
 use shared::specimen;
 
 use crate::duties::soon;
 use crate::on_both;
 use crate::operator::case_of;
-use crate::support::{Actor, Office, On, cluster, moment, pdf};
+use crate::support::{self, Actor, Office, On, cluster, moment, pdf};
 
 pub(crate) fn parts(office: &Office) -> Parts {
-    Parts { clock: Clock::Held(office.clock.clone()) }
+    support::parts(&office.clock)
 }
 
 pub(crate) type Told = Result<Vec<String>, String>;

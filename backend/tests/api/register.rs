@@ -3,21 +3,21 @@
 
 use std::path::PathBuf;
 
-use backend::{Clock, Parts};
+use backend::Parts;
 use serde_json::json;
 use shared::specimen;
 
 use crate::duties::soon;
 use crate::on_both;
 use crate::operator::case_of;
-use crate::support::{Office, On, cluster, once, pdf};
+use crate::support::{self, Office, On, cluster, once, pdf};
 use crate::upkeep::refusal_to_start;
 
 /// The step that gives a register its name.
 const NAMED: &str = "20261130000801";
 
 fn parts(office: &Office) -> Parts {
-    Parts { clock: Clock::Held(office.clock.clone()) }
+    support::parts(&office.clock)
 }
 
 fn init(office: &Office, adopt: bool) -> Result<Vec<String>, String> {

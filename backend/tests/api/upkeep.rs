@@ -5,7 +5,6 @@ use std::path::Path;
 use std::process::Command;
 
 use backend::demo::{Authority, Holder, PASSWORD};
-use backend::{Clock, Parts};
 use eds::cms;
 use eds::pkcs12;
 use eds::time::UnixSeconds;
@@ -16,7 +15,7 @@ use shared::specimen;
 use crate::duties::soon;
 use crate::on_both;
 use crate::operator::case_of;
-use crate::support::{Actor, Office, On, once};
+use crate::support::{Actor, Office, On, once, parts};
 
 /// A key file for an information system of this name, good until so many hours from now.
 fn service_key(office: &Office, name: &str, hours: i64) -> Vec<u8> {
@@ -125,7 +124,7 @@ on_both! {
         std::fs::write(trust.join("crls/issuing.crl"), list).expect("written");
         let mut config = office.config.clone();
         config.peers.trust_pins.push(next.root().sha256());
-        let parts = Parts { clock: Clock::Held(office.clock.clone()) };
+        let parts = parts(&office.clock);
         let lines = backend::replay(config.clone(), parts.clone(), &number).expect("replayed");
         assert!(lines.iter().any(|line| line.contains("good as of")), "{lines:?}");
         // Whoever was never named vouches for nobody.
@@ -151,7 +150,7 @@ pub(crate) fn refusal_to_start(office: &Office) -> Vec<String> {
     let (config, clock) = (office.config.clone(), office.clock.clone());
     std::thread::spawn(move || {
         actix_web::rt::System::new().block_on(async move {
-            match backend::start(config, Parts { clock: Clock::Held(clock) }) {
+            match backend::start(config, parts(&clock)) {
                 Ok(running) => {
                     running.stop().await;
                     Vec::new()

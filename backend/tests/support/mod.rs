@@ -131,7 +131,7 @@ impl Office {
         let config = Config::try_from(settings).expect("settings");
         let clock = HeldClock::at(moment(now));
         if !config.demo {
-            let parts = Parts { clock: Clock::Held(clock.clone()) };
+            let parts = parts(&clock);
             backend::init(&config, &parts, false).expect("a register is made");
         }
         let (port, stop, thread) = serve(config.clone(), &clock);
@@ -173,7 +173,7 @@ impl Office {
     pub(crate) fn replay(&self, number: &str, since: Option<&str>) -> Result<Vec<String>, Vec<String>> {
         let mut config = self.config.clone();
         config.schedule.e2024_03_from = since.and_then(shared::time::parse_date);
-        let parts = Parts { clock: Clock::Held(self.clock.clone()) };
+        let parts = parts(&self.clock);
         backend::replay(config, parts, number).map_err(|error| error.lines().to_vec())
     }
 
@@ -317,11 +317,17 @@ impl Drop for Office {
     }
 }
 
+/// What a service of these tests is started with: a clock that is held, and the service's own program to draw pages.
+pub(crate) fn parts(clock: &HeldClock) -> Parts {
+    let renderer = PathBuf::from(env!("CARGO_BIN_EXE_backend")).into();
+    Parts { clock: Clock::Held(clock.clone()), renderer }
+}
+
 type Stop = tokio::sync::oneshot::Sender<()>;
 
 /// Runs the service on a thread of its own until told to stop.
 fn serve(config: Config, clock: &HeldClock) -> (u16, Stop, JoinHandle<()>) {
-    let parts = Parts { clock: Clock::Held(clock.clone()) };
+    let parts = parts(clock);
     let (port_out, port_in) = mpsc::channel();
     let (stop, stopped) = tokio::sync::oneshot::channel();
     let thread = std::thread::spawn(move || {

@@ -56,6 +56,16 @@ endpoints! {
         used_by: [desk "case"],
     }
 
+    /// A page of a file of the case as a picture, counted from 1: of a PDF as the service draws it, a picture as it is. Whoever
+    /// opens it has opened the copy.
+    ReadCasePage = GET "/operator/cases/{id}/copies/{copy}/pages/{page}" {
+        access: [ReadQueue],
+        reads: [deed "application"],
+        file: "*/*",
+        problems: [CopyLost, CopyUndrawn],
+        used_by: [desk "case"],
+    }
+
     /// Takes a case.
     Claim = POST "/operator/cases/{id}/claim" {
         access: [Decide],

@@ -122,9 +122,15 @@ pub const fn bases(code: F) -> &'static [Cite] {
         | F::MrzKindDiffers
         | F::MrzNameDiffers
         | F::NameDigit
+        | F::CopyCheckDigit
+        | F::CopyDiffers
+        | F::CopyKindDiffers
+        | F::CopyNameDiffers
+        | F::CopyDoubtful
         | F::MrzNameTruncated => &[R15_1],
         F::CopyMissing => PACKAGE,
-        F::CopyRepeated => &[R2_13],
+        F::CopyRepeated | F::CopyNotRead | F::CopyZoneMissing | F::CopyZonesMany => &[R2_13],
+        F::CopyOfVisa => IDENTITY,
         F::RecipientSigns => &[R15_3],
         F::IinShape | F::IinCheckDigit => &[R2_6],
         F::SignerDiffers => APPLICATION,

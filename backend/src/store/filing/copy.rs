@@ -4,9 +4,11 @@
 use std::collections::BTreeSet;
 
 use diesel::prelude::*;
+use shared::documents::copy::CopyPurpose;
 use shared::wire::v1::formation::CopyRef;
 
 use crate::store::error::StoreError;
+use crate::store::filing::reading;
 use crate::store::schema::{copy, draft};
 use crate::store::tx::Tx;
 
@@ -35,8 +37,12 @@ impl From<CopyRow> for CopyRef {
     }
 }
 
+/// A copy. That of an identity document waits to be read.
 pub(crate) fn insert(tx: &mut Tx, row: &CopyRow) -> Result<(), StoreError> {
     diesel::insert_into(copy::table).values(row).execute(tx.c)?;
+    if row.purpose == CopyPurpose::Identity.as_str() {
+        reading::wait_for(tx, &row.sha256)?;
+    }
     Ok(())
 }
 

@@ -10,4 +10,5 @@ pub(crate) mod evidence;
 pub(crate) mod filer;
 pub(crate) mod phone;
 pub(crate) mod prepared;
+pub(crate) mod reading;
 pub(crate) mod received;

@@ -11,6 +11,7 @@ use shared::visits::measure::measure;
 use shared::visits::ticket::label;
 use shared::wire::v1::centre::{AttestationWire, VisitWire};
 use shared::wire::v1::operator::{BesideWire, CandidateWire, CaseWire, CheckedLineWire, ScoreReason};
+use shared::wire::v1::reading::CaseReadingWire;
 
 use crate::config::HearingBeforeRefusal;
 use crate::store::counter::attestation::{self, AttestationRow};
@@ -28,6 +29,7 @@ use crate::usecase::deciding::{correct, proposal_view};
 use crate::usecase::filing::application_view::{Audience, view};
 use crate::usecase::filing::copies;
 use crate::usecase::filing::package::{self, package_of};
+use crate::usecase::filing::readings;
 use crate::usecase::{Fault, Person};
 
 /// The visit of an attestation, when the queue's own ticket stands behind it.
@@ -152,6 +154,12 @@ pub(crate) fn checked(tx: &mut Tx, id: &str) -> Result<Vec<CheckedLineWire>, Fau
     }
 }
 
+/// What was read of the copies of the identity document, against what was typed, by the day of filing.
+fn readings_of(cx: &Context<'_>, tx: &mut Tx, case: &Case) -> Result<Vec<CaseReadingWire>, Fault> {
+    let package = package_of(tx, case)?;
+    readings::shown(cx, tx, package.form(), cx.time_of(case.filed.lodged_at).today)
+}
+
 /// A case on the wire, for this operator. `pending` as in [`view`].
 pub(crate) fn to_wire(
     cx: &Context<'_>,
@@ -207,6 +215,7 @@ pub(crate) fn to_wire(
         beside: beside(tx, case)?,
         checked: checked(tx, id)?,
         unopened: copies::unopened(tx, person, id)?,
+        readings: readings_of(cx, tx, case)?,
     })
 }
 

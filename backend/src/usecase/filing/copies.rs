@@ -5,12 +5,13 @@
 use std::io::ErrorKind;
 
 use shared::access::Action;
-use shared::documents::copy::{CopyPurpose, Unfit, file_name};
+use shared::documents::copy::{CopyPurpose, MediaType, Unfit, file_name};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 
 use crate::files::{self, PIXELS_MAX};
 use crate::ids;
+use crate::reading::NotRead;
 use crate::store::filing::application;
 use crate::store::filing::copy::{self, CopyRow, Place};
 use crate::store::people::audit;
@@ -22,6 +23,13 @@ use crate::usecase::{Fault, Person};
 /// A copy on its way out.
 pub(crate) struct Opened {
     pub(crate) row: CopyRow,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// A page of one, as a picture.
+pub(crate) struct Page {
+    pub(crate) file_name: String,
+    pub(crate) media_type: MediaType,
     pub(crate) bytes: Vec<u8>,
 }
 
@@ -227,12 +235,51 @@ pub(crate) fn open_of_case(cx: &Context<'_>, person: &Person, case: &str, id: &s
     person.may(Action::ReadQueue)?;
     let row = cx.db.read("find_case_copy", cx.time.at, |tx| of_case(tx, case, id))?;
     let opened = unsealed(cx, row)?;
+    remember_opening(cx, person, case, id)?;
+    Ok(opened)
+}
+
+fn remember_opening(cx: &Context<'_>, person: &Person, case: &str, id: &str) -> Result<(), Fault> {
     cx.db.write("open_case_copy", cx.time.at, |tx| {
         let row = of_case(tx, case, id)?;
         let event = Event::of_case(Fact::CopyRead, person.acting(&[Action::ReadQueue]), case);
         Ok::<_, Fault>(Done::new((), event.detail(row.purpose).naming(&[("copy", row.id)])))
-    })?;
-    Ok(opened)
+    })
+}
+
+/// A page of a copy of a case as a picture, counted from 1, for the operator: drawn first, then remembered as an opening of
+/// the copy, then sent. A picture is its only page.
+pub(crate) fn open_page(
+    cx: &Context<'_>,
+    person: &Person,
+    case: &str,
+    id: &str,
+    page: u32,
+) -> Result<Page, Fault> {
+    person.may(Action::ReadQueue)?;
+    let missing = || Fault::code(ProblemCode::NotFound);
+    let row = cx.db.read("find_case_copy", cx.time.at, |tx| of_case(tx, case, id))?;
+    let media = MediaType::parse(&row.media_type).ok_or_else(missing)?;
+    let index = page.checked_sub(1).filter(|index| media == MediaType::Pdf || *index == 0);
+    let index = index.ok_or_else(missing)?;
+    let opened = unsealed(cx, row)?;
+    let bytes = if media == MediaType::Pdf { drawn(cx, &opened.bytes, index)? } else { opened.bytes };
+    remember_opening(cx, person, case, id)?;
+    let media_type = if media == MediaType::Pdf { MediaType::Png } else { media };
+    Ok(Page { file_name: format!("{page}"), media_type, bytes })
+}
+
+/// A page of a PDF as a picture.
+fn drawn(cx: &Context<'_>, pdf: &[u8], index: u32) -> Result<Vec<u8>, Fault> {
+    match cx.renderer.draw(pdf, index) {
+        Ok(Ok(drawn)) => Ok(drawn.png),
+        Ok(Err(NotRead::NoPage)) => Err(Fault::code(ProblemCode::NotFound)),
+        Ok(Err(_)) => Err(Fault::code(ProblemCode::CopyUndrawn)),
+        Err(away) => {
+            tracing::error!(%away, "a page is not shown");
+            Err(Fault::code(ProblemCode::Unavailable))
+        }
+    }
 }
 
 /// What is said of a copy of a case without its bytes: a look at the case, and no opening of the copy.

@@ -13,6 +13,7 @@ pub(crate) mod package;
 pub(crate) mod phone;
 pub(crate) mod phone_peer;
 pub(crate) mod prepare;
+pub(crate) mod readings;
 pub(crate) mod receive;
 pub(crate) mod registering;
 pub(crate) mod replay;

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::clock::watch::Settled;
-use crate::store::filing::{copy, prepared};
+use crate::store::filing::{copy, prepared, reading};
 use crate::store::people::{journal, session};
 use crate::store::systems::idempotency;
 use crate::usecase::Fault;
@@ -49,8 +49,9 @@ pub(crate) fn phone_signings(cx: &Context<'_>, settled: Settled) -> Result<usize
     cx.db.keep_house("purge_phone_signings", settled.at(), |tx| phone::purge(tx, settled))
 }
 
-/// Files of copies that no row names: what a crash, or a database that did not answer, left behind.
+/// Readings and files of copies that no row names: what a crash, or a database that did not answer, left behind.
 pub(crate) fn orphans(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
+    cx.db.keep_house("orphan_readings", settled.at(), |tx| Ok::<_, Fault>(reading::purge(tx)?))?;
     let files = cx.vault.older_than(settled, ORPHAN_AGE)?;
     let mut orphans = Vec::new();
     for some in files.chunks(FILES_AT_ONCE) {

@@ -32,7 +32,7 @@ use crate::text::fill;
 
 use super::calls::{failure, load_case};
 use super::parts::candidate;
-use super::{decision, hearing, viewing};
+use super::{decision, hearing, readings, viewing};
 
 /// Case and decision; what stands on the screen stays until the new case is here.
 pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
@@ -108,6 +108,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         {compared(desk, words, case)}
         <h3>{words.operator.documents}</h3>
         {viewing::copies(desk, words, case)}
+        {readings::readings(desk, words, case)}
         {warning}
         {summary(vec![Row::new(words.operator.signer, signer), provider(desk, words, case)])}
         {details("case.form", words.operator.form, form)}
@@ -241,7 +242,7 @@ fn why(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
 }
 
 /// A finding in words, from its wire form.
-fn say(locale: shared::text::Locale, wire: &FindingWire) -> String {
+pub(super) fn say(locale: shared::text::Locale, wire: &FindingWire) -> String {
     let (Some(code), Some(basis)) = (FindingCode::parse(&wire.code), Cite::parse(&wire.basis)) else {
         return wire.code.clone();
     };

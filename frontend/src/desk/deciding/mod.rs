@@ -16,6 +16,7 @@ mod outcome;
 pub(in crate::desk) mod overview;
 mod parts;
 pub(in crate::desk) mod queue;
+mod readings;
 mod refuse;
 pub(in crate::desk) mod second;
 mod viewing;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::application::{ApplicationWire, ReasonWire};
 use super::centre::AttestationWire;
 use super::outage::OutageWire;
+use super::reading::CaseReadingWire;
 use super::upkeep::StuckWire;
 
 /// A line of the check queue, ordered by due time.
@@ -207,6 +208,9 @@ pub struct CaseWire {
     /// Ids of the copies that the reader has not opened: nothing that rests on them can be ticked yet.
     #[serde(default)]
     pub unopened: Vec<String>,
+    /// What was read of the copies of the identity document, in their order.
+    #[serde(default)]
+    pub readings: Vec<CaseReadingWire>,
 }
 
 /// An undecided case about the same document.

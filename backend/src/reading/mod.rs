@@ -1,0 +1,156 @@
+//! What copies of identity documents show: pictures are read by the package `reader`, pages of a PDF are drawn first, each by
+//! a child process of the same program with a limit of memory and a time after which it is ended. Knows bytes, and how the
+//! answer is written down; does not know whose they are, nor what was typed.
+
+mod child;
+mod draw;
+
+pub use child::Renderer;
+pub(crate) use draw::draw_page;
+
+use reader::Limits;
+use shared::documents::copy::MediaType;
+use shared::wire::v1::reading::{CopyReadingWire, ReadingWire};
+
+use crate::ids;
+
+/// The form in which a reading is kept.
+const VERSION: u32 = 1;
+/// Pages of a PDF that are read: whoever photographs a passport sends one, or its two sides.
+const PAGES_READ: u32 = 3;
+
+/// Why a file, or a page of it, shows nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum NotRead {
+    /// It opens with a password only.
+    Locked,
+    /// It is damaged.
+    Unreadable,
+    /// It has no such page.
+    NoPage,
+    /// It took longer than it may.
+    OutOfTime,
+    /// It took more memory than it may, or ended whoever drew it.
+    OutOfBounds,
+    /// Reading it was begun so often and never came to an end.
+    GivenUp,
+}
+
+impl NotRead {
+    /// A stable code.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Locked => "locked",
+            Self::Unreadable => "unreadable",
+            Self::NoPage => "no-page",
+            Self::OutOfTime => "out-of-time",
+            Self::OutOfBounds => "out-of-bounds",
+            Self::GivenUp => "given-up",
+        }
+    }
+}
+
+/// Nobody can draw now: no fault of the file, and it is tried again.
+#[derive(Debug, thiserror::Error)]
+#[error("pages cannot be drawn: {0}")]
+pub(crate) struct Away(#[from] std::io::Error);
+
+/// Reads a whole copy; takes up to half a minute, and never more memory than a picture within the limits. Call it outside of
+/// any transaction.
+///
+/// # Errors
+/// Only where nobody can draw now. Whatever is wrong with the file is part of the answer.
+pub(crate) fn read(renderer: &Renderer, media: MediaType, bytes: &[u8]) -> Result<CopyReadingWire, Away> {
+    let mut kept = nothing(&ids::sha256(bytes), None);
+    match media {
+        MediaType::Jpeg | MediaType::Png => {
+            kept.pages_in_all = 1;
+            kept.pages.push(picture(bytes));
+        }
+        MediaType::Pdf => pages(renderer, bytes, &mut kept)?,
+    }
+    Ok(kept)
+}
+
+/// A reading of a file by its digest, in which nothing was read yet.
+pub(crate) fn nothing(sha256: &str, why: Option<NotRead>) -> CopyReadingWire {
+    CopyReadingWire {
+        version: VERSION,
+        sha256: sha256.to_owned(),
+        reader: reader::DIGEST.to_owned(),
+        not_read: why.map(NotRead::as_str).unwrap_or_default().to_owned(),
+        pages_in_all: 0,
+        pages: Vec::new(),
+    }
+}
+
+fn picture(bytes: &[u8]) -> ReadingWire {
+    // What the reader writes is what the wire reads: a test holds the two together.
+    serde_json::from_str(&reader::read_as_json(bytes, &Limits::default()))
+        .unwrap_or_else(|_| blank(NotRead::Unreadable))
+}
+
+fn blank(why: NotRead) -> ReadingWire {
+    ReadingWire { version: VERSION, not_read: why.as_str().to_owned(), ..ReadingWire::default() }
+}
+
+/// The first pages, one after another. What is wrong with one says nothing of the next, unless no page can be had at all.
+fn pages(renderer: &Renderer, pdf: &[u8], kept: &mut CopyReadingWire) -> Result<(), Away> {
+    for page in 0..PAGES_READ {
+        match renderer.draw(pdf, page)? {
+            Ok(drawn) => {
+                kept.pages_in_all = drawn.pages;
+                kept.pages.push(picture(&drawn.png));
+            }
+            Err(NotRead::NoPage) if page > 0 => break,
+            Err(why) if kept.pages_in_all == 0 => {
+                kept.not_read = why.as_str().to_owned();
+                break;
+            }
+            Err(why) => kept.pages.push(blank(why)),
+        }
+        if page + 1 >= kept.pages_in_all {
+            break;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_picture_is_not_read_and_says_why() {
+        let renderer = Renderer::default();
+        let kept = read(&renderer, MediaType::Png, b"no picture").expect("nobody is asked to draw");
+        assert_eq!((kept.pages_in_all, kept.pages[0].not_read.as_str()), (1, "unknown-format"));
+        assert_eq!(
+            (kept.sha256.as_str(), kept.reader.as_str()),
+            (&*ids::sha256(b"no picture"), reader::DIGEST)
+        );
+        let picture = white();
+        let kept = read(&renderer, MediaType::Png, &picture).expect("nobody is asked to draw");
+        assert_eq!(
+            (kept.pages[0].wide, kept.pages[0].zones.len(), kept.pages[0].not_read.as_str()),
+            (64, 0, "")
+        );
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_no_fault_of_the_file() {
+        let nowhere = Renderer { program: "/nowhere/at/all".into() };
+        assert!(read(&nowhere, MediaType::Pdf, b"%PDF-1.7").is_err());
+    }
+
+    /// Sixty-four white pixels each way.
+    fn white() -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut encoder = png::Encoder::new(&mut bytes, 64, 64);
+        encoder.set_color(png::ColorType::Grayscale);
+        let mut writer = encoder.write_header().expect("a header");
+        writer.write_image_data(&[255; 64 * 64]).expect("pixels");
+        writer.finish().expect("an end");
+        bytes
+    }
+}

@@ -1,0 +1,91 @@
+//! What was read of files of identity documents, a row a file: those that wait, and what came of the others, sealed. Knows
+//! rows and turns; what a reading says is not known here. A row goes with the last copy of its file, by a trigger.
+
+use diesel::prelude::*;
+
+use crate::store::error::StoreError;
+use crate::store::filing::copy::CopyRow;
+use crate::store::schema::{copy, copy_reading};
+use crate::store::tx::Tx;
+
+/// A file waits to be read, if it is not known already.
+pub(crate) fn wait_for(tx: &mut Tx, sha256: &str) -> Result<(), StoreError> {
+    let known = copy_reading::table.find(sha256).select(copy_reading::begun).first::<i64>(tx.c).optional()?;
+    if known.is_some() {
+        return Ok(());
+    }
+    let row = (copy_reading::sha256.eq(sha256), copy_reading::begun.eq(0), copy_reading::begun_at.eq(0));
+    let inserted = diesel::insert_into(copy_reading::table).values(row).execute(tx.c);
+    inserted.map(drop).map_err(|e| StoreError::from(e).busy_if_taken())
+}
+
+/// Files that wait and that nobody has begun to read for so long, the longest waiting first.
+pub(crate) fn due(tx: &mut Tx, rest_ms: i64, most: i64) -> Result<Vec<String>, StoreError> {
+    let now = tx.now();
+    // One begun in the time to come was begun by a clock that was wrong.
+    let rested = copy_reading::begun_at.le(now - rest_ms).or(copy_reading::begun_at.gt(now));
+    Ok(copy_reading::table
+        .filter(copy_reading::read_at.is_null())
+        .filter(rested)
+        .order((copy_reading::begun_at, copy_reading::sha256))
+        .limit(most)
+        .select(copy_reading::sha256)
+        .load(tx.c)?)
+}
+
+/// Begins to read a file: how often that was done by now, and a copy of it. `None` when somebody else has begun it
+/// meanwhile, it is read, or there is no copy any more.
+pub(crate) fn begin(tx: &mut Tx, sha256: &str, rest_ms: i64) -> Result<Option<(i64, CopyRow)>, StoreError> {
+    let now = tx.now();
+    let waiting = copy_reading::table
+        .find(sha256)
+        .filter(copy_reading::read_at.is_null())
+        .filter(copy_reading::begun_at.le(now - rest_ms).or(copy_reading::begun_at.gt(now)));
+    let begun = (copy_reading::begun.eq(copy_reading::begun + 1), copy_reading::begun_at.eq(now));
+    if diesel::update(waiting).set(begun).execute(tx.c)? == 0 {
+        return Ok(None);
+    }
+    let begun = copy_reading::table.find(sha256).select(copy_reading::begun).first(tx.c)?;
+    let of_file = copy::table.filter(copy::sha256.eq(sha256)).order(copy::id);
+    let Some(row) = of_file.select(CopyRow::as_select()).first(tx.c).optional()? else {
+        diesel::delete(copy_reading::table.find(sha256)).execute(tx.c)?;
+        return Ok(None);
+    };
+    Ok(Some((begun, row)))
+}
+
+/// It was not read by no fault of the file: it waits on as if it had not been begun.
+pub(crate) fn put_back(tx: &mut Tx, sha256: &str) -> Result<(), StoreError> {
+    let waiting = copy_reading::table
+        .find(sha256)
+        .filter(copy_reading::read_at.is_null())
+        .filter(copy_reading::begun.gt(0));
+    diesel::update(waiting).set(copy_reading::begun.eq(copy_reading::begun - 1)).execute(tx.c)?;
+    Ok(())
+}
+
+/// Keeps what was read. Whoever was first stays; a file that is not there any more needs none.
+pub(crate) fn keep(tx: &mut Tx, sha256: &str, reader: &str, sealed: &[u8]) -> Result<(), StoreError> {
+    let waiting = copy_reading::table.find(sha256).filter(copy_reading::read_at.is_null());
+    let read = (
+        copy_reading::read_at.eq(Some(tx.now())),
+        copy_reading::reader.eq(Some(reader)),
+        copy_reading::sealed.eq(Some(sealed)),
+    );
+    diesel::update(waiting).set(read).execute(tx.c)?;
+    Ok(())
+}
+
+/// What was read of a file, sealed; `None` as long as it waits.
+pub(crate) fn of(tx: &mut Tx, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let found: Option<Option<Vec<u8>>> =
+        copy_reading::table.find(sha256).select(copy_reading::sealed).first(tx.c).optional()?;
+    Ok(found.flatten())
+}
+
+/// Readings whose file nobody has any more: two who removed its last copies at one moment may have left one behind.
+pub(crate) fn purge(tx: &mut Tx) -> Result<usize, StoreError> {
+    let named = copy::table.filter(copy::sha256.eq(copy_reading::sha256));
+    Ok(diesel::delete(copy_reading::table.filter(diesel::dsl::not(diesel::dsl::exists(named))))
+        .execute(tx.c)?)
+}

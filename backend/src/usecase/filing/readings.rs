@@ -1,0 +1,120 @@
+//! The copies of identity documents are read, each file once, outside of any transaction, after the upload was judged and
+//! whoever sent it has their answer; and what was read is compared with what was typed. A reading is begun by a row, so that
+//! a process that ends in the middle is followed by another, and a file that ends processes is given up.
+
+use shared::application::Form;
+use shared::documents::copy::{CopyPurpose, MediaType};
+use shared::problem::ProblemCode;
+use shared::reading::{Compared, Typed, compare};
+use shared::time::Date;
+use shared::wire::v1::formation::CopyRef;
+use shared::wire::v1::reading::{CaseReadingWire, CopyReadingWire};
+
+use crate::reading::{self, NotRead};
+use crate::store::filing::reading as rows;
+use crate::store::{StoreError, Tx, from_json, json};
+use crate::usecase::Fault;
+use crate::usecase::context::Context;
+
+/// Files read in one round of the duty; one after another, so that reading takes one processor and no more.
+pub(crate) const BATCH: usize = 8;
+/// A file that was begun and not read is left alone for so long: whoever reads it may still be at it.
+const REST_MS: i64 = 120_000;
+/// How often reading a file is begun.
+const TRIES: i64 = 3;
+
+/// Reads files that wait; how many were looked at. What goes wrong with one is told, and stops only itself.
+pub(crate) fn read_waiting(cx: &Context<'_>) -> Result<usize, Fault> {
+    let most = i64::try_from(BATCH).unwrap_or(i64::MAX);
+    let due = cx.db.read("readings_due", cx.time.at, |tx| Ok::<_, Fault>(rows::due(tx, REST_MS, most)?))?;
+    for sha256 in &due {
+        match read_one(cx, sha256) {
+            Err(fault) if fault.is_away() => return Err(fault),
+            Err(fault) => tracing::warn!(?fault, "a copy is not read; it will be tried again"),
+            Ok(()) => {}
+        }
+    }
+    Ok(due.len())
+}
+
+fn read_one(cx: &Context<'_>, sha256: &str) -> Result<(), Fault> {
+    let begun = cx
+        .db
+        .keep_house("begin_reading", cx.time.at, |tx| Ok::<_, Fault>(rows::begin(tx, sha256, REST_MS)?))?;
+    let Some((tries, copy)) = begun else { return Ok(()) };
+    let kept = if tries > TRIES {
+        reading::nothing(sha256, Some(NotRead::GivenUp))
+    } else {
+        let media = MediaType::parse(&copy.media_type).ok_or_else(|| Fault::code(ProblemCode::Internal))?;
+        // A file that is not there may be brought back, and is read then.
+        let bytes = cx.vault.unseal(&copy.id).inspect_err(|_| drop(put_back(cx, sha256)))?;
+        match reading::read(cx.renderer, media, &bytes) {
+            Ok(kept) => kept,
+            Err(away) => {
+                tracing::error!(%away, "a copy waits to be read");
+                return put_back(cx, sha256);
+            }
+        }
+    };
+    let sealed = cx.vault.seal_reading(sha256, json(&kept)?.as_bytes())?;
+    cx.db.keep_house("keep_reading", cx.time.at, |tx| {
+        Ok::<_, Fault>(rows::keep(tx, sha256, &kept.reader, &sealed)?)
+    })
+}
+
+fn put_back(cx: &Context<'_>, sha256: &str) -> Result<(), Fault> {
+    cx.db.keep_house("put_reading_back", cx.time.at, |tx| Ok::<_, Fault>(rows::put_back(tx, sha256)?))
+}
+
+/// What was read of a file; `None` as long as it waits.
+fn kept(cx: &Context<'_>, tx: &mut Tx, sha256: &str) -> Result<Option<CopyReadingWire>, Fault> {
+    let Some(sealed) = rows::of(tx, sha256)? else { return Ok(None) };
+    let broken = |column| StoreError::Inconsistent { table: "copy_reading", column, row: sha256.to_owned() };
+    let plain = cx.vault.unseal_reading(sha256, &sealed).map_err(|_| broken("sealed"))?;
+    let text = String::from_utf8(plain).map_err(|_| broken("sealed"))?;
+    Ok(Some(from_json(&text, "copy_reading", "sealed", sha256)?))
+}
+
+/// The copies of the identity document, each with what was read of it and how that compares, in their order.
+fn compared(
+    cx: &Context<'_>,
+    tx: &mut Tx,
+    form: &Form,
+    on: Date,
+) -> Result<Vec<(CopyRef, Option<(CopyReadingWire, Compared)>)>, Fault> {
+    let Some(typed) = Typed::of(form) else { return Ok(Vec::new()) };
+    let identity = copies_of(form).iter().filter(|copy| copy.purpose == CopyPurpose::Identity.as_str());
+    identity
+        .map(|copy| {
+            let read = kept(cx, tx, &copy.sha256)?.map(|kept| {
+                let compared = compare(&kept, &typed, on);
+                (kept, compared)
+            });
+            Ok((copy.clone(), read))
+        })
+        .collect()
+}
+
+fn copies_of(form: &Form) -> &[CopyRef] {
+    match form {
+        Form::Formation(form) => &form.copies,
+        Form::Convict(form) => &form.copies,
+        Form::Correction(form) => &form.copies,
+    }
+}
+
+/// The readings of a form's copies, for staff.
+pub(crate) fn shown(
+    cx: &Context<'_>,
+    tx: &mut Tx,
+    form: &Form,
+    on: Date,
+) -> Result<Vec<CaseReadingWire>, Fault> {
+    let all = compared(cx, tx, form, on)?.into_iter();
+    Ok(all
+        .map(|(copy, read)| match read {
+            Some((kept, compared)) => CaseReadingWire::read(&copy.id, kept, &compared),
+            None => CaseReadingWire::waiting(&copy.id),
+        })
+        .collect())
+}
