@@ -44,7 +44,7 @@ fn reading_view(desk: Desk, words: &'static Words, case: &str, reading: &CaseRea
         <div data-equal=reading.equal.clone() data-legible=reading.legible.clone()>
             {said}
             {rows}
-            {pages(words, case, reading)}
+            {pages(desk, words, case, reading)}
         </div>
     }
     .into_any()
@@ -86,14 +86,17 @@ fn agreement(words: &'static Words, code: &str) -> AnyView {
 }
 
 /// The pages of a PDF, each as a picture in a tab of its own.
-fn pages(words: &'static Words, case: &str, reading: &CaseReadingWire) -> AnyView {
+fn pages(desk: Desk, words: &'static Words, case: &str, reading: &CaseReadingWire) -> AnyView {
     let link = |page: u32| {
         let page = page.to_string();
         let href = address::<ReadCasePage>(&[case, &reading.copy, &page]);
         let name = with(words.operator.read_page, "page", &page);
+        // Whoever sees a page has opened the copy.
+        let (clicked, by_wheel) = (reading.copy.clone(), reading.copy.clone());
+        let opens = move |id: &str| desk.operator.opened.update(|opened| opened.extend([id.to_owned()]));
         view! {
             <li>
-                <a href=href target="_blank" rel="noopener">
+                <a href=href target="_blank" rel="noopener" on:click=move |_| opens(&clicked) on:auxclick=move |_| opens(&by_wheel)>
                     {name}
                     <span class="unseen">" ("{words.chrome.new_tab}")"</span>
                 </a>
