@@ -192,4 +192,24 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn what_lies_beyond_the_parts_of_a_korean_syllable_is_no_part_of_one() {
+        for (one, two) in [
+            ('\u{10ff}', '\u{1161}'),
+            ('\u{1113}', '\u{1161}'),
+            ('\u{1100}', '\u{1160}'),
+            ('\u{1100}', '\u{1176}'),
+            ('가', '\u{11a7}'),
+            ('가', '\u{11c3}'),
+            ('각', '\u{11a8}'),
+            ('\u{d7a4}', '\u{11a8}'),
+        ] {
+            assert_eq!((compose(one, two), library::compose(one, two)), (None, None), "{one:?} {two:?}");
+        }
+        for (one, two) in [('\u{1112}', '\u{1175}'), ('가', '\u{11c2}'), ('\u{d788}', '\u{11c2}')] {
+            assert_eq!(compose(one, two), library::compose(one, two), "{one:?} {two:?}");
+            assert!(compose(one, two).is_some());
+        }
+    }
 }

@@ -90,3 +90,72 @@ fn is_a_number(digits: &str) -> bool {
         && part(4).is_some_and(|day| (1..=31).contains(&day));
     digits.len() == DIGITS && dated && Iin::parse(digits).is_ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tells(words: &str) -> bool {
+        tells_a_number(words, "")
+    }
+
+    #[test]
+    fn r15_3_finds_a_number_in_groups_of_any_kind() {
+        for words in [
+            "991231500016",
+            // The halves of six, whatever stands between.
+            "991231 is her date, 500016 the rest",
+            // Few groups with blanks and strokes between them.
+            "9912 31500016",
+            "9-91 23 15 00 016",
+            // Groups of one length, whatever stands between.
+            "991,231;500/016",
+            "99.12,31;50/00+16",
+            // One sign between all of them.
+            "9912.31.500.016",
+            "9.91.23.15.00.0.16",
+        ] {
+            assert!(tells(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn r15_3_does_not_take_other_digits_for_a_number() {
+        for words in [
+            "9912 and 31500016",
+            // Seven groups, with two kinds of signs.
+            "9-91 23 15 00 0 16",
+            "9912,31;500/016",
+            // A date among them, in either order.
+            "99.12.3150.0016",
+            "9912.31.50.0016",
+            "9.9.1231.500016",
+            "99123150001",
+            "9912315000160",
+            "991231500017",
+        ] {
+            assert!(!tells(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn r15_3_knows_a_number_by_the_date_it_begins_with() {
+        let whole = |date: &str| {
+            let mut all =
+                (0..1000).flat_map(|serial| (0..10).map(move |check| format!("{date}5{serial:04}{check}")));
+            all.find(|digits| Iin::parse(digits).is_ok()).expect("a number with its check digit")
+        };
+        for date in ["990101", "991231", "000131", "991201"] {
+            assert!(tells(&whole(date)), "{date}");
+        }
+        for none in ["990001", "991301", "990100", "990132", "991399"] {
+            assert!(!tells(&whole(none)), "{none}");
+        }
+    }
+
+    #[test]
+    fn r15_3_does_not_mind_the_number_that_was_named() {
+        assert!(!tells_a_number("991231500016", "991231500016"));
+        assert!(tells_a_number("991231500016", "991231500707"));
+    }
+}

@@ -247,6 +247,9 @@ mod tests {
         let long = file_name(&format!("{}.pdf", "я".repeat(500)));
         assert_eq!((long.chars().count(), long.ends_with("яя.pdf")), (120, true));
         assert_eq!(file_name(&"я".repeat(500)).chars().count(), 120);
+        assert_eq!(file_name(&"я".repeat(121)).chars().count(), 120);
+        let fits = format!("{} .pdf", "я".repeat(115));
+        assert_eq!(file_name(&fits), fits, "the longest that fits stays as it is");
         assert_eq!(file_name(&format!("{}.{}", "я".repeat(100), "x".repeat(100))).chars().count(), 120);
     }
 }

@@ -184,6 +184,16 @@ mod tests {
     }
 
     #[test]
+    fn a3_8_1_2_refuses_a_refugee_certificate_of_another_state_or_under_another_edition() {
+        let of = |issuer: &str, edition| {
+            DocumentKind::RefugeeCertificate
+                .is_accepted_from(Country::parse(issuer).expect("a state"), edition)
+        };
+        assert!(of("KAZ", Edition::E2024_03));
+        assert!(!of("KAZ", Edition::E2023_02_25) && !of("UTO", Edition::E2024_03));
+    }
+
+    #[test]
     fn a3_8_portal_2_accepts_passports_of_every_state_and_cards_by_agreement() {
         let russia = Country::parse("RUS").expect("Russia");
         assert!(DocumentKind::NationalCard.is_accepted_from(russia, Edition::E2023_02_25));

@@ -308,6 +308,67 @@ mod tests {
     }
 
     #[test]
+    fn a_search_reads_some_years_from_end_to_end_and_beyond_them_a_wrong_digit() {
+        let probe = Probe::of(&identity(&[("Эрикссон", "Анна Мария")], "1974-08-12", "L898902C3"));
+        let span = |from: &str, until: &str| Span { from: from.into(), until: until.into() };
+        assert_eq!(
+            probe.spans(),
+            [span("n:KMNNRRS:1971-", "n:KMNNRRS:1977."), span("b:1974-08-12:", "b:1974-08-12;")]
+        );
+        let differ = |year: i16| {
+            let (year, known) = (format!("{year:04}"), "1974");
+            year.bytes().zip(known.bytes()).filter(|(a, b)| a != b).count() == 1
+        };
+        let far = (0..=9999).filter(|year: &i16| (year - 1974).abs() > 3 && differ(*year));
+        let far = far.filter_map(|year| BirthDate::new(year, Some(8), Some(12)));
+        let mut wanted: Vec<String> = far.map(|day| format!("n:KMNNRRS:{day}")).collect();
+        wanted.push("d:1898902C3".to_owned());
+        let mut exact = probe.exact().to_vec();
+        wanted.sort();
+        exact.sort();
+        assert_eq!(exact, wanted);
+        let first = span("b", "d");
+        assert!(first.holds("b") && first.holds("c") && !first.holds("d") && !first.holds("a"));
+    }
+
+    #[test]
+    fn many_spellings_fill_one_block_after_the_other() {
+        let words: Vec<String> =
+            ('a'..='z').map(|letter| format!("{}ar", letter.to_string().repeat(40))).collect();
+        let words: Vec<String> =
+            words.iter().map(|word| word.replace("a", "am").replace("e", "en")).collect();
+        let names: Vec<(&str, &str)> = words.iter().map(|word| (word.as_str(), "Lindberg")).collect();
+        let many = identity(&names, "1974-08-12", "X");
+        let blocks = blocks(&many);
+        let kept: Vec<&str> = blocks.iter().filter_map(|block| block.strip_prefix("b:1974-08-12:")).collect();
+        assert!(kept.len() > 1, "{}", kept.len());
+        for (one, next) in kept.iter().zip(kept.iter().skip(1)) {
+            let first = next.split(';').next().unwrap_or_default();
+            assert!(one.len() <= BLOCK_BYTES + 1 && one.len() + first.len() > BLOCK_BYTES, "{one}\n{next}");
+        }
+        let mut stored: Vec<String> = kept.iter().flat_map(|one| one.split(';')).map(str::to_owned).collect();
+        stored.sort();
+        let mut wanted = many.spellings().to_stored();
+        wanted.sort();
+        assert_eq!(stored, wanted, "and none is lost");
+    }
+
+    #[test]
+    fn r15_3_a_filing_is_known_by_its_zone_too() {
+        let rules = crate::application::RuleSet::new(
+            crate::law::Edition::E2023_02_25,
+            crate::application::Specimens::Accepted,
+        );
+        let on = crate::time::date(2026, 11, 23).expect("a day");
+        let mut request = crate::specimen::anna();
+        request.answers.document.mrz = request.answers.document.mrz.replace("ANNA<MARIA", "ANNA<MARIE");
+        let package = crate::intake::check_package(&request, &rules, on).expect("complete");
+        let filed = Identity::of(package.newcomer().expect("a number is asked for"));
+        let names: Vec<String> = filed.names.iter().map(Name::full).collect();
+        assert_eq!(names, ["Eriksson Anna Maria", "ERIKSSON ANNA MARIE"]);
+    }
+
+    #[test]
     fn people_without_a_document_do_not_meet_in_its_absence() {
         let (one, other) =
             (identity(&[("Ek", "Ada")], "1974-08-12", ""), identity(&[("Ur", "Bo")], "1990-01-02", ""));

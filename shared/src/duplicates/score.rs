@@ -242,6 +242,24 @@ mod tests {
     }
 
     #[test]
+    fn r15_3_asks_about_some_years_and_about_no_more() {
+        let known = person(ANNA, "1989-05-17", "A1");
+        assert_eq!(verdict(&person(ANNA, "1992-05-17", "B2"), &known), Verdict::Possible, "three years");
+        assert_eq!(verdict(&person(ANNA, "1993-05-17", "B2"), &known), Verdict::Other, "four");
+    }
+
+    #[test]
+    fn r15_3_asks_about_day_and_month_in_each_others_place() {
+        let known = person(ANNA, "1990-05-07", "A1");
+        let swapped = person(ANNA, "1990-07-05", "B2");
+        assert_eq!(verdict(&swapped, &known), Verdict::Possible);
+        assert!(score(&swapped, &known).reasons.iter().any(|reason| reason.code == "birth-date-swapped"));
+        for other in ["1990-08-05", "1990-07-06", "1991-07-05"] {
+            assert_eq!(verdict(&person(ANNA, other, "B2"), &known), Verdict::Other, "{other}");
+        }
+    }
+
+    #[test]
     fn r15_3_does_not_ask_about_a_likeness_of_the_name_and_of_the_date() {
         let known = person(("Петров", "Иван", ""), "1990-05-17", "A1");
         assert_eq!(verdict(&person(("Петроф", "Инан", ""), "1991-05-17", "B2"), &known), Verdict::Other);

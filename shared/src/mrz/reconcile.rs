@@ -189,6 +189,27 @@ mod tests {
     }
 
     #[test]
+    fn a_cut_off_name_agrees_no_further_than_it_goes() {
+        let mrz = specimen("NILAVADHANANANDA<<CHAYAPA<DEJTHAMRONG<K");
+        for (surname, given) in [
+            ("Nilavadhanananda", "Chayapa Dejthamrong Somchai"),
+            ("Somchai", "Chayapa Dejthamrong Krasuang"),
+            ("Nilavadhanananda", "Dejthamrong Krasuang"),
+        ] {
+            assert_ne!(name(&mrz, &name_of(surname, given)), NameAgreement::AgreesAsFarAsItGoes, "{given}");
+        }
+    }
+
+    #[test]
+    fn given_names_agree_in_another_order_and_none_is_left_over() {
+        let mrz = specimen("ERIKSSON<<ANNA<MARIA");
+        assert_eq!(name(&mrz, &name_of("Eriksson", "Maria Anna")), NameAgreement::Agrees);
+        for given in ["Maria Anna Olga", "Maria Olga", "Anna Anna"] {
+            assert_ne!(name(&mrz, &name_of("Eriksson", given)), NameAgreement::Agrees, "{given}");
+        }
+    }
+
+    #[test]
     fn partial_birth_dates_agree_where_both_know() {
         let mrz = specimen("ERIKSSON<<ANNA");
         let date = |text| BirthDate::parse(text).expect("a date");

@@ -140,4 +140,15 @@ mod tests {
         assert!(!parse("1974-09-XX").may_equal(parse("1974-08-12")));
         assert!(!parse("1975-XX-XX").may_equal(parse("1974-08-12")));
     }
+
+    #[test]
+    fn years_are_whole_and_somebody_is_as_young_as_the_document_allows() {
+        let years = |birth: &str, on: (i16, i8, i8)| {
+            let on = crate::time::date(on.0, on.1, on.2).expect("a day");
+            BirthDate::parse(birth).expect("a date").years_on(on)
+        };
+        assert_eq!((years("1974-08-12", (2026, 8, 11)), years("1974-08-12", (2026, 8, 12))), (51, 52));
+        assert_eq!((years("1974-08-XX", (2026, 8, 30)), years("1974-08-XX", (2026, 8, 31))), (51, 52));
+        assert_eq!((years("1974-XX-XX", (2026, 12, 30)), years("1974-XX-XX", (2026, 12, 31))), (51, 52));
+    }
 }

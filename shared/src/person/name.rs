@@ -249,4 +249,21 @@ mod tests {
             assert!(foreign_to_place(place).is_some(), "{place}");
         }
     }
+
+    #[test]
+    fn a_sign_that_belongs_to_no_alphabet_mixes_none() {
+        for word in ["O'Neil", "Петров2", "Анна-Мария", "d'Oro Петров"] {
+            assert_eq!(mixed_word(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_there_when_any_part_is_and_readable_when_any_word_is() {
+        for (surname, given, patronymic) in [("Ek", "", ""), ("", "Ada", ""), ("", "", "Ivanovna")] {
+            assert!(Name::new(surname, given, patronymic).is_some());
+        }
+        assert_eq!(Name::new(" ", "\u{200b}", ""), None);
+        let readable = |surname, given| Name::new(surname, given, "").is_some_and(|name| name.is_readable());
+        assert!(readable("XU", "JIN") && readable("徐", "Jin") && !readable("徐", "瑾"));
+    }
 }

@@ -7,6 +7,7 @@ mod counter;
 mod editions;
 mod names;
 mod parameters;
+mod routing;
 mod signs;
 mod support;
 mod table;

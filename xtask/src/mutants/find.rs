@@ -20,8 +20,7 @@ const LEFT_ALONE: [&str; 4] =
 
 /// Every place of `shared`, in the order of files and octets.
 pub(super) fn all(tree: &Tree) -> Outcome<Vec<Site>> {
-    let files: Vec<_> =
-        tree.sources().filter(|(path, _)| !LEFT_ALONE.iter().any(|it| path.starts_with(it))).collect();
+    let files: Vec<_> = tree.sources().filter(|(path, _)| is_product(path)).collect();
     let parsed: Vec<_> = files
         .iter()
         .map(|(path, text)| syn::parse_file(text).map_err(|error| format!("{path}: {error}")))
@@ -36,6 +35,12 @@ pub(super) fn all(tree: &Tree) -> Outcome<Vec<Site>> {
         sites.append(&mut finder.sites);
     }
     Ok(sites)
+}
+
+/// Neither left alone nor a file of tests: what only a test calls is no behaviour of the product.
+fn is_product(path: &str) -> bool {
+    let tests = path.ends_with("/tests.rs") || path.contains("/tests/");
+    !tests && !LEFT_ALONE.iter().any(|it| path.starts_with(it))
 }
 
 /// Names of constants that are whole numbers.
@@ -315,5 +320,15 @@ mod tests {
         assert!(found("fn a(x: u8) { match x { 1 | 2 => {}, _ => {} } }").is_empty());
         assert_eq!(found("fn a(x: &mut V) { x.push(y); }"), ["a.rs:1: without the call of push"]);
         assert!(found("fn a() { if let Some(x) = y && x { } }").is_empty());
+    }
+
+    #[test]
+    fn files_of_tests_and_what_is_no_rule_are_left_alone() {
+        for path in ["shared/src/text/tests.rs", "shared/src/specimen/crowd.rs", "shared/src/law/text.rs"] {
+            assert!(!is_product(path), "{path}");
+        }
+        for path in ["shared/src/eds/attest.rs", "shared/src/law/edition.rs", "shared/src/text/told.rs"] {
+            assert!(is_product(path), "{path}");
+        }
     }
 }

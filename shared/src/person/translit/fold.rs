@@ -220,6 +220,18 @@ mod tests {
         assert!(!sound_alike("LI", "LU") && !sound_alike("ING", "ANG") && !sound_alike("NA", "NAN"));
     }
 
+    #[test]
+    fn a_c_is_heard_by_what_follows() {
+        assert_eq!(fold("CARLA", Habit::PLAIN), fold("KARLA", Habit::PLAIN));
+        assert_ne!(fold("CESAR", Habit::PLAIN), fold("KESAR", Habit::PLAIN));
+        assert!(fold("CESAR", Habit::PLAIN).starts_with('C'));
+    }
+
+    #[test]
+    fn an_unwritten_vowel_is_borne_by_three_consonants_and_not_by_two() {
+        assert!(sound_alike("KARIM", "KRIM") && !sound_alike("LINA", "LNA"));
+    }
+
     proptest::proptest! {
         #[test]
         fn folding_twice_changes_nothing_more_of_its_sound(word in "[A-Z]{0,12}") {

@@ -50,6 +50,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_short_u_is_one_after_a_vowel_and_before_none() {
+        for (own, russian) in
+            [("KAVALIOU", "KAVALIOV"), ("KUPALA", "KUPALA"), ("LAUE", "LAUE"), ("UL", "UL"), ("AUL", "AVL")]
+        {
+            assert_eq!(as_russian(own), russian);
+        }
+    }
+
+    #[test]
     fn names_of_neighbours_are_read_as_russian_papers_write_them() {
         for (own, russian) in [
             ("HRYHORENKO", "GRYGORENKO"),
