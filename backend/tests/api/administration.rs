@@ -270,8 +270,6 @@ on_both! {
         assert!(key.starts_with("iin_") && key.len() == 68);
         let list = administrator.get(CONSUMERS);
         assert!(!list.body.to_string().contains(&key), "the key is told once");
-        assert_eq!(named(&administrator, "Bank of Utopia", &json!(["iin"]), 1, 1).problem(), "already-there");
-
         let (visitor, answers) = (office.visitor(), specimen::anna().answers);
         let names = &answers.recipient.names;
         let birth = "1974-08-12";
@@ -299,12 +297,60 @@ on_both! {
         assert_eq!(consult(&visitor, &key, "certificate", &code).problem(), "forbidden", "another scope");
         let lines = office.staff("auditor").get("/api/v1/journal?fact=consulted");
         let lines = lines.body["lines"].as_array().expect("lines").clone();
-        assert_eq!(lines.len(), 4, "every ask is remembered");
+        assert_eq!(lines.len(), 5, "every ask is remembered");
+        assert_eq!(lines[0]["detail"], "certificate forbidden", "and one for what the key does not open");
         assert!(lines.iter().all(|line| !line.to_string().contains(&iin)), "and no number is");
 
         let id = made.text("/consumer/id");
         assert_eq!(administrator.create(&format!("{CONSUMERS}/{id}/revoke"), &json!({})).status, 200);
         assert_eq!(consult(&visitor, &key, "iin", &ask(&iin, "", "", "")).problem(), "key-refused");
+    }
+}
+
+on_both! {
+    fn whoever_asks_for_what_their_key_does_not_open_is_counted(on) {
+        let office = Office::open(on, &[]);
+        let (administrator, visitor) = (office.staff("administrator"), office.visitor());
+        let key = named(&administrator, "Curious", &json!(["iin"]), 3, 100).text("/key").to_owned();
+        let code = json!({ "code": "0000-0000-0000-0000" });
+        let other: Vec<u16> = (0..5).map(|_| consult(&visitor, &key, "certificate", &code).status).collect();
+        assert_eq!(other, [403, 403, 403, 429, 429]);
+        let ask = consult(&visitor, &key, "iin", &ask("991231600301", "A", "B", "1990-01-01"));
+        assert_eq!(ask.problem(), "rate-limited", "one bound for all of them");
+        let lines = office.staff("auditor").get("/api/v1/journal?fact=consulted").body["lines"].as_array().map(Vec::len);
+        assert_eq!(lines, Some(3), "beyond it nothing is written");
+    }
+}
+
+on_both! {
+    fn a_second_key_takes_the_place_of_the_first_and_a_name_is_free_when_no_key_of_it_is_good(on) {
+        let office = Office::open(on, &[]);
+        let (administrator, visitor) = (office.staff("administrator"), office.visitor());
+        let name = |administrator: &Actor, until: &str| {
+            let body = json!({ "name": "Bank of Utopia", "scopes": ["iin"], "expires_on": until, "per_minute": 9, "per_day": 9 });
+            administrator.create(CONSUMERS, &body)
+        };
+        let opens = |made: &Reply| consult(&visitor, made.text("/key"), "iin", &ask("991231600301", "A", "B", "1990-01-01")).status;
+        let revoke = |made: &Reply| {
+            let path = format!("{CONSUMERS}/{}/revoke", made.text("/consumer/id"));
+            assert_eq!(administrator.create(&path, &json!({})).status, 200);
+        };
+        let (first, second) = (name(&administrator, "2027-01-01"), name(&administrator, "2026-11-23"));
+        assert_eq!((first.status, second.status), (201, 201), "{}{}", first.body, second.body);
+        assert_eq!([opens(&first), opens(&second)], [200, 200], "both, while one takes the other's place");
+        assert_eq!(name(&administrator, "2027-01-01").problem(), "already-there", "and no third");
+        revoke(&first);
+        assert_eq!([opens(&first), opens(&second)], [401, 200]);
+        let third = name(&administrator, "2027-01-01");
+        assert_eq!(third.status, 201, "{}", third.body);
+        assert_eq!(name(&administrator, "2027-01-01").problem(), "already-there");
+        // The day after, the second is over, and its place is free.
+        office.clock.set(moment("2026-11-24T05:00:00Z"));
+        let administrator = office.staff("administrator");
+        assert_eq!([opens(&second), opens(&third)], [401, 200]);
+        assert_eq!(name(&administrator, "2027-01-01").status, 201);
+        let shown = administrator.get(CONSUMERS).body.as_array().map(Vec::len);
+        assert_eq!(shown, Some(4), "what was given stays in the list");
     }
 }
 

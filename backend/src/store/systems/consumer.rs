@@ -46,16 +46,21 @@ pub(crate) fn by_key(tx: &mut Tx, key_hash: &str) -> Result<Option<ConsumerRow>,
     Ok(row.select(ConsumerRow::as_select()).first(tx.c).optional()?)
 }
 
-/// Whether a name is taken.
-pub(crate) fn is_named(tx: &mut Tx, name: &str) -> Result<bool, StoreError> {
-    let found: Option<String> =
-        consumer::table.filter(consumer::name.eq(name)).select(consumer::id).first(tx.c).optional()?;
-    Ok(found.is_some())
+/// How many keys of a name are good on a day.
+pub(crate) fn good_keys(tx: &mut Tx, name: &str, today: &str) -> Result<i64, StoreError> {
+    let good = consumer::table
+        .filter(consumer::name.eq(name))
+        .filter(consumer::revoked_at.is_null())
+        .filter(consumer::expires_on.ge(today));
+    Ok(good.count().get_result(tx.c)?)
 }
 
 /// All of them, by name.
 pub(crate) fn all(tx: &mut Tx) -> Result<Vec<ConsumerRow>, StoreError> {
-    Ok(consumer::table.order(consumer::name).select(ConsumerRow::as_select()).load(tx.c)?)
+    Ok(consumer::table
+        .order((consumer::name, consumer::issued_at))
+        .select(ConsumerRow::as_select())
+        .load(tx.c)?)
 }
 
 /// Takes the key back; true when it was good.

@@ -25,6 +25,8 @@ use crate::usecase::{Fault, Person};
 const KEY_PREFIX: &str = "iin_";
 /// Characters of a key shown in the list.
 const KEY_START: usize = 10;
+/// Good keys of one name at once: the second takes the place of the first without a moment in which neither opens.
+const KEYS_AT_ONCE: i64 = 2;
 
 fn incomplete(part: &str) -> Fault {
     Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", part))
@@ -107,7 +109,7 @@ pub(crate) fn name(
         day_asks: 0,
     };
     let consumer = cx.db.write("name_consumer", now.at, |tx| {
-        if consumer::is_named(tx, &row.name)? {
+        if consumer::good_keys(tx, &row.name, &now.today.to_string())? >= KEYS_AT_ONCE {
             return Err(Fault::code(ProblemCode::AlreadyThere));
         }
         consumer::insert(tx, &row)?;
@@ -148,8 +150,7 @@ pub(crate) fn holder(cx: &Context<'_>, key: &str) -> Result<String, Fault> {
 /// One ask of a system: counted, within its bounds, and for what its key opens.
 pub(crate) fn admit(tx: &mut Tx, id: &str, scope: Scope) -> Result<(), Fault> {
     if let Some(seconds) = consumer::count_ask(tx, id)? {
-        let problem = Problem::new(ProblemCode::RateLimited).with("retry_after", seconds.to_string());
-        return Err(Fault::Problem(problem));
+        return Err(limited(seconds));
     }
     let row = consumer::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::KeyRefused))?;
     // Taken back between the door and this transaction.
@@ -163,6 +164,33 @@ pub(crate) fn admit(tx: &mut Tx, id: &str, scope: Scope) -> Result<(), Fault> {
     }
 }
 
+/// Turns a system away that asks for what its key does not open: counted like any ask, and an entry of the journal.
+pub(crate) fn must_open(cx: &Context<'_>, id: &str, scope: Scope) -> Result<(), Fault> {
+    let opens = cx.db.read("key_scope", cx.time.at, |tx| {
+        let row = consumer::find(tx, id)?.ok_or_else(|| Fault::code(ProblemCode::KeyRefused))?;
+        Ok::<_, Fault>(scopes_of(&row)?.iter().any(|name| name == scope.as_str()))
+    })?;
+    if opens {
+        return Ok(());
+    }
+    let now = cx.time.at;
+    // Whoever knocks on and on fills no journal.
+    if let Some(seconds) =
+        cx.db.keep_house("count_ask", now, |tx| Ok::<_, Fault>(consumer::count_ask(tx, id)?))?
+    {
+        return Err(limited(seconds));
+    }
+    cx.db.write("other_scope", now, |_| {
+        let event = Event::new(Fact::Consulted, By::Consumer(id.to_owned()), "consumer", id);
+        Ok::<_, Fault>(Done::new((), event.detail(format!("{} forbidden", scope.as_str()))))
+    })?;
+    Err(Fault::code(ProblemCode::Forbidden))
+}
+
+fn limited(seconds: i64) -> Fault {
+    Fault::Problem(Problem::new(ProblemCode::RateLimited).with("retry_after", seconds.to_string()))
+}
+
 /// What cannot be read is said so, part by part; the ask counts all the same, and nothing is told about anybody.
 fn unreadable(cx: &Context<'_>, id: &str, scope: Scope, parts: &[&'static str]) -> Fault {
     let counted = cx.db.keep_house("count_ask", cx.time.at, |tx| admit(tx, id, scope));
@@ -172,6 +200,7 @@ fn unreadable(cx: &Context<'_>, id: &str, scope: Scope, parts: &[&'static str]) 
 
 /// Whether a number stands for a person.
 pub(crate) fn consult_iin(cx: &Context<'_>, id: &str, wire: &ConsultIinWire) -> Result<ConsultedWire, Fault> {
+    must_open(cx, id, Scope::Iin)?;
     let asked = Asked::read(&wire.iin, &wire.surname, &wire.given_name, &wire.birth_date)
         .map_err(|parts| unreadable(cx, id, Scope::Iin, parts.as_slice()))?;
     cx.db.write("consult_iin", cx.time.at, |tx| {
@@ -190,6 +219,7 @@ pub(crate) fn consult_iin(cx: &Context<'_>, id: &str, wire: &ConsultIinWire) -> 
 
 /// What the code of a certificate stands for; the same answer as everybody gets.
 pub(crate) fn consult_certificate(cx: &Context<'_>, id: &str, code: &str) -> Result<CheckedWire, Fault> {
+    must_open(cx, id, Scope::Certificate)?;
     if VerificationCode::parse(code).is_none() {
         return Err(unreadable(cx, id, Scope::Certificate, &["code"]));
     }

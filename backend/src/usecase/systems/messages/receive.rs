@@ -50,6 +50,7 @@ pub(crate) fn from_outside(
     receiver: &str,
     message: &MessageWire,
 ) -> Result<Answered<ReceiptWire>, Fault> {
+    consumers::must_open(cx, consumer, Scope::Messages)?;
     cx.db.keep_house("message_knocks", cx.time.at, |tx| consumers::admit(tx, consumer, Scope::Messages))?;
     let receiver = Neighbour::parse(receiver).ok_or_else(|| Fault::code(ProblemCode::NotFound))?;
     take(cx, receiver, message, &By::Consumer(consumer.to_owned()))
