@@ -180,6 +180,27 @@ cabinet-use_work_text = Give the number to the employer or the landlord.
 cabinet-use_tax = Pay tax
 cabinet-use_tax_text = The number goes on every payment.
 
+## looks: Who saw the reader's own data.
+
+looks-title = Who viewed your data
+looks-hint = Every viewing of your data by staff, other systems and those who applied for you is recorded. Your own is not listed.
+looks-show = Show the list
+looks-earlier = Show earlier
+looks-none = Nobody has viewed your data.
+looks-when = When
+looks-who = Who
+looks-what = What was viewed
+looks-register = your data in the register
+looks-application = your application
+looks-copy = a copy of your document
+looks-paper = your certificate or another paper
+looks-form = your form at a service centre
+looks-visit = your visit
+looks-complaint = your complaint
+looks-consulted = asked whether the number is yours
+looks-status = the state of your application, by telephone
+looks-journal = records about you in the journal
+
 ## checks: How an application is checked.
 
 checks-title = How your application is checked

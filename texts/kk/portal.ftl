@@ -180,6 +180,27 @@ cabinet-use_work_text = Нөмірді жұмыс берушіге немесе 
 cabinet-use_tax = Салық төлеу
 cabinet-use_tax_text = Нөмір әр төлемде көрсетіледі.
 
+## looks: Who saw the reader's own data.
+
+looks-title = Деректеріңізді кім қарады
+looks-hint = Деректеріңізді қызметкерлердің, басқа жүйелердің және сіз үшін өтініш бергендердің әр қарауы жазылады. Өзіңіз қарағаныңыз көрсетілмейді.
+looks-show = Тізімді көрсету
+looks-earlier = Бұрынғыларын көрсету
+looks-none = Деректеріңізді ешкім қараған жоқ.
+looks-when = Қашан
+looks-who = Кім
+looks-what = Не қаралды
+looks-register = тізілімдегі деректеріңіз
+looks-application = өтінішіңіз
+looks-copy = құжатыңыздың көшірмесі
+looks-paper = куәлігіңіз немесе басқа қағаз
+looks-form = ХҚКО-дағы өтінішіңіз
+looks-visit = келуіңіз
+looks-complaint = шағымыңыз
+looks-consulted = нөмір сіздікі ме деген сұрау
+looks-status = өтініштің жай-күйі, телефон арқылы
+looks-journal = журналдағы сіз туралы жазбалар
+
 ## checks: How an application is checked.
 
 checks-title = Өтініш қалай тексеріледі

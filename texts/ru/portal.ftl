@@ -180,6 +180,27 @@ cabinet-use_work_text = Сообщите номер работодателю и�
 cabinet-use_tax = Заплатить налог
 cabinet-use_tax_text = Номер указывают в каждом платеже.
 
+## looks: Who saw the reader's own data.
+
+looks-title = Кто смотрел ваши данные
+looks-hint = Записывается каждый просмотр ваших данных: работниками, другими системами и теми, кто подавал за вас. Ваши собственные просмотры не показаны.
+looks-show = Показать список
+looks-earlier = Показать более ранние
+looks-none = Ваши данные никто не смотрел.
+looks-when = Когда
+looks-who = Кто
+looks-what = Что просмотрено
+looks-register = ваши данные в реестре
+looks-application = ваше заявление
+looks-copy = копия вашего документа
+looks-paper = ваше свидетельство или другая бумага
+looks-form = ваше заявление в ЦОН
+looks-visit = ваше посещение
+looks-complaint = ваша жалоба
+looks-consulted = запрос, ваш ли это номер
+looks-status = состояние заявления, по телефону
+looks-journal = записи о вас в журнале
+
 ## checks: How an application is checked.
 
 checks-title = Как проверяют заявление

@@ -1,8 +1,8 @@
-//! The journal over HTTP: an auditor's, and nobody else's.
+//! The journal over HTTP: an auditor's; and to everybody who saw their own data.
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Query};
-use shared::wire::v1::journal::{JournalQuery, JournalSearchWire};
+use shared::wire::v1::journal::{JournalQuery, JournalSearchWire, OwnLooksQuery};
 
 use super::error::HttpError;
 use super::extract::{SignedIn, json};
@@ -23,6 +23,16 @@ pub(crate) async fn read(
 pub(crate) async fn search(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
     let asked: JournalSearchWire = json(&body)?;
     Ok(HttpResponse::Ok().json(work(&app, move |app| journal::read(app, &who.person, &asked)).await?))
+}
+
+/// Who saw the data of whoever asks.
+pub(crate) async fn own(
+    app: Data<App>,
+    who: SignedIn,
+    query: Query<OwnLooksQuery>,
+) -> Result<HttpResponse, HttpError> {
+    let before = query.before;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| journal::own::looks(app, &who.person, before)).await?))
 }
 
 pub(crate) async fn check(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {

@@ -138,6 +138,7 @@ routes! {
     contract::visits::TellStatus => home_visits::status;
     contract::people::ReadJournal => super::journal::read;
     contract::people::SearchJournal => super::journal::search;
+    contract::people::ListOwnLooks => super::journal::own;
     contract::people::CheckJournal => super::journal::check;
     contract::people::ListSeals => super::journal::seals;
     contract::counter::ListIntakes => centre::list;

@@ -195,3 +195,69 @@ on_both! {
         assert_eq!(paper(&anna, &id, "statement").problem(), "not-found", "it was signed by hand");
     }
 }
+
+fn own_looks(me: &Actor, before: i64) -> Reply {
+    me.get(&format!("/api/v1/journal/own?before={before}"))
+}
+
+/// What was seen, by whom, of which application.
+fn seen(reply: &Reply) -> Vec<[String; 3]> {
+    let looks = reply.body["looks"].as_array().unwrap_or_else(|| panic!("{}", reply.body)).iter();
+    let text = |look: &Value, part: &str| look[part].as_str().expect("a text").to_owned();
+    looks.map(|look| ["what", "by", "number"].map(|part| text(look, part))).collect()
+}
+
+on_both! {
+    fn a_holder_is_told_who_saw_their_data_and_nothing_about_anybody_else(on) {
+        let office = Office::open(on, &[]);
+        let me = office.representative();
+        let filed = me.file(&office, &specimen::anna());
+        let (case, iin, number) = (case_of(&filed), filed.text("/iin").to_owned(), filed.text("/line/number").to_owned());
+        let other = me.file(&office, &specimen::person(2));
+        let (anna, another) = (holder(&office, &iin), holder(&office, other.text("/iin")));
+        let (supervisor, auditor, clerk) = (office.staff("supervisor"), office.staff("auditor"), clerk(&office));
+        assert_eq!(seen(&own_looks(&anna, 0)), Vec::<[String; 3]>::new(), "nobody looked yet");
+
+        assert_eq!(supervisor.get(&format!("/api/v1/operator/cases/{case}")).status, 200);
+        assert_eq!(clerk.visitor.post("/api/v1/centre/particulars", &json!({ "iin": iin })).status, 200);
+        assert_eq!(lines(&me).len(), 2, "a list in which both stand");
+        assert_eq!(lines(&anna).len(), 1, "her own look");
+        assert_eq!(paper(&me, &case, "certificate").status, 200);
+        assert_eq!(auditor.visitor.post("/api/v1/journal/search", &json!({ "person": iin })).status, 200);
+
+        let told = own_looks(&anna, 0);
+        let wanted = [
+            ["journal", "auditor", ""],
+            ["paper", "representative", &number],
+            ["application", "representative", &number],
+            ["register", "clerk", ""],
+            ["application", "supervisor", &number],
+        ];
+        assert_eq!(seen(&told), wanted.map(|look| look.map(str::to_owned)), "{}", told.body);
+        assert_eq!(told.body["next"], 0);
+        // Neither who of the staff it was nor who else stood in the list.
+        let text = told.body.to_string();
+        for one in [&supervisor, &clerk, &auditor, &me] {
+            let number = one.get("/api/v1/session").text("/iin").to_owned();
+            assert!(number.len() == 12 && !text.contains(&number), "{number}: {text}");
+        }
+        for hidden in [other.text("/iin"), other.text("/line/number")] {
+            assert!(!hidden.is_empty() && !text.contains(hidden), "{hidden}: {text}");
+        }
+        let others = seen(&own_looks(&another, 0));
+        assert_eq!(others, [["application", "representative", other.text("/line/number")].map(str::to_owned)]);
+        // Who files for others is not told who looks at those.
+        assert_eq!(seen(&own_looks(&me, 0)), Vec::<[String; 3]>::new());
+
+        for _ in 0..50 {
+            assert_eq!(supervisor.get(&format!("/api/v1/operator/cases/{case}")).status, 200);
+        }
+        let first = own_looks(&anna, 0);
+        let next = first.body["next"].as_i64().expect("a place");
+        let second = own_looks(&anna, next);
+        assert_eq!((seen(&first).len(), seen(&second).len(), &second.body["next"]), (50, 5, &json!(0)));
+        assert_eq!(own_looks(&anna, -1).problem(), "entry-incomplete");
+        assert_eq!(seen(&own_looks(&supervisor, 0)), Vec::<[String; 3]>::new(), "nobody looked at the supervisor");
+        assert_eq!(office.visitor().get("/api/v1/journal/own").problem(), "not-signed-in");
+    }
+}

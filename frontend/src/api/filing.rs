@@ -4,12 +4,14 @@ use shared::contract::filing::{
     Complain, DiscardDraft, ListApplications, ListDrafts, ListOwnComplaints, LodgeDraft, Object, OpenDraft,
     PrepareDraft, ReadApplication, ReadDraft, RemoveCopy, SaveDraft, TakeBackReceipt, Withdraw,
 };
+use shared::contract::people::ListOwnLooks;
 use shared::contract::{Once, Version};
 use shared::problem::ProblemCode;
 use shared::wire::v1::application::{ApplicationWire, ObjectionWire, WithdrawWire};
 use shared::wire::v1::complaint::ComplainWire;
 use shared::wire::v1::draft::{DraftWire, LodgeWire, PrepareWire};
 use shared::wire::v1::formation::FormationAnswers;
+use shared::wire::v1::journal::OwnLooksQuery;
 
 use super::call::{ApiClient, ApiError, calls, text};
 use crate::model::json;
@@ -42,6 +44,8 @@ calls! {
     object(id: &str, version: i64, wire: &ObjectionWire) = Object[id], over: Version(version), send: wire;
     /// One's own complaints.
     own_complaints() = ListOwnComplaints[];
+    /// Who saw one's own data; `before` a place, 0 for the newest.
+    own_looks(before: i64) = ListOwnLooks[], ask: &OwnLooksQuery { before };
     /// Complains, once under a key.
     complain(key: &str, wire: &ComplainWire) = Complain[], over: Once(key), send: wire;
 }

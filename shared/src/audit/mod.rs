@@ -4,8 +4,10 @@
 //! each with a digest) is bound with it.
 
 mod fact;
+mod look;
 
 pub use fact::Fact;
+pub use look::Look;
 
 use sha2::{Digest, Sha256};
 

@@ -1,6 +1,8 @@
 //! People and roles: who works here, and the journal of who did what.
 
-use crate::wire::v1::journal::{JournalQuery, JournalSearchWire, JournalStateWire, JournalWire, SealWire};
+use crate::wire::v1::journal::{
+    JournalQuery, JournalSearchWire, JournalStateWire, JournalWire, OwnLooksQuery, OwnLooksWire, SealWire,
+};
 use crate::wire::v1::staff::{NameStaffWire, RemoveStaffWire, StaffProposalWire, StaffWire};
 
 endpoints! {
@@ -88,6 +90,17 @@ endpoints! {
         answer: 200 JournalWire,
         problems: [NotFound, EntryIncomplete],
         used_by: [desk "journal"],
+    }
+
+    /// Who saw the caller's own data, as what and when, newest first; `?before=`. Their own looks are left out, and so is who
+    /// of the staff it was.
+    ListOwnLooks = GET "/journal/own" {
+        access: [ReadCabinet],
+        reads: [own],
+        query: OwnLooksQuery,
+        answer: 200 OwnLooksWire,
+        problems: [EntryIncomplete],
+        used_by: [portal "cabinet"],
     }
 
     /// Reads the chain from start to end, compares every seal, and every decided row with the digest its entry holds.

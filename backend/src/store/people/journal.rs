@@ -81,6 +81,10 @@ pub(crate) struct Sought {
     /// Who acted.
     pub(crate) actor: String,
     pub(crate) fact: String,
+    /// One of these.
+    pub(crate) facts: Vec<&'static str>,
+    /// Who did not act.
+    pub(crate) not_by: String,
     /// Milliseconds, included.
     pub(crate) from: i64,
     /// Milliseconds, not included.
@@ -226,6 +230,12 @@ pub(crate) fn find(tx: &mut Tx, sought: &Sought, most: i64) -> Result<Vec<KeptEn
     if !sought.fact.is_empty() {
         query = query.filter(audit::event.eq(&sought.fact));
     }
+    if !sought.facts.is_empty() {
+        query = query.filter(audit::event.eq_any(&sought.facts));
+    }
+    if !sought.not_by.is_empty() {
+        query = query.filter(audit::actor.ne(&sought.not_by));
+    }
     if sought.from > 0 {
         query = query.filter(audit::at.ge(sought.from));
     }
@@ -248,10 +258,27 @@ pub(crate) fn find(tx: &mut Tx, sought: &Sought, most: i64) -> Result<Vec<KeptEn
 /// Most things of one person that are looked for.
 const OF_PERSON_MAX: i64 = 2_000;
 
-/// Everything under which the journal speaks of the person of a number: the number itself, the register's own id, the
-/// applications that formed, corrected or named them, those they filed, and their bookings.
+/// Everything under which the journal speaks of the person of a number: [`spoken_of`], and what they filed, also for
+/// others.
 pub(crate) fn subjects_of(tx: &mut Tx, iin: &str) -> Result<Vec<String>, StoreError> {
-    use crate::store::schema::{application, booking, iin_register, lodged_form, particulars_history};
+    use crate::store::schema::application;
+    let filed: Vec<String> = application::table
+        .filter(application::owner_iin.eq(iin))
+        .order(application::lodged_at.desc())
+        .limit(OF_PERSON_MAX)
+        .select(application::id)
+        .load(tx.c)?;
+    let mut subjects = spoken_of(tx, iin)?;
+    subjects.extend(filed);
+    subjects.sort();
+    subjects.dedup();
+    Ok(subjects)
+}
+
+/// Where the person of a number is the one spoken of: the number itself, the register's own id, the applications that
+/// formed, corrected or named them, and their bookings.
+pub(crate) fn spoken_of(tx: &mut Tx, iin: &str) -> Result<Vec<String>, StoreError> {
+    use crate::store::schema::{booking, iin_register, lodged_form, particulars_history};
     let mut subjects = vec![iin.to_owned()];
     let known: Vec<(String, Option<String>)> = iin_register::table
         .filter(iin_register::iin.eq(iin))
@@ -271,18 +298,12 @@ pub(crate) fn subjects_of(tx: &mut Tx, iin: &str) -> Result<Vec<String>, StoreEr
         .select(lodged_form::application_id)
         .limit(OF_PERSON_MAX)
         .load(tx.c)?;
-    let filed: Vec<String> = application::table
-        .filter(application::owner_iin.eq(iin))
-        .order(application::lodged_at.desc())
-        .limit(OF_PERSON_MAX)
-        .select(application::id)
-        .load(tx.c)?;
     let booked: Vec<String> = booking::table
         .filter(booking::person_iin.eq(iin))
         .limit(OF_PERSON_MAX)
         .select(booking::id)
         .load(tx.c)?;
-    subjects.extend(named.into_iter().chain(filed).chain(booked));
+    subjects.extend(named.into_iter().chain(booked));
     subjects.sort();
     subjects.dedup();
     Ok(subjects)

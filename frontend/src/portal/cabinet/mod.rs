@@ -3,6 +3,7 @@
 
 pub mod application;
 mod complaints;
+mod looks;
 mod open;
 pub mod result;
 
@@ -41,6 +42,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
             view! {
                 {open_drafts(portal, words, drafts)}
                 {sent(portal, words, applications)}
+                {looks::section(portal, words)}
             }
             .into_any()
         })}

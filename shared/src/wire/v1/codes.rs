@@ -52,6 +52,7 @@ coded! {
     Instance: complaint::Instance::ALL;
     Lack: intake::Lack::ALL;
     Language: locale::Locale::ALL;
+    Look: audit::Look::ALL;
     Means: decision::checklist::Means::ALL;
     MessageKind: messages::Kind::ALL;
     NeighbourName: messages::Neighbour::ALL;

@@ -47,6 +47,42 @@ impl From<JournalQuery> for JournalSearchWire {
     }
 }
 
+/// What `ListOwnLooks` is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct OwnLooksQuery {
+    /// Looks before this place; 0 for the newest.
+    pub before: i64,
+}
+
+/// Somebody saw data of the person who reads this.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OwnLookWire {
+    /// When, RFC 3339 UTC.
+    pub at: String,
+    /// As what somebody looked: `representative`, a role, `consumer`. Who of the staff it was, the journal keeps.
+    pub by: String,
+    /// Name of the other system; empty for people.
+    pub system: String,
+    /// What was seen.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Look"))]
+    pub what: String,
+    /// Number of the application it belongs to; empty when it belongs to none.
+    pub number: String,
+}
+
+/// A page of looks at one's own data, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OwnLooksWire {
+    /// The looks.
+    pub looks: Vec<OwnLookWire>,
+    /// For the next page's `before`; 0 when this is the last.
+    pub next: i64,
+}
+
 /// An entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,6 +1,7 @@
 //! The journal: read by an auditor, checked from start to end, sealed day by day. Reading it is an entry of its own.
 
 pub(crate) mod check;
+pub(crate) mod own;
 pub(crate) mod seal;
 mod signer;
 
@@ -83,6 +84,7 @@ pub(crate) fn read(
             from,
             until,
             before: asked.before,
+            ..Sought::default()
         };
         let mut entries = journal::find(tx, &sought, PAGE + 1)?;
         let more = i64::try_from(entries.len()).unwrap_or(0) > PAGE;
