@@ -172,6 +172,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     let asked = asked(args)?;
     let long = asked.long;
     let tools = setup::install(setup::Wants {
+        bundle: true,
         browser: true,
         postgres: true,
         clients: true,

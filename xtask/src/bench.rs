@@ -50,7 +50,13 @@ pub(crate) fn run(args: &[String]) -> Outcome {
         let names: Vec<_> = COMPARISONS.iter().map(|(name, _)| *name).collect();
         return Err(format!("--only takes one of: {}", names.join(", ")));
     }
-    let tools = setup::install(Wants { browser: true, postgres: true, bench: true, ..Wants::default() })?;
+    let tools = setup::install(Wants {
+        bundle: true,
+        browser: true,
+        postgres: true,
+        bench: true,
+        ..Wants::default()
+    })?;
     let mut failed = Vec::new();
     for (name, compare) in chosen {
         eprintln!("measuring: {name}");

@@ -31,7 +31,13 @@ const BEFORE_BUNDLE: [(&str, &str); 5] = [
 
 pub(crate) fn run(args: &[String]) -> Outcome {
     only(args, &["--keep-going"])?;
-    let tools = setup::install(Wants { browser: true, postgres: true, clients: true, ..Wants::default() })?;
+    let tools = setup::install(Wants {
+        bundle: true,
+        browser: true,
+        postgres: true,
+        clients: true,
+        ..Wants::default()
+    })?;
     let keep_going = args.iter().any(|arg| arg == "--keep-going");
     let mut steps = Steps::new(BEFORE_BUNDLE.len() + 4).keep_going(keep_going);
     let mut skips = Skips::default();

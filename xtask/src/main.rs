@@ -5,13 +5,16 @@
 
 mod accept;
 mod bench;
+mod bundle;
 mod cases;
 mod check;
 mod clients;
+mod dev;
 mod endpoints;
 mod fuzz;
 mod imports;
 mod law;
+mod live;
 mod mutants;
 mod openapi;
 mod parity;
@@ -36,7 +39,9 @@ type Outcome<T = ()> = Result<T, String>;
 
 const HELP: &str = "\
 cargo xtask run [ARGS…]   install what is missing, build, serve the demo on http://127.0.0.1:8080
-                          (ARGS go to the server: --listen, --database-url, …)
+                          (ARGS go to the server: --listen, --database-url, …; --release first: as it is delivered)
+cargo xtask dev [ARGS…]   the same, built anew at every change: the page shows a changed text at once and loads itself anew
+             [--measure]  change a text and a rule once, print how long each took to be there, end
 cargo xtask test          everything: format, lints, tests, parity, bundle, the journeys in a browser
              --keep-going   do not stop at the first step that fails
 cargo xtask setup         only install what is missing [--browser] [--postgres] [--bench] [--clients]
@@ -67,6 +72,7 @@ fn main() -> ExitCode {
     let rest: Vec<String> = args.collect();
     let outcome = match command.as_str() {
         "run" => serve::run(&rest),
+        "dev" => dev::run(&rest),
         "test" => check::run(&rest),
         "setup" => setup::run(&rest),
         "law" => law::run(&rest),

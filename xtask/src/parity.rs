@@ -17,7 +17,7 @@ const CASES: &str = "10000";
 const PICTURES: &str = "6";
 
 pub(crate) fn run(args: &[String]) -> Outcome {
-    compare(&setup::install(Wants::default())?, args)
+    compare(&setup::install(Wants { bundle: true, ..Wants::default() })?, args)
 }
 
 pub(crate) fn compare(tools: &Tools, args: &[String]) -> Outcome {

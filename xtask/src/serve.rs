@@ -5,26 +5,36 @@
 
 use std::process::Command;
 
-use crate::Outcome;
-use crate::portal;
 use crate::setup::{self, Wants};
 use crate::shell::{self, cargo};
 use crate::steps::Steps;
+use crate::{Outcome, bundle, dev, portal};
 
 pub(crate) fn run(args: &[String]) -> Outcome {
+    match args.split_first() {
+        Some((first, rest)) if first == "--release" => delivered(rest),
+        _ => quickly(args),
+    }
+}
+
+/// Built to be looked at: neither optimised nor compressed, and without what only that needs.
+fn quickly(args: &[String]) -> Outcome {
     let tools = setup::install(Wants::default())?;
+    let mut steps = Steps::new(3);
+    steps.step("Building the server", dev::build_server)?;
+    steps.step("Building the portal (WebAssembly)", || bundle::build(&tools))?;
+    steps.step("Starting the demo", || become_program(dev::server("var/demo").args(args)))?;
+    Ok(())
+}
+
+/// Built as it is delivered.
+fn delivered(args: &[String]) -> Outcome {
+    let tools = setup::install(Wants { bundle: true, ..Wants::default() })?;
     let mut steps = Steps::new(3);
     steps.step("Building the portal (WebAssembly)", || portal::build(&tools))?;
     steps.step("Building the server", || {
-        shell::run(&mut cargo(&[
-            "build",
-            "--release",
-            "--locked",
-            "--package",
-            "backend",
-            "--bin",
-            "backend",
-        ]))
+        let build = ["build", "--release", "--locked", "--package", "backend", "--bin", "backend"];
+        shell::run(&mut cargo(&build))
     })?;
     steps.step("Starting the demo", || {
         let mut server = Command::new(shell::target().join("release/backend"));

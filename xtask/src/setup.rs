@@ -34,6 +34,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What beyond building and running is wanted.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Wants {
+    /// What the bundle is delivered by: Trunk, what makes WebAssembly small, what compresses.
+    pub(crate) bundle: bool,
     /// Chromium and Firefox with their drivers, and fonts with the Kazakh letters.
     pub(crate) browser: bool,
     /// Whom tests talk to: the PostgreSQL server programs, for throw-away clusters, and the `openssl` command with its
@@ -101,6 +103,7 @@ pub(crate) fn run(args: &[String]) -> Outcome {
     only(args, &["--browser", "--postgres", "--bench", "--clients"])?;
     let wants = |flag: &str| args.iter().any(|arg| arg == flag);
     install(Wants {
+        bundle: true,
         browser: wants("--browser"),
         postgres: wants("--postgres"),
         bench: wants("--bench"),
@@ -127,7 +130,7 @@ pub(crate) fn install(wants: Wants) -> Outcome<Tools> {
         let work = || cargo_install("wasm-bindgen-cli", WASM_BINDGEN, &tools.wasm_bindgen, &[]);
         needed.push((name, Box::new(work)));
     }
-    if !tools.trunk.is_file() {
+    if wants.bundle && !tools.trunk.is_file() {
         let features = ["--no-default-features", "--features", "rustls"];
         let name = format!("Building Trunk {TRUNK} (about five minutes, once)");
         needed.push((
@@ -135,7 +138,7 @@ pub(crate) fn install(wants: Wants) -> Outcome<Tools> {
             Box::new(move || cargo_install("trunk", TRUNK, &Tools::places()?.trunk, &features)),
         ));
     }
-    if !tools.wasm_opt.exists() {
+    if wants.bundle && !tools.wasm_opt.exists() {
         let name = format!("Fetching wasm-opt (Binaryen {BINARYEN})");
         let package = format!("binaryen@{BINARYEN}");
         needed.push((
@@ -254,8 +257,9 @@ fn missing_packages(wants: Wants) -> Vec<&'static str> {
             missing.extend_from_slice(packages);
         }
     };
-    need(which("node").is_some() && which("npm").is_some(), &["nodejs", "npm"]);
-    need(which("brotli").is_some(), &["brotli"]);
+    let npm = wants.bundle || wants.browser || wants.bench || wants.clients;
+    need(!npm || which("node").is_some() && which("npm").is_some(), &["nodejs", "npm"]);
+    need(!wants.bundle || which("brotli").is_some(), &["brotli"]);
     need(has_libpq(), &["libpq-dev"]);
     if wants.browser {
         need(which("chromium").is_some(), &["chromium"]);

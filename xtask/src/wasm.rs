@@ -9,7 +9,8 @@ use crate::Outcome;
 use crate::setup::Tools;
 use crate::shell::{self, cargo};
 
-const TRIPLE: &str = "wasm32-unknown-unknown";
+/// What browsers and Node run.
+pub(crate) const TRIPLE: &str = "wasm32-unknown-unknown";
 
 /// Who loads the module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
