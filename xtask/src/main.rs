@@ -55,6 +55,7 @@ cargo xtask bench         measure speed and weight, each beside a peer or a floo
 cargo xtask eds-vectors DIR
                           judge the signature vectors of DIR/vectors/manifest.json, a line each
 cargo xtask cases DIR     judge the cases of DIR/manifest.json, inputs with the answers they should get, a line each
+cargo xtask pictures      take the pictures of README.md of what runs, into docs/pictures
 cargo xtask read-pictures DIR
                           read the pictures of DIR/manifest.json and compare them with the lines it gives, a line each
 cargo xtask fuzz [--seconds N] [TARGET…]
@@ -83,6 +84,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),
         "cases" => cases::run(&rest),
+        "pictures" => portal::pictures(&rest),
         "read-pictures" => pictures::run(&rest),
         "fuzz" => fuzz::run(&rest),
         "accept" => accept::run(&rest),

@@ -36,7 +36,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 pub(crate) struct Wants {
     /// What the bundle is delivered by: Trunk, what makes WebAssembly small, what compresses.
     pub(crate) bundle: bool,
-    /// Chromium and Firefox with their drivers, and fonts with the Kazakh letters.
+    /// Chromium and Firefox with their drivers, fonts with the Kazakh letters, and what draws a paper.
     pub(crate) browser: bool,
     /// Whom tests talk to: the PostgreSQL server programs, for throw-away clusters, and the `openssl` command with its
     /// GOST engine, which answers about certificates, stamps time and verifies what we sign.
@@ -265,6 +265,7 @@ fn missing_packages(wants: Wants) -> Vec<&'static str> {
         need(which("chromium").is_some(), &["chromium"]);
         need(which("chromedriver").is_some(), &["chromium-driver"]);
         need(which("firefox-esr").is_some(), &["firefox-esr"]);
+        need(which("pdftoppm").is_some(), &["poppler-utils"]);
         need(
             Path::new("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf").is_file(),
             &["fonts-noto-core"],

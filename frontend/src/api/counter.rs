@@ -1,11 +1,14 @@
 //! The counter of a service centre: forms, what is registered or turned away, results.
 
 use shared::contract::counter::{
-    DiscardIntake, HandOver, ListIntakes, ListResults, ListTurnedAway, LodgeIntake, OpenIntake, PrintResult,
-    ReadIntake, RemoveIntakeCopy, SaveIntake, SignTurnedAway, TurnAway,
+    DiscardIntake, FetchDocument, HandOver, ListIntakes, ListResults, ListTurnedAway, LodgeIntake,
+    LookUpParticulars, OpenIntake, PrintResult, ReadIntake, RemoveIntakeCopy, SaveIntake, SignTurnedAway,
+    TurnAway,
 };
 use shared::contract::{Once, Version};
+use shared::wire::v1::ask::FetchDocumentWire;
 use shared::wire::v1::centre::{HandOverWire, LodgeIntakeWire, OpenIntakeWire, TurnAwayWire};
+use shared::wire::v1::correction::LookUpWire;
 use shared::wire::v1::request::AnswersWire;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -14,6 +17,8 @@ use web_sys::{HtmlElement, Response};
 use super::call::{ApiClient, ApiError, calls, file, refused};
 
 calls! {
+    /// What the register says of a number.
+    known(wire: &LookUpWire) = LookUpParticulars[], send: wire;
     /// The forms open in one's office.
     intakes() = ListIntakes[];
     /// Opens a form; the same key opens one.
@@ -26,6 +31,8 @@ calls! {
     discard(id: &str, version: i64) = DiscardIntake[id], over: Version(version);
     /// Removes a copy.
     remove_copy(id: &str, copy: &str) = RemoveIntakeCopy[id, copy];
+    /// Fetches a document of a person who agreed to it.
+    fetch(id: &str, wire: &FetchDocumentWire) = FetchDocument[id], send: wire;
     /// Registers; the same key registers once.
     lodge(id: &str, key: &str, wire: &LodgeIntakeWire) = LodgeIntake[id], over: Once(key), send: wire;
     /// Turns away; the same key does it once.

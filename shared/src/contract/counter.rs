@@ -20,7 +20,7 @@ endpoints! {
         answer: 200 CurrentParticulars,
         problems: [IinUnknown],
         basis: [R3_3],
-        used_by: [nobody],
+        used_by: [desk "counter"],
     }
 
     /// Forms open at the office's counters.
@@ -92,7 +92,7 @@ endpoints! {
         reads: [CopyRead "intake"],
         file: "*/*",
         problems: [CopyLost],
-        used_by: [nobody],
+        used_by: [desk "form"],
     }
 
     /// Removes a copy from the form.
@@ -227,6 +227,6 @@ endpoints! {
             CopiesTooLarge, CopiesTooMany, EntryIncomplete, IntakeEnded, NeighbourOff, NeighbourSilent,
         ],
         basis: [R2_15],
-        used_by: [nobody],
+        used_by: [desk "form"],
     }
 }

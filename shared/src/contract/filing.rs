@@ -96,7 +96,7 @@ endpoints! {
         reads: [own],
         file: "*/*",
         problems: [CopyLost],
-        used_by: [nobody],
+        used_by: [portal "filing"],
     }
 
     /// Removes a copy from the draft.

@@ -9,6 +9,10 @@ list-convict = Convict without documents
 list-correction = Correction of registered particulars
 list-open = New application
 list-none = No application is open.
+list-known = What the register says of a number
+list-known_number = IIN
+list-known_hint = The number that the visitor names. Every look is remembered.
+list-known_ask = Show
 list-opened = Open applications
 list-recipient = Recipient
 list-kind = Kind
@@ -49,6 +53,12 @@ form-not_registered = nothing
 form-change_to = The new value, as in the document.
 form-elsewhere = The place of stay belongs to another service centre: { $office }. You may take the application in all the same.
 form-copies = Copies
+form-fetch = Get a document from the digital documents service
+form-fetch_iin = IIN of the person
+form-fetch_code = Code by which the person agreed
+form-fetch_code_hint = 4 to 12 letters or digits, as the person received it.
+form-fetch_do = Get the document
+form-fetch_said = The document is attached.
 form-rules_note = Correct errors with the visitor. Documents are refused only when one is missing or has expired.
 
 ## finish: How it ends.

@@ -9,6 +9,10 @@ list-convict = Құжаттары жоқ сотталған адам
 list-correction = Тіркелген деректерді түзету
 list-open = Жаңа өтініш
 list-none = Аяқталмаған өтініштер жоқ.
+list-known = Нөмір бойынша тізілімде не бар
+list-known_number = ЖСН
+list-known_hint = Келуші атаған нөмір. Әр қарау есте сақталады.
+list-known_ask = Көрсету
 list-opened = Аяқталмаған өтініштер
 list-recipient = Алушы
 list-kind = Түрі
@@ -49,6 +53,12 @@ form-not_registered = ештеңе жоқ
 form-change_to = Құжаттағыдай жаңа мәні.
 form-elsewhere = Болу орны басқа бөлімшеге жатады: { $office }. Өтінішті бәрібір қабылдауға болады.
 form-copies = Көшірмелер
+form-fetch = Цифрлық құжаттар сервисінен құжат алу
+form-fetch_iin = Адамның ЖСН-і
+form-fetch_code = Келісім коды
+form-fetch_code_hint = 4-тен 12-ге дейінгі әріп немесе цифр, адам қалай алса, солай.
+form-fetch_do = Құжатты алу
+form-fetch_said = Құжат қоса берілді.
 form-rules_note = Қателер сол жерде түзетіледі. Құжат жоқ немесе мерзімі өткен болса ғана қабылдаудан бас тартылады.
 
 ## finish: How it ends.

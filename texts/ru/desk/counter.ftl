@@ -9,6 +9,10 @@ list-convict = Осуждённый без документов
 list-correction = Корректировка установочных данных
 list-open = Новое заявление
 list-none = Незаконченных заявлений нет.
+list-known = Что в реестре по номеру
+list-known_number = ИИН
+list-known_hint = Номер, который называет посетитель. Каждый просмотр запоминается.
+list-known_ask = Показать
 list-opened = Незаконченные заявления
 list-recipient = Получатель
 list-kind = Вид
@@ -49,6 +53,12 @@ form-not_registered = ничего
 form-change_to = Новое значение, как в документе.
 form-elsewhere = Место пребывания относится к другому отделению: { $office }. Заявление всё равно можно принять.
 form-copies = Копии
+form-fetch = Получить документ из сервиса цифровых документов
+form-fetch_iin = ИИН человека
+form-fetch_code = Код согласия
+form-fetch_code_hint = От 4 до 12 букв или цифр, как его получил человек.
+form-fetch_do = Получить документ
+form-fetch_said = Документ приложен.
 form-rules_note = Ошибки исправляют на месте. В приёме отказывают, только если документа нет или срок его истёк.
 
 ## finish: How it ends.

@@ -23,6 +23,7 @@ pub fn examples(app: AppContext, words: &'static Words) -> AnyView {
     let state = |stored: Option<CopyRef>, progress: Option<u32>| Upload {
         stored: Signal::derive(move || stored.clone()),
         progress: Signal::derive(move || progress),
+        address: Signal::derive(|| "/".to_owned()),
     };
     let name = shared::text::field(app.locale.get_untracked(), "copies.identity");
     let frame = |id| FormGroup::new(id, name).hint(words.copies.identity_hint);

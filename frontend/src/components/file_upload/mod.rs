@@ -22,6 +22,8 @@ pub struct Upload {
     pub stored: Signal<Option<CopyRef>>,
     /// Parts in a thousand, while it travels.
     pub progress: Signal<Option<u32>>,
+    /// Where the stored copy can be looked at.
+    pub address: Signal<String>,
 }
 
 /// The file a person chose in an input; the input is emptied so that the same file can be chosen again.
@@ -47,7 +49,7 @@ pub fn file_upload(
     let stored_view = move || {
         upload.stored.get().map(|copy| {
             let (remove, copy_id) = (remove.clone(), copy.id.clone());
-            stored(words, &id, copy, move || remove(copy_id.clone()))
+            stored(words, &id, copy, upload.address.get(), move || remove(copy_id.clone()))
         })
     };
     let (described, invalid, id, bad) = (frame.described(), frame.invalid(), frame.id.clone(), frame.bad());
@@ -85,12 +87,21 @@ pub fn file_upload(
     .into_any()
 }
 
-fn stored(words: &'static Words, id: &str, copy: CopyRef, remove: impl Fn() + 'static) -> AnyView {
+fn stored(
+    words: &'static Words,
+    id: &str,
+    copy: CopyRef,
+    address: String,
+    remove: impl Fn() + 'static,
+) -> AnyView {
     let facts = format!("{} · {}", words.copies.stored, when::size(copy.bytes));
     view! {
         <div id=format!("{id}.stored")>
             <p class="upload-file">
-                <strong>{copy.file_name}</strong>
+                <a id=format!("{id}.show") href=address target="_blank" rel="noopener">
+                    <strong>{copy.file_name}</strong>
+                    <span class="unseen">" ("{words.chrome.new_tab}")"</span>
+                </a>
                 <span class="muted">{facts}</span>
                 {button(&format!("{id}.remove"), words.copies.remove, ButtonStyle::Text, remove)}
             </p>

@@ -1,14 +1,14 @@
 //! The copies of a form at a counter: every document that is owed or already there, and no other.
 
 use leptos::prelude::*;
-use shared::contract::counter::AttachIntakeCopy;
+use shared::contract::counter::{AttachIntakeCopy, ReadIntakeCopy};
 use shared::documents::CopyPurpose;
 use shared::intake::DocumentState;
 use shared::wire::v1::formation::CopyRef;
 use web_sys::File;
 
 use super::state::{Form, save};
-use crate::api::{ApiError, counter as api, upload, words_of};
+use crate::api::{ApiError, address, counter as api, upload, words_of};
 use crate::components::field::FormGroup;
 use crate::components::file_upload::{Upload, file_upload};
 use crate::desk::state::Desk;
@@ -69,7 +69,11 @@ fn one(desk: Desk, words: &'static Words, form: Form, purpose: CopyPurpose) -> A
     };
     let frame = FormGroup::new(purpose.path(), shared::text::copy_purpose(locale, purpose.as_str()))
         .error(failed.into());
-    file_upload(frame, words, Upload { stored, progress: progress.into() }, choose, remove)
+    let address = Signal::derive(move || {
+        let copy = stored.get().map(|copy| copy.id).unwrap_or_default();
+        form.id.with(|id| address::<ReadIntakeCopy>(&[id, &copy]))
+    });
+    file_upload(frame, words, Upload { stored, progress: progress.into(), address }, choose, remove)
 }
 
 /// Sends a file, and takes away the one it replaces. What is typed was stored before, and the permit is the caller's.

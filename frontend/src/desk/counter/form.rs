@@ -11,7 +11,7 @@ use shared::text::Locale;
 use super::parts::{failure, paper};
 use super::questions::{self, Counter};
 use super::state::{Form, save};
-use super::{copies, finish};
+use super::{copies, fetch, finish};
 use crate::api::{address, counter as api};
 use crate::components::banner::{Weight, banner};
 use crate::components::button::{ButtonStyle, busy_button, button};
@@ -94,6 +94,7 @@ fn shown(desk: Desk, words: &'static Words, form: Form, kind: Kind) -> AnyView {
         </section>
         <form novalidate="" on:submit=|event| event.prevent_default()>{sections}</form>
         {copies::section(desk, words, form)}
+        {fetch::section(desk, words, form)}
         <div class="actions">
             {busy_button("counter.save", words.form.save, words.form.saving, ButtonStyle::Quiet, form.busy.into(), store)}
             {print}

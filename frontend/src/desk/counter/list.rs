@@ -5,6 +5,7 @@ use shared::application::Kind;
 use shared::contract::counter::PrintTurnedAway;
 use shared::wire::v1::centre::{IntakeLine, IntakeWire, OpenIntakeWire, TurnedAwayWire};
 
+use super::known;
 use super::parts::{failure, paper};
 use crate::api::{ApiError, address, counter as api};
 use crate::browser;
@@ -63,6 +64,7 @@ pub(in crate::desk) fn page(desk: Desk) -> AnyView {
         {failure(desk, list.failed)}
         <h2>{words.list.open}</h2>
         <div class="actions">{buttons}</div>
+        {known::section(desk, words)}
         <h2>{words.list.opened}</h2>
         {reactive(move || list.intakes.get().map_or_else(
             || waiting(words.chrome.loading),

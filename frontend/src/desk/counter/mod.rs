@@ -2,8 +2,10 @@
 //! ends, and results handed over.
 
 mod copies;
+mod fetch;
 mod finish;
 pub(super) mod form;
+mod known;
 pub(super) mod list;
 mod parts;
 mod questions;

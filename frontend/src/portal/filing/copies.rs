@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 use sha2::{Digest, Sha256};
-use shared::contract::filing::AttachCopy;
+use shared::contract::filing::{AttachCopy, ReadCopy};
 use shared::documents::CopyPurpose;
 use shared::documents::copy::{Unfit, glance};
 use shared::finding::FindingCode;
@@ -13,7 +13,7 @@ use shared::problem::ProblemCode;
 use shared::wire::v1::formation::CopyRef;
 use web_sys::File;
 
-use crate::api::{ApiError, bytes_of, filing, upload, words_of};
+use crate::api::{ApiError, address, bytes_of, filing, upload, words_of};
 use crate::browser;
 use crate::components::banner::{Weight, banner};
 use crate::components::field::FormGroup;
@@ -121,7 +121,11 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
         });
     };
     let frame = FormGroup::new(id, name).hint(hint).error(error);
-    file_upload(frame, words, Upload { stored, progress: progress.into() }, choose, remove)
+    let address = Signal::derive(move || {
+        let copy = stored.get().map(|copy| copy.id).unwrap_or_default();
+        portal.form.id.with(|id| address::<ReadCopy>(&[id, &copy]))
+    });
+    file_upload(frame, words, Upload { stored, progress: progress.into(), address }, choose, remove)
 }
 
 /// Sends the photo of the document as its copy, where the person wants that; false when it was not stored.
