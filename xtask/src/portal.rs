@@ -14,12 +14,13 @@ use crate::shell::{self, cargo};
 use crate::{Outcome, only};
 
 /// Everything the bundle is made of, from the top of the repository.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     "shared",
     "eds",
     "reader",
     "frontend",
     "web",
+    "texts",
     "docs/law",
     "index.html",
     "desk.html",

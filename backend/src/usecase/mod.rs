@@ -20,6 +20,7 @@ use shared::wire::v1::report::ReportWire;
 use crate::ids::NoRandomness;
 use crate::service_key::SigningError;
 use crate::store::people::event::By;
+use crate::store::systems::idempotency::AnswerKind;
 use crate::store::{Retry, StoreError};
 use crate::telemetry::Redacted;
 
@@ -33,9 +34,22 @@ pub(crate) enum Fault {
     /// Newer rules judge a signed application otherwise: what they found.
     JudgedAnew(Box<ReportWire>),
     /// The same request was answered before; caught by the use case that looks for it.
-    Before(Box<once::ToldBefore>),
+    Before(Box<ToldBefore>),
     /// Our side.
     Store(StoreError),
+}
+
+/// An answer as it was kept when it was told first.
+pub(crate) struct ToldBefore {
+    kind: AnswerKind,
+    told: String,
+}
+
+/// How it ended only: what was told speaks of people.
+impl core::fmt::Debug for ToldBefore {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("ToldBefore").field(&self.kind).field(&Redacted(&self.told)).finish()
+    }
 }
 
 impl Fault {

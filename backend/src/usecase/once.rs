@@ -8,8 +8,7 @@ use shared::wire::v1::problem::ProblemWire;
 
 use crate::store::systems::idempotency::{self, AnswerKind, Kept};
 use crate::store::{Tx, from_json, json};
-use crate::telemetry::Redacted;
-use crate::usecase::{Fault, Person};
+use crate::usecase::{Fault, Person, ToldBefore};
 
 /// The caller's key with a digest of what it kind with.
 #[derive(Clone, Debug)]
@@ -33,19 +32,6 @@ pub(crate) enum Answered<T, W = Never> {
 /// What does not happen: a request of which nothing can wait.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) enum Never {}
-
-/// An answer as it was kept when it was told first.
-pub(crate) struct ToldBefore {
-    kind: AnswerKind,
-    told: String,
-}
-
-/// How it ended only: what was told speaks of people.
-impl core::fmt::Debug for ToldBefore {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_tuple("ToldBefore").field(&self.kind).field(&Redacted(&self.told)).finish()
-    }
-}
 
 impl<T: Serialize + DeserializeOwned, W: Serialize + DeserializeOwned> Answered<T, W> {
     fn before(&self) -> Result<ToldBefore, Fault> {

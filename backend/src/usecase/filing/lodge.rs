@@ -5,8 +5,6 @@ use shared::eds::EdsRefusal;
 use shared::intake::{CompletePackage, check_package};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::application::ApplicationWire;
-use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::report::ReportWire;
 
@@ -17,13 +15,10 @@ use crate::store::filing::prepared::{self, Prepared};
 use crate::store::filing::{application, envelope, received};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::filing::application_view::{Audience, view};
-use crate::usecase::filing::registering::{Filing, settle};
+use crate::usecase::filing::registering::{Filing, Lodged, settle};
 use crate::usecase::filing::{drafts, evidence, prepare, receive};
 use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::{Fault, Person};
-
-/// An application stands, or its draft waits for what its signature is judged by.
-pub(crate) type Lodged = Answered<ApplicationWire, DraftWire>;
 
 /// What is on the table before the signature is looked at.
 enum Table {

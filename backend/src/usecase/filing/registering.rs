@@ -6,6 +6,8 @@ use shared::eds::SignerIdentity;
 use shared::intake::CompletePackage;
 use shared::problem::{Problem, ProblemCode};
 use shared::text::Locale;
+use shared::wire::v1::application::ApplicationWire;
+use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::problem::ProblemWire;
 
@@ -20,9 +22,11 @@ use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::duplicates;
 use crate::usecase::filing::application_view::{Audience, view};
 use crate::usecase::filing::enter::{self, Entered, Entry, already_has_iin};
-use crate::usecase::filing::lodge::Lodged;
 use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::{Fault, Person};
+
+/// An application stands, or its draft waits for what its signature is judged by.
+pub(crate) type Lodged = Answered<ApplicationWire, DraftWire>;
 
 /// What a filing brings into the transaction, all of it checked.
 pub(crate) struct Filing<'a> {
