@@ -24,10 +24,8 @@ pub(crate) fn build(tools: &Tools) -> Outcome {
 
 /// The programs, bound.
 pub(crate) fn compile(tools: &Tools) -> Outcome {
-    let mut build =
-        cargo(&["build", "--locked", "--package", "frontend", "--bins", "--target", wasm::TRIPLE]);
-    // Nobody steps through it, and what is not there need not be read again by whoever binds it.
-    shell::run(build.env("CARGO_PROFILE_DEV_DEBUG", "0"))?;
+    let build = ["build", "--locked", "--package", "frontend", "--bins", "--target", wasm::TRIPLE];
+    shell::run(&mut cargo(&build))?;
     for program in programs()? {
         let module = shell::target().join(wasm::TRIPLE).join("debug").join(format!("{}.wasm", program.name));
         let mut bind = Command::new(&tools.wasm_bindgen);
