@@ -10,6 +10,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::bench::reader::{self, Level};
 use crate::shell::{self, cargo};
 use crate::steps::Watch;
 use crate::{
@@ -143,6 +144,24 @@ const FIGURES: &[Figure] = &[
             parity::compare(&given.tools, &["--seed".into(), digits(&given.asked.seed)])
                 .map(|()| all("10,000 of 10,000"))
         },
+    },
+    Figure {
+        name: "drawn documents read exactly, as clean scans and as people photograph them, and the time for half of them",
+        bar: "99 %, 85 % and 300 ms, none wrong without a doubt",
+        long: false,
+        measure: |given| readings(&digits(&given.asked.seed)),
+    },
+    Figure {
+        name: "octets of the recogniser of characters",
+        bar: "60,000 at most",
+        long: false,
+        measure: |_| reader::weight().map(|octets| Measured::of(octets.to_string(), octets <= 60_000)),
+    },
+    Figure {
+        name: "drawn documents of six levels that are read wrongly without a doubt",
+        bar: "none of 10,002",
+        long: true,
+        measure: |given| Ok(unmarked(&reader::levels(None, 1667, &digits(&given.asked.seed), None)?)),
     },
     Figure {
         name: "an earlier number found under another state's spelling, and new people shown somebody else",
@@ -280,6 +299,36 @@ fn circles() -> Outcome<Measured> {
     Ok(Measured::of(found.len().to_string(), holds))
 }
 
+/// Clean scans and photographs, drawn and read.
+fn readings(seed: &str) -> Outcome<Measured> {
+    let mut levels = reader::levels(Some(1), 100, seed, None)?;
+    levels.extend(reader::levels(Some(4), 60, seed, None)?);
+    Ok(exact(&levels))
+}
+
+fn exact(levels: &[Level]) -> Measured {
+    let [scans, photographs] = levels else { return Measured::of("nothing was read".to_owned(), false) };
+    let share = |level: &Level| level.exact * 100 / level.pictures.max(1);
+    let half = scans.half.max(photographs.half);
+    let value = format!(
+        "{} of {} and {} of {}, {half} ms, {} wrong without a doubt",
+        scans.exact,
+        scans.pictures,
+        photographs.exact,
+        photographs.pictures,
+        scans.unmarked + photographs.unmarked
+    );
+    let right = share(scans) >= 99 && share(photographs) >= 85 && scans.unmarked + photographs.unmarked == 0;
+    Measured::of(value, right && half <= 300)
+}
+
+fn unmarked(levels: &[Level]) -> Measured {
+    let count = |what: fn(&Level) -> usize| levels.iter().map(what).sum::<usize>();
+    let (unmarked, all) = (count(|level| level.unmarked), count(|level| level.pictures));
+    let value = format!("{unmarked} of {all}, {} of them read exactly", count(|level| level.exact));
+    Measured::of(value, unmarked == 0 && all > 10_000)
+}
+
 /// Recall and wrong candidates, nation by nation; the figure is that of all, the bar is every nation's.
 fn twins() -> Outcome<Measured> {
     let mut twins = cargo(&["run", "--quiet", "--locked", "--release", "--package", "shared"]);
@@ -396,6 +445,34 @@ mod tests {
         for wrong in [&["--cases"][..], &["--seed"], &["--cases", "no such folder"], &["--short"]] {
             assert!(of(wrong).is_err(), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn readings_hold_when_enough_are_exact_in_time_and_none_is_wrong_without_a_doubt() {
+        let level = |pictures: usize, exact: usize, unmarked: usize, half: u64| Level {
+            name: String::new(),
+            pictures,
+            exact,
+            certain: exact / 2,
+            none: 0,
+            unmarked,
+            half,
+            most: 2 * half,
+        };
+        assert!(exact(&[level(100, 99, 0, 200), level(60, 51, 0, 300)]).holds());
+        for wrong in [
+            [level(100, 98, 0, 200), level(60, 60, 0, 200)],
+            [level(100, 100, 0, 200), level(60, 50, 0, 200)],
+            [level(100, 100, 0, 200), level(60, 60, 1, 200)],
+            [level(100, 100, 0, 301), level(60, 60, 0, 200)],
+            [level(0, 0, 0, 0), level(0, 0, 0, 0)],
+        ] {
+            assert!(!exact(&wrong).holds(), "{wrong:?}");
+        }
+        assert!(!exact(&[]).holds(), "silence is no figure");
+        assert!(unmarked(&[level(10_001, 5_000, 0, 200)]).holds());
+        assert!(!unmarked(&[level(10_001, 5_000, 1, 200)]).holds());
+        assert!(!unmarked(&[level(10_000, 5_000, 0, 200)]).holds(), "too few to say so");
     }
 
     #[test]

@@ -51,7 +51,8 @@ cargo xtask openapi       rewrite docs/api/openapi.json and docs/api/reference.m
 cargo xtask clients       make two clients from docs/api/openapi.json by generators, and let them file, decide and consult
 cargo xtask parity        compare native and WebAssembly reports and readings [--cases N] [--pictures N] [--seed N]
 cargo xtask bench         measure speed and weight, each beside a peer or a floor
-             [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates|twins]
+             [--quick] [--only validation|iin|gost|filing|lodge|weight|duplicates|twins|reader]
+             [--count N]   (pictures of each level that the reader reads)
 cargo xtask eds-vectors DIR
                           judge the signature vectors of DIR/vectors/manifest.json, a line each
 cargo xtask cases DIR     judge the cases of DIR/manifest.json, inputs with the answers they should get, a line each

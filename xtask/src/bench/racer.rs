@@ -16,12 +16,14 @@ use crate::shell::{self, cargo};
 pub(crate) struct Pace {
     pub(crate) rounds: usize,
     pub(crate) milliseconds: u32,
+    /// Drawn pictures of each level.
+    pub(crate) pictures: usize,
 }
 
 impl Pace {
-    pub(crate) const FULL: Self = Self { rounds: 7, milliseconds: 500 };
+    pub(crate) const FULL: Self = Self { rounds: 7, milliseconds: 500, pictures: 100 };
     /// Enough to see whether everything runs; the figures are rough.
-    pub(crate) const QUICK: Self = Self { rounds: 3, milliseconds: 100 };
+    pub(crate) const QUICK: Self = Self { rounds: 3, milliseconds: 100, pictures: 5 };
 }
 
 /// A running program.
@@ -173,7 +175,7 @@ mod tests {
     fn a_racer_answers_until_its_input_ends() {
         let script = "echo ready; while read -r a b c; do echo 10 $((c * 1000)); done";
         let mut racers = [Racer::start(Command::new("sh").args(["-c", script])).expect("a shell")];
-        let pace = Pace { rounds: 3, milliseconds: 7 };
+        let pace = Pace { rounds: 3, milliseconds: 7, pictures: 1 };
         let samples = race(&mut racers, &[(0, "this"), (0, "that")], pace).expect("answers");
         assert_eq!(samples.len(), 2);
         assert!(samples.iter().all(|sample| (sample.median() - 700.0).abs() < 1e-9));

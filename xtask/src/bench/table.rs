@@ -27,6 +27,12 @@ impl Table {
         Self { columns: ["", "sent", "unpacked", "budget"], ..Self::new(title, "") }
     }
 
+    /// Columns: what, how many are read exactly, how long half of them take at most, and a rival.
+    pub(crate) const fn of_readings(title: &'static str, against: &'static str) -> Self {
+        let columns = ["", "read exactly", "half within", against];
+        Self { title, columns, rows: Vec::new(), notes: Vec::new() }
+    }
+
     pub(crate) fn row(&mut self, what: &str, figure: String, range: String, against: String) {
         self.rows.push([what.to_owned(), figure, range, against]);
     }
