@@ -201,6 +201,8 @@ kinds! {
     AgentSpelled = "agent-spelled-otherwise", Warning;
     /// Notarised abroad: its form and term follow the law of that state, a person looks; value `country`.
     PowerForeign = "power-foreign", Warning;
+    /// It covers something else than this service: a person reads it.
+    PowerScopeOther = "power-scope-other", Warning;
     /// Not an international phone number.
     Phone = "phone", Error;
     /// Not an e-mail address.

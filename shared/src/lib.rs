@@ -41,6 +41,7 @@ pub mod outage;
 pub mod person;
 pub mod problem;
 pub mod reading;
+pub mod registers;
 pub mod text;
 pub mod time;
 mod unicode;

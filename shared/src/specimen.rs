@@ -276,6 +276,10 @@ pub fn person(number: u32) -> FormationRequest {
     request.answers.document.mrz = td3(&surname, given, &document, &birth_field, sex);
     request.answers.document.number = document;
     request.answers.power.principal = names(&surname, given);
+    request.answers.power.number = format!("1-{}", 1000 + number);
+    request.answers.contact.phone = format!("+7702{:07}", number % 10_000_000);
+    request.answers.contact.email = format!("person-{number}@example.org");
+    request.answers.contact.stay_address = format!("Astana, {} Example Street", 10 + number);
     request
 }
 

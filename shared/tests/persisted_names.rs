@@ -37,6 +37,8 @@ fn what_is_stored_signed_and_sent_keeps_its_name() {
         shared::complaint::Outcome = "upheld partly rejected forwarded",
         shared::decision::clock::Clock = "overdue soon on_time hearing stopped",
         shared::decision::hearing::Answer = "silent objects waives",
+        shared::decision::marks::MarkKind = "contact address power",
+        shared::documents::poa::PowerScope = "iin services general other",
         shared::documents::DocumentKind = "P PD PS ID TD SD RC",
         shared::documents::CopyPurpose = "application identity translation power_of_attorney delegation \
                                           representation_proof change_proof",
@@ -44,6 +46,7 @@ fn what_is_stored_signed_and_sent_keeps_its_name() {
         shared::intake::Lack = "missing not_as_listed expired",
         shared::notices::Addressee = "state_corporation ict_operator contact_centre",
         shared::outage::OutageKind = "outage break",
+        shared::registers::Register = "notary_register national_register migration_record",
         shared::text::Locale = "kk ru en",
         shared::visits::Purpose = "hand_in collect",
     }

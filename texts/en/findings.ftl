@@ -154,6 +154,8 @@ principal-spelled = The power of attorney spells the name “{ $power }”, the 
 agent-spelled = The power of attorney spells the representative's name “{ $power }”, the form “{ $form }”. Compare both with the documents; if each is as in its own document, continue: an operator will compare.
 # Notarised abroad: its form and term follow the law of that state, a person looks; value `country`.
 power-foreign = The power of attorney was given abroad ({ $country }): its form and term follow the law of that state. It may need an apostille; an operator will read it.
+# It covers something else than this service: a person reads it.
+power-scope-other = The power of attorney covers something other than applying for an IIN. You can continue: an operator will read whether it suffices.
 # Not an international phone number.
 phone = There is no such phone number. Begin with + and the country code and enter every digit, for example +77010000000.
 # Not an e-mail address.

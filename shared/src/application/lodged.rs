@@ -9,6 +9,7 @@ use super::kind::Channel;
 use super::validation::Form;
 use crate::contact;
 use crate::documents::identity::spelled_number;
+use crate::documents::poa::PowerScope;
 use crate::documents::translation::owed_for;
 use crate::documents::{DocumentKind, IdentityDocument, PowerOfAttorney};
 use crate::form::Field;
@@ -164,6 +165,8 @@ fn power_of_attorney(answers: &PowerAnswers) -> Option<PowerOfAttorney> {
         until: day(&answers.until),
         principal: name(&answers.principal)?,
         agent: name(&answers.agent)?,
+        scope: PowerScope::parse(&bare(&answers.scope)),
+        passed_on: answers.delegated,
     })
 }
 

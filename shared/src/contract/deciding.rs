@@ -1,6 +1,6 @@
 //! Deciding: queue, cases, candidates, decisions, second persons; the register of complaints.
 
-use crate::wire::v1::ask::LookedUpWire;
+use crate::wire::v1::ask::{LookedUpWire, RegistersWire};
 use crate::wire::v1::complaint::{ComplaintAnswerWire, ComplaintWire};
 use crate::wire::v1::operator::{
     CaseWire, ChooseWire, ConcludeWire, FilersWire, GrantWire, HearWire, OverviewWire, ProposalAnswerWire,
@@ -238,6 +238,18 @@ endpoints! {
         reads: [FilersRead "application"],
         answer: 200 FilersWire,
         used_by: [desk "filers"],
+    }
+
+    /// Asks the registers that are connected about a case once more, and keeps what they say; `neighbour-off` where none
+    /// is. Who gives no answer in time is away.
+    AskRegisters = POST "/operator/cases/{id}/registers" {
+        access: [Decide],
+        reads: [deed "application"],
+        pace: LookUps,
+        answer: 200 RegistersWire,
+        problems: [NeighbourOff],
+        basis: [R10],
+        used_by: [desk "case"],
     }
 
     /// Asks the national register which numbers it knows of the person of a case; `neighbour-off` where it is not

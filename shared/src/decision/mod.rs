@@ -6,6 +6,7 @@ pub mod checklist;
 pub mod claim;
 pub mod clock;
 pub mod hearing;
+pub mod marks;
 pub mod proposal;
 pub mod quota;
 pub mod reasons;

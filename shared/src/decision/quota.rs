@@ -12,12 +12,25 @@ pub enum Circumstance {
     PeoplePerThirtyDays,
     /// A file of it was attached to another person's application already.
     FileOfAnother,
+    /// The recipient's phone or e-mail stands in filings for several others.
+    ContactOfMany,
+    /// The address of stay stands in filings for many others.
+    AddressOfMany,
+    /// The power of attorney stands in filings for another person.
+    PowerForMany,
 }
 
 impl Circumstance {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::FiledBeside, Self::PeoplePerDay, Self::PeoplePerThirtyDays, Self::FileOfAnother];
+    pub const ALL: &'static [Self] = &[
+        Self::FiledBeside,
+        Self::PeoplePerDay,
+        Self::PeoplePerThirtyDays,
+        Self::FileOfAnother,
+        Self::ContactOfMany,
+        Self::AddressOfMany,
+        Self::PowerForMany,
+    ];
 
     /// The stable code.
     #[must_use]
@@ -27,6 +40,9 @@ impl Circumstance {
             Self::PeoplePerDay => "people-per-day",
             Self::PeoplePerThirtyDays => "people-per-30-days",
             Self::FileOfAnother => "file-of-another",
+            Self::ContactOfMany => "contact-of-many",
+            Self::AddressOfMany => "address-of-many",
+            Self::PowerForMany => "power-for-many",
         }
     }
 }

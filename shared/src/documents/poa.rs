@@ -5,6 +5,47 @@
 use crate::person::{Country, Name};
 use crate::time::{Date, plus_years};
 
+/// What a power of attorney lets the agent do, as far as it matters here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PowerScope {
+    /// To apply for an IIN, named as such.
+    Iin,
+    /// To act before state bodies about their services.
+    Services,
+    /// To act in every matter.
+    General,
+    /// Something else: a person reads whether it covers this service.
+    Other,
+}
+
+impl PowerScope {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Iin, Self::Services, Self::General, Self::Other];
+
+    /// The stable code.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Iin => "iin",
+            Self::Services => "services",
+            Self::General => "general",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads [`PowerScope::as_str`].
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.as_str() == text)
+    }
+
+    /// Whether forming an IIN is among what the agent may ask for.
+    #[must_use]
+    pub const fn covers_this_service(self) -> bool {
+        !matches!(self, Self::Other)
+    }
+}
+
 /// A power of attorney.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PowerOfAttorney {
@@ -22,6 +63,10 @@ pub struct PowerOfAttorney {
     pub principal: Name,
     /// Agent.
     pub agent: Name,
+    /// What it covers, where that was answered.
+    pub scope: Option<PowerScope>,
+    /// The agent passed it on to whoever files, by a second paper.
+    pub passed_on: bool,
 }
 
 /// The last day of the longest term the law of Kazakhstan allows: a term in years ends with the day of the same date.
@@ -120,6 +165,8 @@ mod tests {
             until: until.map(day),
             principal: name.clone(),
             agent: name.clone(),
+            scope: None,
+            passed_on: false,
         };
         assert_eq!(of("KAZ", None).last_day(), Some(day("2025-05-01")));
         assert_eq!(of("RUS", None).last_day(), None);

@@ -238,6 +238,14 @@ macro_rules! annexes {
                         control: Control::Date, page: Page::Power, cite: Cite::A3_8_1_3, when: BY_AGENT
                     }
                 ];
+                /// What it covers: `iin`, `services`, `general` or `other`; may be empty.
+                #[serde(skip_serializing_if = "String::is_empty")]
+                scope: String [
+                    PowerScope "power.scope" {
+                        control: Control::One(Choice::PowerScope), page: Page::Power, cite: Cite::A3_8_1_3,
+                        when: BY_AGENT, optional: true, since: Revision::THIRD
+                    }
+                ];
                 /// Principal's surname and given name as the paper writes them.
                 principal: NameAnswers [
                     PrincipalSurname "power.principal.surname" {

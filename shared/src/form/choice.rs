@@ -2,6 +2,7 @@
 
 use crate::application::correction_form::Reason;
 use crate::documents::DocumentKind;
+use crate::documents::poa::PowerScope;
 use crate::person::Sex;
 
 /// What is chosen among.
@@ -15,6 +16,8 @@ pub enum Choice {
     RepresentativeKind,
     /// What a legal representative is to the recipient.
     Relation,
+    /// What a power of attorney covers.
+    PowerScope,
     /// Why something is corrected.
     CorrectionReason,
     /// Kinds of certificate of change.
@@ -30,6 +33,7 @@ impl Choice {
         Self::Sex,
         Self::RepresentativeKind,
         Self::Relation,
+        Self::PowerScope,
         Self::CorrectionReason,
         Self::ChangeProof,
         Self::ResultLanguage,
@@ -43,6 +47,7 @@ impl Choice {
             Self::Sex => &["F", "M", "X"],
             Self::RepresentativeKind => &["agent", "legal", "self"],
             Self::Relation => &["parent", "guardian", "trustee"],
+            Self::PowerScope => &["iin", "services", "general", "other"],
             Self::CorrectionReason => &["civil_status", "citizenship", "document", "operator_error"],
             Self::ChangeProof => &[
                 "marriage",
@@ -64,6 +69,7 @@ impl Choice {
         match self {
             Self::DocumentKind => DocumentKind::parse(code).is_some(),
             Self::Sex => Sex::parse(code).is_some(),
+            Self::PowerScope => PowerScope::parse(code).is_some(),
             Self::CorrectionReason => Reason::parse(code).is_some(),
             Self::RepresentativeKind | Self::Relation | Self::ChangeProof | Self::ResultLanguage => {
                 self.codes().contains(&code)

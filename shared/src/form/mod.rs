@@ -138,6 +138,8 @@ impl Revision {
     pub const FIRST: Self = Self(1);
     /// Since then the region of stay is asked.
     pub const SECOND: Self = Self(2);
+    /// Since then it is asked what a power of attorney covers.
+    pub const THIRD: Self = Self(3);
 }
 
 /// Where on its page a question stands.

@@ -54,6 +54,7 @@ export interface FormationAnswers {
     country?: string;
     issued?: DateAnswer;
     until?: DateAnswer;
+    scope?: "iin" | "services" | "general" | "other" | "";
     principal?: {
       surname?: string;
       given_name?: string;
@@ -180,6 +181,7 @@ export interface CorrectionAnswers {
     country?: string;
     issued?: DateAnswer;
     until?: DateAnswer;
+    scope?: "iin" | "services" | "general" | "other" | "";
     principal?: {
       surname?: string;
       given_name?: string;

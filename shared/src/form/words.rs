@@ -17,6 +17,7 @@ impl Choice {
             Self::Sex => text::sex(locale, code),
             Self::RepresentativeKind => text::representative_kind(locale, code),
             Self::Relation => text::relation(locale, code),
+            Self::PowerScope => text::power_scope(locale, code),
             Self::CorrectionReason => text::correction_reason(locale, code),
             Self::ChangeProof => text::change_proof_kind(locale, code),
             Self::ResultLanguage => Locale::parse(code).map_or("", Locale::own_name),

@@ -147,6 +147,7 @@ pub const fn bases(code: F) -> &'static [Cite] {
         | F::AgentDiffers
         | F::AgentOrganisation
         | F::PowerForeign
+        | F::PowerScopeOther
         | F::GuardiansPower
         | F::DelegationNotAllowed
         | F::DelegationOutlasts

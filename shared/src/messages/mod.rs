@@ -6,6 +6,7 @@ pub mod order;
 pub mod pace;
 
 use crate::law::Cite;
+use crate::registers::Register;
 
 /// A system beside this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,14 +19,25 @@ pub enum Neighbour {
     DigitalDocuments,
     /// The national register of numbers.
     NationalRegister,
+    /// The notaries' register (ЕНИС): asked about powers of attorney, told nothing.
+    NotaryRegister,
+    /// The migration record: asked about stays, told nothing.
+    MigrationRecord,
     /// The gateway of short messages and letters: through it the recipient hears of each step, whoever filed.
     Messenger,
 }
 
 impl Neighbour {
     /// All of them.
-    pub const ALL: &'static [Self] =
-        &[Self::Migration, Self::Centre, Self::DigitalDocuments, Self::NationalRegister, Self::Messenger];
+    pub const ALL: &'static [Self] = &[
+        Self::Migration,
+        Self::Centre,
+        Self::DigitalDocuments,
+        Self::NationalRegister,
+        Self::NotaryRegister,
+        Self::MigrationRecord,
+        Self::Messenger,
+    ];
 
     /// Stable name.
     #[must_use]
@@ -35,7 +47,19 @@ impl Neighbour {
             Self::Centre => "centre",
             Self::DigitalDocuments => "digital_documents",
             Self::NationalRegister => "national_register",
+            Self::NotaryRegister => "notary_register",
+            Self::MigrationRecord => "migration_record",
             Self::Messenger => "messenger",
+        }
+    }
+
+    /// The system that keeps a register.
+    #[must_use]
+    pub const fn of(register: Register) -> Self {
+        match register {
+            Register::Notary => Self::NotaryRegister,
+            Register::National => Self::NationalRegister,
+            Register::Migration => Self::MigrationRecord,
         }
     }
 
@@ -43,6 +67,12 @@ impl Neighbour {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|neighbour| neighbour.as_str() == text)
+    }
+
+    /// Whether messages go to it; the others are only asked.
+    #[must_use]
+    pub fn takes_messages(self) -> bool {
+        Kind::ALL.iter().any(|kind| self.takes(*kind))
     }
 
     /// Whether a message of this kind is meant for it.

@@ -177,6 +177,12 @@ pub fn relation(locale: Locale, code: &str) -> &'static str {
     said::relation(locale, code)
 }
 
+/// What a power of attorney covers (`iin`, `services`, `general`, `other`).
+#[must_use]
+pub fn power_scope(locale: Locale, code: &str) -> &'static str {
+    said::power_scope(locale, code)
+}
+
 /// Why something is corrected (`civil_status`, `citizenship`, `document`, `operator_error`).
 #[must_use]
 pub fn correction_reason(locale: Locale, code: &str) -> &'static str {

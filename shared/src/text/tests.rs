@@ -481,6 +481,7 @@ fn every_reason_and_proof_of_a_correction_has_its_own_label() {
             &["civil_status", "citizenship", "document", "operator_error"],
         ),
         ("change_proof_kind", change_proof_kind, &proofs),
+        ("power_scope", power_scope, &["iin", "services", "general"]),
     ]);
 }
 
@@ -544,7 +545,8 @@ fn every_reason_for_a_person_to_look_has_words() {
             "typed-at-counter",
             crate::decision::IDENTITY_REPLACED,
         ];
-        let codes: Vec<&str> = others.into_iter().chain(circumstances).collect();
+        let registers = crate::registers::Why::ALL.iter().map(|one| one.as_str());
+        let codes: Vec<&str> = others.into_iter().chain(circumstances).chain(registers).collect();
         for code in &codes {
             assert!(!super::why(locale, code).is_empty(), "{code}");
         }

@@ -380,6 +380,7 @@ const BITES: &[(Change, &str, &str, &str)] = &[
         "R258/15.1",
     ),
     (|r| r.answers.power.country = "GEO".into(), "power-foreign", "power.country", "R258/A3.8.portal.4"),
+    (|r| r.answers.power.scope = "other".into(), "power-scope-other", "power.scope", "R258/A3.8.portal.4"),
     (|r| r.answers.result_language = "en".into(), "unknown-value", "result_language", "R258/A3.5.1"),
     (|r| r.answers.consent = false, "consent-missing", "consent", "R258/3.1"),
     (truncated_zone, "mrz-name-truncated", "recipient.names.surname", "R258/15.1"),

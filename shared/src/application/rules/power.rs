@@ -3,7 +3,7 @@
 use super::read::{self, NAME_MAX, NUMBER_MAX, is_empty};
 use super::representative::{self, iin};
 use super::{Findings, Scene, delegation};
-use crate::documents::poa::{longest_until, names_organisation};
+use crate::documents::poa::{PowerScope, longest_until, names_organisation};
 use crate::documents::{CopyPurpose, PowerOfAttorney};
 use crate::finding::{Finding, FindingCode};
 use crate::form::Field;
@@ -30,6 +30,7 @@ pub(super) fn of_attorney(scene: &Scene<'_>, findings: &mut Findings) -> Option<
     };
     let principal = party(&answers.principal, Field::PrincipalSurname.path(), basis, findings);
     let agent = party(&answers.agent, Field::AgentSurname.path(), basis, findings);
+    let scope = scope(scene, findings);
     principal_is_recipient(scene, principal.as_ref(), findings);
     if !answers.delegated {
         agent_is_representative(scene, agent.as_ref(), findings);
@@ -42,6 +43,8 @@ pub(super) fn of_attorney(scene: &Scene<'_>, findings: &mut Findings) -> Option<
         until: until?,
         principal: principal?,
         agent: agent?,
+        scope: scope?,
+        passed_on: answers.delegated,
     };
     term(scene, &power, findings);
     if answers.delegated {
@@ -66,6 +69,21 @@ fn country(scene: &Scene<'_>, findings: &mut Findings) -> Option<Country> {
         findings.add(Finding::new(FindingCode::PowerForeign, at, basis).with("country", country.as_str()));
     }
     Some(country)
+}
+
+/// What the paper covers, where it was answered; `None` when the answer is none that is offered. That it covers something
+/// else, a person reads.
+fn scope(scene: &Scene<'_>, findings: &mut Findings) -> Option<Option<PowerScope>> {
+    let basis = scene.listed(CopyPurpose::PowerOfAttorney);
+    let (at, answer) = (Field::PowerScope.path(), &*read::bare(&scene.request.answers.power.scope));
+    if answer.is_empty() {
+        return Some(None);
+    }
+    let scope = read::choice(answer, at, basis, findings, PowerScope::parse)?;
+    if !scope.covers_this_service() {
+        findings.say(FindingCode::PowerScopeOther, at, basis);
+    }
+    Some(Some(scope))
 }
 
 /// A power of attorney without a date of issue is void (Civil Code art. 168).

@@ -9,8 +9,8 @@ use serde_json::Value;
 
 use crate::application::{self, Stage as ApplicationStage};
 use crate::{
-    access, audit, complaint, consumers, decision, documents, duplicates, eds, finding, intake, law, locale,
-    messages, notices, outage, person, problem, visits,
+    access, audit, complaint, consumers, decision, documents, duplicates, eds, evidence, finding, intake,
+    law, locale, messages, notices, outage, person, problem, registers, visits,
 };
 
 macro_rules! coded {
@@ -40,6 +40,7 @@ coded! {
     Automatic: decision::Automatic::ALL;
     Channel: application::Channel::ALL;
     Choice: duplicates::Choice::ALL;
+    Circumstance: decision::Circumstance::ALL;
     Cite: law::Cite::ALL;
     Clock: decision::clock::Clock::ALL;
     CopyPurpose: documents::copy::CopyPurpose::ALL;
@@ -62,6 +63,8 @@ coded! {
     PassportRow: crate::guide::passport::PassportRow::ALL;
     PhoneState: eds::phone::PhoneState::ALL;
     ProblemCode: problem::ProblemCode::ALL;
+    RegisterName: registers::Register::ALL;
+    RegisterOutcome: evidence::Outcome::ALL;
     RefusalReason: decision::reasons::Reason::ALL;
     Role: access::Role::ALL;
     Scope: consumers::Scope::ALL;

@@ -258,7 +258,7 @@ pub struct MessagesWire {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NeighbourWire {
-    /// `migration`, `centre`, `digital_documents`, `national_register` or `messenger`.
+    /// `migration`, `centre`, `digital_documents`, `national_register`, `notary_register`, `migration_record` or `messenger`.
     #[cfg_attr(feature = "schema", schemars(with = "super::codes::NeighbourName"))]
     pub name: String,
     /// `in-process`, `http` or `off`.

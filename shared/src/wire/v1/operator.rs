@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::application::{ApplicationWire, ReasonWire};
+use super::ask::RegisterAnswerWire;
 use super::centre::AttestationWire;
 use super::outage::OutageWire;
 use super::reading::CaseReadingWire;
@@ -202,6 +203,9 @@ pub struct CaseWire {
     /// What the decision found of each line of the checklist; empty as long as there is none.
     #[serde(default)]
     pub checked: Vec<CheckedLineWire>,
+    /// What each register that was asked says by now; empty where none is connected.
+    #[serde(default)]
+    pub registers: Vec<RegisterAnswerWire>,
     /// Ids of copies that hold scripts, actions or other files.
     #[serde(default)]
     pub active_copies: Vec<String>,
@@ -451,6 +455,22 @@ pub struct FilersWire {
     pub per_thirty_days: u32,
     /// The representatives, those for most people first.
     pub filers: Vec<FilerWire>,
+    /// What stands for more different people than is usual, whoever filed.
+    #[serde(default)]
+    pub shared: Vec<SharedMarkWire>,
+}
+
+/// A contact, an address or a power of attorney that stands in filings for many people; itself it is not told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SharedMarkWire {
+    /// `contact-of-many`, `address-of-many` or `power-for-many`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Circumstance"))]
+    pub code: String,
+    /// Different people within thirty days.
+    pub people: u32,
+    /// The filings, the latest first.
+    pub filed: Vec<FiledForWire>,
 }
 
 /// A representative with the people they filed for.
