@@ -8,10 +8,12 @@ mod notices;
 mod peers;
 mod phone;
 mod reading;
+mod registers;
 pub(crate) mod staff;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 pub use arrival::{Arrival, ArrivalSettings};
 use clap::Parser;
@@ -20,6 +22,7 @@ pub use granting::{GrantSettings, Granting};
 pub use limits::{LimitSettings, PersonLimits};
 pub use notices::{NoticeAddresses, NoticeSettings};
 pub use peers::{PeerSettings, Peers, RevocationFallback, Timestamps};
+pub use registers::{Play, RegisterSettings};
 pub use shared::access::Role;
 pub use shared::calendar::{Release, Zone};
 pub use shared::decision::Automatic;
@@ -191,6 +194,9 @@ pub struct Settings {
     /// The hosts that are asked about signatures.
     #[command(flatten, next_help_heading = "Hosts that are asked about signatures")]
     pub peers: PeerSettings,
+    /// The registers that are only asked.
+    #[command(flatten, next_help_heading = OTHER_SYSTEMS)]
+    pub registers: RegisterSettings,
     /// Whom changes of the Rules are told by letter.
     #[command(flatten, next_help_heading = OTHER_SYSTEMS)]
     pub notices: NoticeSettings,
@@ -280,6 +286,10 @@ pub struct Config {
     pub organisation_bin: Option<String>,
     /// The systems that messages go to.
     pub neighbours: Neighbours,
+    /// Longest wait for the registers.
+    pub registers_wait: Duration,
+    /// How the registers of a demonstration are played.
+    pub played_registers: Option<Play>,
     /// Whom changes of the Rules are told by letter.
     pub notice_addresses: NoticeAddresses,
     /// Logs as JSON lines.
@@ -374,6 +384,8 @@ impl TryFrom<Settings> for Config {
             ),
             notice_addresses: notices::addresses(&mut r, &s.notices, &neighbours),
             neighbours,
+            registers_wait: registers::wait(&mut r, &s.registers),
+            played_registers: registers::played(&mut r, &s.registers, s.demo),
             log_json: s.log_json,
         };
         if r.0.is_empty() { Ok(config) } else { Err(r.0) }
@@ -392,7 +404,9 @@ fn release(r: &mut Reading, text: Option<&str>, demo: bool) -> Release {
 
 fn neighbours(r: &mut Reading, s: &Settings) -> Neighbours {
     let [migration, centre] = [&s.migration_at, &s.centre_at];
-    let ways = [migration, centre, &s.digital_documents_at, &s.national_register_at, &s.messenger_at];
+    let [documents, national] = [&s.digital_documents_at, &s.national_register_at];
+    let [notary, stays] = [&s.registers.notary_register_at, &s.registers.migration_record_at];
+    let ways = [migration, centre, documents, national, notary, stays, &s.messenger_at];
     let seconds = r.number("neighbour-seconds", &s.neighbour_seconds, 1..=120);
     let attempts = r.number("message-attempts", &s.message_attempts, 1..=1000);
     let ways = ways.map(String::as_str);

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 
 use shared::messages::Neighbour;
+use shared::registers::Register;
 
 /// How messages reach a neighbour.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,13 +28,26 @@ impl fmt::Display for Way {
     }
 }
 
+/// A key of registers that are played, which lives as long as they do.
+#[derive(Clone)]
+pub(crate) struct PlayedKey(pub(crate) String);
+
+/// Keys reach no log.
+impl fmt::Debug for PlayedKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PlayedKey")
+    }
+}
+
 /// The neighbours of this service.
 #[derive(Clone, Debug)]
 pub struct Neighbours {
     /// The way to each, in the order of [`Neighbour::ALL`].
-    ways: [Way; 5],
+    ways: [Way; 7],
     /// File with a line `NEIGHBOUR KEY` for each that is reached over HTTP.
     pub keys_file: Option<PathBuf>,
+    /// The key of the registers of a demonstration.
+    pub(crate) played_key: Option<PlayedKey>,
     /// Longest wait for an answer, seconds.
     pub timeout_seconds: u32,
     /// Attempts after which a message is given up.
@@ -43,13 +57,13 @@ pub struct Neighbours {
 impl Neighbours {
     /// Reads the ways, in the order of [`Neighbour::ALL`]; what is wrong goes to `wrong`, a line each.
     pub(crate) fn read(
-        texts: [&str; 5],
+        texts: [&str; 7],
         keys_file: Option<PathBuf>,
         timeout_seconds: u32,
         attempts_max: u32,
         wrong: &mut Vec<String>,
     ) -> Self {
-        let mut ways = [Way::Off, Way::Off, Way::Off, Way::Off, Way::Off];
+        let mut ways = [const { Way::Off }; 7];
         for ((neighbour, text), way) in Neighbour::ALL.iter().zip(texts).zip(&mut ways) {
             match read_way(*neighbour, text) {
                 Ok(read) => *way = read,
@@ -62,7 +76,24 @@ impl Neighbours {
         if keys_file.is_none() && ways.iter().any(|way| matches!(way, Way::Http(_))) {
             wrong.push("--neighbour-keys-file: owed with a neighbour over HTTP".to_owned());
         }
-        Self { ways, keys_file, timeout_seconds, attempts_max }
+        Self { ways, keys_file, played_key: None, timeout_seconds, attempts_max }
+    }
+
+    /// Leads to the registers of a demonstration, by their key.
+    pub(crate) fn lead_to_played(&mut self, address: &str, key: &str) {
+        for (neighbour, way) in Neighbour::ALL.iter().zip(&mut self.ways) {
+            if Register::ALL.iter().any(|one| Neighbour::of(*one) == *neighbour) {
+                *way = Way::Http(address.to_owned());
+            }
+        }
+        self.played_key = Some(PlayedKey(key.to_owned()));
+    }
+
+    /// The registers that can be asked.
+    #[must_use]
+    pub fn registers(&self) -> Vec<Register> {
+        let connected = |one: &Register| matches!(self.way(Neighbour::of(*one)), Way::Http(_));
+        Register::ALL.iter().copied().filter(connected).collect()
     }
 
     /// The way to a neighbour.
@@ -101,7 +132,7 @@ fn is_address(text: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn read(texts: [&str; 5]) -> (Neighbours, Vec<String>) {
+    fn read(texts: [&str; 7]) -> (Neighbours, Vec<String>) {
         let mut wrong = Vec::new();
         let read = Neighbours::read(texts, Some("keys".into()), 10, 20, &mut wrong);
         (read, wrong)
@@ -109,8 +140,15 @@ mod tests {
 
     #[test]
     fn halves_of_the_service_are_in_process_and_others_off() {
-        let (read, wrong) =
-            read(["in-process", "http://127.0.0.1:9000/centre/", "off", "http://[::1]:90", "off"]);
+        let (read, wrong) = read([
+            "in-process",
+            "http://127.0.0.1:9000/centre/",
+            "off",
+            "http://[::1]:90",
+            "off",
+            "off",
+            "off",
+        ]);
         assert_eq!(wrong, Vec::<String>::new());
         assert_eq!(read.way(Neighbour::Migration), &Way::InProcess);
         assert_eq!(read.way(Neighbour::Centre), &Way::Http("http://127.0.0.1:9000/centre".to_owned()));
@@ -131,13 +169,13 @@ mod tests {
             "ftp://127.0.0.1:1",
             "http://127.0.0.1:1/?key=1",
         ] {
-            let (_, wrong) = read([text, "in-process", "off", "off", "off"]);
+            let (_, wrong) = read([text, "in-process", "off", "off", "off", "off", "off"]);
             assert_eq!(wrong.len(), 1, "{text}: {wrong:?}");
             assert!(wrong.concat().starts_with("--migration-at"), "{wrong:?}");
         }
-        assert_eq!(read(["in-process", "in-process", "in-process", "off", "off"]).1.len(), 1);
+        assert_eq!(read(["in-process", "in-process", "in-process", "off", "off", "off", "off"]).1.len(), 1);
         let mut wrong = Vec::new();
-        let texts = ["http://127.0.0.1:1", "in-process", "off", "off", "off"];
+        let texts = ["http://127.0.0.1:1", "in-process", "off", "off", "off", "off", "off"];
         Neighbours::read(texts, None, 10, 20, &mut wrong);
         assert!(wrong.concat().starts_with("--neighbour-keys-file"), "{wrong:?}");
     }

@@ -12,6 +12,7 @@ use shared::application::Specimens;
 use shared::iin::compose::Numbering;
 use shared::iin::order::NumberingKey;
 use shared::offices::Offices;
+use shared::registers::Register;
 use shared::wire::v1::offices::OfficesFile;
 use tokio::sync::Semaphore;
 use tokio::task::JoinHandle;
@@ -20,7 +21,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::clock::watch::Watch;
 use crate::config::{self, Config, Role, TrustProfile};
-use crate::demo;
+use crate::demo::{self, PlayedRegisters};
 use crate::http::connections::Connections;
 use crate::http::extract::query_config;
 use crate::http::{JSON_BYTES_MAX, body, finish, routes};
@@ -107,6 +108,8 @@ pub struct Running {
     server: JoinHandle<std::io::Result<()>>,
     duties: JoinHandle<()>,
     greeting: Vec<String>,
+    /// The registers of a demonstration, which end with it.
+    _played: Option<PlayedRegisters>,
 }
 
 impl Running {
@@ -152,6 +155,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     if !conflicts.is_empty() {
         return Err(StartError(conflicts));
     }
+    let played = play_registers(&mut config)?;
     let mut app = assemble(config, parts, Purpose::Serving)?;
     app.state.service_key().judge(&app.config, app.clock.now())?;
     let turned = demo::turn_back(&mut app).map_err(|e| format!("demonstration: {e:?}"))?;
@@ -163,6 +167,9 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
     providers::give_to_all(&app.context()).map_err(|e| format!("police bodies: {e:?}"))?;
     if app.config.demo {
         greeting.extend(demo::seed(&mut app, turned).map_err(|e| format!("demonstration: {e:?}"))?);
+    }
+    if played.is_some() {
+        greeting.extend(demo::told());
     }
     let app = Data::new(app);
     let for_factory = app.clone();
@@ -194,6 +201,7 @@ pub fn start(config: Config, parts: Parts) -> Result<Running, StartError> {
         server: tokio::spawn(server),
         duties: tokio::spawn(jobs::run(app)),
         greeting,
+        _played: played,
     })
 }
 
@@ -269,6 +277,18 @@ pub(crate) fn assemble(mut config: Config, parts: Parts, purpose: Purpose) -> Re
         }
     }
     Ok(app)
+}
+
+/// The registers of a demonstration, with the way to them in the settings.
+fn play_registers(config: &mut Config) -> Result<Option<PlayedRegisters>, StartError> {
+    let Some(play) = config.played_registers else { return Ok(None) };
+    let wrong = |error: std::io::Error| format!("--played-registers: {error}");
+    let played = PlayedRegisters::start(demo::published()).map_err(wrong)?;
+    for register in Register::ALL {
+        played.play(*register, play);
+    }
+    config.neighbours.lead_to_played(&played.address(), played.key());
+    Ok(Some(played))
 }
 
 /// The serials in the order of the key of the file.

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use shared::decision::marks::MarkLimits;
 use shared::decision::{Automatic, Quota};
 use shared::iin::compose::Serials;
 
@@ -33,6 +34,12 @@ pub struct GrantSettings {
     /// The same within 30 days.
     #[arg(long, env = "IIN_PEOPLE_PER_30_DAYS", default_value = "30")]
     pub people_per_30_days: String,
+    /// Different people with the same phone or e-mail within 30 days before an operator is told; nobody is refused for it.
+    #[arg(long, env = "IIN_PEOPLE_PER_CONTACT", default_value = "4")]
+    pub people_per_contact: String,
+    /// The same for one address of stay.
+    #[arg(long, env = "IIN_PEOPLE_PER_ADDRESS", default_value = "30")]
+    pub people_per_address: String,
 }
 
 /// Understood.
@@ -46,6 +53,8 @@ pub struct Granting {
     pub numbering_key_file: Option<PathBuf>,
     /// People of one representative.
     pub quota: Quota,
+    /// People behind one contact or address.
+    pub marks: MarkLimits,
 }
 
 impl Granting {
@@ -60,6 +69,10 @@ impl Granting {
             quota: Quota {
                 per_day: r.number("people-per-day", &s.people_per_day, 1..=1_000_000),
                 per_thirty_days: r.number("people-per-30-days", &s.people_per_30_days, 1..=1_000_000),
+            },
+            marks: MarkLimits {
+                per_contact: r.number("people-per-contact", &s.people_per_contact, 1..=1_000_000),
+                per_address: r.number("people-per-address", &s.people_per_address, 1..=1_000_000),
             },
         }
     }
@@ -125,6 +138,7 @@ mod tests {
         assert!(told(&[]).contains("--numbering-key-file: owed without --demo"));
         let config = read(&["--demo"]).expect("settings").granting;
         assert_eq!(config.quota, Quota { per_day: 10, per_thirty_days: 30 });
+        assert_eq!(config.marks, MarkLimits { per_contact: 4, per_address: 30 });
         assert_eq!((config.serials.first(), config.serials.last()), (5000, 9999));
         for wrong in ["9..=1", "0..=10000", "5000", "a..=b"] {
             assert!(told(&["--demo", "--serials", wrong]).contains("is no range"), "{wrong}");

@@ -4,6 +4,8 @@
 mod authority;
 mod cast;
 mod people;
+mod published;
+mod registers;
 mod seed;
 mod stories;
 
@@ -23,6 +25,9 @@ pub use cast::{
     REPRESENTATIVE_IIN, SECOND_ADMINISTRATOR_IIN, SECOND_CLERK_IIN, SECOND_OPERATOR_IIN,
     SECOND_REPRESENTATIVE_IIN, SUPERVISOR_IIN,
 };
+pub(crate) use published::told;
+pub use published::{Published, published};
+pub use registers::PlayedRegisters;
 pub(crate) use seed::seed;
 pub(crate) use stories::turn_back;
 

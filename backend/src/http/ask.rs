@@ -5,7 +5,7 @@ use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path};
 use shared::messages::Neighbour;
 use shared::problem::ProblemCode;
-use shared::wire::v1::ask::{FetchDocumentWire, LookedUpWire};
+use shared::wire::v1::ask::FetchDocumentWire;
 
 use super::error::HttpError;
 use super::extract::{SignedIn, json};
@@ -15,7 +15,7 @@ use crate::outside::digital_documents::DigitalDocuments as _;
 use crate::outside::national_register::NationalRegister as _;
 use crate::usecase::counter::intakes::Intakes;
 use crate::usecase::filing::copies;
-use crate::usecase::systems::ask;
+use crate::usecase::systems::{ask, registers};
 
 pub(crate) async fn document(
     app: Data<App>,
@@ -45,5 +45,18 @@ pub(crate) async fn look_up(
     let asked = work(&app, move |app| ask::look_up(app, &who.person, &id)).await?;
     let known = system.known(&asked).await;
     let known = app.systems.record_answer(Neighbour::NationalRegister, app.clock.now(), known)?;
-    Ok(HttpResponse::Ok().json(LookedUpWire { known }))
+    Ok(HttpResponse::Ok().json(known.answer))
+}
+
+/// Asks every register that is connected about a case, and keeps what they say.
+pub(crate) async fn registers(
+    app: Data<App>,
+    who: SignedIn,
+    id: Path<String>,
+) -> Result<HttpResponse, HttpError> {
+    let (person, case) = (who.person.clone(), id.clone());
+    let questions = work(&app, move |app| registers::questions(app, &person, &case)).await?;
+    let answers = app.systems.ask_registers(&questions, &app.clock, app.config.registers_wait).await;
+    let kept = work(&app, move |app| registers::keep(app, &who.person, &id, &answers)).await?;
+    Ok(HttpResponse::Ok().json(kept))
 }

@@ -10,7 +10,7 @@ use super::error::HttpError;
 use super::extract::{IfMatch, Once, SignedIn, answers, json};
 use super::finish::answered;
 use super::remember::listing;
-use super::{finish, work};
+use super::{ask_registers, finish, work};
 use crate::app::App;
 use crate::post;
 use crate::usecase::counter::{
@@ -79,9 +79,13 @@ pub(crate) async fn lodge(
     let wire: LodgeIntakeWire = json(&body)?;
     let once = once.with(&format!("lodge at counter {id}"), &body);
     let locale = finish::locale(request.headers());
-    let answer =
-        work(&app, move |app| register_at_counter::lodge(app, &who.person, &id, &once, &wire, locale))
-            .await?;
+    let (person, form, asked) = (who.person.clone(), id.clone(), wire.clone());
+    let registers =
+        ask_registers(&app, move |app| register_at_counter::questions(app, &person, &form, &asked)).await?;
+    let lodged = work(&app, move |app| {
+        register_at_counter::lodge(app, &who.person, &id, &once, &wire, (locale, &registers))
+    });
+    let answer = lodged.await?;
     app.nudge.all();
     Ok(answered(answer))
 }

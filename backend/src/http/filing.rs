@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path};
+use futures_util::future::try_join;
 use shared::access::Action;
 use shared::wire::v1::draft::{LodgeWire, PrepareWire};
 
 use super::error::HttpError;
 use super::extract::{Once, SignedIn, envelope, json};
 use super::finish::answered;
-use super::{gather, work};
+use super::{ask_registers, gather, work};
 use crate::app::App;
 use crate::usecase::filing::{lodge, prepare, receive};
 
@@ -38,9 +39,15 @@ pub(crate) async fn lodge(
     let envelope: Arc<[u8]> = envelope(&wire.envelope)?.into();
     let (person, draft, key, signed) = (who.person.clone(), id.clone(), once.clone(), envelope.clone());
     // Nobody waits for the outside inside the transaction: what it says is gathered before.
-    let gathered = gather(&app, move |app| lodge::look(app, &person, &draft, &key, &signed), true).await?;
-    let answer =
-        work(&app, move |app| lodge::lodge(app, &who.person, &id, &once, &envelope, &gathered)).await?;
+    let gathered = {
+        let (person, draft, key, signed) = (person.clone(), draft.clone(), key.clone(), signed.clone());
+        gather(&app, move |app| lodge::look(app, &person, &draft, &key, &signed), true)
+    };
+    let asked = ask_registers(&app, move |app| lodge::questions(app, &person, &draft, &key, &signed));
+    let (gathered, registers) = try_join(gathered, asked).await?;
+    let lodged =
+        work(&app, move |app| lodge::lodge(app, &who.person, &id, &once, &envelope, (&gathered, &registers)));
+    let answer = lodged.await?;
     app.nudge.all();
     Ok(answered(answer))
 }

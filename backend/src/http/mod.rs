@@ -43,6 +43,7 @@ pub(crate) mod static_files;
 pub(crate) mod visits;
 
 use actix_web::web::{Data, block};
+use shared::registers::{Questions, RegisterAnswer};
 
 use crate::app::App;
 use crate::attest::{Asked, Gathered};
@@ -68,6 +69,19 @@ pub(crate) async fn gather(
         Some(asked) => app.outside.gather(&app.state.trust(), &asked, stamp).await,
         None => Gathered::default(),
     })
+}
+
+/// What the registers say of a form, asked before its transaction; `questions` says what. Where none is connected nobody
+/// is asked.
+pub(crate) async fn ask_registers(
+    app: &Data<App>,
+    questions: impl FnOnce(&Context<'_>) -> Result<Questions, Fault> + Send + 'static,
+) -> Result<Vec<RegisterAnswer>, HttpError> {
+    if !app.systems.has_registers() {
+        return Ok(Vec::new());
+    }
+    let questions = work(app, questions).await?;
+    Ok(app.systems.ask_registers(&questions, &app.clock, app.config.registers_wait).await)
 }
 
 /// Runs a use case on a blocking thread.

@@ -3,16 +3,18 @@
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path, Query};
 use shared::wire::v1::operator::{
-    ChooseWire, ConcludeWire, GrantWire, HearWire, ProposalAnswerWire, ProposeWire, QueueQuery, RefuseWire,
+    CaseWire, ChooseWire, ConcludeWire, GrantWire, HearWire, ProposalAnswerWire, ProposeWire, QueueQuery,
+    RefuseWire,
 };
 
 use super::error::HttpError;
 use super::extract::{IfMatch, SignedIn, json};
 use super::remember::listing;
-use super::work;
+use super::{ask_registers, work};
 use crate::app::App;
 use crate::usecase::deciding::{case, choices, decide, hearing, overview, queue, second};
 use crate::usecase::filing::filers;
+use crate::usecase::systems::registers;
 
 pub(crate) async fn queue(
     app: Data<App>,
@@ -26,6 +28,7 @@ pub(crate) async fn queue(
 pub(crate) async fn filers(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
     let view = work(&app, move |app| filers::show(app, &who.person)).await?;
     let people = view.filers.iter().flat_map(|filer| &filer.people);
+    let people = people.chain(view.shared.iter().flat_map(|mark| &mark.filed));
     Ok(listing(&view, people.map(|one| one.id.clone())))
 }
 
@@ -36,7 +39,10 @@ pub(crate) async fn overview(app: Data<App>, who: SignedIn) -> Result<HttpRespon
 
 pub(crate) async fn next(app: Data<App>, who: SignedIn, body: Bytes) -> Result<HttpResponse, HttpError> {
     let query: QueueQuery = json(&body)?;
-    Ok(HttpResponse::Ok().json(work(&app, move |app| queue::next(app, &who.person, &query)).await?))
+    let person = who.person.clone();
+    let mut taken = work(&app, move |app| queue::next(app, &person, &query)).await?;
+    ask_about(&app, &who, &mut taken).await?;
+    Ok(HttpResponse::Ok().json(taken))
 }
 
 pub(crate) async fn show(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
@@ -49,7 +55,23 @@ pub(crate) async fn claim(
     id: Path<String>,
     version: IfMatch,
 ) -> Result<HttpResponse, HttpError> {
-    Ok(HttpResponse::Ok().json(work(&app, move |app| decide::claim(app, &who.person, &id, version.0)).await?))
+    let person = who.person.clone();
+    let mut taken = work(&app, move |app| decide::claim(app, &person, &id, version.0)).await?;
+    ask_about(&app, &who, &mut taken).await?;
+    Ok(HttpResponse::Ok().json(taken))
+}
+
+/// Whoever takes a case sees what the registers say now: what they said when it was lodged may be over.
+async fn ask_about(app: &Data<App>, who: &SignedIn, case: &mut CaseWire) -> Result<(), HttpError> {
+    if !app.systems.has_registers() {
+        return Ok(());
+    }
+    let (person, id) = (who.person.clone(), case.application.line.id.clone());
+    let asked = id.clone();
+    let reader = person.clone();
+    let answers = ask_registers(app, move |app| registers::questions(app, &reader, &asked)).await?;
+    case.registers = work(app, move |app| registers::keep(app, &person, &id, &answers)).await?.answers;
+    Ok(())
 }
 
 pub(crate) async fn release(

@@ -167,6 +167,7 @@ routes! {
     contract::phone::ReadPhoneDocuments => phone::documents;
     contract::phone::ReturnPhoneDocuments => phone::take;
     contract::counter::FetchDocument => super::ask::document;
+    contract::deciding::AskRegisters => super::ask::registers;
     contract::deciding::LookUpPerson => super::ask::look_up;
     contract::systems::ReadUpkeep => service::upkeep;
     contract::systems::ListMessages => super::messages::list;

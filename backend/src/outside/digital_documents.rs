@@ -7,7 +7,7 @@ use base64::Engine as _;
 use shared::wire::v1::ask::{AskDocumentWire, DocumentFoundWire};
 
 use super::receiver::DeliveryError;
-use super::system_client::SystemClient;
+use super::system_client::{Said, SystemClient};
 
 /// A document as it came: what to call it, and its bytes. Nothing about them is believed yet.
 pub(crate) type Found = (String, Vec<u8>);
@@ -33,11 +33,12 @@ impl DigitalDocuments for SystemClient {
     ) -> Result<Option<Found>, DeliveryError> {
         // Base64 takes four characters for three bytes; the rest is the name and the frame.
         let answer_max = bytes_max.saturating_mul(4) / 3 + 4096;
-        let found: DocumentFoundWire = match self.ask("documents", asked, answer_max).await {
+        let found: Said<DocumentFoundWire> = match self.ask("documents", asked, answer_max).await {
             // Anything else that is not found is a way that leads nowhere.
             Err(DeliveryError::Later(why)) if why == "404-document-not-held" => return Ok(None),
             other => other?,
         };
+        let found = found.answer;
         let bytes = base64::engine::general_purpose::STANDARD
             .decode(found.content)
             .map_err(|_| DeliveryError::Later("no-document".to_owned()))?;

@@ -7,7 +7,7 @@ use shared::iin::Iin;
 use shared::wire::v1::ask::{AskRegisterWire, LookedUpWire};
 
 use super::receiver::DeliveryError;
-use super::system_client::SystemClient;
+use super::system_client::{Said, SystemClient};
 
 /// Largest answer read, bytes.
 const ANSWER_BYTES_MAX: usize = 4096;
@@ -20,13 +20,17 @@ pub(crate) trait NationalRegister {
     ///
     /// # Errors
     /// No answer that can be used: something that is no number is none.
-    fn known(&self, asked: &AskRegisterWire) -> impl Future<Output = Result<Vec<String>, DeliveryError>>;
+    fn known(
+        &self,
+        asked: &AskRegisterWire,
+    ) -> impl Future<Output = Result<Said<LookedUpWire>, DeliveryError>>;
 }
 
 impl NationalRegister for SystemClient {
-    async fn known(&self, asked: &AskRegisterWire) -> Result<Vec<String>, DeliveryError> {
-        let LookedUpWire { known } = self.ask("look-up", asked, ANSWER_BYTES_MAX).await?;
+    async fn known(&self, asked: &AskRegisterWire) -> Result<Said<LookedUpWire>, DeliveryError> {
+        let said: Said<LookedUpWire> = self.ask("look-up", asked, ANSWER_BYTES_MAX).await?;
+        let known = &said.answer.known;
         let sound = known.len() <= KNOWN_MAX && known.iter().all(|iin| Iin::parse(iin).is_ok());
-        if sound { Ok(known) } else { Err(DeliveryError::Later("no-numbers".to_owned())) }
+        if sound { Ok(said) } else { Err(DeliveryError::Later("no-numbers".to_owned())) }
     }
 }

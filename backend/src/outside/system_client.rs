@@ -14,6 +14,7 @@ use zeroize::Zeroizing;
 
 use super::client::{Connections, Failure, HttpClient, Timeouts, read, send};
 use super::receiver::{DeliveryError, Receiver};
+use crate::ids;
 
 /// Largest answer read, bytes.
 const ANSWER_BYTES_MAX: usize = 64 * 1024;
@@ -23,6 +24,21 @@ const MESSAGE_BYTES_MAX: usize = 4 * 1024 * 1024;
 const CONNECT: Duration = Duration::from_secs(3);
 /// Longest code of theirs that is kept.
 const CODE_MAX: usize = 60;
+
+/// An answer that was read, and which bytes it was.
+#[derive(Clone, Debug)]
+pub(crate) struct Said<A> {
+    pub(crate) answer: A,
+    /// SHA-256 of its bytes, hex.
+    pub(crate) sha256: String,
+}
+
+/// What came over the line, within the limits.
+struct Came {
+    status: StatusCode,
+    is_json: bool,
+    body: Vec<u8>,
+}
 
 /// A neighbour that is reached over HTTP.
 pub(crate) struct SystemClient {
@@ -55,12 +71,7 @@ impl SystemClient {
     }
 
     /// Posts and reads the answer, within the limits.
-    async fn post(
-        &self,
-        address: &str,
-        body: Vec<u8>,
-        answer_max: usize,
-    ) -> Result<(StatusCode, Vec<u8>), DeliveryError> {
+    async fn post(&self, address: &str, body: Vec<u8>, answer_max: usize) -> Result<Came, DeliveryError> {
         let request = self
             .client
             .post(address)
@@ -69,24 +80,28 @@ impl SystemClient {
             .header(ACCEPT, "application/json")
             .body(body);
         let response = send(request).await.map_err(later)?;
-        let status = response.status();
-        Ok((status, read(response, answer_max).await.map_err(later)?))
+        let (status, kind) = (response.status(), response.headers().get(CONTENT_TYPE));
+        let is_json = kind.and_then(|kind| kind.to_str().ok()).is_some_and(is_json);
+        Ok(Came { status, is_json, body: read(response, answer_max).await.map_err(later)? })
     }
 
-    /// Asks a question that is answered at once.
+    /// Asks a question that is answered at once, by JSON that says it is.
     pub(super) async fn ask<Q: Serialize, A: DeserializeOwned>(
         &self,
         path: &str,
         question: &Q,
         answer_max: usize,
-    ) -> Result<A, DeliveryError> {
+    ) -> Result<Said<A>, DeliveryError> {
         let body =
             serde_json::to_vec(question).map_err(|_| DeliveryError::Never("not-written".to_owned()))?;
-        let (status, answer) = self.post(&format!("{}/{path}", self.below), body, answer_max).await?;
+        let Came { status, is_json, body } =
+            self.post(&format!("{}/{path}", self.below), body, answer_max).await?;
         if !status.is_success() {
-            return Err(refused(status, &answer));
+            return Err(refused(status, &body));
         }
-        serde_json::from_slice(&answer).map_err(|_| DeliveryError::Later("no-answer".to_owned()))
+        let answer = serde_json::from_slice(&body).ok().filter(|_| is_json);
+        let answer = answer.ok_or_else(|| DeliveryError::Later("no-answer".to_owned()))?;
+        Ok(Said { answer, sha256: ids::sha256(&body) })
     }
 }
 
@@ -97,7 +112,7 @@ impl Receiver for SystemClient {
         if body.len() > MESSAGE_BYTES_MAX {
             return Err(DeliveryError::Never("message-too-large".to_owned()));
         }
-        let (status, answer) = self.post(&self.address, body, ANSWER_BYTES_MAX).await?;
+        let Came { status, body: answer, .. } = self.post(&self.address, body, ANSWER_BYTES_MAX).await?;
         if !status.is_success() {
             return Err(refused(status, &answer));
         }
@@ -107,6 +122,11 @@ impl Receiver for SystemClient {
             .filter(|receipt| receipt.id == message.id)
             .ok_or_else(|| DeliveryError::Later("no-receipt".to_owned()))
     }
+}
+
+/// Whether a content type is that of JSON, whatever follows it.
+fn is_json(kind: &str) -> bool {
+    kind.split(';').next().unwrap_or_default().trim().eq_ignore_ascii_case("application/json")
 }
 
 /// A failure as the outbox keeps it: another attempt may succeed.
@@ -144,6 +164,16 @@ fn refused(status: StatusCode, answer: &[u8]) -> DeliveryError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn json_is_what_says_that_it_is() {
+        for kind in ["application/json", "Application/JSON; charset=utf-8", " application/json "] {
+            assert!(is_json(kind), "{kind}");
+        }
+        for kind in ["", "text/html", "text/json", "application/json5", "application/problem+json"] {
+            assert!(!is_json(kind), "{kind}");
+        }
+    }
 
     #[test]
     fn what_they_read_and_refused_stays_refused_and_all_else_is_tried_again() {

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use shared::messages::Neighbour;
 use shared::problem::{Problem, ProblemCode};
+use shared::registers::Register;
 use shared::time::Timestamp;
 use zeroize::Zeroizing;
 
@@ -28,10 +29,14 @@ impl Systems {
     /// # Errors
     /// What is wrong with the file of keys; it names neighbours, never keys.
     pub(crate) fn new(neighbours: &Neighbours) -> Result<Self, String> {
-        let keys = match &neighbours.keys_file {
+        let mut keys = match &neighbours.keys_file {
             Some(path) => read_keys(path)?,
             None => BTreeMap::new(),
         };
+        if let Some(key) = &neighbours.played_key {
+            let played = Register::ALL.iter().map(|one| (Neighbour::of(*one), Zeroizing::new(key.0.clone())));
+            keys.extend(played);
+        }
         let timeout = Duration::from_secs(u64::from(neighbours.timeout_seconds));
         let mut clients = BTreeMap::new();
         for one in Neighbour::ALL {

@@ -115,6 +115,19 @@ diesel::table! {
     }
 }
 diesel::table! {
+    register_answer (id) {
+        id -> Text, application_id -> Text, place -> BigInt, register -> Text, why -> Text, question_sha256 -> Text,
+        answer_sha256 -> Text, answered_at -> BigInt,
+    }
+}
+diesel::table! {
+    filing_mark (application_id, kind, digest) {
+        application_id -> Text, kind -> Text, digest -> Text, lodged_at -> BigInt,
+    }
+}
+diesel::joinable!(filing_mark -> application (application_id));
+diesel::allow_tables_to_appear_in_same_query!(application, filing_mark);
+diesel::table! {
     certificate (application_id) {
         application_id -> Text, number -> Text, code -> Text, iin -> Text, initials -> Text, issued_on -> Text,
         paper -> Nullable<Binary>, signature -> Nullable<Binary>, superseded_at -> Nullable<BigInt>, holder -> Text,

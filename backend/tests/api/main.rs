@@ -46,6 +46,7 @@ mod phone;
 mod providers;
 mod recipients;
 mod register;
+mod registers;
 mod release;
 mod renewed;
 mod replay;

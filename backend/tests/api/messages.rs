@@ -5,6 +5,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use shared::messages::Neighbour as Name;
 use shared::specimen;
 
 use crate::centre::{clerk, convict, formation, lodge, person, serving};
@@ -18,8 +19,8 @@ const MESSAGES: &str = "/api/v1/messages";
 /// A file of keys for every neighbour over HTTP.
 fn keys() -> String {
     let path = std::env::temp_dir().join(format!("iin-neighbour-keys-{}", std::process::id()));
-    let lines = ["migration", "centre", "digital_documents", "national_register", "messenger"];
-    let text: String = lines.iter().map(|name| format!("{name} {KEY}\n")).collect();
+    let lines = Name::ALL.iter().map(|one| one.as_str());
+    let text: String = lines.map(|name| format!("{name} {KEY}\n")).collect();
     std::fs::write(&path, text).expect("written");
     path.display().to_string()
 }

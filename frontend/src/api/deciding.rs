@@ -2,9 +2,9 @@
 
 use shared::contract::Version;
 use shared::contract::deciding::{
-    AnswerComplaint, ChooseCandidate, Claim, ConcludeHearing, ConfirmProposal, DeclineProposal, Grant, Hear,
-    ListComplaints, ListFilers, ListProposals, Propose, ReadCase, ReadCaseCopy, ReadOverview, ReadQueue,
-    Refuse, Release, TakeBackProposal, TakeNext,
+    AnswerComplaint, AskRegisters, ChooseCandidate, Claim, ConcludeHearing, ConfirmProposal, DeclineProposal,
+    Grant, Hear, ListComplaints, ListFilers, ListProposals, Propose, ReadCase, ReadCaseCopy, ReadOverview,
+    ReadQueue, Refuse, Release, TakeBackProposal, TakeNext,
 };
 use shared::wire::v1::complaint::ComplaintAnswerWire;
 use shared::wire::v1::operator::{
@@ -45,6 +45,8 @@ calls! {
     take_back(id: &str) = TakeBackProposal[id];
     /// A case.
     case(id: &str) = ReadCase[id];
+    /// Asks the registers about a case once more.
+    ask_registers(id: &str) = AskRegisters[id];
     /// Takes a case.
     claim(id: &str, version: i64) = Claim[id], over: Version(version);
     /// Gives a case back.

@@ -127,7 +127,8 @@ impl<'a> Teller<'a> {
     ) -> Result<String, Fault> {
         let form = self.typed(clerk, answers, copies)?;
         let wire = LodgeIntakeWire { version: form.version, identified_by: "UTO P, passport shown".into() };
-        let answer = register_at_counter::lodge(&self.cx, clerk, &form.id, &once()?, &wire, Locale::Ru)?;
+        let answer =
+            register_at_counter::lodge(&self.cx, clerk, &form.id, &once()?, &wire, (Locale::Ru, &[]))?;
         Ok(stands(answer)?.application.line.id)
     }
 
@@ -148,7 +149,7 @@ impl<'a> Teller<'a> {
         let key = HeldKey::open(&file, PASSWORD).map_err(unsigned)?;
         // The list of the demonstration's own authority is enough: nobody outside is asked.
         let envelope = key.sign(prepared.statement.as_bytes(), at).map_err(unsigned)?;
-        let answer = lodge::lodge(cx, me, &draft.id, &once()?, &envelope, &Gathered::default())?;
+        let answer = lodge::lodge(cx, me, &draft.id, &once()?, &envelope, (&Gathered::default(), &[]))?;
         Ok(stands(answer)?.line.id)
     }
 }

@@ -12,3 +12,4 @@ pub(crate) mod person;
 pub(crate) mod proposal;
 pub(crate) mod refusal;
 pub(crate) mod register;
+pub(crate) mod register_answer;

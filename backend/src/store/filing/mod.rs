@@ -8,6 +8,7 @@ pub(crate) mod draft;
 pub(crate) mod envelope;
 pub(crate) mod evidence;
 pub(crate) mod filer;
+pub(crate) mod mark;
 pub(crate) mod phone;
 pub(crate) mod prepared;
 pub(crate) mod reading;

@@ -8,6 +8,7 @@ use shared::intake::{
     AttestationError, ClerkAttestation, CompletePackage, IntakeReceipt, attest_in_person, check_request,
 };
 use shared::problem::{Problem, ProblemCode};
+use shared::registers::{Questions, RegisterAnswer};
 use shared::text::Locale;
 use shared::wire::v1::centre::{LodgeIntakeWire, RegisteredWire};
 use shared::wire::v1::problem::ProblemWire;
@@ -33,18 +34,38 @@ struct Filing<'a> {
     intake: &'a Intake,
     package: &'a CompletePackage,
     attestation: &'a ClerkAttestation,
+    registers: &'a [RegisterAnswer],
     locale: Locale,
     moment: RequestTime,
 }
 
-/// Registers the form of this id.
+/// What the registers must be asked before [`lodge`]; nothing about a form that cannot be registered.
+pub(crate) fn questions(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    wire: &LodgeIntakeWire,
+) -> Result<Questions, Fault> {
+    person.may(Action::TakeIn)?;
+    let moment = cx.time;
+    let request = cx.db.read("read_intake", moment.at, |tx| {
+        let found = intakes::seen(tx, person, id, wire.version, "lodge")?;
+        intakes::request_of(tx, &found)
+    });
+    // What is wrong with it, the lodging says.
+    let Ok(request) = request else { return Ok(Questions::default()) };
+    let package = check_request(&request, &cx.rules(moment.today)?, moment.today);
+    Ok(package.map_or_else(|_| Questions::default(), |package| Questions::of(package.form(), moment.today)))
+}
+
+/// Registers the form of this id, by what the registers said of it.
 pub(crate) fn lodge(
     cx: &Context<'_>,
     person: &Person,
     id: &str,
     key: &OnceKey,
     wire: &LodgeIntakeWire,
-    locale: Locale,
+    (locale, registers): (Locale, &[RegisterAnswer]),
 ) -> Result<Answered<RegisteredWire>, Fault> {
     person.may(Action::TakeIn)?;
     let moment = cx.time;
@@ -68,8 +89,8 @@ pub(crate) fn lodge(
                 Fault::Problem(Problem::new(ProblemCode::EntryIncomplete).with("part", "identified_by"))
             }
         })?;
-    let filing =
-        Filing { person, key, intake: &found, package: &package, attestation: &attestation, locale, moment };
+    let (intake, package, attestation) = (&found, &package, &attestation);
+    let filing = Filing { person, key, intake, package, attestation, registers, locale, moment };
     once::told_again(cx.db.write_register("lodge_at_counter", moment.at, |tx| file(cx, tx, &filing)))
 }
 
@@ -106,6 +127,7 @@ fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Done<Answered<
         owner: owner_of(filing.package.form()),
         by: intakes::by(person),
         attestation: Some(filing.attestation),
+        registers: filing.registers,
         received: filing.moment,
         moment: filing.moment,
     };

@@ -30,6 +30,7 @@ use crate::usecase::filing::application_view::{Audience, view};
 use crate::usecase::filing::copies;
 use crate::usecase::filing::package::{self, package_of};
 use crate::usecase::filing::readings;
+use crate::usecase::systems::registers;
 use crate::usecase::{Fault, Person};
 
 /// The visit of an attestation, when the queue's own ticket stands behind it.
@@ -205,6 +206,7 @@ pub(crate) fn to_wire(
         signer_issuer,
         statement,
         attestation: attested.map(|row| attestation_wire(tx, row)).transpose()?,
+        registers: registers::of(tx, id)?,
         active_copies: active_copies(tx, id)?,
         kind: case.filed.kind.as_str().to_owned(),
         channel: form.channel,

@@ -12,6 +12,7 @@ use shared::intake::{ClerkAttestation, CompletePackage};
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
+use shared::registers::{Questions, RegisterAnswer};
 
 use crate::store::filing::application::{self, Case, Filed, LodgedForm, StageRow};
 use crate::store::people::event::{By, Event, Fact};
@@ -21,8 +22,9 @@ use crate::usecase::Fault;
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::grant::{self, Granted};
 use crate::usecase::deciding::{correct, duplicates, numbering, providers};
-use crate::usecase::filing::filers;
 use crate::usecase::filing::package::correction_of;
+use crate::usecase::filing::{filers, marks};
+use crate::usecase::systems::registers;
 
 /// What is to be registered, all of it checked.
 pub(crate) struct Entry<'a> {
@@ -36,6 +38,8 @@ pub(crate) struct Entry<'a> {
     pub(crate) by: By,
     /// The clerk's attestation; `None` on the portal.
     pub(crate) attestation: Option<&'a ClerkAttestation>,
+    /// What the registers said of the form.
+    pub(crate) registers: &'a [RegisterAnswer],
     /// When it was received: by this moment it is filed and due.
     pub(crate) received: RequestTime,
     /// Now: by this moment what has no finding is granted in a demonstration.
@@ -141,6 +145,7 @@ fn circumstances(
         let (day, longer) = filers::people(tx, entry.owner, times, Some((document_key, recipient)))?;
         found.extend(cx.config.granting.quota.exceeded(day, longer));
     }
+    found.extend(marks::of_many(cx, tx, entry.package.form(), (document_key, recipient), entry.received)?);
     Ok(found)
 }
 
@@ -159,10 +164,15 @@ fn way(
         // The person is not to blame: the case waits for people, with its time of receipt kept.
         route = Route::ToOperator(NonEmpty::one("iin-exhausted".to_owned()));
     }
-    let why = match &route {
+    let mut why = match &route {
         Route::GrantNow => Vec::new(),
         Route::ToOperator(why) => why.as_slice().to_vec(),
     };
+    // A register that is connected is believed, and one that does not answer is not passed over.
+    let questions = Questions::of(entry.package.form(), entry.received.today);
+    let doubts = questions.doubts(&cx.config.neighbours.registers(), entry.registers);
+    why.extend(doubts.iter().map(|doubt| doubt.as_str().to_owned()));
+    let route = NonEmpty::from_vec(why.clone()).map_or(route, Route::ToOperator);
     Ok((route, why))
 }
 
@@ -230,7 +240,13 @@ fn insert(
         provider_by: found_by.as_str().to_owned(),
     };
     application::insert(tx, &filed, &StageRow::Lodged, &lodged)?;
+    registers::write(tx, id, entry.registers)?;
+    marks::keep(tx, form, id, received)?;
     let event = Event::of_case(Fact::Lodged, entry.by.clone(), id).under(form.kind().basis());
-    let done = Done::new((), event).sending(Notice { topic: "application.lodged", subject: id.to_owned() });
+    let mut done = Done::new((), event);
+    if !entry.registers.is_empty() {
+        done = done.and(registers::asked(By::System, id, entry.registers));
+    }
+    let done = done.sending(Notice { topic: "application.lodged", subject: id.to_owned() });
     Ok((Case { filed, stage: StageRow::Lodged, version: 1 }, done))
 }

@@ -11,6 +11,7 @@ use shared::wire::v1::operator::{FiledForWire, FilerWire, FilersWire};
 use crate::store::filing::{application, filer};
 use crate::store::{StoreError, Tx, moment};
 use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::filing::marks;
 use crate::usecase::{Fault, Person};
 
 /// Most representatives shown.
@@ -22,7 +23,7 @@ const PEOPLE_SHOWN: usize = 200;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Times {
     day: i64,
-    thirty_days: i64,
+    pub(super) thirty_days: i64,
 }
 
 /// The times that count at a moment.
@@ -34,7 +35,7 @@ pub(crate) fn times(cx: &Context<'_>, at: RequestTime) -> Result<Times, Fault> {
 }
 
 /// Whom a filing is for, so that one person counts once: by the document, else by name.
-fn person<'a>(document_key: &'a str, recipient: &'a str) -> &'a str {
+pub(super) fn person<'a>(document_key: &'a str, recipient: &'a str) -> &'a str {
     if document_key.is_empty() { recipient } else { document_key }
 }
 
@@ -79,11 +80,12 @@ pub(crate) fn show(cx: &Context<'_>, reader: &Person) -> Result<FilersWire, Faul
             per_day: quota.per_day,
             per_thirty_days: quota.per_thirty_days,
             filers,
+            shared: marks::shown(cx, tx, times)?,
         })
     })
 }
 
-fn to_wire(row: filer::Filed) -> Result<FiledForWire, Fault> {
+pub(super) fn to_wire(row: filer::Filed) -> Result<FiledForWire, Fault> {
     Ok(FiledForWire {
         lodged_at: moment(row.lodged_at, "application", "lodged_at")?.to_string(),
         id: row.id,

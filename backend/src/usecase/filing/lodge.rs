@@ -5,6 +5,9 @@ use shared::eds::EdsRefusal;
 use shared::intake::{CompletePackage, check_package};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
+use shared::registers::{Questions, RegisterAnswer};
+use shared::wire::v1::application::ApplicationWire;
+use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::report::ReportWire;
 
@@ -36,26 +39,52 @@ pub(crate) fn look(
     key: &OnceKey,
     envelope: &[u8],
 ) -> Result<Option<Asked>, Fault> {
+    Ok(good_looking(cx, person, id, key, envelope)?.map(|(asked, _)| asked))
+}
+
+/// What the registers must be asked before [`lodge`], about the same envelope.
+pub(crate) fn questions(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    key: &OnceKey,
+    envelope: &[u8],
+) -> Result<Questions, Fault> {
+    let Some((_, request)) = good_looking(cx, person, id, key, envelope)? else {
+        return Ok(Questions::default());
+    };
+    let package = check_package(&request, &cx.rules(cx.time.today)?, cx.time.today);
+    Ok(package.map_or_else(|_| Questions::default(), |package| Questions::of(package.form(), cx.time.today)))
+}
+
+fn good_looking(
+    cx: &Context<'_>,
+    person: &Person,
+    id: &str,
+    key: &OnceKey,
+    envelope: &[u8],
+) -> Result<Option<(Asked, FormationRequest)>, Fault> {
     let at = cx.time.at;
     let Table::Ready(ready) = cx.db.read("read_prepared", at, |tx| lay(tx, person, id, key, envelope))?
     else {
         return Ok(None);
     };
-    let (prepared, _) = *ready;
+    let (prepared, request) = *ready;
     let looked = look_at(&cx.state.trust(), envelope, at).ok();
-    Ok(looked.filter(|asked| {
+    let good = looked.filter(|asked| {
         asked.content == prepared.statement && asked.iin.as_deref() == Some(prepared.signer_iin.as_str())
-    }))
+    });
+    Ok(good.map(|asked| (asked, request)))
 }
 
-/// Lodges the draft's statement, signed; `gathered` is what the outside said about the signature.
+/// Lodges the draft's statement, signed, by what the outside said about the signature, and the registers about the form.
 pub(crate) fn lodge(
     cx: &Context<'_>,
     person: &Person,
     id: &str,
     key: &OnceKey,
     envelope: &[u8],
-    gathered: &Gathered,
+    (gathered, registers): (&Gathered, &[RegisterAnswer]),
 ) -> Result<Lodged, Fault> {
     let moment = cx.time;
     let table = cx.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, key, envelope))?;
@@ -94,6 +123,7 @@ pub(crate) fn lodge(
                 signer: signature.signer(),
                 envelope,
                 evidence: &evidence,
+                registers,
                 received: moment,
                 moment,
             };

@@ -9,6 +9,7 @@ pub(crate) mod enter;
 pub(crate) mod evidence;
 pub(crate) mod filers;
 pub(crate) mod lodge;
+pub(crate) mod marks;
 pub(crate) mod package;
 pub(crate) mod phone;
 pub(crate) mod phone_peer;

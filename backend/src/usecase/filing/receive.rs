@@ -7,6 +7,7 @@ use shared::eds::{EdsRefusal, VerifiedSignature, attest};
 use shared::intake::CompletePackage;
 use shared::law::Cite;
 use shared::problem::ProblemCode;
+use shared::registers::{Questions, RegisterAnswer};
 use shared::time::Timestamp;
 use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::FormationRequest;
@@ -152,6 +153,8 @@ pub(crate) struct Waiting {
     pub(crate) asked: Option<Asked>,
     /// Its signature bears no timestamp yet.
     pub(crate) unstamped: bool,
+    /// What the registers are to be asked.
+    pub(crate) questions: Questions,
 }
 
 /// Those whose turn it is.
@@ -183,16 +186,36 @@ fn waiting(cx: &Context<'_>, id: &str) -> Result<Option<Waiting>, Fault> {
     let at = moment(row.received_at, "received", "received_at")?;
     let mut asked = look_at(&cx.state.trust(), &row.message, at).ok();
     let unstamped = row.token.is_none();
+    let questions = questions(cx, &row)?;
     // Whoever gave the timestamp at the receipt is asked about together with the signer.
     if let (Some(asked), Some(token)) = (&mut asked, row.token) {
         asked.stamps.push(token);
     }
-    Ok(Some(Waiting { id: row.draft_id, asked, unstamped }))
+    Ok(Some(Waiting { id: row.draft_id, asked, unstamped, questions }))
+}
+
+/// What the registers are to be asked about one that waits, as of its receipt; nothing where none is connected.
+fn questions(cx: &Context<'_>, row: &ReceivedRow) -> Result<Questions, Fault> {
+    if cx.config.neighbours.registers().is_empty() {
+        return Ok(Questions::default());
+    }
+    let request = cx.db.read("received_request", cx.time.at, |tx| {
+        let Some(draft) = draft::find(tx, &row.owner_iin, &row.draft_id)? else { return Ok(None) };
+        prepare::request_as_signed(tx, &owner(&row.owner_iin), &draft, &row.statement)
+    })?;
+    let on = cx.time_of(moment(row.received_at, "received", "received_at")?).today;
+    let received = request.and_then(|request| as_received(row, request));
+    Ok(received.map_or_else(Questions::default, |(_, package)| Questions::of(package.form(), on)))
 }
 
 /// Judges one that waits; what cannot be judged at all stands aside and holds nobody up.
-pub(crate) fn judge_or_set_aside(cx: &Context<'_>, id: &str, gathered: Gathered) -> Result<usize, Fault> {
-    match judge_waiting(cx, id, gathered) {
+pub(crate) fn judge_or_set_aside(
+    cx: &Context<'_>,
+    id: &str,
+    gathered: Gathered,
+    registers: &[RegisterAnswer],
+) -> Result<usize, Fault> {
+    match judge_waiting(cx, id, gathered, registers) {
         Ok(count) => {
             stuck::clear(cx, Queue::Received, id)?;
             Ok(count)
@@ -205,7 +228,12 @@ pub(crate) fn judge_or_set_aside(cx: &Context<'_>, id: &str, gathered: Gathered)
 }
 
 /// Judges one that waits, as of its receipt, by what the outside says now.
-fn judge_waiting(cx: &Context<'_>, id: &str, gathered: Gathered) -> Result<usize, Fault> {
+fn judge_waiting(
+    cx: &Context<'_>,
+    id: &str,
+    gathered: Gathered,
+    registers: &[RegisterAnswer],
+) -> Result<usize, Fault> {
     let now = cx.time;
     let found = cx.db.read("read_received", now.at, |tx| {
         let Some(row) = received::of_draft(tx, id)?.filter(|row| row.state == received::WAITING) else {
@@ -251,6 +279,7 @@ fn judge_waiting(cx: &Context<'_>, id: &str, gathered: Gathered) -> Result<usize
         signer: signature.signer(),
         envelope: &row.message,
         evidence: &evidence,
+        registers,
         received,
         moment: now,
     };

@@ -5,6 +5,7 @@ use shared::duplicates::Identity;
 use shared::eds::SignerIdentity;
 use shared::intake::CompletePackage;
 use shared::problem::{Problem, ProblemCode};
+use shared::registers::RegisterAnswer;
 use shared::text::Locale;
 use shared::wire::v1::application::ApplicationWire;
 use shared::wire::v1::draft::DraftWire;
@@ -40,6 +41,8 @@ pub(crate) struct Filing<'a> {
     pub(crate) envelope: &'a [u8],
     /// What its signature was judged by.
     pub(crate) evidence: &'a EvidenceRow,
+    /// What the registers said of the form.
+    pub(crate) registers: &'a [RegisterAnswer],
     pub(crate) received: RequestTime,
     pub(crate) moment: RequestTime,
 }
@@ -110,6 +113,7 @@ pub(crate) fn file(cx: &Context<'_>, tx: &mut Tx, filing: &Filing) -> Result<Don
         owner: &filing.person.iin,
         by: By::Representative(filing.person.iin.clone()),
         attestation: None,
+        registers: filing.registers,
         received: filing.received,
         moment: filing.moment,
     };

@@ -7,5 +7,6 @@ pub(crate) mod consumers;
 pub(crate) mod forget;
 pub(crate) mod messages;
 pub(crate) mod readiness;
+pub(crate) mod registers;
 pub(crate) mod stuck;
 pub(crate) mod upkeep;

@@ -32,7 +32,7 @@ use crate::text::fill;
 
 use super::calls::{failure, load_case};
 use super::parts::candidate;
-use super::{decision, hearing, readings, viewing};
+use super::{decision, hearing, readings, registers, viewing};
 
 /// Case and decision; what stands on the screen stays until the new case is here.
 pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
@@ -106,6 +106,7 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         {judged_again(desk, words, case)}
         {findings(desk, words, &application.report.findings)}
         {compared(desk, words, case)}
+        {registers::said(desk, words, case)}
         <h3>{words.operator.documents}</h3>
         {viewing::copies(desk, words, case)}
         {readings::readings(desk, words, case)}

@@ -31,8 +31,10 @@ fn shown(desk: Desk, words: &'static Words, wire: &FilersWire) -> AnyView {
     let w = &words.operator;
     let (day, longer) = (wire.per_day.to_string(), wire.per_thirty_days.to_string());
     let lead = fill(w.filers_lead, &[("day", &day), ("longer", &longer)]);
+    let marks = marks(desk, words, wire);
     if wire.filers.is_empty() {
-        return view! { <p>{lead}</p><p class="muted" id="filers.none">{w.filers_none}</p> }.into_any();
+        return view! { <p>{lead}</p><p class="muted" id="filers.none">{w.filers_none}</p>{marks} }
+            .into_any();
     }
     let rows = wire
         .filers
@@ -52,7 +54,29 @@ fn shown(desk: Desk, words: &'static Words, wire: &FilersWire) -> AnyView {
         })
         .collect();
     let heads = vec![w.filers_who, w.filers_today, w.filers_longer, w.filers_people];
-    view! { <p>{lead}</p>{table(w.filers_title, heads, rows)} }.into_any()
+    view! { <p>{lead}</p>{table(w.filers_title, heads, rows)}{marks} }.into_any()
+}
+
+/// What stands for more people than is usual; nothing where nothing does.
+fn marks(desk: Desk, words: &'static Words, wire: &FilersWire) -> Option<AnyView> {
+    let (w, locale) = (&words.operator, desk.app.locale.get_untracked());
+    let rows: Vec<Vec<AnyView>> = wire
+        .shared
+        .iter()
+        .map(|mark| {
+            let lines: Vec<AnyView> = mark.filed.iter().map(|one| line(desk, one)).collect();
+            let id = format!("marks.{}", mark.filed.first().map_or("", |one| one.id.as_str()));
+            vec![
+                view! { <span>{shared::text::why(locale, &mark.code)}</span> }.into_any(),
+                tag(Tone::Wait, mark.people.to_string()),
+                details(&id, w.filers_people, view! { <ul>{lines}</ul> }.into_any()),
+            ]
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        let heads = vec![w.marks_what, w.filers_longer, w.filers_people];
+        view! { <h2>{w.marks_title}</h2>{table(w.marks_title, heads, rows)} }.into_any()
+    })
 }
 
 fn people(desk: Desk, words: &'static Words, filer: &FilerWire) -> AnyView {

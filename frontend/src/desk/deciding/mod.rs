@@ -18,5 +18,6 @@ mod parts;
 pub(in crate::desk) mod queue;
 mod readings;
 mod refuse;
+mod registers;
 pub(in crate::desk) mod second;
 mod viewing;

@@ -1,0 +1,94 @@
+//! Settings of the registers that are only asked: where they are, and how long an answer may take.
+
+use std::time::Duration;
+
+use clap::Args;
+
+use super::reading::Reading;
+
+/// As given, unread.
+#[derive(Args, Clone, Debug)]
+pub struct RegisterSettings {
+    /// The notaries' register (ENIS), asked about powers of attorney: `off`, or an address as above.
+    #[arg(long, env = "IIN_NOTARY_REGISTER_AT", default_value = "off")]
+    pub notary_register_at: String,
+    /// The migration record, asked about stays: `off`, or an address as above.
+    #[arg(long, env = "IIN_MIGRATION_RECORD_AT", default_value = "off")]
+    pub migration_record_at: String,
+    /// Longest wait for all registers together while somebody files or decides, milliseconds; who has not answered by
+    /// then is away, and a person looks.
+    #[arg(long, env = "IIN_REGISTERS_MS", default_value = "3000")]
+    pub registers_ms: String,
+    /// In a demonstration: `well` plays the notaries' register, the national one and the migration record on this
+    /// machine, knowing the published people alone; `slow`, `away`, `lying` and `fickle` play how they fail; `off` plays
+    /// none.
+    #[arg(long, env = "IIN_PLAYED_REGISTERS", default_value = "off")]
+    pub played_registers: String,
+}
+
+/// How a played register behaves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Play {
+    /// It says what it knows.
+    #[default]
+    Well,
+    /// The same, after longer than anybody waits.
+    Slow,
+    /// It answers nobody.
+    Away,
+    /// It says of everybody what is of somebody else.
+    Lying,
+    /// It knows a person every second time.
+    Fickle,
+}
+
+impl Play {
+    /// All of them, by the names that settings use.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("well", Self::Well),
+        ("slow", Self::Slow),
+        ("away", Self::Away),
+        ("lying", Self::Lying),
+        ("fickle", Self::Fickle),
+    ];
+}
+
+/// How the registers of a demonstration are played; `None` where real ones are asked, or none.
+pub(super) fn played(r: &mut Reading, s: &RegisterSettings, demo: bool) -> Option<Play> {
+    let text = s.played_registers.trim();
+    if text == "off" {
+        return None;
+    }
+    if !demo {
+        r.0.push("--played-registers: only with --demo".to_owned());
+        return None;
+    }
+    Some(r.one_of("played-registers", text, &Play::ALL, Play::Well))
+}
+
+pub(super) fn wait(r: &mut Reading, s: &RegisterSettings) -> Duration {
+    Duration::from_millis(u64::from(r.number("registers-ms", &s.registers_ms, 100..=30_000)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::read;
+    use super::*;
+
+    #[test]
+    fn registers_are_played_in_a_demonstration_alone() {
+        assert_eq!(read(&["--demo"]).expect("settings").played_registers, None);
+        let played = read(&["--demo", "--played-registers", "lying"]).expect("settings");
+        assert_eq!(played.played_registers, Some(Play::Lying));
+        for (args, line) in [
+            (&["--played-registers", "well"][..], "--played-registers: only with --demo"),
+            (&["--demo", "--played-registers", "kind"], "--played-registers"),
+            (&["--demo", "--registers-ms", "99"], "--registers-ms"),
+            (&["--demo", "--notary-register-at", "http://example.org:80"], "--notary-register-at"),
+            (&["--demo", "--migration-record-at", "in-process"], "--migration-record-at"),
+        ] {
+            let told = read(args).expect_err("refused").join("\n");
+            assert!(told.contains(line), "{told}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What filings have in common, as digests. Knows rows; which marks there are and how many people are many is decided
+//! elsewhere.
+
+use diesel::dsl::sql;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+
+use crate::store::error::StoreError;
+use crate::store::filing::filer::Filed;
+use crate::store::schema::{application, filing_mark};
+use crate::store::tx::Tx;
+
+/// Most people counted behind one mark.
+const PEOPLE_MAX: i64 = 1000;
+
+#[derive(Queryable, Selectable, Insertable, Clone, Debug)]
+#[diesel(table_name = filing_mark)]
+pub(crate) struct MarkRow {
+    pub(crate) application_id: String,
+    pub(crate) kind: String,
+    /// SHA-256 of the kind and the text, hex.
+    pub(crate) digest: String,
+    pub(crate) lodged_at: i64,
+}
+
+pub(crate) fn insert(tx: &mut Tx, rows: &[MarkRow]) -> Result<(), StoreError> {
+    for row in rows {
+        diesel::insert_into(filing_mark::table).values(row).execute(tx.c)?;
+    }
+    Ok(())
+}
+
+/// Whom filings with this mark were for since a moment: document key and name, each pair once.
+pub(crate) fn people(
+    tx: &mut Tx,
+    kind: &str,
+    digest: &str,
+    since: i64,
+) -> Result<Vec<(String, String)>, StoreError> {
+    Ok(filing_mark::table
+        .inner_join(application::table)
+        .filter(filing_mark::kind.eq(kind))
+        .filter(filing_mark::digest.eq(digest))
+        .filter(filing_mark::lodged_at.ge(since))
+        .select((application::document_key, application::recipient))
+        .distinct()
+        .limit(PEOPLE_MAX)
+        .load(tx.c)?)
+}
+
+/// The marks that stand for most documents since a moment, those for most first.
+pub(crate) fn commonest(tx: &mut Tx, since: i64, most: i64) -> Result<Vec<(String, String)>, StoreError> {
+    let documents = "count(DISTINCT application.document_key)";
+    let order = sql::<BigInt>(&format!("{documents} DESC"));
+    Ok(filing_mark::table
+        .inner_join(application::table)
+        .filter(filing_mark::lodged_at.ge(since))
+        .group_by((filing_mark::kind, filing_mark::digest))
+        .having(sql::<diesel::sql_types::Bool>(&format!("{documents} > 1")))
+        .order((order, filing_mark::kind, filing_mark::digest))
+        .limit(most)
+        .select((filing_mark::kind, filing_mark::digest))
+        .load(tx.c)?)
+}
+
+/// The filings with a mark since a moment, the latest first.
+pub(crate) fn filed_with(
+    tx: &mut Tx,
+    (kind, digest): (&str, &str),
+    since: i64,
+    most: usize,
+) -> Result<Vec<Filed>, StoreError> {
+    Ok(filing_mark::table
+        .inner_join(application::table)
+        .filter(filing_mark::kind.eq(kind))
+        .filter(filing_mark::digest.eq(digest))
+        .filter(filing_mark::lodged_at.ge(since))
+        .order((application::lodged_at.desc(), application::id))
+        .limit(i64::try_from(most).unwrap_or(i64::MAX))
+        .select((
+            application::id,
+            application::number,
+            application::recipient,
+            application::kind,
+            application::stage,
+            application::lodged_at,
+        ))
+        .load(tx.c)?)
+}
