@@ -4,6 +4,7 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/drawn/mod.rs"]
+#[expect(dead_code, reason = "nobody asks here what is shown")]
 mod drawn;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -22,7 +23,7 @@ mod native {
 
     use super::drawn;
 
-    pub fn run() -> Result<(), String> {
+    pub(super) fn run() -> Result<(), String> {
         let mut args = std::env::args().skip(1);
         let folder = PathBuf::from(args.next().ok_or("parity DIR [--count N] [--seed N]")?);
         let (mut count, mut seed) = (4_u64, 1_u64);

@@ -6,7 +6,7 @@
 //! pixel. Weights are 8 bits, sums 32, so that the order of adding does not matter; what becomes of a sum is a product and
 //! a sum of floats, which is the same on every machine.
 
-use crate::strip::Normal;
+use crate::strip::{HEIGHT, Normal};
 
 /// The characters of a zone in the order of the net's outputs.
 pub const ALPHABET: &[u8; 37] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<";
@@ -16,14 +16,6 @@ pub const CLASSES: usize = ALPHABET.len() + 1;
 pub(crate) const TWINS: [&[u8]; 6] = [b"0ODQ", b"1I", b"8B", b"5S", b"2Z", b"6G"];
 /// Which class means "no character in the middle".
 pub const REJECT: usize = ALPHABET.len();
-/// Rows of a strip.
-pub const HEIGHT: usize = 24;
-/// Columns of a window.
-pub const WIDTH: usize = 21;
-/// Columns from one character to the next in a strip.
-pub const PITCH: usize = 16;
-/// One standard deviation of brightness, as the net's inputs count it.
-pub const UNIT: f32 = 24.0;
 
 /// The weights, as `examples/train` wrote them.
 pub const SHIPPED: &[u8] = include_bytes!("../weights/glyphs.bin");

@@ -1,8 +1,14 @@
 //! A line of a zone pulled straight: twenty-four rows, sixteen columns from one character to the next, as the recogniser
 //! wants it. Knows brightness; not which picture it came from.
 
-use crate::glyphs::{HEIGHT, UNIT, WIDTH};
-
+/// Rows of a strip.
+pub const HEIGHT: usize = 24;
+/// Columns of a window.
+pub const WIDTH: usize = 21;
+/// Columns from one character to the next in a strip.
+pub const PITCH: usize = 16;
+/// One standard deviation of brightness, as the net's inputs count it.
+pub const UNIT: f32 = 24.0;
 /// Columns on either side over which brightness is evened out.
 pub const REACH: usize = 16;
 /// Columns of a strip that holds one window, with what its brightness is measured by.

@@ -1,9 +1,8 @@
 //! The course of a line of text over a picture: a point, a direction, a bend, and the step from character to character.
 //! Knows geometry. Places along a track are counted in characters, from its middle.
 
-use crate::glyphs::{HEIGHT, PITCH};
 use crate::picture::Pyramid;
-use crate::strip::Strip;
+use crate::strip::{HEIGHT, PITCH, Strip};
 
 /// Most pixels a step may have where it is read; more detail than that only costs.
 const DETAIL: f32 = 24.0;

@@ -1,7 +1,8 @@
 //! The recogniser while it learns: two strided convolutions and two dense layers in floats, forwards and backwards, and
 //! the optimiser. Knows the shape that `reader::glyphs` reads with; nothing of pictures.
 
-use reader::glyphs::{CLASSES, HEIGHT, WIDTH};
+use reader::glyphs::CLASSES;
+use reader::strip::{HEIGHT, UNIT, WIDTH};
 
 use crate::dice::Dice;
 use crate::matrix::{gradient, product, transposed};
@@ -298,7 +299,7 @@ fn spread1(cell: &[i8], x: &mut [f32]) {
                 let line = &cell[(2 * column + dx) * HEIGHT..][..HEIGHT];
                 for dy in 0..5 {
                     let y = (2 * row + dy).checked_sub(2).and_then(|y| line.get(y));
-                    out[dx * 5 + dy] = y.map_or(0.0, |value| f32::from(*value) / reader::glyphs::UNIT);
+                    out[dx * 5 + dy] = y.map_or(0.0, |value| f32::from(*value) / UNIT);
                 }
             }
         }

@@ -1,7 +1,8 @@
 //! The trained net as the file that is shipped: small integers, and a scale for each output. Knows the layout that
 //! `reader::glyphs` reads.
 
-use reader::glyphs::{CLASSES, UNIT};
+use reader::glyphs::CLASSES;
+use reader::strip::UNIT;
 
 use crate::net::{Layer, Net, OUT};
 

@@ -1,8 +1,8 @@
 //! Scenes: a line of a zone as cameras and scanners may show it, and the cells cut out of it. Knows paper, light and
 //! lenses; not what is learned from them.
 
-use reader::glyphs::{ALPHABET, HEIGHT, PITCH as STEP, REJECT};
-use reader::strip::{PATCH, Strip};
+use reader::glyphs::{ALPHABET, REJECT};
+use reader::strip::{HEIGHT, PATCH, PITCH as STEP, Strip};
 
 use crate::dice::Dice;
 use crate::face::{self, Face, HIGH, PITCH, STROKES, WIDE};

@@ -10,8 +10,9 @@ pub(crate) use refine::{Care, centred, refined};
 pub(crate) use views::{Cell, cells};
 
 use crate::Work;
-use crate::glyphs::{Glyphs, PITCH, REJECT, Scores};
+use crate::glyphs::{Glyphs, REJECT, Scores};
 use crate::picture::Pyramid;
+use crate::strip::PITCH;
 use crate::track::View;
 
 /// Lengths of the lines of a zone.

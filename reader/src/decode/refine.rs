@@ -2,8 +2,8 @@
 //! makes the characters speak more clearly is kept.
 
 use super::{Eye, Path};
-use crate::glyphs::{PITCH, REJECT, Scores};
-use crate::strip::PATCH;
+use crate::glyphs::{REJECT, Scores};
+use crate::strip::{PATCH, PITCH};
 use crate::track::View;
 
 /// Half a patch, in characters.

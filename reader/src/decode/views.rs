@@ -2,7 +2,8 @@
 //! one of them, and where they disagree the character is doubtful.
 
 use super::{Eye, Path};
-use crate::glyphs::{CLASSES, PITCH, Scores};
+use crate::glyphs::{CLASSES, Scores};
+use crate::strip::PITCH;
 use crate::track::View;
 
 const VIEWS: usize = 7;

@@ -3,7 +3,8 @@
 
 use crate::decode::{Care, Eye, LENGTHS, Path, centred, gain, paths, refined};
 use crate::find::Chain;
-use crate::glyphs::{PITCH, Scores};
+use crate::glyphs::Scores;
+use crate::strip::PITCH;
 use crate::track::{Track, View};
 
 /// How promising a direction must be to be read at all, and how much less than the other.
