@@ -274,6 +274,9 @@ fn missing_packages(wants: Wants) -> Vec<&'static str> {
     if wants.postgres {
         need(has_postgres(), &["postgresql"]);
         need(which("openssl").is_some(), &["openssl"]);
+        // Programs that are not ours open the papers that tests draw.
+        need(which("qpdf").is_some(), &["qpdf"]);
+        need(which("pdftotext").is_some(), &["poppler-utils"]);
         need(has_gost_engine(), &["libengine-gost-openssl"]);
     }
     if wants.bench {

@@ -224,6 +224,7 @@ pub(crate) fn render(form: &Value, answers: &Value, copy: &Copy) -> Result<Vec<u
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::papers::elsewhere::opens_elsewhere;
     use crate::papers::printed::Printed;
     use shared::specimen;
 
@@ -252,6 +253,7 @@ mod tests {
                 let label = format!("{kk} / {ru} {value}");
                 assert!(row["optional"] == true && value.is_empty() || read.says(label.trim()), "{label}");
             }
+            opens_elsewhere(&render(&form, &answers, &COPY).expect("drawn"));
             insta::assert_snapshot!(format!("{annex:?}"), read.page());
         }
     }

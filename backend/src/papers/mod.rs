@@ -2,6 +2,8 @@
 
 pub(crate) mod certificate;
 pub(crate) mod correction_form;
+#[cfg(test)]
+mod elsewhere;
 pub(crate) mod flow;
 pub(crate) mod form;
 pub(crate) mod refusal;

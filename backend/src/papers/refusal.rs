@@ -138,6 +138,7 @@ fn grounded(flow: &mut Flow, paper: &RefusalPaper, ground: RefusalGround) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::papers::elsewhere::opens_elsewhere;
     use crate::papers::printed::Printed;
     use shared::calendar::Zone;
     use shared::decision::reasons::Reason;
@@ -194,6 +195,14 @@ mod tests {
             let all = paper(language, Reason::ALL, None);
             drawn(&all)
                 .says_in_order(&RefusalGround::ALL.iter().map(|ground| order(*ground)).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_refusal_opens_in_programs_that_are_not_ours() {
+        let around = Surroundings { origin: "http://127.0.0.1", demo: false, zone: Zone::Almaty };
+        for language in [Locale::Kk, Locale::Ru] {
+            opens_elsewhere(&render(&paper(language, Reason::ALL, None), &around).expect("drawn"));
         }
     }
 

@@ -15,6 +15,7 @@ use shared::time::{Timestamp, date};
 use super::InBoth;
 use super::certificate::{Decided, Surroundings, render};
 use super::correction_form::{self, Asked};
+use super::elsewhere::opens_elsewhere;
 use super::form::Copy;
 use super::printed::Printed;
 use super::sheet::{Faces, Weight};
@@ -60,6 +61,14 @@ fn the_same_certificate_gives_the_same_bytes() {
     let first = drawn(&certificate(), Decided::Automatically, &AROUND);
     assert!(first == drawn(&certificate(), Decided::Automatically, &AROUND), "deterministic");
     assert!(first.starts_with(b"%PDF-1.7") && first.len() < 100_000, "{}", first.len());
+}
+
+#[test]
+fn certificate_and_correction_form_open_in_programs_that_are_not_ours() {
+    for around in [AROUND, EARNEST] {
+        opens_elsewhere(&drawn(&certificate(), Decided::ByOperator, &around));
+    }
+    opens_elsewhere(&annex_1_1(&asked(), &[&marriage()]));
 }
 
 /// Whoever hears a paper hears all of it, paragraph by paragraph, in the language it says it is in.

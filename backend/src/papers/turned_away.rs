@@ -180,6 +180,7 @@ pub(crate) fn render(refused: &Refused, copy: &Copy) -> Result<Vec<u8>, SheetErr
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::papers::elsewhere::opens_elsewhere;
     use crate::papers::printed::Printed;
 
     fn lacking(purpose: &str, lack: &str, ended_on: &str) -> LackingWire {
@@ -206,6 +207,7 @@ mod tests {
         let copy = Copy { id: "x", made_at: shared::time::Timestamp::UNIX_EPOCH, demo: None };
         let bytes = render(&refused, &copy).expect("drawn");
         assert!(bytes == render(&refused, &copy).expect("drawn"), "the same bytes");
+        opens_elsewhere(&bytes);
         (Printed::read(&bytes), bytes)
     }
 
