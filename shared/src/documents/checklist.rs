@@ -156,6 +156,18 @@ mod tests {
     }
 
     #[test]
+    fn r3_1_demands_the_proof_of_a_parent_who_gave_the_power_once() {
+        let of = |filer| {
+            let circumstances =
+                Circumstances { translation_owed: false, change_proof_owed: false, guardians_power: true };
+            let needed = PORTAL.needed(filer, circumstances).into_iter();
+            needed.map(|needed| needed.purpose.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(of(Filer::Agent), ["identity", "power_of_attorney", "representation_proof"]);
+        assert_eq!(of(Filer::LegalRepresentative), ["identity", "representation_proof"]);
+    }
+
+    #[test]
     fn a3_8_1_1_demands_the_signed_application_at_a_counter() {
         assert_eq!(list(CENTRE, Filer::Recipient, false, false), ["application", "identity"]);
     }

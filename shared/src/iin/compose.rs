@@ -211,6 +211,11 @@ mod tests {
             let mut given = BTreeSet::new();
             for iin in numbering.all(prefix) {
                 assert_eq!(Iin::parse(&iin.digits()), Ok(iin));
+                assert_eq!(
+                    iin.digits()[..7],
+                    prefix.digits(),
+                    "it begins with the birth date and the century"
+                );
                 let serial: u16 = iin.digits()[7..11].parse().expect("digits");
                 assert!(serials.contains(&serial));
                 assert!(given.insert(iin), "given twice");

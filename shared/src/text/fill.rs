@@ -236,3 +236,54 @@ pub(super) fn mrz_code(code: &str) -> &'static str {
         ""
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn several_answers_are_listed_by_their_labels() {
+        let (surname, given) = ("recipient.names.surname", "recipient.names.given_name");
+        let named = |path| label(Locale::En, path).unwrap_or_default();
+        let both = format!("{}, {}", named(surname), named(given));
+        for paths in
+            [format!("{surname},{given}"), format!("{surname} {given}"), format!("{surname}, {given}")]
+        {
+            assert_eq!(list(Locale::En, &paths), both, "{paths}");
+        }
+        assert_eq!(list(Locale::En, surname), named(surname));
+        assert_eq!((list(Locale::En, ""), list(Locale::En, "nothing")), (String::new(), "nothing".into()));
+    }
+
+    #[test]
+    fn parts_of_a_zone_have_one_name_however_their_code_is_spelled() {
+        for (code, name) in [
+            ("birth_date", "birth"),
+            ("expiry_date", "expiry"),
+            ("personal_number", "personal"),
+            ("optional", "personal"),
+            ("composite", "composite"),
+            ("final_check", "composite"),
+            ("number", "number"),
+            ("document", "number"),
+            ("other", ""),
+        ] {
+            assert_eq!(mrz_code(code), name, "{code}");
+        }
+    }
+
+    #[test]
+    fn bytes_are_told_in_whole_units_and_counts_stay() {
+        for (value, told) in [
+            ("1024", Some("1\u{a0}KB")),
+            ("1048575", Some("1023\u{a0}KB")),
+            ("1048576", Some("1\u{a0}MB")),
+            ("10485760", Some("10\u{a0}MB")),
+            ("1023", None),
+            ("8", None),
+            ("many", None),
+        ] {
+            assert_eq!(size(Locale::En, value).as_deref(), told, "{value}");
+        }
+    }
+}
