@@ -7,7 +7,10 @@ use std::{env, fs};
 
 use sha2::{Digest as _, Sha256};
 
-#[expect(clippy::disallowed_methods, reason = "Cargo tells a build script by the environment where its package is")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "Cargo tells a build script by the environment where its package is"
+)]
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let mut files = vec![root.join("Cargo.toml")];
