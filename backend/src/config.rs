@@ -337,19 +337,18 @@ impl TryFrom<Settings> for Config {
         let trust_profile = r.one_of("trust-profile", profile_text, &profiles, TrustProfile::Production);
         contradictions(&mut r, &s, trust_profile);
         in_the_clear(&mut r, &s, listen);
-        let schedule = Schedule { e2024_03_from: first_day(&mut r, s.edition_2024_03_from.as_deref()) };
         let neighbours = neighbours(&mut r, &s);
+        let beside = || s.data_dir.join("iin.sqlite").to_string_lossy().into_owned();
+        let database_url = s.database_url.clone().unwrap_or_else(beside);
         let config = Self {
             listen,
-            database_url: s
-                .database_url
-                .unwrap_or_else(|| s.data_dir.join("iin.sqlite").to_string_lossy().into_owned()),
+            database_url,
             data_dir: s.data_dir,
             dist: s.dist,
             demo: s.demo,
             stories: s.stories,
             origin,
-            schedule,
+            schedule: schedule(&mut r, &s),
             release,
             person_limits: PersonLimits::read(&mut r, &s.limits),
             granting: Granting::read(&mut r, &s.granting, s.demo, trust_profile),
@@ -390,6 +389,10 @@ impl TryFrom<Settings> for Config {
         };
         if r.0.is_empty() { Ok(config) } else { Err(r.0) }
     }
+}
+
+fn schedule(r: &mut Reading, s: &Settings) -> Schedule {
+    Schedule { e2024_03_from: first_day(r, s.edition_2024_03_from.as_deref()) }
 }
 
 /// As the order says, unless told otherwise; a demonstration shows its results at once.

@@ -119,8 +119,11 @@ pub const fn short_name(locale: Locale) -> &'static str {
     said_short_name(locale)
 }
 
+/// A place, and what its link says.
+pub type Link = (&'static str, fn(&Chrome) -> &'static str);
+
 /// The pages for everybody, as the foot of every page links to them.
-pub const FOOT: [(&str, fn(&Chrome) -> &'static str); 4] = [
+pub const FOOT: [Link; 4] = [
     ("/help", |chrome| chrome.help),
     ("/service", |chrome| chrome.about),
     ("/privacy", |chrome| chrome.privacy),

@@ -6,8 +6,6 @@ use shared::intake::{CompletePackage, check_package};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
 use shared::registers::{Questions, RegisterAnswer};
-use shared::wire::v1::application::ApplicationWire;
-use shared::wire::v1::draft::DraftWire;
 use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::report::ReportWire;
 
@@ -26,7 +24,7 @@ use crate::usecase::{Fault, Person};
 /// What is on the table before the signature is looked at.
 enum Table {
     /// This very request was answered before.
-    Before(Lodged),
+    Before(Box<Lodged>),
     Ready(Box<(Prepared, FormationRequest)>),
 }
 
@@ -89,7 +87,7 @@ pub(crate) fn lodge(
     let moment = cx.time;
     let table = cx.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, key, envelope))?;
     let (prepared, request) = match table {
-        Table::Before(lodged) => return Ok(lodged),
+        Table::Before(lodged) => return Ok(*lodged),
         Table::Ready(ready) => *ready,
     };
     if prepared.expires_at <= moment.at.as_millisecond() {
@@ -164,13 +162,13 @@ fn as_signed(
 
 fn lay(tx: &mut Tx, person: &Person, id: &str, key: &OnceKey, envelope: &[u8]) -> Result<Table, Fault> {
     if let Some(before) = once::before(tx, person, key)? {
-        return Answered::again(&before).map(Table::Before);
+        return Answered::again(&before).map(|lodged| Table::Before(Box::new(lodged)));
     }
     let Some(draft) = draft::find(tx, &person.iin, id)? else {
-        return lodged_before(tx, person, id, envelope).map(Table::Before);
+        return lodged_before(tx, person, id, envelope).map(|lodged| Table::Before(Box::new(lodged)));
     };
     let Some(prepared) = prepared::of_draft(tx, id)? else {
-        return received_before(tx, draft, envelope).map(Table::Before);
+        return received_before(tx, draft, envelope).map(|lodged| Table::Before(Box::new(lodged)));
     };
     if prepared.draft_version != draft.version {
         return Err(Fault::code(ProblemCode::StatementStale));

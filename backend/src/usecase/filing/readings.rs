@@ -75,13 +75,11 @@ fn kept(cx: &Context<'_>, tx: &mut Tx, sha256: &str) -> Result<Option<CopyReadin
     Ok(Some(from_json(&text, "copy_reading", "sealed", sha256)?))
 }
 
+/// A copy, with what was read of it and how that compares with what was typed; without them while it is not read.
+type ReadCopy = (CopyRef, Option<(CopyReadingWire, Compared)>);
+
 /// The copies of the identity document, each with what was read of it and how that compares, in their order.
-fn compared(
-    cx: &Context<'_>,
-    tx: &mut Tx,
-    form: &Form,
-    on: Date,
-) -> Result<Vec<(CopyRef, Option<(CopyReadingWire, Compared)>)>, Fault> {
+fn compared(cx: &Context<'_>, tx: &mut Tx, form: &Form, on: Date) -> Result<Vec<ReadCopy>, Fault> {
     let Some(typed) = Typed::of(form) else { return Ok(Vec::new()) };
     let identity = copies_of(form).iter().filter(|copy| copy.purpose == CopyPurpose::Identity.as_str());
     identity
