@@ -89,7 +89,7 @@ const FIGURES: &[Figure] = &[
     },
     Figure {
         name: "endpoints of the interface, and places in which one is written by hand",
-        bar: "one declaration each, under 1.2 places an endpoint, one without a caller at most",
+        bar: "one declaration each, under 1.2 places an endpoint, none without a caller",
         long: false,
         measure: |_| endpoints(),
     },

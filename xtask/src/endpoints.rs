@@ -14,9 +14,6 @@ const WRITTEN: [&str; 5] = ["shared/src", "eds/src", "backend/src", "frontend/sr
 /// Written by a program from the declarations, and the order itself.
 const GENERATED: [&str; 3] = ["docs/api/reference.md", "docs/api/openapi.json", "docs/law"];
 
-/// A question of an operator to the national register waits for its screen.
-const IDLE_AT_MOST: usize = 1;
-
 /// What was counted.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Counted {
@@ -29,9 +26,9 @@ pub(crate) struct Counted {
 }
 
 impl Counted {
-    /// Whether an endpoint is hardly written anywhere but in its declaration, and hardly one is declared for nobody.
+    /// Whether an endpoint is hardly written anywhere but in its declaration, and none is declared for nobody.
     pub(crate) const fn is_within_bars(&self) -> bool {
-        self.places * 10 < self.endpoints * 12 && self.idle <= IDLE_AT_MOST
+        self.places * 10 < self.endpoints * 12 && self.idle == 0
     }
 }
 

@@ -30,8 +30,20 @@ pub(crate) enum Answered<T, W = Never> {
 }
 
 /// What does not happen: a request of which nothing can wait.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Never {}
+
+impl Serialize for Never {
+    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        match *self {}
+    }
+}
+
+impl<'de> Deserialize<'de> for Never {
+    fn deserialize<D: serde::Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
+        Err(serde::de::Error::custom("nothing can wait here"))
+    }
+}
 
 impl<T: Serialize + DeserializeOwned, W: Serialize + DeserializeOwned> Answered<T, W> {
     fn before(&self) -> Result<ToldBefore, Fault> {

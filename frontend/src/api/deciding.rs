@@ -3,8 +3,8 @@
 use shared::contract::Version;
 use shared::contract::deciding::{
     AnswerComplaint, AskRegisters, ChooseCandidate, Claim, ConcludeHearing, ConfirmProposal, DeclineProposal,
-    Grant, Hear, ListComplaints, ListFilers, ListProposals, Propose, ReadCase, ReadCaseCopy, ReadOverview,
-    ReadQueue, Refuse, Release, TakeBackProposal, TakeNext,
+    Grant, Hear, ListComplaints, ListFilers, ListProposals, LookUpPerson, Propose, ReadCase, ReadCaseCopy,
+    ReadOverview, ReadQueue, Refuse, Release, TakeBackProposal, TakeNext,
 };
 use shared::wire::v1::complaint::ComplaintAnswerWire;
 use shared::wire::v1::operator::{
@@ -47,6 +47,8 @@ calls! {
     case(id: &str) = ReadCase[id];
     /// Asks the registers about a case once more.
     ask_registers(id: &str) = AskRegisters[id];
+    /// Which numbers the national register knows of the person of a case.
+    look_up(id: &str) = LookUpPerson[id];
     /// Takes a case.
     claim(id: &str, version: i64) = Claim[id], over: Version(version);
     /// Gives a case back.

@@ -1,31 +1,31 @@
 //! Where on the page of a passport an answer is read. Knows the drawing by the names of its places.
 
+use shared::form::Field;
+
 /// Where the answer of a control stands on the page; nothing for one that is not read there.
 #[must_use]
 pub fn place(path: &str) -> Option<&'static str> {
-    const PLACES: [(&str, &str); 12] = [
-        ("document.kind", "kind"),
-        ("document.number", "number"),
-        ("document.issuer", "state"),
-        ("document.issued", "issued"),
-        ("document.expires", "until"),
-        ("document.mrz", "mrz"),
-        ("recipient.names.surname", "surname"),
-        ("recipient.names.given_name", "given"),
-        ("recipient.birth_date", "birth"),
-        ("recipient.birth_place", "place"),
-        ("recipient.sex", "sex"),
-        ("recipient.citizenship", "citizen"),
+    const PLACES: [(Field, &str); 12] = [
+        (Field::DocumentKind, "kind"),
+        (Field::DocumentNumber, "number"),
+        (Field::DocumentIssuer, "state"),
+        (Field::DocumentIssued, "issued"),
+        (Field::DocumentExpires, "until"),
+        (Field::DocumentMrz, "mrz"),
+        (Field::Surname, "surname"),
+        (Field::GivenName, "given"),
+        (Field::BirthDate, "birth"),
+        (Field::BirthPlace, "place"),
+        (Field::Sex, "sex"),
+        (Field::Citizenship, "citizen"),
     ];
     let of =
         |known: &str| path.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-    PLACES.iter().find(|(known, _)| of(known)).map(|(_, place)| *place)
+    PLACES.iter().find(|(known, _)| of(known.path())).map(|(_, place)| *place)
 }
 
 #[cfg(test)]
 mod tests {
-    use shared::form::Field;
-
     use super::*;
 
     #[test]

@@ -261,6 +261,6 @@ endpoints! {
         answer: 200 LookedUpWire,
         problems: [KindClosed, NeighbourOff, NeighbourSilent],
         basis: [R15_3],
-        used_by: [nobody],
+        used_by: [desk "case"],
     }
 }

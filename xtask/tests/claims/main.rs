@@ -27,9 +27,7 @@ static REPOSITORY: LazyLock<(Vec<File>, Code)> = LazyLock::new(|| {
 const OF_OTHERS: &[(&str, &str)] = &[
     ("CMS_SIGN_ONLY", "eGov mobile"),
     ("LocalNetworkAccessBlockedForUrls", "a policy of Chromium"),
-    ("Permissions", "HTTP"),
     ("Vary", "HTTP"),
-    ("hayro", "a crate that was not taken"),
 ];
 
 /// What documents of ours are held to: all but the order, which is quoted, and the changelog, which tells what was.

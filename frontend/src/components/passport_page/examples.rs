@@ -9,6 +9,6 @@ use crate::text::portal::Words;
 /// The examples.
 #[must_use]
 pub fn examples(_app: AppContext, words: &'static Words) -> AnyView {
-    let lit = Signal::derive(|| Some(("document.issued".to_owned(), "…")));
+    let lit = Signal::derive(|| Some((shared::form::Field::DocumentIssued.path().to_owned(), "…")));
     passport_page(words, lit)
 }

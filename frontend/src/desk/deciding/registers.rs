@@ -12,7 +12,9 @@ use crate::components::table::table;
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::model::when;
+use crate::reactive::reactive;
 use crate::text::desk::deciding::Words;
+use crate::text::with;
 
 /// The registers that were asked; nothing where none is connected.
 pub(super) fn said(desk: Desk, words: &'static Words, case: &CaseWire) -> Option<AnyView> {
@@ -21,10 +23,12 @@ pub(super) fn said(desk: Desk, words: &'static Words, case: &CaseWire) -> Option
     (!rows.is_empty()).then(|| {
         let heads = vec![w.registers_who, w.registers_says, w.registers_at];
         let again = case.mine.then(|| again(desk, words, case));
+        let numbers = case.mine.then(|| numbers(desk, words, case));
         view! {
             <h3>{w.registers_title}</h3>
             {table(w.registers_title, heads, rows)}
             {again}
+            {numbers}
         }
         .into_any()
     })
@@ -76,4 +80,36 @@ fn again(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         busy.into(),
         act,
     )
+}
+
+/// Which numbers the national register knows of this person, when somebody asks.
+fn numbers(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
+    let (busy, known) = (RwSignal::new(false), RwSignal::new(None::<Vec<String>>));
+    let id = case.application.line.id.clone();
+    let act = move || {
+        let id = id.clone();
+        busy.set(true);
+        desk.app.signing.refusal.set(None);
+        leptos::task::spawn_local(async move {
+            match deciding::look_up(desk.app.api, &id).await {
+                Ok(said) => {
+                    let _same = known.try_set(Some(said.known));
+                }
+                Err(why) => desk.app.signing.refusal.set(Some(why)),
+            }
+            busy.try_set(false);
+        });
+    };
+    let w = &words.operator;
+    let said = move || {
+        known.get().map(|numbers| match numbers.is_empty() {
+            true => w.numbers_none.to_owned(),
+            false => with(w.numbers_known, "numbers", &numbers.join(", ")),
+        })
+    };
+    view! {
+        {busy_button("case.numbers", w.numbers_ask, words.chrome.loading, ButtonStyle::Quiet, busy.into(), act)}
+        <p id="case.numbers.known" aria-live="polite">{reactive(move || said().into_any())}</p>
+    }
+    .into_any()
 }
