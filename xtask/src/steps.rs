@@ -55,6 +55,7 @@ impl Steps {
         for (name, took, passed) in &self.done {
             eprintln!("  {} {:>9}  {name}", if *passed { "ok    " } else { "FAILED" }, spoken(*took));
         }
+        eprintln!("  in all {:>9}", spoken(self.done.iter().map(|(_, took, _)| *took).sum()));
         let missing = self.total.saturating_sub(self.done.len());
         if missing > 0 {
             eprintln!("  {missing} more not run");
