@@ -104,7 +104,7 @@ fn numbers(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let said = move || {
         known.get().map(|numbers| match numbers.is_empty() {
             true => w.numbers_none.to_owned(),
-            false => with(w.numbers_known, "numbers", &numbers.join(", ")),
+            false => with(w.numbers_known, "iin", &numbers.join(", ")),
         })
     };
     view! {
