@@ -340,6 +340,7 @@ impl TryFrom<Settings> for Config {
         let neighbours = neighbours(&mut r, &s);
         let beside = || s.data_dir.join("iin.sqlite").to_string_lossy().into_owned();
         let database_url = s.database_url.clone().unwrap_or_else(beside);
+        let schedule = schedule(&mut r, &s);
         let config = Self {
             listen,
             database_url,
@@ -348,7 +349,7 @@ impl TryFrom<Settings> for Config {
             demo: s.demo,
             stories: s.stories,
             origin,
-            schedule: schedule(&mut r, &s),
+            schedule,
             release,
             person_limits: PersonLimits::read(&mut r, &s.limits),
             granting: Granting::read(&mut r, &s.granting, s.demo, trust_profile),
