@@ -337,7 +337,7 @@ impl TryFrom<Settings> for Config {
         let trust_profile = r.one_of("trust-profile", profile_text, &profiles, TrustProfile::Production);
         contradictions(&mut r, &s, trust_profile);
         in_the_clear(&mut r, &s, listen);
-        let neighbours = neighbours(&mut r, &s);
+        let (schedule, neighbours) = (schedule(&mut r, &s), neighbours(&mut r, &s));
         let beside = || s.data_dir.join("iin.sqlite").to_string_lossy().into_owned();
         let database_url = s.database_url.clone().unwrap_or_else(beside);
         let schedule = schedule(&mut r, &s);

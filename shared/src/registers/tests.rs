@@ -49,10 +49,13 @@ fn said(change: impl FnOnce(&mut PowerRecordWire)) -> Vec<Why> {
     claim(|_| ()).judge(&PowerFoundWire { power: Some(record) })
 }
 
+/// What a register says otherwise.
+type Change = fn(&mut PowerRecordWire);
+
 #[test]
 fn a_power_is_confirmed_when_every_part_is_the_same_and_by_nothing_less() {
     assert_eq!(said(|_| ()), []);
-    let changes: [(fn(&mut PowerRecordWire), Why); 24] = [
+    let changes: [(Change, Why); 24] = [
         (|r| r.number.clear(), Why::PowerNumberMissing),
         (|r| r.number = "1-235".into(), Why::PowerNumberDiffers),
         (|r| r.issued_on.clear(), Why::PowerDateMissing),
@@ -176,7 +179,7 @@ fn a_connected_register_that_was_asked_and_said_nothing_is_away() {
     let questions = Questions::of(&form(|_| ()), on);
     let good = answered("2026-11-23T05:00:00Z", &[]);
     assert_eq!(questions.doubts(&[], &[]), []);
-    assert_eq!(questions.doubts(&[Register::Notary], &[good.clone()]), []);
+    assert_eq!(questions.doubts(&[Register::Notary], std::slice::from_ref(&good)), []);
     let missing = questions.doubts(Register::ALL, &[good]);
     assert_eq!(missing, [Why::NationalAway, Why::MigrationAway]);
     let parent = form(|r| r.answers.representative.kind = "legal".into());
