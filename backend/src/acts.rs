@@ -3,12 +3,15 @@
 
 use std::path::Path;
 
+use shared::evidence::Missing;
+
 use crate::config::Config;
 use crate::register::carry::CarryError;
 use crate::register::restore::Restoring;
 use crate::register::{self, Purpose};
 use crate::start::{Parts, StartError, assemble};
 use crate::store::Engine;
+use crate::usecase::deciding::evidence;
 use crate::usecase::filing::evidence::Again;
 use crate::usecase::systems::compare::compare;
 
@@ -37,7 +40,12 @@ pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>,
         let stands = if line.stands { "stands" } else { "not said to stand" };
         format!("checked    {} by {}: {stands}", line.line, line.by)
     }));
-    let stands = signature_again(&one.signature, &mut lines);
+    lines.extend(one.said.iter().map(|said| {
+        let over = said.over.get(..12).map(|sha256| format!(", over {sha256}…")).unwrap_or_default();
+        format!("evidence   {} by {}: {} at {}{over}", said.line, said.means, said.result, said.at)
+    }));
+    let proved = evidence_again(&one.evidence, &mut lines);
+    let stands = signature_again(&one.signature, &mut lines) && proved;
     match one.sealed {
         Some(true) => lines.push("signed     what is stored".to_owned()),
         Some(false) => lines.push("signed     something else than is stored".to_owned()),
@@ -57,6 +65,29 @@ pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>,
         );
     }
     Err(StartError::from(lines))
+}
+
+/// Tells of the evidence of the decision; true unless a line is not proved.
+fn evidence_again(again: &evidence::Again, lines: &mut Vec<String>) -> bool {
+    match again {
+        evidence::Again::Nothing => {}
+        evidence::Again::Unjudged => {
+            lines.push("proved     nothing: granted unseen, or before evidence named files".to_owned());
+        }
+        evidence::Again::Good(None) => lines.push("proved     every line, by the operator".to_owned()),
+        evidence::Again::Good(Some(order)) => lines.push(format!(
+            "proved     every line, by machines, under order {} of {} by {}",
+            order.number(),
+            order.on(),
+            order.official()
+        )),
+        evidence::Again::Bad(missing) => {
+            let of = |one: &Missing| format!("unproved   {}: {}", one.line.as_str(), one.result.as_str());
+            lines.extend(missing.iter().map(of));
+            return false;
+        }
+    }
+    true
 }
 
 /// Tells of the signature; true unless it does not stand.

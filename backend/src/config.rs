@@ -352,7 +352,7 @@ impl TryFrom<Settings> for Config {
             schedule,
             release,
             person_limits: PersonLimits::read(&mut r, &s.limits),
-            granting: Granting::read(&mut r, &s.granting, s.demo, trust_profile),
+            granting: Granting::read(&mut r, &s.granting, s.demo, trust_profile, &neighbours),
             hearing,
             zone,
             provider,

@@ -114,6 +114,24 @@ checklist = Another check
     .register-current = The current values are those of the register
     .evidence-supports = Evidence supports each change
     .duplicates-searched = An earlier IIN was searched for
+    .stay-recorded = The stay is recorded
+
+means = checked another way
+    .rules = checked by the rules
+    .reader = read from the copy
+    .notary-register = notary register
+    .search = searched in the register
+    .national-register = national register
+    .migration-record = record of the stay
+    .operator = checked by the operator
+
+evidence_result = unclear
+    .proved = stands
+    .not-connected = not connected
+    .away = no answer
+    .unknown = not known
+    .doubtful = in doubt
+    .contradicted = does not stand
 
 mrz_part = check digit
     .number = document number
@@ -175,6 +193,19 @@ why =
     .stay-name-spelled = the migration record spells the name otherwise
     .stay-unknown = the migration record knows no such stay
     .stay-incomplete = the migration record leaves a part of its answer out
+    .for-a-person = a person decides what is filed like this
+    .unproved-form-complete = the rules are in doubt about the form
+    .unproved-copy-legible = no machine could read the copy
+    .unproved-document-valid = the rules are in doubt about the document
+    .unproved-data-equal-copy = the copy does not show by itself that the answers are right
+    .unproved-data-certified = no machine can tell whether the particulars are certified
+    .unproved-translation-read = the translation is to be read
+    .unproved-authority-valid = the notary register did not confirm the power of attorney
+    .unproved-mrz-consistent = the machine-readable zone does not confirm the answers
+    .unproved-duplicates-searched = it is not certain that there is no earlier IIN
+    .unproved-register-current = no machine can tell whether the register says so
+    .unproved-evidence-supports = no machine can tell whether the papers support the change
+    .unproved-stay-recorded = the record of the stay did not confirm it
 
 ground =
     .untrue = The documents or the data in them proved untrue

@@ -124,6 +124,7 @@ cabinet-download_statement = Text you signed
 cabinet-download_envelope = Your signature (CMS)
 cabinet-downloads = Technical files: signatures and the text you signed
 cabinet-filed_title = What you sent
+cabinet-evidence = What was checked
 cabinet-history = History
 cabinet-by_representative = representative
 cabinet-by_system = service

@@ -114,6 +114,24 @@ checklist = Басқа тексеру
     .register-current = Ағымдағы мәліметтер тізілімге сәйкес
     .evidence-supports = Әр өзгеріс құжатпен расталған
     .duplicates-searched = Бұрын тіркелген ЖСН ізделді
+    .stay-recorded = Болуы есепке алынған
+
+means = басқаша тексерілді
+    .rules = ережелер тексерді
+    .reader = көшірмеден оқылды
+    .notary-register = нотариаттық тізілім
+    .search = тізілімнен ізделді
+    .national-register = ұлттық тізілім
+    .migration-record = болу есебі
+    .operator = оператор тексерді
+
+evidence_result = анық емес
+    .proved = дұрыс
+    .not-connected = қосылмаған
+    .away = жауап жоқ
+    .unknown = белгісіз
+    .doubtful = күмәнді
+    .contradicted = дұрыс емес
 
 mrz_part = бақылау цифры
     .number = құжат нөмірі
@@ -175,6 +193,19 @@ why =
     .stay-name-spelled = көші-қон есебінде есім басқаша жазылған
     .stay-unknown = көші-қон есебінде мұндай болу туралы жазба жоқ
     .stay-incomplete = көші-қон есебінің жауабы толық емес
+    .for-a-person = мұндай өтінішті адам қарайды
+    .unproved-form-complete = ережелер өтінішке күмәнданады
+    .unproved-copy-legible = машина көшірмені оқи алмады
+    .unproved-document-valid = ережелер құжатқа күмәнданады
+    .unproved-data-equal-copy = көшірме жауаптарды өзі растамады
+    .unproved-data-certified = мәліметтің куәландырылғанын машина айта алмайды
+    .unproved-translation-read = аударманы оқу керек
+    .unproved-authority-valid = нотариаттық тізілім сенімхатты растамады
+    .unproved-mrz-consistent = машинамен оқылатын аймақ жауаптарды растамады
+    .unproved-duplicates-searched = бұрын ЖСН берілмегені анық емес
+    .unproved-register-current = тізілімде солай екенін машина айта алмайды
+    .unproved-evidence-supports = қағаздар өзгерісті растайтынын машина айта алмайды
+    .unproved-stay-recorded = болу есебі мұны растамады
 
 ground =
     .untrue = Құжаттар немесе ондағы деректер дұрыс емес болып шықты

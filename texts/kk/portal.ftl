@@ -124,6 +124,7 @@ cabinet-download_statement = Сіз қол қойған мәтін
 cabinet-download_envelope = Қолтаңбаңыз (CMS)
 cabinet-downloads = Техникалық файлдар: қолтаңбалар мен қол қойылған мәтін
 cabinet-filed_title = Не берілді
+cabinet-evidence = Не тексерілді
 cabinet-history = Тарихы
 cabinet-by_representative = өкіл
 cabinet-by_system = сервис

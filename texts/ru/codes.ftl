@@ -114,6 +114,24 @@ checklist = Другая проверка
     .register-current = Текущие сведения совпадают с реестром
     .evidence-supports = Каждое изменение подтверждено документом
     .duplicates-searched = Поиск ранее зарегистрированного ИИН проведён
+    .stay-recorded = Пребывание учтено
+
+means = проверено иначе
+    .rules = проверено правилами
+    .reader = прочитано с копии
+    .notary-register = нотариальный реестр
+    .search = поиск в реестре
+    .national-register = национальный реестр
+    .migration-record = учёт пребывания
+    .operator = проверил оператор
+
+evidence_result = неясно
+    .proved = верно
+    .not-connected = не подключено
+    .away = нет ответа
+    .unknown = неизвестно
+    .doubtful = под сомнением
+    .contradicted = не так
 
 mrz_part = контрольная цифра
     .number = номер документа
@@ -175,6 +193,19 @@ why =
     .stay-name-spelled = в миграционном учёте имя написано иначе
     .stay-unknown = в миграционном учёте нет такого пребывания
     .stay-incomplete = миграционный учёт ответил не полностью
+    .for-a-person = такое заявление рассматривает человек
+    .unproved-form-complete = у правил есть сомнение в форме
+    .unproved-copy-legible = машина не прочитала копию
+    .unproved-document-valid = у правил есть сомнение в документе
+    .unproved-data-equal-copy = копия сама не подтвердила ответы
+    .unproved-data-certified = машина не может сказать, заверены ли сведения
+    .unproved-translation-read = перевод нужно прочитать
+    .unproved-authority-valid = нотариальный реестр не подтвердил доверенность
+    .unproved-mrz-consistent = машиночитаемая зона не подтвердила ответы
+    .unproved-duplicates-searched = нет уверенности, что ИИН раньше не присваивали
+    .unproved-register-current = машина не может сказать, так ли в реестре
+    .unproved-evidence-supports = машина не может сказать, подтверждают ли бумаги изменение
+    .unproved-stay-recorded = учёт пребывания этого не подтвердил
 
 ground =
     .untrue = Документы или данные в них оказались недостоверными

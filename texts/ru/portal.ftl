@@ -124,6 +124,7 @@ cabinet-download_statement = Подписанный вами текст
 cabinet-download_envelope = Ваша подпись (CMS)
 cabinet-downloads = Технические файлы: подписи и подписанный текст
 cabinet-filed_title = Что подано
+cabinet-evidence = Что проверено
 cabinet-history = История
 cabinet-by_representative = представитель
 cabinet-by_system = сервис

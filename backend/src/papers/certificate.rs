@@ -3,6 +3,7 @@
 
 use shared::calendar::Zone;
 use shared::certificate::RegistrationCertificate;
+use shared::evidence::MachineOrder;
 use shared::text::paper::{Both, CERTIFICATE as W};
 use shared::text::{self, paper};
 
@@ -30,9 +31,12 @@ const WARNING: Ink = Ink(176, 32, 24);
 const WARNING_PALE: Ink = Ink(253, 236, 234);
 
 /// Who decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Decided {
-    Automatically,
+    /// A demonstration, or the service before there was evidence: nobody looked.
+    Unseen,
+    /// The service, over machine evidence, under this order.
+    OnEvidence(MachineOrder),
     ByOperator,
 }
 
@@ -44,17 +48,19 @@ pub(crate) struct Surroundings<'a> {
 }
 
 /// The rows, top to bottom.
-fn rows(c: &RegistrationCertificate, decided: Decided, provider: &InBoth) -> Vec<(Both, String)> {
+fn rows(c: &RegistrationCertificate, decided: &Decided, provider: &InBoth) -> Vec<(Both, String)> {
     let name = c.holder.name_for_papers();
     let sex = c.holder.sex.as_str();
     let mut rows = vec![(W.surname, name.surname.clone()), (W.given_name, name.given_name.clone())];
     if !name.patronymic.is_empty() {
         rows.push((W.patronymic, name.patronymic.clone()));
     }
-    let operator = match decided {
-        Decided::Automatically => both(W.automatic.kk, W.automatic.ru),
-        Decided::ByOperator => both(W.by_operator.kk, W.by_operator.ru),
+    let (operator, order) = match decided {
+        Decided::Unseen => (W.automatic, None),
+        Decided::OnEvidence(order) => (W.on_evidence, Some(order)),
+        Decided::ByOperator => (W.by_operator, None),
     };
+    let order = order.map(|one| format!("№ {}, {}, {}", one.number(), day(one.on()), one.official()));
     rows.extend([
         (W.birth_date, birth_day(c.holder.birth_date)),
         (W.sex, in_both(|locale| text::sex(locale, sex))),
@@ -77,7 +83,8 @@ fn rows(c: &RegistrationCertificate, decided: Decided, provider: &InBoth) -> Vec
     rows.extend([
         (W.act, both(act.kk, act.ru)),
         (W.authority, provider.in_both()),
-        (W.operator, operator),
+        (W.operator, both(operator.kk, operator.ru)),
+        (W.order, order.unwrap_or_default()),
         (W.formed_on, day(c.formed_on)),
         (W.corrected_on, c.corrected_on.map(day).unwrap_or_default()),
         (W.number, c.number.as_str().to_owned()),
@@ -89,7 +96,7 @@ fn rows(c: &RegistrationCertificate, decided: Decided, provider: &InBoth) -> Vec
 /// Draws the certificate as PDF/A-2a. The same certificate gives the same bytes.
 pub(crate) fn render(
     c: &RegistrationCertificate,
-    decided: Decided,
+    decided: &Decided,
     provider: &InBoth,
     around: &Surroundings,
 ) -> Result<Vec<u8>, SheetError> {
@@ -103,7 +110,7 @@ pub(crate) fn render(
     draw(&about, &faces, |sheet| {
         let mut y = 46.0;
         if around.demo {
-            let unseen = decided == Decided::Automatically;
+            let unseen = *decided == Decided::Unseen;
             sheet.block((0.0, 0.0, A4.0, if unseen { 40.0 } else { 28.0 }), WARNING_PALE);
             let line = format!("{}   {}", W.demo.kk, W.demo.ru);
             centred(sheet, 18.0, Weight::Bold, 10.0, WARNING, &line);

@@ -109,6 +109,18 @@ diesel::table! {
     }
 }
 diesel::table! {
+    line_evidence (application_id, place) {
+        application_id -> Text, place -> BigInt, line -> Text, means -> Text, over_sha256 -> Text, result -> Text,
+        said_at -> BigInt, said_by -> Text,
+    }
+}
+diesel::table! {
+    machine_grant (application_id) {
+        application_id -> Text, basis -> Text, order_number -> Text, ordered_on -> Text, ordered_by -> Text,
+        stay_owed -> BigInt, age_seconds -> BigInt,
+    }
+}
+diesel::table! {
     candidate_choice (application_id, person_id) {
         application_id -> Text, person_id -> Text, choice -> Text, reason -> Text, chosen_by -> Text,
         chosen_name -> Text, chosen_at -> BigInt,

@@ -3,6 +3,7 @@
 
 #[path = "../../tests/support/cluster.rs"]
 pub(crate) mod cluster;
+mod evidence;
 mod visits;
 
 use diesel::RunQueryDsl as _;
@@ -10,7 +11,6 @@ use diesel::connection::SimpleConnection as _;
 use diesel::sql_types::BigInt;
 use diesel_migrations::MigrationHarness as _;
 use shared::application::stage::Stage;
-use shared::decision::{Decider, OperatorClaim, Standing};
 use shared::time::Timestamp;
 
 use crate::store::connection::each;
@@ -459,27 +459,6 @@ fn a_database_that_takes_no_more_says_so_and_goes_on_when_there_is_room() {
         assert!(matches!(fill(db), Err(StoreError::Full(_))));
         pages(db, "1000000").expect("set");
         fill(db).expect("kept");
-    });
-}
-
-fn held_for_grant(case: &str) -> Decider {
-    let standing = Standing { stage: Stage::Lodged, holder: None, is_left_behind: false, has_part: false };
-    Decider::Operator(OperatorClaim::take(case, "991231500707", standing).expect("free"))
-}
-
-#[test]
-fn a_claim_to_one_case_signs_no_grant_of_another() {
-    on_both("claims", |db| {
-        for (case, document) in [("a", "UTO:1"), ("b", "UTO:2")] {
-            lodge(db, case, document).expect("lodged");
-        }
-        let checked = r#"[{"line":"copy-legible","by":"operator","stands":true}]"#;
-        let grant = |case: &str, claim: &str| {
-            keep(db, |tx| decision::grant(tx, case, held_for_grant(claim), "[]".into(), checked.into()))
-        };
-        assert!(matches!(grant("b", "a"), Err(StoreError::Inconsistent { table: "decision", .. })));
-        assert!(keep(db, |tx| decision::of(tx, "b")).expect("asked").is_none());
-        grant("b", "b").expect("granted");
     });
 }
 

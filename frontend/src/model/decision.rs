@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use shared::application::Kind;
 use shared::decision::reasons::{self, Ticked};
-use shared::decision::{Means, REASON_CHARACTERS, REASON_LINES_MAX, checklist};
+use shared::decision::{By, REASON_CHARACTERS, REASON_LINES_MAX, checklist};
 use shared::duplicates::{CHOICE_REASON_CHARACTERS, Choice, WHY_CHARACTERS};
+use shared::evidence::Means;
 use shared::text::{self, Locale};
 use shared::wire::v1::application::ReasonWire;
 use shared::wire::v1::operator::{
@@ -85,10 +86,8 @@ pub enum Established {
     Operator,
     /// An operator found that it is not.
     Against,
-    /// The rules judged what was typed.
-    Rules,
-    /// The register was searched.
-    Search,
+    /// A machine, by these means.
+    Machine(Means),
     /// Nobody looked. Also what cannot be read: it is never said to stand.
     Nobody,
 }
@@ -96,11 +95,10 @@ pub enum Established {
 /// Reads a line as it is kept.
 #[must_use]
 pub fn established(line: &CheckedLineWire) -> Established {
-    match (Means::parse(&line.by), line.stands) {
-        (Some(Means::Operator), true) => Established::Operator,
-        (Some(Means::Operator), false) => Established::Against,
-        (Some(Means::Rules), true) => Established::Rules,
-        (Some(Means::Search), true) => Established::Search,
+    match (By::parse(&line.by), line.stands) {
+        (Some(By::Means(Means::Operator)), true) => Established::Operator,
+        (Some(By::Means(Means::Operator)), false) => Established::Against,
+        (Some(By::Means(means)), true) => Established::Machine(means),
         _ => Established::Nobody,
     }
 }
@@ -371,7 +369,9 @@ mod tests {
             (line("operator", true), line("operator", false)),
             (Established::Operator, Established::Against)
         );
-        assert_eq!((line("rules", true), line("search", true)), (Established::Rules, Established::Search));
+        for means in Means::ALL.iter().filter(|means| **means != Means::Operator) {
+            assert_eq!(line(means.as_str(), true), Established::Machine(*means));
+        }
         // What nobody looked at, or what cannot be read, is never said to stand.
         for (by, stands) in
             [("nobody", false), ("nobody", true), ("rules", false), ("search", false), ("dice", true)]

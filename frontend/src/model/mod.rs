@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod counter;
 pub mod decision;
 pub mod edit_queue;
+pub mod evidence;
 pub mod form;
 pub mod journey;
 pub mod json;

@@ -3,39 +3,47 @@
 
 use super::reasons::{Reason, Ticked};
 use crate::application::Kind;
+use crate::evidence::{Line as Spoken, Means, Proof, ProvedChecklist};
 
 /// What an operator ticks before a formation.
 pub const CHECKLIST: &[&str] = &[
-    "form-complete",
-    "copy-legible",
-    "document-valid",
-    "data-equal-copy",
-    "translation-read",
-    "authority-valid",
-    "mrz-consistent",
-    "duplicates-searched",
+    Spoken::FormComplete.as_str(),
+    Spoken::CopyLegible.as_str(),
+    Spoken::DocumentValid.as_str(),
+    Spoken::DataEqualCopy.as_str(),
+    Spoken::TranslationRead.as_str(),
+    Spoken::AuthorityValid.as_str(),
+    Spoken::MrzConsistent.as_str(),
+    Spoken::DuplicatesSearched.as_str(),
 ];
 
-/// The checklist of a kind. Convicts have no document to compare with; a correction is compared with the register,
-/// line by line, and an earlier IIN is what it is about.
+const CONVICT: &[&str] = &[
+    Spoken::FormComplete.as_str(),
+    Spoken::CopyLegible.as_str(),
+    Spoken::DataCertified.as_str(),
+    Spoken::AuthorityValid.as_str(),
+    Spoken::DuplicatesSearched.as_str(),
+];
+
+const CORRECTION: &[&str] = &[
+    Spoken::FormComplete.as_str(),
+    Spoken::CopyLegible.as_str(),
+    Spoken::DocumentValid.as_str(),
+    Spoken::DataEqualCopy.as_str(),
+    Spoken::TranslationRead.as_str(),
+    Spoken::AuthorityValid.as_str(),
+    Spoken::MrzConsistent.as_str(),
+    Spoken::RegisterCurrent.as_str(),
+    Spoken::EvidenceSupports.as_str(),
+];
+
+/// The checklist of a kind as codes: [`Spoken::of`], in order.
 #[must_use]
 pub const fn checklist(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Formation => CHECKLIST,
-        Kind::Convict => {
-            &["form-complete", "copy-legible", "data-certified", "authority-valid", "duplicates-searched"]
-        }
-        Kind::Correction => &[
-            "form-complete",
-            "copy-legible",
-            "document-valid",
-            "data-equal-copy",
-            "translation-read",
-            "authority-valid",
-            "mrz-consistent",
-            "register-current",
-            "evidence-supports",
-        ],
+        Kind::Convict => CONVICT,
+        Kind::Correction => CORRECTION,
     }
 }
 
@@ -51,38 +59,29 @@ pub fn checklist_is_complete(kind: Kind, checked: &[String]) -> bool {
     checklist(kind).iter().all(|line| checked.iter().any(|tick| tick == line))
 }
 
-/// By what a line was looked at.
+/// By what a line was looked at, as a decision keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Means {
-    /// The rules, over what was typed.
-    Rules,
-    /// The search for an earlier IIN.
-    Search,
-    /// An operator.
-    Operator,
+pub enum By {
+    /// By these means.
+    Means(Means),
     /// Nobody and nothing.
     Nobody,
 }
 
-impl Means {
-    /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Rules, Self::Search, Self::Operator, Self::Nobody];
-
+impl By {
     /// The stable code.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
-            Self::Rules => "rules",
-            Self::Search => "search",
-            Self::Operator => "operator",
+            Self::Means(means) => means.as_str(),
             Self::Nobody => "nobody",
         }
     }
 
-    /// Reads [`Means::as_str`].
+    /// Reads [`By::as_str`].
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|means| means.as_str() == text)
+        if text == Self::Nobody.as_str() { Some(Self::Nobody) } else { Means::parse(text).map(Self::Means) }
     }
 }
 
@@ -92,7 +91,7 @@ pub struct Line {
     /// Code of the line.
     pub line: &'static str,
     /// By what it was looked at.
-    pub by: Means,
+    pub by: By,
     /// It was found as it should be. Never so when nobody looked.
     pub stands: bool,
 }
@@ -102,10 +101,15 @@ pub struct Line {
 pub struct Checked(Vec<Line>);
 
 impl Checked {
-    /// An operator's ticks before a grant; `None` unless every line was ticked.
+    /// What was proved before a grant: every line stands.
     #[must_use]
-    pub fn by_operator(kind: Kind, ticks: &[String]) -> Option<Self> {
-        checklist_is_complete(kind, ticks).then(|| Self::of(kind, |_| (Means::Operator, true)))
+    pub fn proved(proved: &ProvedChecklist) -> Self {
+        let means =
+            |line: &str| proved.proofs().iter().find(|one| one.line().as_str() == line).map(Proof::means);
+        Self::of(proved.kind(), |line| match means(line) {
+            Some(means) => (By::Means(means), true),
+            None => (By::Nobody, false),
+        })
     }
 
     /// What stands when the system grants on no finding: the rules judged what was typed, the register was searched, and
@@ -113,9 +117,9 @@ impl Checked {
     #[must_use]
     pub fn unseen(kind: Kind) -> Self {
         Self::of(kind, |line| match line {
-            "form-complete" | "mrz-consistent" => (Means::Rules, true),
-            "duplicates-searched" => (Means::Search, true),
-            _ => (Means::Nobody, false),
+            "form-complete" | "mrz-consistent" => (By::Means(Means::Rules), true),
+            "duplicates-searched" => (By::Means(Means::Search), true),
+            _ => (By::Nobody, false),
         })
     }
 
@@ -125,11 +129,11 @@ impl Checked {
     pub fn against(kind: Kind, ticked: &[Ticked]) -> Self {
         Self::of(kind, |line| {
             let wrong = ticked.iter().any(|one| contradicted(one.reason).contains(&line));
-            (if wrong { Means::Operator } else { Means::Nobody }, false)
+            (if wrong { By::Means(Means::Operator) } else { By::Nobody }, false)
         })
     }
 
-    fn of(kind: Kind, found: impl Fn(&'static str) -> (Means, bool)) -> Self {
+    fn of(kind: Kind, found: impl Fn(&'static str) -> (By, bool)) -> Self {
         let line = |line: &&'static str| {
             let (by, stands) = found(line);
             Line { line, by, stands }
@@ -165,6 +169,9 @@ const fn contradicted(reason: Reason) -> &'static [&'static str] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::application::Channel;
+    use crate::evidence::{Demands, Outcome, Question, by_official};
+    use crate::law::Edition;
 
     #[test]
     fn a_checklist_wants_every_line() {
@@ -172,9 +179,24 @@ mod tests {
             let all: Vec<String> = checklist(*kind).iter().map(ToString::to_string).collect();
             assert!(checklist_is_complete(*kind, &all));
             assert!(!checklist_is_complete(*kind, &all[1..]));
-            assert_eq!(Checked::by_operator(*kind, &all[1..]), None);
-            let checked = Checked::by_operator(*kind, &all).expect("every line");
-            assert!(checked.lines().iter().all(|line| line.stands && line.by == Means::Operator));
+            let at = crate::time::parse_moment("2026-11-23T05:00:00Z").expect("a moment");
+            let ticks: Vec<_> = Spoken::of(*kind)
+                .iter()
+                .flat_map(|line| by_official(*line, &[], Outcome::Proved, "991231500707", at))
+                .collect();
+            let question = Question {
+                case: "c",
+                kind: *kind,
+                channel: Channel::Portal,
+                edition: Edition::E2023_02_25,
+                copies: &[],
+                demands: Demands { stay: false, age_seconds: 60 },
+                at,
+            };
+            let proved = ProvedChecklist::by_official(&question, "991231500707", &ticks).expect("every line");
+            let checked = Checked::proved(&proved);
+            assert_eq!(checked.lines().len(), all.len());
+            assert!(checked.lines().iter().all(|line| line.stands && line.by == By::Means(Means::Operator)));
         }
         let formation: Vec<String> = CHECKLIST.iter().map(ToString::to_string).collect();
         assert!(
@@ -190,8 +212,8 @@ mod tests {
             let lines: Vec<&str> = unseen.lines().iter().map(|line| line.line).collect();
             assert_eq!(lines, checklist(*kind));
             for line in unseen.lines() {
-                assert_eq!(line.stands, line.by != Means::Nobody, "{line:?}");
-                assert_ne!(line.by, Means::Operator);
+                assert_eq!(line.stands, line.by != By::Nobody, "{line:?}");
+                assert_ne!(line.by, By::Means(Means::Operator));
             }
         }
         let by = |code: &str| {
@@ -201,11 +223,11 @@ mod tests {
         for paper in
             ["copy-legible", "document-valid", "data-equal-copy", "translation-read", "authority-valid"]
         {
-            assert_eq!(by(paper), Some(Means::Nobody), "{paper}");
+            assert_eq!(by(paper), Some(By::Nobody), "{paper}");
         }
         assert_eq!(
             (by("duplicates-searched"), by("form-complete")),
-            (Some(Means::Search), Some(Means::Rules))
+            (Some(By::Means(Means::Search)), Some(By::Means(Means::Rules)))
         );
     }
 
@@ -217,17 +239,18 @@ mod tests {
                 let against = Checked::against(*kind, &ticked);
                 assert_eq!(against.lines().len(), checklist(*kind).len());
                 assert!(against.lines().iter().all(|line| !line.stands));
-                let named = against.lines().iter().filter(|line| line.by == Means::Operator).count();
+                let named =
+                    against.lines().iter().filter(|line| line.by == By::Means(Means::Operator)).count();
                 assert!(named >= 1, "{kind:?} {reason:?} is about no line");
             }
         }
     }
 
     #[test]
-    fn means_are_read_as_they_are_written() {
+    fn whoever_looked_is_read_as_it_is_written() {
         for means in Means::ALL {
-            assert_eq!(Means::parse(means.as_str()), Some(*means));
+            assert_eq!(By::parse(means.as_str()), Some(By::Means(*means)));
         }
-        assert_eq!(Means::parse("somebody"), None);
+        assert_eq!((By::parse("nobody"), By::parse("somebody")), (Some(By::Nobody), None));
     }
 }

@@ -1,7 +1,10 @@
 //! Who may take a step over a case: the operator who holds it, nobody who has a part in it, and any other operator where
 //! its holder may not decide it any more. What was found out becomes a value, and every step of a decision asks for it.
 
+use super::checklist::Checked;
+use crate::application::Kind;
 use crate::application::stage::{Stage, Transition, WrongStage};
+use crate::evidence::{ClearCase, ProvedChecklist};
 
 /// Who holds a case, as its rows tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +46,9 @@ pub enum ClaimError {
 /// and one decision is all that it is good for:
 ///
 /// ```compile_fail,E0382
-/// use shared::decision::{Decider, OperatorClaim};
-/// fn twice(claim: OperatorClaim) -> [Decider; 2] {
-///     [Decider::Operator(claim), Decider::Operator(claim)]
+/// use shared::decision::{DecidedBy, OperatorClaim};
+/// fn twice(claim: OperatorClaim) -> [DecidedBy; 2] {
+///     [claim.into(), claim.into()]
 /// }
 /// ```
 #[derive(Debug, PartialEq, Eq)]
@@ -104,14 +107,38 @@ impl OperatorClaim {
     }
 }
 
-/// Who grants: an operator who holds the case, or in a demonstration nobody. There is no such choice for a refusal, which
-/// takes an [`OperatorClaim`].
+/// Who grants, and on what: machines that proved every line, an operator who holds the case and saw that every line
+/// stands, or in a demonstration nobody. There is no such choice for a refusal, which takes an [`OperatorClaim`].
 #[derive(Debug, PartialEq, Eq)]
 pub enum Decider {
-    /// The service itself.
-    System,
+    /// The service itself, over a clear case.
+    System(ClearCase),
+    /// A demonstration, although nobody looked at the papers.
+    Unseen(Kind),
     /// A person.
-    Operator(OperatorClaim),
+    Operator(OperatorClaim, ProvedChecklist),
+}
+
+impl Decider {
+    /// What the checklist found.
+    #[must_use]
+    pub fn checked(&self) -> Checked {
+        match self {
+            Self::System(clear) => Checked::proved(clear.proved()),
+            Self::Unseen(kind) => Checked::unseen(*kind),
+            Self::Operator(_, proved) => Checked::proved(proved),
+        }
+    }
+
+    /// Whether it signs for this case: a claim or a proof of another one does not.
+    #[must_use]
+    pub fn is_of(&self, case: &str) -> bool {
+        match self {
+            Self::System(clear) => clear.proved().case() == case,
+            Self::Unseen(_) => true,
+            Self::Operator(claim, proved) => claim.case() == case && proved.case() == case,
+        }
+    }
 }
 
 /// Who decided, as it is kept.
@@ -144,9 +171,15 @@ impl DecidedBy {
 impl From<Decider> for DecidedBy {
     fn from(decider: Decider) -> Self {
         match decider {
-            Decider::System => Self::System,
-            Decider::Operator(claim) => Self::Operator(claim.operator),
+            Decider::System(_) | Decider::Unseen(_) => Self::System,
+            Decider::Operator(claim, _) => claim.into(),
         }
+    }
+}
+
+impl From<OperatorClaim> for DecidedBy {
+    fn from(claim: OperatorClaim) -> Self {
+        Self::Operator(claim.operator)
     }
 }
 

@@ -1,6 +1,6 @@
-//! Deciding a case. A person decides; a demonstration may grant by itself what has no finding, and says of every line of
-//! the checklist that nobody looked; the system never refuses the service. Refusal needs a ground of paragraph 15 and a
-//! reason.
+//! Deciding a case. A person decides, or the system grants where machines proved every line of the checklist and an
+//! official ordered it; a demonstration may grant what has no finding, and says of every line that nobody looked. The system
+//! never refuses the service. Refusal needs a ground of paragraph 15 and a reason.
 
 pub mod checklist;
 pub mod claim;
@@ -12,7 +12,7 @@ pub mod quota;
 pub mod reasons;
 mod told;
 
-pub use self::checklist::{CHECKLIST, Checked, Means, checklist, checklist_is_complete, rests_on_copies};
+pub use self::checklist::{By, CHECKLIST, Checked, checklist, checklist_is_complete, rests_on_copies};
 pub use self::claim::{ClaimError, DecidedBy, Decider, OperatorClaim, Standing};
 pub use self::proposal::{Outcome, ProposalState, Proposed};
 pub use self::quota::{Circumstance, QUOTA_DAYS, Quota};
@@ -21,6 +21,7 @@ pub use self::told::tells_a_number;
 use crate::application::correction_form::leaves_nothing;
 use crate::application::{Form, Kind};
 use crate::duplicates::Unmatched;
+use crate::evidence::{ClearCase, FOR_A_PERSON, Missing};
 use crate::finding::{FindingCode, Severity};
 use crate::intake::CompletePackage;
 use crate::law::Cite;
@@ -192,25 +193,28 @@ impl Refusal {
     }
 }
 
-/// Whether the system may grant by itself. A grant wants evidence for every line of the checklist; as long as no machine
-/// brings it, a person looks at everything, and only a demonstration does otherwise.
+/// Whether the system may grant by itself. A grant wants evidence for every line of the checklist; only a demonstration
+/// does otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Automatic {
     /// A person decides everything.
     Off,
+    /// What machines proved in every line is granted, under an official's order.
+    Evidence,
     /// A demonstration grants what has no finding at once, although nobody looked at the papers.
     DemoUnseen,
 }
 
 impl Automatic {
-    /// Both.
-    pub const ALL: &'static [Self] = &[Self::Off, Self::DemoUnseen];
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Off, Self::Evidence, Self::DemoUnseen];
 
     /// The stable code.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Off => "off",
+            Self::Evidence => "evidence",
             Self::DemoUnseen => "demo-unseen",
         }
     }
@@ -225,12 +229,24 @@ impl Automatic {
 /// Why a supervisor looks at a correction: nothing is left of who the holder was.
 pub const IDENTITY_REPLACED: &str = "identity-replaced";
 
+/// What machines may grant here, and what they proved.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Machine {
+    /// Nothing: a person decides everything.
+    Off,
+    /// A demonstration grants unseen.
+    Unseen,
+    /// A clear case, or what is missing to one.
+    Evidence(Result<ClearCase, NonEmpty<Missing>>),
+}
+
 /// Where a lodged application goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Route {
-    /// Granted by the system, now.
-    GrantNow,
-    /// To an operator, for these reasons (finding codes, `duplicate-candidate`, `automatic-off`).
+    /// Granted now, by whom this names.
+    GrantNow(Decider),
+    /// To an operator, for these reasons (finding codes, circumstances, unproved lines, `duplicate-candidate`,
+    /// `automatic-off`).
     ToOperator(NonEmpty<String>),
 }
 
@@ -243,18 +259,36 @@ pub fn route(
     package: &CompletePackage,
     unmatched: Option<&Unmatched>,
     circumstances: &[Circumstance],
-    automatic: Automatic,
+    machine: Machine,
 ) -> Route {
     let mut why = warnings(package);
     if unmatched.is_none() {
         why.push("duplicate-candidate".into());
     }
     why.extend(circumstances.iter().map(|one| one.as_str().to_owned()));
-    if automatic == Automatic::Off {
-        why.push("automatic-off".into());
+    let decider = match machine {
+        Machine::Unseen => Some(Decider::Unseen(package.form().kind())),
+        Machine::Evidence(Ok(clear)) => Some(Decider::System(clear)),
+        Machine::Off => {
+            why.push("automatic-off".into());
+            None
+        }
+        Machine::Evidence(Err(missing)) => {
+            why.extend(missing.iter().map(|one| one.code().to_owned()));
+            None
+        }
+    };
+    let mut told = Vec::new();
+    why.retain(|code| {
+        let new = !told.contains(code);
+        told.push(code.clone());
+        new
+    });
+    match (NonEmpty::from_vec(why), decider) {
+        (None, Some(decider)) => Route::GrantNow(decider),
+        (Some(why), _) => Route::ToOperator(why),
+        (None, None) => Route::ToOperator(NonEmpty::one(FOR_A_PERSON.to_owned())),
     }
-    why.dedup();
-    NonEmpty::from_vec(why).map_or(Route::GrantNow, Route::ToOperator)
 }
 
 /// Why a person looks at a correction: always, because what one clerk typed over a register is read by a second person
@@ -302,6 +336,7 @@ fn warnings(package: &CompletePackage) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::{Line, Means, Outcome};
 
     #[test]
     fn a3_9_lists_the_grounds_of_paragraph_15() {
@@ -427,26 +462,36 @@ mod tests {
 
     #[test]
     fn a3_4_accepts_a_clear_case_by_itself() {
-        assert_eq!(route(&package(|_| {}), Some(&nobody()), &[], Automatic::DemoUnseen), Route::GrantNow);
+        let granted = |machine| route(&package(|_| {}), Some(&nobody()), &[], machine);
+        let unseen = Route::GrantNow(Decider::Unseen(Kind::Formation));
+        assert_eq!(granted(Machine::Unseen), unseen);
     }
 
     #[test]
     fn a3_4_sends_everything_else_to_a_person() {
         let why = |route| match route {
             Route::ToOperator(why) => why.into_vec(),
-            Route::GrantNow => Vec::new(),
+            Route::GrantNow(_) => Vec::new(),
         };
         let unread = package(|request| request.answers.document.mrz.clear());
-        let routed = |package: &CompletePackage, found: bool, circumstances: &[Circumstance], automatic| {
+        let routed = |package: &CompletePackage, found: bool, circumstances: &[Circumstance], machine| {
             let unmatched = nobody();
-            why(route(package, (!found).then_some(&unmatched), circumstances, automatic))
+            why(route(package, (!found).then_some(&unmatched), circumstances, machine))
         };
         let clear = package(|_| {});
-        assert_eq!(routed(&unread, false, &[], Automatic::DemoUnseen), ["mrz-missing"]);
-        assert_eq!(routed(&clear, true, &[], Automatic::DemoUnseen), ["duplicate-candidate"]);
-        assert_eq!(routed(&clear, false, &[], Automatic::Off), ["automatic-off"]);
+        assert_eq!(routed(&unread, false, &[], Machine::Unseen), ["mrz-missing"]);
+        assert_eq!(routed(&clear, true, &[], Machine::Unseen), ["duplicate-candidate"]);
+        assert_eq!(routed(&clear, false, &[], Machine::Off), ["automatic-off"]);
+        let missing = |line, means| Missing { line, means, result: Outcome::Away };
+        let mut lacks = NonEmpty::one(missing(Line::AuthorityValid, Some(Means::NotaryRegister)));
+        lacks.push(missing(Line::StayRecorded, Some(Means::MigrationRecord)));
+        let named = ["unproved-authority-valid", "unproved-stay-recorded"];
+        assert_eq!(routed(&clear, false, &[], Machine::Evidence(Err(lacks))), named);
+        let mut never = NonEmpty::one(missing(Line::FormComplete, None));
+        never.push(missing(Line::CopyLegible, None));
+        assert_eq!(routed(&clear, false, &[], Machine::Evidence(Err(never))), [FOR_A_PERSON]);
         for circumstance in Circumstance::ALL {
-            let why = routed(&clear, false, &[*circumstance], Automatic::DemoUnseen);
+            let why = routed(&clear, false, &[*circumstance], Machine::Unseen);
             assert_eq!(why, [circumstance.as_str()]);
         }
     }

@@ -13,8 +13,8 @@ pub use self::gathered::{by_official, by_rules, by_search};
 pub use self::line::Line;
 pub use self::means::{Means, Outcome, Sha256, Source};
 pub use self::sufficient::{
-    ClearCase, Demands, Grantor, MachineOrder, Missing, OrderError, Proof, ProvedChecklist, Question,
-    StayDemand, sufficient,
+    ClearCase, Demands, FOR_A_PERSON, Grantor, MachineOrder, Missing, OrderError, Proof, ProvedChecklist,
+    Question, StayDemand, sufficient,
 };
 
 use crate::time::Timestamp;

@@ -58,6 +58,8 @@ pub struct Demands {
 /// What a decision is to be made over.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
+    /// Id of the case.
+    pub case: &'a str,
     /// What is applied for.
     pub kind: Kind,
     /// Where it was filed.
@@ -111,6 +113,20 @@ pub struct Missing {
     pub means: Option<Means>,
     /// How it failed; never [`Outcome::Proved`].
     pub result: Outcome,
+}
+
+/// Why a person looks at a case that no machine may grant, whatever it proves.
+pub const FOR_A_PERSON: &str = "for-a-person";
+
+impl Missing {
+    /// Why a person looks at the case.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self.means {
+            Some(_) => self.line.unproved(),
+            None => FOR_A_PERSON,
+        }
+    }
 }
 
 /// The means that a machine owes for a line, all of them; `None` where the order wants a person.
@@ -236,7 +252,7 @@ fn by_official(
 /// ```compile_fail,E0451
 /// use shared::application::Kind;
 /// use shared::evidence::ProvedChecklist;
-/// let proved = ProvedChecklist { kind: Kind::Formation, proofs: Vec::new() };
+/// let proved = ProvedChecklist { case: String::new(), kind: Kind::Formation, proofs: Vec::new() };
 /// ```
 ///
 /// nor a proof of a line:
@@ -247,6 +263,7 @@ fn by_official(
 /// ```
 #[derive(Debug, PartialEq, Eq)]
 pub struct ProvedChecklist {
+    case: String,
     kind: Kind,
     proofs: Vec<Proof>,
 }
@@ -280,7 +297,7 @@ impl ProvedChecklist {
             lines.push(Line::StayRecorded);
         }
         let proved = Self::of(question, &lines, Grantor::Machine, evidence)?;
-        Ok(ClearCase { proved, order: order.clone() })
+        Ok(ClearCase { proved, order: order.clone(), demands: question.demands })
     }
 
     fn of(
@@ -298,8 +315,14 @@ impl ProvedChecklist {
         }
         match NonEmpty::from_vec(missing) {
             Some(missing) => Err(missing),
-            None => Ok(Self { kind: question.kind, proofs }),
+            None => Ok(Self { case: question.case.to_owned(), kind: question.kind, proofs }),
         }
+    }
+
+    /// Of which case.
+    #[must_use]
+    pub fn case(&self) -> &str {
+        &self.case
     }
 
     /// Of which kind of application.
@@ -318,15 +341,16 @@ impl ProvedChecklist {
 /// A case in which machines proved every line, to be granted by the service under an official's order.
 ///
 /// ```compile_fail,E0451
-/// use shared::evidence::{ClearCase, MachineOrder, ProvedChecklist};
-/// fn without_looking(proved: ProvedChecklist, order: MachineOrder) -> ClearCase {
-///     ClearCase { proved, order }
+/// use shared::evidence::{ClearCase, Demands, MachineOrder, ProvedChecklist};
+/// fn without_looking(proved: ProvedChecklist, order: MachineOrder, demands: Demands) -> ClearCase {
+///     ClearCase { proved, order, demands }
 /// }
 /// ```
 #[derive(Debug, PartialEq, Eq)]
 pub struct ClearCase {
     proved: ProvedChecklist,
     order: MachineOrder,
+    demands: Demands,
 }
 
 impl ClearCase {
@@ -334,6 +358,12 @@ impl ClearCase {
     #[must_use]
     pub const fn proved(&self) -> &ProvedChecklist {
         &self.proved
+    }
+
+    /// What was asked of the evidence.
+    #[must_use]
+    pub const fn demands(&self) -> Demands {
+        self.demands
     }
 
     /// Under whose order it is granted.

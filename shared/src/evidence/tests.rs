@@ -30,6 +30,7 @@ fn copies() -> Vec<(CopyPurpose, Sha256)> {
 
 fn question(copies: &[(CopyPurpose, Sha256)]) -> Question<'_> {
     Question {
+        case: "c",
         kind: Kind::Formation,
         channel: Channel::Portal,
         edition: Edition::E2023_02_25,

@@ -225,6 +225,18 @@ pub fn checklist(locale: Locale, code: &str) -> &'static str {
     said::checklist(locale, code)
 }
 
+/// By which means a line was looked at.
+#[must_use]
+pub fn means(locale: Locale, code: &str) -> &'static str {
+    said::means(locale, code)
+}
+
+/// What a source found of a line.
+#[must_use]
+pub fn evidence_result(locale: Locale, code: &str) -> &'static str {
+    said::evidence_result(locale, code)
+}
+
 /// A part of the machine-readable zone that has a check digit.
 #[must_use]
 pub fn mrz_part(locale: Locale, code: &str) -> &'static str {

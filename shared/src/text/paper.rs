@@ -83,6 +83,10 @@ pub struct CertificateWords {
     pub by_operator: Both,
     /// Value of `operator` for a decision without an operator.
     pub automatic: Both,
+    /// Value of `operator` for what machines proved in every line.
+    pub on_evidence: Both,
+    /// The order under which they did.
+    pub order: Both,
     /// Beside the code square.
     pub verify: Both,
     /// Under the rows: the number is for life.

@@ -427,7 +427,26 @@ fn every_line_of_a_case_has_its_own_label() {
                 "data-certified",
                 "register-current",
                 "evidence-supports",
+                "stay-recorded",
             ],
+        ),
+        (
+            "means",
+            means,
+            &[
+                "rules",
+                "reader",
+                "notary-register",
+                "search",
+                "national-register",
+                "migration-record",
+                "operator",
+            ],
+        ),
+        (
+            "evidence_result",
+            evidence_result,
+            &["proved", "not-connected", "away", "unknown", "doubtful", "contradicted"],
         ),
     ];
     each_has_its_own(&groups);
@@ -544,9 +563,12 @@ fn every_reason_for_a_person_to_look_has_words() {
             "iin-exhausted",
             "typed-at-counter",
             crate::decision::IDENTITY_REPLACED,
+            crate::evidence::FOR_A_PERSON,
         ];
         let registers = crate::registers::Why::ALL.iter().map(|one| one.as_str());
-        let codes: Vec<&str> = others.into_iter().chain(circumstances).chain(registers).collect();
+        let unproved = crate::evidence::Line::ALL.iter().map(|line| line.unproved());
+        let codes: Vec<&str> =
+            others.into_iter().chain(circumstances).chain(registers).chain(unproved).collect();
         for code in &codes {
             assert!(!super::why(locale, code).is_empty(), "{code}");
         }

@@ -214,8 +214,6 @@ operator-beside = Another application on the same document waits
 operator-checklist_found = What the check found
 operator-found_operator = checked by the operator
 operator-found_against = operator: not in order
-operator-found_rules = checked by the rules
-operator-found_search = searched in the register
 operator-found_nobody = nobody looked
 
 ## complaints: Complaints.

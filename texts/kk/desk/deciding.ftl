@@ -211,8 +211,6 @@ operator-beside = Осы құжат бойынша басқа өтініш кү�
 operator-checklist_found = Тексеру не көрсетті
 operator-found_operator = оператор тексерді
 operator-found_against = оператор: сәйкес емес
-operator-found_rules = ережелер тексерді
-operator-found_search = тізілімнен ізделді
 operator-found_nobody = ешкім қараған жоқ
 
 ## complaints: Complaints.

@@ -215,8 +215,6 @@ operator-beside = По этому же документу ждёт другое 
 operator-checklist_found = Что показала проверка
 operator-found_operator = проверил оператор
 operator-found_against = оператор: не соответствует
-operator-found_rules = проверено правилами
-operator-found_search = поиск в реестре
 operator-found_nobody = никто не смотрел
 
 ## complaints: Complaints.

@@ -2,9 +2,11 @@
 //! decision is one of two things, each with what belongs to it.
 
 use diesel::prelude::*;
-use shared::decision::{DecidedBy, Decider, OperatorClaim, Outcome, Refusal, RefusalGround};
+use shared::decision::{Checked, DecidedBy, Decider, OperatorClaim, Outcome, Refusal, RefusalGround};
 use shared::nonempty::NonEmpty;
+use shared::wire::v1::operator::CheckedLineWire;
 
+use crate::store::deciding::line_evidence;
 use crate::store::error::StoreError;
 use crate::store::schema::decision;
 use crate::store::tx::{Tx, from_json, json};
@@ -100,21 +102,20 @@ impl TryFrom<DecisionRow> for Decision {
     }
 }
 
-/// Keeps a grant, which spends the claim of whoever made it; a claim to another case signs nothing. `set_aside`,
-/// `checked`: JSON.
+/// Keeps a grant, which spends the claim and the proof of whoever made it; those of another case sign nothing. `set_aside`:
+/// JSON. The database refuses it where a line is not proved.
 pub(crate) fn grant(
     tx: &mut Tx,
     application: &str,
     decider: Decider,
     set_aside: String,
-    checked: String,
 ) -> Result<(), StoreError> {
-    if let Decider::Operator(claim) = &decider
-        && claim.case() != application
-    {
+    if !decider.is_of(application) {
         let (table, column) = ("decision", "application_id");
         return Err(StoreError::Inconsistent { table, column, row: application.to_owned() });
     }
+    let checked = checked_json(&decider.checked())?;
+    line_evidence::note(tx, application, &decider)?;
     let by = DecidedBy::from(decider);
     let row = DecisionRow {
         application_id: application.to_owned(),
@@ -130,16 +131,21 @@ pub(crate) fn grant(
     insert(tx, &row)
 }
 
-/// Keeps a refusal of the case that is held, which spends the claim. `checked`: JSON.
+/// The checklist of a decision as its row keeps it.
+fn checked_json(checked: &Checked) -> Result<String, StoreError> {
+    json(&checked.lines().iter().map(CheckedLineWire::from).collect::<Vec<_>>())
+}
+
+/// Keeps a refusal of the case that is held, which spends the claim.
 pub(crate) fn refuse(
     tx: &mut Tx,
     claim: OperatorClaim,
     refusal: &Refusal,
-    checked: String,
+    checked: &Checked,
 ) -> Result<(), StoreError> {
     let grounds: Vec<&str> = refusal.grounds().iter().map(|ground| ground.basis().as_str()).collect();
     let application_id = claim.case().to_owned();
-    let by = DecidedBy::from(Decider::Operator(claim));
+    let by = DecidedBy::from(claim);
     let row = DecisionRow {
         application_id,
         outcome: Outcome::Refused.into(),
@@ -148,7 +154,7 @@ pub(crate) fn refuse(
         grounds: json(&grounds)?,
         reason: refusal.reason().to_owned(),
         set_aside: "[]".to_owned(),
-        checked,
+        checked: checked_json(checked)?,
         decided_at: tx.now(),
     };
     insert(tx, &row)

@@ -5,6 +5,7 @@ pub(crate) mod choice;
 pub(crate) mod complaint;
 pub(crate) mod decision;
 pub(crate) mod hearing;
+pub(crate) mod line_evidence;
 pub(crate) mod numbering;
 pub(crate) mod overview;
 pub(crate) mod particulars;

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use Kind::{
-    Application, Attestation, Certificate, CertificatePaper, Complaint, ComplaintAnswer, Copies, Decision,
-    Document, Envelope, Evidence, Form, HandOver, Hearing, HearingAnswer, HearingRecord, History, Number,
-    Person, Proposal, ProposalAnswer, Refusal, RefusalPaper, TurnedAway, Withdrawal,
+    Application, Attestation, Basis, Certificate, CertificatePaper, Checklist, Complaint, ComplaintAnswer,
+    Copies, Decision, Document, Envelope, Evidence, Form, HandOver, Hearing, HearingAnswer, HearingRecord,
+    History, Number, Person, Proposal, ProposalAnswer, Refusal, RefusalPaper, TurnedAway, Withdrawal,
 };
 use diesel::prelude::*;
 use shared::audit::{Fact, Value, digest};
@@ -17,8 +17,8 @@ use crate::store::people::entry::ToldRow;
 use crate::store::people::event::Event;
 use crate::store::schema::{
     application, attestation, audit_subject, certificate, complaint, copy, decision, envelope, evidence,
-    hand_over, hearing, iin_register, lodged_form, particulars_history, person, proposal, refusal,
-    registered_document, turned_away, withdrawal,
+    hand_over, hearing, iin_register, line_evidence, lodged_form, machine_grant, particulars_history, person,
+    proposal, refusal, registered_document, turned_away, withdrawal,
 };
 use crate::store::tx::Tx;
 
@@ -32,6 +32,8 @@ pub(crate) enum Kind {
     Attestation,
     Copies,
     Decision,
+    Checklist,
+    Basis,
     Number,
     Person,
     Document,
@@ -53,7 +55,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 27] = [
         Application,
         Form,
         Envelope,
@@ -61,6 +63,8 @@ impl Kind {
         Attestation,
         Copies,
         Decision,
+        Checklist,
+        Basis,
         Number,
         Person,
         Document,
@@ -91,6 +95,8 @@ impl Kind {
             Attestation => "row:attestation",
             Copies => "row:copy",
             Decision => "row:decision",
+            Checklist => "row:line_evidence",
+            Basis => "row:machine_grant",
             Number => "row:iin_register",
             Person => "row:person",
             Document => "row:registered_document",
@@ -126,9 +132,9 @@ impl Kind {
 const fn told_by(fact: Fact) -> &'static [Kind] {
     match fact {
         Fact::Lodged => &[Application, Form, Envelope, Evidence, Attestation, Copies],
-        Fact::Formed => &[Decision, Number, Person, Document, Certificate],
-        Fact::Corrected => &[Decision, Person, Document, History, Certificate],
-        Fact::Refused => &[Decision, Refusal],
+        Fact::Formed => &[Decision, Checklist, Basis, Number, Person, Document, Certificate],
+        Fact::Corrected => &[Decision, Checklist, Person, Document, History, Certificate],
+        Fact::Refused => &[Decision, Checklist, Refusal],
         Fact::Issued => &[CertificatePaper],
         Fact::RefusalDrawn => &[RefusalPaper],
         Fact::Proposed => &[Proposal],
@@ -285,7 +291,7 @@ pub(crate) fn digests(
     let mut cells: BTreeMap<String, Vec<(&'static str, Cell)>> = BTreeMap::new();
     let rows = match kind {
         Application | Form | Envelope | Evidence | Attestation | Copies => lodged(tx, kind, ids)?,
-        Decision | Number | Person | Document | History => registered(tx, kind, ids)?,
+        Decision | Checklist | Basis | Number | Person | Document | History => registered(tx, kind, ids)?,
         Certificate | CertificatePaper | Refusal | RefusalPaper => issued(tx, kind, ids)?,
         Proposal | ProposalAnswer | Hearing | HearingAnswer | HearingRecord => spoken(tx, kind, ids)?,
         Withdrawal | HandOver | TurnedAway | Complaint | ComplaintAnswer => ended(tx, kind, ids)?,
@@ -356,6 +362,13 @@ fn registered(tx: &mut Tx, kind: Kind, ids: &[String]) -> Result<Rows, StoreErro
         Decision => rows!(tx, ids, decision by application_id, decided_at {
             outcome: String, decided_by: String, operator_iin: Option<String>, grounds: String, reason: String,
             set_aside: String, checked: String, decided_at: i64,
+        }),
+        Checklist => rows!(tx, ids, line_evidence by application_id, place {
+            place: i64, line: String, means: String, over_sha256: String, result: String, said_at: i64, said_by: String,
+        }),
+        Basis => rows!(tx, ids, machine_grant by application_id, basis {
+            basis: String, order_number: String, ordered_on: String, ordered_by: String, stay_owed: i64,
+            age_seconds: i64,
         }),
         Number => rows!(tx, ids, iin_register by iin, assigned_at {
             person_id: String, application_id: Option<String>, prefix: String, place: i64, assigned_at: i64,

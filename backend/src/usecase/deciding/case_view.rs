@@ -10,13 +10,15 @@ use shared::time::{Date, parse_date};
 use shared::visits::measure::measure;
 use shared::visits::ticket::label;
 use shared::wire::v1::centre::{AttestationWire, VisitWire};
-use shared::wire::v1::operator::{BesideWire, CandidateWire, CaseWire, CheckedLineWire, ScoreReason};
+use shared::wire::v1::operator::{
+    BesideWire, CandidateWire, CaseWire, CheckedLineWire, EvidenceWire, ScoreReason,
+};
 use shared::wire::v1::reading::CaseReadingWire;
 
 use crate::config::HearingBeforeRefusal;
 use crate::store::counter::attestation::{self, AttestationRow};
 use crate::store::deciding::choice::{self, ChoiceRow};
-use crate::store::deciding::decision;
+use crate::store::deciding::{decision, line_evidence};
 use crate::store::filing::application::{self, Case};
 use crate::store::filing::{copy, envelope};
 use crate::store::people::event::Event;
@@ -216,6 +218,7 @@ pub(crate) fn to_wire(
         proposal: proposal_view::of_case(tx, person, id)?,
         beside: beside(tx, case)?,
         checked: checked(tx, id)?,
+        evidence: line_evidence::of(tx, id)?.iter().map(EvidenceWire::from).collect(),
         unopened: copies::unopened(tx, person, id)?,
         readings: readings_of(cx, tx, case)?,
     })

@@ -3,7 +3,7 @@
 
 use shared::access::Action;
 use shared::application::stage::Transition;
-use shared::decision::{Checked, Decider, reasons};
+use shared::decision::{Checked, Decider, checklist_is_complete, reasons};
 use shared::duplicates::{SetAsideError, set_aside};
 use shared::law::Cite;
 use shared::problem::{Problem, ProblemCode};
@@ -17,9 +17,11 @@ use crate::store::systems::outbox::Notice;
 use crate::usecase::context::Context;
 use crate::usecase::deciding::case_view::shown;
 use crate::usecase::deciding::claim::{by, held, incomplete, move_to, seen};
-use crate::usecase::deciding::grant::{self, Granted, checked_json, release_at};
+use crate::usecase::deciding::grant::{self, Granted, release_at};
 use crate::usecase::deciding::refusal::{lacking, refusal_of};
-use crate::usecase::deciding::{choices, claim as holding, correct, duplicates, hearing, refusal_paper};
+use crate::usecase::deciding::{
+    choices, claim as holding, correct, duplicates, evidence, hearing, refusal_paper,
+};
 use crate::usecase::filing::{copies, package};
 use crate::usecase::{Fault, Person};
 
@@ -58,8 +60,9 @@ pub(crate) fn grant(
     let moment = cx.time;
     cx.db.write_register("grant_formation", moment.at, |tx| {
         let (case, claim) = held(tx, &person.iin, id, version, Transition::Grant)?;
-        let ticked = Checked::by_operator(case.filed.kind, &wire.checked);
-        let checked = ticked.ok_or_else(|| incomplete("checklist"))?;
+        if !checklist_is_complete(case.filed.kind, &wire.checked) {
+            return Err(incomplete("checklist"));
+        }
         copies::must_be_opened(tx, person, id)?;
         let package = package::package_of(tx, &case)?;
         let correction = package::correction_of(&package);
@@ -69,7 +72,8 @@ pub(crate) fn grant(
         let found = duplicates::search_for(tx, &package)?;
         let reasons = choices::reasons(tx, person, id, &found.search, &wire.set_aside)?;
         let aside = json(&choices::set_aside_wire(&reasons))?;
-        let granted = Granted { decider: Decider::Operator(claim), set_aside: &aside, checked: &checked };
+        let proved = evidence::prove_by_ticks(cx, tx, &case, &claim, &wire.checked)?;
+        let granted = Granted { decider: Decider::Operator(claim, proved), set_aside: &aside };
         let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
             SetAsideError::NotTheCandidates => Fault::code(ProblemCode::CandidatesChanged),
             SetAsideError::Certain => {
@@ -117,7 +121,9 @@ pub(crate) fn refuse(
         let refusal = refusal.because(reasons::read(kind, &ticked)).map_err(lacking)?;
         hearing::must_be_heard(cx, tx, id, refusal.grounds().as_slice(), moment.today)?;
         proposal::lapse(tx, id)?;
-        decision::refuse(tx, claim, &refusal, checked_json(&Checked::against(kind, refusal.ticked()))?)?;
+        let checked = Checked::against(kind, refusal.ticked());
+        evidence::keep_against(tx, &case, &claim, &checked)?;
+        decision::refuse(tx, claim, &refusal, &checked)?;
         refusal_paper::number(tx, id, moment, &wire.reasons)?;
         let release_at = release_at(cx, tx, moment, &case)?;
         let stage = StageRow::Refused { decided_at: moment.at, release_at };

@@ -3,14 +3,13 @@
 
 use shared::application::{Channel, Newcomer};
 use shared::certificate::{CertificateNumber, VerificationCode};
-use shared::decision::{Checked, Decider};
+use shared::decision::Decider;
 use shared::documents::IdentityDocument;
 use shared::duplicates::{Identity, Unmatched, blocks};
 use shared::law::Cite;
 use shared::person::Name;
 use shared::problem::ProblemCode;
 use shared::time::Timestamp;
-use shared::wire::v1::operator::CheckedLineWire;
 
 use crate::ids;
 use crate::store::deciding::particulars::{self, RegisteredDocument};
@@ -24,13 +23,11 @@ use crate::usecase::Fault;
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::numbering;
 
-/// Who grants, with what an operator writes down.
+/// Who grants and on what, with what an operator writes down.
 pub(crate) struct Granted<'a> {
     pub(crate) decider: Decider,
     /// JSON list of candidates set aside.
     pub(crate) set_aside: &'a str,
-    /// What the checklist found.
-    pub(crate) checked: &'a Checked,
 }
 
 /// The spellings of a name as a row holds them.
@@ -149,16 +146,11 @@ pub(crate) fn release_at(
 
 /// Keeps a grant, which spends the claim of whoever made it; gives who that was, as the journal names them.
 pub(crate) fn decided(tx: &mut Tx, id: &str, granted: Granted<'_>) -> Result<By, Fault> {
-    let Granted { decider, set_aside, checked } = granted;
+    let Granted { decider, set_aside } = granted;
     let by = match &decider {
-        Decider::System => By::System,
-        Decider::Operator(claim) => By::Operator(claim.operator().to_owned()),
+        Decider::System(_) | Decider::Unseen(_) => By::System,
+        Decider::Operator(claim, _) => By::Operator(claim.operator().to_owned()),
     };
-    decision::grant(tx, id, decider, set_aside.to_owned(), checked_json(checked)?)?;
+    decision::grant(tx, id, decider, set_aside.to_owned())?;
     Ok(by)
-}
-
-/// The checklist of a decision as its row keeps it.
-pub(crate) fn checked_json(checked: &Checked) -> Result<String, StoreError> {
-    json(&checked.lines().iter().map(CheckedLineWire::from).collect::<Vec<_>>())
 }

@@ -14,6 +14,7 @@ use shared::wire::v1::correction::CurrentParticulars;
 
 use crate::papers::InBoth;
 use crate::papers::certificate::{Decided, Surroundings, render};
+use crate::store::deciding::line_evidence::{self, Basis};
 use crate::store::deciding::{decision, particulars};
 use crate::store::filing::application::{self, StageRow};
 use crate::store::filing::certificate;
@@ -97,7 +98,12 @@ fn contents(
         application_number: case.filed.number.clone(),
         code: VerificationCode::parse(&row.code).ok_or_else(|| bad("certificate", "code"))?,
     };
-    let by = if decided.operator().is_some() { Decided::ByOperator } else { Decided::Automatically };
+    let by = match (decided.operator(), line_evidence::basis_of(tx, id)?) {
+        (Some(_), _) => Decided::ByOperator,
+        (None, Some(Basis::Order(order, _))) => Decided::OnEvidence(order),
+        (None, Some(Basis::Unseen)) => Decided::Unseen,
+        (None, None) => return Err(bad("machine_grant", "application_id").into()),
+    };
     let provider = InBoth::provider(&application::form_of(tx, id)?.provider);
     Ok(Some((certificate, by, provider)))
 }
@@ -108,7 +114,7 @@ pub(crate) fn issue(cx: &Context<'_>, id: &str) -> Result<(), Fault> {
     let read = cx.db.read("read_for_paper", at, |tx| contents(cx, tx, id))?;
     let Some((contents, decided, provider)) = read else { return Ok(()) };
     let around = Surroundings { origin: &cx.config.origin, demo: cx.config.demo, zone: cx.config.zone };
-    let paper = render(&contents, decided, &provider, &around).map_err(|error| {
+    let paper = render(&contents, &decided, &provider, &around).map_err(|error| {
         tracing::error!(%error, "a certificate is not drawn");
         Fault::code(ProblemCode::Internal)
     })?;

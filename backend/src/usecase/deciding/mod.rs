@@ -8,6 +8,7 @@ pub(crate) mod complaints;
 pub(crate) mod correct;
 pub(crate) mod decide;
 pub(crate) mod duplicates;
+pub(crate) mod evidence;
 pub(crate) mod grant;
 pub(crate) mod hearing;
 pub(crate) mod issue;

@@ -3,7 +3,7 @@
 
 use shared::access::Action;
 use shared::application::stage::Transition;
-use shared::decision::{Checked, Decider, ProposalState, Proposed, checklist_is_complete};
+use shared::decision::{Decider, ProposalState, Proposed, checklist_is_complete};
 use shared::duplicates::{
     Countersigned, Search, SetAsideError, Unmatched, Verdict, WHY_CHARACTERS, set_aside, set_aside_by_two,
 };
@@ -20,12 +20,12 @@ use crate::store::deciding::proposal as rows;
 use crate::store::deciding::proposal::ProposalRow;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
-use crate::store::{Done, StoreError, Tx, from_json, json};
+use crate::store::{Done, Tx, from_json, json};
 use crate::usecase::context::Context;
 use crate::usecase::deciding::claim::{by, held, incomplete};
 use crate::usecase::deciding::grant::{self, Granted};
 use crate::usecase::deciding::proposal_view::to_wire;
-use crate::usecase::deciding::{case_view, choices, correct, duplicates};
+use crate::usecase::deciding::{case_view, choices, correct, duplicates, evidence};
 use crate::usecase::filing::{copies, package};
 use crate::usecase::{Fault, Person};
 
@@ -181,7 +181,6 @@ pub(crate) fn confirm(
     cx.db.write_register("countersign", moment.at, |tx| {
         let row = answerable(tx, person, id)?;
         copies::must_be_opened(tx, person, &row.application_id)?;
-        let bad = || StoreError::Inconsistent { table: "proposal", column: "step", row: id.to_owned() };
         let step: GrantWire = from_json(&row.step, "proposal", "step", id)?;
         if row.what == Proposed::WaiveChangeProof {
             person.may(Action::Waive)?;
@@ -194,8 +193,8 @@ pub(crate) fn confirm(
             return Err(Fault::code(ProblemCode::ProposalClosed));
         }
         let aside = json(&step.set_aside)?;
-        let checked = Checked::by_operator(case.filed.kind, &step.checked).ok_or_else(bad)?;
-        let granted = Granted { decider: Decider::Operator(claim), set_aside: &aside, checked: &checked };
+        let proved = evidence::prove_by_ticks(cx, tx, &case, &claim, &step.checked)?;
+        let granted = Granted { decider: Decider::Operator(claim, proved), set_aside: &aside };
         let (topic, done) = match package::correction_of(&package) {
             Some(form) => {
                 let event = correct::carry_out(cx, tx, moment, &case, form, unmatched, granted)?;

@@ -2,14 +2,16 @@
 //! everybody but the operator.
 
 use shared::application::Kind;
+use shared::evidence::Outcome;
 use shared::time::Timestamp;
 use shared::wire::v1::application::{
     ApplicationLine, ApplicationWire, ChangedWire, HearingWire, RefusalWire, StepWire,
 };
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
+use shared::wire::v1::operator::EvidenceWire;
 
 use crate::store::deciding::decision::{self, Decided};
-use crate::store::deciding::{hearing as rows, particulars, refusal};
+use crate::store::deciding::{hearing as rows, line_evidence, particulars, refusal};
 use crate::store::filing::answers::answers_from;
 use crate::store::filing::application::{self, Case, StageRow};
 use crate::store::filing::{certificate, copy};
@@ -128,10 +130,20 @@ pub(crate) fn view(
         refusal,
         version: version_for(case, at, audience),
         hearing: last(tx, id)?,
+        evidence: if shown { rests_on(tx, case)? } else { Vec::new() },
         withdrawal_reason: application::withdrawal_reason(tx, id)?,
         provider: form.provider,
         provider_by: form.provider_by,
     })
+}
+
+/// What proved a granted result. What stood in the way of it, or of another, is the desk's alone.
+fn rests_on(tx: &mut Tx, case: &Case) -> Result<Vec<EvidenceWire>, Fault> {
+    if !matches!(case.stage, StageRow::Granted { .. } | StageRow::Issued { .. }) {
+        return Ok(Vec::new());
+    }
+    let all = line_evidence::of(tx, &case.filed.id)?;
+    Ok(all.iter().filter(|one| one.result == Outcome::Proved).map(EvidenceWire::from).collect())
 }
 
 /// A verification code in its printed groups.

@@ -1,19 +1,21 @@
-//! Registering an application, from the portal or from a counter: search, number, due day, and in a demonstration at
-//! once the grant of what has no finding. Runs with the register alone. What proves who files (a signature, a clerk's
+//! Registering an application, from the portal or from a counter: search, number, due day, and at once the grant of what
+//! machines proved in every line, or in a demonstration of what has no finding. Runs with the register alone. What proves who files (a signature, a clerk's
 //! attestation) and where the copies lie is the caller's; everything else is the same for both.
 //!
 //! Nobody learns here whether a stranger's document is in the register or being filed: only who filed for that person
 //! before, or is that person, is told so. Everybody else's filing is registered like any other, and an operator decides.
 
 use shared::application::{Kind, Newcomer};
-use shared::decision::{Checked, Circumstance, Decider, Route, route, route_correction};
+use shared::decision::{Circumstance, Route, route, route_correction};
 use shared::duplicates::{Identity, Search, Unmatched};
+use shared::evidence::{Evidence, by_rules};
 use shared::intake::{ClerkAttestation, CompletePackage};
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
 use shared::registers::{Questions, RegisterAnswer};
 
+use crate::store::deciding::line_evidence;
 use crate::store::filing::application::{self, Case, Filed, LodgedForm, StageRow};
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
@@ -21,7 +23,7 @@ use crate::store::{Done, Tx, json, series};
 use crate::usecase::Fault;
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::grant::{self, Granted};
-use crate::usecase::deciding::{correct, duplicates, numbering, providers};
+use crate::usecase::deciding::{correct, duplicates, evidence, numbering, providers};
 use crate::usecase::filing::package::correction_of;
 use crate::usecase::filing::{filers, marks};
 use crate::usecase::systems::registers;
@@ -42,7 +44,7 @@ pub(crate) struct Entry<'a> {
     pub(crate) registers: &'a [RegisterAnswer],
     /// When it was received: by this moment it is filed and due.
     pub(crate) received: RequestTime,
-    /// Now: by this moment what has no finding is granted in a demonstration.
+    /// Now: by this moment a clear case is granted.
     pub(crate) moment: RequestTime,
 }
 
@@ -88,11 +90,12 @@ pub(crate) fn enter(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Ente
     if may_know_one_of(tx, entry, &found.certain())? {
         return Ok(Entered::TurnedAway(already_has_iin()));
     }
+    let evidence = evidence::of_filing(cx, tx, entry, &found.search)?;
     let unmatched = match found.search {
         Search::Certain(_) | Search::Possible(_) => None,
         Search::Clear(unmatched) => Some(unmatched),
     };
-    Ok(Entered::Registered(Box::new(register(cx, tx, entry, newcomer, unmatched)?)))
+    Ok(Entered::Registered(Box::new(register(cx, tx, entry, newcomer, unmatched, &evidence)?)))
 }
 
 /// Registers a correction. An earlier number is no ground against it (paragraph 15.3), so nothing found turns it away; but
@@ -120,6 +123,7 @@ fn correction(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Entered, F
     let named: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let about = Some((iin.as_str(), json(&current)?));
     let (_, done) = insert(cx, tx, entry, key, named.join(" "), &why, about)?;
+    line_evidence::keep(tx, entry.id, &by_rules(entry.package, entry.moment.at))?;
     Ok(Entered::Registered(Box::new(done)))
 }
 
@@ -157,15 +161,17 @@ fn way(
     newcomer: Newcomer,
     recipient: &str,
     unmatched: Option<&Unmatched>,
+    evidence: &[Evidence],
 ) -> Result<(Route, Vec<String>), Fault> {
     let circumstances = circumstances(cx, tx, entry, &newcomer.document_key(), recipient)?;
-    let mut route = route(entry.package, unmatched, &circumstances, cx.config.granting.automatic);
-    if route == Route::GrantNow && !numbering::is_left(cx, tx, newcomer)? {
+    let machine = evidence::machine(cx, entry, evidence)?;
+    let mut route = route(entry.package, unmatched, &circumstances, machine);
+    if matches!(route, Route::GrantNow(_)) && !numbering::is_left(cx, tx, newcomer)? {
         // The person is not to blame: the case waits for people, with its time of receipt kept.
         route = Route::ToOperator(NonEmpty::one("iin-exhausted".to_owned()));
     }
     let mut why = match &route {
-        Route::GrantNow => Vec::new(),
+        Route::GrantNow(_) => Vec::new(),
         Route::ToOperator(why) => why.as_slice().to_vec(),
     };
     // A register that is connected is believed, and one that does not answer is not passed over.
@@ -182,13 +188,14 @@ fn register(
     entry: &Entry,
     newcomer: Newcomer,
     unmatched: Option<Unmatched>,
+    evidence: &[Evidence],
 ) -> Result<Done<()>, Fault> {
     let recipient = newcomer.recipient.name_for_papers().full();
-    let (route, why) = way(cx, tx, entry, newcomer, &recipient, unmatched.as_ref())?;
+    let (route, why) = way(cx, tx, entry, newcomer, &recipient, unmatched.as_ref(), evidence)?;
     let (case, done) = insert(cx, tx, entry, newcomer.document_key(), recipient, &why, None)?;
-    let (Route::GrantNow, Some(unmatched)) = (route, unmatched) else { return Ok(done) };
-    let checked = Checked::unseen(entry.package.form().kind());
-    let granted = Granted { decider: Decider::System, set_aside: "[]", checked: &checked };
+    line_evidence::keep(tx, entry.id, evidence)?;
+    let (Route::GrantNow(decider), Some(unmatched)) = (route, unmatched) else { return Ok(done) };
+    let granted = Granted { decider, set_aside: "[]" };
     let event = grant::form(cx, tx, entry.moment, &case, newcomer, unmatched, granted)?;
     Ok(done.and(event).sending(Notice { topic: "iin.formed", subject: entry.id.to_owned() }))
 }

@@ -4,9 +4,10 @@
 
 use shared::application::Form;
 use shared::documents::copy::{CopyPurpose, MediaType};
+use shared::evidence::{Evidence, Line, Means, Outcome, Sha256, Source};
 use shared::problem::ProblemCode;
 use shared::reading::{Compared, Typed, compare};
-use shared::time::Date;
+use shared::time::{Date, Timestamp};
 use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::reading::{CaseReadingWire, CopyReadingWire};
 
@@ -99,6 +100,37 @@ fn copies_of(form: &Form) -> &[CopyRef] {
         Form::Convict(form) => &form.copies,
         Form::Correction(form) => &form.copies,
     }
+}
+
+/// What was read of a form's copies, as evidence over each of them; a copy that waits to be read has none to give yet.
+pub(crate) fn evidence(
+    cx: &Context<'_>,
+    tx: &mut Tx,
+    form: &Form,
+    on: Date,
+    at: Timestamp,
+) -> Result<Vec<Evidence>, Fault> {
+    let waits = |copy: &CopyRef| {
+        let over = Sha256::parse(&copy.sha256);
+        let by = Source::Machine(String::new());
+        [Line::CopyLegible, Line::DataEqualCopy]
+            .map(|line| Evidence {
+                line,
+                means: Means::Reader,
+                over,
+                result: Outcome::Away,
+                at,
+                by: by.clone(),
+            })
+            .to_vec()
+    };
+    let all = compared(cx, tx, form, on)?.into_iter();
+    Ok(all
+        .flat_map(|(copy, read)| match read {
+            Some((_, compared)) => compared.evidence(at),
+            None => waits(&copy),
+        })
+        .collect())
 }
 
 /// The readings of a form's copies, for staff.

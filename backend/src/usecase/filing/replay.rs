@@ -1,22 +1,22 @@
 //! Replaying a decision years later: the stored answers are judged again under the edition and the day they were
 //! judged by, and the report must be the same, byte for byte; only the hash of the rules may be another, since a program
-//! that is renewed judges alike unless it says otherwise. What was decided afterwards is told beside it, and whether the
-//! signature still stands by what was kept with it.
+//! that is renewed judges alike unless it says otherwise. What was decided afterwards is told beside it, its evidence judged
+//! again, and whether the signature still stands by what was kept with it.
 
 use shared::application::{RuleSet, validate_request};
 use shared::eds::statement;
 use shared::law::Edition;
 use shared::time::parse_date;
-use shared::wire::v1::operator::CheckedLineWire;
+use shared::wire::v1::operator::{CheckedLineWire, EvidenceWire};
 use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 
-use crate::store::deciding::decision;
-use crate::store::filing::{application, envelope, evidence};
+use crate::store::deciding::{decision, line_evidence};
+use crate::store::filing::{application, envelope, evidence as signatures};
 use crate::store::{StoreError, from_json, json};
 use crate::usecase::Fault;
 use crate::usecase::context::Context;
-use crate::usecase::deciding::case_view;
+use crate::usecase::deciding::{case_view, evidence};
 use crate::usecase::filing::evidence::{Again, judge_again};
 use crate::usecase::filing::package;
 
@@ -39,6 +39,10 @@ pub(crate) struct Replayed {
     pub(crate) grounds: String,
     /// What the decision found of each line of the checklist, and by what; empty while undecided.
     pub(crate) checked: Vec<CheckedLineWire>,
+    /// What each source said of each line.
+    pub(crate) said: Vec<EvidenceWire>,
+    /// The evidence of the decision, judged again as of its moment.
+    pub(crate) evidence: evidence::Again,
     /// Whether the signed text seals what is stored; `None` where nothing was signed.
     pub(crate) sealed: Option<bool>,
     /// The signature, judged again by what was kept with it.
@@ -59,9 +63,11 @@ pub(crate) fn replay(cx: &Context<'_>, number: &str) -> Result<Option<Replayed>,
         let now = ReportWire::from(&validate_request(&request, &RuleSet::new(edition, cx.specimens), on));
         let decided = decision::of(tx, id)?;
         let checked = case_view::checked(tx, id)?;
+        let said = line_evidence::of(tx, id)?.iter().map(EvidenceWire::from).collect();
+        let again = evidence::judge_again(tx, &found, decided.as_ref())?;
         let signed = envelope::of(tx, id)?;
         let sealed = signed.as_ref().map(|signed| is_sealed(&signed.statement, &request, &filed.answers));
-        let signature = match (signed, evidence::of(tx, id)?) {
+        let signature = match (signed, signatures::of(tx, id)?) {
             (Some(signed), Some(kept)) => judge_again(cx, &signed, &kept)?,
             _ => Again::Nothing,
         };
@@ -76,6 +82,8 @@ pub(crate) fn replay(cx: &Context<'_>, number: &str) -> Result<Option<Replayed>,
             outcome: decided.as_ref().map_or("", |one| one.outcome().as_str()).to_owned(),
             grounds: decided.map(|one| json(&one.cites())).transpose()?.unwrap_or_default(),
             checked,
+            said,
+            evidence: again,
             sealed,
             signature,
         }))

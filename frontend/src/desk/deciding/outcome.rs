@@ -10,12 +10,14 @@ use crate::desk::state::Desk;
 use crate::model::decision::{Established, established};
 use crate::text::desk::deciding::Words;
 
+use super::decision::found;
+
 /// The pane's content.
 pub(super) fn told(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let locale = desk.app.locale.get_untracked();
     let w = &words.operator;
     let stage = shared::text::stage(locale, &case.application.line.stage);
-    let lines: Vec<AnyView> = case.checked.iter().map(|one| line(desk, words, one)).collect();
+    let lines: Vec<AnyView> = case.checked.iter().map(|one| line(desk, words, case, one)).collect();
     let list = (!lines.is_empty()).then(|| {
         view! {
             <h3>{w.checklist_found}</h3>
@@ -36,15 +38,19 @@ pub(super) fn told(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyVie
     .into_any()
 }
 
-fn line(desk: Desk, words: &'static Words, one: &CheckedLineWire) -> AnyView {
+fn line(desk: Desk, words: &'static Words, case: &CaseWire, one: &CheckedLineWire) -> AnyView {
     let w = &words.operator;
+    let locale = desk.app.locale.get_untracked();
     let (by, tone, said) = match established(one) {
         Established::Operator => ("operator", Tone::Done, w.found_operator),
         Established::Against => ("against", Tone::Bad, w.found_against),
-        Established::Rules => ("rules", Tone::Plain, w.found_rules),
-        Established::Search => ("search", Tone::Plain, w.found_search),
+        Established::Machine(means) => {
+            (means.as_str(), Tone::Plain, shared::text::means(locale, means.as_str()))
+        }
         Established::Nobody => ("nobody", Tone::Wait, w.found_nobody),
     };
-    let name = shared::text::checklist(desk.app.locale.get_untracked(), &one.line);
-    view! { <li data-line=one.line.clone() data-by=by>{tag(tone, said)}<span>{name}</span></li> }.into_any()
+    let name = shared::text::checklist(locale, &one.line);
+    let found = found(desk, case, &one.line);
+    view! { <li data-line=one.line.clone() data-by=by>{tag(tone, said)}<span>{name}{found}</span></li> }
+        .into_any()
 }

@@ -19,7 +19,7 @@ use crate::components::summary_list::answers::answers_view;
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::tag;
 use crate::components::timeline::timeline;
-use crate::model::when;
+use crate::model::{evidence, when};
 use crate::portal::state::Portal;
 use crate::reactive::reactive;
 use crate::routes::portal::Page;
@@ -78,6 +78,7 @@ fn shown(
                     words.cabinet.filed_title,
                     answers_view(portal.app, words, &application.laid_out(), &application.copies),
                 )}
+                {rests_on(portal, words, &application)}
                 {technical(words, &application)}
             </div>
             <section class="aside">
@@ -100,6 +101,21 @@ fn heading(words: &'static Words, application: &ApplicationWire) -> AnyView {
         <p class="muted">{words.cabinet.number}" "{number}</p>
     }
     .into_any()
+}
+
+/// On what a granted result rests: each line of the check, by which means, and when.
+fn rests_on(portal: Portal, words: &'static Words, application: &ApplicationWire) -> AnyView {
+    let (locale, all) = (portal.app.locale.get_untracked(), &application.evidence);
+    let line = |line: &str| {
+        let said: Vec<String> =
+            evidence::of_line(locale, all, line).into_iter().map(|one| one.text).collect();
+        (shared::text::checklist(locale, line).to_owned(), said.join("; "))
+    };
+    let lines: Vec<(String, String)> = evidence::lines(all).into_iter().map(line).collect();
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    details("evidence", words.cabinet.evidence, timeline(lines))
 }
 
 /// Says to its recipient who filed it.

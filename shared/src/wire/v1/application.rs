@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::convict::ConvictAnswers;
 use super::correction::{CorrectionAnswers, CurrentParticulars};
 use super::formation::{CopyRef, FormationAnswers};
+use super::operator::EvidenceWire;
 use super::report::ReportWire;
 
 /// A line of the cabinet.
@@ -186,6 +187,9 @@ pub struct ApplicationWire {
     pub version: i64,
     /// The last hearing, when there was one.
     pub hearing: Option<HearingWire>,
+    /// On what a granted result rests, line by line; empty before its release.
+    #[serde(default)]
+    pub evidence: Vec<EvidenceWire>,
     /// Why it was taken back; empty when it was not, or no reason was given.
     pub withdrawal_reason: String,
     /// Code of the department of police that provides the service for it, `KZ-75`.

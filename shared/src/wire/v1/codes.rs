@@ -45,6 +45,8 @@ coded! {
     Clock: decision::clock::Clock::ALL;
     CopyPurpose: documents::copy::CopyPurpose::ALL;
     DocumentState: intake::DocumentState::ALL;
+    EvidenceLine: evidence::Line::ALL;
+    EvidenceOutcome: evidence::Outcome::ALL;
     Fact: audit::Fact::ALL;
     FindingCode: finding::FindingCode::ALL;
     HearingAnswer: decision::hearing::Answer::ALL;
@@ -54,7 +56,7 @@ coded! {
     Lack: intake::Lack::ALL;
     Language: locale::Locale::ALL;
     Look: audit::Look::ALL;
-    Means: decision::checklist::Means::ALL;
+    Means: evidence::Means::ALL;
     MessageKind: messages::Kind::ALL;
     NeighbourName: messages::Neighbour::ALL;
     Outcome: complaint::Outcome::ALL;
@@ -89,6 +91,21 @@ impl<T: JsonSchema> JsonSchema for OrEmpty<T> {
             codes.insert(0, Value::from(""));
         }
         schema
+    }
+}
+
+/// One of the means, or `nobody`.
+pub(super) enum CheckedBy {}
+
+impl JsonSchema for CheckedBy {
+    fn schema_name() -> Cow<'static, str> {
+        "CheckedBy".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let means = evidence::Means::ALL.iter().map(|one| one.as_str());
+        let codes: Vec<&str> = means.chain([decision::By::Nobody.as_str()]).collect();
+        json_schema!({ "type": "string", "enum": codes })
     }
 }
 

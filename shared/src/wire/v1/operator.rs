@@ -206,6 +206,9 @@ pub struct CaseWire {
     /// What each register that was asked says by now; empty where none is connected.
     #[serde(default)]
     pub registers: Vec<RegisterAnswerWire>,
+    /// What each source found of each line, in the order in which it was said.
+    #[serde(default)]
+    pub evidence: Vec<EvidenceWire>,
     /// Ids of copies that hold scripts, actions or other files.
     #[serde(default)]
     pub active_copies: Vec<String>,
@@ -240,8 +243,8 @@ pub struct BesideWire {
 pub struct CheckedLineWire {
     /// Code of the line.
     pub line: String,
-    /// `rules`, `search`, `operator` or `nobody`.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Means"))]
+    /// By which means it was established, or `nobody`.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::CheckedBy"))]
     pub by: String,
     /// It was found as it should be.
     pub stands: bool,
@@ -250,6 +253,45 @@ pub struct CheckedLineWire {
 impl From<&crate::decision::checklist::Line> for CheckedLineWire {
     fn from(line: &crate::decision::checklist::Line) -> Self {
         Self { line: line.line.to_owned(), by: line.by.as_str().to_owned(), stands: line.stands }
+    }
+}
+
+/// What one source found of one line of the checklist.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceWire {
+    /// Code of the line.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::EvidenceLine"))]
+    pub line: String,
+    /// By which means.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Means"))]
+    pub means: String,
+    /// SHA-256 of the file that was looked at, 64 lower-case hex digits; empty where none was.
+    pub over: String,
+    /// With what result.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::EvidenceOutcome"))]
+    pub result: String,
+    /// When the source said so, RFC 3339 UTC.
+    pub at: String,
+    /// The machine that said so; empty for an official.
+    pub by: String,
+}
+
+impl From<&crate::evidence::Evidence> for EvidenceWire {
+    fn from(one: &crate::evidence::Evidence) -> Self {
+        let by = match &one.by {
+            crate::evidence::Source::Machine(name) => name.clone(),
+            crate::evidence::Source::Official(_) => String::new(),
+        };
+        Self {
+            line: one.line.as_str().to_owned(),
+            means: one.means.as_str().to_owned(),
+            over: one.over.map(|over| over.to_string()).unwrap_or_default(),
+            result: one.result.as_str().to_owned(),
+            at: one.at.to_string(),
+            by,
+        }
     }
 }
 

@@ -1,0 +1,107 @@
+-- What established each line of the checklist: by which means, over which file, with what result, when, who. Rows are
+-- appended while a case is looked at, and nothing is granted with a line that none of them proves.
+CREATE TABLE line_evidence (
+    application_id TEXT NOT NULL REFERENCES application (id),
+    place INTEGER NOT NULL,
+    line TEXT NOT NULL,
+    means TEXT NOT NULL,
+    over_sha256 TEXT NOT NULL,
+    result TEXT NOT NULL,
+    said_at INTEGER NOT NULL,
+    said_by TEXT NOT NULL,
+    CONSTRAINT line_evidence_once PRIMARY KEY (application_id, place),
+    CONSTRAINT line_evidence_result_known CHECK (
+        result IN ('proved', 'not-connected', 'away', 'unknown', 'doubtful', 'contradicted')),
+    CONSTRAINT line_evidence_over_a_file CHECK (length(over_sha256) IN (0, 64))
+) STRICT;
+
+-- On what the system granted: the dated order of an official over machine evidence; or unseen, as a demonstration does and
+-- as was done before there was evidence. With what was asked of the evidence then, so that it can be judged again.
+CREATE TABLE machine_grant (
+    application_id TEXT NOT NULL CONSTRAINT machine_grant_once PRIMARY KEY REFERENCES application (id),
+    basis TEXT NOT NULL,
+    order_number TEXT NOT NULL,
+    ordered_on TEXT NOT NULL,
+    ordered_by TEXT NOT NULL,
+    stay_owed INTEGER NOT NULL,
+    age_seconds INTEGER NOT NULL,
+    CONSTRAINT machine_grant_ordered CHECK (
+        (basis = 'order' AND order_number <> '' AND length(ordered_on) = 10 AND ordered_by <> '')
+        OR (basis = 'unseen' AND order_number = '' AND ordered_on = '' AND ordered_by = ''))
+) STRICT;
+
+-- Earlier decisions keep what they had: a line was established by an operator, by the rules or by the search at the moment
+-- of the decision, and over which file nobody wrote down. What nobody looked at has no evidence.
+INSERT INTO line_evidence
+    SELECT decision.application_id, line.key, line.value ->> 'line', line.value ->> 'by', '',
+        CASE WHEN line.value ->> 'stands' THEN 'proved' ELSE 'contradicted' END,
+        decision.decided_at, coalesce(decision.operator_iin, '')
+    FROM decision, json_each(decision.checked) AS line
+    WHERE line.value ->> 'by' <> 'nobody';
+INSERT INTO machine_grant
+    SELECT application_id, 'unseen', '', '', '', 0, 0 FROM decision WHERE decided_by = 'system';
+
+-- What a grant owes: of an operator, a look at every line of the kind; of machines, a source for each line of a formation.
+-- The twin of `shared/src/evidence/sufficient.rs`, and a test holds the two together.
+CREATE VIEW owed_evidence AS
+    SELECT 'formation' AS kind, 'form-complete' AS line, 'operator' AS means, 'operator' AS decider
+    UNION ALL SELECT 'formation', 'copy-legible', 'operator', 'operator'
+    UNION ALL SELECT 'formation', 'document-valid', 'operator', 'operator'
+    UNION ALL SELECT 'formation', 'data-equal-copy', 'operator', 'operator'
+    UNION ALL SELECT 'formation', 'translation-read', 'operator', 'operator'
+    UNION ALL SELECT 'formation', 'authority-valid', 'operator', 'operator'
+    UNION ALL SELECT 'formation', 'mrz-consistent', 'operator', 'operator'
+    UNION ALL SELECT 'formation', 'duplicates-searched', 'operator', 'operator'
+    UNION ALL SELECT 'convict', 'form-complete', 'operator', 'operator'
+    UNION ALL SELECT 'convict', 'copy-legible', 'operator', 'operator'
+    UNION ALL SELECT 'convict', 'data-certified', 'operator', 'operator'
+    UNION ALL SELECT 'convict', 'authority-valid', 'operator', 'operator'
+    UNION ALL SELECT 'convict', 'duplicates-searched', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'form-complete', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'copy-legible', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'document-valid', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'data-equal-copy', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'translation-read', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'authority-valid', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'mrz-consistent', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'register-current', 'operator', 'operator'
+    UNION ALL SELECT 'correction', 'evidence-supports', 'operator', 'operator'
+    UNION ALL SELECT 'formation', 'form-complete', 'rules', 'system'
+    UNION ALL SELECT 'formation', 'copy-legible', 'reader', 'system'
+    UNION ALL SELECT 'formation', 'document-valid', 'rules', 'system'
+    UNION ALL SELECT 'formation', 'data-equal-copy', 'reader', 'system'
+    UNION ALL SELECT 'formation', 'translation-read', 'rules', 'system'
+    UNION ALL SELECT 'formation', 'authority-valid', 'notary-register', 'system'
+    UNION ALL SELECT 'formation', 'mrz-consistent', 'rules', 'system'
+    UNION ALL SELECT 'formation', 'duplicates-searched', 'search', 'system'
+    UNION ALL SELECT 'formation', 'duplicates-searched', 'national-register', 'system';
+
+CREATE TRIGGER decision_line_unproved BEFORE INSERT ON decision
+WHEN NEW.outcome = 'granted' AND ((NEW.decided_by = 'system' AND NOT EXISTS (
+        SELECT 1 FROM machine_grant WHERE application_id = NEW.application_id))
+    OR (NOT EXISTS (
+        SELECT 1 FROM machine_grant WHERE application_id = NEW.application_id AND basis = 'unseen')
+    AND (NOT EXISTS (
+        SELECT 1 FROM owed_evidence AS owed JOIN application ON application.kind = owed.kind
+        WHERE application.id = NEW.application_id AND owed.decider = NEW.decided_by)
+    OR EXISTS (
+        SELECT 1 FROM owed_evidence AS owed JOIN application ON application.kind = owed.kind
+        WHERE application.id = NEW.application_id AND owed.decider = NEW.decided_by AND NOT EXISTS (
+            SELECT 1 FROM line_evidence AS seen
+            WHERE seen.application_id = NEW.application_id AND seen.line = owed.line AND seen.means = owed.means
+                AND seen.result = 'proved' AND (owed.means <> 'operator' OR seen.said_by = NEW.operator_iin))))))
+BEGIN SELECT RAISE(ABORT, 'decision_line_unproved'); END;
+-- An unseen grant is the system's alone.
+CREATE TRIGGER decision_unseen_by_a_person BEFORE INSERT ON decision
+WHEN NEW.decided_by = 'operator' AND EXISTS (SELECT 1 FROM machine_grant WHERE application_id = NEW.application_id)
+BEGIN SELECT RAISE(ABORT, 'decision_unseen_by_a_person'); END;
+
+-- I8: history is not rewritten.
+CREATE TRIGGER line_evidence_refuses_update BEFORE UPDATE ON line_evidence
+BEGIN SELECT RAISE(ABORT, 'line_evidence is append-only'); END;
+CREATE TRIGGER line_evidence_refuses_delete BEFORE DELETE ON line_evidence
+BEGIN SELECT RAISE(ABORT, 'line_evidence is append-only'); END;
+CREATE TRIGGER machine_grant_refuses_update BEFORE UPDATE ON machine_grant
+BEGIN SELECT RAISE(ABORT, 'machine_grant is append-only'); END;
+CREATE TRIGGER machine_grant_refuses_delete BEFORE DELETE ON machine_grant
+BEGIN SELECT RAISE(ABORT, 'machine_grant is append-only'); END;
