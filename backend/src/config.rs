@@ -340,7 +340,6 @@ impl TryFrom<Settings> for Config {
         let (schedule, neighbours) = (schedule(&mut r, &s), neighbours(&mut r, &s));
         let beside = || s.data_dir.join("iin.sqlite").to_string_lossy().into_owned();
         let database_url = s.database_url.clone().unwrap_or_else(beside);
-        let schedule = schedule(&mut r, &s);
         let config = Self {
             listen,
             database_url,
