@@ -150,6 +150,7 @@ why =
     .typed-at-counter = a second person reads what was typed at a counter
     .identity-replaced = nothing is left of who the holder of the number was: a supervisor must agree
     .iin-exhausted = no number is left for this date of birth
+    .picture-of-another = a picture of it shows a zone that was read in the copy of another person’s application
     .contact-of-many = the phone or e-mail of the recipient stands in applications for other people too
     .address-of-many = the address of stay stands in applications for many other people
     .power-for-many = the same power of attorney stands in applications for other people too

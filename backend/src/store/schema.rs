@@ -133,6 +133,9 @@ diesel::table! {
     }
 }
 diesel::table! {
+    read_zone (sha256, zone_sha256) { sha256 -> Text, zone_sha256 -> Text, }
+}
+diesel::table! {
     filing_mark (application_id, kind, digest) {
         application_id -> Text, kind -> Text, digest -> Text, lodged_at -> BigInt,
     }

@@ -12,10 +12,11 @@ use shared::text::Locale;
 use shared::wire::v1::ask::{NameSaidWire, PowerRecordWire, StayRecordWire};
 use shared::wire::v1::formation::{DateAnswer, FormationRequest};
 
+use crate::messages::until;
 use crate::on_both;
 use crate::operator::{case_of, unclear};
 use crate::support::host::{Act, Host};
-use crate::support::{Actor, Office, On, Reply};
+use crate::support::{Actor, Office, On, Reply, once, pdf};
 
 fn day(date: &DateAnswer) -> String {
     if date.year.is_empty() {
@@ -134,6 +135,18 @@ on_both! {
         played.play(Register::Notary, Play::Well);
         let again = operator.create(&format!("/api/v1/operator/cases/{id}/registers"), &json!({}));
         assert_eq!((again.status, outcomes(&again.body["answers"])), (200, now), "{}", again.body);
+        // What was said stays said, and no proof is written over no bytes.
+        let written = "id, application_id, place, register, why, question_sha256, answer_sha256, answered_at";
+        let proof = format!(
+            "INSERT INTO register_answer ({written}) VALUES \
+             ('x', '{id}', 99, 'notary_register', '[]', '{}', '', 0)",
+            "a".repeat(64)
+        );
+        let refused = office.before_the_triggers(&proof);
+        assert!(refused.is_err_and(|why| why.contains("register_answer_proves_over_bytes")));
+        for statement in ["UPDATE register_answer SET why = '[]'", "DELETE FROM register_answer"] {
+            assert!(office.before_the_triggers(statement).is_err(), "{statement}");
+        }
         let journal = office.staff("auditor").get("/api/v1/journal?fact=register_asked");
         assert_eq!(journal.body["lines"].as_array().map(Vec::len), Some(3), "{}", journal.body);
     }
@@ -339,5 +352,29 @@ on_both! {
                 assert_eq!(case(&operator, &case_of(&filed)).body["why"], json!(["contact-of-many"]));
             }
         }
+    }
+}
+
+on_both! {
+    fn the_same_picture_in_other_bytes_is_known_again_when_both_were_read(on) {
+        let office = Office::open(on, &["--automatic", "off"]);
+        let (me, operator) = (office.representative(), office.operator());
+        let file = |number: u32, picture: &[u8]| {
+            let draft = me.draft(&specimen::person(number)).text("/id").to_owned();
+            let identity = me.attach(&draft, "identity", picture.to_vec());
+            assert_eq!(identity.status, 201, "{}", identity.body);
+            let power = me.attach(&draft, "power_of_attorney", pdf(&format!("power {number}")));
+            let prepared = me.prepare(&draft, power.body["version"].as_i64().expect("a version"));
+            let statement = prepared.text("/statement").as_bytes().to_vec();
+            let envelope = me.key.sign(&statement, office.now()).expect("signed");
+            case_of(&me.lodge(&draft, &envelope, &once()))
+        };
+        let picture: &[u8] = include_bytes!("../../../reader/fuzz/seeds/zone.jpg");
+        let first = file(41, picture);
+        let second = file(42, &[picture, b"\n\n"].concat());
+        let another = case_of(&me.file(&office, &specimen::person(43)));
+        let told = |id: &str| says(&case(&operator, id).body["why"], "picture-of-another");
+        until(&office, "the pictures were read", || told(&second));
+        assert!(told(&first) && !told(&another), "both of them, and nobody else");
     }
 }

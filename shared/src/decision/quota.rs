@@ -1,5 +1,6 @@
 //! What else makes a person look at a filing: another one on the same document beside it, one representative for many
-//! people, or a file that served another person. Nothing of it is ever a ground to refuse. How many there are is counted elsewhere.
+//! people, a file that served another person, or what many people's filings have in common ([`super::marks`]). Nothing of it
+//! is ever a ground to refuse. How many there are is counted elsewhere.
 
 /// Something about a filing that is not in its form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,6 +13,8 @@ pub enum Circumstance {
     PeoplePerThirtyDays,
     /// A file of it was attached to another person's application already.
     FileOfAnother,
+    /// A picture of it shows the zone of a picture that was attached to another person's application, in other bytes.
+    PictureOfAnother,
     /// The recipient's phone or e-mail stands in filings for several others.
     ContactOfMany,
     /// The address of stay stands in filings for many others.
@@ -27,6 +30,7 @@ impl Circumstance {
         Self::PeoplePerDay,
         Self::PeoplePerThirtyDays,
         Self::FileOfAnother,
+        Self::PictureOfAnother,
         Self::ContactOfMany,
         Self::AddressOfMany,
         Self::PowerForMany,
@@ -40,6 +44,7 @@ impl Circumstance {
             Self::PeoplePerDay => "people-per-day",
             Self::PeoplePerThirtyDays => "people-per-30-days",
             Self::FileOfAnother => "file-of-another",
+            Self::PictureOfAnother => "picture-of-another",
             Self::ContactOfMany => "contact-of-many",
             Self::AddressOfMany => "address-of-many",
             Self::PowerForMany => "power-for-many",

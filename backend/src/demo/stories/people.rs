@@ -56,6 +56,11 @@ pub(super) fn contact() -> ContactAnswers {
     }
 }
 
+/// The last digits of a passport's number: what is one person's own stays so.
+fn digits(passport: &str) -> &str {
+    passport.get(passport.len().saturating_sub(7)..).unwrap_or(passport)
+}
+
 pub(super) fn in_person() -> RepresentativeAnswers {
     RepresentativeAnswers { kind: "self".into(), ..RepresentativeAnswers::default() }
 }
@@ -74,7 +79,7 @@ pub(super) fn newcomer(one: Somebody, today: Date) -> FormationAnswers {
             ..RecipientAnswers::default()
         },
         document: passport(one.passport, today),
-        contact: contact(),
+        contact: ContactAnswers { phone: format!("+7701{:0>7}", digits(one.passport)), ..contact() },
         representative: in_person(),
         power: PowerAnswers::default(),
         result_language: "ru".into(),
@@ -93,7 +98,7 @@ pub(super) fn represented(one: Somebody, today: Date) -> FormationAnswers {
             ..RepresentativeAnswers::default()
         },
         power: PowerAnswers {
-            number: "1-234".into(),
+            number: format!("1-{}", digits(one.passport)),
             notary: "Example N. N.".into(),
             country: "KAZ".into(),
             issued: date(days_before(today, 60)),

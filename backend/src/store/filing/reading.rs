@@ -5,7 +5,7 @@ use diesel::prelude::*;
 
 use crate::store::error::StoreError;
 use crate::store::filing::copy::CopyRow;
-use crate::store::schema::{copy, copy_reading};
+use crate::store::schema::{copy, copy_reading, read_zone};
 use crate::store::tx::Tx;
 
 /// A file waits to be read, if it is not known already.
@@ -74,6 +74,34 @@ pub(crate) fn keep(tx: &mut Tx, sha256: &str, reader: &str, sealed: &[u8]) -> Re
     );
     diesel::update(waiting).set(read).execute(tx.c)?;
     Ok(())
+}
+
+/// Keeps which zones were read in a file, as digests; a file that is not there any more needs none.
+pub(crate) fn keep_zones(tx: &mut Tx, sha256: &str, zones: &[String]) -> Result<(), StoreError> {
+    let there = copy_reading::table.find(sha256).select(copy_reading::begun).first::<i64>(tx.c).optional()?;
+    if there.is_none() {
+        return Ok(());
+    }
+    for zone in zones {
+        let known = read_zone::table.find((sha256, zone)).select(read_zone::sha256);
+        if known.first::<String>(tx.c).optional()?.is_none() {
+            let row = (read_zone::sha256.eq(sha256), read_zone::zone_sha256.eq(zone));
+            diesel::insert_into(read_zone::table).values(row).execute(tx.c)?;
+        }
+    }
+    Ok(())
+}
+
+/// The other files in which a zone of one of these was read.
+pub(crate) fn of_same_zone(tx: &mut Tx, files: &[String]) -> Result<Vec<String>, StoreError> {
+    let zones: Vec<String> =
+        read_zone::table.filter(read_zone::sha256.eq_any(files)).select(read_zone::zone_sha256).load(tx.c)?;
+    Ok(read_zone::table
+        .filter(read_zone::zone_sha256.eq_any(zones))
+        .filter(read_zone::sha256.ne_all(files))
+        .select(read_zone::sha256)
+        .distinct()
+        .load(tx.c)?)
 }
 
 /// What was read of a file, sealed; `None` as long as it waits.

@@ -2,8 +2,8 @@
 //! with the reasons of their scores, and what was signed by whom.
 
 use shared::access::Action;
-use shared::decision::IDENTITY_REPLACED;
 use shared::decision::clock::Clock;
+use shared::decision::{Circumstance, IDENTITY_REPLACED};
 use shared::duplicates::Candidate;
 use shared::person::Name;
 use shared::time::{Date, parse_date};
@@ -119,10 +119,21 @@ fn candidates(tx: &mut Tx, case: &Case) -> Result<Vec<CandidateWire>, Fault> {
 /// Why a person looks at a case, as found when it was lodged; of an open correction also what was granted meanwhile.
 fn why(tx: &mut Tx, case: &Case) -> Result<Vec<String>, Fault> {
     let mut why: Vec<String> = from_json(&case.filed.why, "application", "why", &case.filed.id)?;
-    if !case.stage.stage().is_open() || why.iter().any(|code| code == IDENTITY_REPLACED) {
+    if !case.stage.stage().is_open() {
         return Ok(why);
     }
     let package = package_of(tx, case)?;
+    // Its copies, or those of another, may have been read since.
+    let (picture, key) = (Circumstance::PictureOfAnother.as_str(), &case.filed.document_key);
+    let about = key.strip_prefix("iin:").unwrap_or_default();
+    if !why.iter().any(|code| code == picture)
+        && readings::served_another(tx, package.form(), (key, &case.filed.recipient), about)?
+    {
+        why.push(picture.to_owned());
+    }
+    if why.iter().any(|code| code == IDENTITY_REPLACED) {
+        return Ok(why);
+    }
     if let Some(form) = package::correction_of(&package)
         && correct::leaves_nothing_formed(tx, form)?
     {

@@ -25,7 +25,7 @@ use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::grant::{self, Granted};
 use crate::usecase::deciding::{correct, duplicates, evidence, numbering, providers};
 use crate::usecase::filing::package::correction_of;
-use crate::usecase::filing::{filers, marks};
+use crate::usecase::filing::{counting, filers, marks, readings};
 use crate::usecase::systems::registers;
 
 /// What is to be registered, all of it checked.
@@ -144,8 +144,11 @@ fn circumstances(
     if application::served_another(tx, &files, (document_key, recipient), about)? {
         found.push(Circumstance::FileOfAnother);
     }
+    if readings::served_another(tx, entry.package.form(), (document_key, recipient), about)? {
+        found.push(Circumstance::PictureOfAnother);
+    }
     if !entry.owner.is_empty() {
-        let times = filers::times(cx, entry.received)?;
+        let times = counting::times(cx, entry.received)?;
         let (day, longer) = filers::people(tx, entry.owner, times, Some((document_key, recipient)))?;
         found.extend(cx.config.granting.quota.exceeded(day, longer));
     }

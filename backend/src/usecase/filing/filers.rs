@@ -3,14 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan as _;
 use shared::access::Action;
-use shared::decision::QUOTA_DAYS;
-use shared::wire::v1::operator::{FiledForWire, FilerWire, FilersWire};
+use shared::wire::v1::operator::{FilerWire, FilersWire};
 
+use crate::store::Tx;
 use crate::store::filing::{application, filer};
-use crate::store::{StoreError, Tx, moment};
-use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::context::Context;
+use crate::usecase::filing::counting::{Times, person, times, to_wire};
 use crate::usecase::filing::marks;
 use crate::usecase::{Fault, Person};
 
@@ -18,26 +17,6 @@ use crate::usecase::{Fault, Person};
 const FILERS_MAX: i64 = 50;
 /// Most people shown of one.
 const PEOPLE_SHOWN: usize = 200;
-
-/// The beginning of the day and of the thirty days, milliseconds.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Times {
-    day: i64,
-    pub(super) thirty_days: i64,
-}
-
-/// The times that count at a moment.
-pub(crate) fn times(cx: &Context<'_>, at: RequestTime) -> Result<Times, Fault> {
-    let begun = |day| cx.config.zone.moment(day, 0).as_millisecond();
-    let first = at.today.checked_sub((QUOTA_DAYS - 1).days());
-    let first = first.map_err(|_| StoreError::Database("the calendar has an end".to_owned()))?;
-    Ok(Times { day: begun(at.today), thirty_days: begun(first) })
-}
-
-/// Whom a filing is for, so that one person counts once: by the document, else by name.
-pub(super) fn person<'a>(document_key: &'a str, recipient: &'a str) -> &'a str {
-    if document_key.is_empty() { recipient } else { document_key }
-}
 
 /// Different people one representative filed for in the day and in the thirty days, with one more.
 pub(crate) fn people(
@@ -82,16 +61,5 @@ pub(crate) fn show(cx: &Context<'_>, reader: &Person) -> Result<FilersWire, Faul
             filers,
             shared: marks::shown(cx, tx, times)?,
         })
-    })
-}
-
-pub(super) fn to_wire(row: filer::Filed) -> Result<FiledForWire, Fault> {
-    Ok(FiledForWire {
-        lodged_at: moment(row.lodged_at, "application", "lodged_at")?.to_string(),
-        id: row.id,
-        number: row.number,
-        recipient: row.recipient,
-        kind: row.kind,
-        stage: row.stage,
     })
 }

@@ -14,7 +14,7 @@ use crate::store::Tx;
 use crate::store::filing::mark::{self, MarkRow};
 use crate::usecase::Fault;
 use crate::usecase::context::{Context, RequestTime};
-use crate::usecase::filing::filers::{self, Times};
+use crate::usecase::filing::counting::{self, Times};
 
 /// Most marks shown to a supervisor.
 const MARKS_MAX: i64 = 50;
@@ -48,7 +48,7 @@ pub(crate) fn of_many(
     one_more: (&str, &str),
     at: RequestTime,
 ) -> Result<Vec<Circumstance>, Fault> {
-    let times = filers::times(cx, at)?;
+    let times = counting::times(cx, at)?;
     let mut found = BTreeSet::new();
     for (kind, text) in marks(form) {
         let others = mark::people(tx, kind.as_str(), &digest(kind, &text), since(kind, times))?;
@@ -71,7 +71,8 @@ const fn since(kind: MarkKind, times: Times) -> i64 {
 
 fn count(people: &[(String, String)], more: Option<(&str, &str)>) -> u32 {
     let all = people.iter().map(|(document, recipient)| (document.as_str(), recipient.as_str())).chain(more);
-    let all: BTreeSet<&str> = all.map(|(document, recipient)| filers::person(document, recipient)).collect();
+    let all: BTreeSet<&str> =
+        all.map(|(document, recipient)| counting::person(document, recipient)).collect();
     u32::try_from(all.len()).unwrap_or(u32::MAX)
 }
 
@@ -88,7 +89,7 @@ pub(crate) fn shown(cx: &Context<'_>, tx: &mut Tx, times: Times) -> Result<Vec<S
         shown.push(SharedMarkWire {
             code: known.circumstance().as_str().to_owned(),
             people,
-            filed: filed.into_iter().map(filers::to_wire).collect::<Result<_, Fault>>()?,
+            filed: filed.into_iter().map(counting::to_wire).collect::<Result<_, Fault>>()?,
         });
     }
     Ok(shown)

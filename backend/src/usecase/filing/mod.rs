@@ -4,6 +4,7 @@ pub(crate) mod application_view;
 pub(crate) mod cabinet;
 pub(crate) mod certificates;
 pub(crate) mod copies;
+pub(crate) mod counting;
 pub(crate) mod drafts;
 pub(crate) mod enter;
 pub(crate) mod evidence;

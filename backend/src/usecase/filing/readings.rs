@@ -11,7 +11,9 @@ use shared::time::{Date, Timestamp};
 use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::reading::{CaseReadingWire, CopyReadingWire};
 
+use crate::ids;
 use crate::reading::{self, NotRead};
+use crate::store::filing::application;
 use crate::store::filing::reading as rows;
 use crate::store::{StoreError, Tx, from_json, json};
 use crate::usecase::Fault;
@@ -58,9 +60,33 @@ fn read_one(cx: &Context<'_>, sha256: &str) -> Result<(), Fault> {
         }
     };
     let sealed = cx.vault.seal_reading(sha256, json(&kept)?.as_bytes())?;
+    let zones = zones_of(&kept);
     cx.db.keep_house("keep_reading", cx.time.at, |tx| {
-        Ok::<_, Fault>(rows::keep(tx, sha256, &kept.reader, &sealed)?)
+        rows::keep(tx, sha256, &kept.reader, &sealed)?;
+        Ok::<_, Fault>(rows::keep_zones(tx, sha256, &zones)?)
     })
+}
+
+/// The zones of a reading as digests: the same picture has the same ones, whatever its bytes.
+fn zones_of(kept: &CopyReadingWire) -> Vec<String> {
+    let zones = kept.pages.iter().flat_map(|page| &page.zones);
+    let mut digests: Vec<String> = zones.map(|zone| ids::sha256(zone.text().as_bytes())).collect();
+    digests.sort_unstable();
+    digests.dedup();
+    digests
+}
+
+/// Whether a zone of these files was read in a file of another person's application, as far as both are read by now.
+pub(crate) fn served_another(
+    tx: &mut Tx,
+    form: &Form,
+    who: (&str, &str),
+    about: &str,
+) -> Result<bool, Fault> {
+    let identity = copies_of(form).iter().filter(|copy| copy.purpose == CopyPurpose::Identity.as_str());
+    let files: Vec<String> = identity.map(|copy| copy.sha256.clone()).collect();
+    let others = rows::of_same_zone(tx, &files)?;
+    Ok(!others.is_empty() && application::served_another(tx, &others, who, about)?)
 }
 
 fn put_back(cx: &Context<'_>, sha256: &str) -> Result<(), Fault> {
