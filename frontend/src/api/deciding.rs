@@ -1,11 +1,11 @@
 //! Deciding: queue, cases, candidates, decisions, what waits for a second person; the register of complaints.
 
-use shared::contract::Version;
 use shared::contract::deciding::{
     AnswerComplaint, AskRegisters, ChooseCandidate, Claim, ConcludeHearing, ConfirmProposal, DeclineProposal,
     Grant, Hear, ListComplaints, ListFilers, ListProposals, LookUpPerson, Propose, ReadCase, ReadCaseCopy,
-    ReadOverview, ReadQueue, Refuse, Release, TakeBackProposal, TakeNext,
+    ReadCasePage, ReadOverview, ReadQueue, Refuse, Release, TakeBackProposal, TakeNext,
 };
+use shared::contract::{Endpoint, Version};
 use shared::wire::v1::complaint::ComplaintAnswerWire;
 use shared::wire::v1::operator::{
     ChooseWire, ConcludeWire, GrantWire, HearWire, ProposalAnswerWire, ProposeWire, QueueQuery, RefuseWire,
@@ -69,7 +69,19 @@ calls! {
 /// # Errors
 /// [`ApiError`].
 pub async fn copy(api: ApiClient, case: &str, copy: &str) -> Result<Blob, ApiError> {
-    let answer = file::<ReadCaseCopy>(api, [case, copy]).await?;
+    blob::<ReadCaseCopy>(api, [case, copy]).await
+}
+
+/// A page of a copy as a picture, counted from 1: whoever fetches it opens the copy.
+///
+/// # Errors
+/// [`ApiError`].
+pub async fn page(api: ApiClient, case: &str, copy: &str, page: u32) -> Result<Blob, ApiError> {
+    blob::<ReadCasePage>(api, [case, copy, &page.to_string()]).await
+}
+
+async fn blob<E: Endpoint>(api: ApiClient, places: E::Path<'_>) -> Result<Blob, ApiError> {
+    let answer = file::<E>(api, places).await?;
     if !answer.ok() {
         let text = answer.text().map(JsFuture::from).map_err(|_| ApiError::Offline)?;
         let text = text.await.ok().and_then(|text| text.as_string()).unwrap_or_default();

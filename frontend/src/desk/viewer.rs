@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::browser::picture::{Picture, View};
 use crate::components::button::{ButtonStyle, button};
 use crate::text::desk::deciding::Words;
-use crate::text::with;
+use crate::text::{fill, with};
 
 /// The whole width, and how far it grows, in hundredths; a step of it.
 const WHOLE: u32 = 100;
@@ -19,11 +19,21 @@ const STEP: u32 = 50;
 const SIDES: u32 = 4;
 const QUARTER: f64 = core::f64::consts::FRAC_PI_2;
 
+/// A page of a copy.
+#[derive(Clone)]
+pub struct Sheet {
+    /// The copy by its id.
+    pub copy: String,
+    /// What the copy is called.
+    pub name: String,
+    /// Which page it is, from 1, and of how many.
+    pub page: (u32, u32),
+}
+
 /// What lies on the desk, and how.
 #[derive(Clone, Copy)]
 pub struct Viewer {
-    /// The copy by its id, its name, and its picture.
-    laid: RwSignal<Option<(String, String, Rc<Picture>)>, LocalStorage>,
+    laid: RwSignal<Option<(Sheet, Rc<Picture>)>, LocalStorage>,
     zoom: RwSignal<u32>,
     quarters: RwSignal<u32>,
 }
@@ -36,10 +46,10 @@ impl Default for Viewer {
 
 impl Viewer {
     /// Lays a picture down, whole and as it is.
-    pub fn lay(self, id: &str, name: &str, picture: Picture) {
+    pub fn lay(self, sheet: Sheet, picture: Picture) {
         self.zoom.set(WHOLE);
         self.quarters.set(0);
-        self.laid.set(Some((id.to_owned(), name.to_owned(), Rc::new(picture))));
+        self.laid.set(Some((sheet, Rc::new(picture))));
     }
 
     /// Takes it away.
@@ -47,10 +57,10 @@ impl Viewer {
         self.laid.set(None);
     }
 
-    /// The id of the copy that lies there; tracked.
+    /// What lies there; tracked.
     #[must_use]
-    pub fn shows(self) -> Option<String> {
-        self.laid.with(|laid| laid.as_ref().map(|(id, ..)| id.clone()))
+    pub fn shows(self) -> Option<Sheet> {
+        self.laid.with(|laid| laid.as_ref().map(|(sheet, _)| sheet.clone()))
     }
 
     fn grow(self, larger: bool) {
@@ -77,13 +87,16 @@ impl Viewer {
     }
 }
 
-/// The picture with its tools; nothing while nothing lies there.
-pub(super) fn viewer(viewer: Viewer, words: &'static Words) -> AnyView {
+/// The picture with its tools; nothing while nothing lies there. `turn` fetches another page of the copy.
+pub(super) fn viewer(
+    viewer: Viewer,
+    words: &'static Words,
+    turn: impl Fn(Sheet) + Clone + Send + 'static,
+) -> AnyView {
     let w = &words.viewer;
     crate::reactive::reactive(move || {
-        let Some(name) = viewer.laid.with(|laid| laid.as_ref().map(|(_, name, _)| name.clone())) else {
-            return ().into_any();
-        };
+        let Some(sheet) = viewer.shows() else { return ().into_any() };
+        let name = sheet.name.clone();
         let pane = name.clone();
         let percent = move || with(w.zoom, "count", &viewer.zoom.get().to_string());
         let tool = |id, text, act: fn(Viewer)| button(id, text, ButtonStyle::Text, move || act(viewer));
@@ -94,6 +107,7 @@ pub(super) fn viewer(viewer: Viewer, words: &'static Words) -> AnyView {
                     <span class="number" role="status" id="viewer.zoom">{percent}</span>
                     {tool("viewer.larger", w.larger, |viewer| viewer.grow(true))}
                     {tool("viewer.turn", w.turn, |viewer| viewer.quarters.update(|at| *at = (*at + 1) % SIDES))}
+                    {pages(words, &sheet, turn.clone())}
                     {tool("viewer.close", w.close, Viewer::clear)}
                 </div>
                 <div class="viewer-pane" tabindex="0" role="group" aria-label=pane>
@@ -105,6 +119,25 @@ pub(super) fn viewer(viewer: Viewer, words: &'static Words) -> AnyView {
     })
 }
 
+/// Going from page to page, where there are several.
+fn pages(words: &'static Words, sheet: &Sheet, turn: impl Fn(Sheet) + Clone + Send + 'static) -> AnyView {
+    let (w, (page, of)) = (&words.viewer, sheet.page);
+    if of < 2 {
+        return ().into_any();
+    }
+    let go = |id, text, to: u32| {
+        let (sheet, turn) = (Sheet { page: (to, of), ..sheet.clone() }, turn.clone());
+        (1..=of).contains(&to).then(|| button(id, text, ButtonStyle::Text, move || turn(sheet.clone())))
+    };
+    let said = fill(w.page, &[("page", &page.to_string()), ("pages", &of.to_string())]);
+    view! {
+        {go("viewer.earlier", w.earlier, page.saturating_sub(1))}
+        <span class="number" id="viewer.page">{said}</span>
+        {go("viewer.later", w.later, page + 1)}
+    }
+    .into_any()
+}
+
 /// The canvas: drawn when it stands on the page, and anew when the picture grows or turns.
 fn drawn(viewer: Viewer) -> NodeRef<Canvas> {
     let node = NodeRef::<Canvas>::new();
@@ -112,7 +145,7 @@ fn drawn(viewer: Viewer) -> NodeRef<Canvas> {
         let Some(canvas) = node.get() else { return };
         let room = canvas.parent_element().map_or(0, |pane| pane.client_width());
         viewer.laid.with(|laid| {
-            let Some((_, _, picture)) = laid else { return };
+            let Some((_, picture)) = laid else { return };
             let ((wide, high), view) = viewer.view(picture, u32::try_from(room).unwrap_or_default());
             canvas.set_width(wide);
             canvas.set_height(high);

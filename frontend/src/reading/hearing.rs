@@ -32,8 +32,7 @@ fn say(text: &str) {
 /// The octets of a picture; none of what is none, and of one that no reader would take.
 async fn bytes(picture: JsValue) -> Option<Vec<u8>> {
     let blob: Blob = picture.dyn_into().ok()?;
-    #[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes")]
-    let most = Limits::default().bytes as f64;
+    let most = f64::from(u32::try_from(Limits::default().bytes).unwrap_or(u32::MAX));
     if blob.size() > most {
         return None;
     }

@@ -23,7 +23,7 @@ fn number(chance: &mut Chance) -> String {
     let letters: Vec<char> = ('A'..='Z').collect();
     let head: String = (0..chance.below(3)).map(|_| *chance.one(&letters)).collect();
     let tail = digits(chance, 9 - head.len());
-    head + &tail
+    format!("{head}{tail}")
 }
 
 fn check(text: &str) -> char {
@@ -39,7 +39,7 @@ fn check(text: &str) -> char {
 
 fn with_check(text: String) -> String {
     let digit = check(&text);
-    text + &digit.to_string()
+    format!("{text}{digit}")
 }
 
 fn filled(mut text: String, length: usize) -> String {

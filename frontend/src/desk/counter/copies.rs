@@ -9,6 +9,7 @@ use web_sys::File;
 
 use super::state::{Form, save};
 use crate::api::{ApiError, address, counter as api, upload, words_of};
+use crate::browser;
 use crate::components::field::FormGroup;
 use crate::components::file_upload::{Upload, file_upload};
 use crate::desk::state::Desk;
@@ -104,7 +105,11 @@ async fn attach(
 pub(super) async fn attach_photo(desk: Desk, form: Form, _turn: &EditPermit) -> bool {
     let Some(file) = form.photo.to_attach() else { return true };
     form.photo.progress.set(Some(0));
-    form.photo.sent(attach(desk, form, CopyPurpose::Identity, &file, form.photo.progress).await)
+    let sent = form.photo.sent(attach(desk, form, CopyPurpose::Identity, &file, form.photo.progress).await);
+    if !sent {
+        browser::focus_soon("photo.attach");
+    }
+    sent
 }
 
 async fn take_away(desk: Desk, form: Form, copy: &str) -> Result<(), String> {

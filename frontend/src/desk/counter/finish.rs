@@ -8,6 +8,7 @@ use shared::intake::IntakeRefusal;
 use shared::problem::ProblemCode;
 use shared::wire::v1::centre::{LodgeIntakeWire, RegisteredWire, TurnAwayWire, TurnedAwayWire};
 
+use super::copies;
 use super::parts::{day, paper};
 use super::state::{Form, save, to_errors};
 use crate::api::{ApiError, address, counter as api};
@@ -88,7 +89,7 @@ fn register(desk: Desk, form: Form, finish: Finish) {
     finish.known.set(false);
     leptos::task::spawn_local(async move {
         let turn = form.permit().await;
-        if save(desk, form, &turn).await {
+        if save(desk, form, &turn).await && copies::attach_photo(desk, form, &turn).await {
             let good =
                 form.report.with_untracked(|report| report.as_ref().is_some_and(Report::may_be_lodged));
             if good {

@@ -3,9 +3,7 @@
 
 use leptos::prelude::*;
 use shared::application::Specimens;
-use shared::finding::{Finding, FindingCode};
-use shared::form::{Field, on_page};
-use shared::law::Cite;
+use shared::form::on_page;
 use shared::offices::provider::{FoundBy, Provider};
 use shared::person::Parameter;
 use shared::wire::v1::operator::CaseWire;
@@ -31,8 +29,8 @@ use crate::text::desk::deciding::Words;
 use crate::text::fill;
 
 use super::calls::{failure, load_case};
-use super::parts::candidate;
-use super::{decision, hearing, readings, registers, viewing};
+use super::parts::{candidate, say};
+use super::{decision, hearing, registers, viewing};
 
 /// Case and decision; what stands on the screen stays until the new case is here.
 pub(super) fn panes(desk: Desk, words: &'static Words, id: &str) -> AnyView {
@@ -109,7 +107,6 @@ fn shown(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         {registers::said(desk, words, case)}
         <h3>{words.operator.documents}</h3>
         {viewing::copies(desk, words, case)}
-        {readings::readings(desk, words, case)}
         {warning}
         {summary(vec![Row::new(words.operator.signer, signer), provider(desk, words, case)])}
         {details("case.form", words.operator.form, form)}
@@ -241,56 +238,6 @@ fn why(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     };
     summary(vec![Row::new(words.operator.why, text)])
 }
-
-/// A finding in words, from its wire form.
-pub(super) fn say(locale: shared::text::Locale, wire: &FindingWire) -> String {
-    let (Some(code), Some(basis)) = (FindingCode::parse(&wire.code), Cite::parse(&wire.basis)) else {
-        return wire.code.clone();
-    };
-    let path = Field::of_path(&wire.at).map_or("", Field::path);
-    let mut finding = Finding::new(code, path, basis);
-    for (name, value) in &wire.values {
-        if let Some(known) = VALUE_NAMES.iter().find(|known| *known == name) {
-            finding = finding.with(known, value.clone());
-        }
-    }
-    shared::text::finding(locale, &finding)
-}
-
-/// Names of the values findings carry.
-const VALUE_NAMES: [&str; 31] = [
-    "max",
-    "character",
-    "edition",
-    "word",
-    "text",
-    "date",
-    "years",
-    "birth",
-    "issued",
-    "kind",
-    "issuer",
-    "expires",
-    "citizenship",
-    "lines",
-    "field",
-    "line",
-    "from",
-    "to",
-    "mrz",
-    "typed",
-    "fields",
-    "purpose",
-    "length",
-    "until",
-    "stated",
-    "power",
-    "form",
-    "country",
-    "other",
-    "label",
-    "iin",
-];
 
 fn findings(desk: Desk, words: &'static Words, findings: &[FindingWire]) -> AnyView {
     if findings.is_empty() {

@@ -1,8 +1,11 @@
 //! Parts of the operator's desk: a line of the queue, a candidate beside what was filed, what was decided last.
 
 use leptos::prelude::*;
+use shared::finding::{Finding, FindingCode};
 use shared::form::Field;
+use shared::law::Cite;
 use shared::wire::v1::operator::{CandidateWire, CaseWire, QueueLine};
+use shared::wire::v1::report::FindingWire;
 
 use super::choose;
 use crate::components::link::link_as;
@@ -165,3 +168,53 @@ pub(super) fn unopened(desk: Desk, case: &CaseWire) -> Signal<usize> {
     let opened = desk.operator.opened;
     Signal::derive(move || opened.with(|opened| ids.iter().filter(|id| !opened.contains(*id)).count()))
 }
+
+/// A finding in words, from its wire form.
+pub(super) fn say(locale: shared::text::Locale, wire: &FindingWire) -> String {
+    let (Some(code), Some(basis)) = (FindingCode::parse(&wire.code), Cite::parse(&wire.basis)) else {
+        return wire.code.clone();
+    };
+    let path = Field::of_path(&wire.at).map_or("", Field::path);
+    let mut finding = Finding::new(code, path, basis);
+    for (name, value) in &wire.values {
+        if let Some(known) = VALUE_NAMES.iter().find(|known| *known == name) {
+            finding = finding.with(known, value.clone());
+        }
+    }
+    shared::text::finding(locale, &finding)
+}
+
+/// Names of the values findings carry.
+const VALUE_NAMES: [&str; 31] = [
+    "max",
+    "character",
+    "edition",
+    "word",
+    "text",
+    "date",
+    "years",
+    "birth",
+    "issued",
+    "kind",
+    "issuer",
+    "expires",
+    "citizenship",
+    "lines",
+    "field",
+    "line",
+    "from",
+    "to",
+    "mrz",
+    "typed",
+    "fields",
+    "purpose",
+    "length",
+    "until",
+    "stated",
+    "power",
+    "form",
+    "country",
+    "other",
+    "label",
+    "iin",
+];

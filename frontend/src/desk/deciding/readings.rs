@@ -14,10 +14,10 @@ use crate::desk::state::Desk;
 use crate::text::desk::deciding::Words;
 use crate::text::{name, with};
 
-use super::case::say;
+use super::parts::say;
 
 /// Pages of a copy that are offered as pictures.
-const PAGES_MAX: u32 = 20;
+pub(super) const PAGES_MAX: u32 = 20;
 
 /// The readings of a case; nothing where no identity document is copied.
 pub(super) fn readings(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {

@@ -16,11 +16,13 @@ use crate::components::button::{ButtonStyle, busy_button};
 use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
-use crate::desk::viewer::viewer;
+use crate::desk::viewer::{Sheet, viewer};
 use crate::model::form::in_words;
 use crate::model::when;
 use crate::reactive::reactive;
 use crate::text::desk::deciding::Words;
+
+use super::readings::{PAGES_MAX, readings};
 
 /// The pages of a form whose answers a document shows.
 const OF_A_DOCUMENT: [Page; 4] = [Page::Names, Page::Birth, Page::Citizenship, Page::IdentityDocument];
@@ -29,22 +31,32 @@ const OF_A_DOCUMENT: [Page; 4] = [Page::Names, Page::Birth, Page::Citizenship, P
 pub(super) fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
     let of_case: Vec<String> = case.application.copies.iter().map(|copy| copy.id.clone()).collect();
     // What lies open of another case is taken away.
-    if untrack(|| desk.operator.viewer.shows()).is_some_and(|shown| !of_case.contains(&shown)) {
+    if untrack(|| desk.operator.viewer.shows()).is_some_and(|shown| !of_case.contains(&shown.copy)) {
         desk.operator.viewer.clear();
     }
     let lines: Vec<AnyView> =
         case.application.copies.iter().map(|copy| one(desk, words, case, copy)).collect();
     let open = Memo::new(move |_| desk.operator.viewer.shows().is_some());
     let rows = answers(desk, case);
-    let beside = move || {
-        let rows = open.get().then(|| {
-            view! { <div class="viewer-answers"><h4>{words.viewer.answers}</h4>{summary(rows.clone())}</div> }
-        });
+    let answered = move || {
+        let rows = open.get().then(|| view! { <h4>{words.viewer.answers}</h4>{summary(rows.clone())} });
         rows.into_any()
+    };
+    let id = case.application.line.id.clone();
+    let turn = move |sheet: Sheet| {
+        let id = id.clone();
+        leptos::task::spawn_local(async move {
+            if let Err(why) = opened(desk, &id, sheet, Source::Page).await {
+                desk.app.signing.refusal.set(Some(why));
+            }
+        });
     };
     view! {
         <ul id="case.copies">{lines}</ul>
-        <div class="viewer-beside">{viewer(desk.operator.viewer, words)}{reactive(beside)}</div>
+        <div class="viewer-beside">
+            {viewer(desk.operator.viewer, words, turn)}
+            <div class="viewer-answers">{readings(desk, words, case)}{reactive(answered)}</div>
+        </div>
     }
     .into_any()
 }
@@ -60,7 +72,10 @@ fn one(desk: Desk, words: &'static Words, case: &CaseWire, copy: &CopyRef) -> An
     });
     let (clicked, by_wheel) = (copy.id.clone(), copy.id.clone());
     let opens = move |id: &str| desk.operator.opened.update(|opened| opened.extend([id.to_owned()]));
-    let here = copy.media_type.starts_with("image/").then(|| show(desk, words, id, copy));
+    let here = source(case, copy).map(|(source, pages)| {
+        let sheet = Sheet { copy: copy.id.clone(), name: copy.file_name.clone(), page: (1, pages) };
+        show(desk, words, id, sheet, source)
+    });
     view! {
         <li>
             <a href=href target="_blank" rel="noopener" on:click=move |_| opens(&clicked) on:auxclick=move |_| opens(&by_wheel)>
@@ -79,18 +94,35 @@ fn one(desk: Desk, words: &'static Words, case: &CaseWire, copy: &CopyRef) -> An
     .into_any()
 }
 
-/// The button that opens a picture beside the answers.
-fn show(desk: Desk, words: &'static Words, case: &str, copy: &CopyRef) -> AnyView {
+/// Where the picture of a copy comes from.
+#[derive(Clone, Copy)]
+enum Source {
+    /// It is one.
+    File,
+    /// The service draws its pages.
+    Page,
+}
+
+/// Where the picture of a copy comes from, and how many pages it has; none where the service drew none.
+fn source(case: &CaseWire, copy: &CopyRef) -> Option<(Source, u32)> {
+    if copy.media_type.starts_with("image/") {
+        return Some((Source::File, 1));
+    }
+    let read = case.readings.iter().find(|reading| reading.copy == copy.id && reading.pages_in_all > 0)?;
+    Some((Source::Page, read.pages_in_all.min(PAGES_MAX)))
+}
+
+/// The button that opens a copy beside the answers.
+fn show(desk: Desk, words: &'static Words, case: &str, sheet: Sheet, source: Source) -> AnyView {
     let (busy, failed) = (RwSignal::new(false), RwSignal::new(false));
-    let (case, copy) = (case.to_owned(), copy.clone());
-    let id = format!("copy.{}.show", copy.id);
+    let (case, id) = (case.to_owned(), format!("copy.{}.show", sheet.copy));
     let act = move || {
         busy.set(true);
         failed.set(false);
         desk.app.signing.refusal.set(None);
-        let (case, copy) = (case.clone(), copy.clone());
+        let (case, sheet) = (case.clone(), sheet.clone());
         leptos::task::spawn_local(async move {
-            match opened(desk, &case, &copy).await {
+            match opened(desk, &case, sheet, source).await {
                 Ok(shown) => {
                     let _same = failed.try_set(!shown);
                 }
@@ -109,9 +141,12 @@ fn show(desk: Desk, words: &'static Words, case: &str, copy: &CopyRef) -> AnyVie
 }
 
 /// Fetches a copy, which opens it, and lays it down; false where this browser cannot show it.
-async fn opened(desk: Desk, case: &str, copy: &CopyRef) -> Result<bool, ApiError> {
-    let file = deciding::copy(desk.app.api, case, &copy.id).await?;
-    desk.operator.opened.update(|opened| opened.extend([copy.id.clone()]));
+async fn opened(desk: Desk, case: &str, sheet: Sheet, source: Source) -> Result<bool, ApiError> {
+    let file = match source {
+        Source::File => deciding::copy(desk.app.api, case, &sheet.copy).await?,
+        Source::Page => deciding::page(desk.app.api, case, &sheet.copy, sheet.page.0).await?,
+    };
+    desk.operator.opened.update(|opened| opened.extend([sheet.copy.clone()]));
     let picture = Picture::open(&file).await;
     let still = desk
         .operator
@@ -119,7 +154,7 @@ async fn opened(desk: Desk, case: &str, copy: &CopyRef) -> Result<bool, ApiError
         .with_untracked(|open| open.as_ref().is_some_and(|open| open.application.line.id == case));
     let Some(picture) = picture else { return Ok(false) };
     if still {
-        desk.operator.viewer.lay(&copy.id, &copy.file_name, picture);
+        desk.operator.viewer.lay(sheet, picture);
     }
     Ok(true)
 }
