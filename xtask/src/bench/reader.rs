@@ -153,6 +153,17 @@ fn kept(folder: &Path) -> Outcome<Vec<Kept>> {
     entries.iter().map(|entry| one(entry).ok_or_else(|| failed(&"an entry that says too little"))).collect()
 }
 
+/// Milliseconds within which half of some clean scans and photographs are read in WebAssembly.
+pub(crate) fn in_webassembly(tools: &Tools, seed: &str) -> Outcome<f64> {
+    let mut times = Vec::new();
+    for level in [1, 4] {
+        let folder = scratch()?.join(format!("pictures-{level}"));
+        levels(Some(level), BESIDE, seed, Some(&folder))?;
+        times.push(webassembly(tools, &folder)?.median() / 1e6);
+    }
+    Ok(times.into_iter().fold(0.0, f64::max))
+}
+
 /// How long the module takes for each of the pictures.
 fn webassembly(tools: &Tools, folder: &Path) -> Outcome<Sample> {
     let module = wasm::build_reader_js(tools)?;
