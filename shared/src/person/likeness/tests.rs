@@ -79,6 +79,7 @@ fn what_transcription_leaves_of_a_word_is_its_first_consonant_and_more_than_half
     assert!(is_faint("KARIMAN", "KARIMALT"), "four of five in one order");
     assert!(!is_faint("KARIM", "TARIM"), "another beginning");
     assert!(!is_faint("KRMN", "KRST"), "half is not more than half");
+    assert!(!is_faint("KARIM", "KARIMATANAS") && is_faint("KARIM", "KARIMATAN"), "of the longer one");
 }
 
 #[test]
