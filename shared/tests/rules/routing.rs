@@ -9,7 +9,7 @@ use shared::duplicates::{Identity, Search, Unmatched, clear};
 use shared::intake::{CompletePackage, check_request};
 use shared::law::Edition;
 use shared::specimen::{SECOND_REPRESENTATIVE_IIN, anna, date, marriage, renewal};
-use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest};
+use shared::wire::v1::correction::{ChangeAnswer, CorrectionRequest, ProofAnswers};
 use shared::wire::v1::formation::FormationRequest;
 use shared::wire::v1::request::RequestWire;
 
@@ -54,7 +54,7 @@ fn another_person() -> CorrectionRequest {
 fn waived() -> CorrectionRequest {
     let mut request = marriage(SECOND_REPRESENTATIVE_IIN);
     request.answers.reason = "operator_error".into();
-    request.answers.proof = Default::default();
+    request.answers.proof = ProofAnswers::default();
     request.copies.retain(|copy| copy.purpose.as_str() != "change_proof");
     request
 }
