@@ -4,6 +4,7 @@
 mod arrival;
 mod granting;
 mod limits;
+mod listening;
 mod notices;
 mod peers;
 mod phone;
@@ -336,7 +337,7 @@ impl TryFrom<Settings> for Config {
         let profile_text = s.trust_profile.as_deref().unwrap_or(default_profile);
         let trust_profile = r.one_of("trust-profile", profile_text, &profiles, TrustProfile::Production);
         contradictions(&mut r, &s, trust_profile);
-        in_the_clear(&mut r, &s, listen);
+        listening::in_the_clear(&mut r, &s, listen);
         let (schedule, neighbours) = (schedule(&mut r, &s), neighbours(&mut r, &s));
         let beside = || s.data_dir.join("iin.sqlite").to_string_lossy().into_owned();
         let database_url = s.database_url.clone().unwrap_or_else(beside);
@@ -451,20 +452,6 @@ fn contradictions(r: &mut Reading, s: &Settings, profile: TrustProfile) {
     }
 }
 
-/// The program speaks no TLS. Whoever lets other machines come to it names the encrypted address that people know and the
-/// header of the proxy that stands before it; else passports would travel in the clear.
-fn in_the_clear(r: &mut Reading, s: &Settings, listen: SocketAddr) {
-    if s.demo || listen.ip().to_canonical().is_loopback() {
-        return;
-    }
-    if !s.origin.starts_with("https://") || s.client_address_header.is_none() {
-        r.0.push(format!(
-            "--listen: {listen} is reached by other machines in the clear: owes --origin https://host and \
-             --client-address-header, the proxy that speaks TLS"
-        ));
-    }
-}
-
 /// `https://host[:port]`, or plain HTTP on loopback.
 fn origin(r: &mut Reading, text: &str) -> String {
     let text = text.trim_end_matches('/');
@@ -558,23 +545,6 @@ mod tests {
         for wrong in ["991231500016", "991231500017=Utopian", "12=Utopian", "=Utopian", "991231500016= "] {
             let errors = read(&["--demo", "--operators", wrong]).expect_err("an error");
             assert!(!errors.concat().contains("9912315000"), "an IIN is not repeated in an error");
-        }
-    }
-
-    #[test]
-    fn other_machines_come_only_through_a_proxy_that_speaks_tls() {
-        let said = |args: &[&str]| read(args).err().unwrap_or_default().join("\n");
-        let proxy = ["--origin", "https://portal.example", "--client-address-header", "X-Real-IP"];
-        for open in ["0.0.0.0:8080", "[::]:8080", "192.0.2.7:8080", "[2001:db8::1]:8080"] {
-            let listen = ["--listen", open];
-            assert!(said(&listen).contains("--listen: "), "{open}");
-            assert!(said(&[&listen[..], &proxy[..2]].concat()).contains("--listen: "), "{open}: no proxy");
-            assert!(said(&[&listen[..], &proxy[2..]].concat()).contains("--listen: "), "{open}: no TLS");
-            assert!(!said(&[&listen[..], &proxy[..]].concat()).contains("--listen: "), "{open}");
-            assert!(!said(&[&["--demo"][..], &listen[..]].concat()).contains("--listen: "), "{open}");
-        }
-        for inside in ["127.0.0.1:8080", "127.0.0.9:0", "[::1]:8080", "[::ffff:127.0.0.1]:8080"] {
-            assert!(!said(&["--listen", inside]).contains("--listen: "), "{inside}");
         }
     }
 
