@@ -14,7 +14,7 @@ pub use self::why::Why;
 use crate::application::Form;
 use crate::evidence::{Evidence, Line, Means, Outcome, Source};
 use crate::time::{Date, Timestamp};
-use crate::wire::v1::ask::AskRegisterWire;
+use crate::wire::v1::ask::{AskRegisterWire, RegisterAnswerWire};
 
 /// A register that is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,6 +144,18 @@ impl RegisterAnswer {
     #[must_use]
     pub fn is_fresh(&self, now: Timestamp, seconds_max: i64) -> bool {
         (0..=seconds_max).contains(&now.as_second().saturating_sub(self.at.as_second()))
+    }
+}
+
+impl From<&RegisterAnswer> for RegisterAnswerWire {
+    fn from(answer: &RegisterAnswer) -> Self {
+        Self {
+            register: answer.register.as_str().to_owned(),
+            outcome: answer.outcome().as_str().to_owned(),
+            why: answer.why.iter().map(|why| why.as_str().to_owned()).collect(),
+            at: answer.at.to_string(),
+            over: answer.over.clone(),
+        }
     }
 }
 

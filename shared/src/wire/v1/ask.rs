@@ -177,18 +177,6 @@ pub struct RegistersWire {
     pub answers: Vec<RegisterAnswerWire>,
 }
 
-impl From<&crate::registers::RegisterAnswer> for RegisterAnswerWire {
-    fn from(answer: &crate::registers::RegisterAnswer) -> Self {
-        Self {
-            register: answer.register.as_str().to_owned(),
-            outcome: answer.outcome().as_str().to_owned(),
-            why: answer.why.iter().map(|why| why.as_str().to_owned()).collect(),
-            at: answer.at.to_string(),
-            over: answer.over.clone(),
-        }
-    }
-}
-
 /// To the digital documents service: a document of a person who agreed to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
