@@ -76,10 +76,10 @@ pub(crate) fn build_server() -> Outcome {
 }
 
 /// That server, at the demonstration.
-pub(crate) fn server(data: &str) -> Command {
+pub(crate) fn server() -> Command {
     let mut server = Command::new(shell::target().join("debug/backend"));
     server.current_dir(shell::root());
-    server.args(["--demo", "--stories", "--data-dir", data, "--dist"]).arg(bundle::place());
+    server.args(["--demo", "--stories", "--data-dir", "var/demo", "--dist"]).arg(bundle::place());
     server
 }
 
@@ -101,6 +101,11 @@ impl<'a> House<'a> {
 
     /// Builds what changed since the last look; says what does not build.
     fn look(&mut self) {
+        let ended = self.server.as_mut().and_then(|server| server.try_wait().ok().flatten());
+        if let Some(how) = ended {
+            eprintln!("      the server ended ({how}); it is started again at the next change of it");
+            self.server = None;
+        }
         let built = files().and_then(|now| {
             let parts = changed(&self.files, &now);
             self.files = now;
@@ -135,7 +140,7 @@ impl<'a> House<'a> {
 
     fn restart(&mut self) -> Outcome {
         self.stop();
-        let mut server = server("var/dev");
+        let mut server = server();
         let shown = shell::show(&server);
         self.server = Some(server.args(self.args).spawn().map_err(|error| format!("{shown}: {error}"))?);
         Ok(())

@@ -23,7 +23,7 @@ fn quickly(args: &[String]) -> Outcome {
     let mut steps = Steps::new(3);
     steps.step("Building the server", dev::build_server)?;
     steps.step("Building the portal (WebAssembly)", || bundle::build(&tools))?;
-    steps.step("Starting the demo", || become_program(dev::server("var/demo").args(args)))?;
+    steps.step("Starting the demo", || become_program(dev::server().args(args)))?;
     Ok(())
 }
 
