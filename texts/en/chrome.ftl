@@ -74,17 +74,20 @@ key-statement = What you sign
 key-statement_hint = You sign exactly this text.
 key-digest = SHA-256 of the text
 key-digest_hint = Computed in your browser.
+key-technical = Technical details
 key-copy_digest = Copy the digest
 
 ## sign_in: Signing in.
 
 sign_in-title = Sign in with your key
-sign_in-lead = Sign a one-time text with your key. It says which site asks and when.
+sign_in-lead = This only signs you in. Nothing is filed.
 sign_in-sign = Sign and enter
 sign_in-signing = Signing in
 sign_in-ended_title = Your session ended
 sign_in-ended = Sign in again. What you typed is still here.
 sign_in-other_person = Another person signed in. The answers typed before were cleared from this page; they remain with their owner if they had been saved.
+sign_in-ends = You will be signed out in a few minutes, because nothing was done here for a while.
+sign_in-stay = Stay signed in
 
 ## copies: Copies of documents.
 
@@ -94,7 +97,6 @@ copies-replace = Replace the file
 copies-remove = Remove
 copies-uploading = Sending
 copies-stored = Stored
-copies-sha256 = SHA-256
 copies-delegation_hint = The second power of attorney, all pages.
 copies-identity_hint = The page with the photo and the two lines at the bottom.
 copies-power_hint = All pages with the notary’s certification.

@@ -64,17 +64,20 @@ key-statement = Қол қойылатын мәтін
 key-statement_hint = Дәл осы мәтінге қол қойылады.
 key-digest = Мәтіннің SHA-256 мәні
 key-digest_hint = Браузеріңізде есептелді.
+key-technical = Техникалық мәліметтер
 key-copy_digest = Хешті көшіріп алу
 
 ## sign_in: Signing in.
 
 sign_in-title = ЭЦҚ кілтімен кіру
-sign_in-lead = Бір реттік мәтінге өз ЭЦҚ-ңызбен қол қойыңыз. Онда қай сайт, қашан сұрайтыны жазылған.
+sign_in-lead = Бұл тек кіру. Өтініш берілмейді.
 sign_in-sign = Қол қойып кіру
 sign_in-signing = Кіріп жатырмыз
 sign_in-ended_title = Сеанс аяқталды
 sign_in-ended = Қайта кіріңіз. Енгізгеніңіз орнында.
 sign_in-other_person = Басқа адам кірді. Бұрын енгізілгені бұл беттен алынды; сақталғаны иесінде қалды.
+sign_in-ends = Көптен ештеңе жасалмағандықтан, бірнеше минуттан кейін сеанс аяқталады.
+sign_in-stay = Сеансты жалғастыру
 
 ## copies: Copies of documents.
 
@@ -84,7 +87,6 @@ copies-replace = Файлды ауыстыру
 copies-remove = Алып тастау
 copies-uploading = Жіберілуде
 copies-stored = Сақталды
-copies-sha256 = SHA-256
 copies-delegation_hint = Қайта сенім білдіру тәртібімен берілген сенімхат, барлық беттері.
 copies-identity_hint = Фотосуреті және төменде екі жолы бар бет.
 copies-power_hint = Нотариустың куәландыру жазбасы бар барлық беттер.

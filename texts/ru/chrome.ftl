@@ -64,17 +64,20 @@ key-statement = Что вы подписываете
 key-statement_hint = Подписывается именно этот текст.
 key-digest = SHA-256 текста
 key-digest_hint = Вычислен в вашем браузере.
+key-technical = Технические сведения
 key-copy_digest = Скопировать хеш
 
 ## sign_in: Signing in.
 
 sign_in-title = Вход по ключу ЭЦП
-sign_in-lead = Подпишите одноразовый текст своей ЭЦП. В нём сказано, какой сайт просит и когда.
+sign_in-lead = Это только вход. Заявление не подаётся.
 sign_in-sign = Подписать и войти
 sign_in-signing = Входим
 sign_in-ended_title = Сеанс закончился
 sign_in-ended = Войдите снова. Всё введённое осталось на месте.
 sign_in-other_person = Вошёл другой человек. Введённое прежде убрано с этой страницы; черновики прежнего пользователя сохранены в его кабинете.
+sign_in-ends = Через несколько минут сеанс завершится: здесь давно ничего не делали.
+sign_in-stay = Продолжить сеанс
 
 ## copies: Copies of documents.
 
@@ -84,7 +87,6 @@ copies-replace = Заменить файл
 copies-remove = Убрать
 copies-uploading = Отправляем
 copies-stored = Сохранён
-copies-sha256 = SHA-256
 copies-delegation_hint = Доверенность, выданная в порядке передоверия, все страницы.
 copies-identity_hint = Страница с фотографией и двумя строками внизу.
 copies-power_hint = Все страницы с удостоверительной надписью нотариуса.

@@ -153,7 +153,7 @@ async fn known(app: &Data<App>, request: &HttpRequest, desk: bool) -> Option<Pag
     let visitor = Visitor::of(request).await.ok()?;
     let signed_in = visitor.and_then(|visitor| {
         let person = visitor.person?;
-        session::to_wire(&person, visitor.csrf, visitor.ends_at).ok()
+        session::to_wire(app, &person, visitor.csrf, visitor.ends_at).ok()
     });
     let outages = if desk { Vec::new() } else { work(app, outages::current).await.ok()? };
     Some(PageWire {
@@ -336,6 +336,7 @@ mod tests {
             roles: roles.iter().map(|role| (*role).to_owned()).collect(),
             csrf: "token".into(),
             expires_at: "2026-11-23T06:00:00Z".into(),
+            idle_minutes: 30,
         });
         PageWire { service, session_known: true, session, outages: Vec::new() }
     }

@@ -30,7 +30,12 @@ fn cookie(app: &App, token: &str) -> Cookie<'static> {
 }
 
 /// Who is signed in, as pages are told.
-pub(crate) fn to_wire(person: &Person, csrf: String, ends_at: i64) -> Result<SessionWire, HttpError> {
+pub(crate) fn to_wire(
+    app: &App,
+    person: &Person,
+    csrf: String,
+    ends_at: i64,
+) -> Result<SessionWire, HttpError> {
     let ends = shared::time::Timestamp::from_millisecond(ends_at)
         .map_err(|_| HttpError::code(ProblemCode::Internal))?;
     Ok(SessionWire {
@@ -40,6 +45,7 @@ pub(crate) fn to_wire(person: &Person, csrf: String, ends_at: i64) -> Result<Ses
         roles: person.roles.iter().map(|role| role.as_str().to_owned()).collect(),
         csrf,
         expires_at: ends.to_string(),
+        idle_minutes: app.config.session_idle_minutes,
     })
 }
 
@@ -71,13 +77,13 @@ pub(crate) async fn open(
     let gathered = gather(&app, move |app| sign_in::look(app, &session, &signed), false).await?;
     let opened =
         work(&app, move |app| sign_in::open(app, &visitor.session_hash, &envelope, &gathered)).await?;
-    let body = to_wire(&opened.person, csrf_of(&opened.token), opened.ends_at)?;
+    let body = to_wire(&app, &opened.person, csrf_of(&opened.token), opened.ends_at)?;
     Ok(HttpResponse::Created().cookie(cookie(&app, &opened.token)).json(body))
 }
 
 pub(crate) async fn show(signed_in: SignedIn) -> Result<HttpResponse, HttpError> {
     let SignedIn { visitor, person } = signed_in;
-    Ok(HttpResponse::Ok().json(to_wire(&person, visitor.csrf, visitor.ends_at)?))
+    Ok(HttpResponse::Ok().json(to_wire(&app, &person, visitor.csrf, visitor.ends_at)?))
 }
 
 pub(crate) async fn close(app: Data<App>, signed_in: SignedIn) -> Result<HttpResponse, HttpError> {

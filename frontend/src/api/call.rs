@@ -13,6 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Headers, RequestCredentials, RequestInit, Response};
 
+use crate::browser;
 use crate::model::json;
 use crate::model::session::Session;
 use crate::text::{tag, words};
@@ -28,13 +29,21 @@ const GONE: u16 = 404;
 pub struct ApiClient {
     locale: RwSignal<Locale>,
     session: RwSignal<Session>,
+    called_at: StoredValue<i64>,
 }
 
 impl ApiClient {
     /// Calls in this language, by whoever is signed in.
     #[must_use]
-    pub const fn new(locale: RwSignal<Locale>, session: RwSignal<Session>) -> Self {
-        Self { locale, session }
+    pub fn new(locale: RwSignal<Locale>, session: RwSignal<Session>) -> Self {
+        // The page itself was a call.
+        Self { locale, session, called_at: StoredValue::new(browser::now()) }
+    }
+
+    /// When the service was last called, by the clock of this device.
+    #[must_use]
+    pub fn called_at(self) -> i64 {
+        self.called_at.get_value()
     }
 
     /// The reader's language.
@@ -161,6 +170,9 @@ impl Request {
         init.set_headers(&headers);
         let window = web_sys::window().ok_or(JsValue::NULL)?;
         let answer = JsFuture::from(window.fetch_with_str_and_init(&self.address, &init)).await?;
+        if !self.address.starts_with(FILES) {
+            api.called_at.set_value(browser::now());
+        }
         answer.dyn_into()
     }
 }

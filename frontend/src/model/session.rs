@@ -4,6 +4,9 @@
 use shared::access::Role;
 use shared::wire::v1::session::SessionWire;
 
+/// How long before its end a session is said to end.
+const WARNING_SECONDS: i64 = 180;
+
 /// Who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Session {
@@ -26,6 +29,16 @@ impl Session {
             Self::In(person) => Some(person),
             Self::Unknown | Self::Out { .. } => None,
         }
+    }
+
+    /// Whether the session is about to end by itself, `idle` seconds after the last call. The service counts from a moment up to
+    /// a minute before that call, so that a warning leaves two minutes at least; of a short session it leaves a half.
+    #[must_use]
+    pub fn ends_soon(&self, idle: i64) -> bool {
+        self.person().is_some_and(|person| {
+            let whole = i64::from(person.idle_minutes) * 60;
+            whole > 0 && idle >= whole - WARNING_SECONDS.min(whole / 2)
+        })
     }
 
     /// The roles of the signed-in person; a role that this page does not know is none.
@@ -53,7 +66,20 @@ mod tests {
             roles,
             csrf: text(),
             expires_at: text(),
+            idle_minutes: 30,
         })
+    }
+
+    #[test]
+    fn a_session_is_said_to_end_some_minutes_before_and_nobody_is_warned_of_none() {
+        let session = person(&["recipient"]);
+        assert!(!session.ends_soon(0) && !session.ends_soon(27 * 60 - 1));
+        assert!(session.ends_soon(27 * 60) && session.ends_soon(31 * 60));
+        let Session::In(mut short) = person(&[]) else { unreachable!("somebody is signed in") };
+        short.idle_minutes = 2;
+        let short = Session::In(short);
+        assert!(!short.ends_soon(59) && short.ends_soon(60), "not as soon as it begins");
+        assert!(!Session::Unknown.ends_soon(9999) && !Session::Out { ended: true }.ends_soon(9999));
     }
 
     #[test]

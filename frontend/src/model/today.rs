@@ -3,7 +3,8 @@
 
 use shared::application::Kind;
 use shared::calendar::WorkingCalendar;
-use shared::guide::{Asker, HasIin, Place, Question};
+use shared::guide::one_by_one::Said;
+use shared::guide::{Asker, HasIin, Place};
 use shared::offices::Office;
 use shared::time::parse_date;
 use shared::wire::v1::calendar::CalendarWire;
@@ -43,33 +44,40 @@ fn yes(text: &str) -> Option<bool> {
     }
 }
 
-/// The question, once everything is answered.
+/// What was said so far; what cannot be read was not said.
 #[must_use]
-pub fn question<'a>(answers: &Answers, offices: &'a [Office]) -> Option<Question<'a>> {
-    Some(Question {
-        wanted: Kind::parse(&answers.wanted)?,
-        citizen: yes(&answers.citizen)?,
-        document: yes(&answers.document)?,
+pub fn said<'a>(answers: &Answers, offices: &'a [Office]) -> Said<'a> {
+    let centre = |id: &str| offices.iter().find(|office| office.id == id).map(Place::Centre);
+    Said {
+        wanted: Kind::parse(&answers.wanted),
+        citizen: yes(&answers.citizen),
+        document: yes(&answers.document),
         iin: match answers.iin.as_str() {
-            "yes" => HasIin::Yes,
-            "no" => HasIin::No,
-            "unsure" => HasIin::Unsure,
-            _ => return None,
+            "yes" => Some(HasIin::Yes),
+            "no" => Some(HasIin::No),
+            "unsure" => Some(HasIin::Unsure),
+            _ => None,
         },
         asker: match answers.asker.as_str() {
-            "self" => Asker::Recipient,
-            "legal" => Asker::Legal,
-            "agent" => Asker::Agent,
-            _ => return None,
+            "self" => Some(Asker::Recipient),
+            "legal" => Some(Asker::Legal),
+            "agent" => Some(Asker::Agent),
+            _ => None,
         },
-        eds: yes(&answers.eds)?,
-        at_home: !yes(&answers.goes_out)?,
+        eds: yes(&answers.eds),
+        at_home: yes(&answers.goes_out).map(|goes_out| !goes_out),
         place: match answers.place.as_str() {
-            PORTAL => Place::Portal,
-            POLICE => Place::Provider,
-            id => Place::Centre(offices.iter().find(|office| office.id == id)?),
+            PORTAL => Some(Place::Portal),
+            POLICE => Some(Place::Provider),
+            id => centre(id),
         },
-    })
+    }
+}
+
+/// Where one may apply, or ask to.
+#[must_use]
+pub fn places(offices: &[Office]) -> Vec<Place<'_>> {
+    [Place::Portal, Place::Provider].into_iter().chain(offices.iter().map(Place::Centre)).collect()
 }
 
 /// The offices of an answer; one that cannot be read is left out.
@@ -120,25 +128,17 @@ mod tests {
     }
 
     #[test]
-    fn a_question_is_whole_or_none() {
+    fn what_cannot_be_read_was_not_said() {
         let offices = Offices::demonstration();
-        let whole = question(&answered(), offices.all()).expect("whole");
-        assert!(whole.at_home && whole.eds && !whole.citizen);
-        assert!(matches!(whole.place, Place::Centre(office) if office.duty));
-        for change in [
-            |a: &mut Answers| a.wanted.clear(),
-            |a: &mut Answers| a.citizen.clear(),
-            |a: &mut Answers| a.document = "maybe".into(),
-            |a: &mut Answers| a.iin.clear(),
-            |a: &mut Answers| a.asker.clear(),
-            |a: &mut Answers| a.eds.clear(),
-            |a: &mut Answers| a.goes_out.clear(),
-            |a: &mut Answers| a.place = "nowhere".into(),
-        ] {
-            let mut part = answered();
-            change(&mut part);
-            assert_eq!(question(&part, offices.all()), None);
-        }
+        let whole = said(&answered(), offices.all());
+        assert_eq!((whole.at_home, whole.eds, whole.citizen), (Some(true), Some(true), Some(false)));
+        assert!(matches!(whole.place, Some(Place::Centre(office)) if office.duty));
+        assert_eq!(said(&Answers::default(), offices.all()), Said::default());
+        let mut odd = answered();
+        (odd.document, odd.place) = ("maybe".into(), "nowhere".into());
+        let odd = said(&odd, offices.all());
+        assert_eq!((odd.document, odd.place), (None, None));
+        assert_eq!(places(offices.all()).len(), offices.all().len() + 2);
     }
 
     #[test]

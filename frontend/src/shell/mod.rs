@@ -6,6 +6,7 @@ pub mod loaded;
 pub mod not_found;
 mod notices;
 pub mod sign_in;
+mod stay;
 
 use std::sync::Arc;
 
@@ -144,6 +145,7 @@ fn frame(app: AppContext, content: Content) -> AnyView {
                 <div class="inner">{reactive(move || shown(app, route_guard, &page))}</div>
             </main>
             {reactive(move || footer::footer(app.words(), app.service.get()))}
+            {stay::stay(app)}
             <p class="unseen" role="status" id="said">{reactive(move || (app.announcement.get()).into_any())}</p>
         </div>
     }

@@ -10,6 +10,7 @@ use crate::address::{Address, Site};
 use crate::api::public;
 use crate::browser;
 use crate::components::banner::{Weight, banner, refusal};
+use crate::components::details::details;
 use crate::components::signing_step::{Press, fault_summary, is_ready, press, refuse, sign, statement, ways};
 use crate::model::key::Aim;
 use crate::model::session::Session;
@@ -74,9 +75,8 @@ fn text(app: AppContext, words: &'static Words) -> Option<AnyView> {
     let button = Press { id: "sign-in.send", text: words.sign_in.sign, busy: words.sign_in.signing };
     Some(
         view! {
-            <h2>{words.key.statement}</h2>
-            {statement(app, words, &challenge.statement)}
             {press(app, button, move || send(app))}
+            {details("sign-in.text", words.key.statement, statement(app, words, &challenge.statement))}
         }
         .into_any(),
     )

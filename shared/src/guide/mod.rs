@@ -4,6 +4,7 @@
 //! The answer promises nothing that validation would not say too: it is the same law, asked with five answers instead
 //! of fifty. It names one outcome, the advice with its paragraphs, what to bring, and the days.
 
+pub mod one_by_one;
 pub mod passport;
 #[cfg(test)]
 mod tests;

@@ -273,3 +273,91 @@ fn every_combination_has_an_answer() {
     }
     assert_eq!(asked, 3 * 3 * 3 * 16 * 4 * 2);
 }
+
+mod one_by_one {
+    use super::super::one_by_one::{QUESTIONS, Said, asked, settled};
+    use super::*;
+
+    fn today(calendar: &WorkingCalendar) -> Today<'_> {
+        let at = at("2026-11-27", 600);
+        Today { at, edition: Edition::E2023_02_25, calendar, zone: Zone::Almaty, release: Release::Order }
+    }
+
+    fn places() -> [Place<'static>; 3] {
+        [Place::Portal, Place::Centre(office("office-1")), Place::Provider]
+    }
+
+    fn whole(question: Question<'static>) -> Said<'static> {
+        let Question { wanted, citizen, document, iin, asker, eds, at_home, place } = question;
+        Said {
+            wanted: Some(wanted),
+            citizen: Some(citizen),
+            document: Some(document),
+            iin: Some(iin),
+            asker: Some(asker),
+            eds: Some(eds),
+            at_home: Some(at_home),
+            place: Some(place),
+        }
+    }
+
+    #[test]
+    fn one_question_is_open_at_a_time_and_none_when_all_are_answered() {
+        let calendar = WorkingCalendar::built_in();
+        let (today, places) = (today(&calendar), places());
+        let ask = |said: Said<'static>| asked(&said, &places, &today);
+        assert_eq!(ask(Said::default()), 1);
+        let agent = whole(agent());
+        assert_eq!(ask(Said { citizen: None, ..agent }), 2, "what was said later waits");
+        assert_eq!(ask(Said { place: None, ..agent }), QUESTIONS);
+        assert_eq!(ask(agent), QUESTIONS);
+    }
+
+    #[test]
+    fn nobody_is_asked_what_cannot_change_the_answer() {
+        let calendar = WorkingCalendar::built_in();
+        let (today, places) = (today(&calendar), places());
+        let citizen = Said { wanted: Some(Kind::Correction), citizen: Some(true), ..Said::default() };
+        assert_eq!(asked(&citizen, &places, &today), 2);
+        let answer = settled(&citizen, &places, &today).expect("settled");
+        assert_eq!(answer.advice, [Advice::Citizen]);
+        let has =
+            Said { citizen: Some(false), document: Some(true), iin: Some(HasIin::Yes), ..Said::default() };
+        let has = Said { wanted: Some(Kind::Formation), ..has };
+        assert_eq!(asked(&has, &places, &today), 4);
+        assert_eq!(settled(&has, &places, &today).expect("settled").outcome, Outcome::NotForYou);
+        let open = Said { iin: Some(HasIin::No), ..has };
+        assert_eq!((asked(&open, &places, &today), settled(&open, &places, &today)), (5, None));
+    }
+
+    /// Whatever is left out of a whole question: where an answer is settled, it is that of the whole.
+    #[test]
+    fn a_settled_answer_is_that_of_every_whole_question() {
+        let calendar = WorkingCalendar::built_in();
+        let (today, places) = (today(&calendar), places());
+        for row in TABLE {
+            let question = (row.question)(agent());
+            let places = [places.as_slice(), &[question.place]].concat();
+            let said = whole(question);
+            let answer = can_i_apply(&question, &today);
+            assert_eq!(settled(&said, &places, &today).as_ref(), Some(&answer), "{}", row.story);
+            let parts = [
+                Said { place: None, ..said },
+                Said { at_home: None, place: None, ..said },
+                Said { asker: None, eds: None, at_home: None, place: None, ..said },
+                Said {
+                    document: None,
+                    iin: None,
+                    asker: None,
+                    eds: None,
+                    at_home: None,
+                    place: None,
+                    ..said
+                },
+            ];
+            for part in parts {
+                assert!(settled(&part, &places, &today).is_none_or(|early| early == answer), "{}", row.story);
+            }
+        }
+    }
+}

@@ -105,10 +105,6 @@ fn stored(
                 <span class="muted">{facts}</span>
                 {button(&format!("{id}.remove"), words.copies.remove, ButtonStyle::Text, remove)}
             </p>
-            <p class="digest">
-                <span class="muted">{words.copies.sha256}" "</span>
-                <span id=format!("{id}.sha256")>{when::grouped(&copy.sha256)}</span>
-            </p>
         </div>
     }
     .into_any()

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::button::{ButtonStyle, busy_button, button};
 use super::choice::{Offer, radios};
+use super::details::details;
 use super::error_summary::error_summary;
 use super::field::{FieldBinding, FormGroup};
 use crate::browser;
@@ -160,9 +161,7 @@ pub fn fault_summary(app: AppContext, words: &'static Words) -> AnyView {
 pub fn statement(app: AppContext, words: &'static Words, text: &str) -> AnyView {
     let digest = hex::encode(Sha256::digest(text.as_bytes()));
     let own = digest.clone();
-    view! {
-        <p class="muted" id="statement-hint">{words.key.statement_hint}</p>
-        <pre class="statement" id="statement" tabindex="0" role="region" aria-label=words.key.statement>{text.to_owned()}</pre>
+    let technical = view! {
         <p>
             {words.key.digest}": "
             <span class="digest" id="statement.sha256">{when::grouped(&digest)}</span>
@@ -170,6 +169,11 @@ pub fn statement(app: AppContext, words: &'static Words, text: &str) -> AnyView 
             <span class="muted small">{words.key.digest_hint}</span>
         </p>
         {button("statement.copy", words.key.copy_digest, ButtonStyle::Text, move || app.copy(&own))}
+    };
+    view! {
+        <p class="muted" id="statement-hint">{words.key.statement_hint}</p>
+        <pre class="statement" id="statement" tabindex="0" role="region" aria-label=words.key.statement>{text.to_owned()}</pre>
+        {details("statement.technical", words.key.technical, technical.into_any())}
     }
     .into_any()
 }

@@ -8,10 +8,11 @@ mod open;
 pub mod result;
 
 use leptos::prelude::*;
+use shared::contract::filing::ReadCertificate;
 use shared::wire::v1::application::ApplicationLine;
 use shared::wire::v1::draft::DraftWire;
 
-use crate::api::{ApiError, filing};
+use crate::api::{ApiError, address, filing};
 use crate::browser;
 use crate::components::banner::refusal;
 use crate::components::button::{ButtonStyle, busy_button};
@@ -142,6 +143,11 @@ fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine
         .map(|line| {
             let id = format!("application.{}", line.id);
             let (tone, stage) = stage(words, &line.stage);
+            let paper = (line.stage == "issued").then(|| {
+                let href = address::<ReadCertificate>(&[line.id.as_str()]);
+                let (id, file) = (format!("paper.{}", line.id), format!("{}-certificate.pdf", line.number));
+                view! { <a id=id class="paper" href=href download=file>{words.cabinet.download_pdf}</a> }
+            });
             let filed_by = line.for_reader.then(|| {
                 let said = with(words.cabinet.filed_for_you, "name", &line.filed_by);
                 view! { <br/><span class="muted small">{said}</span> }
@@ -151,7 +157,7 @@ fn sent(portal: Portal, words: &'static Words, applications: Vec<ApplicationLine
                 view! { {line.recipient}{filed_by} }.into_any(),
                 view! { {when::moment_text(locale, &line.lodged_at)} }.into_any(),
                 view! { {when::day_text(locale, &line.due_on)} }.into_any(),
-                tag(tone, stage),
+                view! { {tag(tone, stage)}{paper} }.into_any(),
             ]
         })
         .collect();

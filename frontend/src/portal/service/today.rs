@@ -1,9 +1,10 @@
-//! "Can I apply here today?": a few choices, and the answer of `shared::guide` beside them. Everything happens in the
+//! "Can I apply here today?": one question at a time, and the answer of `shared::guide` as soon as nothing can change it. Everything happens in the
 //! browser; nothing personal is asked and nothing is sent.
 
 use leptos::prelude::*;
 use shared::calendar::{Release, WorkingCalendar, Zone};
-use shared::guide::{Answer, Outcome, Today, can_i_apply};
+use shared::guide::one_by_one::{asked, settled};
+use shared::guide::{Answer, Outcome, Today};
 use shared::law::Edition;
 use shared::offices::Office;
 use shared::text::guide;
@@ -17,7 +18,9 @@ use crate::components::choice::{Offer, radios};
 use crate::components::field::{FieldBinding, FormGroup};
 use crate::components::link::{back, cite};
 use crate::components::select::select;
-use crate::model::today::{Answers, POLICE, PORTAL, calendar_of, clock, offices_of, question};
+use crate::model::today::{
+    Answers, POLICE, PORTAL, calendar_of, clock, offices_of, places as all_places, said,
+};
 use crate::model::when;
 use crate::portal::state::Portal;
 use crate::reactive::reactive;
@@ -34,6 +37,18 @@ struct World {
     edition: Edition,
     release: Release,
     at: Timestamp,
+}
+
+impl World {
+    fn today(&self) -> Today<'_> {
+        Today {
+            at: self.at,
+            edition: self.edition,
+            calendar: &self.calendar,
+            zone: Zone::Almaty,
+            release: self.release,
+        }
+    }
 }
 
 /// The page.
@@ -86,40 +101,53 @@ fn questions(portal: Portal, words: &'static Words, lines: &[OfficeLine], world:
         offer("legal", today.asker_legal),
         offer("agent", today.asker_agent),
     ];
+    let world = StoredValue::new(world);
+    let open = Memo::new(move |_| {
+        answers.with(|answers| {
+            world.with_value(|world| {
+                asked(&said(answers, &world.offices), &all_places(&world.offices), &world.today())
+            })
+        })
+    });
     let goes_out = FormGroup::new("today.goes-out", today.at_home).hint(today.at_home_hint);
     let locale = portal.app.locale.get_untracked();
     let mut places = vec![(PORTAL.to_owned(), today.place_portal.to_owned())];
     places.extend(lines.iter().map(|line| (line.office.id.clone(), in_language(locale, &line.office.name))));
     places.push((POLICE.to_owned(), today.place_police.to_owned()));
     let place = FormGroup::new("today.place", today.place);
+    let questions = vec![
+        ask("wanted", today.wanted, wanted, |a| &mut a.wanted, false),
+        ask("citizen", today.citizen, yes_no(), |a| &mut a.citizen, true),
+        ask("document", today.document, yes_no(), |a| &mut a.document, true),
+        ask("iin", today.iin, iin, |a| &mut a.iin, true),
+        ask("asker", today.asker, askers, |a| &mut a.asker, false),
+        ask("eds", today.eds, yes_no(), |a| &mut a.eds, true),
+        radios(goes_out, yes_no(), FieldBinding::part(answers, |a| &mut a.goes_out), true),
+        select(place, today.place_first, places, FieldBinding::part(answers, |a| &mut a.place)),
+    ];
+    let questions: Vec<AnyView> = questions
+        .into_iter()
+        .enumerate()
+        .map(|(at, question)| {
+            let waits = move || at >= open.get();
+            view! { <div hidden=waits>{question}</div> }.into_any()
+        })
+        .collect();
     view! {
-        {ask("wanted", today.wanted, wanted, |a| &mut a.wanted, false)}
-        {ask("citizen", today.citizen, yes_no(), |a| &mut a.citizen, true)}
-        {ask("document", today.document, yes_no(), |a| &mut a.document, true)}
-        {ask("iin", today.iin, iin, |a| &mut a.iin, true)}
-        {ask("asker", today.asker, askers, |a| &mut a.asker, false)}
-        {ask("eds", today.eds, yes_no(), |a| &mut a.eds, true)}
-        {radios(goes_out, yes_no(), FieldBinding::part(answers, |a| &mut a.goes_out), true)}
-        {select(place, today.place_first, places, FieldBinding::part(answers, |a| &mut a.place))}
+        {questions}
         <div id="today.answer" aria-live="polite">
-            {reactive(move || answers.with(|answers| told(portal, words, answers, &world)))}
+            {reactive(move || answers.with(|answers| world.with_value(|world| told(portal, words, answers, world))))}
         </div>
     }
     .into_any()
 }
 
 fn told(portal: Portal, words: &'static Words, answers: &Answers, world: &World) -> AnyView {
-    let Some(question) = question(answers, &world.offices) else {
-        return view! { <p class="muted">{words.today.answer_first}</p> }.into_any();
-    };
-    let today = Today {
-        at: world.at,
-        edition: world.edition,
-        calendar: &world.calendar,
-        zone: Zone::Almaty,
-        release: world.release,
-    };
-    shown(portal, words, &can_i_apply(&question, &today))
+    let said = said(answers, &world.offices);
+    match settled(&said, &all_places(&world.offices), &world.today()) {
+        Some(answer) => shown(portal, words, &answer),
+        None => view! { <p class="muted">{words.today.answer_first}</p> }.into_any(),
+    }
 }
 
 fn shown(portal: Portal, words: &'static Words, answer: &Answer) -> AnyView {

@@ -40,4 +40,6 @@ pub struct SessionWire {
     pub csrf: String,
     /// When the session ends, RFC 3339 UTC.
     pub expires_at: String,
+    /// After so many minutes without a call it ends before.
+    pub idle_minutes: u32,
 }
