@@ -81,7 +81,7 @@ pub(crate) async fn open(
     Ok(HttpResponse::Created().cookie(cookie(&app, &opened.token)).json(body))
 }
 
-pub(crate) async fn show(signed_in: SignedIn) -> Result<HttpResponse, HttpError> {
+pub(crate) async fn show(app: Data<App>, signed_in: SignedIn) -> Result<HttpResponse, HttpError> {
     let SignedIn { visitor, person } = signed_in;
     Ok(HttpResponse::Ok().json(to_wire(&app, &person, visitor.csrf, visitor.ends_at)?))
 }
