@@ -66,7 +66,7 @@ fn the_same_certificate_gives_the_same_bytes() {
 #[test]
 fn certificate_and_correction_form_open_in_programs_that_are_not_ours() {
     for around in [AROUND, EARNEST] {
-        opens_elsewhere(&drawn(&certificate(), Decided::ByOperator, &around));
+        opens_elsewhere(&drawn(&certificate(), &Decided::ByOperator, &around));
     }
     opens_elsewhere(&annex_1_1(&asked(), &[&marriage()]));
 }

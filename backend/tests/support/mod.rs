@@ -319,7 +319,10 @@ impl Drop for Office {
 
 /// What a service of these tests is started with: a clock that is held, and the service's own program to draw pages.
 pub(crate) fn parts(clock: &HeldClock) -> Parts {
-    let renderer = PathBuf::from(env!("CARGO_BIN_EXE_backend")).into();
+    // Cargo names the program to tests alone; an example lies in a folder beside it.
+    let beside = || std::env::current_exe().ok()?.parent()?.parent().map(|folder| folder.join("backend"));
+    let program = option_env!("CARGO_BIN_EXE_backend").map(PathBuf::from).or_else(beside);
+    let renderer = program.expect("the service's own program").into();
     Parts { clock: Clock::Held(clock.clone()), renderer }
 }
 

@@ -384,7 +384,7 @@ fn every_known_code_has_its_own_label() {
 
 #[test]
 fn every_line_of_a_case_has_its_own_label() {
-    let groups: [(&str, Label, &[&str]); 2] = [
+    let groups: [(&str, Label, &[&str]); 4] = [
         (
             "score_reason",
             score_reason,

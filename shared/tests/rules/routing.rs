@@ -2,8 +2,8 @@
 
 use shared::application::{RuleSet, Specimens};
 use shared::decision::{
-    Automatic, CHECKLIST, Circumstance, IDENTITY_REPLACED, Route, rests_on_copies, route, route_correction,
-    wants_supervisor,
+    Automatic, CHECKLIST, Circumstance, IDENTITY_REPLACED, Machine, Route, rests_on_copies, route,
+    route_correction, wants_supervisor,
 };
 use shared::duplicates::{Identity, Search, Unmatched, clear};
 use shared::intake::{CompletePackage, check_request};
@@ -66,7 +66,7 @@ fn a3_4_names_each_reason_once() {
         request.answers.recipient.birth_date_partial = true;
         request.answers.recipient.birth_date.day = "XX".into();
     });
-    let Route::ToOperator(why) = route(&twice, None, &[], Automatic::Off) else { panic!("a person looks") };
+    let Route::ToOperator(why) = route(&twice, None, &[], Machine::Off) else { panic!("a person looks") };
     let mut once = why.as_slice().to_vec();
     once.dedup();
     assert_eq!(why.as_slice(), once.as_slice());
