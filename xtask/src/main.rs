@@ -29,6 +29,7 @@ mod shell;
 mod skips;
 mod steps;
 mod vectors;
+mod views;
 mod wasm;
 mod words;
 
@@ -85,7 +86,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(&rest),
         "eds-vectors" => vectors::run(&rest),
         "cases" => cases::run(&rest),
-        "pictures" => portal::pictures(&rest),
+        "pictures" => views::run(&rest),
         "read-pictures" => pictures::run(&rest),
         "fuzz" => fuzz::run(&rest),
         "accept" => accept::run(&rest),

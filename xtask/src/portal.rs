@@ -9,9 +9,9 @@ use std::process::Command;
 
 use sha2::{Digest, Sha256};
 
-use crate::setup::{self, Tools, Wants};
-use crate::shell::{self, cargo};
-use crate::{Outcome, only};
+use crate::Outcome;
+use crate::setup::Tools;
+use crate::shell;
 
 /// Everything the bundle is made of, from the top of the repository.
 const INPUTS: [&str; 13] = [
@@ -59,35 +59,6 @@ pub(crate) fn build(tools: &Tools) -> Outcome {
     fs::write(&stamp, built(&inputs)?).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 
-/// `cargo xtask pictures`: the journey that takes the pictures of the first page, over the bundle as it is delivered.
-pub(crate) fn pictures(args: &[String]) -> Outcome {
-    only(args, &[])?;
-    let tools = setup::install(Wants { bundle: true, browser: true, ..Wants::default() })?;
-    build(&tools)?;
-    let mut journey = cargo(&["test", "--package", "e2e", "--test", "pictures", "--locked"]);
-    shell::run(journey.env("IIN_PICTURES", shell::root().join("docs/pictures")))?;
-    let place = shell::root().join("README.md");
-    let told = |error: std::io::Error| format!("{}: {error}", place.display());
-    let text = fs::read_to_string(&place).map_err(told)?;
-    fs::write(&place, with_pictures(&text)).map_err(told)
-}
-
-/// The first page with its pictures before its first heading; as it was when it has them.
-fn with_pictures(text: &str) -> String {
-    let pictures = "\
-| The portal | The desk | The certificate |
-|---|---|---|
-| ![The first page of the portal](docs/pictures/portal.png) | ![An operator compares two people](docs/pictures/desk.png) | \
-        ![A registration certificate of a demonstration](docs/pictures/certificate.png) |
-
-Taken of what runs, by `cargo xtask pictures`.
-";
-    match text.split_once("\n## ") {
-        Some((head, rest)) if !text.contains("docs/pictures/") => format!("{head}\n{pictures}\n## {rest}"),
-        _ => text.to_owned(),
-    }
-}
-
 /// One digest over names and contents of all files below `places`; what does not exist counts as absent.
 fn hash(places: impl IntoIterator<Item = PathBuf>) -> Outcome<String> {
     let mut files = Vec::new();
@@ -120,17 +91,6 @@ fn name_of(file: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_first_page_gets_its_pictures_once() {
-        let text = "# Title\n\nWords.\n\n## Two commands\n";
-        let shown = with_pictures(text);
-        assert!(
-            shown.starts_with("# Title\n\nWords.\n\n| The portal |")
-                && shown.ends_with("\n\n## Two commands\n")
-        );
-        assert_eq!(with_pictures(&shown), shown);
-    }
 
     #[test]
     fn a_moved_or_changed_byte_changes_the_digest() -> Outcome {
