@@ -4,6 +4,7 @@
 #[path = "../../tests/support/cluster.rs"]
 pub(crate) mod cluster;
 mod evidence;
+mod readings;
 mod visits;
 
 use diesel::RunQueryDsl as _;

@@ -3,6 +3,8 @@
 
 #[path = "../support/neighbour.rs"]
 mod neighbour;
+#[path = "../support/passport.rs"]
+mod passport;
 #[path = "../support/printed.rs"]
 mod printed;
 #[path = "../../../eds/tests/common/skipped.rs"]
@@ -44,6 +46,7 @@ mod overview;
 mod own_case;
 mod phone;
 mod providers;
+mod readings;
 mod recipients;
 mod register;
 mod registers;
