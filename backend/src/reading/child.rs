@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::draw::{HEAD, LOCKED, NO_PAGE, UNREADABLE, WORD};
-use super::{Away, NotRead};
+use super::why::{Away, NotRead};
 
 /// How long a page may take.
 const TIME: Duration = Duration::from_secs(10);
