@@ -30,6 +30,7 @@ mod demonstration;
 mod drafts;
 mod duties;
 mod earnest;
+mod evidence;
 mod filing;
 mod golden;
 mod grants;

@@ -27,7 +27,7 @@ fn day(date: &DateAnswer) -> String {
 }
 
 /// What the registers hold of somebody whose form is all true.
-fn known(request: &FormationRequest) -> Published {
+pub(crate) fn known(request: &FormationRequest) -> Published {
     let answers = &request.answers;
     let (who, document, power) = (&answers.recipient, &answers.document, &answers.power);
     let name = NameSaidWire {
@@ -63,13 +63,13 @@ fn known(request: &FormationRequest) -> Published {
 }
 
 /// A form that says what its power covers.
-fn scoped(mut request: FormationRequest) -> FormationRequest {
+pub(crate) fn scoped(mut request: FormationRequest) -> FormationRequest {
     request.answers.power.scope = "iin".into();
     request
 }
 
 /// An office beside registers that know these people.
-fn beside(on: On, people: Vec<Published>, more: &[&str]) -> (PlayedRegisters, Office) {
+pub(crate) fn beside(on: On, people: Vec<Published>, more: &[&str]) -> (PlayedRegisters, Office) {
     let played = PlayedRegisters::start(people).expect("registers");
     let keys = std::env::temp_dir().join(format!("iin-register-keys-{}", &played.address()[17..]));
     let line = |one: &Register| format!("{} {}\n", one.as_str(), played.key());

@@ -2,13 +2,14 @@
 //! asked and the answers kept afterwards: nobody waits for the outside inside a transaction.
 
 use shared::access::Action;
+use shared::evidence::Evidence;
 use shared::problem::ProblemCode;
 use shared::registers::{Questions, Register, RegisterAnswer, last};
 use shared::time::parse_date;
 use shared::wire::v1::ask::{RegisterAnswerWire, RegistersWire};
 
 use crate::ids;
-use crate::store::deciding::register_answer;
+use crate::store::deciding::{line_evidence, register_answer};
 use crate::store::filing::application;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::{Done, StoreError, Tx};
@@ -45,8 +46,13 @@ pub(crate) fn keep(
 ) -> Result<RegistersWire, Fault> {
     person.may(Action::Decide)?;
     cx.db.write("keep_register_answers", cx.time.at, |tx| {
-        package::find(tx, id)?;
+        let case = package::find(tx, id)?;
         write(tx, id, answers)?;
+        if case.stage.stage().is_open() {
+            // A decision rests on what was known when it was made, and on nothing later.
+            let said: Vec<Evidence> = answers.iter().map(RegisterAnswer::evidence).collect();
+            line_evidence::keep(tx, id, &said)?;
+        }
         let event = asked(person.acting(&[Action::Decide]), id, answers);
         Ok::<_, Fault>(Done::new(RegistersWire { answers: of(tx, id)? }, event))
     })
