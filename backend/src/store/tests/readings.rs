@@ -52,7 +52,7 @@ fn a_file_waits_once_and_has_one_reader_at_a_time() {
         };
         assert_eq!(begin(0, &one), Some((1, "c1".to_owned())));
         assert_eq!(begin(1, &one), None, "somebody is at it");
-        assert_eq!(due(1), [other.clone()]);
+        assert_eq!(due(1), std::slice::from_ref(&other));
         // Whoever was at it did not come back.
         assert_eq!(begin(3, &one), Some((2, "c1".to_owned())));
         later(db, 3, |tx| reading::put_back(tx, &one)).expect("put back");
