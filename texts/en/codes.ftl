@@ -126,12 +126,12 @@ means = checked another way
     .operator = checked by the operator
 
 evidence_result = unclear
-    .proved = stands
+    .proved = confirmed
     .not-connected = not connected
     .away = no answer
     .unknown = not known
     .doubtful = in doubt
-    .contradicted = does not stand
+    .contradicted = contradicted
 
 mrz_part = check digit
     .number = document number
@@ -205,7 +205,7 @@ why =
     .unproved-mrz-consistent = the machine-readable zone does not confirm the answers
     .unproved-duplicates-searched = it is not certain that there is no earlier IIN
     .unproved-register-current = no machine can tell whether the register says so
-    .unproved-evidence-supports = no machine can tell whether the papers support the change
+    .unproved-evidence-supports = no machine can tell whether the documents support the change
     .unproved-stay-recorded = the record of the stay did not confirm it
 
 ground =

@@ -205,7 +205,7 @@ why =
     .unproved-mrz-consistent = машинамен оқылатын аймақ жауаптарды растамады
     .unproved-duplicates-searched = бұрын ЖСН берілмегені анық емес
     .unproved-register-current = тізілімде солай екенін машина айта алмайды
-    .unproved-evidence-supports = қағаздар өзгерісті растайтынын машина айта алмайды
+    .unproved-evidence-supports = құжаттар өзгерісті растайтынын машина айта алмайды
     .unproved-stay-recorded = болу есебі мұны растамады
 
 ground =

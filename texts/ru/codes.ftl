@@ -205,7 +205,7 @@ why =
     .unproved-mrz-consistent = машиночитаемая зона не подтвердила ответы
     .unproved-duplicates-searched = нет уверенности, что ИИН раньше не присваивали
     .unproved-register-current = машина не может сказать, так ли в реестре
-    .unproved-evidence-supports = машина не может сказать, подтверждают ли бумаги изменение
+    .unproved-evidence-supports = машина не может сказать, подтверждают ли документы изменение
     .unproved-stay-recorded = учёт пребывания этого не подтвердил
 
 ground =
