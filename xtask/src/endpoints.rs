@@ -123,7 +123,10 @@ mod tests {
                         OpenDraft = POST \"/drafts\" {\n        used_by: [nobody],\n    }\n";
         let texts = [
             file("shared/src/contract/filing.rs", contract),
-            file("backend/src/http/drafts.rs", "/// `GET /api/v1/drafts/{draft}`\n/// `PUT /api/v1/drafts`"),
+            file(
+                "backend/src/http/filing/drafts.rs",
+                "/// `GET /api/v1/drafts/{draft}`\n/// `PUT /api/v1/drafts`",
+            ),
             file("docs/api.md", "Send `POST /drafts`, then `GET /drafts/{id}`. Not `GET /drafts/{id}/x`."),
             file("frontend/src/a.rs", "get(\"/api/v1/drafts\")"),
         ];

@@ -169,11 +169,11 @@ fn made_up(files: &[(&str, &str)]) -> Arrows {
     arrows(&files).expect("made of tokens")
 }
 
-/// Folders of the server's use cases and rows that are no chapter, and chapters that one of them lacks: those of the desk, and
-/// filing, whose pages are the portal's.
+/// Folders of the server's handlers, use cases and rows that are no chapter, and chapters that one of them lacks: those of the
+/// desk, and filing, whose pages are the portal's.
 fn out_of_servers_chapters(modules: &BTreeSet<Module>) -> Vec<String> {
     let chapters: BTreeSet<&str> = CHAPTERS.into_iter().chain(["filing"]).collect();
-    let rooms = ["usecase", "store"].into_iter();
+    let rooms = ["http", "usecase", "store"].into_iter();
     rooms
         .flat_map(|room| {
             let inside = modules.iter().filter(|module| module.len() > 2 && module[0] == room);
@@ -186,19 +186,21 @@ fn out_of_servers_chapters(modules: &BTreeSet<Module>) -> Vec<String> {
 }
 
 #[test]
-fn the_servers_deeds_and_rows_have_the_chapters_of_the_desk() {
+fn the_servers_handlers_deeds_and_rows_have_the_chapters_of_the_desk() {
     no_complaints(&out_of_servers_chapters(&backend().into_keys().collect()));
 }
 
 #[test]
 fn a_drawer_of_the_server_that_is_no_chapter_is_seen() {
     let whole = CHAPTERS.into_iter().chain(["filing"]);
-    let paths = whole.flat_map(|chapter| ["usecase", "store"].map(|room| format!("{room}/{chapter}/a.rs")));
+    let paths =
+        whole.flat_map(|chapter| ["http", "usecase", "store"].map(|room| format!("{room}/{chapter}/a.rs")));
     let mut modules: BTreeSet<Module> = paths.map(|path| module_of(Path::new(&path))).collect();
     assert_eq!(out_of_servers_chapters(&modules), [""; 0]);
     modules.insert(module_of(Path::new("store/attic/box.rs")));
     modules.remove(&module_of(Path::new("usecase/filing/a.rs")));
-    assert_eq!(out_of_servers_chapters(&modules), ["usecase/filing", "store/attic"]);
+    modules.insert(module_of(Path::new("http/attic/box.rs")));
+    assert_eq!(out_of_servers_chapters(&modules), ["http/attic", "usecase/filing", "store/attic"]);
 }
 
 #[test]

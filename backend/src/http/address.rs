@@ -10,9 +10,9 @@ use actix_web::{Error, ResponseError as _};
 use shared::contract::body::{BodyFault, FAULTS_MAX, Place, unprintable_in};
 use shared::problem::ProblemCode;
 
-use super::copies::percent_decoded;
 use super::declared;
 use super::error::HttpError;
+use super::filing::copies::percent_decoded;
 
 /// Wraps every route of the table, outermost.
 pub(crate) async fn printable(

@@ -2,44 +2,29 @@
 //! allowed to look boring: read the request, run one use case on a blocking thread, write the answer.
 
 pub(crate) mod address;
-pub(crate) mod admin;
-pub(crate) mod applications;
-pub(crate) mod ask;
 pub(crate) mod body;
 pub(crate) mod calendar;
-pub(crate) mod centre;
-pub(crate) mod check;
 mod coding;
-pub(crate) mod complaints;
 pub(crate) mod connections;
-pub(crate) mod consult;
-pub(crate) mod copies;
+pub(crate) mod counter;
 pub(crate) mod crowd;
+pub(crate) mod deciding;
 pub(crate) mod declared;
-pub(crate) mod drafts;
 pub(crate) mod error;
 pub(crate) mod extract;
 pub(crate) mod filing;
 pub(crate) mod finish;
-pub(crate) mod home_visits;
-pub(crate) mod journal;
 pub(crate) mod limits;
-pub(crate) mod messages;
-pub(crate) mod offices;
 pub(crate) mod openapi;
-pub(crate) mod operator;
 mod page;
-pub(crate) mod particulars;
 mod paths;
-pub(crate) mod phone;
+pub(crate) mod people;
 pub(crate) mod probes;
-pub(crate) mod qr;
 pub(crate) mod remember;
 pub mod routes;
-pub(crate) mod rules_changes;
 pub(crate) mod service;
-pub(crate) mod session;
 pub(crate) mod static_files;
+pub(crate) mod systems;
 pub(crate) mod visits;
 
 use actix_web::web::{Data, block};

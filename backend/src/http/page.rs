@@ -28,7 +28,8 @@ use shared::wire::v1::page::PageWire;
 use super::coding::{Coding, accepted};
 use super::error::HttpError;
 use super::extract::Visitor;
-use super::{finish, paths, service, session, work};
+use super::people::session;
+use super::{finish, paths, service, work};
 use crate::app::App;
 use crate::usecase::calendar::outages;
 

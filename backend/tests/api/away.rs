@@ -10,9 +10,9 @@ use diesel::{Connection as _, PgConnection, SqliteConnection};
 use serde_json::json;
 use shared::specimen;
 
-use crate::duties::soon;
 use crate::on_both;
 use crate::support::{Actor, Office, On, Ready, Reply, once};
+use crate::systems::duties::soon;
 use crate::way::Way;
 
 /// An office that goes to its database by a way of ours.
@@ -223,7 +223,7 @@ on_both! {
 
         // What waits is counted.
         let me = office.representative();
-        let case = crate::operator::case_of(&me.file(&office, &specimen::person(1)));
+        let case = crate::deciding::operator::case_of(&me.file(&office, &specimen::person(1)));
         soon("the certificate", || me.get(&format!("/api/v1/applications/{case}")).text("/line/stage") == "issued");
         soon("nothing that waits", || {
             let body = ready().body;

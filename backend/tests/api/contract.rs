@@ -4,12 +4,12 @@
 use serde_json::{Value, json};
 use shared::specimen;
 
-use crate::centre::{clerk, formation, lodge, typed};
-use crate::messages::{beside, case_of, print, until};
+use crate::counter::centre::{clerk, formation, lodge, typed};
+use crate::filing::withdrawal::own_step;
 use crate::neighbour::{HELD, KEY, KNOWN, Mood, Neighbour};
 use crate::on_both;
 use crate::support::{Office, On};
-use crate::withdrawal::own_step;
+use crate::systems::messages::{beside, case_of, print, until};
 
 /// Somebody who takes messages in.
 struct Door {

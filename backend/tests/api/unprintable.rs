@@ -4,8 +4,8 @@
 use serde_json::json;
 use shared::specimen;
 
+use crate::deciding::operator::case_of;
 use crate::on_both;
-use crate::operator::case_of;
 use crate::support::{Actor, Office, On, once};
 
 on_both! {

@@ -68,7 +68,7 @@ fn printed(office: &Office, me: &Actor, case: Case<'_>) {
         let certificate = me.get(&format!("/api/v1/applications/{id}/certificate"));
         certifies(case, &certificate);
     } else {
-        let clerk = crate::centre::clerk(office);
+        let clerk = crate::counter::centre::clerk(office);
         let receipt = clerk.get(&format!("/api/v1/centre/applications/{id}/receipt"));
         assert_eq!(receipt.status, 200, "{}: {}", case.name(), receipt.body);
         let read = Printed::read(&receipt.bytes);

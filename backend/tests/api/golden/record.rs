@@ -3,7 +3,7 @@
 //! before the change and not after it.
 
 use super::*;
-use crate::centre;
+use crate::counter::centre;
 use shared::wire::v1::request::AnswersWire;
 
 /// Rows of a case, in the order in which they may be inserted.

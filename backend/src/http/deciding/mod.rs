@@ -1,0 +1,4 @@
+//! What operators and supervisors send: cases, decisions, complaints.
+
+pub(crate) mod cases;
+pub(crate) mod complaints;
