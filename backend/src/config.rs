@@ -337,7 +337,7 @@ impl TryFrom<Settings> for Config {
         let profile_text = s.trust_profile.as_deref().unwrap_or(default_profile);
         let trust_profile = r.one_of("trust-profile", profile_text, &profiles, TrustProfile::Production);
         contradictions(&mut r, &s, trust_profile);
-        listening::in_the_clear(&mut r, &s, listen);
+        listening::in_the_clear(&mut r, s.demo, listen, &s.origin, s.client_address_header.is_some());
         let (schedule, neighbours) = (schedule(&mut r, &s), neighbours(&mut r, &s));
         let beside = || s.data_dir.join("iin.sqlite").to_string_lossy().into_owned();
         let database_url = s.database_url.clone().unwrap_or_else(beside);

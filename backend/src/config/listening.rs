@@ -2,16 +2,15 @@
 
 use std::net::SocketAddr;
 
-use super::Settings;
 use super::reading::Reading;
 
 /// The program speaks no TLS. Whoever lets other machines come to it names the encrypted address that people know and the
 /// header of the proxy that stands before it; else passports would travel in the clear.
-pub(super) fn in_the_clear(r: &mut Reading, s: &Settings, listen: SocketAddr) {
-    if s.demo || listen.ip().to_canonical().is_loopback() {
+pub(super) fn in_the_clear(r: &mut Reading, demo: bool, listen: SocketAddr, origin: &str, proxied: bool) {
+    if demo || listen.ip().to_canonical().is_loopback() {
         return;
     }
-    if !s.origin.starts_with("https://") || s.client_address_header.is_none() {
+    if !origin.starts_with("https://") || !proxied {
         r.0.push(format!(
             "--listen: {listen} is reached by other machines in the clear: owes --origin https://host and \
              --client-address-header, the proxy that speaks TLS"

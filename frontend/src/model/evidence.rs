@@ -4,7 +4,7 @@
 use shared::evidence::Outcome;
 use shared::text::{Locale, evidence_result, means};
 use shared::time::parse_moment;
-use shared::wire::v1::operator::EvidenceWire;
+use shared::wire::v1::evidence::EvidenceWire;
 
 use crate::model::when::moment_text;
 

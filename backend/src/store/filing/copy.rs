@@ -8,8 +8,7 @@ use shared::documents::copy::CopyPurpose;
 use shared::wire::v1::formation::CopyRef;
 
 use crate::store::error::StoreError;
-use crate::store::filing::reading;
-use crate::store::schema::{copy, draft};
+use crate::store::schema::{copy, copy_reading, draft};
 use crate::store::tx::Tx;
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]
@@ -41,9 +40,20 @@ impl From<CopyRow> for CopyRef {
 pub(crate) fn insert(tx: &mut Tx, row: &CopyRow) -> Result<(), StoreError> {
     diesel::insert_into(copy::table).values(row).execute(tx.c)?;
     if row.purpose == CopyPurpose::Identity.as_str() {
-        reading::wait_for(tx, &row.sha256)?;
+        wait_for(tx, &row.sha256)?;
     }
     Ok(())
+}
+
+/// A file waits to be read, if it is not known already.
+pub(in crate::store) fn wait_for(tx: &mut Tx, sha256: &str) -> Result<(), StoreError> {
+    let known = copy_reading::table.find(sha256).select(copy_reading::begun).first::<i64>(tx.c).optional()?;
+    if known.is_some() {
+        return Ok(());
+    }
+    let row = (copy_reading::sha256.eq(sha256), copy_reading::begun.eq(0), copy_reading::begun_at.eq(0));
+    let inserted = diesel::insert_into(copy_reading::table).values(row).execute(tx.c);
+    inserted.map(drop).map_err(|e| StoreError::from(e).busy_if_taken())
 }
 
 /// Where a copy lies before an application arises.

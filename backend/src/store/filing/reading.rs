@@ -8,17 +8,6 @@ use crate::store::filing::copy::CopyRow;
 use crate::store::schema::{copy, copy_reading, read_zone};
 use crate::store::tx::Tx;
 
-/// A file waits to be read, if it is not known already.
-pub(crate) fn wait_for(tx: &mut Tx, sha256: &str) -> Result<(), StoreError> {
-    let known = copy_reading::table.find(sha256).select(copy_reading::begun).first::<i64>(tx.c).optional()?;
-    if known.is_some() {
-        return Ok(());
-    }
-    let row = (copy_reading::sha256.eq(sha256), copy_reading::begun.eq(0), copy_reading::begun_at.eq(0));
-    let inserted = diesel::insert_into(copy_reading::table).values(row).execute(tx.c);
-    inserted.map(drop).map_err(|e| StoreError::from(e).busy_if_taken())
-}
-
 /// Files that wait and that nobody has begun to read for so long, the longest waiting first.
 pub(crate) fn due(tx: &mut Tx, rest_ms: i64, most: i64) -> Result<Vec<String>, StoreError> {
     let now = tx.now();

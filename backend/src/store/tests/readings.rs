@@ -2,9 +2,11 @@
 //! it along.
 
 use shared::time::Timestamp;
+use shared::wire::v1::formation::FormationAnswers;
 
 use super::*;
 use crate::store::Tx;
+use crate::store::filing::draft::{self, Draft};
 use crate::store::filing::{copy, reading};
 
 const REST: i64 = 120_000;
@@ -23,6 +25,23 @@ fn attached(id: &str, purpose: &str, file: &str) -> copy::CopyRow {
         sha256: file.repeat(64),
         attached_at: at().as_millisecond(),
         active: 0,
+    }
+}
+
+/// A copy that may still be thrown away.
+fn of_draft(id: &str, draft: &str) -> copy::CopyRow {
+    let one = attached(id, "identity", "e");
+    copy::CopyRow { draft_id: Some(draft.to_owned()), application_id: None, ..one }
+}
+
+fn opened(id: &str) -> Draft {
+    Draft {
+        id: id.to_owned(),
+        owner: "991231300001".to_owned(),
+        version: 1,
+        answers: FormationAnswers::default(),
+        opened_at: at().as_millisecond(),
+        touched_at: at().as_millisecond(),
     }
 }
 
@@ -75,11 +94,11 @@ fn a_file_waits_once_and_has_one_reader_at_a_time() {
 #[test]
 fn a_reading_goes_with_the_last_copy_of_its_file() {
     on_both("reading goes", |db| {
-        lodge(db, "a", "UTO:1").expect("lodged");
         let file = "e".repeat(64);
         keep(db, |tx| {
-            copy::insert(tx, &attached("c1", "identity", "e"))?;
-            copy::insert(tx, &attached("c2", "identity", "e"))
+            draft::insert(tx, &opened("d"))?;
+            copy::insert(tx, &of_draft("c1", "d"))?;
+            copy::insert(tx, &of_draft("c2", "d"))
         })
         .expect("attached");
         keep(db, |tx| reading::keep(tx, &file, "r", b"sealed")).expect("kept");
@@ -87,7 +106,7 @@ fn a_reading_goes_with_the_last_copy_of_its_file() {
         assert!(keep(db, |tx| reading::of(tx, &file)).expect("read").is_some(), "another copy is of it");
         sql(db, "DELETE FROM copy WHERE id = 'c2'").expect("removed");
         assert!(keep(db, |tx| reading::of(tx, &file)).expect("read").is_none());
-        keep(db, |tx| reading::wait_for(tx, &file)).expect("waits for nobody");
+        keep(db, |tx| copy::wait_for(tx, &file)).expect("waits for nobody");
         assert_eq!(keep(db, reading::purge).expect("purged"), 1);
     });
 }

@@ -23,7 +23,8 @@ use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::counter::{intakes, presence};
 use crate::usecase::deciding::case_view;
 use crate::usecase::filing::application_view::{Audience, view};
-use crate::usecase::filing::enter::{self, Entered, Entry};
+use crate::usecase::filing::enter::{self, Entered};
+use crate::usecase::filing::entry::Entry;
 use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::{Fault, Person};
 

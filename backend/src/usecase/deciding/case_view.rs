@@ -10,9 +10,8 @@ use shared::time::{Date, parse_date};
 use shared::visits::measure::measure;
 use shared::visits::ticket::label;
 use shared::wire::v1::centre::{AttestationWire, VisitWire};
-use shared::wire::v1::operator::{
-    BesideWire, CandidateWire, CaseWire, CheckedLineWire, EvidenceWire, ScoreReason,
-};
+use shared::wire::v1::evidence::EvidenceWire;
+use shared::wire::v1::operator::{BesideWire, CandidateWire, CaseWire, CheckedLineWire, ScoreReason};
 use shared::wire::v1::reading::CaseReadingWire;
 
 use crate::config::HearingBeforeRefusal;

@@ -22,7 +22,7 @@ use crate::store::{StoreError, Tx, moment};
 use crate::usecase::Fault;
 use crate::usecase::context::Context;
 use crate::usecase::deciding::claim::incomplete;
-use crate::usecase::filing::enter::Entry;
+use crate::usecase::filing::entry::Entry;
 use crate::usecase::filing::readings;
 
 type Copies = Vec<(CopyPurpose, Sha256)>;

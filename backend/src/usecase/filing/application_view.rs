@@ -7,8 +7,8 @@ use shared::time::Timestamp;
 use shared::wire::v1::application::{
     ApplicationLine, ApplicationWire, ChangedWire, HearingWire, RefusalWire, StepWire,
 };
+use shared::wire::v1::evidence::EvidenceWire;
 use shared::wire::v1::formation::{CopyRef, FormationAnswers};
-use shared::wire::v1::operator::EvidenceWire;
 
 use crate::store::deciding::decision::{self, Decided};
 use crate::store::deciding::{hearing as rows, line_evidence, particulars, refusal};

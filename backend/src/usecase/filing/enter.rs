@@ -9,11 +9,10 @@ use shared::application::{Kind, Newcomer};
 use shared::decision::{Circumstance, Route, route, route_correction};
 use shared::duplicates::{Identity, Search, Unmatched};
 use shared::evidence::{Evidence, by_rules};
-use shared::intake::{ClerkAttestation, CompletePackage};
 use shared::law::Cite;
 use shared::nonempty::NonEmpty;
 use shared::problem::{Problem, ProblemCode};
-use shared::registers::{Questions, RegisterAnswer};
+use shared::registers::Questions;
 
 use crate::store::deciding::line_evidence;
 use crate::store::filing::application::{self, Case, Filed, LodgedForm, StageRow};
@@ -21,32 +20,13 @@ use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
 use crate::store::{Done, Tx, json, series};
 use crate::usecase::Fault;
-use crate::usecase::context::{Context, RequestTime};
+use crate::usecase::context::Context;
 use crate::usecase::deciding::grant::{self, Granted};
 use crate::usecase::deciding::{correct, duplicates, evidence, numbering, providers};
+use crate::usecase::filing::entry::Entry;
 use crate::usecase::filing::package::correction_of;
 use crate::usecase::filing::{counting, filers, marks, readings};
 use crate::usecase::systems::registers;
-
-/// What is to be registered, all of it checked.
-pub(crate) struct Entry<'a> {
-    /// Id of the draft or of the form at the counter; the application takes it over.
-    pub(crate) id: &'a str,
-    pub(crate) package: &'a CompletePackage,
-    /// JSON of the answers of its kind.
-    pub(crate) answers: String,
-    /// In whose cabinet it lies; empty for nobody's.
-    pub(crate) owner: &'a str,
-    pub(crate) by: By,
-    /// The clerk's attestation; `None` on the portal.
-    pub(crate) attestation: Option<&'a ClerkAttestation>,
-    /// What the registers said of the form.
-    pub(crate) registers: &'a [RegisterAnswer],
-    /// When it was received: by this moment it is filed and due.
-    pub(crate) received: RequestTime,
-    /// Now: by this moment a clear case is granted.
-    pub(crate) moment: RequestTime,
-}
 
 /// What came of it.
 pub(crate) enum Entered {

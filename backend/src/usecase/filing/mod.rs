@@ -7,6 +7,7 @@ pub(crate) mod copies;
 pub(crate) mod counting;
 pub(crate) mod drafts;
 pub(crate) mod enter;
+pub(crate) mod entry;
 pub(crate) mod evidence;
 pub(crate) mod filers;
 pub(crate) mod lodge;

@@ -22,7 +22,8 @@ use crate::store::{Done, Tx, json};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::deciding::duplicates;
 use crate::usecase::filing::application_view::{Audience, view};
-use crate::usecase::filing::enter::{self, Entered, Entry, already_has_iin};
+use crate::usecase::filing::enter::{self, Entered, already_has_iin};
+use crate::usecase::filing::entry::Entry;
 use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::{Fault, Person};
 

@@ -7,7 +7,8 @@ use shared::application::{RuleSet, validate_request};
 use shared::eds::statement;
 use shared::law::Edition;
 use shared::time::parse_date;
-use shared::wire::v1::operator::{CheckedLineWire, EvidenceWire};
+use shared::wire::v1::evidence::EvidenceWire;
+use shared::wire::v1::operator::CheckedLineWire;
 use shared::wire::v1::report::ReportWire;
 use shared::wire::v1::request::{AnswersWire, RequestWire};
 

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 use shared::application::Kind;
 use shared::decision::{checklist, rests_on_copies};
-use shared::evidence::Outcome;
 use shared::wire::v1::operator::{CaseWire, GrantWire};
 
 use crate::api::deciding;
@@ -16,11 +15,11 @@ use crate::components::error_summary::error_summary;
 use crate::components::field::FormGroup;
 use crate::desk::state::Desk;
 use crate::model::decision::{Decision, Lacks, Standing, standing};
-use crate::model::evidence;
 use crate::model::second::needed;
 use crate::text::desk::deciding::Words;
 
 use super::calls::{begin, failure, finish, load_case, load_queue, show_lacks};
+use super::found::found;
 use super::parts::unopened;
 use super::{hearing, outcome, refuse, second};
 
@@ -166,21 +165,6 @@ fn grant(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         </fieldset>
     }
     .into_any()
-}
-
-/// What machines found of a line, beneath it.
-pub(super) fn found(desk: Desk, case: &CaseWire, line: &str) -> AnyView {
-    let locale = desk.app.locale.get_untracked();
-    let said: Vec<AnyView> = evidence::of_line(locale, &case.evidence, line)
-        .into_iter()
-        .map(|one| {
-            let result = one.result.map_or("unknown", Outcome::as_str);
-            let class =
-                if one.result == Some(Outcome::Proved) { "desk-found" } else { "desk-found desk-found-not" };
-            view! { <p class=class data-result=result>{one.text}</p> }.into_any()
-        })
-        .collect();
-    said.into_any()
 }
 
 /// What ends the check well: forming the IIN, or proposing it where one person alone may not.

@@ -11,6 +11,7 @@ mod decision;
 pub(super) mod examples;
 pub(in crate::desk) mod filers;
 mod filters;
+mod found;
 mod hearing;
 mod outcome;
 pub(in crate::desk) mod overview;

@@ -10,7 +10,7 @@ use crate::desk::state::Desk;
 use crate::model::decision::{Established, established};
 use crate::text::desk::deciding::Words;
 
-use super::decision::found;
+use super::found::found;
 
 /// The pane's content.
 pub(super) fn told(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {

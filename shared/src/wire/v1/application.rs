@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::convict::ConvictAnswers;
 use super::correction::{CorrectionAnswers, CurrentParticulars};
+use super::evidence::EvidenceWire;
 use super::formation::{CopyRef, FormationAnswers};
-use super::operator::EvidenceWire;
 use super::report::ReportWire;
 
 /// A line of the cabinet.

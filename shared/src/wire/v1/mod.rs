@@ -14,6 +14,7 @@ mod convert;
 pub mod convict;
 pub mod correction;
 pub mod draft;
+pub mod evidence;
 pub mod formation;
 pub mod journal;
 pub mod law;

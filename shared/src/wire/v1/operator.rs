@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::application::{ApplicationWire, ReasonWire};
 use super::ask::RegisterAnswerWire;
 use super::centre::AttestationWire;
+use super::evidence::EvidenceWire;
 use super::outage::OutageWire;
 use super::reading::CaseReadingWire;
 use super::upkeep::StuckWire;
@@ -253,45 +254,6 @@ pub struct CheckedLineWire {
 impl From<&crate::decision::checklist::Line> for CheckedLineWire {
     fn from(line: &crate::decision::checklist::Line) -> Self {
         Self { line: line.line.to_owned(), by: line.by.as_str().to_owned(), stands: line.stands }
-    }
-}
-
-/// What one source found of one line of the checklist.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct EvidenceWire {
-    /// Code of the line.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::EvidenceLine"))]
-    pub line: String,
-    /// By which means.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Means"))]
-    pub means: String,
-    /// SHA-256 of the file that was looked at, 64 lower-case hex digits; empty where none was.
-    pub over: String,
-    /// With what result.
-    #[cfg_attr(feature = "schema", schemars(with = "super::codes::EvidenceOutcome"))]
-    pub result: String,
-    /// When the source said so, RFC 3339 UTC.
-    pub at: String,
-    /// The machine that said so; empty for an official.
-    pub by: String,
-}
-
-impl From<&crate::evidence::Evidence> for EvidenceWire {
-    fn from(one: &crate::evidence::Evidence) -> Self {
-        let by = match &one.by {
-            crate::evidence::Source::Machine(name) => name.clone(),
-            crate::evidence::Source::Official(_) => String::new(),
-        };
-        Self {
-            line: one.line.as_str().to_owned(),
-            means: one.means.as_str().to_owned(),
-            over: one.over.map(|over| over.to_string()).unwrap_or_default(),
-            result: one.result.as_str().to_owned(),
-            at: one.at.to_string(),
-            by,
-        }
     }
 }
 
