@@ -1,6 +1,6 @@
 //! `cargo xtask parity`: the same applications judged, and the same files of pictures read, natively and in WebAssembly must
 //! give the same bytes. Knows how to build and start the two sides; what an application is, `shared/examples/parity.rs` knows,
-//! and which pictures and broken files there are, `reader/examples/parity.rs`.
+//! and which pictures and broken files there are, `reader/examples/readings.rs`.
 
 use std::fs::File;
 use std::process::Command;
@@ -44,7 +44,7 @@ fn readings(tools: &Tools, pictures: &str, seed: &str) -> Outcome {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
-    let mut read = cargo(&["run", "--quiet", "--locked", "--package", "reader", "--example", "parity", "--"]);
+    let mut read = cargo(&["run", "--quiet", "--locked", "--package", "reader", "--example", "readings", "--"]);
     shell::run(read.arg(&folder).args(["--count", pictures, "--seed", seed]))?;
     let compare = shell::root().join("xtask/src/parity/read.cjs");
     shell::run(Command::new("node").arg(compare).arg(&module).arg(&folder))
