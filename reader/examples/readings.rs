@@ -1,6 +1,6 @@
 //! Files for the comparison of native and WebAssembly readings (`cargo xtask parity`): drawn pictures of every level of
 //! difficulty, and files that are broken in many ways. Writes them into a folder, and beside each (`.json`) what this native
-//! build reads of it: `parity DIR [--count N] [--seed N]`.
+//! build reads of it: `readings DIR [--count N] [--seed N]`.
 
 #[cfg(not(target_arch = "wasm32"))]
 #[path = "../tests/drawn/mod.rs"]
@@ -25,7 +25,7 @@ mod native {
 
     pub(super) fn run() -> Result<(), String> {
         let mut args = std::env::args().skip(1);
-        let folder = PathBuf::from(args.next().ok_or("parity DIR [--count N] [--seed N]")?);
+        let folder = PathBuf::from(args.next().ok_or("readings DIR [--count N] [--seed N]")?);
         let (mut count, mut seed) = (4_u64, 1_u64);
         while let Some(name) = args.next() {
             let value = args.next().ok_or_else(|| format!("{name} takes a value"))?;

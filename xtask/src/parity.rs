@@ -44,7 +44,8 @@ fn readings(tools: &Tools, pictures: &str, seed: &str) -> Outcome {
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     }
-    let mut read = cargo(&["run", "--quiet", "--locked", "--package", "reader", "--example", "readings", "--"]);
+    let mut read =
+        cargo(&["run", "--quiet", "--locked", "--package", "reader", "--example", "readings", "--"]);
     shell::run(read.arg(&folder).args(["--count", pictures, "--seed", seed]))?;
     let compare = shell::root().join("xtask/src/parity/read.cjs");
     shell::run(Command::new("node").arg(compare).arg(&module).arg(&folder))
