@@ -298,6 +298,7 @@ on_both! {
             }
             request.answers.document.number = number.into();
             request.answers.document.mrz = specimen::td3(surname, given, number, "740812", "F");
+            request.answers.power.number = format!("1-{number}");
             request
         };
         let first = me.file(&office, &twin("X0000001", "Almqvist", "Anna Maria"));
