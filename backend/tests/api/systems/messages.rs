@@ -9,6 +9,7 @@ use shared::messages::Neighbour as Name;
 use shared::specimen;
 
 use crate::counter::centre::{clerk, convict, formation, lodge, person, serving};
+use crate::deciding::operator::all_ticked;
 use crate::filing::withdrawal::own_step;
 use crate::neighbour::{KEY, Mood, Neighbour};
 use crate::on_both;
@@ -287,8 +288,21 @@ on_both! {
             let which = ["--migration-at", "--national-register-at", "--digital-documents-at"];
             let office = beside(on, &neighbour, &which, &["--message-attempts", "200"]);
             let me = office.representative();
-            let granted: Vec<String> =
-                (3..6).map(|number| case_of(&me.file(&office, &specimen::person(number)))).collect();
+            let operator = office.operator();
+            let granted: Vec<String> = (3..6)
+                .map(|number| {
+                    let filed = me.file(&office, &specimen::person(number));
+                    let case = case_of(&filed);
+                    // A register that did not answer leaves the case to a person.
+                    if filed.text("/iin").is_empty() {
+                        assert_eq!(operator.step(&case, "claim", 1, &json!({})).status, 200);
+                        operator.open_copies(&case);
+                        let grant = operator.step(&case, "grant", 2, &all_ticked(&json!([])));
+                        assert_eq!(grant.status, 200, "{}", grant.body);
+                    }
+                    case
+                })
+                .collect();
             let taken_back: Vec<String> = (0..2).map(|place| {
                 let mut unclear = crate::deciding::operator::unclear();
                 unclear.answers.document.number = format!("U{seed:03}{place}AB");
