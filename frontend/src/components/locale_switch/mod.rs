@@ -22,7 +22,7 @@ pub fn locale_switch(app: AppContext, words: &'static Words) -> AnyView {
                     type="button"
                     id=format!("locale.{}", tag(locale))
                     lang=tag(locale)
-                    aria-label=own_name(locale)
+                    title=own_name(locale)
                     aria-pressed=if locale == now { "true" } else { "false" }
                     on:click=on_click(speak)
                 >

@@ -107,7 +107,7 @@ fn language(other: Locale, now: Locale) -> String {
     let current = if other == now { " aria-current=\"true\"" } else { "" };
     let lang = tag(other);
     format!(
-        "<a id=\"locale.{lang}\" href=\"?lang={lang}\" lang=\"{lang}\" aria-label=\"{}\"{current}>{}</a>",
+        "<a id=\"locale.{lang}\" href=\"?lang={lang}\" lang=\"{lang}\" title=\"{}\"{current}>{}</a>",
         own_name(other),
         short_name(other)
     )
