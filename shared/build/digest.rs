@@ -43,8 +43,9 @@ pub(crate) const NO_RULES: &[(&str, &str)] = &[
     ("wire/", "what crosses a boundary, but for the answers"),
 ];
 
-/// The answers, and what was read of copies: the rules rest on them.
+/// The answers, and what was read of copies and said by registers: the rules rest on them.
 pub(crate) const ANSWERS: &[&str] = &[
+    "wire/v1/ask.rs",
     "wire/v1/convert.rs",
     "wire/v1/convict.rs",
     "wire/v1/correction.rs",
