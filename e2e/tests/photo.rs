@@ -50,14 +50,17 @@ fn is_exact(zone: &Zone) -> bool {
     zone.texts().join("\n") == ICAO_SPECIMEN_RENEWED
 }
 
-/// A character of a name in doubt, and nothing else.
+/// A letter of a name in doubt, whichever of them, and nothing else.
 fn doubts_a_name(zone: &Zone) -> bool {
     let doubted = |at: usize| {
         let line = zone.lines.get(at).map(|line| line.characters.as_slice()).unwrap_or_default();
         line.iter().enumerate().filter(|(_, one)| one.doubt.is_some()).map(|(at, _)| at).collect::<Vec<_>>()
     };
     let names = doubted(0);
-    is_exact(zone) && zone.doubts.is_empty() && doubted(1).is_empty() && matches!(names.as_slice(), [5..=12])
+    is_exact(zone)
+        && zone.doubts.is_empty()
+        && doubted(1).is_empty()
+        && matches!(names.as_slice(), [5..=12 | 15..=18 | 20..=24])
 }
 
 fn file(office: &Office, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
