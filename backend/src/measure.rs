@@ -10,10 +10,11 @@ use shared::duplicates::{Identity, Verdict, blocks};
 use shared::person::Name;
 use shared::time::Timestamp;
 
+use crate::store::connection::Link;
 use crate::store::deciding::person::PersonRow;
 use crate::store::deciding::register::NumberRow;
 use crate::store::schema::{iin_register, match_key, person};
-use crate::store::{Db, Engine, Link, json};
+use crate::store::{Db, Engine, json};
 use crate::usecase::Fault;
 use crate::usecase::deciding::duplicates;
 

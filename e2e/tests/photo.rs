@@ -12,6 +12,7 @@ mod drawn;
 use std::path::PathBuf;
 
 use drawn::chance::Chance;
+use drawn::page::Page;
 use drawn::{LEVELS, Level, camera, page};
 use e2e::browser::{PATIENCE, Size};
 use e2e::office::{Office, Opening};
@@ -28,9 +29,23 @@ const DRAWN_MAX: u64 = 60;
 
 /// The passport of the specimen's holder, photographed.
 fn photographed(level: &Level, seed: u64) -> Vec<u8> {
-    let lines: Vec<String> = ICAO_SPECIMEN_RENEWED.lines().map(str::to_owned).collect();
+    let (page, mut chance) = printed(ICAO_SPECIMEN_RENEWED, level, seed);
+    camera::taken(&page, level, &mut chance)
+}
+
+fn printed(zone: &str, level: &Level, seed: u64) -> (Page, Chance) {
+    let lines: Vec<String> = zone.lines().map(str::to_owned).collect();
     let mut chance = Chance::new(seed);
-    let page = page::page(&lines, level, &mut chance);
+    (page::page(&lines, level, &mut chance), chance)
+}
+
+/// The same, with a letter of the surname that may be another: over the `O` lies what is printed of a `Q`.
+fn smudged(level: &Level, seed: u64) -> Vec<u8> {
+    let (mut page, mut chance) = printed(ICAO_SPECIMEN_RENEWED, level, seed);
+    let (like, _) = printed(&ICAO_SPECIMEN_RENEWED.replacen("ERIKSSON", "ERIKSSQN", 1), level, seed);
+    for (ink, other) in page.pixels.iter_mut().zip(&like.pixels) {
+        *ink += (other - *ink) * 0.4;
+    }
     camera::taken(&page, level, &mut chance)
 }
 
@@ -50,17 +65,13 @@ fn is_exact(zone: &Zone) -> bool {
     zone.texts().join("\n") == ICAO_SPECIMEN_RENEWED
 }
 
-/// A letter of a name in doubt, whichever of them, and nothing else.
+/// One letter of the surname in doubt, and nothing else.
 fn doubts_a_name(zone: &Zone) -> bool {
     let doubted = |at: usize| {
         let line = zone.lines.get(at).map(|line| line.characters.as_slice()).unwrap_or_default();
         line.iter().enumerate().filter(|(_, one)| one.doubt.is_some()).map(|(at, _)| at).collect::<Vec<_>>()
     };
-    let names = doubted(0);
-    is_exact(zone)
-        && zone.doubts.is_empty()
-        && doubted(1).is_empty()
-        && matches!(names.as_slice(), [5..=12 | 15..=18 | 20..=24])
+    is_exact(zone) && zone.doubts.is_empty() && doubted(0) == [11] && doubted(1).is_empty()
 }
 
 fn file(office: &Office, name: &str, bytes: &[u8]) -> Outcome<PathBuf> {
@@ -180,8 +191,9 @@ fn a_photo_of_a_passport_fills_in_the_form_becomes_its_copy_and_lies_beside_the_
 
 #[test]
 fn a_character_that_is_not_clear_is_asked_and_its_field_stays_empty_until_then() -> Outcome {
-    let picture =
-        LEVELS.iter().find_map(|level| first(level, doubts_a_name).ok()).ok_or("no doubt anywhere")?;
+    let picture = smudged(&LEVELS[0], 1);
+    let reading = reader::read(&picture, &Limits::default())?;
+    assert!(matches!(reading.zones.as_slice(), [zone] if doubts_a_name(zone)), "{reading:?}");
     journey(Opening::default(), Size::Phone, async |office, visitor| {
         arrives(office, visitor).await?;
         chooses(visitor, &file(office, "passport.jpg", &picture)?).await?;

@@ -28,7 +28,7 @@ pub(crate) mod turns;
 pub(crate) mod tx;
 pub(crate) mod visits;
 
-pub(crate) use connection::{Engine, Link};
+pub(crate) use connection::Engine;
 pub(crate) use db::{Db, write_alone};
 pub(crate) use done::Done;
 pub(crate) use error::StoreError;
