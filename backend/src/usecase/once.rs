@@ -1,4 +1,4 @@
-//! What is carried out once, however often it is sent: what kind of it, and the same told again to whoever sends the same
+//! What is carried out once, however often it is sent: what came of it, and the same told again to whoever sends the same
 //! request under the same key. Knows how an outcome is kept; how it reads over HTTP the door says.
 
 use serde::de::DeserializeOwned;
@@ -10,14 +10,14 @@ use crate::store::systems::idempotency::{self, AnswerKind, Kept};
 use crate::store::{Tx, from_json, json};
 use crate::usecase::{Fault, Person, ToldBefore};
 
-/// The caller's key with a digest of what it kind with.
+/// The caller's key with a digest of what it came with.
 #[derive(Clone, Debug)]
 pub(crate) struct OnceKey {
     pub(crate) key: String,
     pub(crate) request_sha256: String,
 }
 
-/// What kind of a request: `T` stands, or `W` waits.
+/// What came of a request: `T` stands, or `W` waits.
 pub(crate) enum Answered<T, W = Never> {
     /// Something new stands.
     Made(T),
@@ -106,7 +106,7 @@ where
     answered.before().map_or_else(|fault| fault, |before| Fault::Before(Box::new(before)))
 }
 
-/// What was done, or what was told when the same request kind before.
+/// What was done, or what was told when the same request came before.
 pub(crate) fn told_again<T, W>(outcome: Result<Answered<T, W>, Fault>) -> Result<Answered<T, W>, Fault>
 where
     T: Serialize + DeserializeOwned,
