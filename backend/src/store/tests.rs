@@ -14,7 +14,7 @@ use diesel_migrations::MigrationHarness as _;
 use shared::application::stage::Stage;
 use shared::time::Timestamp;
 
-use crate::store::connection::each;
+use crate::store::connection::{Link, each};
 use crate::store::deciding::decision::DecisionRow;
 use crate::store::deciding::person::PersonRow;
 use crate::store::deciding::register::NumberRow;
