@@ -154,6 +154,8 @@ kinds! {
     CopyOfVisa = "copy-of-visa", Error;
     /// Zones of several documents stand in the copy: a person reads it.
     CopyZonesMany = "copy-zones-many", Warning;
+    /// Not every page of the copy was read by machine: a person reads it.
+    CopyInPart = "copy-in-part", Warning;
     /// A check digit in the copy fails; values `field`, `line`, `from`, `to` (1-based characters).
     CopyCheckDigit = "copy-check-digit", Warning;
     /// The copy says something else than the form; values `mrz` (the zone of the copy), `typed`.

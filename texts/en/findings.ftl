@@ -99,6 +99,8 @@ copy-zone-missing = The lines at the bottom of the document page were not found 
 copy-of-visa = The copy shows a visa. A visa is no identity document: the page with the photo of the document itself is needed.
 # Zones of several documents stand in the copy: a person reads it.
 copy-zones-many = The copy shows the lines of several documents. An operator looks which one is meant.
+# Not every page of the copy was read by machine: a person reads it.
+copy-in-part = Not every page of the copy was read by machine. An operator reads the whole copy.
 # A check digit in the copy fails; values `field`, `line`, `from`, `to` (1-based characters).
 copy-check-digit = { $part ->
     [whole] In the copy the last digit of line { $line } does not fit the lines as a whole. Compare every character with the document.

@@ -131,7 +131,7 @@ pub const fn bases(code: F) -> &'static [Cite] {
         | F::CopyDoubtful
         | F::MrzNameTruncated => &[R15_1],
         F::CopyMissing => PACKAGE,
-        F::CopyRepeated | F::CopyNotRead | F::CopyZoneMissing | F::CopyZonesMany => &[R2_13],
+        F::CopyRepeated | F::CopyNotRead | F::CopyZoneMissing | F::CopyZonesMany | F::CopyInPart => &[R2_13],
         F::RecipientSigns => &[R15_3],
         F::IinShape | F::IinCheckDigit => &[R2_6],
         F::SignerDiffers => APPLICATION,

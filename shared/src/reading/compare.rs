@@ -39,12 +39,23 @@ pub fn compare(kept: &CopyReadingWire, typed: &Typed, on: Date) -> Compared {
         Found::Many(mrz, read) => {
             sheet.say(FindingCode::CopyZonesMany, COPY, LEGIBLE);
             sheet.fields(&mrz, &read, typed);
-            (Legible::No, sheet.equality(&mrz).max_look())
+            (Legible::No, sheet.equality(&mrz, typed).max_look())
+        }
+        Found::InPart(first, others) => {
+            sheet.say(FindingCode::CopyInPart, COPY, LEGIBLE);
+            if others {
+                sheet.say(FindingCode::CopyZonesMany, COPY, LEGIBLE);
+            }
+            let equal = first.map_or(Equality::ToLook, |(mrz, read)| {
+                sheet.fields(&mrz, &read, typed);
+                sheet.equality(&mrz, typed).max_look()
+            });
+            (Legible::No, equal)
         }
         Found::One(mrz, read) => {
             sheet.fields(&mrz, &read, typed);
             let legible = if read.is_certain() { Legible::Certain } else { Legible::Doubtful };
-            (legible, sheet.equality(&mrz))
+            (legible, sheet.equality(&mrz, typed))
         }
     };
     Compared {
@@ -87,14 +98,16 @@ impl Sheet {
         (Legible::No, Equality::ToLook)
     }
 
-    /// Equal only if nothing else was found, and a person was compared at all.
-    fn equality(&self, mrz: &Mrz) -> Equality {
+    /// Equal only if nothing else was found, and a person was compared at all: the number of the document, and by their name and
+    /// their day of birth whose it is.
+    fn equality(&self, mrz: &Mrz, typed: &Typed) -> Equality {
         if self.rows.iter().any(|row| row.agreement == Agreement::Differs) {
             return Equality::No;
         }
         let all = self.rows.iter().all(|row| row.agreement == Agreement::Equal);
-        let person =
-            self.rows.iter().any(|row| row.at.0 == Field::DocumentNumber.path()) && self.rows.len() > 3;
+        let person = [Field::DocumentNumber, Field::Surname, Field::BirthDate]
+            .into_iter()
+            .all(|field| self.rows.iter().any(|row| row.at.0 == typed.at(field).0));
         if all && person && mrz.failures().is_empty() { Equality::Yes } else { Equality::ToLook }
     }
 

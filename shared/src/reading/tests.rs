@@ -223,8 +223,72 @@ fn a_visa_is_no_identity_document_and_what_cannot_be_read_is_looked_at() {
     let compared = after(many, |_| {});
     assert_eq!((codes(&compared), compared.proves()), (vec![("copy-zones-many", "copies.identity")], false));
     // The same zone on two pages is one.
-    let twice = |copy: &mut CopyReadingWire| copy.pages.push(copy.pages[0].clone());
+    let twice = |copy: &mut CopyReadingWire| {
+        copy.pages.push(copy.pages[0].clone());
+        copy.pages_in_all = 2;
+    };
     assert!(after(twice, |_| {}).proves());
+}
+
+/// What stands on a page that nobody looked at may be anything.
+#[test]
+fn a_copy_that_was_not_read_to_its_end_proves_nothing() {
+    let longer = |copy: &mut CopyReadingWire| copy.pages_in_all = 4;
+    let unread = |copy: &mut CopyReadingWire| {
+        let page = ReadingWire { version: 1, not_read: "out-of-time".into(), ..ReadingWire::default() };
+        copy.pages.push(page);
+        copy.pages_in_all = 2;
+    };
+    for compared in [after(longer, |_| {}), after(unread, |_| {})] {
+        assert_eq!(codes(&compared), [("copy-in-part", "copies.identity")]);
+        assert_eq!((compared.legible, compared.equal), (Legible::No, Equality::ToLook));
+        assert!(!compared.proves() && compared.rows.len() == 9);
+        assert_eq!(results(&compared), [Outcome::Unknown, Outcome::Doubtful]);
+    }
+    // Neither is a zone missing, nor the visa all there is.
+    let empty = |copy: &mut CopyReadingWire| {
+        copy.pages[0].zones.clear();
+        copy.pages_in_all = 4;
+    };
+    let compared = after(empty, |_| {});
+    assert_eq!(codes(&compared), [("copy-in-part", "copies.identity")]);
+    assert_eq!(results(&compared), [Outcome::Unknown, Outcome::Unknown]);
+}
+
+/// A second document is one also where its zone has an order of its own, or cannot be understood.
+#[test]
+fn a_zone_beside_that_is_not_understood_is_another_document() {
+    let french = "IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<\n8806923102858CORINNE<<<<<<<6512068F6";
+    for (kind, text) in [("french-id", french), ("td3", "P<UTO"), ("td9", ICAO_SPECIMEN_RENEWED)] {
+        let beside = |copy: &mut CopyReadingWire| {
+            let text = text.replacen("P<UTOE", "P<UTOF", 1);
+            copy.pages[0].zones.push(ZoneWire { kind: kind.into(), ..zone(&text) });
+        };
+        let compared = after(beside, |_| {});
+        assert_eq!(codes(&compared), [("copy-zones-many", "copies.identity")], "{kind}");
+        assert!(!compared.proves(), "{kind}");
+    }
+    let visa = |copy: &mut CopyReadingWire| {
+        let visa = ZoneWire { kind: "visa-a".into(), ..zone(&ICAO_SPECIMEN_RENEWED.replacen("P<", "V<", 1)) };
+        copy.pages[0].zones.push(visa);
+    };
+    assert!(after(visa, |_| {}).proves(), "a visa stands in a passport");
+}
+
+/// Number and expiry of a document say nothing of whose it is.
+#[test]
+fn without_a_name_or_a_day_of_birth_nobody_was_compared() {
+    let copy = copy_of(vec![zone(ICAO_SPECIMEN_RENEWED)]);
+    let whole = typed(anna());
+    assert!(compare(&copy, &whole, on()).proves());
+    let (mut nameless, mut undated) = (whole.clone(), whole);
+    nameless.names.clear();
+    undated.birth_date = None;
+    for typed in [nameless, undated] {
+        let compared = compare(&copy, &typed, on());
+        assert_eq!((compared.equal, compared.proves()), (Equality::ToLook, false));
+        assert_eq!((codes(&compared), compared.rows.len()), (vec![], 8));
+    }
 }
 
 #[test]
