@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
+use hmac::{Hmac, Mac as _};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
@@ -85,12 +86,26 @@ impl Vault {
 
     /// A key of its own for each thing that is sealed, by what it is and its name.
     fn cipher_of(&self, what: &[u8], id: &str) -> ChaCha20Poly1305 {
+        ChaCha20Poly1305::new(&Key::from(*self.key_of(what, id)))
+    }
+
+    fn key_of(&self, what: &[u8], id: &str) -> Zeroizing<[u8; 32]> {
         let mut hash = Sha256::new();
         hash.update(what);
         hash.update(self.key.as_slice());
         hash.update(id.as_bytes());
-        let key = Zeroizing::new(<[u8; 32]>::from(hash.finalize()));
-        ChaCha20Poly1305::new(&Key::from(*key))
+        Zeroizing::new(<[u8; 32]>::from(hash.finalize()))
+    }
+
+    /// The mark of a zone: the same for the same characters, and to nobody without the key does it tell which they are, however
+    /// many zones are tried (HMAC-SHA-256, RFC 2104).
+    ///
+    /// # Errors
+    /// None that is known: a key of this length always serves.
+    pub(crate) fn zone_mark(&self, zone: &str) -> io::Result<String> {
+        let key = self.key_of(b"zone-mark-v1", "");
+        let mac = Hmac::<Sha256>::new_from_slice(key.as_slice()).map_err(io::Error::other)?;
+        Ok(hex::encode(mac.chain_update(zone.as_bytes()).finalize().into_bytes()))
     }
 
     /// Seals bytes under an id: written aside, flushed to disk, renamed, and the folder flushed too, so that a copy is
@@ -388,6 +403,22 @@ mod tests {
         vault.remove("ab12").expect("removed");
         assert_eq!(vault.unseal("ab12").expect_err("gone").kind(), io::ErrorKind::NotFound);
         fs::remove_dir_all(&vault.folder).expect("cleaned");
+    }
+
+    #[test]
+    fn the_mark_of_a_zone_is_the_same_here_and_another_under_another_key() {
+        let (one, other) = (vault("marks"), vault("other-marks"));
+        let other = Vault { key: Zeroizing::new([8; 32]), ..other };
+        let mark = |vault: &Vault, zone: &str| vault.zone_mark(zone).expect("a mark");
+        assert_eq!(mark(&one, "P<UTO"), mark(&one, "P<UTO"));
+        assert_ne!(mark(&one, "P<UTO"), mark(&one, "P<UTP"));
+        assert_ne!(mark(&one, "P<UTO"), mark(&other, "P<UTO"));
+        assert_ne!(mark(&one, "P<UTO"), crate::ids::sha256(b"P<UTO"));
+        // What is kept is compared with what is read years later.
+        assert_eq!(mark(&one, "P<UTO"), "0e4e5162310692a619bb984bdbfb9e8826377e667a7fae32d831d130ae2662c1");
+        for vault in [&one, &other] {
+            fs::remove_dir_all(&vault.folder).expect("cleaned");
+        }
     }
 
     #[test]

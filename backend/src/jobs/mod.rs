@@ -104,6 +104,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("messages to national register", SOON, Work::Carries(Neighbour::NationalRegister)).woken(),
     duty("messages to messenger", SOON, Work::Carries(Neighbour::Messenger)).woken(),
     duty("readings", SOON, Work::Does(readings::read_waiting)).woken().in_batches(readings::BATCH),
+    duty("files to read", MINUTE, Work::Does(readings::wait_again)).in_batches(readings::BATCH),
     duty("received", SOON, Work::Awaits(|app| Box::pin(judge_received(app)))),
     duty("revocation lists", Duration::from_secs(1), Work::Awaits(|app| Box::pin(renew_lists(app)))),
     duty("trust", MINUTE, Work::Keeps(reload_trust)),

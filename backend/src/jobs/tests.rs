@@ -1,5 +1,7 @@
 //! Every duty in its line: each name once, each queue with a duty, and nothing starves anything.
 
+mod readings;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -9,6 +11,7 @@ use clap::Parser as _;
 use crate::clock::{Clock, HeldClock};
 use crate::config::{Config, Settings};
 use crate::jobs::*;
+use crate::reading::Renderer;
 use crate::register::Purpose;
 use crate::start::{Parts, assemble};
 use crate::store::StoreError;
@@ -27,6 +30,10 @@ struct House {
 
 impl House {
     fn new(name: &str, url: Option<String>) -> Self {
+        Self::drawn_by(name, url, Renderer::default())
+    }
+
+    fn drawn_by(name: &str, url: Option<String>, renderer: Renderer) -> Self {
         let folder = std::env::temp_dir().join(format!("iin-jobs-{name}-{}", std::process::id()));
         drop(std::fs::remove_dir_all(&folder));
         std::fs::create_dir_all(&folder).expect("a folder");
@@ -35,7 +42,7 @@ impl House {
         let arguments = ["backend", "--demo", "--database-url", &url, "--data-dir", &data];
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let clock = HeldClock::at(at());
-        let parts = Parts { clock: Clock::Held(clock.clone()), ..Parts::default() };
+        let parts = Parts { clock: Clock::Held(clock.clone()), renderer };
         let config = Config::try_from(settings).expect("settings");
         let app = assemble(config, parts, Purpose::Serving).expect("assembled");
         Self { app: Data::new(app), clock, folder }

@@ -1,14 +1,17 @@
 //! The parent's half: one page is drawn by one child, which is given the file through a pipe and gives a picture back. What it
 //! takes too long for, it is ended over; nothing of it touches a disk.
 
-use std::io::{Read as _, Write as _};
+use std::io::{Error, Read as _, Write as _};
+use std::os::unix::process::ExitStatusExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::channel;
 use std::thread;
 use std::time::Duration;
 
-use super::draw::{HEAD, LOCKED, NO_PAGE, UNREADABLE, WORD};
+use rustix::process::Signal;
+
+use super::draw::{HEAD, HINDERED, LOCKED, NO_PAGE, UNREADABLE, WORD};
 use super::why::{Away, NotRead};
 
 /// How long a page may take.
@@ -65,10 +68,10 @@ impl Renderer {
             .spawn()?;
         let said = heard(&mut child, pdf);
         let ended = end(&mut child, said.is_some())?;
-        Ok(match said {
-            None => Err(NotRead::OutOfTime),
+        match said {
+            None => Ok(Err(NotRead::OutOfTime)),
             Some(said) => judged(ended, said),
-        })
+        }
     }
 }
 
@@ -109,17 +112,22 @@ fn end(child: &mut Child, closed: bool) -> Result<ExitStatus, Away> {
     Ok(child.wait()?)
 }
 
-fn judged(ended: ExitStatus, said: Vec<u8>) -> Result<Drawn, NotRead> {
-    match ended.code() {
-        Some(0) if said.len() as u64 <= PICTURE_MAX => {
-            let (head, png) = said.split_first_chunk::<HEAD>().ok_or(NotRead::OutOfBounds)?;
-            Ok(Drawn { pages: u32::from_be_bytes(*head), png: png.to_vec() })
-        }
+fn judged(ended: ExitStatus, said: Vec<u8>) -> Result<Result<Drawn, NotRead>, Away> {
+    if said.len() as u64 > PICTURE_MAX {
+        return Ok(Err(NotRead::OutOfBounds));
+    }
+    Ok(match ended.code() {
+        Some(0) => match said.split_first_chunk::<HEAD>() {
+            Some((head, png)) => Ok(Drawn { pages: u32::from_be_bytes(*head), png: png.to_vec() }),
+            None => Err(NotRead::OutOfBounds),
+        },
         Some(LOCKED) => Err(NotRead::Locked),
         Some(UNREADABLE) => Err(NotRead::Unreadable),
         Some(NO_PAGE) => Err(NotRead::NoPage),
+        Some(HINDERED) => return Err(Error::other("whoever draws them was hindered by the machine").into()),
+        None if ended.signal() == Some(Signal::KILL.as_raw()) => Err(NotRead::Ended),
         _ => Err(NotRead::OutOfBounds),
-    }
+    })
 }
 
 #[cfg(test)]
@@ -150,12 +158,21 @@ mod tests {
             ("locked", "exit 3", NotRead::Locked),
             ("broken", "exit 4", NotRead::Unreadable),
             ("beyond", "exit 5", NotRead::NoPage),
-            ("killed", "kill -9 $$", NotRead::OutOfBounds),
+            ("killed", "kill -9 $$", NotRead::Ended),
+            ("busy", "kill -XCPU $$", NotRead::OutOfBounds),
             ("panicked", "exit 101", NotRead::OutOfBounds),
             ("mute", "exit 0", NotRead::OutOfBounds),
         ] {
             assert_eq!(draws(name, script).err(), Some(why), "{name}");
         }
+    }
+
+    #[test]
+    fn a_child_that_the_machine_hinders_says_nothing_of_the_file() {
+        let renderer = stand_in("hindered", "exit 6");
+        let away = renderer.draw(b"%PDF", 0).err();
+        std::fs::remove_file(&renderer.program).expect("removed");
+        assert!(away.is_some_and(|away| away.to_string().contains("hindered")));
     }
 
     #[test]

@@ -16,13 +16,16 @@ pub(super) const WORD: &str = "render-page";
 pub(super) const LOCKED: i32 = 3;
 pub(super) const UNREADABLE: i32 = 4;
 pub(super) const NO_PAGE: i32 = 5;
+/// The machine did not let it draw, whatever the file is.
+pub(super) const HINDERED: i32 = 6;
 /// Bytes before the picture: the number of pages.
 pub(super) const HEAD: usize = 4;
 
 /// Memory: scans of a page stay below half of it.
 const MEMORY: u64 = 512 << 20;
-/// Seconds of processor time.
+/// Seconds of processor time; at the second of them the kernel ends what did not mind the first.
 const SECONDS: u64 = 6;
+const SECONDS_AT_MOST: u64 = 8;
 /// Largest file taken, bytes: more than a copy may have.
 const FILE_MAX: u64 = 64 << 20;
 /// Dots an inch at which zones can be read; a page has 72 units an inch.
@@ -36,16 +39,16 @@ const SIDE: f32 = 8192.0;
 pub(crate) fn draw_page(page: u32) -> ExitCode {
     let code = |code: i32| ExitCode::from(u8::try_from(code).unwrap_or(1));
     if bound().is_err() {
-        return ExitCode::FAILURE;
+        return code(HINDERED);
     }
     let mut pdf = Vec::new();
     if std::io::stdin().lock().take(FILE_MAX).read_to_end(&mut pdf).is_err() {
-        return ExitCode::FAILURE;
+        return code(HINDERED);
     }
     match drawn(pdf, page) {
         Ok(said) => match std::io::stdout().lock().write_all(&said) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(_) => ExitCode::FAILURE,
+            Err(_) => code(HINDERED),
         },
         Err(why) => code(why),
     }
@@ -54,14 +57,15 @@ pub(crate) fn draw_page(page: u32) -> ExitCode {
 /// What this process may take from here on; no files either, and no dump of its memory.
 fn bound() -> rustix::io::Result<()> {
     let limits = [
-        (Resource::As, MEMORY),
-        (Resource::Cpu, SECONDS),
-        (Resource::Fsize, 0),
-        (Resource::Core, 0),
-        (Resource::Nproc, 0),
+        (Resource::As, MEMORY, MEMORY),
+        // The first of two is a signal of its own: whoever has to take more time is told from whoever the machine ended.
+        (Resource::Cpu, SECONDS, SECONDS_AT_MOST),
+        (Resource::Fsize, 0, 0),
+        (Resource::Core, 0, 0),
+        (Resource::Nproc, 0, 0),
     ];
-    limits.into_iter().try_for_each(|(resource, most)| {
-        setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })
+    limits.into_iter().try_for_each(|(resource, current, maximum)| {
+        setrlimit(resource, Rlimit { current: Some(current), maximum: Some(maximum) })
     })
 }
 

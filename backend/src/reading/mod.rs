@@ -6,6 +6,7 @@ mod child;
 mod draw;
 mod why;
 
+pub(crate) use child::Drawn;
 pub use child::Renderer;
 pub(crate) use draw::draw_page;
 pub(crate) use why::{Away, NotRead};
@@ -21,21 +22,28 @@ const VERSION: u32 = 1;
 /// Pages of a PDF that are read: whoever photographs a passport sends one, or its two sides.
 const PAGES_READ: u32 = 3;
 
+/// What came of reading a file.
+pub(crate) struct Reading {
+    pub(crate) kept: CopyReadingWire,
+    /// What is missing of it may be there another time: the machine may have been the reason.
+    pub(crate) may_pass: bool,
+}
+
 /// Reads a whole copy; takes up to half a minute, and never more memory than a picture within the limits. Call it outside of
 /// any transaction.
 ///
 /// # Errors
 /// Only where nobody can draw now. Whatever is wrong with the file is part of the answer.
-pub(crate) fn read(renderer: &Renderer, media: MediaType, bytes: &[u8]) -> Result<CopyReadingWire, Away> {
-    let mut kept = nothing(&ids::sha256(bytes), None);
+pub(crate) fn read(renderer: &Renderer, media: MediaType, bytes: &[u8]) -> Result<Reading, Away> {
+    let (mut kept, mut may_pass) = (nothing(&ids::sha256(bytes), None), false);
     match media {
         MediaType::Jpeg | MediaType::Png => {
             kept.pages_in_all = 1;
             kept.pages.push(picture(bytes));
         }
-        MediaType::Pdf => pages(renderer, bytes, &mut kept)?,
+        MediaType::Pdf => may_pass = pages(renderer, bytes, &mut kept)?,
     }
-    Ok(kept)
+    Ok(Reading { kept, may_pass })
 }
 
 /// A reading of a file by its digest, in which nothing was read yet.
@@ -61,9 +69,13 @@ fn blank(why: NotRead) -> ReadingWire {
 }
 
 /// The first pages, one after another. What is wrong with one says nothing of the next, unless no page can be had at all.
-fn pages(renderer: &Renderer, pdf: &[u8], kept: &mut CopyReadingWire) -> Result<(), Away> {
+/// Whether another time may show more.
+fn pages(renderer: &Renderer, pdf: &[u8], kept: &mut CopyReadingWire) -> Result<bool, Away> {
+    let mut may_pass = false;
     for page in 0..PAGES_READ {
-        match renderer.draw(pdf, page)? {
+        let drawn = renderer.draw(pdf, page)?;
+        may_pass |= drawn.as_ref().is_err_and(|why| why.may_pass());
+        match drawn {
             Ok(drawn) => {
                 kept.pages_in_all = drawn.pages;
                 kept.pages.push(picture(&drawn.png));
@@ -79,7 +91,7 @@ fn pages(renderer: &Renderer, pdf: &[u8], kept: &mut CopyReadingWire) -> Result<
             break;
         }
     }
-    Ok(())
+    Ok(may_pass)
 }
 
 #[cfg(test)]
@@ -89,14 +101,14 @@ mod tests {
     #[test]
     fn what_is_no_picture_is_not_read_and_says_why() {
         let renderer = Renderer::default();
-        let kept = read(&renderer, MediaType::Png, b"no picture").expect("nobody is asked to draw");
+        let kept = read(&renderer, MediaType::Png, b"no picture").expect("nobody is asked to draw").kept;
         assert_eq!((kept.pages_in_all, kept.pages[0].not_read.as_str()), (1, "unknown-format"));
         assert_eq!(
             (kept.sha256.as_str(), kept.reader.as_str()),
             (&*ids::sha256(b"no picture"), reader::DIGEST)
         );
         let picture = white();
-        let kept = read(&renderer, MediaType::Png, &picture).expect("nobody is asked to draw");
+        let kept = read(&renderer, MediaType::Png, &picture).expect("nobody is asked to draw").kept;
         assert_eq!(
             (kept.pages[0].wide, kept.pages[0].zones.len(), kept.pages[0].not_read.as_str()),
             (64, 0, "")

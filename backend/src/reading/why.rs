@@ -11,8 +11,10 @@ pub(crate) enum NotRead {
     NoPage,
     /// It took longer than it may.
     OutOfTime,
-    /// It took more memory than it may, or ended whoever drew it.
+    /// It took more memory or processor time than it may, or ended whoever drew it.
     OutOfBounds,
+    /// Whoever drew it was ended from outside, as where the machine has no memory left. Out of its bounds, as far as it is known.
+    Ended,
     /// Reading it was begun so often and never came to an end.
     GivenUp,
 }
@@ -25,9 +27,16 @@ impl NotRead {
             Self::Unreadable => "unreadable",
             Self::NoPage => "no-page",
             Self::OutOfTime => "out-of-time",
-            Self::OutOfBounds => "out-of-bounds",
+            Self::OutOfBounds | Self::Ended => "out-of-bounds",
             Self::GivenUp => "given-up",
         }
+    }
+}
+
+impl NotRead {
+    /// Whether a machine with less to do, or more memory left, may see more.
+    pub(crate) const fn may_pass(self) -> bool {
+        matches!(self, Self::OutOfTime | Self::Ended)
     }
 }
 

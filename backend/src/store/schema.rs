@@ -133,7 +133,7 @@ diesel::table! {
     }
 }
 diesel::table! {
-    read_zone (sha256, zone_sha256) { sha256 -> Text, zone_sha256 -> Text, }
+    read_zone (sha256, zone_mark) { sha256 -> Text, zone_mark -> Text, }
 }
 diesel::table! {
     filing_mark (application_id, kind, digest) {

@@ -20,6 +20,11 @@ pub(crate) fn scanned(zone: &str, seed: u64) -> Vec<u8> {
 
 /// A PDF whose page is this JPEG.
 pub(crate) fn as_pdf(jpeg: &[u8]) -> Vec<u8> {
+    as_first_page(jpeg, 1)
+}
+
+/// A PDF of so many pages, whose first one is this JPEG; the others are empty.
+pub(crate) fn as_first_page(jpeg: &[u8], pages: usize) -> Vec<u8> {
     let frame = jpeg.windows(2).position(|two| matches!(two, [0xFF, 0xC0 | 0xC2])).expect("a frame");
     let side = |at: usize| u16::from_be_bytes([jpeg[frame + at], jpeg[frame + at + 1]]);
     let (high, wide, parts) = (side(5), side(7), jpeg[frame + 9]);
@@ -29,14 +34,18 @@ pub(crate) fn as_pdf(jpeg: &[u8]) -> Vec<u8> {
         "<</Type/XObject/Subtype/Image/Width {wide}/Height {high}/ColorSpace/{space}/BitsPerComponent 8/Filter/DCTDecode/Length {}>>\nstream\n",
         jpeg.len()
     );
-    pdf_of_bytes(&[
+    let empty = || b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 397]>>".to_vec();
+    let kids: String = (1..pages).map(|page| format!(" {} 0 R", page + 5)).collect();
+    let mut objects = vec![
         b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        format!("<</Type/Pages/Kids[3 0 R{kids}]/Count {pages}>>").into_bytes(),
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 397]/Contents 4 0 R/Resources<</XObject<</P 5 0 R>>>>>>"
             .to_vec(),
         format!("<</Length {}>>\nstream\n{shown}\nendstream", shown.len()).into_bytes(),
         [head.as_bytes(), jpeg, b"\nendstream"].concat(),
-    ])
+    ];
+    objects.extend((1..pages).map(|_| empty()));
+    pdf_of_bytes(&objects)
 }
 
 /// A PDF of so many empty pages.

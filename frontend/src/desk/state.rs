@@ -31,6 +31,8 @@ pub struct Operator {
     pub decision: RwSignal<Decision>,
     /// Copies opened on this page, before the service's word about it is here.
     pub opened: RwSignal<BTreeSet<String>>,
+    /// Pages of copies shown on this page, by copy and number: who was shown all of them has opened the copy.
+    pub pages: RwSignal<BTreeSet<(String, u32)>>,
     /// The picture that lies open.
     pub viewer: Viewer,
     /// The case decided last, to be seen once more.
@@ -122,6 +124,7 @@ impl Desk {
                 case: RwSignal::new(None),
                 decision: RwSignal::new(Decision::default()),
                 opened: RwSignal::new(BTreeSet::new()),
+                pages: RwSignal::new(BTreeSet::new()),
                 viewer: Viewer::default(),
                 decided: RwSignal::new(None),
             },
@@ -206,6 +209,7 @@ impl Desk {
         self.operator.case.set(None);
         self.operator.decision.set(Decision::default());
         self.operator.opened.set(BTreeSet::new());
+        self.operator.pages.set(BTreeSet::new());
         self.operator.viewer.clear();
         self.operator.decided.set(None);
     }

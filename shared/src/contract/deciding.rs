@@ -57,7 +57,7 @@ endpoints! {
     }
 
     /// A page of a file of the case as a picture, counted from 1: of a PDF as the service draws it, a picture as it is. Whoever
-    /// opens it has opened the copy.
+    /// was shown every page has opened the copy.
     ReadCasePage = GET "/operator/cases/{id}/copies/{copy}/pages/{page}" {
         access: [ReadQueue],
         reads: [deed "application"],

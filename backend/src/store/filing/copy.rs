@@ -46,7 +46,7 @@ pub(crate) fn insert(tx: &mut Tx, row: &CopyRow) -> Result<(), StoreError> {
 }
 
 /// A file waits to be read, if it is not known already.
-pub(in crate::store) fn wait_for(tx: &mut Tx, sha256: &str) -> Result<(), StoreError> {
+pub(crate) fn wait_for(tx: &mut Tx, sha256: &str) -> Result<(), StoreError> {
     let known = copy_reading::table.find(sha256).select(copy_reading::begun).first::<i64>(tx.c).optional()?;
     if known.is_some() {
         return Ok(());

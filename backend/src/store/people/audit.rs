@@ -1,7 +1,7 @@
 //! The memory of the house: what can happen, who did it, and the steps of a case. How an event becomes a link of the
 //! journal's chain stands in `journal`; who may read it is not decided here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 use shared::audit::Fact;
@@ -35,25 +35,46 @@ pub(crate) fn steps(tx: &mut Tx, application: &str) -> Result<Vec<Step>, StoreEr
         .load(tx.c)?)
 }
 
-/// The copies of an application that somebody opened.
+/// The copies of an application that somebody opened: the file itself, or every page of it.
 pub(crate) fn copies_opened(
     tx: &mut Tx,
     who: &str,
     application: &str,
 ) -> Result<BTreeSet<String>, StoreError> {
-    let looks: Vec<i64> = audit::table
+    let looks: Vec<(i64, String)> = audit::table
         .filter(audit::subject_kind.eq("application"))
         .filter(audit::subject.eq(application))
         .filter(audit::event.eq(Fact::CopyRead.as_str()))
         .filter(audit::actor.eq(who))
-        .select(audit::seq)
+        .select((audit::seq, audit::detail))
         .load(tx.c)?;
-    let opened: Vec<String> = audit_subject::table
-        .filter(audit_subject::seq.eq_any(looks))
+    let pages: BTreeMap<i64, Option<(u32, u32)>> =
+        looks.into_iter().map(|(seq, detail)| (seq, page(&detail))).collect();
+    let copies: Vec<(i64, String)> = audit_subject::table
+        .filter(audit_subject::seq.eq_any(pages.keys().copied().collect::<Vec<i64>>()))
         .filter(audit_subject::kind.eq("copy"))
-        .select(audit_subject::subject)
+        .select((audit_subject::seq, audit_subject::subject))
         .load(tx.c)?;
-    Ok(opened.into_iter().collect())
+    let mut opened = BTreeSet::new();
+    let mut seen: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+    for (seq, copy) in copies {
+        let Some((page, of)) = pages.get(&seq).copied().flatten() else {
+            opened.insert(copy);
+            continue;
+        };
+        let seen = seen.entry(copy.clone()).or_default();
+        seen.insert(page);
+        if (1..=of).all(|page| seen.contains(&page)) {
+            opened.insert(copy);
+        }
+    }
+    Ok(opened)
+}
+
+/// Which page of how many was looked at, by the detail of an opening; `None` for the file itself.
+fn page(detail: &str) -> Option<(u32, u32)> {
+    let (page, of) = detail.split_once(' ')?.1.split_once('/')?;
+    Some((page.parse().ok()?, of.parse().ok()?))
 }
 
 /// The steps of several subjects of one kind, oldest first, each with its subject. Looking for one in vain is no step.

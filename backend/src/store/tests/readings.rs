@@ -67,7 +67,7 @@ fn a_file_waits_once_and_has_one_reader_at_a_time() {
         assert_eq!(due(0), [one.clone(), other.clone()]);
         let begin = |minutes: i64, file: &str| {
             let begun = later(db, minutes, |tx| reading::begin(tx, file, REST)).expect("begun");
-            begun.map(|(count, row)| (count, row.id))
+            begun.map(|(count, copies)| (count, copies[0].id.clone()))
         };
         assert_eq!(begin(0, &one), Some((1, "c1".to_owned())));
         assert_eq!(begin(1, &one), None, "somebody is at it");
@@ -76,12 +76,12 @@ fn a_file_waits_once_and_has_one_reader_at_a_time() {
         assert_eq!(begin(3, &one), Some((2, "c1".to_owned())));
         later(db, 3, |tx| reading::put_back(tx, &one)).expect("put back");
         assert_eq!(begin(6, &one), Some((2, "c1".to_owned())), "that was nobody's fault");
-        later(db, 6, |tx| reading::keep(tx, &one, "r", b"sealed")).expect("kept");
+        assert!(later(db, 6, |tx| reading::keep(tx, &one, "r", b"sealed")).expect("kept"));
         assert_eq!(keep(db, |tx| reading::of(tx, &one)).expect("read").as_deref(), Some(&b"sealed"[..]));
         assert_eq!(keep(db, |tx| reading::of(tx, &other)).expect("read"), None);
         assert_eq!((begin(60, &one), due(60)), (None, vec![other.clone()]));
         // The first word stands.
-        later(db, 7, |tx| reading::keep(tx, &one, "r", b"other")).expect("too late");
+        assert!(!later(db, 7, |tx| reading::keep(tx, &one, "r", b"other")).expect("too late"));
         assert_eq!(keep(db, |tx| reading::of(tx, &one)).expect("read").as_deref(), Some(&b"sealed"[..]));
         sql(db, "UPDATE copy_reading SET reader = 's' WHERE read_at IS NOT NULL")
             .expect_err("it does not change");
@@ -108,5 +108,30 @@ fn a_reading_goes_with_the_last_copy_of_its_file() {
         assert!(keep(db, |tx| reading::of(tx, &file)).expect("read").is_none());
         keep(db, |tx| copy::wait_for(tx, &file)).expect("waits for nobody");
         assert_eq!(keep(db, reading::purge).expect("purged"), 1);
+    });
+}
+
+/// On PostgreSQL the row of a file goes with one copy while another of it comes: neither sees the other.
+#[test]
+fn a_file_whose_row_was_lost_waits_again_as_long_as_its_case_is_open() {
+    on_both("reading forgotten", |db| {
+        lodge(db, "a", "UTO:1").expect("lodged");
+        keep(db, |tx| {
+            draft::insert(tx, &opened("d"))?;
+            copy::insert(tx, &of_draft("c1", "d"))?;
+            copy::insert(tx, &of_draft("c2", "d"))?;
+            copy::insert(tx, &attached("c3", "identity", "f"))?;
+            copy::insert(tx, &attached("c4", "translation", "d"))
+        })
+        .expect("attached");
+        let forgotten = || keep(db, |tx| reading::forgotten(tx, 10)).expect("asked");
+        assert_eq!(forgotten(), Vec::<String>::new());
+        sql(db, "DELETE FROM copy_reading").expect("lost");
+        assert_eq!(forgotten(), ["e".repeat(64), "f".repeat(64)]);
+        keep(db, |tx| copy::wait_for(tx, &"e".repeat(64))).expect("waits");
+        assert_eq!(forgotten(), ["f".repeat(64)]);
+        assert!(keep(db, |tx| reading::is_known(tx, &"e".repeat(64))).expect("asked"));
+        sql(db, "UPDATE application SET stage = 'withdrawn', decided_at = 1 WHERE id = 'a'").expect("closed");
+        assert_eq!(forgotten(), Vec::<String>::new(), "nobody looks at it any more");
     });
 }

@@ -170,7 +170,8 @@ pub(crate) fn checked(tx: &mut Tx, id: &str) -> Result<Vec<CheckedLineWire>, Fau
 /// What was read of the copies of the identity document, against what was typed, by the day of filing.
 fn readings_of(cx: &Context<'_>, tx: &mut Tx, case: &Case) -> Result<Vec<CaseReadingWire>, Fault> {
     let package = package_of(tx, case)?;
-    readings::shown(cx, tx, package.form(), cx.time_of(case.filed.lodged_at).today)
+    let open = case.stage.stage().is_open();
+    readings::shown(cx, tx, package.form(), cx.time_of(case.filed.lodged_at).today, open)
 }
 
 /// A case on the wire, for this operator. `pending` as in [`view`].

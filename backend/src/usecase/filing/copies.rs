@@ -11,7 +11,7 @@ use shared::problem::{Problem, ProblemCode};
 
 use crate::files::{self, PIXELS_MAX};
 use crate::ids;
-use crate::reading::NotRead;
+use crate::reading::{Drawn, NotRead};
 use crate::store::filing::application;
 use crate::store::filing::copy::{self, CopyRow, Place};
 use crate::store::people::audit;
@@ -235,20 +235,31 @@ pub(crate) fn open_of_case(cx: &Context<'_>, person: &Person, case: &str, id: &s
     person.may(Action::ReadQueue)?;
     let row = cx.db.read("find_case_copy", cx.time.at, |tx| of_case(tx, case, id))?;
     let opened = unsealed(cx, row)?;
-    remember_opening(cx, person, case, id)?;
+    remember_opening(cx, person, case, id, None)?;
     Ok(opened)
 }
 
-fn remember_opening(cx: &Context<'_>, person: &Person, case: &str, id: &str) -> Result<(), Fault> {
+/// Remembers an opening of a copy, or of a page of it: which one, and of how many.
+fn remember_opening(
+    cx: &Context<'_>,
+    person: &Person,
+    case: &str,
+    id: &str,
+    page: Option<(u32, u32)>,
+) -> Result<(), Fault> {
     cx.db.write("open_case_copy", cx.time.at, |tx| {
         let row = of_case(tx, case, id)?;
         let event = Event::of_case(Fact::CopyRead, person.acting(&[Action::ReadQueue]), case);
-        Ok::<_, Fault>(Done::new((), event.detail(row.purpose).naming(&[("copy", row.id)])))
+        let detail = match page {
+            Some((page, of)) => format!("{} {page}/{of}", row.purpose),
+            None => row.purpose,
+        };
+        Ok::<_, Fault>(Done::new((), event.detail(detail).naming(&[("copy", row.id)])))
     })
 }
 
-/// A page of a copy of a case as a picture, counted from 1, for the operator: drawn first, then remembered as an opening of
-/// the copy, then sent. A picture is its only page.
+/// A page of a copy of a case as a picture, counted from 1, for the operator: drawn first, then remembered, then sent.
+/// Whoever was shown every page has opened the copy. A picture is its only page.
 pub(crate) fn open_page(
     cx: &Context<'_>,
     person: &Person,
@@ -263,16 +274,20 @@ pub(crate) fn open_page(
     let index = page.checked_sub(1).filter(|index| media == MediaType::Pdf || *index == 0);
     let index = index.ok_or_else(missing)?;
     let opened = unsealed(cx, row)?;
-    let bytes = if media == MediaType::Pdf { drawn(cx, &opened.bytes, index)? } else { opened.bytes };
-    remember_opening(cx, person, case, id)?;
-    let media_type = if media == MediaType::Pdf { MediaType::Png } else { media };
+    let (media_type, bytes, which) = if media == MediaType::Pdf {
+        let drawn = drawn(cx, &opened.bytes, index)?;
+        (MediaType::Png, drawn.png, Some((page, drawn.pages)))
+    } else {
+        (media, opened.bytes, None)
+    };
+    remember_opening(cx, person, case, id, which)?;
     Ok(Page { file_name: format!("{page}"), media_type, bytes })
 }
 
 /// A page of a PDF as a picture.
-fn drawn(cx: &Context<'_>, pdf: &[u8], index: u32) -> Result<Vec<u8>, Fault> {
+fn drawn(cx: &Context<'_>, pdf: &[u8], index: u32) -> Result<Drawn, Fault> {
     match cx.renderer.draw(pdf, index) {
-        Ok(Ok(drawn)) => Ok(drawn.png),
+        Ok(Ok(drawn)) => Ok(drawn),
         Ok(Err(NotRead::NoPage)) => Err(Fault::code(ProblemCode::NotFound)),
         Ok(Err(_)) => Err(Fault::code(ProblemCode::CopyUndrawn)),
         Err(away) => {

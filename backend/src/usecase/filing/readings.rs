@@ -2,6 +2,8 @@
 //! whoever sent it has their answer; and what was read is compared with what was typed. A reading is begun by a row, so that
 //! a process that ends in the middle is followed by another, and a file that ends processes is given up.
 
+use std::io::{self, ErrorKind};
+
 use shared::application::Form;
 use shared::documents::copy::{CopyPurpose, MediaType};
 use shared::evidence::{Evidence, Line, Means, Outcome, Sha256, Source};
@@ -11,11 +13,11 @@ use shared::time::{Date, Timestamp};
 use shared::wire::v1::formation::CopyRef;
 use shared::wire::v1::reading::{CaseReadingWire, CopyReadingWire};
 
-use crate::ids;
-use crate::reading::{self, NotRead};
+use crate::reading::{self, NotRead, Reading};
 use crate::store::filing::application;
+use crate::store::filing::copy::{self, CopyRow};
 use crate::store::filing::reading as rows;
-use crate::store::{StoreError, Tx, from_json, json};
+use crate::store::{Tx, json};
 use crate::usecase::Fault;
 use crate::usecase::context::Context;
 
@@ -44,15 +46,17 @@ fn read_one(cx: &Context<'_>, sha256: &str) -> Result<(), Fault> {
     let begun = cx
         .db
         .keep_house("begin_reading", cx.time.at, |tx| Ok::<_, Fault>(rows::begin(tx, sha256, REST_MS)?))?;
-    let Some((tries, copy)) = begun else { return Ok(()) };
+    let Some((tries, copies)) = begun else { return Ok(()) };
     let kept = if tries > TRIES {
         reading::nothing(sha256, Some(NotRead::GivenUp))
     } else {
-        let media = MediaType::parse(&copy.media_type).ok_or_else(|| Fault::code(ProblemCode::Internal))?;
-        // A file that is not there may be brought back, and is read then.
-        let bytes = cx.vault.unseal(&copy.id).inspect_err(|_| drop(put_back(cx, sha256)))?;
+        let Some((media, bytes)) = bytes_of(cx, sha256, copies)? else { return Ok(()) };
         match reading::read(cx.renderer, media, &bytes) {
-            Ok(kept) => kept,
+            Ok(Reading { may_pass: true, .. }) if tries < TRIES => {
+                tracing::warn!(tries, "a copy is not read to its end; it will be tried again");
+                return Ok(());
+            }
+            Ok(Reading { kept, .. }) => kept,
             Err(away) => {
                 tracing::error!(%away, "a copy waits to be read");
                 return put_back(cx, sha256);
@@ -60,20 +64,60 @@ fn read_one(cx: &Context<'_>, sha256: &str) -> Result<(), Fault> {
         }
     };
     let sealed = cx.vault.seal_reading(sha256, json(&kept)?.as_bytes())?;
-    let zones = zones_of(&kept);
+    let zones = marks_of(cx, &kept)?;
     cx.db.keep_house("keep_reading", cx.time.at, |tx| {
-        rows::keep(tx, sha256, &kept.reader, &sealed)?;
-        Ok::<_, Fault>(rows::keep_zones(tx, sha256, &zones)?)
+        // The zones of a reading that was not kept are of none.
+        if rows::keep(tx, sha256, &kept.reader, &sealed)? {
+            rows::keep_zones(tx, sha256, &zones)?;
+        }
+        Ok::<_, Fault>(())
     })
 }
 
-/// The zones of a reading as digests: the same picture has the same ones, whatever its bytes.
-fn zones_of(kept: &CopyReadingWire) -> Vec<String> {
+/// The bytes of a file, out of the first of its copies that can be opened. `None` where none can: that counts as begun, since a
+/// file that may be brought back is read then, and one that is lost must come to an end.
+fn bytes_of(
+    cx: &Context<'_>,
+    sha256: &str,
+    copies: Vec<CopyRow>,
+) -> Result<Option<(MediaType, Vec<u8>)>, Fault> {
+    for copy in copies {
+        match cx.vault.unseal(&copy.id) {
+            Ok(bytes) => {
+                let media = MediaType::parse(&copy.media_type);
+                return Ok(Some((media.ok_or_else(|| Fault::code(ProblemCode::Internal))?, bytes)));
+            }
+            Err(why) if matches!(why.kind(), ErrorKind::NotFound | ErrorKind::InvalidData) => {
+                tracing::error!(copy = copy.id, %why, "the file of a copy cannot be opened, and is not read");
+            }
+            Err(away) => {
+                put_back(cx, sha256)?;
+                return Err(away.into());
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Files of which nothing says that they wait are made to wait; how many.
+pub(crate) fn wait_again(cx: &Context<'_>) -> Result<usize, Fault> {
+    let most = i64::try_from(BATCH).unwrap_or(i64::MAX);
+    let forgotten =
+        cx.db.read("readings_forgotten", cx.time.at, |tx| Ok::<_, Fault>(rows::forgotten(tx, most)?))?;
+    for sha256 in &forgotten {
+        cx.db.keep_house("wait_again", cx.time.at, |tx| Ok::<_, Fault>(copy::wait_for(tx, sha256)?))?;
+    }
+    Ok(forgotten.len())
+}
+
+/// The zones of a reading as marks: the same picture has the same ones, whatever its bytes.
+fn marks_of(cx: &Context<'_>, kept: &CopyReadingWire) -> io::Result<Vec<String>> {
     let zones = kept.pages.iter().flat_map(|page| &page.zones);
-    let mut digests: Vec<String> = zones.map(|zone| ids::sha256(zone.text().as_bytes())).collect();
-    digests.sort_unstable();
-    digests.dedup();
-    digests
+    let mut marks =
+        zones.map(|zone| cx.vault.zone_mark(&zone.text())).collect::<io::Result<Vec<String>>>()?;
+    marks.sort_unstable();
+    marks.dedup();
+    Ok(marks)
 }
 
 /// Whether a zone of these files was read in a file of another person's application, as far as both are read by now.
@@ -93,13 +137,15 @@ fn put_back(cx: &Context<'_>, sha256: &str) -> Result<(), Fault> {
     cx.db.keep_house("put_reading_back", cx.time.at, |tx| Ok::<_, Fault>(rows::put_back(tx, sha256)?))
 }
 
-/// What was read of a file; `None` as long as it waits.
+/// What was read of a file; `None` as long as it waits. What cannot be opened any more was not read: a person looks.
 fn kept(cx: &Context<'_>, tx: &mut Tx, sha256: &str) -> Result<Option<CopyReadingWire>, Fault> {
     let Some(sealed) = rows::of(tx, sha256)? else { return Ok(None) };
-    let broken = |column| StoreError::Inconsistent { table: "copy_reading", column, row: sha256.to_owned() };
-    let plain = cx.vault.unseal_reading(sha256, &sealed).map_err(|_| broken("sealed"))?;
-    let text = String::from_utf8(plain).map_err(|_| broken("sealed"))?;
-    Ok(Some(from_json(&text, "copy_reading", "sealed", sha256)?))
+    let plain = cx.vault.unseal_reading(sha256, &sealed).ok();
+    let read = plain.and_then(|plain| serde_json::from_slice(&plain).ok());
+    Ok(Some(read.unwrap_or_else(|| {
+        tracing::error!(sha256, "what was read of a copy cannot be opened; it counts as not read");
+        reading::nothing(sha256, Some(NotRead::Unreadable))
+    })))
 }
 
 /// A copy, with what was read of it and how that compares with what was typed; without them while it is not read.
@@ -159,18 +205,24 @@ pub(crate) fn evidence(
         .collect())
 }
 
-/// The readings of a form's copies, for staff.
+/// The readings of a form's copies, for staff. What nobody is going to read any more, since its case was decided before there
+/// were readings, is left out.
 pub(crate) fn shown(
     cx: &Context<'_>,
     tx: &mut Tx,
     form: &Form,
     on: Date,
+    open: bool,
 ) -> Result<Vec<CaseReadingWire>, Fault> {
-    let all = compared(cx, tx, form, on)?.into_iter();
-    Ok(all
-        .map(|(copy, read)| match read {
-            Some((kept, compared)) => CaseReadingWire::read(&copy.id, kept, &compared),
-            None => CaseReadingWire::waiting(&copy.id),
-        })
-        .collect())
+    let mut shown = Vec::new();
+    for (copy, read) in compared(cx, tx, form, on)? {
+        match read {
+            Some((kept, compared)) => shown.push(CaseReadingWire::read(&copy.id, kept, &compared)),
+            None if open || rows::is_known(tx, &copy.sha256)? => {
+                shown.push(CaseReadingWire::waiting(&copy.id));
+            }
+            None => {}
+        }
+    }
+    Ok(shown)
 }

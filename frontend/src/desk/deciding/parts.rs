@@ -169,6 +169,20 @@ pub(super) fn unopened(desk: Desk, case: &CaseWire) -> Signal<usize> {
     Signal::derive(move || opened.with(|opened| ids.iter().filter(|id| !opened.contains(*id)).count()))
 }
 
+/// A page of a copy was shown, of so many; after the last of them the copy is opened, as the service counts it too.
+pub(super) fn page_shown(desk: Desk, copy: &str, page: u32, of: u32) {
+    desk.operator.pages.update(|pages| {
+        pages.insert((copy.to_owned(), page));
+    });
+    let all = desk
+        .operator
+        .pages
+        .with_untracked(|pages| (1..=of).all(|page| pages.contains(&(copy.to_owned(), page))));
+    if all && of > 0 {
+        desk.operator.opened.update(|opened| opened.extend([copy.to_owned()]));
+    }
+}
+
 /// A finding in words, from its wire form.
 pub(super) fn say(locale: shared::text::Locale, wire: &FindingWire) -> String {
     let (Some(code), Some(basis)) = (FindingCode::parse(&wire.code), Cite::parse(&wire.basis)) else {

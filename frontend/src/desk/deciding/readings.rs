@@ -14,7 +14,7 @@ use crate::desk::state::Desk;
 use crate::text::desk::deciding::Words;
 use crate::text::{name, with};
 
-use super::parts::say;
+use super::parts::{page_shown, say};
 
 /// Pages of a copy that are offered as pictures.
 pub(super) const PAGES_MAX: u32 = 20;
@@ -87,13 +87,13 @@ fn agreement(words: &'static Words, code: &str) -> AnyView {
 
 /// The pages of a PDF, each as a picture in a tab of its own.
 fn pages(desk: Desk, words: &'static Words, case: &str, reading: &CaseReadingWire) -> AnyView {
-    let link = |page: u32| {
-        let page = page.to_string();
+    let of = reading.pages_in_all;
+    let link = |number: u32| {
+        let page = number.to_string();
         let href = address::<ReadCasePage>(&[case, &reading.copy, &page]);
         let name = with(words.operator.read_page, "page", &page);
-        // Whoever sees a page has opened the copy.
         let (clicked, by_wheel) = (reading.copy.clone(), reading.copy.clone());
-        let opens = move |id: &str| desk.operator.opened.update(|opened| opened.extend([id.to_owned()]));
+        let opens = move |id: &str| page_shown(desk, id, number, of);
         view! {
             <li>
                 <a href=href target="_blank" rel="noopener" on:click=move |_| opens(&clicked) on:auxclick=move |_| opens(&by_wheel)>
@@ -104,6 +104,6 @@ fn pages(desk: Desk, words: &'static Words, case: &str, reading: &CaseReadingWir
         }
         .into_any()
     };
-    let links: Vec<AnyView> = (1..=reading.pages_in_all.min(PAGES_MAX)).map(link).collect();
+    let links: Vec<AnyView> = (1..=of.min(PAGES_MAX)).map(link).collect();
     view! { <ul>{links}</ul> }.into_any()
 }

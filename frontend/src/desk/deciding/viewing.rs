@@ -22,6 +22,7 @@ use crate::model::when;
 use crate::reactive::reactive;
 use crate::text::desk::deciding::Words;
 
+use super::parts::page_shown;
 use super::readings::{PAGES_MAX, readings};
 
 /// The pages of a form whose answers a document shows.
@@ -146,7 +147,10 @@ async fn opened(desk: Desk, case: &str, sheet: Sheet, source: Source) -> Result<
         Source::File => deciding::copy(desk.app.api, case, &sheet.copy).await?,
         Source::Page => deciding::page(desk.app.api, case, &sheet.copy, sheet.page.0).await?,
     };
-    desk.operator.opened.update(|opened| opened.extend([sheet.copy.clone()]));
+    match source {
+        Source::File => desk.operator.opened.update(|opened| opened.extend([sheet.copy.clone()])),
+        Source::Page => page_shown(desk, &sheet.copy, sheet.page.0, pages_of(desk, &sheet)),
+    }
     let picture = Picture::open(&file).await;
     let still = desk
         .operator
@@ -157,6 +161,15 @@ async fn opened(desk: Desk, case: &str, sheet: Sheet, source: Source) -> Result<
         desk.operator.viewer.lay(sheet, picture);
     }
     Ok(true)
+}
+
+/// How many pages a copy has: more than are offered here, perhaps.
+fn pages_of(desk: Desk, sheet: &Sheet) -> u32 {
+    desk.operator.case.with_untracked(|case| {
+        let readings = case.iter().flat_map(|case| &case.readings);
+        let mut of_copy = readings.filter(|reading| reading.copy == sheet.copy);
+        of_copy.next().map_or(u32::MAX, |reading| reading.pages_in_all)
+    })
 }
 
 /// What was answered of that which a document shows.
