@@ -31,6 +31,7 @@ fn doubted(code: &str) -> Line {
                 FindingCode::PrincipalSpelled,
                 FindingCode::AgentSpelled,
                 FindingCode::PowerForeign,
+                FindingCode::PowerScopeOther,
                 FindingCode::GuardiansPower,
             ],
         ),
@@ -40,8 +41,8 @@ fn doubted(code: &str) -> Line {
     lines.iter().find(of).map_or(Line::FormComplete, |(line, _)| *line)
 }
 
-/// What the rules found of a complete package, at the moment it was judged: the lines that they can establish, and those
-/// that a warning puts in doubt.
+/// What the rules found of a complete package, judged as of its receipt: the lines that they can establish, those that a
+/// warning puts in doubt, and that the copy of the power is whole.
 #[must_use]
 pub fn by_rules(package: &CompletePackage, at: Timestamp) -> Vec<Evidence> {
     let zone = match package.form() {
@@ -73,7 +74,22 @@ pub fn by_rules(package: &CompletePackage, at: Timestamp) -> Vec<Evidence> {
         let by = Source::Machine(digests::rules().to_owned());
         Some(Evidence { line: *line, means: Means::Rules, over: None, result, at, by })
     };
-    lines.iter().filter_map(found).collect()
+    lines.iter().filter_map(found).chain(whole(package, at)).collect()
+}
+
+/// No package is complete with a file that the upload found cut off, locked, damaged or without a page: of the copy of a
+/// power no more is owed, because what it says is the notary register's to confirm.
+fn whole(package: &CompletePackage, at: Timestamp) -> impl Iterator<Item = Evidence> {
+    let power = CopyPurpose::PowerOfAttorney.as_str();
+    let powers = package.form().copies().iter().filter(move |copy| copy.purpose == power);
+    powers.filter_map(|copy| Sha256::parse(&copy.sha256)).map(move |over| Evidence {
+        line: Line::CopyLegible,
+        means: Means::Rules,
+        over: Some(over),
+        result: Outcome::Proved,
+        at,
+        by: Source::Machine(digests::rules().to_owned()),
+    })
 }
 
 /// What our own search for an earlier number found.

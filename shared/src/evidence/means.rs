@@ -6,7 +6,7 @@ use core::fmt;
 /// By which means a line was looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Means {
-    /// The rules, over what was typed.
+    /// The rules, over what was typed and whether what was sent is whole.
     Rules,
     /// The reader, over the picture of the document.
     Reader,

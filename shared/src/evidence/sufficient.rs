@@ -18,9 +18,6 @@ pub enum StayDemand {
 }
 
 impl StayDemand {
-    /// Both.
-    pub const ALL: &'static [Self] = &[Self::Required, Self::IfConnected];
-
     /// The stable code.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -28,12 +25,6 @@ impl StayDemand {
             Self::Required => "required",
             Self::IfConnected => "if-connected",
         }
-    }
-
-    /// Reads [`StayDemand::as_str`].
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|one| one.as_str() == text)
     }
 
     /// Whether the record is owed, where it is connected or is not.
@@ -178,12 +169,12 @@ fn by_machine(line: Line, question: &Question<'_>, evidence: &[Evidence]) -> Res
         return missing(Some(against.means), against.result);
     }
     for means in owed {
-        let found = match *means {
-            Means::Reader => over_every_copy(question, &|over| last(line, *means, over, question, evidence)),
-            _ => last(line, *means, None, question, evidence),
+        let (means, found) = match *means {
+            Means::Reader => over_every_copy(line, question, evidence),
+            _ => (*means, last(line, *means, None, question, evidence)),
         };
         if found != Outcome::Proved {
-            return missing(Some(*means), found);
+            return missing(Some(means), found);
         }
     }
     match owed.first() {
@@ -192,10 +183,34 @@ fn by_machine(line: Line, question: &Question<'_>, evidence: &[Evidence]) -> Res
     }
 }
 
-/// The worst over every copy of the identity document; a case without one was not read.
-fn over_every_copy(question: &Question<'_>, found: &dyn Fn(Option<Sha256>) -> Outcome) -> Outcome {
-    let identity = question.copies.iter().filter(|(purpose, _)| *purpose == CopyPurpose::Identity);
-    identity.map(|(_, over)| found(Some(*over))).max().unwrap_or(Outcome::Unknown)
+/// By which means a machine looks at a copy; `None` where only a person can. A power's copy is nothing that a machine
+/// believes: what the power says is the notary register's to confirm, so that the file is whole suffices. What else is
+/// attached has no register behind it, and whether it can be read only a person sees.
+const fn looks_at(purpose: CopyPurpose) -> Option<Means> {
+    match purpose {
+        CopyPurpose::Identity => Some(Means::Reader),
+        CopyPurpose::PowerOfAttorney => Some(Means::Rules),
+        CopyPurpose::Application
+        | CopyPurpose::Translation
+        | CopyPurpose::Delegation
+        | CopyPurpose::RepresentationProof
+        | CopyPurpose::ChangeProof => None,
+    }
+}
+
+/// The worst over every copy that the line speaks of, and the means that it was owed by; a case without a copy of the
+/// identity document was not read.
+fn over_every_copy(line: Line, question: &Question<'_>, evidence: &[Evidence]) -> (Means, Outcome) {
+    let unread = (Means::Reader, Outcome::Unknown);
+    if !question.copies.iter().any(|(purpose, _)| *purpose == CopyPurpose::Identity) {
+        return unread;
+    }
+    let spoken_of = question.copies.iter().filter(|(purpose, _)| line.speaks_of(*purpose));
+    let found = spoken_of.map(|(purpose, over)| match looks_at(*purpose) {
+        Some(means) => (means, last(line, means, Some(*over), question, evidence)),
+        None => (Means::Reader, Outcome::NotConnected),
+    });
+    found.max_by_key(|(_, outcome)| *outcome).unwrap_or(unread)
 }
 
 /// What a source said last over these bytes; nothing at all is a source that is not there. Of two words of one moment the

@@ -54,6 +54,7 @@ fn everything() -> Vec<Evidence> {
     vec![
         one(Line::FormComplete, Means::Rules, None),
         one(Line::CopyLegible, Means::Reader, Some(digest('a'))),
+        one(Line::CopyLegible, Means::Rules, Some(digest('b'))),
         one(Line::DocumentValid, Means::Rules, None),
         one(Line::DataEqualCopy, Means::Reader, Some(digest('a'))),
         one(Line::TranslationRead, Means::Rules, None),
@@ -112,6 +113,29 @@ fn evidence_over_another_file_proves_nothing() {
     assert_eq!(missing(&question(&two), &everything()).len(), 2, "one of two was not read");
     let none = [(CopyPurpose::PowerOfAttorney, digest('b'))];
     assert_eq!(missing(&question(&none), &everything()).len(), 2, "nothing was read");
+}
+
+#[test]
+fn r2_13_a_line_is_proved_over_every_copy_it_speaks_of_and_not_over_one() {
+    let two = [(CopyPurpose::PowerOfAttorney, digest('b')), (CopyPurpose::PowerOfAttorney, digest('d'))];
+    let two = [&copies()[..1], &two].concat();
+    let lack = |means, result| vec![Missing { line: Line::CopyLegible, means: Some(means), result }];
+    assert_eq!(missing(&question(&two), &everything()), lack(Means::Rules, Outcome::NotConnected));
+    let mut both = everything();
+    both.push(one(Line::CopyLegible, Means::Rules, Some(digest('d'))));
+    assert_eq!(missing(&question(&two), &both), []);
+    // That a file is whole shows nobody what a machine was to read of it, nor what no register confirms.
+    let passport = [&copies()[..], &[(CopyPurpose::Identity, digest('d'))]].concat();
+    let lines: Vec<Line> = missing(&question(&passport), &both).iter().map(|one| one.line).collect();
+    assert_eq!(lines, [Line::CopyLegible, Line::DataEqualCopy]);
+    for purpose in [CopyPurpose::Translation, CopyPurpose::Delegation, CopyPurpose::RepresentationProof] {
+        let more = [&copies()[..], &[(purpose, digest('d'))]].concat();
+        assert_eq!(
+            missing(&question(&more), &both),
+            lack(Means::Reader, Outcome::NotConnected),
+            "{purpose:?}"
+        );
+    }
 }
 
 #[test]
@@ -237,11 +261,17 @@ fn ruled(change: fn(&mut FormationRequest)) -> Vec<(Line, Outcome)> {
 #[test]
 fn the_rules_establish_what_they_can_see_and_doubt_what_they_warn_of() {
     let clear = [Line::FormComplete, Line::DocumentValid, Line::TranslationRead, Line::MrzConsistent];
-    assert_eq!(ruled(|_| {}), clear.map(|line| (line, Outcome::Proved)));
+    let whole = (Line::CopyLegible, Outcome::Proved);
+    assert_eq!(ruled(|_| {}), [&clear.map(|line| (line, Outcome::Proved))[..], &[whole]].concat());
+    let over: Vec<_> = by_rules(&package(|_| {}), now()).iter().filter_map(|one| one.over).collect();
+    assert_eq!(over, [digest('b')], "the copy of the power, and of no other");
     let unread = ruled(|request| request.answers.document.mrz.clear());
     assert!(unread.contains(&(Line::MrzConsistent, Outcome::Unknown)), "{unread:?}");
     let foreign = ruled(|request| request.answers.power.country = "FIN".into());
     assert!(foreign.contains(&(Line::AuthorityValid, Outcome::Doubtful)), "{foreign:?}");
+    let other = ruled(|request| request.answers.power.scope = "other".into());
+    assert!(other.contains(&(Line::AuthorityValid, Outcome::Doubtful)), "{other:?}");
+    assert!(other.contains(&(Line::FormComplete, Outcome::Proved)), "{other:?}");
 }
 
 #[test]
