@@ -42,7 +42,10 @@ INSERT INTO machine_grant
     SELECT application_id, 'unseen', '', '', '', 0, 0 FROM decision WHERE decided_by = 'system';
 
 -- What a grant owes: of an operator, a look at every line of the kind; of machines, a source for each line of a formation.
--- The twin of `shared/src/evidence/sufficient.rs`, and a test holds the two together.
+-- As `shared/src/evidence/sufficient.rs` says it, and a test holds the two together; the stay is owed where the order's row
+-- says so. The triggers below are a floor under that function: each line has a word that it stands, and no machine doubts a
+-- line that machines grant. Over which file a word was said, how old it is, and which of two words of one source counts, the
+-- function alone decides.
 CREATE VIEW owed_evidence AS
     SELECT 'formation' AS kind, 'form-complete' AS line, 'operator' AS means, 'operator' AS decider
     UNION ALL SELECT 'formation', 'copy-legible', 'operator', 'operator'
@@ -90,6 +93,22 @@ WHEN NEW.outcome = 'granted' AND ((NEW.decided_by = 'system' AND NOT EXISTS (
             SELECT 1 FROM line_evidence AS seen
             WHERE seen.application_id = NEW.application_id AND seen.line = owed.line AND seen.means = owed.means
                 AND seen.result = 'proved' AND (owed.means <> 'operator' OR seen.said_by = NEW.operator_iin))))))
+BEGIN SELECT RAISE(ABORT, 'decision_line_unproved'); END;
+-- Machines under an order: the stay is recorded where it is owed, and no machine speaks against one that is owed.
+CREATE TRIGGER decision_line_doubted BEFORE INSERT ON decision
+WHEN NEW.outcome = 'granted' AND NEW.decided_by = 'system' AND EXISTS (
+    SELECT 1 FROM machine_grant AS basis
+    WHERE basis.application_id = NEW.application_id AND basis.basis = 'order' AND (
+        (basis.stay_owed <> 0 AND NOT EXISTS (
+            SELECT 1 FROM line_evidence AS seen
+            WHERE seen.application_id = NEW.application_id AND seen.line = 'stay-recorded'
+                AND seen.means = 'migration-record' AND seen.result = 'proved'))
+        OR EXISTS (
+            SELECT 1 FROM line_evidence AS seen
+            WHERE seen.application_id = NEW.application_id AND seen.means <> 'operator'
+                AND seen.result IN ('doubtful', 'contradicted')
+                AND (seen.line IN (SELECT line FROM owed_evidence WHERE decider = 'system')
+                    OR (seen.line = 'stay-recorded' AND basis.stay_owed <> 0)))))
 BEGIN SELECT RAISE(ABORT, 'decision_line_unproved'); END;
 -- An unseen grant is the system's alone.
 CREATE TRIGGER decision_unseen_by_a_person BEFORE INSERT ON decision

@@ -58,7 +58,7 @@ pub(crate) fn of(tx: &mut Tx, application: &str) -> Result<Vec<Evidence>, StoreE
     rows.into_iter().map(Evidence::try_from).collect()
 }
 
-/// Appends what was said of a case.
+/// Appends what was said of a case. Two who append at one moment take one place: one of them comes again.
 pub(crate) fn keep(tx: &mut Tx, application: &str, evidence: &[Evidence]) -> Result<(), StoreError> {
     let before: i64 = line_evidence::table
         .filter(line_evidence::application_id.eq(application))
@@ -75,7 +75,8 @@ pub(crate) fn keep(tx: &mut Tx, application: &str, evidence: &[Evidence]) -> Res
         said_by: one.by.as_str().to_owned(),
     };
     for row in (before..).zip(evidence).map(row) {
-        diesel::insert_into(line_evidence::table).values(row).execute(tx.c)?;
+        let written = diesel::insert_into(line_evidence::table).values(row).execute(tx.c);
+        written.map_err(|error| StoreError::from(error).busy_if_taken())?;
     }
     Ok(())
 }

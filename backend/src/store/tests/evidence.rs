@@ -162,6 +162,58 @@ fn i11_a_decision_is_not_written_with_a_line_unproved() {
     });
 }
 
+fn stay(result: Outcome) -> Evidence {
+    let by = Source::Machine("test".to_owned());
+    Evidence { line: Line::StayRecorded, means: Means::MigrationRecord, over: None, result, at: at(), by }
+}
+
+/// Clear where the record of the stay is owed.
+fn clear_staying(case: &str) -> ClearCase {
+    let copies = copies();
+    let asked = Question { demands: Demands { stay: true, age_seconds: 60 }, ..asked(case, &copies) };
+    let said = [machines(), vec![stay(Outcome::Proved)]].concat();
+    ProvedChecklist::by_machine(&asked, &said, &order()).expect("clear")
+}
+
+#[test]
+fn i11_no_machine_grants_what_a_machine_doubts_or_an_owed_stay_that_nobody_recorded() {
+    on_both("doubted", |db| {
+        for (case, document) in [("a", "UTO:1"), ("b", "UTO:2"), ("c", "UTO:3")] {
+            lodge(db, case, document).expect("lodged");
+        }
+        let grant = |case: &str, more: &[Evidence], decider: fn() -> Decider| {
+            keep(db, |tx| {
+                line_evidence::keep(tx, case, &[&machines()[..], more].concat())?;
+                decision::grant(tx, case, decider(), "[]".into())
+            })
+        };
+        let cleared: fn() -> Decider = || Decider::System(clear("a"));
+        let staying: fn() -> Decider = || Decider::System(clear_staying("a"));
+        let doubts = [Outcome::Doubtful, Outcome::Contradicted];
+        for one in machines() {
+            for result in doubts {
+                let doubted = Evidence { result, ..one.clone() };
+                unproved(grant("a", &[doubted], cleared), one.line.as_str());
+            }
+        }
+        unproved(grant("a", &[], staying), "the stay is owed");
+        for result in Outcome::ALL.iter().filter(|one| **one != Outcome::Proved) {
+            unproved(grant("a", &[stay(*result)], staying), result.as_str());
+        }
+        for result in doubts {
+            unproved(grant("a", &[stay(Outcome::Proved), stay(result)], staying), result.as_str());
+        }
+        grant("a", &[stay(Outcome::Proved)], staying).expect("the stay is recorded");
+        let unasked = grant("b", &[stay(Outcome::Contradicted)], || Decider::System(clear("b")));
+        unasked.expect("nobody owes a stay");
+        // A person decides what machines doubt.
+        let doubts: Vec<Evidence> =
+            machines().into_iter().map(|one| Evidence { result: Outcome::Doubtful, ..one }).collect();
+        let seen = [looked("c").1, doubts].concat();
+        grant("c", &seen, || held_for_grant("c", "c")).expect("an operator looked");
+    });
+}
+
 #[test]
 fn i11_a_row_written_behind_the_service_needs_evidence_too() {
     on_both("behind", |db| {
@@ -189,6 +241,19 @@ fn i11_a_row_written_behind_the_service_needs_evidence_too() {
                 assert!(told.contains("append-only"), "{told}");
             }
         }
+    });
+}
+
+#[test]
+fn whoever_finds_the_next_place_taken_comes_again() {
+    on_both("places", |db| {
+        lodge(db, "a", "UTO:1").expect("lodged");
+        // As another transaction leaves it, that took its places since this one counted.
+        let other =
+            "INSERT INTO line_evidence VALUES ('a', 1, 'form-complete', 'rules', '', 'proved', 0, 'test')";
+        sql(db, other).expect("said");
+        let taken = keep(db, |tx| line_evidence::keep(tx, "a", &machines()));
+        assert!(matches!(taken, Err(StoreError::Busy(_))), "{taken:?}");
     });
 }
 
