@@ -11,8 +11,8 @@ use crate::register::restore::Restoring;
 use crate::register::{self, Purpose};
 use crate::start::{Parts, StartError, assemble};
 use crate::store::Engine;
-use crate::usecase::deciding::evidence;
-use crate::usecase::filing::evidence::Again;
+use crate::usecase::deciding::evidence::ProvedAgain;
+use crate::usecase::filing::evidence::SignedAgain;
 use crate::usecase::systems::compare::compare;
 
 /// Judges a stored application again under its own edition and day, and says whether the report is the same; serves
@@ -68,20 +68,20 @@ pub fn replay(config: Config, parts: Parts, number: &str) -> Result<Vec<String>,
 }
 
 /// Tells of the evidence of the decision; true unless a line is not proved.
-fn evidence_again(again: &evidence::Again, lines: &mut Vec<String>) -> bool {
+fn evidence_again(again: &ProvedAgain, lines: &mut Vec<String>) -> bool {
     match again {
-        evidence::Again::Nothing => {}
-        evidence::Again::Unjudged => {
+        ProvedAgain::Nothing => {}
+        ProvedAgain::Unjudged => {
             lines.push("proved     nothing: granted unseen, or before evidence named files".to_owned());
         }
-        evidence::Again::Good(None) => lines.push("proved     every line, by the operator".to_owned()),
-        evidence::Again::Good(Some(order)) => lines.push(format!(
+        ProvedAgain::Good(None) => lines.push("proved     every line, by the operator".to_owned()),
+        ProvedAgain::Good(Some(order)) => lines.push(format!(
             "proved     every line, by machines, under order {} of {} by {}",
             order.number(),
             order.on(),
             order.official()
         )),
-        evidence::Again::Bad(missing) => {
+        ProvedAgain::Bad(missing) => {
             let of = |one: &Missing| format!("unproved   {}: {}", one.line.as_str(), one.result.as_str());
             lines.extend(missing.iter().map(of));
             return false;
@@ -91,15 +91,15 @@ fn evidence_again(again: &evidence::Again, lines: &mut Vec<String>) -> bool {
 }
 
 /// Tells of the signature; true unless it does not stand.
-fn signature_again(again: &Again, lines: &mut Vec<String>) -> bool {
+fn signature_again(again: &SignedAgain, lines: &mut Vec<String>) -> bool {
     match again {
-        Again::Nothing => lines.push("signature  none, or judged before evidence was kept".to_owned()),
-        Again::Good { certificate, as_of, stamped, answers, lists } => {
+        SignedAgain::Nothing => lines.push("signature  none, or judged before evidence was kept".to_owned()),
+        SignedAgain::Good { certificate, as_of, stamped, answers, lists } => {
             let by = if *stamped { "by its timestamp" } else { "by this service's clock" };
             lines.push(format!("signature  good as of {as_of} {by}, certificate {certificate}"));
             lines.push(format!("           on {answers} online answers and {lists} lists kept with it"));
         }
-        Again::Bad(code, missing) => {
+        SignedAgain::Bad(code, missing) => {
             lines.push(format!("signature  does not stand: {code}"));
             if let Some(sha256) = missing {
                 lines.push(format!(

@@ -179,6 +179,22 @@ fn r10_a_demonstrations_certificate_says_that_nobody_looked() {
 }
 
 #[test]
+fn a3_4_a_certificate_granted_on_evidence_says_so_and_names_the_order() {
+    let order =
+        shared::evidence::MachineOrder::new("12-IIN", date(2026, 11, 1).expect("a day"), "Utopian Official");
+    let order = order.expect("an order");
+    let decided = Decided::OnEvidence(order);
+    let read = Printed::read(&drawn(&certificate(), &decided, &EARNEST));
+    let by = &shared::text::paper::CERTIFICATE.on_evidence;
+    for said in [by.kk, by.ru, "№ 12-IIN, 01.11.2026, Utopian Official"] {
+        assert!(read.says(said), "{said}: {}", read.page());
+    }
+    assert!(!read.says("никто не смотрел"), "{}", read.page());
+    let looked = Printed::read(&drawn(&certificate(), &Decided::ByOperator, &EARNEST));
+    assert!(!looked.says("12-IIN") && !looked.says(by.ru), "{}", looked.page());
+}
+
+#[test]
 fn long_and_foreign_names_are_not_cut_and_run_into_nothing() {
     for (surname, given) in [
         ("Ә".repeat(120).as_str(), "Ңұүіһғқө Ёжиков"),

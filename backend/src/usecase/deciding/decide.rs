@@ -31,6 +31,7 @@ pub(crate) fn claim(cx: &Context<'_>, person: &Person, id: &str, version: i64) -
     cx.db.write("claim", cx.time.at, |tx| {
         let case = seen(tx, id, version, Transition::Claim)?;
         holding::take(tx, person, &case)?;
+        evidence::read_since(cx, tx, &case)?;
         shown(cx, tx, person, id, Event::of_case(Fact::Claimed, by(person), id).under(Cite::R10))
     })
 }
@@ -72,7 +73,7 @@ pub(crate) fn grant(
         let found = duplicates::search_for(tx, &package)?;
         let reasons = choices::reasons(tx, person, id, &found.search, &wire.set_aside)?;
         let aside = json(&choices::set_aside_wire(&reasons))?;
-        let proved = evidence::prove_by_ticks(cx, tx, &case, &claim, &wire.checked)?;
+        let proved = evidence::prove_by_ticks(cx, tx, &case, &claim, (&wire.checked, moment.at))?;
         let granted = Granted { decider: Decider::Operator(claim, proved), set_aside: &aside };
         let unmatched = set_aside(&found.search, &reasons).map_err(|error| match error {
             SetAsideError::NotTheCandidates => Fault::code(ProblemCode::CandidatesChanged),

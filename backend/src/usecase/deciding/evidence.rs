@@ -11,7 +11,7 @@ use shared::evidence::{
 };
 use shared::law::Edition;
 use shared::registers::RegisterAnswer;
-use shared::time::Timestamp;
+use shared::time::{Timestamp, parse_date};
 use shared::wire::v1::formation::CopyRef;
 
 use crate::store::deciding::decision::Decision;
@@ -23,7 +23,7 @@ use crate::usecase::Fault;
 use crate::usecase::context::Context;
 use crate::usecase::deciding::claim::incomplete;
 use crate::usecase::filing::entry::Entry;
-use crate::usecase::filing::readings;
+use crate::usecase::filing::{package, readings};
 
 type Copies = Vec<(CopyPurpose, Sha256)>;
 
@@ -47,7 +47,8 @@ pub(crate) fn of_filing<P>(
     entry: &Entry<'_>,
     search: &Search<P>,
 ) -> Result<Vec<Evidence>, Fault> {
-    let mut all = by_rules(entry.package, entry.moment.at);
+    // Judged as of its receipt, whenever it is entered.
+    let mut all = by_rules(entry.package, entry.received.at);
     all.push(by_search(search, entry.moment.at));
     let form = entry.package.form();
     all.extend(readings::evidence(cx, tx, form, entry.received.today, entry.moment.at)?);
@@ -96,11 +97,11 @@ fn question_of<'a>(
 
 /// What judging the evidence of a decision again found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Again {
+pub(crate) enum ProvedAgain {
     /// Nothing was granted.
     Nothing,
-    /// A demonstration granted unseen, or it was granted before anybody wrote down over which file: there is nothing to
-    /// judge.
+    /// A demonstration granted unseen, or an official looked before anybody wrote down over which file: there is nothing
+    /// to judge. Evidence that is not there is none of these.
     Unjudged,
     /// It suffices, and for a machine's grant under this order.
     Good(Option<MachineOrder>),
@@ -109,10 +110,14 @@ pub(crate) enum Again {
 }
 
 /// Judges the evidence of a decision again, as of the moment it was made.
-pub(crate) fn judge_again(tx: &mut Tx, case: &Case, decided: Option<&Decision>) -> Result<Again, Fault> {
+pub(crate) fn prove_again(
+    tx: &mut Tx,
+    case: &Case,
+    decided: Option<&Decision>,
+) -> Result<ProvedAgain, Fault> {
     let id = &case.filed.id;
     let Some(decided) = decided.filter(|one| one.outcome() == shared::decision::Outcome::Granted) else {
-        return Ok(Again::Nothing);
+        return Ok(ProvedAgain::Nothing);
     };
     let (copies, kept) = (copies_of(tx, id)?, line_evidence::of(tx, id)?);
     let at = moment(decided.decided_at, "decision", "decided_at")?;
@@ -122,21 +127,53 @@ pub(crate) fn judge_again(tx: &mut Tx, case: &Case, decided: Option<&Decision>) 
             let clear = ProvedChecklist::by_machine(&question, &kept, &order);
             clear.map(|clear| Some(clear.order().clone()))
         }
-        (None, _) => return Ok(Again::Unjudged),
+        (None, Some(Basis::Unseen)) => return Ok(ProvedAgain::Unjudged),
+        // Whatever the system granted has its basis.
+        (None, None) => {
+            let (table, column) = ("machine_grant", "application_id");
+            return Err(StoreError::Inconsistent { table, column, row: id.clone() }.into());
+        }
         (Some(operator), _) => {
-            let mut theirs = kept.iter().filter(|one| one.means == Means::Operator);
-            if !copies.is_empty() && theirs.all(|one| one.over.is_none()) {
-                return Ok(Again::Unjudged);
+            if names_no_file(&copies, &kept) {
+                return Ok(ProvedAgain::Unjudged);
             }
             let nothing = Demands { stay: false, age_seconds: 0 };
             let question = question_of(tx, case, &copies, nothing, at)?;
             ProvedChecklist::by_official(&question, operator, &kept).map(|_| None)
         }
     };
-    Ok(judged.map_or_else(|missing| Again::Bad(missing.into_vec()), Again::Good))
+    Ok(judged.map_or_else(|missing| ProvedAgain::Bad(missing.into_vec()), ProvedAgain::Good))
 }
 
-/// An operator's ticks of a case that they hold, kept; and the proof that they make.
+/// An official spoke of what these files show, and named none of them: so it was kept before. Where nobody spoke of them
+/// at all, the evidence is not there.
+fn names_no_file(copies: &Copies, kept: &[Evidence]) -> bool {
+    let theirs = || kept.iter().filter(|one| one.means == Means::Operator);
+    let of_files = |one: &Evidence| copies.iter().any(|(purpose, _)| one.line.speaks_of(*purpose));
+    theirs().any(of_files) && theirs().all(|one| one.over.is_none())
+}
+
+/// What was read of the copies since the case was filed, beside what says only that they wait. A decision rests on what
+/// was known when it was made: this is called while the case is open.
+pub(crate) fn read_since(cx: &Context<'_>, tx: &mut Tx, case: &Case) -> Result<(), Fault> {
+    let id = &case.filed.id;
+    let kept = line_evidence::of(tx, id)?;
+    let waits = |found: &Evidence| {
+        let mut same = kept
+            .iter()
+            .rev()
+            .filter(|one| one.line == found.line && one.means == found.means && one.over == found.over);
+        found.result != Outcome::Away && same.next().is_none_or(|one| one.result == Outcome::Away)
+    };
+    let (package, form) = (package::package_of(tx, case)?, application::form_of(tx, id)?);
+    let bad = || StoreError::Inconsistent { table: "lodged_form", column: "filed_on", row: id.clone() };
+    let on = parse_date(&form.filed_on).ok_or_else(bad)?;
+    let read = readings::evidence(cx, tx, package.form(), on, tx.at)?;
+    let news: Vec<Evidence> = read.into_iter().filter(waits).collect();
+    Ok(line_evidence::keep(tx, id, &news)?)
+}
+
+/// An operator's ticks of a case that they hold, kept as of when they looked; and the proof that they make now.
 ///
 /// # Errors
 /// A line is not ticked.
@@ -145,14 +182,14 @@ pub(crate) fn prove_by_ticks(
     tx: &mut Tx,
     case: &Case,
     claim: &OperatorClaim,
-    ticks: &[String],
+    (ticks, looked_at): (&[String], Timestamp),
 ) -> Result<ProvedChecklist, Fault> {
     let id = &case.filed.id;
     let copies = copies_of(tx, id)?;
     let ticked =
         Line::of(case.filed.kind).iter().filter(|line| ticks.iter().any(|tick| tick == line.as_str()));
     let said: Vec<Evidence> = ticked
-        .flat_map(|line| by_official(*line, &copies, Outcome::Proved, claim.operator(), tx.at))
+        .flat_map(|line| by_official(*line, &copies, Outcome::Proved, claim.operator(), looked_at))
         .collect();
     line_evidence::keep(tx, id, &said)?;
     let question = question_of(tx, case, &copies, cx.config.granting.demands(&cx.config.neighbours), tx.at)?;

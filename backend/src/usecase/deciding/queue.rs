@@ -17,6 +17,7 @@ use crate::store::{StoreError, from_json};
 use crate::usecase::context::Context;
 use crate::usecase::deciding::case_view::{clock_of, shown, to_wire};
 use crate::usecase::deciding::claim::{hold, move_to, must_allow};
+use crate::usecase::deciding::evidence;
 use crate::usecase::systems::stuck::{self, Queue};
 use crate::usecase::{Fault, Person};
 
@@ -175,7 +176,8 @@ fn take_next(
         move_to(tx, &case, &hold(person))?;
         let id = &case.filed.id;
         let event = Event::of_case(Fact::Claimed, person.acting(&[Action::Decide]), id).under(Cite::R10);
-        shown(cx, tx, person, id, event).inspect_err(|fault| {
+        let looked = evidence::read_since(cx, tx, &case);
+        looked.and_then(|()| shown(cx, tx, person, id, event)).inspect_err(|fault| {
             // What the rows of the case say, and no database that is away.
             if matches!(fault, Fault::Problem(_) | Fault::Store(StoreError::Inconsistent { .. })) {
                 unshown.replace(Some(id.clone()));

@@ -20,7 +20,7 @@ use crate::store::deciding::proposal as rows;
 use crate::store::deciding::proposal::ProposalRow;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::systems::outbox::Notice;
-use crate::store::{Done, Tx, from_json, json};
+use crate::store::{Done, Tx, from_json, json, moment as stored_moment};
 use crate::usecase::context::Context;
 use crate::usecase::deciding::claim::{by, held, incomplete};
 use crate::usecase::deciding::grant::{self, Granted};
@@ -193,7 +193,9 @@ pub(crate) fn confirm(
             return Err(Fault::code(ProblemCode::ProposalClosed));
         }
         let aside = json(&step.set_aside)?;
-        let proved = evidence::prove_by_ticks(cx, tx, &case, &claim, &step.checked)?;
+        // Who proposed looked then, and not when somebody else confirms.
+        let looked_at = stored_moment(row.proposed_at, "proposal", "proposed_at")?;
+        let proved = evidence::prove_by_ticks(cx, tx, &case, &claim, (&step.checked, looked_at))?;
         let granted = Granted { decider: Decider::Operator(claim, proved), set_aside: &aside };
         let (topic, done) = match package::correction_of(&package) {
             Some(form) => {

@@ -103,7 +103,10 @@ fn correction(cx: &Context<'_>, tx: &mut Tx, entry: &Entry) -> Result<Entered, F
     let named: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let about = Some((iin.as_str(), json(&current)?));
     let (_, done) = insert(cx, tx, entry, key, named.join(" "), &why, about)?;
-    line_evidence::keep(tx, entry.id, &by_rules(entry.package, entry.moment.at))?;
+    let mut evidence = by_rules(entry.package, entry.received.at);
+    let form = entry.package.form();
+    evidence.extend(readings::evidence(cx, tx, form, entry.received.today, entry.moment.at)?);
+    line_evidence::keep(tx, entry.id, &evidence)?;
     Ok(Entered::Registered(Box::new(done)))
 }
 

@@ -103,7 +103,7 @@ pub(crate) fn missing_lists(cx: &Context<'_>) -> Result<Vec<(String, String)>, F
 
 /// What judging again found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Again {
+pub(crate) enum SignedAgain {
     /// The application bears no signature, or none that evidence was kept of.
     Nothing,
     /// It stands.
@@ -123,7 +123,11 @@ pub(crate) enum Again {
 }
 
 /// Judges a stored signature again by its evidence, at the moment it was judged then.
-pub(crate) fn judge_again(cx: &Context<'_>, signed: &EnvelopeRow, row: &EvidenceRow) -> Result<Again, Fault> {
+pub(crate) fn judge_signature_again(
+    cx: &Context<'_>,
+    signed: &EnvelopeRow,
+    row: &EvidenceRow,
+) -> Result<SignedAgain, Fault> {
     let id = &row.application_id;
     let trust = cx.state.trust();
     let mut recorded = Vec::new();
@@ -146,7 +150,7 @@ pub(crate) fn judge_again(cx: &Context<'_>, signed: &EnvelopeRow, row: &Evidence
     let evidence = Evidence { lists: &lists, answers: &answers };
     let at = UnixSeconds(moment(row.judged_at, "evidence", "judged_at")?.as_second());
     let received = UnixSeconds(moment(row.received_at, "evidence", "received_at")?.as_second());
-    let bad = |code: &str| Ok(Again::Bad(code.to_owned(), missing.clone()));
+    let bad = |code: &str| Ok(SignedAgain::Bad(code.to_owned(), missing.clone()));
     let as_of = match &row.token {
         None => received,
         Some(token) => {
@@ -171,7 +175,7 @@ pub(crate) fn judge_again(cx: &Context<'_>, signed: &EnvelopeRow, row: &Evidence
     };
     let Some(signer) = verified.signers.first() else { return bad("cms-no-signers") };
     let proven = signer.proven_time.unwrap_or(as_of);
-    Ok(Again::Good {
+    Ok(SignedAgain::Good {
         certificate: hex::encode(signer.certificate.sha256()),
         as_of: moment(proven.0.saturating_mul(1000), "evidence", "token")?,
         stamped: row.token.is_some() || proven != received,

@@ -18,7 +18,7 @@ use crate::store::{StoreError, from_json, json};
 use crate::usecase::Fault;
 use crate::usecase::context::Context;
 use crate::usecase::deciding::{case_view, evidence};
-use crate::usecase::filing::evidence::{Again, judge_again};
+use crate::usecase::filing::evidence::{SignedAgain, judge_signature_again};
 use crate::usecase::filing::package;
 
 /// What a replay found.
@@ -43,11 +43,11 @@ pub(crate) struct Replayed {
     /// What each source said of each line.
     pub(crate) said: Vec<EvidenceWire>,
     /// The evidence of the decision, judged again as of its moment.
-    pub(crate) evidence: evidence::Again,
+    pub(crate) evidence: evidence::ProvedAgain,
     /// Whether the signed text seals what is stored; `None` where nothing was signed.
     pub(crate) sealed: Option<bool>,
     /// The signature, judged again by what was kept with it.
-    pub(crate) signature: Again,
+    pub(crate) signature: SignedAgain,
 }
 
 /// Judges an application again.
@@ -65,12 +65,12 @@ pub(crate) fn replay(cx: &Context<'_>, number: &str) -> Result<Option<Replayed>,
         let decided = decision::of(tx, id)?;
         let checked = case_view::checked(tx, id)?;
         let said = line_evidence::of(tx, id)?.iter().map(EvidenceWire::from).collect();
-        let again = evidence::judge_again(tx, &found, decided.as_ref())?;
+        let again = evidence::prove_again(tx, &found, decided.as_ref())?;
         let signed = envelope::of(tx, id)?;
         let sealed = signed.as_ref().map(|signed| is_sealed(&signed.statement, &request, &filed.answers));
         let signature = match (signed, signatures::of(tx, id)?) {
-            (Some(signed), Some(kept)) => judge_again(cx, &signed, &kept)?,
-            _ => Again::Nothing,
+            (Some(signed), Some(kept)) => judge_signature_again(cx, &signed, &kept)?,
+            _ => SignedAgain::Nothing,
         };
         Ok(Some(Replayed {
             number: number.to_owned(),

@@ -45,7 +45,8 @@ pub(crate) fn keep(
     answers: &[RegisterAnswer],
 ) -> Result<RegistersWire, Fault> {
     person.may(Action::Decide)?;
-    cx.db.write("keep_register_answers", cx.time.at, |tx| {
+    // Alone on the register: no grant is made between the stage that is read and the evidence that is appended.
+    cx.db.write_register("keep_register_answers", cx.time.at, |tx| {
         let case = package::find(tx, id)?;
         write(tx, id, answers)?;
         if case.stage.stage().is_open() {

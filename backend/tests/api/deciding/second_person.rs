@@ -6,7 +6,7 @@ use shared::specimen;
 
 use crate::deciding::operator::{all_ticked, case_of, unclear};
 use crate::on_both;
-use crate::support::{Actor, Office, On, Reply};
+use crate::support::{Actor, Office, On, Reply, moment};
 
 fn answer(who: &Actor, proposal: &str, verb: &str, why: &str) -> Reply {
     let waits = who.get("/api/v1/operator/proposals");
@@ -69,9 +69,18 @@ on_both! {
         let confirm = format!("/api/v1/operator/proposals/{proposal}/confirm");
         assert_eq!(supervisor.visitor.post(&confirm, &json!({ "why": WHY })).problem(), "copies-unopened");
         assert_eq!(answer(&supervisor, proposal, "confirm", "").problem(), "decision-incomplete");
+        let looked_at = office.clock.now().as_millisecond();
+        office.clock.set(moment("2026-11-23T05:03:00Z"));
         let formed = answer(&supervisor, proposal, "confirm", WHY);
         assert_eq!(formed.status, 200, "{}", formed.body);
         assert_ne!(formed.text("/application/iin"), claimed.text("/candidates/0/iin"));
+        // Who proposed looked when they proposed, and not when the other confirmed.
+        let looks = |when: &str| {
+            let theirs = format!("application_id = '{case}' AND means = 'operator' AND said_at {when} {looked_at}");
+            office.counted(&format!("SELECT COUNT(*) AS n FROM line_evidence WHERE {theirs}"))
+        };
+        assert!(looks("=") > 0, "who proposed looked");
+        assert_eq!(looks("<>"), 0);
         assert_eq!((formed.text("/proposal/state"), formed.text("/proposal/answered_by")), ("confirmed", "UTOPIAN SUPERVISOR"));
         assert_eq!(answer(&supervisor, proposal, "confirm", WHY).problem(), "proposal-closed");
         assert_eq!(supervisor.get("/api/v1/operator/proposals").body, json!([]));
