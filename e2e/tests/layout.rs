@@ -11,6 +11,7 @@ use e2e::portal::Visitor;
 use e2e::shift::{self, Line};
 use e2e::{Outcome, journey};
 use serde_json::json;
+use shared::text::{Locale, statement};
 use thirtyfour::By;
 
 /// "Good" by the metric's own scale.
@@ -201,6 +202,11 @@ async fn head(visitor: &Visitor<'_>) -> Outcome<Vec<String>> {
     Ok(visitor.browser().window.execute(parts, vec![]).await?.convert()?)
 }
 
+/// What the foot of the page names the service.
+async fn title(visitor: &Visitor<'_>) -> Outcome<String> {
+    Ok(visitor.find("footer.foot strong").await?.text().await?)
+}
+
 #[test]
 fn the_head_is_the_same_before_and_after_the_program_arrives() -> Outcome {
     journey(Opening::default(), Size::Phone, async |office, visitor| {
@@ -216,7 +222,7 @@ fn the_head_is_the_same_before_and_after_the_program_arrives() -> Outcome {
             }
             block(&["*boot*"]).await?;
             visitor.load(path).await?;
-            let before = head(visitor).await?;
+            let before = (head(visitor).await?, title(visitor).await?);
             assert!(
                 visitor.browser().window.find_all(By::Css("#app > *")).await?.is_empty(),
                 "no program yet"
@@ -225,8 +231,10 @@ fn the_head_is_the_same_before_and_after_the_program_arrives() -> Outcome {
             block(&[]).await?;
             visitor.open(path).await?;
             visitor.settled().await?;
-            let after = head(visitor).await?;
+            let after = (head(visitor).await?, title(visitor).await?);
             assert_eq!(before, after, "{path}, signed in: {signed_in}");
+            let mut named = Locale::ALL.iter().map(|locale| statement::words(*locale).service);
+            assert!(named.any(|name| name == after.1), "R258/1.1: the service in full, not {}", after.1);
         }
         Ok(())
     })

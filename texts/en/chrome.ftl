@@ -2,7 +2,7 @@
 
 ## chrome: What stands around every page.
 
-chrome-service = Forming and correcting the individual identification number of foreigners and stateless persons temporarily staying in the Republic of Kazakhstan
+chrome-service = Formation and correction of the individual identification number for foreigners and stateless persons temporarily staying in the Republic of Kazakhstan
 chrome-short = IIN for foreigners
 chrome-skip = Skip to the content
 # Longest: 24
@@ -88,6 +88,27 @@ sign_in-ended = Sign in again. What you typed is still here.
 sign_in-other_person = Another person signed in. The answers typed before were cleared from this page; they remain with their owner if they had been saved.
 sign_in-ends = You will be signed out in a few minutes, because nothing was done here for a while.
 sign_in-stay = Stay signed in
+
+## sessions: Where the reader is signed in.
+
+sessions-title = Where you are signed in
+sessions-hint = If you do not recognise a session, end it.
+sessions-show = Show the sessions
+sessions-device = Device
+sessions-way = Signed in
+sessions-opened = Since
+sessions-used = Last used
+sessions-state = State
+sessions-this = this session
+sessions-end = End it
+sessions-end_others = End all other sessions
+sessions-ended = The session is ended.
+sessions-alone = You are signed in only here.
+sessions-computer = with a key on the computer
+sessions-phone = with a phone
+sessions-unknown = not recorded
+sessions-other_browser = another browser
+sessions-other_system = another system
 
 ## copies: Copies of documents.
 

@@ -356,6 +356,38 @@ mod tests {
     }
 
     #[test]
+    fn r1_1_every_page_names_the_service_in_full_whoever_reads_it() {
+        let visits = [known(None), known(Some(("A", &["recipient"]))), known(Some(("A", &["operator"])))];
+        for locale in Locale::ALL {
+            let title = escaped(text::statement::words(*locale).service);
+            let named =
+                format!("<footer class=\"foot\"><div class=\"inner\"><div><p><strong>{title}</strong></p>");
+            for visit in visits.iter().map(Some).chain([None]) {
+                for path in [
+                    "/",
+                    "/help",
+                    "/privacy",
+                    "/accessibility",
+                    "/sign-in",
+                    "/cabinet",
+                    "/certificate",
+                    "/drafts/1",
+                ] {
+                    let page = written(PORTAL, *locale, path, visit);
+                    assert_eq!(page.matches(&named).count(), 1, "{locale:?} {path}");
+                }
+                for path in ["/desk", "/desk/case/1", "/desk/board"] {
+                    assert_eq!(
+                        written(DESK, *locale, path, visit).matches(&named).count(),
+                        1,
+                        "{locale:?} {path}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn a_deep_page_is_called_by_its_name() {
         let page = written(PORTAL, Locale::Ru, "/cabinet/", None);
         let (_, shown) = page.split_once("<div data-path=\"/cabinet\">").expect("it is opened");

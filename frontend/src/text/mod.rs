@@ -130,6 +130,12 @@ pub const FOOT: [Link; 4] = [
     ("/accessibility", |chrome| chrome.accessibility),
 ];
 
+/// What the foot of every page says first: the full name of the service (item 1 of the Rules), and beneath it its law.
+#[must_use]
+pub const fn named(chrome: &Chrome) -> [&'static str; 2] {
+    [chrome.service, chrome.footer_law]
+}
+
 /// The numbers one calls with a question, as they are dialled and as they are read.
 pub const CALL: [(&str, &str); 2] = [("1414", "1414"), ("+78000807777", "8 800 080 7777")];
 

@@ -247,6 +247,7 @@ fn every_problem_has_words_with_every_value_in_its_place() {
         ("megapixels", "40"),
         ("fields", "rows.surname"),
         ("copies", "identity power_of_attorney"),
+        ("takes", "application/json"),
     ]
     .map(|(name, value)| (name, value.to_owned()))
     .into();
@@ -540,7 +541,7 @@ fn accept_language_chooses_by_weight_and_neighbourhood() {
     assert_eq!(Locale::parse("KK"), None);
 }
 
-/// R1: the full official name, stateless persons included.
+/// R1: the full official name, stateless persons included, letter for letter where the order gives it.
 #[test]
 fn title_is_said_in_full_in_every_language() {
     for (locale, part) in [
@@ -551,6 +552,12 @@ fn title_is_said_in_full_in_every_language() {
         assert!(statement::words(locale).service.contains(part));
     }
     assert!(paper::CERTIFICATE.form_note.ru.contains("лицам без гражданства"));
+    #[cfg(feature = "law-text")]
+    {
+        let words = crate::law::text::text(Cite::R1_1).expect("the order names the service");
+        let named = words.split('"').nth(1).expect("in quotation marks");
+        assert_eq!(statement::words(Locale::Ru).service, named);
+    }
 }
 
 #[test]

@@ -4,15 +4,16 @@
 use leptos::prelude::*;
 use shared::wire::v1::service::ServiceWire;
 
-use crate::text::{CALL, FOOT, Words};
+use crate::text::{CALL, FOOT, Words, named};
 
 #[cfg(debug_assertions)]
 pub mod examples;
 
 /// The footer.
 #[must_use]
-pub fn footer(words: &'static Words, service: Option<ServiceWire>) -> AnyView {
-    let version = service.map(|service| format!(" {} {}", words.chrome.version, service.version));
+pub fn footer(words: &'static Words, known: Option<ServiceWire>) -> AnyView {
+    let [service, law] = named(&words.chrome);
+    let version = known.map(|service| format!(" {} {}", words.chrome.version, service.version));
     let calls: Vec<AnyView> = CALL
         .iter()
         .enumerate()
@@ -28,8 +29,8 @@ pub fn footer(words: &'static Words, service: Option<ServiceWire>) -> AnyView {
         <footer class="foot">
             <div class="inner">
                 <div>
-                    <p><strong>{words.chrome.service}</strong></p>
-                    <p>{words.chrome.footer_law}{version}</p>
+                    <p><strong>{service}</strong></p>
+                    <p>{law}{version}</p>
                 </div>
                 <div>
                     <p>{words.chrome.footer_ask}{calls}</p>

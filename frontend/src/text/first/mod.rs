@@ -114,6 +114,7 @@ fn language(other: Locale, now: Locale) -> String {
 }
 
 fn foot(chrome: &super::Chrome) -> String {
+    let [service, law] = super::named(chrome);
     let links: String = super::FOOT
         .iter()
         .map(|(path, name)| format!("<li><a href=\"{path}\">{}</a></li>", escaped(name(chrome))))
@@ -125,8 +126,8 @@ fn foot(chrome: &super::Chrome) -> String {
         .join(",");
     format!(
         "<footer class=\"foot\"><div class=\"inner\"><div><p><strong>{}</strong></p><p>{}</p></div><div><p>{}{calls}</p><ul>{links}</ul></div></div></footer>\n",
-        escaped(chrome.service),
-        escaped(chrome.footer_law),
+        escaped(service),
+        escaped(law),
         escaped(chrome.footer_ask),
     )
 }
@@ -287,6 +288,26 @@ mod tests {
             }
         }
         assert_eq!(page.matches(" hidden data-before").count(), 2, "one language is read where nobody chose");
+    }
+
+    /// A page of the service, and a page of the desk, in each language.
+    #[test]
+    fn r1_1_the_foot_of_every_page_names_the_service_in_full() {
+        for (page, locale) in PAGES.iter().flat_map(|(page, _)| LOCALES.map(|locale| (page, locale))) {
+            let lang = tag(locale);
+            let (_, rest) = page.split_once(&format!("<!-- {lang} -->")).expect("it begins");
+            let (block, _) = rest.split_once(&format!("<!-- /{lang} -->")).expect("it ends");
+            let (_, foot) = block.split_once("<footer class=\"foot\">").expect("it has a foot");
+            let (foot, _) = foot.split_once("</footer>").expect("the foot ends");
+            let title = shared::text::statement::words(locale).service;
+            assert!(foot.contains(&format!("<strong>{}</strong>", escaped(title))), "{lang}: {foot}");
+            // What the program draws in its place begins with the same words.
+            assert_eq!(super::super::named(&portal::words(locale).chrome)[0], title, "{lang}");
+            assert_eq!(super::super::named(&super::super::desk::words(locale).chrome)[0], title, "{lang}");
+        }
+        let program = include_str!("../../components/footer/mod.rs");
+        let drawn = ["let [service, law] = named(&words.chrome);", "<strong>{service}</strong>"];
+        assert!(drawn.iter().all(|part| program.contains(part)), "the program draws another foot");
     }
 
     #[test]
