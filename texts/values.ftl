@@ -81,6 +81,7 @@ reason = words
 row = words
 signs = words
 size = words
+takes = words
 text = words
 the_label = words
 title = words

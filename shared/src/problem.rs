@@ -109,6 +109,8 @@ codes! {
     CopiesTooLarge = "copies-too-large", 409;
     /// The person sends more files at once than allowed; value `retry_after`, seconds.
     UploadsTooMany = "uploads-too-many", 429;
+    /// The body says that it is of another kind than this call takes, or is packed; value `takes`, its media type.
+    BodyType = "body-type", 415;
     /// The body came too slowly.
     BodySlow = "body-slow", 408;
     /// The draft holds as many copies as it may; value `max`.

@@ -108,6 +108,9 @@ copies-too-large = The files of your drafts are too large together
 # The person sends more files at once than allowed; value `retry_after`, seconds.
 uploads-too-many = Several of your files are being sent already
     .detail = Wait until they have arrived, then send this one again.
+# The body says that it is of another kind than this call takes, or is packed; value `takes`, its media type.
+body-type = The data was sent in a format that is not accepted here
+    .detail = Send it as { $takes }, without compression. Nothing was changed.
 # The body came too slowly.
 body-slow = The data came too slowly
     .detail = The connection was closed, nothing was changed. Check your connection and try again.

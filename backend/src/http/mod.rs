@@ -15,6 +15,7 @@ pub(crate) mod extract;
 pub(crate) mod filing;
 pub(crate) mod finish;
 pub(crate) mod limits;
+pub(crate) mod media;
 pub(crate) mod openapi;
 mod page;
 mod paths;

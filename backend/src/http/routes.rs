@@ -14,6 +14,7 @@ use super::calendar::{outages, rules_changes, working_days};
 use super::counter::{intakes, particulars};
 use super::deciding::{cases, complaints};
 use super::filing::{applications, check, copies, drafts, lodging, phone};
+use super::media::as_declared;
 use super::people::{journal, session, staff};
 use super::remember::remember;
 use super::systems::{ask, consult, consumers, messages};
@@ -194,7 +195,7 @@ pub(crate) fn register(config: &mut ServiceConfig) {
             None => resources.push((path, web::resource(path).route(route))),
         }
     }
-    let empty = web::scope(BASE).wrap(from_fn(remember)).wrap(from_fn(printable));
+    let empty = web::scope(BASE).wrap(from_fn(remember)).wrap(from_fn(as_declared)).wrap(from_fn(printable));
     let api = resources.into_iter().fold(empty, |api, (_, resource)| api.service(resource));
     // A page with a form of its own: what it is sent is answered with the page.
     let certificate = web::resource("/certificate").route(web::post().to(check::by_form));

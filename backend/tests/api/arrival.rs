@@ -169,8 +169,7 @@ on_both! {
 #[test]
 fn dripping_bodies_are_cut_and_counted_before_they_are_whole() {
     let office = Office::open(On::Sqlite, &[&SLOW[..], &["--checks-per-minute", "3"]].concat());
-    let head =
-        "POST /api/v1/certificates/check HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 200000\r\n\r\n";
+    let head = "POST /api/v1/certificates/check HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: 200000\r\n\r\n";
     let streams: Vec<_> = (0..5).map(|_| send(&office, head)).collect();
     let said: Vec<String> = std::thread::scope(|scope| {
         let dripping: Vec<_> =
@@ -201,7 +200,7 @@ fn a_body_without_an_end_is_cut() {
     let office = Office::open(On::Sqlite, &[]);
     let me = office.representative();
     let draft = me.draft(&specimen::anna()).text("/id").to_owned();
-    let chunked = "transfer-encoding: chunked";
+    let chunked = "content-type: application/json\r\ntransfer-encoding: chunked";
     for (method, path) in [
         // Nobody reads it; it is too large; nobody is told anything more.
         ("GET", "/api/v1/health".to_owned()),

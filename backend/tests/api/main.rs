@@ -26,6 +26,7 @@ mod earnest;
 mod filing;
 mod golden;
 mod matrix;
+mod media;
 mod national;
 mod people;
 mod shapes;

@@ -17,7 +17,8 @@ on_both! {
         assert_eq!((refused.status, refused.problem()), (405, "method-not-allowed"));
         assert_eq!(refused.headers["allow"], "GET, HEAD");
         let send = |body: Vec<u8>| {
-            me.visitor.send(me.visitor.request("POST", "/api/v1/drafts").header("idempotency-key", once()).body(body))
+            let request = me.visitor.request("POST", "/api/v1/drafts").header("idempotency-key", once());
+            me.visitor.send(request.header("content-type", "application/json").body(body))
         };
         for body in ["{", "[]", "{\"recipient\":1}", "{\"unknown\":1}", "\u{0}", "{\"consent\":\"yes\"}"] {
             assert_eq!(send(body.into()).problem(), "malformed", "{body}");
@@ -44,6 +45,7 @@ on_both! {
             let request = me.visitor.client.post(format!("{}/api/v1/drafts", me.visitor.base));
             let request = request.header("cookie", format!("iin_session={}", me.visitor.cookie));
             let request = request.header("x-csrf-token", &me.visitor.csrf).header("accept-language", tongue);
+            let request = request.header("content-type", "application/json");
             me.visitor.send(request.header("idempotency-key", once()).body(body.to_owned()))
         };
         let deep = format!("{{\"recipient\":{}{}}}", "[".repeat(200), "]".repeat(200));

@@ -25,20 +25,29 @@ fn complaint(one: &Operation, reply: &Reply) -> Option<String> {
     if reply.status >= 400 {
         let code = reply.body["code"].as_str().and_then(ProblemCode::parse);
         let known = code.is_some_and(|code| one.problems().contains(&code));
+        let kind = reply.headers.get("content-type").map(|kind| kind.as_bytes());
+        if kind != Some(b"application/problem+json") {
+            return Some(format!("another media type than that of problems: {kind:?}"));
+        }
         return (!known).then(|| format!("an undeclared problem {:?}", reply.body["code"]));
     }
+    if reply.headers.contains_key("content-encoding") {
+        return Some("a coding nobody asked for".to_owned());
+    }
+    let kind = reply.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let Some(Answer { content, .. }) = one.answers.iter().find(|answer| answer.status == reply.status) else {
         return Some("an undeclared status".to_owned());
     };
     match content {
         Content::Nothing => (!reply.bytes.is_empty()).then(|| "an undeclared body".to_owned()),
         Content::Json(shape) | Content::JsonOrNothing(shape) => {
+            if kind != "application/json" {
+                return Some(format!("another media type than JSON: {kind}"));
+            }
             let faults = against(*shape, &reply.body);
             (!faults.is_empty()).then(|| format!("another shape: {faults:?}"))
         }
         Content::File(media) => {
-            let kind =
-                reply.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
             (*media != "*/*" && !kind.starts_with(media)).then(|| format!("another kind of file: {kind}"))
         }
     }

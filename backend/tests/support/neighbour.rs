@@ -217,7 +217,8 @@ fn serve(stream: &TcpStream, ledger: &Mutex<Ledger>) {
 
 fn pass_on(address: &str, key: &str, body: Vec<u8>) -> (u16, String) {
     let client = reqwest::blocking::Client::builder().build().expect("a client");
-    let send = client.post(address).header("authorization", format!("Bearer {key}")).body(body);
+    let send = client.post(address).header("authorization", format!("Bearer {key}"));
+    let send = send.header("content-type", "application/json").body(body);
     let reply = send.send().expect("an answer");
     (reply.status().as_u16(), reply.text().expect("a body"))
 }

@@ -262,7 +262,7 @@ const fn reason(status: u16) -> &'static str {
         408 => "The body came too slowly",
         409 => "It stands otherwise by now",
         413 => "Too large",
-        415 => "Not a kind of file that is taken",
+        415 => "Not a kind of body or file that is taken",
         422 => "Read, and cannot be done",
         428 => "The version that was seen is missing",
         429 => "Too often",

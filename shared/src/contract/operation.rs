@@ -145,9 +145,9 @@ impl Operation {
         all.extend_from_slice(match self.body {
             Content::Nothing => &[],
             Content::Json(_) | Content::JsonOrNothing(_) => {
-                &[P::Malformed, P::TextUnprintable, P::TooLarge, P::BodySlow]
+                &[P::Malformed, P::TextUnprintable, P::TooLarge, P::BodyType, P::BodySlow]
             }
-            Content::File(_) => &[P::BodySlow],
+            Content::File(_) => &[P::BodyType, P::BodySlow],
         });
         if !matches!(self.query, Content::Nothing) {
             all.push(P::Malformed);

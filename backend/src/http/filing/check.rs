@@ -10,6 +10,7 @@ use crate::app::App;
 use crate::http::error::HttpError;
 use crate::http::extract::json;
 use crate::http::limits::{Checks, Counted};
+use crate::http::media;
 use crate::http::page::{self, Told};
 use crate::http::work;
 use crate::usecase::filing::certificates;
@@ -24,13 +25,16 @@ pub(crate) async fn check(
 }
 
 /// `POST /certificate`: the same check for a reader in whose browser no program runs, answered with the page. The code
-/// travels in the body, so that it never stands in an address. Every answer is a page: who reads it is a person.
+/// travels in the body, so that it never stands in an address. Every answer to a form is a page: who reads it is a person.
 pub(crate) async fn by_form(
     app: Data<App>,
     request: HttpRequest,
     counted: Result<Counted<Checks>, HttpError>,
     body: Bytes,
 ) -> Result<HttpResponse, HttpError> {
+    if let Some(refusal) = media::refused(request.headers(), media::FORM) {
+        return Err(refusal);
+    }
     let typed = core::str::from_utf8(&body).ok().and_then(|form| Query::<CheckWire>::from_query(form).ok());
     let code = typed.map(|typed| typed.into_inner().code).unwrap_or_default();
     let told = match counted {

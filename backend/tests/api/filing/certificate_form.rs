@@ -76,6 +76,22 @@ on_both! {
     }
 }
 
+#[test]
+fn what_is_no_form_is_not_read_as_one() {
+    let office = office(On::Sqlite, &[]);
+    let visitor = office.visitor();
+    let send = |name: &str, value: &str| {
+        let request = visitor.client.post(format!("{}/certificate", visitor.base)).header(name, value);
+        visitor.send(request.body("code=0000-0000-0000-0000"))
+    };
+    for (name, value) in
+        [("content-type", "application/json"), ("content-encoding", "gzip"), ("accept", "*/*")]
+    {
+        let reply = send(name, value);
+        assert_eq!((reply.status, reply.problem()), (415, "body-type"), "{name}");
+    }
+}
+
 on_both! {
     fn the_form_is_no_way_to_guess_codes(on) {
         let office = office(on, &["--checks-per-minute", "2"]);
