@@ -89,6 +89,7 @@ fact =
     .staff_proposed = change of a role proposed
     .staff_proposal_declined = proposal about a role declined
     .staff_proposal_taken_back = proposal about a role taken back
+    .sessions_ended = sessions ended
 
 about =
     .clock = clock

@@ -79,6 +79,27 @@ sign_in-other_person = Басқа адам кірді. Бұрын енгізіл
 sign_in-ends = Көптен ештеңе жасалмағандықтан, бірнеше минуттан кейін сеанс аяқталады.
 sign_in-stay = Сеансты жалғастыру
 
+## sessions: Where the reader is signed in.
+
+sessions-title = Жүйеге кірген жерлеріңіз
+sessions-hint = Бейтаныс сеансты көрсеңіз, аяқтаңыз.
+sessions-show = Сеанстарды көрсету
+sessions-device = Құрылғы
+sessions-way = Кіру тәсілі
+sessions-opened = Басталды
+sessions-used = Соңғы әрекет
+sessions-state = Күйі
+sessions-this = осы сеанс
+sessions-end = Аяқтау
+sessions-end_others = Қалған сеанстардың бәрін аяқтау
+sessions-ended = Сеанс аяқталды.
+sessions-alone = Жүйеге тек осы жерден кіргенсіз.
+sessions-computer = компьютердегі кілтпен
+sessions-phone = телефонмен
+sessions-unknown = жазылмаған
+sessions-other_browser = басқа браузер
+sessions-other_system = басқа жүйе
+
 ## copies: Copies of documents.
 
 copies-limits = PDF, JPEG немесе PNG, әрқайсысының көлемі ең көбі { $max }. Бет толық оқылатын болсын.

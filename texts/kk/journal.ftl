@@ -89,6 +89,7 @@ fact =
     .staff_proposed = қызметкер рөлі ұсынылды
     .staff_proposal_declined = рөл туралы ұсыныс қабылданбады
     .staff_proposal_taken_back = рөл туралы ұсыныс кері қайтарып алынды
+    .sessions_ended = сеанстар аяқталды
 
 about =
     .clock = сағат

@@ -79,6 +79,27 @@ sign_in-other_person = Вошёл другой человек. Введённо�
 sign_in-ends = Через несколько минут сеанс завершится: здесь давно ничего не делали.
 sign_in-stay = Продолжить сеанс
 
+## sessions: Where the reader is signed in.
+
+sessions-title = Где выполнен вход
+sessions-hint = Если сеанс вам не знаком, завершите его.
+sessions-show = Показать сеансы
+sessions-device = Устройство
+sessions-way = Способ входа
+sessions-opened = Начат
+sessions-used = Последнее действие
+sessions-state = Состояние
+sessions-this = этот сеанс
+sessions-end = Завершить
+sessions-end_others = Завершить все остальные сеансы
+sessions-ended = Сеанс завершён.
+sessions-alone = Вход выполнен только здесь.
+sessions-computer = ключом на компьютере
+sessions-phone = с телефона
+sessions-unknown = не записан
+sessions-other_browser = другой браузер
+sessions-other_system = другая система
+
 ## copies: Copies of documents.
 
 copies-limits = PDF, JPEG или PNG, каждый до { $max }. Страница должна читаться целиком.

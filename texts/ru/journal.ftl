@@ -89,6 +89,7 @@ fact =
     .staff_proposed = предложено изменить роль сотрудника
     .staff_proposal_declined = предложение о роли отклонено
     .staff_proposal_taken_back = предложение о роли отозвано
+    .sessions_ended = сеансы завершены
 
 about =
     .clock = часы

@@ -78,6 +78,9 @@ routes! {
     contract::public::ReadSession => session::show;
     contract::public::SignIn => session::open;
     contract::public::SignOut => session::close;
+    contract::public::ListSessions => session::list;
+    contract::public::EndSession => session::end;
+    contract::public::EndOtherSessions => session::end_others;
     contract::filing::ListDrafts => drafts::list;
     contract::filing::OpenDraft => drafts::open;
     contract::filing::ReadDraft => drafts::show;

@@ -72,6 +72,9 @@ impl House {
                         opened_at: now,
                         touched_at: now,
                         ends_at: now + 1000,
+                        way: "unknown".into(),
+                        browser: "other".into(),
+                        system: "other".into(),
                     },
                 )?;
                 session::challenge(
@@ -211,6 +214,57 @@ async fn nothing_is_deleted_by_a_clock_behind_the_journal() {
             "the journal knows a later moment"
         );
     }
+}
+
+/// A hundred thousand files, of which some are old and no row names them.
+#[test]
+fn a_round_of_the_sweep_looks_at_so_many_files_however_many_there_are() {
+    use crate::usecase::systems::sweep::{FILES_A_ROUND, Round, round};
+    const FILES: u32 = 100_000;
+    let house = House::new("sweep", None);
+    let copies = house.app.vault.folder().to_owned();
+    let path = |number: u32| {
+        let id = format!("{:02x}{number:030x}", number % 256);
+        copies.join(&id[..2]).join(&id)
+    };
+    for folder in 0..256 {
+        std::fs::create_dir_all(path(folder).parent().expect("a folder")).expect("made");
+    }
+    let then = std::time::SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+    for number in 0..FILES {
+        let file = std::fs::File::create_new(path(number)).expect("made");
+        if number % 500 == 0 {
+            file.set_modified(then).expect("aged");
+        }
+    }
+    let settled = Settled::for_a_test(at());
+    let (mut rounds, mut all) = (0, Round::default());
+    loop {
+        let one = round(&house.app.context(), settled).expect("swept");
+        if one == Round::default() {
+            break;
+        }
+        assert!(one.files <= FILES_A_ROUND && one.questions <= 3 + one.orphans, "{one:?}");
+        rounds += 1;
+        all = Round {
+            files: all.files + one.files,
+            questions: all.questions + one.questions,
+            orphans: all.orphans + one.orphans,
+        };
+    }
+    assert_eq!((rounds, all.files, all.orphans), (200, 100_000, 200), "each once, and then a rest");
+    assert!(all.questions <= 1 + 2 * rounds + all.orphans, "{all:?}");
+    let left = (0..FILES).filter(|number| path(*number).exists()).count();
+    assert_eq!(left, 99_800);
+    let tomorrow = Settled::for_a_test(at() + jiff::SignedDuration::from_hours(24));
+    assert_eq!(
+        round(&house.app.context(), tomorrow).expect("swept").files,
+        FILES_A_ROUND,
+        "a day later anew"
+    );
+    // As a duty it goes on at once after a full round.
+    let duty = DUTIES.iter().find(|one| one.name == "orphans").expect("a duty");
+    assert_eq!(duty.batch, FILES_A_ROUND);
 }
 
 #[actix_web::test]

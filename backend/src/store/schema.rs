@@ -4,7 +4,7 @@
 diesel::table! {
     session (token_hash) {
         token_hash -> Text, iin -> Nullable<Text>, name -> Text, surname -> Text,
-        opened_at -> BigInt, touched_at -> BigInt, ends_at -> BigInt,
+        opened_at -> BigInt, touched_at -> BigInt, ends_at -> BigInt, way -> Text, browser -> Text, system -> Text,
     }
 }
 diesel::table! {

@@ -1,6 +1,9 @@
 //! What anybody may ask, and signing in and out.
 
-use shared::contract::public::{CheckCertificate, MakeChallenge, ReadService, ReadSession, SignIn, SignOut};
+use shared::contract::public::{
+    CheckCertificate, EndOtherSessions, EndSession, ListSessions, MakeChallenge, ReadService, ReadSession,
+    SignIn, SignOut,
+};
 use shared::wire::v1::certificate::CheckWire;
 use shared::wire::v1::law::UnitWire;
 use shared::wire::v1::session::SignInWire;
@@ -19,6 +22,12 @@ calls! {
     sign_in(envelope: String) = SignIn[], send: &SignInWire { envelope };
     /// Signs out.
     sign_out() = SignOut[];
+    /// Where the person is signed in.
+    sessions() = ListSessions[];
+    /// Ends one of those sessions.
+    end_session(id: &str) = EndSession[id];
+    /// Ends all but this one.
+    end_other_sessions() = EndOtherSessions[];
     /// What the verification code of a certificate stands for.
     check_certificate(code: String) = CheckCertificate[], send: &CheckWire { code };
 }

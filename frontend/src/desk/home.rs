@@ -1,10 +1,11 @@
-//! The start of the desk: the pages open to the roles of the signed-in person.
+//! The start of the desk: the pages open to the roles of the signed-in person, and where they are signed in.
 
 use leptos::prelude::*;
 
 use super::state::Desk;
 use crate::address::Site;
 use crate::components::link::{link, link_as};
+use crate::shell::sessions;
 use crate::text::desk::{page_name, words};
 
 /// The page.
@@ -29,6 +30,7 @@ pub(super) fn page(desk: Desk) -> AnyView {
             <p class="lead">{lead}</p>
             <ul class="desk-pages" id="desk.pages">{lines}</ul>
             <p>{link(desk.app, Site::Portal.home(), "", words.home.to_portal)}</p>
+            {sessions::section(desk.app)}
         </div>
     }
     .into_any()

@@ -22,6 +22,7 @@ pub mod rules;
 pub mod saving;
 pub mod second;
 pub mod session;
+pub mod sessions;
 pub mod signing;
 pub mod step;
 pub mod today;

@@ -5,6 +5,7 @@
 pub mod loaded;
 pub mod not_found;
 mod notices;
+pub mod sessions;
 pub mod sign_in;
 mod stay;
 

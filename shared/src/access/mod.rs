@@ -1,5 +1,6 @@
 //! Who may do what: one table, enforced by the server and used by the screens to hide what would be refused.
 
+pub mod device;
 mod staffing;
 
 pub use staffing::{APART, Apart, clash};

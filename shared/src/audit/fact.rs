@@ -116,6 +116,7 @@ facts! {
     StaffProposed = "staff_proposed",
     StaffProposalDeclined = "staff_proposal_declined",
     StaffProposalTakenBack = "staff_proposal_taken_back",
+    SessionsEnded = "sessions_ended",
 }
 
 impl Fact {

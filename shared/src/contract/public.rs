@@ -3,7 +3,7 @@
 use crate::wire::v1::certificate::{CheckWire, CheckedWire};
 use crate::wire::v1::offices::PassportUnit;
 use crate::wire::v1::service::ServiceWire;
-use crate::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
+use crate::wire::v1::session::{ChallengeWire, OpenSessionWire, SessionWire, SignInWire};
 use crate::wire::v1::upkeep::HealthWire;
 
 endpoints! {
@@ -66,6 +66,32 @@ endpoints! {
         pace: Free,
         answer: 204,
         used_by: [portal "frame"],
+    }
+
+    /// Every open session of the caller: since when, used when, on what; the one that asks stands first.
+    ListSessions = GET "/sessions" {
+        access: [signed_in],
+        reads: [own],
+        pace: LookUps,
+        answer: 200 Vec<OpenSessionWire>,
+        used_by: [portal "cabinet"],
+    }
+
+    /// Ends one of the caller's sessions; answers which are left.
+    EndSession = DELETE "/sessions/{id}" {
+        access: [signed_in],
+        reads: [own],
+        answer: 200 Vec<OpenSessionWire>,
+        used_by: [portal "cabinet"],
+    }
+
+    /// Ends every session of the caller but the one that asks.
+    EndOtherSessions = DELETE "/sessions" {
+        access: [signed_in],
+        reads: [own],
+        answer: 200 Vec<OpenSessionWire>,
+        problems: [NotFound],
+        used_by: [portal "cabinet"],
     }
 
     /// A registration certificate by its verification code.

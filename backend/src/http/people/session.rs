@@ -1,11 +1,13 @@
-//! Sign-in by EDS over HTTP: a challenge bound to origin and session, the signed answer, who is signed in, sign-out.
+//! Sign-in by EDS over HTTP: a challenge bound to origin and session, the signed answer, who is signed in, sign-out; and the
+//! open sessions of a person.
 
 use std::sync::Arc;
 
 use actix_web::cookie::{Cookie, SameSite, time::Duration};
-use actix_web::http::header::ACCEPT_LANGUAGE;
-use actix_web::web::{Bytes, Data};
+use actix_web::http::header::{ACCEPT_LANGUAGE, USER_AGENT};
+use actix_web::web::{Bytes, Data, Path};
 use actix_web::{HttpRequest, HttpResponse};
+use shared::access::device::Device;
 use shared::problem::ProblemCode;
 use shared::text::Locale;
 use shared::wire::v1::session::{ChallengeWire, SessionWire, SignInWire};
@@ -16,7 +18,7 @@ use crate::http::extract::{SignedIn, Visitor, cookie_name, csrf_of, envelope, js
 use crate::http::limits::{self, Counted, SignIns};
 use crate::http::{gather, work};
 use crate::usecase::Person;
-use crate::usecase::people::sign_in;
+use crate::usecase::people::{sessions, sign_in};
 
 fn cookie(app: &App, token: &str) -> Cookie<'static> {
     let secure = app.config.secure_cookies();
@@ -63,6 +65,12 @@ pub(crate) async fn challenge(app: Data<App>, request: HttpRequest) -> Result<Ht
     Ok(answer.json(challenge))
 }
 
+/// On what a request was sent, as roughly as sessions are told apart.
+fn device_of(request: &HttpRequest) -> Device {
+    let said = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok());
+    said.map(Device::of).unwrap_or_default()
+}
+
 pub(crate) async fn open(
     app: Data<App>,
     _: Counted<SignIns>,
@@ -75,8 +83,10 @@ pub(crate) async fn open(
     let envelope: Arc<[u8]> = envelope(&wire.envelope)?.into();
     let (session, signed) = (visitor.session_hash.clone(), envelope.clone());
     let gathered = gather(&app, move |app| sign_in::look(app, &session, &signed), false).await?;
+    let device = device_of(&request);
     let opened =
-        work(&app, move |app| sign_in::open(app, &visitor.session_hash, &envelope, &gathered)).await?;
+        work(&app, move |app| sign_in::open(app, &visitor.session_hash, &envelope, &gathered, device))
+            .await?;
     let body = to_wire(&app, &opened.person, csrf_of(&opened.token), opened.ends_at)?;
     Ok(HttpResponse::Created().cookie(cookie(&app, &opened.token)).json(body))
 }
@@ -93,4 +103,22 @@ pub(crate) async fn close(app: Data<App>, signed_in: SignedIn) -> Result<HttpRes
     let mut gone = cookie(&app, "");
     gone.make_removal();
     Ok(HttpResponse::NoContent().cookie(gone).finish())
+}
+
+/// Every open session of the caller.
+pub(crate) async fn list(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    let own = who.visitor.session_hash;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| sessions::list(app, &who.person, &own)).await?))
+}
+
+/// Ends one of them.
+pub(crate) async fn end(app: Data<App>, who: SignedIn, id: Path<String>) -> Result<HttpResponse, HttpError> {
+    let own = who.visitor.session_hash;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| sessions::end(app, &who.person, &own, &id)).await?))
+}
+
+/// Ends every other one.
+pub(crate) async fn end_others(app: Data<App>, who: SignedIn) -> Result<HttpResponse, HttpError> {
+    let own = who.visitor.session_hash;
+    Ok(HttpResponse::Ok().json(work(&app, move |app| sessions::end_others(app, &who.person, &own)).await?))
 }

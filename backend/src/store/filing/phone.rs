@@ -58,6 +58,15 @@ pub(crate) fn of_browser(tx: &mut Tx, id: &str, session_hash: &str) -> Result<Op
         .optional()?)
 }
 
+/// Whether a phone signed this text for this browser.
+pub(crate) fn has_signed(tx: &mut Tx, session_hash: &str, nonce: &str) -> Result<bool, StoreError> {
+    let signed = phone_signing::table
+        .filter(phone_signing::session_hash.eq(session_hash))
+        .filter(phone_signing::nonce.eq(nonce))
+        .filter(phone_signing::state.eq("signed"));
+    Ok(diesel::select(diesel::dsl::exists(signed)).get_result(tx.c)?)
+}
+
 /// The signing behind a link.
 pub(crate) fn by_link(tx: &mut Tx, link_hash: &str) -> Result<Option<PhoneRow>, StoreError> {
     let row = phone_signing::table.filter(phone_signing::link_hash.eq(link_hash));

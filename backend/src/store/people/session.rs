@@ -18,6 +18,10 @@ pub(crate) struct SessionRow {
     pub(crate) opened_at: i64,
     pub(crate) touched_at: i64,
     pub(crate) ends_at: i64,
+    /// Codes of `shared::access::device`.
+    pub(crate) way: String,
+    pub(crate) browser: String,
+    pub(crate) system: String,
 }
 
 pub(crate) fn open(tx: &mut Tx, row: &SessionRow) -> Result<(), StoreError> {
@@ -47,6 +51,28 @@ pub(crate) fn close(tx: &mut Tx, token_hash: &str) -> Result<(), StoreError> {
     diesel::delete(challenge::table.filter(challenge::session_hash.eq(token_hash))).execute(tx.c)?;
     diesel::delete(session::table.find(token_hash)).execute(tx.c)?;
     Ok(())
+}
+
+/// The sessions of a person that have not ended and were not idle since `idle_since`, those used last first.
+pub(crate) fn of_person(tx: &mut Tx, iin: &str, idle_since: i64) -> Result<Vec<SessionRow>, StoreError> {
+    let now = tx.now();
+    Ok(session::table
+        .filter(session::iin.eq(iin))
+        .filter(session::ends_at.gt(now))
+        .filter(session::touched_at.gt(idle_since))
+        .order((session::touched_at.desc(), session::opened_at.desc(), session::token_hash))
+        .select(SessionRow::as_select())
+        .load(tx.c)?)
+}
+
+/// Closes every session of a person; how many there were.
+pub(crate) fn close_all_of(tx: &mut Tx, iin: &str) -> Result<usize, StoreError> {
+    let hashes: Vec<String> =
+        session::table.filter(session::iin.eq(iin)).select(session::token_hash).load(tx.c)?;
+    for hash in &hashes {
+        close(tx, hash)?;
+    }
+    Ok(hashes.len())
 }
 
 #[derive(Queryable, Selectable, Insertable, Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Who works here, by IIN. Knows rows; what a role may do stands in `shared::access`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 
@@ -45,9 +45,16 @@ pub(crate) fn office(tx: &mut Tx, iin: &str) -> Result<Option<String>, StoreErro
     Ok(staff::table.find((iin, "clerk")).select(staff::office).first(tx.c).optional()?)
 }
 
-/// Makes these the staff that the configuration names, and nobody else; whom an administrator named stays. True when
-/// that changed anything.
-pub(crate) fn set(tx: &mut Tx, wanted: &[StaffRow]) -> Result<bool, StoreError> {
+/// What became of the staff that the configuration names.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Set {
+    pub(crate) changed: bool,
+    /// Who lost a role by it, by IIN.
+    pub(crate) left: BTreeSet<String>,
+}
+
+/// Makes these the staff that the configuration names, and nobody else; whom an administrator named stays.
+pub(crate) fn set(tx: &mut Tx, wanted: &[StaffRow]) -> Result<Set, StoreError> {
     let mut wanted = wanted.to_vec();
     wanted.sort();
     wanted.dedup_by(|a, b| (&a.iin, &a.role) == (&b.iin, &b.role));
@@ -55,15 +62,17 @@ pub(crate) fn set(tx: &mut Tx, wanted: &[StaffRow]) -> Result<bool, StoreError> 
     let mut known: Vec<StaffRow> = configured.select(StaffRow::as_select()).load(tx.c)?;
     known.sort();
     if known == wanted {
-        return Ok(false);
+        return Ok(Set::default());
     }
+    let kept = |known: &StaffRow| wanted.iter().any(|row| (&row.iin, &row.role) == (&known.iin, &known.role));
+    let left = known.iter().filter(|row| !kept(row)).map(|row| row.iin.clone()).collect();
     diesel::delete(configured).execute(tx.c)?;
     for row in &wanted {
         // Named by both: the configuration's word counts from now on.
         diesel::delete(staff::table.find((&row.iin, &row.role))).execute(tx.c)?;
         diesel::insert_into(staff::table).values(row).execute(tx.c)?;
     }
-    Ok(true)
+    Ok(Set { changed: true, left })
 }
 
 /// Where the word comes from that somebody works here.

@@ -2,5 +2,6 @@
 
 pub(crate) mod journal;
 pub(crate) mod looks;
+pub(crate) mod sessions;
 pub(crate) mod sign_in;
 pub(crate) mod staff;

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
+use shared::access::device::{Browser, Device, System, Way};
 use shared::access::{Role, clash};
 use shared::eds::{attest, statement};
 use shared::law::Cite;
@@ -14,11 +15,13 @@ use shared::wire::v1::session::ChallengeWire;
 
 use crate::attest::{Asked, Gathered, National, look_at, problem};
 use crate::ids;
+use crate::store::filing::phone;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::people::session::{self, ChallengeRow, SessionRow};
 use crate::store::people::staff;
 use crate::store::{Done, Tx};
 use crate::usecase::context::Context;
+use crate::usecase::people::sessions;
 use crate::usecase::{Fault, Person};
 
 /// How long a challenge is good.
@@ -44,7 +47,8 @@ pub(crate) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.checked_add(by).unwrap_or(at)
 }
 
-fn idle_since(cx: &Context<'_>, at: Timestamp) -> i64 {
+/// Whoever did nothing since then is signed out.
+pub(crate) fn idle_since(cx: &Context<'_>, at: Timestamp) -> i64 {
     at.as_millisecond() - i64::from(cx.config.session_idle_minutes) * 60_000
 }
 
@@ -109,6 +113,9 @@ pub(crate) fn challenge(
                 opened_at: now,
                 touched_at: now,
                 ends_at: later(at, ANONYMOUS).as_millisecond(),
+                way: Way::Unknown.as_str().to_owned(),
+                browser: Browser::Other.as_str().to_owned(),
+                system: System::Other.as_str().to_owned(),
             };
             session::open(tx, &row)?;
         }
@@ -138,12 +145,13 @@ pub(crate) fn look(cx: &Context<'_>, session_hash: &str, envelope: &[u8]) -> Res
     Ok(looked.filter(|asked| asked.content == challenge.statement))
 }
 
-/// Opens a session for whoever signed the challenge.
+/// Opens a session for whoever signed the challenge, on this device.
 pub(crate) fn open(
     cx: &Context<'_>,
     session_hash: &str,
     envelope: &[u8],
     gathered: &Gathered,
+    device: Device,
 ) -> Result<Opened, Fault> {
     let at = cx.time.at;
     let challenge = cx
@@ -173,6 +181,8 @@ pub(crate) fn open(
         }
         session::close(tx, session_hash)?;
         let now = tx.now();
+        let by_phone = phone::has_signed(tx, session_hash, &challenge.nonce)?;
+        let way = if by_phone { Way::Phone } else { Way::Computer };
         let row = SessionRow {
             token_hash: ids::sha256(token.as_bytes()),
             iin: Some(signer.iin.clone()),
@@ -181,6 +191,9 @@ pub(crate) fn open(
             opened_at: now,
             touched_at: now,
             ends_at,
+            way: way.as_str().to_owned(),
+            browser: device.browser.as_str().to_owned(),
+            system: device.system.as_str().to_owned(),
         };
         session::open(tx, &row)?;
         let person = Person {
@@ -213,10 +226,14 @@ pub(crate) fn name_staff(cx: &Context<'_>) -> Result<(), Fault> {
     });
     let rows: Vec<staff::StaffRow> = rows.collect();
     cx.db.write("name_staff", cx.time.at, |tx| {
-        let changed = staff::set(tx, &rows)?;
+        let set = staff::set(tx, &rows)?;
         let event = Event::new(Fact::StaffNamed, By::System, "staff", "configuration").under(Cite::R2_8);
-        let done = Done::new((), event.detail(if changed { "changed" } else { "same" }));
-        Ok(set_apart(tx)?.into_iter().fold(done, Done::and))
+        let done = Done::new((), event.detail(if set.changed { "changed" } else { "same" }));
+        let mut events = set_apart(tx)?;
+        for iin in &set.left {
+            events.extend(sessions::end_all_of(tx, By::System, iin)?);
+        }
+        Ok(events.into_iter().fold(done, Done::and))
     })
 }
 
@@ -240,6 +257,7 @@ fn set_apart(tx: &mut Tx) -> Result<Vec<Event>, Fault> {
             );
             let event = Event::new(Fact::StaffRemoved, By::System, "staff", &row.iin).under(Cite::R2_8);
             events.push(event.detail(format!("{} apart", row.role)));
+            events.extend(sessions::end_all_of(tx, By::System, &row.iin)?);
         }
     }
     Ok(events)

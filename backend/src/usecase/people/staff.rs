@@ -19,6 +19,7 @@ use crate::store::people::staff_proposal::{self, StaffProposalRow};
 use crate::store::{Done, Tx, moment};
 use crate::usecase::context::Context;
 use crate::usecase::deciding::claim::{move_to, must_allow};
+use crate::usecase::people::sessions;
 use crate::usecase::{Fault, Person};
 
 /// A proposal waits this long, milliseconds: a week, then it is made anew.
@@ -137,7 +138,7 @@ pub(crate) fn remove(cx: &Context<'_>, person: &Person, wire: &RemoveStaffWire) 
         }
         let first = taken_away(tx, person, &row)?;
         let done = Done::new(Kept::Done(listed(tx)?), first);
-        Ok(give_back(tx, person, &row)?.into_iter().fold(done, Done::and))
+        Ok(left(tx, person, &row)?.into_iter().fold(done, Done::and))
     })
 }
 
@@ -251,7 +252,7 @@ pub(crate) fn confirm(cx: &Context<'_>, person: &Person, id: &str) -> Result<Vec
         }
         let first = taken_away(tx, person, &row)?.naming(&by_whom);
         let done = Done::new(listed(tx)?, first);
-        Ok(give_back(tx, person, &row)?.into_iter().fold(done, Done::and))
+        Ok(left(tx, person, &row)?.into_iter().fold(done, Done::and))
     })
 }
 
@@ -276,6 +277,13 @@ pub(crate) fn decline(cx: &Context<'_>, person: &Person, id: &str) -> Result<Vec
         let event = event.detail(format!("{} {}", proposal.deed, proposal.role));
         Ok(Done::new(proposals(tx, person)?, event))
     })
+}
+
+/// What follows when a role was taken away: what was held is given back, and whoever held it signs in anew.
+fn left(tx: &mut Tx, person: &Person, row: &StaffRow) -> Result<Vec<Event>, Fault> {
+    let mut events = give_back(tx, person, row)?;
+    events.extend(sessions::end_all_of(tx, administrator(person), &row.iin)?);
+    Ok(events)
 }
 
 /// What an operator who leaves holds for the check is free again; a hearing is ended by whoever comes first.

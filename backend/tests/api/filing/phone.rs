@@ -132,9 +132,14 @@ on_both! {
         assert_eq!(visitor.get("/api/v1/session").problem(), "not-signed-in");
         let ready = state(&visitor, &begun);
         assert_eq!(ready.text("/state"), "signed");
-        let opened = visitor.post("/api/v1/session", &json!({ "envelope": ready.text("/envelope") }));
+        let envelope = {
+            use base64::Engine as _;
+            base64::engine::general_purpose::STANDARD.decode(ready.text("/envelope")).expect("base64")
+        };
+        let opened = visitor.open_session(&envelope);
         assert_eq!(opened.status, 201, "{}", opened.body);
         assert_eq!(opened.text("/iin"), "991231500016");
+        assert_eq!(visitor.get("/api/v1/sessions").text("/0/way"), "phone");
     }
 }
 

@@ -25,6 +25,7 @@ use crate::portal::state::Portal;
 use crate::reactive::reactive;
 use crate::routes::portal::Page;
 use crate::shell::loaded::loaded;
+use crate::shell::sessions;
 use crate::text::portal::Words;
 use crate::text::with;
 
@@ -44,6 +45,7 @@ pub(super) fn page(portal: Portal, words: &'static Words) -> AnyView {
                 {open_drafts(portal, words, drafts)}
                 {sent(portal, words, applications)}
                 {looks::section(portal, words)}
+                {sessions::section(portal.app)}
             }
             .into_any()
         })}

@@ -38,6 +38,7 @@ coded! {
     Addressee: notices::Addressee::ALL;
     ApplicationKind: application::Kind::ALL;
     Automatic: decision::Automatic::ALL;
+    Browser: access::device::Browser::ALL;
     Channel: application::Channel::ALL;
     Choice: duplicates::Choice::ALL;
     Circumstance: decision::Circumstance::ALL;
@@ -71,7 +72,9 @@ coded! {
     Role: access::Role::ALL;
     Scope: consumers::Scope::ALL;
     Severity: [finding::Severity::Error, finding::Severity::Warning, finding::Severity::Notice];
+    SignInWay: access::device::Way::ALL;
     Stage: ApplicationStage::ALL;
+    System: access::device::System::ALL;
     TicketState: visits::ticket::TicketState::ALL;
     Verdict: [duplicates::Verdict::Possible, duplicates::Verdict::Certain];
     VisitPurpose: visits::Purpose::ALL;

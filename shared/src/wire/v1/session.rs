@@ -43,3 +43,28 @@ pub struct SessionWire {
     /// After so many minutes without a call it ends before.
     pub idle_minutes: u32,
 }
+
+/// An open session of whoever asks, as they know it again; nothing of it opens anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct OpenSessionWire {
+    /// By this it is ended.
+    pub id: String,
+    /// Since when, RFC 3339 UTC.
+    pub opened_at: String,
+    /// When it was used last, to the minute, RFC 3339 UTC.
+    pub used_at: String,
+    /// When it ends by itself, RFC 3339 UTC.
+    pub ends_at: String,
+    /// By what the signature came.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::SignInWay"))]
+    pub way: String,
+    /// A kind of browser, and no more of it.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::Browser"))]
+    pub browser: String,
+    /// A kind of system.
+    #[cfg_attr(feature = "schema", schemars(with = "super::codes::System"))]
+    pub system: String,
+    /// It is the one that asks.
+    pub current: bool,
+}
