@@ -244,16 +244,45 @@ impl Vault {
         can_write(&self.incoming)
     }
 
-    /// Ids of copies whose files are older than `age`: candidates for the purge of orphans. What cannot be looked at is
-    /// left for another time.
+    /// The next files after one, `most` of them, folder by folder in the order of their names, with the ids of those that are
+    /// older than `age`: candidates for the sweep. What cannot be looked at is left for another time.
     ///
     /// # Errors
     /// The disk's.
-    pub(crate) fn older_than(&self, _: Settled, age: Duration) -> io::Result<Vec<String>> {
-        self.files(age)
+    pub(crate) fn files_after(
+        &self,
+        _: Settled,
+        after: &str,
+        most: usize,
+        age: Duration,
+    ) -> io::Result<NextFiles> {
+        self.still_ours()?;
+        let (after_folder, after_name) = after.split_once('/').unwrap_or_default();
+        let (mut next, mut reached) = (NextFiles::default(), String::new());
+        for folder in names_in(&self.folder)? {
+            let path = self.folder.join(&folder);
+            if folder == INCOMING || folder.as_str() < after_folder || !path.is_dir() {
+                continue;
+            }
+            for name in names_in(&path)? {
+                if folder == after_folder && name.as_str() <= after_name {
+                    continue;
+                }
+                if next.looked_at == most {
+                    next.last = Some(reached);
+                    return Ok(next);
+                }
+                next.looked_at += 1;
+                reached = format!("{folder}/{name}");
+                if is_old(&path.join(&name), age) {
+                    next.old.push(name);
+                }
+            }
+        }
+        Ok(next)
     }
 
-    /// The same for whoever only looks, by any clock.
+    /// Ids of copies whose files are older than `age`, for whoever only looks, by any clock.
     ///
     /// # Errors
     /// The disk's.
@@ -267,16 +296,44 @@ impl Vault {
             }
             for file in fs::read_dir(folder.path())? {
                 let file = file?;
-                // By the disk's own clock, which is this machine's.
-                let written = file.metadata().and_then(|meta| meta.modified());
-                let old = written.is_ok_and(|at| at.elapsed().is_ok_and(|passed| passed >= age));
-                if let (true, Ok(id)) = (old, file.file_name().into_string()) {
+                if let (true, Ok(id)) = (is_old(&file.path(), age), file.file_name().into_string()) {
                     ids.push(id);
                 }
             }
         }
         Ok(ids)
     }
+}
+
+/// A stretch of the files.
+#[derive(Debug, Default)]
+pub(crate) struct NextFiles {
+    /// How many were looked at.
+    pub(crate) looked_at: usize,
+    /// Ids of those that are old enough.
+    pub(crate) old: Vec<String>,
+    /// Where the next stretch begins, when there is one: the last file of this one.
+    pub(crate) last: Option<String>,
+}
+
+/// What lies in a folder, in the order of names; nothing when it went meanwhile, nor what has no name that can be said.
+fn names_in(folder: &Path) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        read => read?,
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        names.extend(entry?.file_name().into_string());
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// By the disk's own clock, which is this machine's.
+fn is_old(file: &Path, age: Duration) -> bool {
+    let written = fs::symlink_metadata(file).and_then(|meta| meta.modified());
+    written.is_ok_and(|at| at.elapsed().is_ok_and(|passed| passed >= age))
 }
 
 /// Where the file of a copy lies in the folder of copies, here as in a backup.
@@ -466,6 +523,39 @@ mod tests {
         changed[20] ^= 1;
         for (of, bytes) in [("f2", &sealed[..]), ("f1", &changed), ("f1", &sealed[..11]), ("f1", &[])] {
             assert!(vault.unseal_reading(of, bytes).is_err());
+        }
+        fs::remove_dir_all(&vault.folder).expect("cleaned");
+    }
+
+    #[test]
+    fn files_are_looked_at_stretch_by_stretch_and_each_once() {
+        let vault = vault("stretches");
+        let ids: Vec<String> =
+            (0..57).map(|number: u32| format!("{:02x}{number:030x}", number % 5)).collect();
+        for id in &ids {
+            vault.seal(id, b"x").expect("sealed");
+        }
+        let settled = Settled::for_a_test("2026-11-23T05:00:00Z".parse().expect("a moment"));
+        for most in [1, 7, 57, 100] {
+            let (mut seen, mut after) = (Vec::new(), String::new());
+            loop {
+                let next = vault.files_after(settled, &after, most, Duration::ZERO).expect("read");
+                assert!(next.looked_at <= most && next.old.len() == next.looked_at);
+                seen.extend(next.old);
+                let Some(last) = next.last else { break };
+                assert_eq!(next.looked_at, most);
+                after = last;
+            }
+            let mut sorted = ids.clone();
+            sorted.sort_unstable();
+            assert_eq!(seen, sorted, "{most} at a time");
+        }
+        let young = vault.files_after(settled, "", 100, Duration::from_secs(3600)).expect("read");
+        assert_eq!((young.looked_at, young.old.len()), (57, 0));
+        // The last one may have gone, and so may its folder.
+        for (gone, left) in [("02/zz", 22), ("03/", 22), ("99/0", 0)] {
+            let next = vault.files_after(settled, gone, 100, Duration::ZERO).expect("read");
+            assert_eq!(next.looked_at, left, "{gone}");
         }
         fs::remove_dir_all(&vault.folder).expect("cleaned");
     }

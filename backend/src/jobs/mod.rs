@@ -26,7 +26,7 @@ use crate::usecase::deciding::{duplicates, issue, queue, refusal_paper};
 use crate::usecase::filing::receive::{self, Waiting};
 use crate::usecase::filing::{drafts, readings};
 use crate::usecase::people::journal;
-use crate::usecase::systems::{at_hand, forget, messages, upkeep};
+use crate::usecase::systems::{at_hand, forget, messages, sweep, upkeep};
 use crate::usecase::visits::home_visits;
 
 /// What somebody may be waiting for is looked for this often even when nobody nudges: another process may have written it.
@@ -122,7 +122,7 @@ pub(crate) const DUTIES: &[Duty] = &[
     duty("intakes", MINUTE, Work::BySettledTime(intakes::forget_untouched)),
     duty("visits", MINUTE, Work::BySettledTime(home_visits::forget_past)),
     duty("copies at hand", DAY, Work::Does(at_hand::look)),
-    duty("orphans", DAY, Work::BySettledTime(forget::orphans)),
+    duty("orphans", MINUTE, Work::BySettledTime(sweep::files)).in_batches(sweep::FILES_A_ROUND),
     duty("demonstration", HOUR, Work::Keeps(renew_demonstration)),
     duty("expiries", DAY, Work::Does(upkeep::warn)),
     duty("limits", MINUTE, Work::Keeps(forget_idle_addresses)),

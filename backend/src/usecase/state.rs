@@ -33,6 +33,15 @@ pub(crate) struct Missing {
     pub(crate) first: Vec<String>,
 }
 
+/// How far the sweep of files has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Swept {
+    /// The last file looked at; empty between two passes.
+    pub(crate) after: String,
+    /// When the last pass began, milliseconds; none before the first.
+    pub(crate) begun_at: Option<i64>,
+}
+
 /// As last read, each part for itself.
 pub(crate) struct State {
     /// The newest version: the `calendar` use case keeps it.
@@ -41,6 +50,8 @@ pub(crate) struct State {
     journal: RwLock<JournalStateWire>,
     /// Copies that are not there.
     missing: RwLock<Option<Missing>>,
+    /// The sweep of files: a start begins it anew.
+    swept: RwLock<Swept>,
     /// Who gave the last timestamp.
     stamped_by: RwLock<Option<Certificate>>,
     service_key: RwLock<Arc<ServiceKey>>,
@@ -63,6 +74,7 @@ impl State {
             calendar: RwLock::new(InForce::delivered()),
             journal: RwLock::default(),
             missing: RwLock::default(),
+            swept: RwLock::default(),
             stamped_by: RwLock::default(),
             service_key: RwLock::new(Arc::new(service_key)),
             trust: RwLock::new(Arc::new(trust)),
@@ -77,6 +89,16 @@ impl State {
     /// Remembers what a look at the copies found.
     pub(crate) fn set_missing(&self, found: Missing) {
         put(&self.missing, Some(found));
+    }
+
+    /// How far the sweep of files has come.
+    pub(crate) fn swept(&self) -> Swept {
+        read(&self.swept)
+    }
+
+    /// Remembers it.
+    pub(crate) fn set_swept(&self, swept: Swept) {
+        put(&self.swept, swept);
     }
 
     /// The working calendar in force.

@@ -1,23 +1,16 @@
 //! Deleting what has served its time. One door says whether anything may be deleted by the time it is now ([`settled`]);
 //! every duty that deletes by time takes what that door gives and asks no clock of its own.
 
-use std::time::Duration;
-
 use crate::clock::watch::Settled;
-use crate::store::filing::{copy, prepared, reading};
+use crate::store::filing::prepared;
 use crate::store::people::{journal, session};
 use crate::store::systems::idempotency;
 use crate::usecase::Fault;
 use crate::usecase::context::Context;
 use crate::usecase::filing::phone;
-use crate::usecase::systems::stuck::{self, Queue};
 
 /// Idempotent answers are kept for a day.
 const ANSWERS_MS: i64 = 24 * 3_600_000;
-/// An orphan file must be this old: an upload may be between its file and its row.
-const ORPHAN_AGE: Duration = Duration::from_secs(3600);
-/// Files looked up in one question.
-const FILES_AT_ONCE: usize = 500;
 
 /// The moment, when it may be believed for deleting: the clock has run evenly for an hour and is not behind the last
 /// entry of the journal. `None` says: not now.
@@ -47,22 +40,4 @@ pub(crate) fn answers(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault
 /// Signings on a phone that ended.
 pub(crate) fn phone_signings(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
     cx.db.keep_house("purge_phone_signings", settled.at(), |tx| phone::purge(tx, settled))
-}
-
-/// Readings and files of copies that no row names: what a crash, or a database that did not answer, left behind.
-pub(crate) fn orphans(cx: &Context<'_>, settled: Settled) -> Result<usize, Fault> {
-    cx.db.keep_house("orphan_readings", settled.at(), |tx| Ok::<_, Fault>(reading::purge(tx)?))?;
-    let files = cx.vault.older_than(settled, ORPHAN_AGE)?;
-    let mut orphans = Vec::new();
-    for some in files.chunks(FILES_AT_ONCE) {
-        let named = cx.db.read("orphans", settled.at(), |tx| Ok::<_, Fault>(copy::named(tx, some)?))?;
-        orphans.extend(some.iter().filter(|id| !named.contains(id.as_str())).cloned());
-    }
-    stuck::each(cx, Queue::Orphans, orphans, |id| {
-        // It may have got its row since.
-        let named = cx.db.read("orphan", settled.at(), |tx| {
-            Ok::<_, Fault>(!copy::named(tx, &[id.to_owned()])?.is_empty())
-        })?;
-        if named { Ok(()) } else { Ok(cx.vault.remove(id)?) }
-    })
 }

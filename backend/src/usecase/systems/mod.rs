@@ -9,4 +9,5 @@ pub(crate) mod messages;
 pub(crate) mod readiness;
 pub(crate) mod registers;
 pub(crate) mod stuck;
+pub(crate) mod sweep;
 pub(crate) mod upkeep;
