@@ -3,15 +3,20 @@
 
 use shared::access::device::{Browser, System, Way};
 use shared::problem::ProblemCode;
+use shared::time::Timestamp;
 use shared::wire::v1::session::OpenSessionWire;
 
-use super::sign_in::idle_since;
 use crate::ids;
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::people::session::{self, SessionRow};
 use crate::store::{Done, Tx, moment};
 use crate::usecase::context::Context;
 use crate::usecase::{Fault, Person};
+
+/// Whoever did nothing since then is signed out, milliseconds.
+pub(crate) fn idle_since(cx: &Context<'_>, at: Timestamp) -> i64 {
+    at.as_millisecond() - i64::from(cx.config.session_idle_minutes) * 60_000
+}
 
 /// What a session is called outside: it stays the same, and opens nothing.
 fn name_of(token_hash: &str) -> String {

@@ -21,7 +21,7 @@ use crate::store::people::session::{self, ChallengeRow, SessionRow};
 use crate::store::people::staff;
 use crate::store::{Done, Tx};
 use crate::usecase::context::Context;
-use crate::usecase::people::sessions;
+use crate::usecase::people::sessions::{self, idle_since};
 use crate::usecase::{Fault, Person};
 
 /// How long a challenge is good.
@@ -45,11 +45,6 @@ pub(crate) fn whole_seconds(at: Timestamp) -> Timestamp {
 
 pub(crate) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.checked_add(by).unwrap_or(at)
-}
-
-/// Whoever did nothing since then is signed out.
-pub(crate) fn idle_since(cx: &Context<'_>, at: Timestamp) -> i64 {
-    at.as_millisecond() - i64::from(cx.config.session_idle_minutes) * 60_000
 }
 
 /// Who is behind a session; touches it so that it does not fall asleep.
