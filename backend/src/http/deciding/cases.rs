@@ -70,7 +70,8 @@ async fn ask_about(app: &Data<App>, who: &SignedIn, case: &mut CaseWire) -> Resu
     let asked = id.clone();
     let reader = person.clone();
     let answers = ask_registers(app, move |app| registers::questions(app, &reader, &asked)).await?;
-    case.registers = work(app, move |app| registers::keep(app, &person, &id, &answers)).await?.answers;
+    let said = work(app, move |app| registers::keep(app, &person, &id, &answers)).await?;
+    (case.registers, case.evidence) = (said.answers, said.evidence);
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use shared::problem::ProblemCode;
 use shared::registers::{Questions, Register, RegisterAnswer, last};
 use shared::time::parse_date;
 use shared::wire::v1::ask::{RegisterAnswerWire, RegistersWire};
+use shared::wire::v1::evidence::EvidenceWire;
 
 use crate::ids;
 use crate::store::deciding::{line_evidence, register_answer};
@@ -55,8 +56,14 @@ pub(crate) fn keep(
             line_evidence::keep(tx, id, &said)?;
         }
         let event = asked(person.acting(&[Action::Decide]), id, answers);
-        Ok::<_, Fault>(Done::new(RegistersWire { answers: of(tx, id)? }, event))
+        Ok::<_, Fault>(Done::new(by_now(tx, id)?, event))
     })
+}
+
+/// What the registers say of a case, and what its lines rest on.
+fn by_now(tx: &mut Tx, id: &str) -> Result<RegistersWire, Fault> {
+    let evidence = line_evidence::of(tx, id)?.iter().map(EvidenceWire::from).collect();
+    Ok(RegistersWire { answers: of(tx, id)?, evidence })
 }
 
 /// Writes answers beside the earlier ones.

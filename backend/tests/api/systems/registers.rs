@@ -101,6 +101,13 @@ fn outcomes(answers: &Value) -> Vec<(String, String)> {
     all.iter().map(|one| (text(one, "/outcome"), text(one, "/why/0"))).collect()
 }
 
+/// What was found of the authority at the notaries' register, in the order in which it was said.
+fn of_notary(evidence: &Value) -> Vec<String> {
+    let all = evidence.as_array().expect("evidence").iter();
+    let of = all.filter(|one| one["line"] == "authority-valid" && one["means"] == "notary-register");
+    of.map(|one| one["result"].as_str().unwrap_or_default().to_owned()).collect()
+}
+
 fn pairs(all: [(&str, &str); 3]) -> Vec<(String, String)> {
     all.into_iter().map(|(outcome, why)| (outcome.to_owned(), why.to_owned())).collect()
 }
@@ -132,9 +139,12 @@ on_both! {
         assert_eq!(claimed.status, 200, "{}", claimed.body);
         let now = outcomes(&claimed.body["registers"]);
         assert_eq!(now, pairs([("doubtful", "register-changed"), ("proved", ""), ("proved", "")]));
+        assert_eq!(of_notary(&claimed.body["evidence"]), ["proved", "contradicted"], "beneath the line, too");
         played.play(Register::Notary, Play::Well);
         let again = operator.create(&format!("/api/v1/operator/cases/{id}/registers"), &json!({}));
         assert_eq!((again.status, outcomes(&again.body["answers"])), (200, now), "{}", again.body);
+        assert_eq!(of_notary(&again.body["evidence"]), ["proved", "contradicted", "proved"]);
+        assert_eq!(again.body["evidence"], case(&operator, &id).body["evidence"]);
         // What was said stays said, and no proof is written over no bytes.
         let written = "id, application_id, place, register, why, question_sha256, answer_sha256, answered_at";
         let proof = format!(

@@ -63,7 +63,7 @@ fn again(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
             match deciding::ask_registers(desk.app.api, &id).await {
                 Ok(said) => desk.operator.case.update(|shown| {
                     if let Some(shown) = shown.as_mut().filter(|shown| shown.application.line.id == id) {
-                        shown.registers = said.answers;
+                        (shown.registers, shown.evidence) = (said.answers, said.evidence);
                     }
                 }),
                 Err(why) => desk.app.signing.refusal.set(Some(why)),

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::evidence::EvidenceWire;
+
 /// To the national register: does it know this person?
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -169,12 +171,15 @@ pub struct RegisterAnswerWire {
     pub over: String,
 }
 
-/// What each register says of a case by now.
+/// What each register says of a case by now, and what the lines of the case rest on since.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RegistersWire {
     /// The last answer of each that was asked.
     pub answers: Vec<RegisterAnswerWire>,
+    /// What each source found of each line, these answers among it, in the order in which it was said.
+    #[serde(default)]
+    pub evidence: Vec<EvidenceWire>,
 }
 
 /// To the digital documents service: a document of a person who agreed to it.
