@@ -62,19 +62,48 @@ function broken(what, error) {
   console.error(error);
 }
 
+const SESSION = "/api/v1/session";
+
+// The head as the server writes it for whoever is signed in.
+function enter(session) {
+  const show = (condition, holds) => {
+    for (const part of document.querySelectorAll(`[data-if="${condition}"]`)) part.hidden = !holds(part);
+  };
+  for (const name of document.querySelectorAll(".who-name")) name.textContent = session.name;
+  show("out", () => false);
+  show("in", () => true);
+  show("staff", (part) => part.dataset.roles.split(" ").some((role) => session.roles.includes(role)));
+}
+
+// Whoever is signed in can sign out here, and has left only when the service says so.
+function leaving(csrf) {
+  for (const button of document.querySelectorAll(".who button")) {
+    button.disabled = false;
+    button.addEventListener("click", async () => {
+      for (const part of document.querySelectorAll('[data-broken="leave"]')) part.hidden = true;
+      try {
+        const answer = await fetch(SESSION, { method: "DELETE", headers: { "X-CSRF-Token": csrf } });
+        if (!answer.ok && answer.status !== 401) throw new Error(`${SESSION}: ${answer.status}`);
+        location.assign("/");
+      } catch (error) {
+        broken("leave", error);
+      }
+    });
+  }
+}
+
 if (typeof WebAssembly === "undefined") {
   // A page with a form of its own works without the program, and so does one that is written whole.
   if (!document.querySelector("[data-path]:not([hidden]) form, [data-still]:not([hidden])")) broken("engine", "no WebAssembly");
 } else if (document.querySelector("[data-still]:not([hidden])")) {
-  // What the server wrote whole stays as it is. Whoever is signed in can sign out of it.
+  // What the server wrote whole stays as it is, but for who is signed in where it could not say so: on a visit from another
+  // site, whose first question comes without the session.
   const known = JSON.parse(document.getElementById("known")?.textContent ?? "null");
-  const leave = document.querySelector(".who button");
-  if (leave && known?.session) {
-    leave.disabled = false;
-    leave.addEventListener("click", async () => {
-      await fetch("/api/v1/session", { method: "DELETE", headers: { "X-CSRF-Token": known.session.csrf } });
-      location.assign("/");
-    });
+  const asked = () => fetch(SESSION).then((answer) => (answer.ok ? answer.json() : null), () => null);
+  const session = known?.session ?? (known?.session_known ? null : await asked());
+  if (session) {
+    if (!known?.session) enter(session);
+    leaving(session.csrf);
   }
 } else {
   try {

@@ -299,6 +299,39 @@ fn a_program_that_does_not_come_is_told_of_and_can_be_tried_again() -> Outcome {
 }
 
 #[test]
+fn whoever_the_service_did_not_let_go_is_still_signed_in_and_is_told_so() -> Outcome {
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        visitor.load("/?lang=en").await?;
+        let tools = visitor.browser().window.cdp();
+        tools.send_raw("Network.enable", json!({})).await?;
+        tools.send_raw("Network.setBlockedURLs", json!({ "urls": ["*/api/v1/session"] })).await?;
+        visitor.click("nav.sign-out").await?;
+        let told = visitor.find("[data-broken='leave']").await?;
+        assert!(told.text().await?.contains("still signed in"));
+        assert!(visitor.is_shown("nav.sign-out").await?);
+        // The program says the same on its own pages.
+        visitor.open("/cabinet").await?;
+        visitor.click("nav.sign-out").await?;
+        assert!(visitor.control("nav.sign-out-failed").await?.text().await?.contains("still signed in"));
+        visitor.fits("still signed in").await?;
+        tools.send_raw("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        visitor.sign_out().await
+    })
+}
+
+#[test]
+fn whoever_follows_a_link_of_another_site_is_signed_in_here_and_can_leave() -> Outcome {
+    journey(Opening::default(), Size::Phone, async |office, visitor| {
+        visitor.sign_in(&office.key("representative.p12"), PASSWORD).await?;
+        let elsewhere = format!("data:text/html,<a id=to href='{}/?lang=en'>to</a>", office.origin);
+        visitor.browser().window.goto(elsewhere).await?;
+        visitor.click("to").await?;
+        visitor.sign_out().await
+    })
+}
+
+#[test]
 fn a_code_typed_before_the_program_arrives_stays_typed() -> Outcome {
     journey(Opening::default(), Size::Phone, async |_, visitor| {
         let window = &visitor.browser().window;

@@ -17,6 +17,7 @@ chrome-desk = Staff desk
 chrome-sign_in = Sign in
 # Longest: 10
 chrome-sign_out = Sign out
+chrome-sign_out_failed = You are still signed in: the service did not answer. Try again.
 chrome-language = Language
 chrome-menu = Pages
 chrome-demo_title = Demonstration

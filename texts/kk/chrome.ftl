@@ -11,6 +11,7 @@ chrome-certificate = Куәлікті тексеру
 chrome-desk = Қызметкердің жұмыс орны
 chrome-sign_in = Кіру
 chrome-sign_out = Шығу
+chrome-sign_out_failed = Сіз әлі шыққан жоқсыз: қызмет жауап бермеді. Қайталап көріңіз.
 chrome-language = Тіл
 chrome-menu = Беттер
 chrome-demo_title = Көрсетілім

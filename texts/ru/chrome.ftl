@@ -11,6 +11,7 @@ chrome-certificate = Проверить свидетельство
 chrome-desk = Рабочее место
 chrome-sign_in = Войти
 chrome-sign_out = Выйти
+chrome-sign_out_failed = Вы ещё не вышли: сервис не ответил. Повторите.
 chrome-language = Язык
 chrome-menu = Страницы
 chrome-demo_title = Демонстрация

@@ -24,6 +24,7 @@ use shared::time::{parse_date, parse_moment};
 use shared::wire::v1::certificate::CheckedWire;
 use shared::wire::v1::outage::OutageWire;
 use shared::wire::v1::page::PageWire;
+use shared::wire::v1::session::SessionWire;
 
 use super::coding::{Coding, accepted};
 use super::error::HttpError;
@@ -48,8 +49,8 @@ const DESCRIBED_BAD: &str =
 pub(crate) enum Told {
     /// Nothing was typed.
     Empty,
-    /// Asked too often: after how many seconds again.
-    Late(String),
+    /// Asked too often: the page says after how many seconds again.
+    Late(HttpError),
     /// The service cannot say it now: why not.
     Away(HttpError),
     /// What the code stands for.
@@ -59,7 +60,7 @@ pub(crate) enum Told {
 impl From<HttpError> for Told {
     fn from(error: HttpError) -> Self {
         match error.problem.code {
-            ProblemCode::RateLimited => Self::Late(seconds(&error)),
+            ProblemCode::RateLimited => Self::Late(error),
             _ => Self::Away(error),
         }
     }
@@ -82,17 +83,17 @@ pub(crate) async fn show(
     let locale =
         asked.or_else(|| kept_language(request)).unwrap_or_else(|| finish::locale(request.headers()));
     let desk = paths::is_desk(request.path());
-    let known = tokio::time::timeout(PATIENCE, known(&app, request, desk)).await.ok().flatten();
+    let known = known(&app, request, desk).await;
     let written = written(&page, locale, request.path(), known.as_ref());
     let written = match &told {
         Some(told) => answered(&written, locale, told),
         None => written,
     };
     let mut answer = match &told {
-        Some(Told::Away(error)) => HttpResponse::build(error.status_code()),
+        Some(Told::Away(error) | Told::Late(error)) => HttpResponse::build(error.status_code()),
         _ => HttpResponse::Ok(),
     };
-    if let Some(Told::Away(error)) = &told
+    if let Some(Told::Away(error) | Told::Late(error)) = &told
         && !seconds(error).is_empty()
     {
         answer.insert_header((RETRY_AFTER, seconds(error)));
@@ -148,21 +149,31 @@ fn language_cookie(app: &App, locale: Locale) -> Cookie<'static> {
 
 // ---- what the service knows ---------------------------------------------------------------------------
 
-/// Nothing where the service cannot say it now: the page is readable all the same.
+/// What the service says of itself it knows without asking anybody. Who is signed in and what concerns everybody the
+/// database says, each for itself: what it does not say in time the page asks, and is readable all the same.
 async fn known(app: &Data<App>, request: &HttpRequest, desk: bool) -> Option<PageWire> {
     let service = service::wire(app).ok()?;
-    let visitor = Visitor::of(request).await.ok()?;
-    let signed_in = visitor.and_then(|visitor| {
-        let person = visitor.person?;
-        session::to_wire(app, &person, visitor.csrf, visitor.ends_at).ok()
-    });
-    let outages = if desk { Vec::new() } else { work(app, outages::current).await.ok()? };
-    Some(PageWire {
-        service,
-        session_known: signed_in.is_some() || is_own_visit(request),
-        session: signed_in,
-        outages,
-    })
+    let outages = async {
+        match desk {
+            true => Ok(Vec::new()),
+            false => work(app, outages::current).await,
+        }
+    };
+    let (session, outages) = tokio::join!(in_time(signed_in(app, request)), in_time(outages));
+    let session_known = session.as_ref().is_some_and(|session| session.is_some() || is_own_visit(request));
+    Some(PageWire { service, session_known, session: session.flatten(), outages })
+}
+
+/// What is said within the page's patience.
+async fn in_time<T>(said: impl Future<Output = Result<T, HttpError>>) -> Option<T> {
+    tokio::time::timeout(PATIENCE, said).await.ok()?.ok()
+}
+
+/// Who is signed in; nobody where there is no session.
+async fn signed_in(app: &Data<App>, request: &HttpRequest) -> Result<Option<SessionWire>, HttpError> {
+    let Some(visitor) = Visitor::of(request).await? else { return Ok(None) };
+    let Some(person) = visitor.person else { return Ok(None) };
+    session::to_wire(app, &person, visitor.csrf, visitor.ends_at).map(Some)
 }
 
 /// Whether the browser sent the session's cookie if it has one: from another site it does not.
@@ -191,8 +202,12 @@ fn written(template: &str, locale: Locale, path: &str, known: Option<&PageWire>)
     let (block, title, still) = turned_to(&block, path);
     let name = session.map(|session| escaped(&session.name)).unwrap_or_default();
     let block = block.replacen("<!-- name -->", &name, 1);
-    let notices: String =
-        known.iter().flat_map(|known| &known.outages).map(|one| notice_of(locale, one)).collect();
+    let notices: String = known
+        .and_then(|known| known.outages.as_ref())
+        .into_iter()
+        .flatten()
+        .map(|one| notice_of(locale, one))
+        .collect();
     let notices = match notices.as_str() {
         "" => String::new(),
         lines => {
@@ -247,7 +262,7 @@ fn answered(page: &str, locale: Locale, told: &Told) -> String {
     }
     let page = match told {
         Told::Empty => page.replace(DESCRIBED, DESCRIBED_BAD),
-        Told::Late(again) => page.replace("<!-- checked.again -->", &escaped(again)),
+        Told::Late(again) => page.replace("<!-- checked.again -->", &escaped(&seconds(again))),
         Told::Away(_) | Told::Found(_) => page,
     };
     page.replacen("<html ", "<html data-still ", 1)
@@ -317,7 +332,6 @@ fn escaped(text: &str) -> String {
 mod tests {
     use shared::problem::Problem;
     use shared::wire::v1::service::ServiceWire;
-    use shared::wire::v1::session::SessionWire;
 
     use super::*;
 
@@ -339,7 +353,7 @@ mod tests {
             expires_at: "2026-11-23T06:00:00Z".into(),
             idle_minutes: 30,
         });
-        PageWire { service, session_known: true, session, outages: Vec::new() }
+        PageWire { service, session_known: true, session, outages: Some(Vec::new()) }
     }
 
     #[test]
@@ -438,7 +452,7 @@ mod tests {
         assert!(page.contains("<span class=\"who-name\">&lt;b&gt;&quot;ҚҰСПЕКОВ&quot;</span>"), "escaped");
         assert!(!page.contains("data-if=\"out\"") && page.contains("hidden data-if=\"staff\""));
         let staff = written(PORTAL, Locale::Ru, "/", Some(&known(Some(("A", &["operator"])))));
-        assert!(staff.contains("<a href=\"/desk\">"));
+        assert!(staff.contains("<a href=\"/desk\" data-roles=\"clerk operator "));
     }
 
     #[test]
@@ -454,7 +468,7 @@ mod tests {
     #[test]
     fn a_break_stands_in_the_page_from_the_start_in_the_readers_language() {
         let mut told = known(None);
-        told.outages.push(OutageWire {
+        told.outages = Some(vec![OutageWire {
             id: "1".into(),
             kind: "break".into(),
             starts_at: "2026-12-01T17:00:00Z".into(),
@@ -463,7 +477,7 @@ mod tests {
             cause: String::new(),
             cause_code: "planned_works".into(),
             version: 1,
-        });
+        }]);
         let page = written(PORTAL, Locale::Kk, "/", Some(&told));
         assert!(page.contains("<summary>Техникалық үзіліс: 01.12.2026, 22:00–23:00"), "{page}");
         let title = page.find("<h1>").zip(page.find("class=\"notice\""));

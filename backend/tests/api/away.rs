@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use diesel::connection::SimpleConnection as _;
 use diesel::{Connection as _, PgConnection, SqliteConnection};
-use serde_json::json;
+use serde_json::{Value, json};
 use shared::specimen;
 
 use crate::on_both;
@@ -262,6 +262,36 @@ on_both! {
             office.behind_the_triggers("readiness", "INSERT INTO readiness (id, at) VALUES (1, 0)");
         }
         soon("the database again", || ready().status == 200);
+    }
+}
+
+/// What a page carries for the program, and whether the demonstration's stripe stands in it.
+fn carried(page: &Reply) -> (Value, bool) {
+    assert_eq!(page.status, 200);
+    let page = String::from_utf8(page.bytes.clone()).expect("text");
+    let json = page.split_once("id=\"known\">").and_then(|(_, rest)| rest.split_once("</script>"));
+    let known = json.map(|(json, _)| serde_json::from_str(json).expect("it can be read"));
+    (known.unwrap_or_default(), page.contains("class=\"demo\"") && !page.contains(" hidden data-if=\"demo\""))
+}
+
+#[test]
+fn a_page_says_what_it_is_whatever_the_database_does() {
+    let (office, way) = by_a_way();
+    let portal = include_str!("../../../index.html");
+    std::fs::write(office.folder.join("dist/index.html"), portal).expect("written");
+    let me = office.representative();
+    let ask = || carried(&me.visitor.send(me.visitor.request("GET", "/").header("sec-fetch-site", "none")));
+    let (known, striped) = ask();
+    assert!(striped && known["outages"] == json!([]) && known["session"].is_object(), "{known}");
+    for trouble in [Way::silence, Way::shut] {
+        trouble(&way);
+        let (known, striped) = ask();
+        assert!(striped, "a demonstration is one");
+        assert_eq!(known["service"]["demo"], true, "{known}");
+        assert_eq!(known["session_known"], false, "the page has to ask");
+        assert!(known.get("session").is_none() && known.get("outages").is_none(), "{known}");
+        way.open();
+        soon("it is known again", || ask().0["session"].is_object());
     }
 }
 

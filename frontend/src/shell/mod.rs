@@ -97,7 +97,10 @@ fn follow_history(app: AppContext) {
 /// What the page carries is known before anything is drawn.
 fn tell(app: AppContext, known: PageWire) {
     app.service.set(Some(known.service));
-    app.outages.set(known.outages);
+    match known.outages {
+        Some(outages) => app.outages.set(outages),
+        None => ask_outages(app),
+    }
     match known.session {
         Some(session) => app.enter(session),
         None if known.session_known => app.session.set(Session::Out { ended: false }),
@@ -111,13 +114,19 @@ fn ask(app: AppContext) {
         if let Ok(service) = public::service(app.api).await {
             app.service.set(Some(service));
         }
+    });
+    ask_outages(app);
+    ask_session(app);
+}
+
+fn ask_outages(app: AppContext) {
+    leptos::task::spawn_local(async move {
         if app.site == Site::Portal
             && let Ok(outages) = calendar::outages_now(app.api).await
         {
             app.outages.set(outages);
         }
     });
-    ask_session(app);
 }
 
 fn ask_session(app: AppContext) {

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use shared::problem::ProblemCode;
 
+use super::banner::{Weight, banner};
 use super::button::{ButtonStyle, button};
 use super::link::link_as;
 use super::locale_switch::locale_switch;
@@ -31,6 +33,7 @@ pub fn header(app: AppContext, words: &'static Words, nav_links: NavLinks) -> An
         let links: Vec<AnyView> = nav_links().into_iter().map(|link| link_to(app, link)).collect();
         links.into_any()
     };
+    let stayed = RwSignal::new(false);
     view! {
         <header class="top">
             <div class="inner">
@@ -38,12 +41,23 @@ pub fn header(app: AppContext, words: &'static Words, nav_links: NavLinks) -> An
                     <svg viewBox="0 0 36 36" aria-hidden="true" focusable="false"><use href="#mark"/></svg>
                     <span>{words.chrome.short}</span>
                 </a>
-                <div class="top-side">{reactive(move || (who(app, words)).into_any())} {locale_switch(app, words)}</div>
+                <div class="top-side">{reactive(move || (who(app, words, stayed)).into_any())} {locale_switch(app, words)}</div>
                 <nav class="nav" aria-label=words.chrome.menu>{reactive(links)}</nav>
             </div>
         </header>
+        {reactive(move || not_left(app, words, stayed))}
     }
     .into_any()
+}
+
+/// Whoever asked to leave and is still signed in is told so.
+fn not_left(app: AppContext, words: &'static Words, stayed: RwSignal<bool>) -> AnyView {
+    if !stayed.get() || !app.session.with(|session| matches!(session, Session::In(_))) {
+        return ().into_any();
+    }
+    let said = view! { <p>{words.chrome.sign_out_failed}</p> };
+    view! { <div class="inner" id="nav.sign-out-failed">{banner(Weight::Error, "", said.into_any())}</div> }
+        .into_any()
 }
 
 /// A link of the head.
@@ -68,7 +82,7 @@ fn link_to(app: AppContext, link: NavLink) -> AnyView {
     view! { <a id=id href=href aria-current=current on:click=on_click(go)>{name}</a> }.into_any()
 }
 
-fn who(app: AppContext, words: &'static Words) -> AnyView {
+fn who(app: AppContext, words: &'static Words, stayed: RwSignal<bool>) -> AnyView {
     match app.session.get() {
         // The desk shows the sign-in itself in place of its pages.
         Session::Unknown | Session::Out { .. } if app.site == Site::Desk => ().into_any(),
@@ -84,10 +98,18 @@ fn who(app: AppContext, words: &'static Words) -> AnyView {
         }
         Session::In(session) => {
             let leave = move || {
+                stayed.set(false);
                 leptos::task::spawn_local(async move {
-                    let _ = public::sign_out(app.api).await;
-                    app.leave();
-                    app.go(Site::Portal.home());
+                    match public::sign_out(app.api).await {
+                        // Whoever is not signed in any more has left.
+                        Err(why) if why.code() != Some(ProblemCode::NotSignedIn) => {
+                            let _same = stayed.try_set(true);
+                        }
+                        _ => {
+                            app.leave();
+                            app.go(Site::Portal.home());
+                        }
+                    }
                 });
             };
             view! {

@@ -9,6 +9,7 @@ mod still;
 
 use std::collections::BTreeMap;
 
+use shared::access::Role;
 use shared::problem::ProblemCode;
 
 use self::drawings::{SIGN, drawings};
@@ -95,6 +96,7 @@ fn block(locale: Locale, places: &str, main: &str) -> String {
         format!("<noscript><p class=\"banner banner-warning\">{}</p></noscript>\n", escaped(script)),
         format!("<p class=\"banner banner-error\" data-broken=\"load\" hidden>{} {retry}</p>\n", escaped(troubles.broken)),
         format!("<p class=\"banner banner-error\" data-broken=\"engine\" hidden>{}</p>\n", escaped(troubles.engine)),
+        format!("<p class=\"banner banner-error\" role=\"alert\" data-broken=\"leave\" hidden>{}</p>\n", escaped(chrome.sign_out_failed)),
         main.to_owned(),
         "</div></main>\n".into(),
         foot(chrome),
@@ -136,10 +138,11 @@ fn portal_head(locale: Locale) -> String {
     let chrome = &portal::words(locale).chrome;
     let place =
         |path: &str, only: &str, name: &str| format!("<a href=\"{path}\"{only}>{}</a>", escaped(name));
+    let staff: Vec<&str> = Role::STAFF.iter().map(|role| role.as_str()).collect();
     [
         place("/", "", chrome.start),
         place("/cabinet", " hidden data-if=\"in\"", chrome.cabinet),
-        place("/desk", " hidden data-if=\"staff\"", chrome.desk),
+        place("/desk", &format!(" hidden data-if=\"staff\" data-roles=\"{}\"", staff.join(" ")), chrome.desk),
         place("/service", "", chrome.about),
         place("/certificate", "", chrome.certificate),
     ]

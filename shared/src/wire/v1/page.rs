@@ -29,13 +29,13 @@ pub const PAGES: &[&str] = &[
 pub struct PageWire {
     /// What the service says of itself.
     pub service: ServiceWire,
-    /// Whether `session` says who is signed in. A visit from another site comes without the session's cookie, and the page
-    /// has to ask.
+    /// Whether `session` says who is signed in. A visit from another site comes without the session's cookie, and a service
+    /// that could not look in time does not know: the page has to ask.
     pub session_known: bool,
     /// Who is signed in; nobody when there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<SessionWire>,
-    /// What concerns everybody now.
-    #[serde(default)]
-    pub outages: Vec<OutageWire>,
+    /// What concerns everybody now; nothing is said where the service could not look, and the page has to ask.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outages: Option<Vec<OutageWire>>,
 }
