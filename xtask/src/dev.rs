@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(900);
 /// Where it listens unless told otherwise.
 const ADDRESS: &str = "127.0.0.1:8080";
 /// What is looked at.
-const LOOKED_AT: [&str; 12] = [
+const LOOKED_AT: [&str; 13] = [
     "shared",
     "eds",
     "reader",
@@ -36,6 +36,7 @@ const LOOKED_AT: [&str; 12] = [
     "docs/law",
     "index.html",
     "desk.html",
+    "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
 ];
@@ -90,11 +91,33 @@ struct House<'a> {
     server: Option<Child>,
     live: Live,
     files: BTreeMap<PathBuf, SystemTime>,
+    owed: Owed,
+}
+
+/// What changed and is not built yet: what did not build is tried again with the next change, whatever that touches.
+#[derive(Debug, Default)]
+struct Owed(BTreeSet<Part>);
+
+impl Owed {
+    /// What is to be built now that this changed; nothing when nothing did.
+    fn with(&mut self, changed: BTreeSet<Part>) -> BTreeSet<Part> {
+        if changed.is_empty() {
+            return changed;
+        }
+        self.0.extend(changed);
+        self.0.clone()
+    }
+
+    /// Everything was built.
+    fn settle(&mut self) {
+        self.0.clear();
+    }
 }
 
 impl<'a> House<'a> {
     fn open(tools: &'a Tools, args: &'a [String]) -> Outcome<Self> {
-        let mut house = Self { tools, args, server: None, live: Live::read()?, files: files()? };
+        let mut house =
+            Self { tools, args, server: None, live: Live::read()?, files: files()?, owed: Owed::default() };
         house.build(&[Part::Server, Part::Programs].into())?;
         Ok(house)
     }
@@ -107,9 +130,14 @@ impl<'a> House<'a> {
             self.server = None;
         }
         let built = files().and_then(|now| {
-            let parts = changed(&self.files, &now);
+            let parts = self.owed.with(changed(&self.files, &now));
             self.files = now;
-            if parts.is_empty() { Ok(()) } else { self.build(&parts) }
+            if parts.is_empty() {
+                return Ok(());
+            }
+            self.build(&parts)?;
+            self.owed.settle();
+            Ok(())
         });
         if let Err(why) = built {
             eprintln!("      {why}\n      waiting for the next change");
@@ -271,7 +299,7 @@ fn parts_of(file: &str) -> &'static [Part] {
     let begins = |places: &[&str]| places.iter().any(|place| file.starts_with(place));
     if file.ends_with(".ftl") {
         &[Texts, Server, Programs]
-    } else if begins(&["web/", "index.html", "desk.html"]) || file.ends_with(".css") {
+    } else if begins(&["web/", "index.html", "desk.html", "Trunk.toml"]) || file.ends_with(".css") {
         &[Looks]
     } else if begins(&["frontend/"]) {
         &[Programs]
@@ -297,6 +325,7 @@ mod tests {
             ("frontend/src/desk/style.css", &[Looks]),
             ("web/boot.mjs", &[Looks]),
             ("index.html", &[Looks]),
+            ("Trunk.toml", &[Looks]),
             ("shared/tests/rules/signs.rs", &[]),
             ("backend/README.md", &[]),
         ] {
@@ -317,6 +346,27 @@ mod tests {
             [Part::Server].into()
         );
         assert_eq!(changed(&before, &of(&[("backend/src/a.rs", 1)])), [Part::Programs].into());
+    }
+
+    #[test]
+    fn what_did_not_build_is_owed_until_it_does() {
+        use Part::{Looks, Programs, Server};
+        let mut owed = Owed::default();
+        assert_eq!(owed.with(BTreeSet::new()), BTreeSet::new());
+        // It does not build, so it is not settled; nothing is tried again before something changes.
+        assert_eq!(owed.with([Server, Programs].into()), [Server, Programs].into());
+        assert_eq!(owed.with(BTreeSet::new()), BTreeSet::new());
+        assert_eq!(owed.with([Looks].into()), [Server, Programs, Looks].into());
+        owed.settle();
+        assert_eq!(owed.with([Looks].into()), [Looks].into());
+    }
+
+    #[test]
+    fn whatever_the_bundler_reads_is_looked_at() {
+        for file in ["Trunk.toml", "index.html", "desk.html", "web/boot.mjs", "Cargo.lock"] {
+            assert!(LOOKED_AT.iter().any(|place| Path::new(file).starts_with(place)), "{file}");
+            assert!(!parts_of(file).is_empty(), "{file}");
+        }
     }
 
     #[test]
