@@ -119,10 +119,10 @@ checklist = Another check
 means = checked another way
     .rules = checked by the rules
     .reader = read from the copy
-    .notary-register = notary register
+    .notary-register = notaries’ register
     .search = searched in the register
     .national-register = national register
-    .migration-record = record of the stay
+    .migration-record = migration record
     .operator = checked by the operator
 
 evidence_result = unclear
@@ -201,12 +201,12 @@ why =
     .unproved-data-equal-copy = the copy does not show by itself that the answers are right
     .unproved-data-certified = no machine can tell whether the particulars are certified
     .unproved-translation-read = the translation is to be read
-    .unproved-authority-valid = the notary register did not confirm the power of attorney
+    .unproved-authority-valid = the notaries’ register did not confirm the power of attorney
     .unproved-mrz-consistent = the machine-readable zone does not confirm the answers
     .unproved-duplicates-searched = it is not certain that there is no earlier IIN
     .unproved-register-current = no machine can tell whether the register says so
     .unproved-evidence-supports = no machine can tell whether the documents support the change
-    .unproved-stay-recorded = the record of the stay did not confirm it
+    .unproved-stay-recorded = the migration record did not confirm it
 
 ground =
     .untrue = The documents or the data in them proved untrue

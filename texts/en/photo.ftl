@@ -48,5 +48,6 @@ ask-neither_next = Correct this character in the lines below.
 ## copy: The photo as the copy of the document.
 
 copy-attach = Attach this photo as the copy of the document
+copy-attach_instead = Attach this photo instead of the copy that is attached
 copy-attach_hint = The photo is sent when you save this page.
 copy-attached = The photo is attached as the copy of the document.

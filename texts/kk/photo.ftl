@@ -45,5 +45,6 @@ ask-neither_next = Бұл таңбаны төмендегі жолдарда т�
 ## copy: The photo as the copy of the document.
 
 copy-attach = Осы суретті құжаттың көшірмесі ретінде тіркеу
+copy-attach_instead = Осы суретті тіркелген көшірменің орнына тіркеу
 copy-attach_hint = Сурет осы бетті сақтағанда жіберіледі.
 copy-attached = Сурет құжаттың көшірмесі ретінде тіркелді.

@@ -49,5 +49,6 @@ ask-neither_next = Исправьте этот знак в строках ниж
 ## copy: The photo as the copy of the document.
 
 copy-attach = Приложить этот снимок как копию документа
+copy-attach_instead = Приложить этот снимок вместо приложенной копии
 copy-attach_hint = Снимок отправится, когда вы сохраните эту страницу.
 copy-attached = Снимок приложен как копия документа.

@@ -47,6 +47,9 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     /// Whether a copy of the identity document belongs to this form.
     fn takes_copy(self) -> bool;
 
+    /// Whether one is stored already; tracked.
+    fn has_copy(self) -> bool;
+
     /// How to answer; empty where the label says it.
     fn hint(self, field: Field) -> &'static str;
 }

@@ -101,8 +101,8 @@ mod tests {
     fn what_does_not_stand_is_said_in_words_and_what_is_unknown_never_stands() {
         let said =
             |result: &str| of_line(Locale::En, &[one("a", "notary-register", result, "1")], "a").remove(0);
-        assert!(said("proved").text.starts_with("notary register · "), "{:?}", said("proved"));
-        assert!(said("away").text.starts_with("notary register: no answer · "), "{:?}", said("away"));
+        assert!(said("proved").text.starts_with("notaries’ register · "), "{:?}", said("proved"));
+        assert!(said("away").text.starts_with("notaries’ register: no answer · "), "{:?}", said("away"));
         assert_eq!(said("granted").result, None);
     }
 }

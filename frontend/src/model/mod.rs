@@ -2,6 +2,7 @@
 //! that every state can be tested natively. It does not know rules of law (those are `shared`'s) nor the page.
 
 pub mod comparison;
+pub mod copies;
 pub mod counter;
 pub mod decision;
 pub mod edit_queue;
@@ -27,6 +28,7 @@ pub mod signing;
 pub mod step;
 pub mod today;
 pub mod told;
+pub mod turns;
 pub mod typed;
 pub mod way;
 pub mod when;

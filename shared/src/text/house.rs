@@ -62,6 +62,7 @@ mod tests {
     use crate::messages::{Kind, Neighbour};
     use crate::notices::Addressee;
     use crate::outage::{AFFECTED, CAUSES as CAUSE_CODES, OutageKind};
+    use crate::registers::Register;
 
     #[test]
     fn every_code_has_words_of_its_own_in_every_language() {
@@ -97,5 +98,16 @@ mod tests {
         assert_eq!(cause(Locale::Kk, "network", "x-7"), "байланыс үзілді (x-7)");
         assert_eq!(cause(Locale::En, "", "The mast fell."), "The mast fell.");
         assert_eq!(complaint(Locale::Ru, "upheld"), "удовлетворена");
+    }
+
+    #[test]
+    fn a_register_has_one_name_wherever_it_is_named() {
+        for locale in Locale::ALL {
+            for register in Register::ALL {
+                let code = register.as_str();
+                let name = message(*locale, code);
+                assert_eq!(crate::text::means(*locale, &code.replace('_', "-")), name, "{locale:?}");
+            }
+        }
     }
 }

@@ -103,9 +103,9 @@ async fn attach(
 /// Sends the photo of the document as its copy, where the clerk wants that; false when it was not stored. What is typed was
 /// stored before.
 pub(super) async fn attach_photo(desk: Desk, form: Form, _turn: &EditPermit) -> bool {
-    let Some(file) = form.photo.to_attach() else { return true };
-    form.photo.progress.set(Some(0));
-    let sent = form.photo.sent(attach(desk, form, CopyPurpose::Identity, &file, form.photo.progress).await);
+    let Some((turn, file)) = form.photo.to_attach() else { return true };
+    let outcome = attach(desk, form, CopyPurpose::Identity, &file, form.photo.progress).await;
+    let sent = form.photo.sent(turn, outcome);
     if !sent {
         browser::focus_soon("photo.attach");
     }

@@ -6,6 +6,7 @@ use shared::form::{Answers, Field, Item, Path, Section, row_field};
 use shared::intake::{ChecklistLine, DocumentState};
 use shared::person::Parameter;
 use shared::time::{Date, parse_date};
+use shared::wire::v1::formation::CopyRef;
 
 use super::state::Form;
 use crate::context::AppContext;
@@ -68,6 +69,11 @@ impl Sheet for Counter {
 
     fn photo(self) -> Photo {
         self.form.photo
+    }
+
+    fn has_copy(self) -> bool {
+        let is_identity = |copy: &CopyRef| copy.purpose == CopyPurpose::Identity.as_str();
+        self.form.copies.with(|copies| copies.iter().any(is_identity))
     }
 
     fn takes_copy(self) -> bool {

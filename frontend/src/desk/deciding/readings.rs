@@ -16,8 +16,8 @@ use crate::text::{name, with};
 
 use super::parts::{page_shown, say};
 
-/// Pages of a copy that are offered as pictures.
-pub(super) const PAGES_MAX: u32 = 20;
+/// Pages of a copy that are linked to; beside the answers lies every one.
+const PAGES_MAX: u32 = 20;
 
 /// The readings of a case; nothing where no identity document is copied.
 pub(super) fn readings(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {

@@ -17,16 +17,20 @@ use crate::components::summary_list::{Row, summary};
 use crate::components::tag::{Tone, tag};
 use crate::desk::state::Desk;
 use crate::desk::viewer::{Sheet, viewer};
+use crate::model::copies::{Source, pictured};
 use crate::model::form::in_words;
+use crate::model::turns::Turns;
 use crate::model::when;
 use crate::reactive::reactive;
 use crate::text::desk::deciding::Words;
 
 use super::parts::page_shown;
-use super::readings::{PAGES_MAX, readings};
+use super::readings::readings;
 
 /// The pages of a form whose answers a document shows.
 const OF_A_DOCUMENT: [Page; 4] = [Page::Names, Page::Birth, Page::Citizenship, Page::IdentityDocument];
+/// Where another page of the copy that lies open is asked for.
+const VIEWER: &str = "viewer";
 
 /// The copies, and the picture that lies open beside what was answered.
 pub(super) fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
@@ -35,8 +39,9 @@ pub(super) fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyV
     if untrack(|| desk.operator.viewer.shows()).is_some_and(|shown| !of_case.contains(&shown.copy)) {
         desk.operator.viewer.clear();
     }
+    let looking = Looking::default();
     let lines: Vec<AnyView> =
-        case.application.copies.iter().map(|copy| one(desk, words, case, copy)).collect();
+        case.application.copies.iter().map(|copy| one(desk, words, case, copy, looking)).collect();
     let open = Memo::new(move |_| desk.operator.viewer.shows().is_some());
     let rows = answers(desk, case);
     let answered = move || {
@@ -46,23 +51,20 @@ pub(super) fn copies(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyV
     let id = case.application.line.id.clone();
     let turn = move |sheet: Sheet| {
         let id = id.clone();
-        leptos::task::spawn_local(async move {
-            if let Err(why) = opened(desk, &id, sheet, Source::Page).await {
-                desk.app.signing.refusal.set(Some(why));
-            }
-        });
+        leptos::task::spawn_local(async move { looking.at(desk, &id, sheet, Source::Page, VIEWER).await });
     };
+    let beneath = move || if open.get() { looking.said(words, VIEWER) } else { ().into_any() };
     view! {
         <ul id="case.copies">{lines}</ul>
         <div class="viewer-beside">
-            {viewer(desk.operator.viewer, words, turn)}
+            <div>{viewer(desk.operator.viewer, words, turn)}{reactive(beneath)}</div>
             <div class="viewer-answers">{readings(desk, words, case)}{reactive(answered)}</div>
         </div>
     }
     .into_any()
 }
 
-fn one(desk: Desk, words: &'static Words, case: &CaseWire, copy: &CopyRef) -> AnyView {
+fn one(desk: Desk, words: &'static Words, case: &CaseWire, copy: &CopyRef, looking: Looking) -> AnyView {
     let id = &case.application.line.id;
     let href = address::<ReadCaseCopy>(&[id, &copy.id]);
     let name = format!("{} · {}", copy.file_name, when::size(copy.bytes));
@@ -73,9 +75,9 @@ fn one(desk: Desk, words: &'static Words, case: &CaseWire, copy: &CopyRef) -> An
     });
     let (clicked, by_wheel) = (copy.id.clone(), copy.id.clone());
     let opens = move |id: &str| desk.operator.opened.update(|opened| opened.extend([id.to_owned()]));
-    let here = source(case, copy).map(|(source, pages)| {
+    let here = pictured(copy, &case.readings).map(|(source, pages)| {
         let sheet = Sheet { copy: copy.id.clone(), name: copy.file_name.clone(), page: (1, pages) };
-        show(desk, words, id, sheet, source)
+        show(desk, words, id, sheet, source, looking)
     });
     view! {
         <li>
@@ -95,81 +97,95 @@ fn one(desk: Desk, words: &'static Words, case: &CaseWire, copy: &CopyRef) -> An
     .into_any()
 }
 
-/// Where the picture of a copy comes from.
-#[derive(Clone, Copy)]
-enum Source {
-    /// It is one.
-    File,
-    /// The service draws its pages.
-    Page,
-}
-
-/// Where the picture of a copy comes from, and how many pages it has; none where the service drew none.
-fn source(case: &CaseWire, copy: &CopyRef) -> Option<(Source, u32)> {
-    if copy.media_type.starts_with("image/") {
-        return Some((Source::File, 1));
-    }
-    let read = case.readings.iter().find(|reading| reading.copy == copy.id && reading.pages_in_all > 0)?;
-    Some((Source::Page, read.pages_in_all.min(PAGES_MAX)))
-}
-
 /// The button that opens a copy beside the answers.
-fn show(desk: Desk, words: &'static Words, case: &str, sheet: Sheet, source: Source) -> AnyView {
-    let (busy, failed) = (RwSignal::new(false), RwSignal::new(false));
+fn show(
+    desk: Desk,
+    words: &'static Words,
+    case: &str,
+    sheet: Sheet,
+    source: Source,
+    looking: Looking,
+) -> AnyView {
+    let busy = RwSignal::new(false);
     let (case, id) = (case.to_owned(), format!("copy.{}.show", sheet.copy));
-    let act = move || {
-        busy.set(true);
-        failed.set(false);
-        desk.app.signing.refusal.set(None);
-        let (case, sheet) = (case.clone(), sheet.clone());
-        leptos::task::spawn_local(async move {
-            match opened(desk, &case, sheet, source).await {
-                Ok(shown) => {
-                    let _same = failed.try_set(!shown);
-                }
-                Err(why) => desk.app.signing.refusal.set(Some(why)),
-            }
-            let _same = busy.try_set(false);
-        });
+    let place = id.clone();
+    let act = {
+        let place = id.clone();
+        move || {
+            busy.set(true);
+            let (case, sheet, place) = (case.clone(), sheet.clone(), place.clone());
+            leptos::task::spawn_local(async move {
+                looking.at(desk, &case, sheet, source, &place).await;
+                let _same = busy.try_set(false);
+            });
+        }
     };
-    let said =
-        move || failed.get().then(|| view! { <span role="alert">{words.viewer.failed}</span> }).into_any();
     view! {
         {busy_button(&id, words.viewer.show, words.chrome.loading, ButtonStyle::Text, busy.into(), act)}
-        {reactive(said)}
+        {reactive(move || looking.said(words, &place))}
     }
     .into_any()
 }
 
-/// Fetches a copy, which opens it, and lays it down; false where this browser cannot show it.
-async fn opened(desk: Desk, case: &str, sheet: Sheet, source: Source) -> Result<bool, ApiError> {
+/// One page after another: the last one that was asked for is laid down, and where it was asked for is said what this
+/// browser cannot show.
+#[derive(Clone, Copy, Default)]
+struct Looking {
+    turns: StoredValue<Turns<()>>,
+    failed: RwSignal<Option<String>>,
+}
+
+impl Looking {
+    /// Opens a page of a copy, which was asked for at this place.
+    async fn at(self, desk: Desk, case: &str, sheet: Sheet, source: Source, place: &str) {
+        let begun = self.turns.try_update_value(|turns| {
+            turns.next();
+            turns.now()
+        });
+        let _same = self.failed.try_set(None);
+        desk.app.signing.refusal.set(None);
+        let fetched = opened(desk, case, &sheet, source).await;
+        if self.turns.try_with_value(Turns::now).is_some_and(|now| Some(now) != begun) {
+            return;
+        }
+        match fetched {
+            Ok(Some(picture)) => lay(desk, case, sheet, picture),
+            Ok(None) => {
+                let _same = self.failed.try_set(Some(place.to_owned()));
+            }
+            Err(why) => desk.app.signing.refusal.set(Some(why)),
+        }
+    }
+
+    /// That it cannot be shown, at the place where it was asked for.
+    fn said(self, words: &'static Words, place: &str) -> AnyView {
+        let here = self.failed.with(|failed| failed.as_deref() == Some(place));
+        here.then(|| view! { <span role="alert">{words.viewer.failed}</span> }).into_any()
+    }
+}
+
+/// Fetches a page of a copy, which opens the copy; nothing where this browser cannot show it.
+async fn opened(desk: Desk, case: &str, sheet: &Sheet, source: Source) -> Result<Option<Picture>, ApiError> {
     let file = match source {
         Source::File => deciding::copy(desk.app.api, case, &sheet.copy).await?,
         Source::Page => deciding::page(desk.app.api, case, &sheet.copy, sheet.page.0).await?,
     };
     match source {
         Source::File => desk.operator.opened.update(|opened| opened.extend([sheet.copy.clone()])),
-        Source::Page => page_shown(desk, &sheet.copy, sheet.page.0, pages_of(desk, &sheet)),
+        Source::Page => page_shown(desk, &sheet.copy, sheet.page.0, sheet.page.1),
     }
-    let picture = Picture::open(&file).await;
+    Ok(Picture::open(&file).await)
+}
+
+/// Lays a picture down, if its case is still the one that is open.
+fn lay(desk: Desk, case: &str, sheet: Sheet, picture: Picture) {
     let still = desk
         .operator
         .case
         .with_untracked(|open| open.as_ref().is_some_and(|open| open.application.line.id == case));
-    let Some(picture) = picture else { return Ok(false) };
     if still {
         desk.operator.viewer.lay(sheet, picture);
     }
-    Ok(true)
-}
-
-/// How many pages a copy has: more than are offered here, perhaps.
-fn pages_of(desk: Desk, sheet: &Sheet) -> u32 {
-    desk.operator.case.with_untracked(|case| {
-        let readings = case.iter().flat_map(|case| &case.readings);
-        let mut of_copy = readings.filter(|reading| reading.copy == sheet.copy);
-        of_copy.next().map_or(u32::MAX, |reading| reading.pages_in_all)
-    })
 }
 
 /// What was answered of that which a document shows.

@@ -13,7 +13,10 @@ use crate::context::reading_client::PictureReader;
 use crate::form::photo::Photo;
 use crate::form::sheet::Sheet;
 use crate::model::mrz_fill::Filled;
-use crate::model::photo::{PhotoFault, Seen, Stage, ZoneSeen, fill_in, jpeg_name, seen, smaller, stays};
+use crate::model::photo::{
+    PhotoFault, Seen, Stage, ZoneSeen, fill_in, is_copy_by_itself, jpeg_name, seen, smaller, stays,
+};
+use crate::model::turns::{Turn, Turns};
 
 /// What was opened and read.
 struct Taken {
@@ -27,17 +30,14 @@ pub(super) fn chose<S: Sheet>(sheet: S, file: File) {
     let photo = sheet.photo();
     photo.put_away();
     photo.stage.set(Stage::Reading);
-    let turn = photo.turn.get_value();
+    let turn = photo.turns.with_value(Turns::now);
     leptos::task::spawn_local(async move {
-        let taken = taken(photo, file).await;
-        if photo.turn.try_get_value() != Some(turn) {
-            return;
-        }
-        match taken {
-            Err(fault) => photo.stage.set(Stage::Failed(fault)),
+        match taken(photo, turn, file).await {
+            Err(NotTaken::Overtaken) => {}
+            Err(NotTaken::Fault(fault)) => photo.stage.set(Stage::Failed(fault)),
             Ok(taken) => {
                 let saw = seen(&taken.reading);
-                photo.wanted.set(matches!(saw, Seen::Zone(_) | Seen::OtherCard) && sheet.takes_copy());
+                photo.wanted.set(sheet.takes_copy() && is_copy_by_itself(&saw, untrack(|| sheet.has_copy())));
                 photo.file.set_value(Some(taken.file));
                 photo
                     .on_show
@@ -49,22 +49,48 @@ pub(super) fn chose<S: Sheet>(sheet: S, file: File) {
     });
 }
 
+/// Why nothing was taken.
+enum NotTaken {
+    /// Another photo was chosen meanwhile, or none is wanted any more.
+    Overtaken,
+    /// It cannot be.
+    Fault(PhotoFault),
+}
+
+impl From<PhotoFault> for NotTaken {
+    fn from(fault: PhotoFault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
 /// A picture as it is read and may be attached: what this browser opens and the service does not take, and what is larger
-/// than it helps, is written anew.
-async fn taken(photo: Photo, file: File) -> Result<Taken, PhotoFault> {
-    let picture = Picture::open(&file).await.ok_or(PhotoFault::NoPicture)?;
+/// than it helps, is written anew. After every wait it is asked whether anybody still waits for it.
+async fn taken(photo: Photo, turn: Turn, file: File) -> Result<Taken, NotTaken> {
+    let still = || if photo.is(turn) { Ok(()) } else { Err(NotTaken::Overtaken) };
+    let picture = Picture::open(&file).await;
+    still()?;
+    let picture = picture.ok_or(PhotoFault::NoPicture)?;
     let (begin, bytes) = head(&file).await;
+    still()?;
     let (wide, high) = picture.size();
     let file = if stays(&begin, bytes, wide, high) {
         file
     } else {
         let anew = picture.as_jpeg(&jpeg_name(&file.name()), smaller(wide, high)).await;
+        still()?;
         anew.ok_or(PhotoFault::NoPicture)?
     };
-    let reader = PictureReader::start().await?;
-    let _same = photo.reader.try_update_value(|running| running.replace(reader.clone()));
+    let reader = PictureReader::start().await;
+    still()?;
+    let reader = reader?;
+    let held = photo.turns.try_update_value(|turns| turns.hold(turn, reader.clone()));
+    if !matches!(held, Some(Ok(()))) {
+        reader.end();
+        return Err(NotTaken::Overtaken);
+    }
     let reading = reader.read(&file).await;
-    let _same = photo.reader.try_update_value(Option::take);
+    still()?;
+    let _ended = photo.turns.try_update_value(|turns| turns.let_go(turn));
     Ok(Taken { file, picture, reading: reading? })
 }
 

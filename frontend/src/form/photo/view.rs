@@ -206,14 +206,17 @@ fn copy<S: Sheet>(sheet: S, words: &'static Words) -> AnyView {
     if !sheet.takes_copy() || photo.stage.with(|stage| matches!(stage, Stage::Failed(_))) {
         return ().into_any();
     }
-    let frame = FormGroup::new("photo.attach", words.copy.attach).hint(words.copy.attach_hint);
-    let frame = frame.error(photo.failed.into());
+    gives_way(sheet);
+    let frame = move || {
+        let label = if sheet.has_copy() { words.copy.attach_instead } else { words.copy.attach };
+        FormGroup::new("photo.attach", label).hint(words.copy.attach_hint).error(photo.failed.into())
+    };
     let set = Callback::new(move |now| {
         photo.failed.set(None);
         photo.wanted.set(now);
     });
     let progress = move || {
-        let part = photo.progress.get();
+        let part = photo.progress.get().filter(|_| photo.sending.get());
         part.map(|part| {
             let said = sheet.words().copies.uploading;
             view! { <progress max="1000" value=part.to_string() aria-label=said></progress> }
@@ -224,9 +227,24 @@ fn copy<S: Sheet>(sheet: S, words: &'static Words) -> AnyView {
         if photo.attached.get() {
             return view! { <p id="photo.attached">{words.copy.attached}</p> }.into_any();
         }
-        untrack(|| tick(frame.clone(), photo.wanted.into(), set))
+        let frame = frame();
+        untrack(|| tick(frame, photo.wanted.into(), set))
     };
     view! { {reactive(attached)}{reactive(progress)} }.into_any()
+}
+
+/// A copy that is stored while the photo lies here is not replaced unless the person says so again.
+fn gives_way<S: Sheet>(sheet: S) {
+    let photo = sheet.photo();
+    let stored = Memo::new(move |_| sheet.has_copy());
+    Effect::new(move |before: Option<bool>| {
+        let now = stored.get();
+        let is_its_own = untrack(|| photo.attached.get() || photo.sending.get());
+        if now && before == Some(false) && !is_its_own {
+            photo.wanted.set(false);
+        }
+        now
+    });
 }
 
 /// The mark beside an answer that the photo filled in.

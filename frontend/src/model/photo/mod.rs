@@ -21,7 +21,7 @@ use super::mrz_fill::{Filled, answered, fill_from, sound};
 const QUESTIONS_MAX: usize = 6;
 /// Pictures of more octets or pixels are made smaller before anything else happens to them.
 const BYTES_MAX: u64 = 4_000_000;
-/// The same in pixels: twelve megapixels.
+/// The same in pixels: 12.6 megapixels, which is what cameras call twelve and a little more.
 const PIXELS_MAX: u64 = 12_600_000;
 
 /// Why a picture was not read.
@@ -201,6 +201,13 @@ pub fn smaller(wide: u32, high: u32) -> (u32, u32) {
         u32::try_from(squared.isqrt()).unwrap_or(u32::MAX).max(1)
     };
     (side(wide), side(high))
+}
+
+/// Whether a photo becomes the copy of the document unless the person says otherwise: it shows one, and none is stored whose
+/// place it would take.
+#[must_use]
+pub const fn is_copy_by_itself(seen: &Seen, stored: bool) -> bool {
+    matches!(seen, Seen::Zone(_) | Seen::OtherCard) && !stored
 }
 
 /// The name of the file that a picture becomes when it is written anew.

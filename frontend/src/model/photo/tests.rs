@@ -344,3 +344,18 @@ fn what_the_reader_writes_down_is_understood() {
         crate::model::json::read(&reader::read_as_json(b"", &reader::Limits::default())).expect("an answer");
     assert_eq!((not.not_read.as_str(), seen(&not)), ("unknown-format", Seen::Nothing));
 }
+
+#[test]
+fn a_photo_takes_the_place_of_a_stored_copy_only_when_it_is_asked_to() {
+    let shows = Seen::Zone(ZoneSeen::of(&zone("passport", &PASSPORT, &[])));
+    for (seen, stored, becomes) in [
+        (&shows, false, true),
+        (&shows, true, false),
+        (&Seen::OtherCard, false, true),
+        (&Seen::OtherCard, true, false),
+        (&Seen::Nothing, false, false),
+        (&Seen::Visa, false, false),
+    ] {
+        assert_eq!(is_copy_by_itself(seen, stored), becomes, "{seen:?} {stored}");
+    }
+}

@@ -131,10 +131,10 @@ fn one(portal: Portal, words: &'static Words, purpose: &'static str) -> AnyView 
 /// Sends the photo of the document as its copy, where the person wants that; false when it was not stored.
 pub(super) async fn attach_photo(portal: Portal) -> bool {
     let photo = portal.form.photo;
-    let Some(file) = photo.to_attach() else { return true };
-    photo.progress.set(Some(0));
+    let Some((turn, file)) = photo.to_attach() else { return true };
     let words = crate::text::portal::words(portal.app.locale.get_untracked());
-    let sent = photo.sent(attach(portal, words, CopyPurpose::Identity.as_str(), &file, photo.progress).await);
+    let outcome = attach(portal, words, CopyPurpose::Identity.as_str(), &file, photo.progress).await;
+    let sent = photo.sent(turn, outcome);
     if sent {
         portal.app.say(words.copies.stored);
     } else {

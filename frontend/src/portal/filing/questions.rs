@@ -1,8 +1,10 @@
 //! The draft as a form of the engine: what it shows, where it writes, and what leaving a control does.
 
 use leptos::prelude::*;
+use shared::documents::CopyPurpose;
 use shared::form::{Answers, Field, Path};
 use shared::time::Date;
+use shared::wire::v1::formation::CopyRef;
 
 use super::saving::autosave;
 use crate::context::AppContext;
@@ -58,6 +60,11 @@ impl Sheet for Portal {
 
     fn photo(self) -> Photo {
         self.form.photo
+    }
+
+    fn has_copy(self) -> bool {
+        let is_identity = |copy: &CopyRef| copy.purpose == CopyPurpose::Identity.as_str();
+        self.form.copies.with(|copies| copies.iter().any(is_identity))
     }
 
     fn takes_copy(self) -> bool {
