@@ -3,6 +3,7 @@
 
 #[path = "../../tests/support/cluster.rs"]
 pub(crate) mod cluster;
+mod consumers;
 mod evidence;
 mod readings;
 mod visits;

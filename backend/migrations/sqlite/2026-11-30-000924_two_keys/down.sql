@@ -1,4 +1,9 @@
--- Of several keys of one name the newest stays.
+-- No key is lost: of several of one name the best keeps it, one that was not revoked and is good for longest; the others
+-- bear their id beside it.
+UPDATE consumer SET name = consumer.name || ' (' || consumer.id || ')'
+    FROM (SELECT id, row_number() OVER (PARTITION BY name
+        ORDER BY revoked_at IS NOT NULL, expires_on DESC, issued_at DESC, id DESC) AS place FROM consumer) AS ranked
+    WHERE ranked.id = consumer.id AND ranked.place > 1;
 CREATE TABLE consumer_old (
     id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL CONSTRAINT consumer_name_unique UNIQUE,
@@ -18,8 +23,6 @@ CREATE TABLE consumer_old (
     this_day INTEGER NOT NULL,
     day_asks INTEGER NOT NULL
 ) STRICT;
-INSERT INTO consumer_old SELECT * FROM consumer AS one
-    WHERE NOT EXISTS (SELECT 1 FROM consumer AS newer WHERE newer.name = one.name
-        AND (newer.issued_at > one.issued_at OR newer.issued_at = one.issued_at AND newer.id > one.id));
+INSERT INTO consumer_old SELECT * FROM consumer;
 DROP TABLE consumer;
 ALTER TABLE consumer_old RENAME TO consumer;

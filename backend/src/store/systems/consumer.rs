@@ -1,7 +1,9 @@
 //! Other systems and their keys, kept as hashes. Knows rows and counts asks; what a key opens is decided above.
 
+use diesel::connection::SimpleConnection as _;
 use diesel::prelude::*;
 
+use crate::store::connection::Link;
 use crate::store::error::StoreError;
 use crate::store::schema::consumer;
 use crate::store::tx::Tx;
@@ -29,6 +31,14 @@ pub(crate) struct ConsumerRow {
     pub(crate) minute_asks: i64,
     pub(crate) this_day: i64,
     pub(crate) day_asks: i64,
+}
+
+/// Nobody else counts or adds keys until this transaction ends. SQLite has one writer anyway.
+pub(crate) fn alone(tx: &mut Tx) -> Result<(), StoreError> {
+    if let Link::Postgres(c) = &mut *tx.c {
+        c.batch_execute("SELECT pg_advisory_xact_lock(258012)")?;
+    }
+    Ok(())
 }
 
 pub(crate) fn insert(tx: &mut Tx, row: &ConsumerRow) -> Result<(), StoreError> {

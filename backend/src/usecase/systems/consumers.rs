@@ -109,6 +109,7 @@ pub(crate) fn name(
         day_asks: 0,
     };
     let consumer = cx.db.write("name_consumer", now.at, |tx| {
+        consumer::alone(tx)?;
         if consumer::good_keys(tx, &row.name, &now.today.to_string())? >= KEYS_AT_ONCE {
             return Err(Fault::code(ProblemCode::AlreadyThere));
         }

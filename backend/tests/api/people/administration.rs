@@ -355,6 +355,20 @@ on_both! {
 }
 
 on_both! {
+    fn of_eight_who_name_one_system_at_once_two_get_a_key(on) {
+        let office = Office::open(on, &[]);
+        let administrator = office.staff("administrator");
+        let body = json!({ "name": "Bank of Utopia", "scopes": ["iin"], "expires_on": "2027-01-01", "per_minute": 9, "per_day": 9 });
+        let mut made: Vec<u16> = std::thread::scope(|scope| {
+            let tasks: Vec<_> = (0..8).map(|_| scope.spawn(|| administrator.create(CONSUMERS, &body).status)).collect();
+            tasks.into_iter().map(|task| task.join().expect("ran")).collect()
+        });
+        made.sort_unstable();
+        assert_eq!(made, [201, 201, 409, 409, 409, 409, 409, 409]);
+    }
+}
+
+on_both! {
     fn asking_is_bounded_by_minute_by_day_by_scope_and_by_term(on) {
         let office = Office::open(on, &[]);
         let (administrator, visitor) = (office.staff("administrator"), office.visitor());
