@@ -5,6 +5,7 @@
 pub(crate) mod cluster;
 mod consumers;
 mod evidence;
+mod marks;
 mod readings;
 mod visits;
 

@@ -1,6 +1,7 @@
 //! Filings by who filed them. Knows rows; how many are many is decided elsewhere.
 
 use diesel::dsl::{max, sql};
+use diesel::expression::SqlLiteral;
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
@@ -19,14 +20,19 @@ pub(crate) struct Filed {
     pub(crate) lodged_at: i64,
 }
 
-/// Those who filed about most documents since a moment, the busiest first.
+/// How many different people filings are for: by the document, and without one by name.
+pub(super) fn people() -> SqlLiteral<BigInt> {
+    sql("count(DISTINCT CASE WHEN application.document_key = '' THEN application.recipient \
+         ELSE application.document_key END)")
+}
+
+/// Those who filed for most people since a moment, the busiest first.
 pub(crate) fn busiest(tx: &mut Tx, since: i64, most: i64) -> Result<Vec<String>, StoreError> {
-    let documents = sql::<BigInt>("count(DISTINCT document_key) DESC");
     Ok(application::table
         .filter(application::lodged_at.ge(since))
         .filter(application::owner_iin.ne(""))
         .group_by(application::owner_iin)
-        .order((documents, application::owner_iin))
+        .order((people().desc(), application::owner_iin))
         .limit(most)
         .select(application::owner_iin)
         .load(tx.c)?)

@@ -1,12 +1,11 @@
 //! What filings have in common, as digests. Knows rows; which marks there are and how many people are many is decided
 //! elsewhere.
 
-use diesel::dsl::sql;
+use diesel::dsl::max;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
 
 use crate::store::error::StoreError;
-use crate::store::filing::filer::Filed;
+use crate::store::filing::filer::{self, Filed};
 use crate::store::schema::{application, filing_mark};
 use crate::store::tx::Tx;
 
@@ -48,18 +47,34 @@ pub(crate) fn people(
         .load(tx.c)?)
 }
 
-/// The marks that stand for most documents since a moment, those for most first.
-pub(crate) fn commonest(tx: &mut Tx, since: i64, most: i64) -> Result<Vec<(String, String)>, StoreError> {
-    let documents = "count(DISTINCT application.document_key)";
-    let order = sql::<BigInt>(&format!("{documents} DESC"));
+/// Of which marks of a kind something is asked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sought<'a> {
+    pub(crate) kind: &'a str,
+    /// Filings count from this moment on.
+    pub(crate) since: i64,
+    /// One of them is from this moment or later.
+    pub(crate) used_since: i64,
+    /// It stands for more people than this.
+    pub(crate) beyond: u32,
+}
+
+/// The marks of a kind that stand for more people than is usual, those for most first. Whoever has no document is told
+/// from others by name.
+pub(crate) fn commonest(tx: &mut Tx, sought: Sought<'_>, most: i64) -> Result<Vec<String>, StoreError> {
     Ok(filing_mark::table
         .inner_join(application::table)
-        .filter(filing_mark::lodged_at.ge(since))
-        .group_by((filing_mark::kind, filing_mark::digest))
-        .having(sql::<diesel::sql_types::Bool>(&format!("{documents} > 1")))
-        .order((order, filing_mark::kind, filing_mark::digest))
+        .filter(filing_mark::kind.eq(sought.kind))
+        .filter(filing_mark::lodged_at.ge(sought.since))
+        .group_by(filing_mark::digest)
+        .having(
+            filer::people()
+                .gt(i64::from(sought.beyond))
+                .and(max(filing_mark::lodged_at).ge(sought.used_since)),
+        )
+        .order((filer::people().desc(), filing_mark::digest))
         .limit(most)
-        .select((filing_mark::kind, filing_mark::digest))
+        .select(filing_mark::digest)
         .load(tx.c)?)
 }
 

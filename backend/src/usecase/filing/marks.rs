@@ -11,12 +11,12 @@ use shared::wire::v1::operator::SharedMarkWire;
 
 use crate::ids;
 use crate::store::Tx;
-use crate::store::filing::mark::{self, MarkRow};
+use crate::store::filing::mark::{self, MarkRow, Sought};
 use crate::usecase::Fault;
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::filing::counting::{self, Times};
 
-/// Most marks shown to a supervisor.
+/// Most marks of a kind shown to a supervisor.
 const MARKS_MAX: i64 = 50;
 /// Most filings shown of one.
 const FILINGS_SHOWN: usize = 200;
@@ -76,21 +76,34 @@ fn count(people: &[(String, String)], more: Option<(&str, &str)>) -> u32 {
     u32::try_from(all.len()).unwrap_or(u32::MAX)
 }
 
-/// The marks that stand for more people than is usual within thirty days, each with the filings.
+/// The marks that stand for more people than is usual and were used within thirty days, each with the filings that count.
 pub(crate) fn shown(cx: &Context<'_>, tx: &mut Tx, times: Times) -> Result<Vec<SharedMarkWire>, Fault> {
     let mut shown = Vec::new();
-    for (kind, digest) in mark::commonest(tx, times.thirty_days, MARKS_MAX)? {
-        let Some(known) = MarkKind::parse(&kind) else { continue };
-        let people = count(&mark::people(tx, &kind, &digest, times.thirty_days)?, None);
-        if people <= cx.config.granting.marks.most(known) {
-            continue;
+    for kind in MarkKind::ALL {
+        let (name, since) = (kind.as_str(), since(*kind, times));
+        let beyond = cx.config.granting.marks.most(*kind);
+        let sought = Sought { kind: name, since, used_since: times.thirty_days, beyond };
+        for digest in mark::commonest(tx, sought, MARKS_MAX)? {
+            let people = count(&mark::people(tx, name, &digest, since)?, None);
+            let filed = mark::filed_with(tx, (name, &digest), since, FILINGS_SHOWN)?;
+            shown.push(SharedMarkWire {
+                code: kind.circumstance().as_str().to_owned(),
+                people,
+                filed: filed.into_iter().map(counting::to_wire).collect::<Result<_, Fault>>()?,
+            });
         }
-        let filed = mark::filed_with(tx, (&kind, &digest), times.thirty_days, FILINGS_SHOWN)?;
-        shown.push(SharedMarkWire {
-            code: known.circumstance().as_str().to_owned(),
-            people,
-            filed: filed.into_iter().map(counting::to_wire).collect::<Result<_, Fault>>()?,
-        });
     }
     Ok(shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_power_counts_for_ever_and_the_rest_for_thirty_days() {
+        let times = Times { day: 9, thirty_days: 5 };
+        let since = |kind| since(kind, times);
+        assert_eq!([MarkKind::Contact, MarkKind::Address, MarkKind::Power].map(since), [5, 5, 0]);
+    }
 }
