@@ -385,7 +385,7 @@ impl TryFrom<Settings> for Config {
             notice_addresses: notices::addresses(&mut r, &s.notices, &neighbours),
             neighbours,
             registers_wait: registers::wait(&mut r, &s.registers),
-            played_registers: registers::played(&mut r, &s.registers, s.demo),
+            played_registers: registers::played(&mut r, (&s.registers, &s.national_register_at), s.demo),
             log_json: s.log_json,
         };
         if r.0.is_empty() { Ok(config) } else { Err(r.0) }

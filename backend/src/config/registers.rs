@@ -53,8 +53,9 @@ impl Play {
     ];
 }
 
-/// How the registers of a demonstration are played; `None` where real ones are asked, or none.
-pub(super) fn played(r: &mut Reading, s: &RegisterSettings, demo: bool) -> Option<Play> {
+/// How the registers of a demonstration are played; `None` where real ones are asked, or none. `national`: where the
+/// national register is.
+pub(super) fn played(r: &mut Reading, (s, national): (&RegisterSettings, &str), demo: bool) -> Option<Play> {
     let text = s.played_registers.trim();
     if text == "off" {
         return None;
@@ -62,6 +63,15 @@ pub(super) fn played(r: &mut Reading, s: &RegisterSettings, demo: bool) -> Optio
     if !demo {
         r.0.push("--played-registers: only with --demo".to_owned());
         return None;
+    }
+    for (flag, at) in [
+        ("--notary-register-at", s.notary_register_at.as_str()),
+        ("--national-register-at", national),
+        ("--migration-record-at", s.migration_record_at.as_str()),
+    ] {
+        if at.trim() != "off" {
+            r.0.push(format!("--played-registers: not together with {flag}"));
+        }
     }
     Some(r.one_of("played-registers", text, &Play::ALL, Play::Well))
 }
@@ -84,11 +94,26 @@ mod tests {
             (&["--played-registers", "well"][..], "--played-registers: only with --demo"),
             (&["--demo", "--played-registers", "kind"], "--played-registers"),
             (&["--demo", "--registers-ms", "99"], "--registers-ms"),
+            (
+                &["--demo", "--played-registers", "well", "--trust-profile", "production"],
+                "--demo: never with --trust-profile production",
+            ),
             (&["--demo", "--notary-register-at", "http://example.org:80"], "--notary-register-at"),
             (&["--demo", "--migration-record-at", "in-process"], "--migration-record-at"),
         ] {
             let told = read(args).expect_err("refused").join("\n");
             assert!(told.contains(line), "{told}");
+        }
+    }
+
+    #[test]
+    fn what_is_played_takes_the_place_of_no_address() {
+        for flag in ["--notary-register-at", "--national-register-at", "--migration-record-at"] {
+            let keys = ["--neighbour-keys-file", "keys"];
+            let real = ["--demo", flag, "http://127.0.0.1:9000", keys[0], keys[1]];
+            assert!(read(&real).is_ok(), "{flag}");
+            let told = read(&[&real[..], &["--played-registers", "well"]].concat()).expect_err("refused");
+            assert_eq!(told, [format!("--played-registers: not together with {flag}")]);
         }
     }
 }

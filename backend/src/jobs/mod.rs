@@ -262,11 +262,14 @@ async fn judge_received(app: Data<App>) -> Result<usize, Fault> {
     let inner = app.clone();
     let due = blocking(move || receive::due(&inner.context())).await?;
     let count = due.len();
-    for Waiting { id, asked, unstamped, questions } in due {
+    for Waiting { id, asked, unstamped } in due {
         let gathered = match asked.filter(|_| app.outside.asks()) {
             Some(asked) => app.outside.gather(&app.state.trust(), &asked, unstamped).await,
             None => Gathered::default(),
         };
+        let (inner, item, judged) = (app.clone(), id.clone(), gathered.clone());
+        let read = move || receive::questions_or_set_aside(&inner.context(), &item, &judged);
+        let Some(questions) = blocking(read).await? else { continue };
         let registers = app.systems.ask_registers(&questions, &app.clock, app.config.registers_wait).await;
         let inner = app.clone();
         blocking(move || receive::judge_or_set_aside(&inner.context(), &id, gathered, &registers)).await?;

@@ -8,9 +8,9 @@ use futures_util::future::{OptionFuture, join3};
 use serde::Serialize;
 use shared::messages::Neighbour;
 use shared::registers::{Questions, Register, RegisterAnswer, Why, number};
+use shared::wire::v1::ask::{AskRegisterWire, LookedUpWire};
 use tokio::time::timeout;
 
-use super::breaker::Circuit;
 use super::migration_record::MigrationRecord as _;
 use super::national_register::NationalRegister as _;
 use super::notary_register::NotaryRegister as _;
@@ -43,10 +43,8 @@ impl Systems {
             let judge = |said: &_| claim.judge(said);
             asking.one(Register::Notary, &asked, async |client| client.power(&asked).await, judge).await
         });
-        let national = questions.number.as_ref().map(|asked| async move {
-            let ask = async |client: &SystemClient| client.known(asked).await;
-            asking.one(Register::National, asked, ask, number::judge).await
-        });
+        let national =
+            questions.number.as_ref().map(|asked| async move { asking.number(asked, number::judge).await });
         let stay = questions.stay.as_ref().map(|claim| async move {
             let asked = claim.asked();
             let judge = |said: &_| claim.judge(said);
@@ -55,6 +53,24 @@ impl Systems {
         let (power, national, stay) =
             join3(OptionFuture::from(power), OptionFuture::from(national), OptionFuture::from(stay)).await;
         [power, national, stay].into_iter().flatten().flatten().collect()
+    }
+
+    /// What the national register says, as an answer like any other, and the numbers themselves; `None` where it gives none.
+    pub(crate) async fn look_up(
+        &self,
+        questions: &Questions,
+        clock: &Clock,
+        wait: Duration,
+    ) -> (Vec<RegisterAnswer>, Option<LookedUpWire>) {
+        let asking = Asking { systems: self, clock, wait };
+        let Some(asked) = &questions.number else { return (Vec::new(), None) };
+        let mut known = None;
+        let judge = |said: &LookedUpWire| {
+            known = Some(said.clone());
+            number::judge(said)
+        };
+        let answer = asking.number(asked, judge).await;
+        (answer.into_iter().collect(), known)
     }
 }
 
@@ -66,6 +82,15 @@ struct Asking<'a> {
 }
 
 impl Asking<'_> {
+    async fn number(
+        &self,
+        asked: &AskRegisterWire,
+        judge: impl FnOnce(&LookedUpWire) -> Vec<Why>,
+    ) -> Option<RegisterAnswer> {
+        let ask = async |client: &SystemClient| client.known(asked).await;
+        self.one(Register::National, asked, ask, judge).await
+    }
+
     /// One register's answer; `None` where it is not connected.
     async fn one<'c, Q: Serialize, A, F: Future<Output = Result<Said<A>, DeliveryError>>>(
         &'c self,
@@ -77,7 +102,7 @@ impl Asking<'_> {
         let neighbour = Neighbour::of(register);
         let client = self.systems.get(neighbour)?;
         let now = self.clock.now().as_millisecond();
-        let came = if self.systems.breaker(neighbour).circuit(now) == Circuit::Open {
+        let came = if !self.systems.admit(neighbour, now) {
             Err(DeliveryError::NotBrought("resting".to_owned()))
         } else {
             let late = DeliveryError::Later("timeout".to_owned());

@@ -77,6 +77,22 @@ impl Systems {
         Ok(client)
     }
 
+    /// Whether a question may be put now. Of a neighbour that was silent one call in a rest sees whether it answers again, even
+    /// when many ask at once.
+    pub(crate) fn admit(&self, neighbour: Neighbour, now: i64) -> bool {
+        let mut breakers = self.breakers.lock().unwrap_or_else(PoisonError::into_inner);
+        breakers.entry(neighbour).or_default().admits(now)
+    }
+
+    /// The same, where there is no going on without it.
+    ///
+    /// # Errors
+    /// It is left in peace.
+    pub(crate) fn must_admit(&self, neighbour: Neighbour, now: Timestamp) -> Result<(), Problem> {
+        let admitted = self.admit(neighbour, now.as_millisecond());
+        if admitted { Ok(()) } else { Err(Problem::new(ProblemCode::NeighbourSilent)) }
+    }
+
     /// Notes what came of a question, and gives the answer.
     ///
     /// # Errors
@@ -126,7 +142,27 @@ fn read_keys(path: &Path) -> Result<BTreeMap<Neighbour, Zeroizing<String>>, Stri
 
 #[cfg(test)]
 mod tests {
+    use super::super::breaker::{FAILURES_MAX, REST_MS};
     use super::*;
+
+    #[test]
+    fn one_call_sees_whether_a_silent_neighbour_answers_again() {
+        let (systems, one) =
+            (Systems { breakers: Mutex::default(), clients: BTreeMap::new() }, Neighbour::Centre);
+        for _ in 0..FAILURES_MAX {
+            assert!(systems.admit(one, 0));
+            systems.note(one, false, 0);
+        }
+        assert!(!systems.admit(one, REST_MS - 1));
+        let admitted = std::thread::scope(|scope| {
+            let ask = || systems.admit(one, REST_MS);
+            let all: Vec<_> = (0..8).map(|_| scope.spawn(ask)).collect();
+            all.into_iter().filter_map(|thread| thread.join().ok()).filter(|may| *may).count()
+        });
+        assert_eq!(admitted, 1);
+        systems.note(one, true, REST_MS);
+        assert!(systems.admit(one, REST_MS) && systems.admit(one, REST_MS), "it answers again");
+    }
 
     #[test]
     fn keys_are_read_by_neighbour_and_never_repeated_in_an_error() {

@@ -162,6 +162,16 @@ impl Db {
         self.run(name, at, Writing::House, f)
     }
 
+    /// Like [`Db::write_register`], for what came of an act that the journal knew before.
+    pub(crate) fn keep_alone<T, E: From<StoreError> + Retry>(
+        &self,
+        name: &'static str,
+        at: Timestamp,
+        f: impl Fn(&mut Tx) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.run(name, at, Writing::Register, f)
+    }
+
     fn run<T, E: From<StoreError> + Retry>(
         &self,
         name: &'static str,

@@ -206,6 +206,11 @@ on_both! {
         };
         let known = ask(&anna);
         assert_eq!((known.status, &known.body), (200, &json!({ "known": [KNOWN] })));
+        // What it says is kept as every answer is: with the reason, at the case.
+        let kept = operator.get(&format!("/api/v1/operator/cases/{anna}")).body["registers"].clone();
+        assert_eq!((kept.as_array().map(Vec::len), &kept[0]["why"]), (Some(1), &json!(["number-known"])), "{kept}");
+        let answers = format!("SELECT count(*) AS n FROM register_answer WHERE application_id = '{anna}'");
+        assert_eq!(office.counted(&answers), 2, "of lodging, and of looking up");
         assert_eq!(ask(&other).body, json!({ "known": [] }));
         assert_eq!(ask("nobody").problem(), "not-found");
         for mood in [Mood::Away, Mood::Babbles, Mood::Refuses(404, "not-found")] {

@@ -247,7 +247,7 @@ endpoints! {
         reads: [deed "application"],
         pace: LookUps,
         answer: 200 RegistersWire,
-        problems: [NeighbourOff],
+        problems: [WrongStage, NeighbourOff],
         basis: [R10],
         used_by: [desk "case"],
     }
@@ -259,7 +259,7 @@ endpoints! {
         reads: [deed "application"],
         pace: LookUps,
         answer: 200 LookedUpWire,
-        problems: [KindClosed, NeighbourOff, NeighbourSilent],
+        problems: [KindClosed, WrongStage, NeighbourOff, NeighbourSilent],
         basis: [R15_3],
         used_by: [desk "case"],
     }

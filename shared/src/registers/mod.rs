@@ -100,6 +100,14 @@ impl Questions {
         }
     }
 
+    /// Whether a question leaves for a register: not where no answer could decide it.
+    #[must_use]
+    pub fn put(&self, register: Register) -> bool {
+        let in_vain = |claim: &power::PowerClaim| !claim.before_asking().is_empty();
+        let unasked = register == Register::Notary && self.power.as_ref().is_some_and(in_vain);
+        self.ask(register) && !unasked
+    }
+
     /// What keeps the registers that are connected from proving the form; one of which there is no answer is away.
     #[must_use]
     pub fn doubts(&self, connected: &[Register], all: &[RegisterAnswer]) -> Vec<Why> {
@@ -139,12 +147,6 @@ impl RegisterAnswer {
         let by = Source::Machine(by.trim().to_owned());
         Evidence { line, means, over: None, result: self.outcome(), at: self.at, by }
     }
-
-    /// It came at most so many seconds before a moment. One from after it is of a clock that was set back, and not fresh.
-    #[must_use]
-    pub fn is_fresh(&self, now: Timestamp, seconds_max: i64) -> bool {
-        (0..=seconds_max).contains(&now.as_second().saturating_sub(self.at.as_second()))
-    }
 }
 
 impl From<&RegisterAnswer> for RegisterAnswerWire {
@@ -159,12 +161,13 @@ impl From<&RegisterAnswer> for RegisterAnswerWire {
     }
 }
 
-/// What one register says by now: its last answer. Of a register that answers one question in two ways neither is
-/// believed, until a person has looked; that it was away in between is no change of mind.
+/// What one register says by now: the last of its answers, in the order in which they came, whatever their clocks said.
+/// Of a register that answers one question in two ways neither is believed, until a person has looked; that it was away in
+/// between is no change of mind.
 #[must_use]
 pub fn last(register: Register, all: &[RegisterAnswer]) -> Option<RegisterAnswer> {
     let of_it = || all.iter().filter(|one| one.register == register);
-    let mut last = of_it().max_by_key(|one| one.at)?.clone();
+    let mut last = of_it().next_back()?.clone();
     let said = |one: &&RegisterAnswer| one.outcome() != Outcome::Away;
     let other = |one: &RegisterAnswer| one.asked == last.asked && one.why != last.why;
     if said(&&last) && of_it().filter(said).any(other) {

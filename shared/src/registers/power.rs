@@ -30,7 +30,8 @@ pub struct PowerClaim {
 }
 
 impl PowerClaim {
-    /// The claim of a form that was filed on a day; `None` where nobody acts by a power of attorney.
+    /// The claim of a form that was filed on a day; `None` where nobody acts by a power of attorney, and for a correction:
+    /// the paper may name its holder as before or as after, and an operator reads it.
     #[must_use]
     pub fn of(form: &Form, on: Date) -> Option<Self> {
         let Form::Formation(form) = form else { return None };

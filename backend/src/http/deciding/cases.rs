@@ -41,7 +41,7 @@ pub(crate) async fn next(app: Data<App>, who: SignedIn, body: Bytes) -> Result<H
     let query: QueueQuery = json(&body)?;
     let person = who.person.clone();
     let mut taken = work(&app, move |app| queue::next(app, &person, &query)).await?;
-    ask_about(&app, &who, &mut taken).await?;
+    ask_about(&app, &who, &mut taken).await;
     Ok(HttpResponse::Ok().json(taken))
 }
 
@@ -57,12 +57,20 @@ pub(crate) async fn claim(
 ) -> Result<HttpResponse, HttpError> {
     let person = who.person.clone();
     let mut taken = work(&app, move |app| decide::claim(app, &person, &id, version.0)).await?;
-    ask_about(&app, &who, &mut taken).await?;
+    ask_about(&app, &who, &mut taken).await;
     Ok(HttpResponse::Ok().json(taken))
 }
 
-/// Whoever takes a case sees what the registers say now: what they said when it was lodged may be over.
-async fn ask_about(app: &Data<App>, who: &SignedIn, case: &mut CaseWire) -> Result<(), HttpError> {
+/// Whoever takes a case sees what the registers say now: what they said when it was lodged may be over. The case is theirs
+/// by then, whatever comes of the asking: they see what was known before, and may ask again.
+async fn ask_about(app: &Data<App>, who: &SignedIn, case: &mut CaseWire) {
+    if let Err(error) = say_now(app, who, case).await {
+        let code = error.problem.code.as_str();
+        tracing::error!(code, "registers are not asked about a case that was taken");
+    }
+}
+
+async fn say_now(app: &Data<App>, who: &SignedIn, case: &mut CaseWire) -> Result<(), HttpError> {
     if !app.systems.has_registers() {
         return Ok(());
     }

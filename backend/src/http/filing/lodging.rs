@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use actix_web::HttpResponse;
 use actix_web::web::{Bytes, Data, Path};
-use futures_util::future::try_join;
 use shared::access::Action;
 use shared::wire::v1::draft::{LodgeWire, PrepareWire};
 
@@ -41,10 +40,13 @@ pub(crate) async fn lodge(
     // Nobody waits for the outside inside the transaction: what it says is gathered before.
     let gathered = {
         let (person, draft, key, signed) = (person.clone(), draft.clone(), key.clone(), signed.clone());
-        gather(&app, move |app| lodge::look(app, &person, &draft, &key, &signed), true)
+        gather(&app, move |app| lodge::look(app, &person, &draft, &key, &signed), true).await?
     };
-    let asked = ask_registers(&app, move |app| lodge::questions(app, &person, &draft, &key, &signed));
-    let (gathered, registers) = try_join(gathered, asked).await?;
+    // A person's data go to no register for a signature that does not stand yet.
+    let judged = gathered.clone();
+    let asked =
+        ask_registers(&app, move |app| lodge::questions(app, &person, &draft, &key, &signed, &judged));
+    let registers = asked.await?;
     let lodged =
         work(&app, move |app| lodge::lodge(app, &who.person, &id, &once, &envelope, (&gathered, &registers)));
     let answer = lodged.await?;

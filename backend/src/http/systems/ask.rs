@@ -12,7 +12,6 @@ use crate::http::error::HttpError;
 use crate::http::extract::{SignedIn, json};
 use crate::http::work;
 use crate::outside::digital_documents::DigitalDocuments as _;
-use crate::outside::national_register::NationalRegister as _;
 use crate::usecase::counter::intakes::Intakes;
 use crate::usecase::filing::copies;
 use crate::usecase::systems::{ask, registers};
@@ -28,6 +27,7 @@ pub(crate) async fn document(
     let (person, intake) = (who.person.clone(), id.clone());
     let (asked, purpose) = work(&app, move |app| ask::document(app, &person, &intake, &wire)).await?;
     let most = usize::try_from(app.config.copy_bytes_max).unwrap_or(usize::MAX);
+    app.systems.must_admit(Neighbour::DigitalDocuments, app.clock.now())?;
     let found = system.document(&asked, most).await;
     let found = app.systems.record_answer(Neighbour::DigitalDocuments, app.clock.now(), found)?;
     let (name, bytes) = found.ok_or_else(|| HttpError::code(ProblemCode::NotFound))?;
@@ -41,11 +41,14 @@ pub(crate) async fn look_up(
     who: SignedIn,
     id: Path<String>,
 ) -> Result<HttpResponse, HttpError> {
-    let system = app.systems.client_of(Neighbour::NationalRegister, app.clock.now())?;
-    let asked = work(&app, move |app| ask::look_up(app, &who.person, &id)).await?;
-    let known = system.known(&asked).await;
-    let known = app.systems.record_answer(Neighbour::NationalRegister, app.clock.now(), known)?;
-    Ok(HttpResponse::Ok().json(known.answer))
+    // Off, or left in peace: nothing is written down then.
+    app.systems.client_of(Neighbour::NationalRegister, app.clock.now())?;
+    let (person, case) = (who.person.clone(), id.clone());
+    let questions = work(&app, move |app| ask::look_up(app, &person, &case)).await?;
+    let (answers, known) = app.systems.look_up(&questions, &app.clock, app.config.registers_wait).await;
+    work(&app, move |app| registers::keep(app, &who.person, &id, &answers)).await?;
+    let known = known.ok_or_else(|| HttpError::code(ProblemCode::NeighbourSilent))?;
+    Ok(HttpResponse::Ok().json(known))
 }
 
 /// Asks every register that is connected about a case, and keeps what they say.

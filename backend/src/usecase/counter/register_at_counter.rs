@@ -17,7 +17,7 @@ use shared::wire::v1::request::AnswersWire;
 use crate::store::counter::attestation::{self, AttestationRow};
 use crate::store::counter::intake::{self, Intake, IntakeState};
 use crate::store::filing::{application, copy};
-use crate::store::people::event::{Event, Fact};
+use crate::store::people::event::{By, Event, Fact};
 use crate::store::{Done, Tx, json, series};
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::counter::{intakes, presence};
@@ -26,6 +26,7 @@ use crate::usecase::filing::application_view::{Audience, view};
 use crate::usecase::filing::enter::{self, Entered};
 use crate::usecase::filing::entry::Entry;
 use crate::usecase::once::{self, Answered, OnceKey};
+use crate::usecase::systems::registers;
 use crate::usecase::{Fault, Person};
 
 /// What a clerk brings into the transaction, all of it checked.
@@ -56,7 +57,9 @@ pub(crate) fn questions(
     // What is wrong with it, the lodging says.
     let Ok(request) = request else { return Ok(Questions::default()) };
     let package = check_request(&request, &cx.rules(moment.today)?, moment.today);
-    Ok(package.map_or_else(|_| Questions::default(), |package| Questions::of(package.form(), moment.today)))
+    let Ok(package) = package else { return Ok(Questions::default()) };
+    let questions = Questions::of(package.form(), moment.today);
+    registers::about_to_ask(cx, By::System, ("intake", id), questions)
 }
 
 /// Registers the form of this id, by what the registers said of it.
@@ -66,7 +69,7 @@ pub(crate) fn lodge(
     id: &str,
     key: &OnceKey,
     wire: &LodgeIntakeWire,
-    (locale, registers): (Locale, &[RegisterAnswer]),
+    (locale, answers): (Locale, &[RegisterAnswer]),
 ) -> Result<Answered<RegisteredWire>, Fault> {
     person.may(Action::TakeIn)?;
     let moment = cx.time;
@@ -91,7 +94,7 @@ pub(crate) fn lodge(
             }
         })?;
     let (intake, package, attestation) = (&found, &package, &attestation);
-    let filing = Filing { person, key, intake, package, attestation, registers, locale, moment };
+    let filing = Filing { person, key, intake, package, attestation, registers: answers, locale, moment };
     once::told_again(cx.db.write_register("lodge_at_counter", moment.at, |tx| file(cx, tx, &filing)))
 }
 

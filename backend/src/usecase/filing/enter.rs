@@ -16,7 +16,7 @@ use shared::registers::Questions;
 
 use crate::store::deciding::line_evidence;
 use crate::store::filing::application::{self, Case, Filed, LodgedForm, StageRow};
-use crate::store::people::event::{By, Event, Fact};
+use crate::store::people::event::{Event, Fact};
 use crate::store::systems::outbox::Notice;
 use crate::store::{Done, Tx, json, series};
 use crate::usecase::Fault;
@@ -236,10 +236,6 @@ fn insert(
     registers::write(tx, id, entry.registers)?;
     marks::keep(tx, form, id, received)?;
     let event = Event::of_case(Fact::Lodged, entry.by.clone(), id).under(form.kind().basis());
-    let mut done = Done::new((), event);
-    if !entry.registers.is_empty() {
-        done = done.and(registers::asked(By::System, id, entry.registers));
-    }
-    let done = done.sending(Notice { topic: "application.lodged", subject: id.to_owned() });
+    let done = Done::new((), event).sending(Notice { topic: "application.lodged", subject: id.to_owned() });
     Ok((Case { filed, stage: StageRow::Lodged, version: 1 }, done))
 }

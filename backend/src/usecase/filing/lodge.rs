@@ -14,11 +14,13 @@ use crate::store::Tx;
 use crate::store::filing::draft::{self, Draft};
 use crate::store::filing::prepared::{self, Prepared};
 use crate::store::filing::{application, envelope, received};
+use crate::store::people::event::By;
 use crate::usecase::context::{Context, RequestTime};
 use crate::usecase::filing::application_view::{Audience, view};
 use crate::usecase::filing::registering::{Filing, Lodged, settle};
 use crate::usecase::filing::{drafts, evidence, prepare, receive};
 use crate::usecase::once::{self, Answered, OnceKey};
+use crate::usecase::systems::registers;
 use crate::usecase::{Fault, Person};
 
 /// What is on the table before the signature is looked at.
@@ -37,22 +39,34 @@ pub(crate) fn look(
     key: &OnceKey,
     envelope: &[u8],
 ) -> Result<Option<Asked>, Fault> {
-    Ok(good_looking(cx, person, id, key, envelope)?.map(|(asked, _)| asked))
+    Ok(good_looking(cx, person, id, key, envelope)?.map(|(asked, ..)| asked))
 }
 
-/// What the registers must be asked before [`lodge`], about the same envelope.
+/// What the registers must be asked before [`lodge`], about the same envelope, once what the outside said lets it stand. What
+/// waits for its signature is asked about when that is judged, and what is refused never.
 pub(crate) fn questions(
     cx: &Context<'_>,
     person: &Person,
     id: &str,
     key: &OnceKey,
     envelope: &[u8],
+    gathered: &Gathered,
 ) -> Result<Questions, Fault> {
-    let Some((_, request)) = good_looking(cx, person, id, key, envelope)? else {
+    let moment = cx.time;
+    let Some(ready) = good_looking(cx, person, id, key, envelope)? else {
         return Ok(Questions::default());
     };
-    let package = check_package(&request, &cx.rules(cx.time.today)?, cx.time.today);
-    Ok(package.map_or_else(|_| Questions::default(), |package| Questions::of(package.form(), cx.time.today)))
+    let (_, prepared, request) = ready;
+    let trust = cx.state.trust();
+    let stands = receive::judge(cx, &trust, &prepared.statement, envelope, gathered, None, moment.at).is_ok();
+    // What is wrong with it, the lodging says.
+    match as_signed(cx, &prepared, &request, moment) {
+        Ok(package) if stands && prepared.expires_at > moment.at.as_millisecond() => {
+            let questions = Questions::of(package.form(), moment.today);
+            registers::about_to_ask(cx, By::System, ("draft", id), questions)
+        }
+        _ => Ok(Questions::default()),
+    }
 }
 
 fn good_looking(
@@ -61,7 +75,7 @@ fn good_looking(
     id: &str,
     key: &OnceKey,
     envelope: &[u8],
-) -> Result<Option<(Asked, FormationRequest)>, Fault> {
+) -> Result<Option<(Asked, Prepared, FormationRequest)>, Fault> {
     let at = cx.time.at;
     let Table::Ready(ready) = cx.db.read("read_prepared", at, |tx| lay(tx, person, id, key, envelope))?
     else {
@@ -72,7 +86,7 @@ fn good_looking(
     let good = looked.filter(|asked| {
         asked.content == prepared.statement && asked.iin.as_deref() == Some(prepared.signer_iin.as_str())
     });
-    Ok(good.map(|asked| (asked, request)))
+    Ok(good.map(|asked| (asked, prepared, request)))
 }
 
 /// Lodges the draft's statement, signed, by what the outside said about the signature, and the registers about the form.
@@ -82,7 +96,7 @@ pub(crate) fn lodge(
     id: &str,
     key: &OnceKey,
     envelope: &[u8],
-    (gathered, registers): (&Gathered, &[RegisterAnswer]),
+    (gathered, answers): (&Gathered, &[RegisterAnswer]),
 ) -> Result<Lodged, Fault> {
     let moment = cx.time;
     let table = cx.db.read("read_prepared", moment.at, |tx| lay(tx, person, id, key, envelope))?;
@@ -121,7 +135,7 @@ pub(crate) fn lodge(
                 signer: signature.signer(),
                 envelope,
                 evidence: &evidence,
-                registers,
+                registers: answers,
                 received: moment,
                 moment,
             };

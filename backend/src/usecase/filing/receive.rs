@@ -27,6 +27,7 @@ use crate::usecase::filing::registering::{self, Filing, Lodged, turn_received_aw
 use crate::usecase::filing::{drafts, evidence, prepare};
 use crate::usecase::once::{self, Answered, OnceKey};
 use crate::usecase::people::sign_in::later;
+use crate::usecase::systems::registers;
 use crate::usecase::systems::stuck::{self, Queue};
 use crate::usecase::{Fault, Person};
 
@@ -153,8 +154,6 @@ pub(crate) struct Waiting {
     pub(crate) asked: Option<Asked>,
     /// Its signature bears no timestamp yet.
     pub(crate) unstamped: bool,
-    /// What the registers are to be asked.
-    pub(crate) questions: Questions,
 }
 
 /// Those whose turn it is.
@@ -186,26 +185,55 @@ fn waiting(cx: &Context<'_>, id: &str) -> Result<Option<Waiting>, Fault> {
     let at = moment(row.received_at, "received", "received_at")?;
     let mut asked = look_at(&cx.state.trust(), &row.message, at).ok();
     let unstamped = row.token.is_none();
-    let questions = questions(cx, &row)?;
     // Whoever gave the timestamp at the receipt is asked about together with the signer.
     if let (Some(asked), Some(token)) = (&mut asked, row.token) {
         asked.stamps.push(token);
     }
-    Ok(Some(Waiting { id: row.draft_id, asked, unstamped, questions }))
+    Ok(Some(Waiting { id: row.draft_id, asked, unstamped }))
 }
 
-/// What the registers are to be asked about one that waits, as of its receipt; nothing where none is connected.
-fn questions(cx: &Context<'_>, row: &ReceivedRow) -> Result<Questions, Fault> {
+/// What the registers are to be asked about one that waits; `None` where it stands aside, because it cannot be read.
+pub(crate) fn questions_or_set_aside(
+    cx: &Context<'_>,
+    id: &str,
+    gathered: &Gathered,
+) -> Result<Option<Questions>, Fault> {
+    match questions(cx, id, gathered) {
+        Ok(questions) => Ok(Some(questions)),
+        Err(fault) => {
+            stuck::set_aside(cx, Queue::Received, id, &fault)?;
+            Ok(None)
+        }
+    }
+}
+
+/// As of its receipt; nothing where none is connected, or where its signature does not stand by what was gathered.
+fn questions(cx: &Context<'_>, id: &str, gathered: &Gathered) -> Result<Questions, Fault> {
+    let none = Questions::default();
     if cx.config.neighbours.registers().is_empty() {
-        return Ok(Questions::default());
+        return Ok(none);
+    }
+    let row = cx.db.read("received_one", cx.time.at, |tx| received::of_draft(tx, id))?;
+    let Some(row) = row.filter(|row| row.state == received::WAITING) else { return Ok(none) };
+    let at = moment(row.received_at, "received", "received_at")?;
+    let gathered = with_kept(&row, gathered.clone());
+    let (trust, now) = (cx.state.trust(), cx.time.at);
+    if judge(cx, &trust, &row.statement, &row.message, &gathered, Some(at), now).is_err() {
+        return Ok(none);
     }
     let request = cx.db.read("received_request", cx.time.at, |tx| {
         let Some(draft) = draft::find(tx, &row.owner_iin, &row.draft_id)? else { return Ok(None) };
         prepare::request_as_signed(tx, &owner(&row.owner_iin), &draft, &row.statement)
     })?;
-    let on = cx.time_of(moment(row.received_at, "received", "received_at")?).today;
-    let received = request.and_then(|request| as_received(row, request));
-    Ok(received.map_or_else(Questions::default, |(_, package)| Questions::of(package.form(), on)))
+    let received = request.and_then(|request| as_received(&row, request));
+    let Some((_, package)) = received else { return Ok(none) };
+    let questions = Questions::of(package.form(), cx.time_of(at).today);
+    registers::about_to_ask(cx, By::System, ("draft", id), questions)
+}
+
+/// What was gathered now, with the timestamp that came at the receipt, if one did.
+fn with_kept(row: &ReceivedRow, gathered: Gathered) -> Gathered {
+    Gathered { token: row.token.clone().or(gathered.token), ..gathered }
 }
 
 /// Judges one that waits; what cannot be judged at all stands aside and holds nobody up.
@@ -245,7 +273,7 @@ fn judge_waiting(
         Ok::<_, Fault>(Some((row, draft.version, person, request)))
     })?;
     let Some((row, version, person, request)) = found else { return Ok(0) };
-    let gathered = Gathered { token: row.token.clone().or(gathered.token), ..gathered };
+    let gathered = with_kept(&row, gathered);
     let at = moment(row.received_at, "received", "received_at")?;
     let received = cx.time_of(at);
     // One trust judges and is put aside, whatever is read anew meanwhile.

@@ -5,7 +5,8 @@ use shared::access::Action;
 use shared::documents::copy::CopyPurpose;
 use shared::iin::Iin;
 use shared::problem::{Problem, ProblemCode};
-use shared::wire::v1::ask::{AskDocumentWire, AskRegisterWire, FetchDocumentWire};
+use shared::registers::{Questions, number};
+use shared::wire::v1::ask::{AskDocumentWire, FetchDocumentWire};
 use shared::wire::v1::message::PROTOCOL;
 
 use crate::store::Done;
@@ -13,6 +14,7 @@ use crate::store::people::event::{Event, Fact};
 use crate::usecase::context::Context;
 use crate::usecase::counter::intakes;
 use crate::usecase::filing::package;
+use crate::usecase::systems::registers;
 use crate::usecase::{Fault, Person};
 
 fn incomplete(part: &str) -> Fault {
@@ -49,28 +51,16 @@ pub(crate) fn document(
     })
 }
 
-/// An operator asks the national register about the person of a case. It is in the journal before it is asked.
-pub(crate) fn look_up(cx: &Context<'_>, person: &Person, id: &str) -> Result<AskRegisterWire, Fault> {
+/// An operator asks the national register about the person of a case. It is in the journal before it is asked; what it says
+/// is kept as every answer is.
+pub(crate) fn look_up(cx: &Context<'_>, person: &Person, id: &str) -> Result<Questions, Fault> {
     person.may(Action::Decide)?;
-    cx.db.write("ask_register", cx.time.at, |tx| {
+    let asked = cx.db.read("look_up", cx.time.at, |tx| {
         let found = package::find(tx, id)?;
+        registers::must_be_open(&found)?;
         let package = package::package_of(tx, &found)?;
-        let newcomer = package::newcomer_of(&package)?;
-        let who = newcomer.recipient;
-        let name = who.name_for_papers();
-        let document = newcomer.document;
-        let asked = AskRegisterWire {
-            protocol: PROTOCOL,
-            surname: name.surname.clone(),
-            given_name: name.given_name.clone(),
-            patronymic: name.patronymic.clone(),
-            birth_date: who.birth_date.to_string(),
-            sex: who.sex.as_str().to_owned(),
-            citizenship: who.citizenship.as_str().to_owned(),
-            issuer: document.map_or_else(String::new, |one| one.issuer.as_str().to_owned()),
-            document: document.map_or_else(String::new, |one| one.number.clone()),
-        };
-        let event = Event::of_case(Fact::RegisterAsked, person.acting(&[Action::Decide]), id);
-        Ok::<_, Fault>(Done::new(asked, event))
-    })
+        Ok::<_, Fault>(number::asked(package::newcomer_of(&package)?))
+    })?;
+    let questions = Questions { number: Some(asked), ..Questions::default() };
+    registers::about_to_ask(cx, person.acting(&[Action::Decide]), ("application", id), questions)
 }

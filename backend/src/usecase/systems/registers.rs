@@ -1,9 +1,11 @@
-//! What the registers are asked about a case, and what becomes of their answers. The questions are read before anybody is
-//! asked and the answers kept afterwards: nobody waits for the outside inside a transaction.
+//! What the registers are asked about a case, and what becomes of their answers. The questions are read, and that they are
+//! put is in the journal, before anybody is asked; the answers are kept afterwards: nobody waits for the outside inside a
+//! transaction.
 
 use shared::access::Action;
+use shared::application::stage::Transition;
 use shared::evidence::Evidence;
-use shared::problem::ProblemCode;
+use shared::problem::{Problem, ProblemCode};
 use shared::registers::{Questions, Register, RegisterAnswer, last};
 use shared::time::parse_date;
 use shared::wire::v1::ask::{RegisterAnswerWire, RegistersWire};
@@ -11,7 +13,7 @@ use shared::wire::v1::evidence::EvidenceWire;
 
 use crate::ids;
 use crate::store::deciding::{line_evidence, register_answer};
-use crate::store::filing::application;
+use crate::store::filing::application::{self, Case};
 use crate::store::people::event::{By, Event, Fact};
 use crate::store::{Done, StoreError, Tx};
 use crate::usecase::context::Context;
@@ -24,8 +26,9 @@ pub(crate) fn questions(cx: &Context<'_>, person: &Person, id: &str) -> Result<Q
     if cx.config.neighbours.registers().is_empty() {
         return Err(Fault::code(ProblemCode::NeighbourOff));
     }
-    cx.db.read("register_questions", cx.time.at, |tx| {
+    let questions = cx.db.read("register_questions", cx.time.at, |tx| {
         let case = package::find(tx, id)?;
+        must_be_open(&case)?;
         let package = package::package_of(tx, &case)?;
         let filed = application::form_of(tx, id)?.filed_on;
         let (table, column) = ("lodged_form", "filed_on");
@@ -34,11 +37,43 @@ pub(crate) fn questions(cx: &Context<'_>, person: &Person, id: &str) -> Result<Q
             column,
             row: id.to_owned(),
         })?;
-        Ok(Questions::of(package.form(), on))
-    })
+        Ok::<_, Fault>(Questions::of(package.form(), on))
+    })?;
+    about_to_ask(cx, person.acting(&[Action::Decide]), ("application", id), questions)
 }
 
-/// Keeps what an operator was answered.
+/// Of a case that was decided the registers may have been told already: what they say of it now is no change of mind.
+pub(crate) fn must_be_open(case: &Case) -> Result<(), Fault> {
+    let stage = case.stage.stage();
+    if stage.is_open() {
+        return Ok(());
+    }
+    Err(Fault::Problem(
+        Problem::new(ProblemCode::WrongStage)
+            .with("from", stage.as_str())
+            .with("wanted", Transition::Claim.as_str()),
+    ))
+}
+
+/// Writes down which registers are about to be asked about a draft, a form at a counter or a case. What leaves for them is
+/// in the journal whatever becomes of the filing.
+pub(crate) fn about_to_ask(
+    cx: &Context<'_>,
+    by: By,
+    (kind, id): (&'static str, &str),
+    questions: Questions,
+) -> Result<Questions, Fault> {
+    let connected = cx.config.neighbours.registers();
+    let asked = connected.into_iter().filter(|one| questions.put(*one));
+    let names: Vec<&str> = asked.map(Register::as_str).collect();
+    if !names.is_empty() {
+        let event = Event::new(Fact::RegisterAsked, by, kind, id).detail(names.join(" "));
+        cx.db.write("ask_registers", cx.time.at, |_| Ok::<_, Fault>(Done::new((), event.clone())))?;
+    }
+    Ok(questions)
+}
+
+/// Keeps what an operator was answered; that it was asked is in the journal.
 pub(crate) fn keep(
     cx: &Context<'_>,
     person: &Person,
@@ -47,16 +82,13 @@ pub(crate) fn keep(
 ) -> Result<RegistersWire, Fault> {
     person.may(Action::Decide)?;
     // Alone on the register: no grant is made between the stage that is read and the evidence that is appended.
-    cx.db.write_register("keep_register_answers", cx.time.at, |tx| {
-        let case = package::find(tx, id)?;
+    cx.db.keep_alone("keep_register_answers", cx.time.at, |tx| {
+        // A decision rests on what was known when it was made, and on nothing later.
+        must_be_open(&package::find(tx, id)?)?;
         write(tx, id, answers)?;
-        if case.stage.stage().is_open() {
-            // A decision rests on what was known when it was made, and on nothing later.
-            let said: Vec<Evidence> = answers.iter().map(RegisterAnswer::evidence).collect();
-            line_evidence::keep(tx, id, &said)?;
-        }
-        let event = asked(person.acting(&[Action::Decide]), id, answers);
-        Ok::<_, Fault>(Done::new(by_now(tx, id)?, event))
+        let said: Vec<Evidence> = answers.iter().map(RegisterAnswer::evidence).collect();
+        line_evidence::keep(tx, id, &said)?;
+        by_now(tx, id)
     })
 }
 
@@ -72,12 +104,6 @@ pub(crate) fn write(tx: &mut Tx, id: &str, answers: &[RegisterAnswer]) -> Result
         register_answer::insert(tx, ids::id()?, id, one)?;
     }
     Ok(())
-}
-
-/// That registers were asked about a case, and which.
-pub(crate) fn asked(by: By, id: &str, answers: &[RegisterAnswer]) -> Event {
-    let names: Vec<&str> = answers.iter().map(|one| one.register.as_str()).collect();
-    Event::of_case(Fact::RegisterAsked, by, id).detail(names.join(" "))
 }
 
 /// What each register says of a case by now.

@@ -89,7 +89,7 @@ const ALL: &str = "SELECT seq, at, event, actor_kind, actor, subject_kind, subje
 const ALL_TOLD: &str = "SELECT seq, kind, subject, digest FROM audit_subject ORDER BY seq, place";
 
 impl Office {
-    fn is_postgres(&self) -> bool {
+    pub(crate) fn is_postgres(&self) -> bool {
         self.config.database_url.starts_with("postgres")
     }
 

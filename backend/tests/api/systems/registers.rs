@@ -15,7 +15,8 @@ use shared::wire::v1::formation::{DateAnswer, FormationRequest};
 use crate::deciding::operator::{case_of, unclear};
 use crate::on_both;
 use crate::support::host::{Act, Host};
-use crate::support::{Actor, Office, On, Reply, once, pdf};
+use crate::support::responder::{Responder, Says};
+use crate::support::{Actor, Office, On, Reply, moment, once, pdf};
 use crate::systems::messages::until;
 
 fn day(date: &DateAnswer) -> String {
@@ -360,6 +361,150 @@ on_both! {
                 assert_eq!(case(&operator, &case_of(&filed)).body["why"], json!(["contact-of-many"]));
             }
         }
+    }
+}
+
+/// How many times the journal says that registers were asked.
+fn times_asked(office: &Office) -> Option<usize> {
+    let journal = office.staff("auditor").get("/api/v1/journal?fact=register_asked");
+    journal.body["lines"].as_array().map(Vec::len)
+}
+
+on_both! {
+    fn what_leaves_for_a_register_is_in_the_journal_whatever_becomes_of_the_filing(on) {
+        let anna = scoped(specimen::anna());
+        let (played, office) = beside(on, vec![known(&anna)], &["--automatic", "off"]);
+        let me = office.representative();
+        assert_eq!(me.file(&office, &anna).status, 201);
+        assert_eq!((played.asked(Register::Notary), times_asked(&office)), (1, Some(1)));
+        assert_eq!(me.file(&office, &anna).problem(), "already-filed");
+        assert_eq!((played.asked(Register::Notary), times_asked(&office)), (2, Some(2)), "it left all the same");
+    }
+}
+
+on_both! {
+    fn no_register_is_asked_before_the_signature_stands(on) {
+        let (anna, other) = (scoped(specimen::anna()), scoped(specimen::person(3)));
+        let responder = Responder::start();
+        let ocsp = responder.ocsp();
+        let settings = [
+            "--ocsp-url", &ocsp, "--peer-timeout-ms", "2000", "--revocation-fallback", "none", "--automatic", "off",
+        ];
+        let (played, office) = beside(on, vec![known(&anna), known(&other)], &settings);
+        responder.serve(&office);
+        let me = office.representative();
+        let (first, second) = (me.ready(&office, &anna), me.ready(&office, &other));
+        let stranger = office.key_file("representative-2").sign(first.statement.as_bytes(), office.now());
+        assert_eq!(me.lodge(&first.draft, &stranger.expect("signed"), &once()).problem(), "signer-differs");
+        responder.say(Says::Nothing);
+        for ready in [&first, &second] {
+            assert_eq!(me.lodge(&ready.draft, &ready.envelope, &once()).status, 202);
+        }
+        let asked = || Register::ALL.iter().map(|one| played.asked(*one)).collect::<Vec<_>>();
+        assert_eq!(asked(), [0, 0, 0]);
+        // What stands now is asked about before it is registered, and what was taken back is not.
+        let free = me.visitor.request("DELETE", &format!("/api/v1/drafts/{}/receipt", second.draft));
+        assert_eq!(me.visitor.send(free.json(&json!({}))).status, 200);
+        responder.say(Says::Good);
+        office.clock.set(moment("2026-11-23T05:10:00Z"));
+        let path = format!("/api/v1/applications/{}", first.draft);
+        until(&office, "it is registered", || me.get(&path).status == 200);
+        let shown = case(&office.operator(), &first.draft);
+        assert_eq!(outcomes(&shown.body["registers"]), pairs([("proved", ""), ("proved", ""), ("proved", "")]));
+        assert_eq!((asked(), times_asked(&office)), (vec![1, 1, 1], Some(1)));
+    }
+}
+
+on_both! {
+    fn a_case_is_taken_although_what_the_registers_say_cannot_be_kept(on) {
+        let anna = scoped(specimen::anna());
+        let (played, office) = beside(on, vec![known(&anna)], &["--automatic", "off"]);
+        let operator = office.operator();
+        let id = case_of(&office.representative().file(&office, &anna));
+        let full = if office.is_postgres() {
+            "ALTER TABLE register_answer ADD CONSTRAINT full_now CHECK (false) NOT VALID"
+        } else {
+            "CREATE TRIGGER full_now BEFORE INSERT ON register_answer BEGIN SELECT RAISE(ABORT, 'full'); END"
+        };
+        office.before_the_triggers(full).expect("full");
+        let claimed = operator.step(&id, "claim", 1, &json!({}));
+        assert_eq!(claimed.status, 200, "{}", claimed.body);
+        assert_eq!(played.asked(Register::Notary), 2);
+        let before = pairs([("proved", ""), ("proved", ""), ("proved", "")]);
+        assert_eq!(outcomes(&claimed.body["registers"]), before, "what was known before");
+    }
+}
+
+on_both! {
+    fn a_decided_case_is_asked_about_no_more(on) {
+        let anna = scoped(specimen::anna());
+        let (played, office) = beside(on, vec![known(&anna)], &[]);
+        let (me, operator) = (office.representative(), office.operator());
+        let filed = me.file(&office, &anna);
+        assert_eq!((filed.status, filed.text("/iin").len()), (201, 12), "{}", filed.body);
+        let id = case_of(&filed);
+        // By now the national register would name the number that was formed here.
+        Register::ALL.iter().for_each(|one| played.play(*one, Play::Lying));
+        for what in ["registers", "look-up"] {
+            let refused = operator.create(&format!("/api/v1/operator/cases/{id}/{what}"), &json!({}));
+            assert_eq!((refused.status, refused.problem()), (409, "wrong-stage"), "{what}");
+        }
+        assert_eq!((played.asked(Register::National), times_asked(&office)), (1, Some(1)));
+        let said = outcomes(&case(&operator, &id).body["registers"]);
+        assert_eq!(said, pairs([("proved", ""), ("proved", ""), ("proved", "")]));
+    }
+}
+
+on_both! {
+    fn a_register_that_answers_now_so_and_now_otherwise_is_believed_neither_way(on) {
+        let anna = scoped(specimen::anna());
+        let (played, office) = beside(on, vec![known(&anna)], &["--automatic", "off"]);
+        played.play(Register::Migration, Play::Fickle);
+        let id = case_of(&office.representative().file(&office, &anna));
+        let operator = office.operator();
+        assert_eq!(outcomes(&case(&operator, &id).body["registers"])[2], ("proved".to_owned(), String::new()));
+        for _ in 0..2 {
+            let again = operator.create(&format!("/api/v1/operator/cases/{id}/registers"), &json!({}));
+            let stay = outcomes(&again.body["answers"])[2].clone();
+            assert_eq!(stay, ("doubtful".to_owned(), "register-changed".to_owned()), "{}", again.body);
+        }
+    }
+}
+
+/// Files for somebody with this address and one power; whether the address and the power stand for too many.
+fn shares(office: &Office, me: &Actor, number: u32, address: &str) -> [bool; 2] {
+    let mut request = specimen::person(number);
+    request.answers.power.number = "№ 7-78".into();
+    request.answers.contact.stay_address = address.into();
+    let filed = me.file(office, &request);
+    assert_eq!(filed.status, 201, "{}", filed.body);
+    let why = case(&office.operator(), &case_of(&filed)).body["why"].clone();
+    ["address-of-many", "power-for-many"].map(|code| says(&why, code))
+}
+
+/// What the supervisor is shown, with the number of people behind it.
+fn shared_marks(office: &Office) -> Vec<(String, Option<u64>)> {
+    let seen = office.staff("supervisor").get("/api/v1/supervisor/filers");
+    let one = |one: &Value| (one["code"].as_str().unwrap_or_default().to_owned(), one["people"].as_u64());
+    seen.body["shared"].as_array().expect("marks").iter().map(one).collect()
+}
+
+on_both! {
+    fn a_power_counts_for_ever_and_an_address_for_thirty_days(on) {
+        let mut office = Office::open(on, &["--people-per-address", "1", "--automatic", "off"]);
+        let me = office.representative();
+        assert_eq!(shares(&office, &me, 61, "Astana, 7 Long Street"), [false, false]);
+        assert_eq!(shared_marks(&office), []);
+        assert_eq!(shares(&office, &me, 62, "ASTANA,  7 long street"), [true, true]);
+        let (address, power) = ("address-of-many".to_owned(), "power-for-many".to_owned());
+        assert_eq!(shared_marks(&office), [(address, Some(2)), (power.clone(), Some(2))]);
+        // The list of revoked certificates is made anew.
+        office.clock.set(moment("2026-12-24T05:00:00Z"));
+        office.close_and_open_again();
+        assert_eq!(shared_marks(&office), [], "neither was used of late");
+        let me = office.representative();
+        assert_eq!(shares(&office, &me, 63, "Astana, 7 Long Street"), [false, true]);
+        assert_eq!(shared_marks(&office), [(power, Some(3))]);
     }
 }
 
