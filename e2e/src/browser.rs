@@ -129,21 +129,30 @@ impl Browser {
         Ok(self.window.execute(tall, vec![]).await?.convert()?)
     }
 
-    /// Waits for a downloaded file with this end of its name.
+    /// Waits for a downloaded file with this end of its name, until it is there whole: a browser keeps the name with an
+    /// empty file, writes beside it and renames.
     ///
     /// # Errors
     /// When none appears.
     pub async fn downloaded(&self, ending: &str) -> Outcome<PathBuf> {
-        for _ in 0..100 {
-            for entry in std::fs::read_dir(&self.downloads).into_iter().flatten().flatten() {
-                if entry.file_name().to_string_lossy().ends_with(ending) {
-                    return Ok(entry.path());
-                }
+        let mut there = Vec::new();
+        for _ in 0..PATIENCE.as_millis() / 100 {
+            there = std::fs::read_dir(&self.downloads).into_iter().flatten().flatten().collect();
+            let is_under_way = there.iter().any(|entry| {
+                let name = entry.file_name();
+                let name = name.to_string_lossy();
+                [".crdownload", ".part"].iter().any(|unfinished| name.ends_with(unfinished))
+            });
+            let whole = there.iter().find(|entry| {
+                entry.file_name().to_string_lossy().ends_with(ending)
+                    && entry.metadata().is_ok_and(|file| file.len() > 0)
+            });
+            if let (false, Some(whole)) = (is_under_way, whole) {
+                return Ok(whole.path());
             }
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
-        let there = std::fs::read_dir(&self.downloads).into_iter().flatten().flatten();
-        let there: Vec<_> = there.map(|entry| entry.file_name()).collect();
+        let there: Vec<_> = there.iter().map(std::fs::DirEntry::file_name).collect();
         Err(format!("no download ending in {ending}, but {there:?}").into())
     }
 
