@@ -37,6 +37,9 @@ pub struct Opening {
     pub stories: bool,
     /// No automatic grants.
     pub automatic_off: bool,
+    /// As a demonstration is delivered: registers are played, and machines grant what they prove. Otherwise nobody is
+    /// asked and what has no finding is granted, because most journeys are about what comes after.
+    pub as_delivered: bool,
     /// It stands in the network: under a name and by `https`, not at an address of this machine.
     pub public: bool,
     /// It serves a copy of the built portal, which the test may change.
@@ -111,8 +114,10 @@ impl Office {
         if opening.release_by_order {
             settings.release = Some("order".into());
         }
-        if opening.automatic_off {
-            settings.granting.automatic = Some("off".into());
+        if !opening.as_delivered {
+            settings.granting.automatic =
+                Some(if opening.automatic_off { "off" } else { "demo-unseen" }.into());
+            settings.registers.played_registers = Some("off".into());
         }
         if opening.no_timestamps {
             settings.peers.tsp_url = Some(format!("http://127.0.0.1:{}/", free_port()?));

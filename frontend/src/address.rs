@@ -19,7 +19,7 @@ impl Site {
 }
 
 /// Pages that the service writes whole, for everybody: no program draws them, and the browser loads them anew.
-pub const STILL: [&str; 4] = ["/", "/help", "/privacy", "/accessibility"];
+pub const STILL: [&str; 5] = ["/", "/help", "/privacy", "/accessibility", "/demo"];
 
 /// The path of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]

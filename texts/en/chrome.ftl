@@ -23,6 +23,7 @@ chrome-menu = Pages
 chrome-demo_title = Demonstration
 chrome-demo = Made-up people. Nothing here has legal effect.
 chrome-demo_unseen = Numbers are formed although nobody looked at the documents.
+chrome-demo_people = People to try it with
 chrome-footer_law = Rules: order No. 258 of 27 March 2020 as amended by order No. 146 of 8 February 2023
 chrome-footer_ask = Questions? The call is free:
 chrome-help = Help

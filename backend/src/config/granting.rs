@@ -23,7 +23,7 @@ pub(crate) const DEMONSTRATION_NUMBERING_KEY: &str = "numbering-key.hex";
 pub struct GrantSettings {
     /// Whether the system grants by itself: `off`; `evidence`, what machines proved in every line of the checklist, under an
     /// official's order; or in a demonstration `demo-unseen`, which grants what has no finding although nobody looked at the
-    /// papers. A demonstration defaults to the latter, everything else to `off`.
+    /// papers. A demonstration defaults to `evidence`, everything else to `off`.
     #[arg(long, env = "IIN_AUTOMATIC")]
     pub automatic: Option<String>,
     /// Number of the order by which an official has the service grant on evidence; owed with `--automatic evidence`.
@@ -133,10 +133,10 @@ impl Granting {
     }
 }
 
-/// A person decides, unless a demonstration shows how it would go.
+/// A person decides; in a demonstration machines do where its registers know somebody.
 fn automatic(r: &mut Reading, text: Option<&str>, demo: bool) -> Automatic {
     let Some(text) = text.map(str::trim) else {
-        return if demo { Automatic::DemoUnseen } else { Automatic::Off };
+        return if demo { Automatic::Evidence } else { Automatic::Off };
     };
     match (text, Automatic::parse(text)) {
         ("clear-cases", _) => r.0.push(
@@ -238,7 +238,9 @@ mod tests {
 
     #[test]
     fn r10_nobody_is_granted_unseen_outside_of_a_demonstration() {
-        assert_eq!(read(&["--demo"]).expect("settings").granting.automatic, Automatic::DemoUnseen);
+        assert_eq!(read(&["--demo"]).expect("settings").granting.automatic, Automatic::Evidence);
+        let unseen = read(&["--demo", "--automatic", "demo-unseen"]).expect("settings");
+        assert_eq!(unseen.granting.automatic, Automatic::DemoUnseen);
         let off = read(&["--demo", "--automatic", "off"]).expect("settings");
         assert_eq!(off.granting.automatic, Automatic::Off);
         assert!(told(&["--automatic", "demo-unseen"]).contains("--automatic demo-unseen: only with --demo"));

@@ -21,9 +21,9 @@ pub struct RegisterSettings {
     pub registers_ms: String,
     /// In a demonstration: `well` plays the notaries' register, the national one and the migration record on this
     /// machine, knowing the published people alone; `slow`, `away`, `lying` and `fickle` play how they fail; `off` plays
-    /// none.
-    #[arg(long, env = "IIN_PLAYED_REGISTERS", default_value = "off")]
-    pub played_registers: String,
+    /// none. Not given: `well` in a demonstration that leads to no other register.
+    #[arg(long, env = "IIN_PLAYED_REGISTERS")]
+    pub played_registers: Option<String>,
 }
 
 /// How a played register behaves.
@@ -56,23 +56,24 @@ impl Play {
 /// How the registers of a demonstration are played; `None` where real ones are asked, or none. `national`: where the
 /// national register is.
 pub(super) fn played(r: &mut Reading, (s, national): (&RegisterSettings, &str), demo: bool) -> Option<Play> {
-    let text = s.played_registers.trim();
-    if text == "off" {
-        return None;
-    }
+    let real: Vec<&str> = [
+        ("--notary-register-at", s.notary_register_at.as_str()),
+        ("--national-register-at", national),
+        ("--migration-record-at", s.migration_record_at.as_str()),
+    ]
+    .into_iter()
+    .filter_map(|(flag, at)| (at.trim() != "off").then_some(flag))
+    .collect();
+    let text = match s.played_registers.as_deref().map(str::trim) {
+        None => return (demo && real.is_empty()).then_some(Play::Well),
+        Some("off") => return None,
+        Some(text) => text,
+    };
     if !demo {
         r.0.push("--played-registers: only with --demo".to_owned());
         return None;
     }
-    for (flag, at) in [
-        ("--notary-register-at", s.notary_register_at.as_str()),
-        ("--national-register-at", national),
-        ("--migration-record-at", s.migration_record_at.as_str()),
-    ] {
-        if at.trim() != "off" {
-            r.0.push(format!("--played-registers: not together with {flag}"));
-        }
-    }
+    r.0.extend(real.iter().map(|flag| format!("--played-registers: not together with {flag}")));
     Some(r.one_of("played-registers", text, &Play::ALL, Play::Well))
 }
 
@@ -87,9 +88,10 @@ mod tests {
 
     #[test]
     fn registers_are_played_in_a_demonstration_alone() {
-        assert_eq!(read(&["--demo"]).expect("settings").played_registers, None);
-        let played = read(&["--demo", "--played-registers", "lying"]).expect("settings");
-        assert_eq!(played.played_registers, Some(Play::Lying));
+        assert_eq!(read(&["--demo"]).expect("settings").played_registers, Some(Play::Well));
+        let played = |play| read(&["--demo", "--played-registers", play]).expect("settings").played_registers;
+        assert_eq!(played("lying"), Some(Play::Lying));
+        assert_eq!(played("off"), None);
         for (args, line) in [
             (&["--played-registers", "well"][..], "--played-registers: only with --demo"),
             (&["--demo", "--played-registers", "kind"], "--played-registers"),
@@ -111,7 +113,7 @@ mod tests {
         for flag in ["--notary-register-at", "--national-register-at", "--migration-record-at"] {
             let keys = ["--neighbour-keys-file", "keys"];
             let real = ["--demo", flag, "http://127.0.0.1:9000", keys[0], keys[1]];
-            assert!(read(&real).is_ok(), "{flag}");
+            assert_eq!(read(&real).expect("settings").played_registers, None, "{flag}");
             let told = read(&[&real[..], &["--played-registers", "well"]].concat()).expect_err("refused");
             assert_eq!(told, [format!("--played-registers: not together with {flag}")]);
         }

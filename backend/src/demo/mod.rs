@@ -25,8 +25,8 @@ pub use cast::{
     REPRESENTATIVE_IIN, SECOND_ADMINISTRATOR_IIN, SECOND_CLERK_IIN, SECOND_OPERATOR_IIN,
     SECOND_REPRESENTATIVE_IIN, SUPERVISOR_IIN,
 };
-pub(crate) use published::told;
-pub use published::{Published, published};
+pub(crate) use published::{PAPERS, told};
+pub use published::{Published, Specimen, published, specimens};
 pub use registers::PlayedRegisters;
 pub(crate) use seed::seed;
 pub(crate) use stories::turn_back;
@@ -168,6 +168,9 @@ fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError>
     }
     renew_list(&trust_dir.join("crls/demo.crl"), &authority, &revoked, now)?;
     fs::write(keys.join("README.txt"), readme())?;
+    for (name, picture) in PAPERS {
+        fs::write(keys.join(name), picture)?;
+    }
     let service = folder.join("service.p12");
     if runs_out(&service, now) {
         let holder = Holder::Service { name: "DEMO IIN SERVICE" };
@@ -220,6 +223,8 @@ fn readme() -> String {
          auditor.p12           the journal\n\
          expired.p12           a certificate that has expired: refused at sign-in\n\
          revoked.p12           a certificate that was revoked: refused at sign-in\n\n\
+         Beside them the passport and the power of attorney of the people whom the played registers know: what is filed\n\
+         for one of them with these papers is granted at once. The page /demo says what to type.\n\n\
          They are issued by an authority made on this machine and are believed by this demonstration only.\n"
     )
 }

@@ -10,6 +10,7 @@ pub(crate) mod counter;
 pub(crate) mod crowd;
 pub(crate) mod deciding;
 pub(crate) mod declared;
+mod demo;
 pub(crate) mod error;
 pub(crate) mod extract;
 pub(crate) mod filing;

@@ -30,7 +30,7 @@ use super::coding::{Coding, accepted};
 use super::error::HttpError;
 use super::extract::Visitor;
 use super::people::session;
-use super::{finish, paths, service, work};
+use super::{demo, finish, paths, service, work};
 use crate::app::App;
 use crate::usecase::calendar::outages;
 
@@ -194,12 +194,14 @@ fn written(template: &str, locale: Locale, path: &str, known: Option<&PageWire>)
         let roles = session.roles.iter().filter_map(|role| Role::parse(role));
         roles.into_iter().any(|role| Role::STAFF.contains(&role))
     });
-    let demo = known.is_some_and(|known| known.service.demo);
+    let is_demo = known.is_some_and(|known| known.service.demo);
     let unseen = known.is_some_and(|known| known.service.automatic == Automatic::DemoUnseen.as_str());
     let block =
-        opened(block, &[("demo", demo), ("unseen", unseen), ("in", session.is_some()), ("staff", staff)]);
+        opened(block, &[("demo", is_demo), ("unseen", unseen), ("in", session.is_some()), ("staff", staff)]);
     let block = if session.is_some() { block.replace(" data-if=\"out\"", " hidden") } else { block };
-    let (block, title, still) = turned_to(&block, path);
+    let nowhere = demo::is_page(path) && !is_demo;
+    let (block, title, still) = turned_to(&block, if nowhere { "*" } else { path });
+    let block = if demo::is_page(path) { demo::peopled(&block, locale) } else { block };
     let name = session.map(|session| escaped(&session.name)).unwrap_or_default();
     let block = block.replacen("<!-- name -->", &name, 1);
     let notices: String = known
@@ -324,7 +326,8 @@ fn notice_of(locale: Locale, one: &OutageWire) -> String {
     format!("<details class=\"notice\"><summary>{}</summary></details>", escaped(&line))
 }
 
-fn escaped(text: &str) -> String {
+/// Text as markup.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -418,6 +421,20 @@ mod tests {
         let first = written(PORTAL, Locale::En, "/", None);
         assert!(first.contains("<div data-path=\"/\" data-still>") && first.contains("class=\"hero\""));
         assert_eq!(first.matches("data-path=").count(), 1);
+    }
+
+    #[test]
+    fn the_people_of_a_demonstration_stand_on_its_page_alone() {
+        let here = known(None);
+        let page = written(PORTAL, Locale::En, "/demo", Some(&here));
+        assert!(page.contains("<div data-path=\"/demo\" data-still>") && page.contains("U30000011"));
+        let mut earnest = here.clone();
+        earnest.service.demo = false;
+        for (path, known) in [("/demo", Some(&earnest)), ("/demo", None), ("/", Some(&here))] {
+            let page = written(PORTAL, Locale::En, path, known);
+            assert!(!page.contains("U30000011"), "{path}");
+            assert_eq!(page.contains("<div data-path=\"*\">"), path == "/demo");
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ use shared::wire::v1::page::PAGES;
 
 use super::coding::{Coding, accepted};
 use super::error::HttpError;
-use super::{page, paths};
+use super::{demo, page, paths};
 use crate::app::App;
 
 /// Files up to this size are read at once instead of in pieces.
@@ -27,6 +27,11 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
     if request.path().starts_with("/api/") || !(request.method() == "GET" || request.method() == "HEAD") {
         return Err(missing());
     }
+    if app.config.demo
+        && let Some(paper) = demo::paper(request.path())
+    {
+        return Ok(paper);
+    }
     let inside = paths::inside(request.path()).ok_or_else(missing)?;
     let wanted = app.config.dist.join(&inside);
     if let Some(elsewhere) = other_name(&app.config.origin, &request) {
@@ -37,7 +42,8 @@ pub(crate) async fn serve(app: Data<App>, request: HttpRequest) -> Result<HttpRe
         return Err(missing());
     }
     if !is_file || is_page(&inside) {
-        let stands = is_page(&inside) || has_page(&inside);
+        let stands =
+            is_page(&inside) || has_page(&inside) && (app.config.demo || !demo::is_page(request.path()));
         // Programs that try paths are told that nothing is there; a person is told so by the page.
         if !stands && !wants_page(&request) {
             return Err(missing());

@@ -6,6 +6,9 @@ use crate::on_both;
 use crate::support::{Office, On};
 use shared::specimen;
 
+/// The stories with everything else as a demonstration is delivered.
+const STORIES: [&str; 5] = ["--stories", "--automatic", "evidence", "--played-registers", "well"];
+
 on_both! {
     fn a_second_start_uses_what_the_first_made(on) {
         let mut office = Office::open(on, &[]);
@@ -49,7 +52,7 @@ on_both! {
 
 on_both! {
     fn no_desk_is_empty_when_stories_were_told(on) {
-        let mut office = Office::open(on, &["--stories"]);
+        let mut office = Office::open(on, &STORIES);
         let queue = office.operator().get("/api/v1/operator/queue");
         let counts = &queue.body["counts"];
         assert_eq!((counts["overdue"].as_u64(), counts["mine"].as_u64()), (Some(1), Some(2)), "{}", queue.body);
@@ -96,7 +99,7 @@ on_both! {
 on_both! {
     fn stories_are_true_at_night_and_on_a_sunday(on) {
         for now in ["2026-11-22T20:30:00Z", "2026-11-20T20:00:00Z", "2026-03-22T03:00:00Z"] {
-            let office = Office::open_at(on, &["--stories"], now);
+            let office = Office::open_at(on, &STORIES, now);
             assert_eq!(office.operator().get("/api/v1/operator/queue").status, 200, "{now}");
         }
     }

@@ -126,6 +126,14 @@ impl Office {
                 arguments.extend([flag, "100000"]);
             }
         }
+        // Most tests are about what comes after a grant; what it takes to get one has tests of its own.
+        if settings.contains(&"--demo") {
+            for (flag, value) in [("--automatic", "demo-unseen"), ("--played-registers", "off")] {
+                if !settings.contains(&flag) {
+                    arguments.extend([flag, value]);
+                }
+            }
+        }
         arguments.extend(settings);
         let settings = Settings::try_parse_from(arguments).expect("arguments");
         let config = Config::try_from(settings).expect("settings");

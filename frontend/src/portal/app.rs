@@ -121,7 +121,7 @@ fn page(portal: Portal) -> AnyView {
         #[cfg(not(debug_assertions))]
         Page::Gallery => not_found::page(portal.app, words),
         // What the service writes whole is never drawn here.
-        Page::Start | Page::Help | Page::Privacy | Page::Accessibility | Page::NotFound => {
+        Page::Start | Page::Help | Page::Privacy | Page::Accessibility | Page::Demo | Page::NotFound => {
             not_found::page(portal.app, words)
         }
     }

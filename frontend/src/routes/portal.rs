@@ -15,6 +15,8 @@ pub enum Page {
     Privacy,
     /// Who can use the service, and how.
     Accessibility,
+    /// Whom a visitor of a demonstration may file for.
+    Demo,
     /// Sign in with a key.
     SignIn,
     /// Drafts and applications of the person.
@@ -52,6 +54,7 @@ impl Page {
             Self::Help => "/help".into(),
             Self::Privacy => "/privacy".into(),
             Self::Accessibility => "/accessibility".into(),
+            Self::Demo => "/demo".into(),
             Self::SignIn => "/sign-in".into(),
             Self::Cabinet => "/cabinet".into(),
             Self::Draft(id) => format!("/drafts/{id}"),
@@ -76,6 +79,7 @@ impl Page {
             ["help"] => Self::Help,
             ["privacy"] => Self::Privacy,
             ["accessibility"] => Self::Accessibility,
+            ["demo"] => Self::Demo,
             ["sign-in"] => Self::SignIn,
             ["cabinet"] => Self::Cabinet,
             ["certificate"] => Self::CheckCertificate,
@@ -136,6 +140,7 @@ mod tests {
             Page::Help,
             Page::Privacy,
             Page::Accessibility,
+            Page::Demo,
             Page::SignIn,
             Page::Cabinet,
             Page::Draft(id()),
@@ -150,7 +155,8 @@ mod tests {
         pages.extend(Step::ALL.iter().map(|step| Page::Form(id(), *step)));
         for page in pages {
             assert_eq!(Page::of_path(&page.path()), page);
-            let written = matches!(page, Page::Start | Page::Help | Page::Privacy | Page::Accessibility);
+            let written =
+                matches!(page, Page::Start | Page::Help | Page::Privacy | Page::Accessibility | Page::Demo);
             assert_eq!(Address::from(page).is_still(), written);
         }
     }
@@ -163,6 +169,7 @@ mod tests {
             Page::Help,
             Page::Privacy,
             Page::Accessibility,
+            Page::Demo,
             Page::SignIn,
             Page::Cabinet,
             Page::Draft(id()),

@@ -1,4 +1,4 @@
-### Pages that the service writes whole, for everybody: the first page, help, personal data, accessibility.
+### Pages that the service writes whole, for everybody: the first page, help, personal data, accessibility, and the people of a demonstration.
 
 ## start: The first page.
 
@@ -104,3 +104,9 @@ access-limits = What is not accessible yet
 access-limits_text = NCALayer and eGov mobile are programs of others, and we cannot change them. If they do not work for you, use a key file or go to a service centre.
 access-tell = If something does not work for you
 access-tell_text = Call 1414 or 8 800 080 7777. You can also apply at a service centre; for people who cannot come, documents are taken at home.
+
+## demo: People of the demonstration.
+
+demo-title = People of the demonstration
+demo-lead = They are made up, and the demonstration’s registers know them alone. File for one of them with their papers and you have a number within a minute.
+demo-how = Sign in with the key representative.p12, choose “agent”, photograph or attach the passport, attach the power of attorney and answer what is below. For anybody else an officer decides.

@@ -1,4 +1,4 @@
-### Pages that the service writes whole, for everybody: the first page, help, personal data, accessibility.
+### Pages that the service writes whole, for everybody: the first page, help, personal data, accessibility, and the people of a demonstration.
 
 ## start: The first page.
 
@@ -104,3 +104,9 @@ access-limits = Әзірге не қолжетімсіз
 access-limits_text = NCALayer мен eGov mobile — бөгде бағдарламалар, оларды өзгерте алмаймыз. Олар сізге сай келмесе, кілт файлын қолданыңыз немесе ХҚКО-ға барыңыз.
 access-tell = Бірдеңе жұмыс істемесе
 access-tell_text = 1414 немесе 8 800 080 7777 нөміріне қоңырау шалыңыз. Өтінішті ХҚКО-да да беруге болады; келе алмайтын адамдардың құжаттары үйінде қабылданады.
+
+## demo: People of the demonstration.
+
+demo-title = Көрсетілімдегі адамдар
+demo-lead = Олар ойдан шығарылған, көрсетілімнің тізілімдері тек соларды біледі. Біреуі үшін құжаттарымен өтініш берсеңіз, нөмір бір минутта дайын болады.
+demo-how = representative.p12 кілтімен кіріңіз, «сенім білдірілген өкіл» дегенді таңдаңыз, паспортты суретке түсіріңіз не тіркеңіз, сенімхатты тіркеңіз және төмендегідей жауап беріңіз. Қалғандары бойынша қызметкер шешеді.

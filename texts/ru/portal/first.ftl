@@ -1,4 +1,4 @@
-### Pages that the service writes whole, for everybody: the first page, help, personal data, accessibility.
+### Pages that the service writes whole, for everybody: the first page, help, personal data, accessibility, and the people of a demonstration.
 
 ## start: The first page.
 
@@ -104,3 +104,9 @@ access-limits = Что пока недоступно
 access-limits_text = NCALayer и eGov mobile — чужие программы, изменить их мы не можем. Если они вам не подходят, используйте файл ключа или обратитесь в центр обслуживания.
 access-tell = Если что-то не получается
 access-tell_text = Позвоните 1414 или 8 800 080 7777. Заявление можно подать и в центре обслуживания; у тех, кто не может прийти, документы принимают на дому.
+
+## demo: People of the demonstration.
+
+demo-title = Люди демонстрации
+demo-lead = Они вымышлены, и реестры демонстрации знают только их. Подайте заявление за одного из них с его документами — номер будет через минуту.
+demo-how = Войдите с ключом representative.p12, выберите «поверенный», сфотографируйте или приложите паспорт, приложите доверенность и ответьте, как указано ниже. По всем остальным решает сотрудник.

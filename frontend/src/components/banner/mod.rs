@@ -49,7 +49,7 @@ pub fn demo(words: &'static Words, unseen: bool) -> AnyView {
     let unseen = unseen.then(|| format!(" {}", words.chrome.demo_unseen));
     view! {
         <aside class="demo" aria-label=words.chrome.demo_title>
-            <div class="inner"><p><strong>{words.chrome.demo_title}". "</strong>{words.chrome.demo}{unseen}</p></div>
+            <div class="inner"><p><strong>{words.chrome.demo_title}". "</strong>{words.chrome.demo}{unseen}" "<a href="/demo">{words.chrome.demo_people}</a></p></div>
         </aside>
     }
     .into_any()

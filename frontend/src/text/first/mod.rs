@@ -75,10 +75,11 @@ fn block(locale: Locale, places: &str, main: &str) -> String {
     [
         format!("<!-- {lang} --><div class=\"page\" lang=\"{lang}\"{hidden} data-before>\n"),
         format!(
-            "<aside class=\"demo\" aria-label=\"{title}\" hidden data-if=\"demo\"><div class=\"inner\"><p><strong>{title}. </strong>{text}<span hidden data-if=\"unseen\"> {unseen}</span></p></div></aside>\n",
+            "<aside class=\"demo\" aria-label=\"{title}\" hidden data-if=\"demo\"><div class=\"inner\"><p><strong>{title}. </strong>{text}<span hidden data-if=\"unseen\"> {unseen}</span> <a href=\"/demo\">{people}</a></p></div></aside>\n",
             title = escaped(chrome.demo_title),
             text = escaped(chrome.demo),
-            unseen = escaped(chrome.demo_unseen)
+            unseen = escaped(chrome.demo_unseen),
+            people = escaped(chrome.demo_people)
         ),
         format!(
             "<header class=\"top\"><div class=\"inner\">\n<a class=\"brand\" id=\"brand\" href=\"{home}\">{SIGN}<span>{}</span></a>\n",

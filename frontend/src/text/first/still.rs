@@ -1,4 +1,5 @@
-//! The pages that the service writes whole and no program draws: the first one, help, personal data, accessibility. What
+//! The pages that the service writes whole and no program draws: the first one, help, personal data, accessibility, the
+//! people of a demonstration. What
 //! folds is an element of the browser, what is sent is a form, so nothing on them waits for a script.
 
 use super::drawings::{band, icon};
@@ -15,7 +16,7 @@ const RULES: [&str; 2] =
 
 /// All of them, each under its path.
 pub(super) fn pages(locale: Locale) -> String {
-    let contents = [start(locale), help(locale), privacy(locale), accessibility(locale)];
+    let contents = [start(locale), help(locale), privacy(locale), accessibility(locale), demo(locale)];
     STILL.iter().zip(contents).map(|(path, content)| page(path, &content)).collect()
 }
 
@@ -211,6 +212,12 @@ fn accessibility(locale: Locale) -> String {
         (words.tell, words.tell_text),
     ];
     article(words.title, words.lead, &parts, "")
+}
+
+/// Whom the registers of a demonstration know; the server puts them in, and has this page nowhere else.
+fn demo(locale: Locale) -> String {
+    let words = &words(locale).demo;
+    article(words.title, words.lead, &[], &format!("{}<!-- demo.people -->", said(words.how)))
 }
 
 fn article(title: &str, lead: &str, parts: &[(&str, &str)], more: &str) -> String {

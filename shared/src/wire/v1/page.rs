@@ -13,6 +13,7 @@ pub const PAGES: &[&str] = &[
     "cabinet",
     "certificate",
     "checks",
+    "demo",
     "desk",
     "drafts",
     "gallery",
