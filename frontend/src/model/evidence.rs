@@ -1,4 +1,4 @@
-//! What established a line of the checklist, as one sentence a source: by which means, with what result, when. Which of it
+//! What established a line of the checklist, as one line a source: by which means, with what result, when. Which of it
 //! suffices is `shared`'s.
 
 use shared::evidence::Outcome;
@@ -6,15 +6,15 @@ use shared::text::{Locale, evidence_result, means};
 use shared::time::parse_moment;
 use shared::wire::v1::evidence::EvidenceWire;
 
-use crate::model::when::moment_text;
-
 /// One source's word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
     /// With what result; `None` for what this program does not know: it is never said to stand.
     pub result: Option<Outcome>,
-    /// The sentence.
+    /// By which means, and with what result where it does not stand.
     pub text: String,
+    /// When, as the record has it.
+    pub at: String,
 }
 
 /// What the sources said of a line, each once however many copies it looked at: the worst of its last words.
@@ -39,12 +39,11 @@ fn supersedes(one: &EvidenceWire, other: &EvidenceWire) -> bool {
 fn said(locale: Locale, one: &EvidenceWire) -> Said {
     let result = Outcome::parse(&one.result);
     let by = means(locale, &one.means);
-    let at = moment_text(locale, &one.at);
     let text = match result {
-        Some(Outcome::Proved) => format!("{by} · {at}"),
-        _ => format!("{by}: {} · {at}", evidence_result(locale, &one.result)),
+        Some(Outcome::Proved) => by.to_owned(),
+        _ => format!("{by}: {}", evidence_result(locale, &one.result)),
     };
-    Said { result, text }
+    Said { result, text, at: one.at.clone() }
 }
 
 /// The lines in their order, each once.
@@ -101,8 +100,8 @@ mod tests {
     fn what_does_not_stand_is_said_in_words_and_what_is_unknown_never_stands() {
         let said =
             |result: &str| of_line(Locale::En, &[one("a", "notary-register", result, "1")], "a").remove(0);
-        assert!(said("proved").text.starts_with("notaries’ register · "), "{:?}", said("proved"));
-        assert!(said("away").text.starts_with("notaries’ register: no answer · "), "{:?}", said("away"));
+        assert!(said("proved").text == "notaries’ register", "{:?}", said("proved"));
+        assert!(said("away").text == "notaries’ register: no answer", "{:?}", said("away"));
         assert_eq!(said("granted").result, None);
     }
 }

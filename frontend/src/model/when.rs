@@ -40,6 +40,17 @@ pub fn moment(locale: Locale, seconds: i64) -> Option<String> {
     Some(format!("{}, {:02}:{:02}", day(locale, date), minute / 60, minute % 60))
 }
 
+/// The same without year, in figures: where many stand close together and the whole is said beside it.
+#[must_use]
+pub fn moment_short(text: &str) -> String {
+    let short = || {
+        let local = parse_moment(text)?.as_second().checked_add(KAZAKHSTAN_OFFSET_SECONDS)?;
+        let (date, minute) = (day_of(local)?, local.rem_euclid(86_400) / 60);
+        Some(format!("{:02}.{:02} {:02}:{:02}", date.day(), date.month(), minute / 60, minute % 60))
+    };
+    short().unwrap_or_else(|| text.to_owned())
+}
+
 /// The day of a moment (Unix seconds) in the time of Kazakhstan.
 #[must_use]
 pub fn day_at(seconds: i64) -> Option<Date> {
@@ -101,6 +112,12 @@ pub fn size(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_short_moment_is_of_the_day_and_minute_in_kazakhstan() {
+        assert_eq!(moment_short("2026-11-23T20:05:59Z"), "24.11 01:05");
+        assert_eq!(moment_short("soon"), "soon");
+    }
 
     #[test]
     fn a_late_evening_in_utc_is_the_next_day_in_kazakhstan() {

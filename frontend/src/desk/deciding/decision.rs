@@ -158,11 +158,13 @@ fn grant(desk: Desk, words: &'static Words, case: &CaseWire) -> AnyView {
         count => crate::text::with(words.operator.open_first, "count", &count.to_string()),
     };
     view! {
-        <fieldset class="desk-checks">
-            <legend class="question">{words.operator.checklist}</legend>
-            <p class="field-hint" id="case.unopened" data-left=move || left.get().to_string() aria-live="polite">{hint}</p>
-            {ticks}
-        </fieldset>
+        <div class="desk-ticks">
+            <fieldset class="desk-checks">
+                <legend class="question">{words.operator.checklist}</legend>
+                <p class="field-hint" id="case.unopened" data-left=move || left.get().to_string() aria-live="polite">{hint}</p>
+                {ticks}
+            </fieldset>
+        </div>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ use shared::wire::v1::operator::CaseWire;
 
 use crate::desk::state::Desk;
 use crate::model::evidence;
+use crate::model::when::{moment_short, moment_text};
 
 /// Beneath the line.
 pub(super) fn found(desk: Desk, case: &CaseWire, line: &str) -> AnyView {
@@ -16,7 +17,13 @@ pub(super) fn found(desk: Desk, case: &CaseWire, line: &str) -> AnyView {
             let result = one.result.map_or("unknown", Outcome::as_str);
             let class =
                 if one.result == Some(Outcome::Proved) { "desk-found" } else { "desk-found desk-found-not" };
-            view! { <p class=class data-result=result>{one.text}</p> }.into_any()
+            let (short, whole) = (moment_short(&one.at), moment_text(locale, &one.at));
+            view! {
+                <p class=class data-result=result>
+                    {one.text}" · "<time datetime=one.at title=whole>{short}</time>
+                </p>
+            }
+            .into_any()
         })
         .collect();
     said.into_any()

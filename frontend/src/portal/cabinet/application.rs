@@ -107,8 +107,10 @@ fn heading(words: &'static Words, application: &ApplicationWire) -> AnyView {
 fn rests_on(portal: Portal, words: &'static Words, application: &ApplicationWire) -> AnyView {
     let (locale, all) = (portal.app.locale.get_untracked(), &application.evidence);
     let line = |line: &str| {
-        let said: Vec<String> =
-            evidence::of_line(locale, all, line).into_iter().map(|one| one.text).collect();
+        let said: Vec<String> = evidence::of_line(locale, all, line)
+            .into_iter()
+            .map(|one| format!("{} · {}", one.text, when::moment_text(locale, &one.at)))
+            .collect();
         (shared::text::checklist(locale, line).to_owned(), said.join("; "))
     };
     let lines: Vec<(String, String)> = evidence::lines(all).into_iter().map(line).collect();
