@@ -109,4 +109,4 @@ access-tell_text = Call 1414 or 8 800 080 7777. You can also apply at a service 
 
 demo-title = People of the demonstration
 demo-lead = They are made up, and the demonstration’s registers know them alone. File for one of them with their papers and you have a number within a minute.
-demo-how = Sign in with the key representative.p12, choose “agent”, photograph or attach the passport, attach the power of attorney and answer what is below. For anybody else an officer decides.
+demo-how = Sign in with the key representative.p12, choose “A representative by power of attorney”, photograph or attach the passport, attach the power of attorney and answer what is below. For anybody else an officer decides.
