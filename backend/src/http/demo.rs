@@ -4,10 +4,11 @@
 use actix_web::HttpResponse;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use shared::documents::CopyPurpose;
+use shared::form::Field;
 use shared::text::{self, Locale};
 use shared::time::parse_date;
 
-use super::page::escaped;
+use super::markup::escaped;
 use crate::demo::{PAPERS, Specimen, specimens};
 
 /// The page on which they stand.
@@ -43,24 +44,24 @@ fn person(locale: Locale, one: &Specimen) -> String {
     let [passport, of_power] = one.files();
     let day = |written: &str| parse_date(written).map(|day| text::date(locale, day)).unwrap_or_default();
     let rows = [
-        ("recipient.names.surname", stay.name.surname.clone()),
-        ("recipient.names.given_name", stay.name.given_name.clone()),
-        ("recipient.birth_date", day(&stay.birth_date)),
-        ("recipient.sex", text::sex(locale, one.sex).to_owned()),
-        ("recipient.citizenship", one.known.issuer.clone()),
-        ("document.number", stay.document.clone()),
-        ("document.issued", day(Specimen::ISSUED)),
-        ("document.expires", day(Specimen::EXPIRES)),
-        ("power.number", power.number.clone()),
-        ("power.issued", day(&power.issued_on)),
-        ("power.until", day(&power.until)),
-        ("power.notary", power.notary.clone()),
-        ("power.scope", power.scope.iter().map(|scope| text::power_scope(locale, scope)).collect()),
+        (Field::Surname, stay.name.surname.clone()),
+        (Field::GivenName, stay.name.given_name.clone()),
+        (Field::BirthDate, day(&stay.birth_date)),
+        (Field::Sex, text::sex(locale, one.sex).to_owned()),
+        (Field::Citizenship, one.known.issuer.clone()),
+        (Field::DocumentNumber, stay.document.clone()),
+        (Field::DocumentIssued, day(Specimen::ISSUED)),
+        (Field::DocumentExpires, day(Specimen::EXPIRES)),
+        (Field::PowerNumber, power.number.clone()),
+        (Field::PowerIssued, day(&power.issued_on)),
+        (Field::PowerUntil, day(&power.until)),
+        (Field::PowerNotary, power.notary.clone()),
+        (Field::PowerScope, power.scope.iter().map(|scope| text::power_scope(locale, scope)).collect()),
     ];
     let rows: String = rows
         .iter()
-        .map(|(path, value)| {
-            let name = text::field(locale, path);
+        .map(|(field, value)| {
+            let name = text::field(locale, field.path());
             format!("<div class=\"summary-row\"><dt>{}</dt><dd>{}</dd></div>", escaped(name), escaped(value))
         })
         .collect();

@@ -16,6 +16,7 @@ pub(crate) mod extract;
 pub(crate) mod filing;
 pub(crate) mod finish;
 pub(crate) mod limits;
+mod markup;
 pub(crate) mod media;
 pub(crate) mod openapi;
 mod page;

@@ -29,6 +29,7 @@ use shared::wire::v1::session::SessionWire;
 use super::coding::{Coding, accepted};
 use super::error::HttpError;
 use super::extract::Visitor;
+use super::markup::escaped;
 use super::people::session;
 use super::{demo, finish, paths, service, work};
 use crate::app::App;
@@ -289,7 +290,7 @@ fn opened(block: String, conditions: &[(&str, bool)]) -> String {
 
 /// Of all pages the one of this path is left, and shown; gives its heading too, and whether it is written whole.
 fn turned_to(block: &str, path: &str) -> (String, Option<String>, bool) {
-    let path = if path.len() > 1 { path.trim_end_matches('/') } else { "/" };
+    let path = if ["", "/"].contains(&path) { "/" } else { path.trim_end_matches('/') };
     let marked = |path: &str| format!("<!-- page {path} -->");
     let wanted = if block.contains(&marked(path)) { path } else { "*" };
     let Some((head, pages)) = block.split_once("<!-- page ") else { return (block.to_owned(), None, false) };
@@ -324,11 +325,6 @@ fn notice_of(locale: Locale, one: &OutageWire) -> String {
     let (Some(kind), Some(starts_at)) = (kind, parse_moment(&one.starts_at)) else { return String::new() };
     let line = notice::outage(locale, kind, starts_at, parse_moment(&one.ends_at), &one.affected);
     format!("<details class=\"notice\"><summary>{}</summary></details>", escaped(&line))
-}
-
-/// Text as markup.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
