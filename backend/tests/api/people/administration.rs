@@ -44,6 +44,8 @@ on_both! {
         let administrator = office.staff("administrator");
         let gone = administrator.create("/api/v1/staff/remove", &json!({ "iin": SECOND, "role": "operator" }));
         assert_eq!(gone.status, 200, "{}", gone.body);
+        assert_eq!(second.get("/api/v1/operator/queue").problem(), "not-signed-in", "signed out with the role");
+        let second = office.sign_in(office.key_file("representative-2"));
         assert_eq!(second.get("/api/v1/operator/queue").problem(), "forbidden");
         let told = office.staff("auditor").get("/api/v1/journal?fact=staff_removed");
         assert_eq!(told.body["lines"][0]["actor_name"], "UTOPIAN ADMINISTRATOR");
@@ -203,7 +205,9 @@ on_both! {
         assert_eq!([answer(&new, &id, "confirm").problem(), answer(&new, &id, "decline").problem()], ["own-role"; 2]);
         assert_eq!(answer(&one, &id, "confirm").problem(), "same-person");
         assert_eq!(answer(&other, &id, "confirm").status, 200);
-        assert_eq!(new.get(PROPOSALS).problem(), "forbidden", "from the next request on");
+        assert_eq!(new.get(PROPOSALS).problem(), "not-signed-in", "from the next request on");
+        let new = office.sign_in(office.key(third, "UTOPIAN", "THIRD"));
+        assert_eq!(new.get(PROPOSALS).problem(), "forbidden");
         // An auditor is named by one and removed by two.
         assert_eq!(name(&one, third, "auditor", "").status, 201);
         let remove = json!({ "iin": third, "role": "auditor" });
