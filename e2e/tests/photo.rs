@@ -221,7 +221,7 @@ fn livia() -> Answers {
             ("power.issued.year", "2026"),
             ("power.until.day", "10"),
             ("power.until.month", "3"),
-            ("power.until.year", "2032"),
+            ("power.until.year", "2029"),
             ("power.scope", "iin"),
         ],
     );

@@ -65,6 +65,10 @@ pub(crate) const PAPERS: [(&str, &[u8]); 6] = [
     ("novak-power.png", include_bytes!("papers/novak-power.png")),
 ];
 
+/// Until when the powers of attorney are good: three years are the longest that the law allows. Before that day they, their
+/// pictures and the stays are to be made anew.
+const GOOD_UNTIL: &str = "2029-03-10";
+
 /// Surname, given name, sex, birth date, document, number and notary of the power of attorney, zone of the passport.
 const PEOPLE: [[&str; 8]; 3] = [
     [
@@ -140,7 +144,7 @@ fn one([surname, given, _, birth, document, power, notary, _]: [&'static str; 8]
         power: PowerRecordWire {
             number: power.to_owned(),
             issued_on: "2026-03-10".to_owned(),
-            until: "2032-03-10".to_owned(),
+            until: GOOD_UNTIL.to_owned(),
             notary: notary.to_owned(),
             principal: name.clone(),
             principal_birth_date: birth.to_owned(),
@@ -155,7 +159,7 @@ fn one([surname, given, _, birth, document, power, notary, _]: [&'static str; 8]
             issuer: "UTO".to_owned(),
             document: document.to_owned(),
             from: "2026-02-01".to_owned(),
-            until: "2032-03-31".to_owned(),
+            until: GOOD_UNTIL.to_owned(),
             region: String::new(),
         },
         known: Vec::new(),

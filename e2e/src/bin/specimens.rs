@@ -33,7 +33,7 @@ async fn draw(browser: &Browser, svg: &str, (wide, high): (u32, u32), to: PathBu
         serde_json::json!({ "width": wide, "height": high, "deviceScaleFactor": 1, "mobile": false });
     browser.window.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await?;
     let page = format!(
-        "<!doctype html><meta charset=utf-8><style>html,body{{margin:0;background:#fff}}svg{{display:block}}</style>{svg}"
+        "<!doctype html><meta charset=utf-8><style>html,body{{margin:0;background:#e9efee}}svg{{display:block}}</style>{svg}"
     );
     let source = to.with_extension("html");
     std::fs::write(&source, page)?;
@@ -77,7 +77,7 @@ fn passport(one: &Specimen) -> String {
         "<svg xmlns='http://www.w3.org/2000/svg' width='1250' height='880' viewBox='0 0 400 281.6'><style>\
          text{{font-family:'Noto Sans','DejaVu Sans',sans-serif}}.l{{font-size:8px;fill:#4a5b66}}\
          .v{{font-size:12.5px;font-weight:700;fill:#10212b}}.m{{font-family:'OCR B';font-size:11.5px;fill:#000}}\
-         .g{{fill:none;stroke:#e3f1f6;stroke-width:1.5}}</style><rect width='400' height='281.6' fill='#fff'/>\
+         .g{{fill:none;stroke:#d5e4ea;stroke-width:1.5}}</style><rect width='400' height='281.6' fill='#e9efee'/>\
          <g class='g'>{waves}<circle cx='318' cy='130' r='46'/><circle cx='318' cy='130' r='36'/><circle cx='318' cy='130' r='26'/></g>\
          <text x='18' y='27' font-size='15' font-weight='700' letter-spacing='1.8' fill='#00637f'>UTOPIA</text>\
          <text class='l' x='96' y='27'>PASSPORT</text><text x='292' y='27' font-size='13' font-weight='700' fill='#b3261e'>SPECIMEN</text>\
