@@ -10,7 +10,7 @@ use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::acts::{backup, check, init, replay, restore};
 use crate::config::{Config, Settings};
-use crate::reading::draw_page;
+use crate::reading::{Renderer, draw_page};
 use crate::start::{Parts, StartError, start};
 use crate::telemetry;
 
@@ -206,7 +206,7 @@ async fn serve_or_replay(settings: Settings) -> Ended {
     if let Some(number) = number {
         return Ended::from((WHAT, replay(config, Parts::default(), &number)));
     }
-    match start(config, Parts::default()) {
+    match start(config, parts()) {
         Ok(running) => {
             say(running.greeting(), "");
             running.stopped().await;
@@ -214,6 +214,11 @@ async fn serve_or_replay(settings: Settings) -> Ended {
         }
         Err(error) => Ended::Refused(WHAT, error.lines().to_vec()),
     }
+}
+
+/// What this program brings along: a clock, and itself for drawing pages.
+fn parts() -> Parts {
+    Parts { renderer: Renderer::of_this_program(), ..Parts::default() }
 }
 
 #[cfg(test)]

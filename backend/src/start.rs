@@ -66,7 +66,7 @@ const DRAWN_AT_ONCE: usize = 2;
 pub struct Parts {
     /// The clock; tests hold theirs.
     pub clock: Clock,
-    /// Who draws pages of copies: this program, where it is the service.
+    /// Who draws pages of copies; by default nobody does.
     pub renderer: Renderer,
 }
 

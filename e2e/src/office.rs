@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use backend::{Clock, Config, HeldClock, Parts, Running, Settings};
+use backend::{Clock, Config, HeldClock, Parts, Renderer, Running, Settings};
 use shared::time::Timestamp;
 
 use crate::Outcome;
@@ -130,7 +130,7 @@ impl Office {
             settings.trust_profile = Some("nca-test".into());
         }
         let clock = opening.held_at.map(HeldClock::at);
-        let parts = Parts { clock: clock.clone().map_or(Clock::System, Clock::Held), ..Parts::default() };
+        let parts = Parts { clock: clock.clone().map_or(Clock::System, Clock::Held), renderer: renderer()? };
         let config = Config::try_from(settings).map_err(|lines| lines.join("\n"))?;
         let running = backend::start(config, parts).map_err(|error| error.lines().join("\n"))?;
         Ok(Self { origin, clock, dist, front, folder, running: Some(running) })
@@ -167,6 +167,15 @@ impl Drop for Office {
         // A folder that stays behind in a temporary place is no reason to fail a test.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+/// Who draws pages: the service's program, which Cargo builds beside the tests of this package. A program of tests must not
+/// be started for it: it would take the words for names of tests, and run them.
+fn renderer() -> Outcome<Renderer> {
+    let own = std::env::current_exe()?;
+    let places = own.ancestors().skip(1).map(|folder| folder.join("service"));
+    let program = places.take(2).find(|program| program.is_file());
+    Ok(Renderer::from(program.ok_or("the program `service` is not built beside the tests")?))
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Outcome {

@@ -1,7 +1,7 @@
 //! The parent's half: one page is drawn by one child, which is given the file through a pipe and gives a picture back. What it
 //! takes too long for, it is ended over; nothing of it touches a disk.
 
-use std::io::{Error, Read as _, Write as _};
+use std::io::{Error, ErrorKind, Read as _, Write as _};
 use std::os::unix::process::ExitStatusExt as _;
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -22,25 +22,25 @@ const PICTURE_MAX: u64 = 16 << 20;
 const LOOKS: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(5);
 
-/// Who draws pages.
-#[derive(Clone, Debug)]
+/// Who draws pages; nobody, unless somebody is named. A program that runs the service in itself must not be started anew for
+/// it: what it would do with the words it is given nobody knows.
+#[derive(Clone, Debug, Default)]
 pub struct Renderer {
-    pub(super) program: PathBuf,
+    pub(super) program: Option<PathBuf>,
 }
 
-impl Default for Renderer {
-    /// This very program, also where its file was replaced since it started.
-    fn default() -> Self {
+impl Renderer {
+    /// This very program, which is the service's own, also where its file was replaced since it started.
+    pub(crate) fn of_this_program() -> Self {
         let own = PathBuf::from("/proc/self/exe");
-        let program = if own.exists() { own } else { std::env::current_exe().unwrap_or_default() };
-        Self { program }
+        Self { program: if own.exists() { Some(own) } else { std::env::current_exe().ok() } }
     }
 }
 
 impl From<PathBuf> for Renderer {
     /// The service's program, where another one runs the service: tests.
     fn from(program: PathBuf) -> Self {
-        Self { program }
+        Self { program: Some(program) }
     }
 }
 
@@ -58,7 +58,8 @@ impl Renderer {
     /// # Errors
     /// Outside: nobody can draw now. Inside: this page cannot be drawn.
     pub(crate) fn draw(&self, pdf: &[u8], page: u32) -> Result<Result<Drawn, NotRead>, Away> {
-        let mut child = Command::new(&self.program)
+        let nobody = || Error::new(ErrorKind::NotFound, "no program was named that draws pages");
+        let mut child = Command::new(self.program.as_ref().ok_or_else(nobody)?)
             .args([WORD, &page.to_string()])
             .env_clear()
             .current_dir("/")
@@ -140,13 +141,13 @@ mod tests {
         let path = std::env::temp_dir().join(format!("iin-draws-{name}-{}", std::process::id()));
         std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).expect("written");
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).expect("its mode");
-        Renderer { program: path }
+        Renderer::from(path)
     }
 
     fn draws(name: &str, script: &str) -> Result<Drawn, NotRead> {
         let renderer = stand_in(name, script);
         let drawn = renderer.draw(&vec![7; 1 << 20], 0).expect("it can be started");
-        std::fs::remove_file(&renderer.program).expect("removed");
+        std::fs::remove_file(renderer.program.expect("a program")).expect("removed");
         drawn
     }
 
@@ -168,10 +169,16 @@ mod tests {
     }
 
     #[test]
+    fn where_nobody_is_named_nobody_is_started() {
+        let away = Renderer::default().draw(b"%PDF", 0).err();
+        assert!(away.is_some_and(|away| away.to_string().contains("no program was named")));
+    }
+
+    #[test]
     fn a_child_that_the_machine_hinders_says_nothing_of_the_file() {
         let renderer = stand_in("hindered", "exit 6");
         let away = renderer.draw(b"%PDF", 0).err();
-        std::fs::remove_file(&renderer.program).expect("removed");
+        std::fs::remove_file(renderer.program.expect("a program")).expect("removed");
         assert!(away.is_some_and(|away| away.to_string().contains("hindered")));
     }
 

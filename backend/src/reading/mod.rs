@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_program_that_is_not_there_is_no_fault_of_the_file() {
-        let nowhere = Renderer { program: "/nowhere/at/all".into() };
+        let nowhere = Renderer::from(std::path::PathBuf::from("/nowhere/at/all"));
         assert!(read(&nowhere, MediaType::Pdf, b"%PDF-1.7").is_err());
     }
 
