@@ -156,6 +156,18 @@ impl Browser {
         Err(format!("no download ending in {ending}, but {there:?}").into())
     }
 
+    /// Throws away what was downloaded, so that the next file is the one that is waited for: a copy that was looked at may lie
+    /// there.
+    ///
+    /// # Errors
+    /// When a file cannot be removed.
+    pub fn forget_downloads(&self) -> Outcome {
+        for entry in std::fs::read_dir(&self.downloads)? {
+            std::fs::remove_file(entry?.path())?;
+        }
+        Ok(())
+    }
+
     /// Keeps a picture of the window, when the variable `IIN_SCREENSHOTS` names a folder.
     ///
     /// # Errors

@@ -72,6 +72,7 @@ fn the_portal_and_a_certificate_are_taken() -> Outcome {
         visitor.sign_in(&key, PASSWORD).await?;
         visitor.open("/cabinet").await?;
         visitor.open_first_application().await?;
+        visitor.browser().forget_downloads()?;
         visitor.click("download.certificate.pdf").await?;
         drawn(office, &visitor.browser().downloaded(".pdf").await?, "certificate.png")
     })
