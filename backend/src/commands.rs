@@ -226,6 +226,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_service_draws_pages_by_itself_and_nobody_else_does() {
+        assert_eq!(parts().renderer, Renderer::of_this_program());
+        assert_ne!(parts().renderer, Parts::default().renderer);
+    }
+
+    #[test]
     fn without_a_word_it_serves_and_after_a_word_come_the_same_settings() {
         let read =
             |words: &[&str]| CommandLine::read(std::iter::once("backend").chain(words.iter().copied()));

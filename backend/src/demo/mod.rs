@@ -169,7 +169,11 @@ fn prepare_in(data_dir: &Path, now: UnixSeconds) -> Result<Made, AuthorityError>
     renew_list(&trust_dir.join("crls/demo.crl"), &authority, &revoked, now)?;
     fs::write(keys.join("README.txt"), readme())?;
     for (name, picture) in PAPERS {
-        fs::write(keys.join(name), picture)?;
+        let path = keys.join(name);
+        // Made anew every hour, while somebody may be taking it to the form.
+        if fs::read(&path).ok().as_deref() != Some(picture) {
+            write_whole(&path, picture)?;
+        }
     }
     let service = folder.join("service.p12");
     if runs_out(&service, now) {

@@ -24,7 +24,7 @@ const PAUSE: Duration = Duration::from_millis(5);
 
 /// Who draws pages; nobody, unless somebody is named. A program that runs the service in itself must not be started anew for
 /// it: what it would do with the words it is given nobody knows.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renderer {
     pub(super) program: Option<PathBuf>,
 }

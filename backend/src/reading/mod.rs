@@ -1,5 +1,5 @@
 //! What copies of identity documents show: pictures are read by the package `reader`, pages of a PDF are drawn first, each by
-//! a child process of the same program with a limit of memory and a time after which it is ended. Knows bytes, and how the
+//! a child process of the service's own program with a limit of memory and a time after which it is ended. Knows bytes, and how the
 //! answer is written down; does not know whose they are, nor what was typed.
 
 mod child;

@@ -104,3 +104,20 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    fn the_people_of_the_demonstration_are_there_alone(on) {
+        let (demo, earnest) = (Office::open(on, &[]), Office::open_in_earnest(on));
+        let (visitor, stranger) = (demo.visitor(), earnest.visitor());
+        for one in backend::demo::specimens() {
+            for file in one.files() {
+                let path = format!("/demo/{file}");
+                assert_eq!([visitor.get(&path).status, stranger.get(&path).status], [200, 404], "{path}");
+                let beside = std::fs::read(demo.folder.join("var/keys").join(&file)).expect("beside the keys");
+                assert!(beside.starts_with(b"\x89PNG"), "{file}");
+                assert!(!earnest.folder.join("var/keys").join(&file).exists(), "{file}");
+            }
+        }
+        assert_eq!([visitor.get("/demo").status, stranger.get("/demo").status], [200, 404]);
+    }
+}
